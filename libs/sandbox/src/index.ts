@@ -1,0 +1,3 @@
+export * from './sandbox';
+export * from './value';
+export * from './fake-sandbox';
