@@ -1,0 +1,55 @@
+const swc = {
+  swcrc: false,
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true, tsx: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+};
+
+const shared = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs'],
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^@holdout/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '\\.css(\\?inline)?$': '<rootDir>/tools/jest/style.cjs',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.nx', '<rootDir>/.holdout'],
+};
+
+/** Kinds of test, told apart by the file name alone; `npm run unit`, `test:it` and `test:box` choose among them. */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      roots: [...shared.roots, '<rootDir>/tools'],
+      testMatch: ['**/*.test.ts', '<rootDir>/tools/**/*.test.mjs'],
+      testPathIgnorePatterns: ['\\.(it|box)\\.test\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'web',
+      testEnvironment: '<rootDir>/tools/jest/browser-environment.cjs',
+      testMatch: ['**/*.test.tsx'],
+      setupFiles: ['<rootDir>/tools/jest/browser-setup.cjs'],
+    },
+    {
+      ...shared,
+      displayName: 'it',
+      testMatch: ['**/*.it.test.ts'],
+      globalSetup: '<rootDir>/tools/jest/start-postgres.cjs',
+      globalTeardown: '<rootDir>/tools/jest/stop-postgres.cjs',
+    },
+    { ...shared, displayName: 'box', testMatch: ['**/*.box.test.ts'] },
+  ],
+};

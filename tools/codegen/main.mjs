@@ -1,0 +1,66 @@
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
+import { mergeSchema } from './merge-schema.mjs';
+
+const SCHEMA = 'apps/api/schema.graphql';
+const API = 'apps/api/src/generated/resolvers.ts';
+const WEB = 'apps/web/src/generated';
+const SCALARS = { DateTime: 'string', ID: 'string' };
+
+function writeIfChanged(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== content) writeFileSync(path, content);
+}
+
+/** What only the API knows: the type of its context and the row behind each GraphQL type. */
+function apiConfig() {
+  const own = existsSync('apps/api/codegen.json') ? JSON.parse(readFileSync('apps/api/codegen.json', 'utf8')) : {};
+  return {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    immutableTypes: true,
+    inputMaybeValue: 'T | null | undefined',
+    ...own,
+    scalars: { ...SCALARS, ...own.scalars },
+  };
+}
+
+function webOutputs() {
+  const documents = ['apps/web/src/**/*.{ts,tsx}', `!${WEB}/**`, '!**/*.test.{ts,tsx}'];
+  const hasOperations = globSync('apps/web/src/**/*.{ts,tsx}', { exclude: (path) => path.includes('generated') }).some(
+    (path) => !/\.test\.tsx?$/.test(path) && /\bgql`/.test(readFileSync(path, 'utf8')),
+  );
+  if (!hasOperations) return {};
+  const config = {
+    // Masking and the always-present `__typename` are Apollo Client's own settings for this plugin.
+    inlineFragmentTypes: 'mask',
+    customDirectives: { apolloUnmask: true },
+    nonOptionalTypename: true,
+    skipTypeNameForRoot: true,
+    useTypeImports: true,
+    enumsAsTypes: true,
+    scalars: { ...SCALARS, JSON: 'unknown' },
+  };
+  return {
+    [`${WEB}/operations.ts`]: { documents, plugins: ['typescript-operations'], config },
+    [`${WEB}/operations.json`]: { documents, plugins: ['./tools/codegen/manifest-plugin.mjs'] },
+    [`${WEB}/operation-ids.ts`]: { documents, plugins: ['./tools/codegen/operation-ids-plugin.mjs'] },
+  };
+}
+
+const sources = globSync('apps/api/src/**/*.graphql').sort();
+if (sources.length === 0) {
+  console.log('No .graphql file yet: nothing to generate.');
+} else {
+  writeIfChanged(SCHEMA, mergeSchema(sources.map((path) => readFileSync(path, 'utf8'))));
+  await generate({
+    schema: SCHEMA,
+    silent: true,
+    errorsOnly: true,
+    generates: {
+      [API]: { plugins: ['typescript', 'typescript-resolvers'], config: apiConfig() },
+      ...webOutputs(),
+    },
+  });
+}

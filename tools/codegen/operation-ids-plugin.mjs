@@ -1,0 +1,7 @@
+import { persistedOperations } from './persisted-operations.mjs';
+
+/** For the browser: the id by the operation's name, so that nothing is hashed there. */
+export function plugin(_schema, documents) {
+  const lines = persistedOperations(documents).map(({ name, id }) => `  ${name}: '${id}',`);
+  return `export const operationIds: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`;
+}

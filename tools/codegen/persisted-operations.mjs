@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Kind, print, visit } from 'graphql';
+
+const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+const isTypename = (selection) => selection.kind === Kind.FIELD && selection.name.value === '__typename';
+
+/** Apollo Client asks for `__typename` in every selection but the operation's own; its cache cannot work without. */
+function withTypenames(node) {
+  return visit(node, {
+    SelectionSet: (set, _key, parent) =>
+      parent?.kind === Kind.OPERATION_DEFINITION || set.selections.some(isTypename)
+        ? undefined
+        : { ...set, selections: [...set.selections, typename] },
+    // A client's instruction to its own cache, unknown to the server.
+    Directive: (directive) => (directive.name.value === 'unmask' ? null : undefined),
+  });
+}
+
+function spreadsOf(node) {
+  const names = new Set();
+  visit(node, { FragmentSpread: (spread) => void names.add(spread.name.value) });
+  return names;
+}
+
+function fragmentsOf(operation, fragments) {
+  const found = new Map();
+  const waiting = [operation];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    for (const name of spreadsOf(node)) {
+      if (found.has(name)) continue;
+      const fragment = fragments.get(name);
+      if (!fragment) throw new Error(`Fragment ${name} is spread but nowhere defined`);
+      found.set(name, fragment);
+      waiting.push(fragment);
+    }
+  }
+  return [...found.keys()].sort().map((name) => found.get(name));
+}
+
+/** Every operation of the web app as `{ name, id, query }`: the only ones a production server answers. */
+export function persistedOperations(documents) {
+  const definitions = documents.flatMap((file) => file.document?.definitions ?? []);
+  const fragments = new Map(
+    definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]),
+  );
+  return definitions
+    .filter((one) => one.kind === Kind.OPERATION_DEFINITION)
+    .map((operation) => {
+      const parts = [operation, ...fragmentsOf(operation, fragments)].map(withTypenames);
+      const query = print({ kind: Kind.DOCUMENT, definitions: parts });
+      return { name: operation.name.value, id: createHash('sha256').update(query).digest('hex'), query };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
