@@ -1,0 +1,158 @@
+import type { BankFile, Compare, Language, MetricName } from './question-file';
+
+/**
+ * One immutable version of a question, compiled from its folder. `candidate` is all that may reach a candidate before
+ * the answer; `secret` holds keys, solutions, generators and explanations and never leaves the server side.
+ */
+export type QuestionBundle = ChoiceBundle | NumericBundle | CodeBundle | ModelBundle;
+
+type BundleOf<K extends string, Candidate, Secret> = {
+  readonly format: 1;
+  /** `<bank>/<kind>.<slug>`, for ever. */
+  readonly id: string;
+  readonly kind: K;
+  readonly title: string;
+  readonly skills: readonly string[];
+  readonly level: number;
+  readonly minutes: number;
+  readonly licence: string;
+  readonly sources: readonly string[];
+  readonly candidate: Statement & Candidate;
+  readonly secret: { readonly explanation: string } & Secret;
+};
+
+export type Statement = {
+  /** Markdown with `$…$` maths; numeric families put their drawn parameters in as `{{name}}`. */
+  readonly statement: string;
+  /** Markdown, revealed one after another on demand. */
+  readonly hints: readonly string[];
+};
+
+export type ChoiceBundle = BundleOf<
+  'choice',
+  { readonly choose: 'one' | 'many'; readonly options: readonly { readonly id: string; readonly text: string }[] },
+  {
+    readonly show: number | null;
+    readonly options: readonly {
+      readonly id: string;
+      readonly key: boolean;
+      readonly why: string;
+      readonly misconception: string | null;
+    }[];
+  }
+>;
+
+export type NumericBundle = BundleOf<
+  'numeric',
+  { readonly unit: string; readonly writeAs: string | null },
+  { readonly family: SourceFile }
+>;
+
+export type CodeBundle = BundleOf<
+  'code',
+  CodeCandidate & { readonly groups: readonly GroupShown[] },
+  CodeSecret & { readonly schema: string | null; readonly compare: Compare }
+>;
+
+export type ModelBundle = BundleOf<
+  'model',
+  CodeCandidate & {
+    readonly metric: { readonly name: MetricName; readonly pass: number; readonly stretch: number; readonly resample: string };
+  },
+  CodeSecret
+>;
+
+export type GroupShown = { readonly name: string; readonly title: string; readonly points: number; readonly hint: string | null };
+
+export type CodeCandidate = {
+  readonly datasets: readonly DatasetShown[];
+  readonly languages: Readonly<Partial<Record<Language, LanguageShown>>>;
+  /** SQL only: the statements that create the tables, so that the page can draw the schema. */
+  readonly schema?: string;
+};
+
+export type LanguageShown = {
+  readonly entry: string | null;
+  readonly starter: string;
+  readonly cpuSeconds: number;
+  readonly memoryMb: number;
+};
+
+export type DatasetShown = {
+  readonly id: string;
+  readonly title: string;
+  readonly origin: 'real' | 'simulated';
+  readonly licence: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly description: string;
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly description: string }[];
+};
+
+export type CodeSecret = {
+  /** The generator; see `cases.make` and `data.make` of the question file. */
+  readonly make: SourceFile;
+  /** Dataset id to files, each named by npm package and path; resolved by whoever runs the author's root. */
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly files: Readonly<Record<string, { readonly package: string; readonly path: string }>>;
+  }[];
+  readonly solutions: Readonly<Partial<Record<Language, SourceFile>>>;
+};
+
+export type SourceFile = { readonly path: string; readonly text: string };
+
+/** A planted wrong solution; kept out of the bundle, since nothing but the check of a bank reads it. */
+export type Mutant = {
+  readonly language: Language;
+  readonly source: SourceFile;
+  readonly misconception: string;
+  readonly fails: readonly string[];
+  readonly by: 'answer' | 'time' | 'memory' | 'crash' | 'metric';
+  readonly metric?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+};
+
+export type LoadedQuestion = {
+  readonly bundle: QuestionBundle;
+  /** SHA-256 of the canonical JSON of the bundle, in hex. The id of the version. */
+  readonly hash: string;
+  readonly alternatives: readonly { readonly language: Language; readonly source: SourceFile }[];
+  readonly mutants: readonly Mutant[];
+};
+
+/** One thing wrong in a bank, for a person to mend. */
+export type BankIssue = {
+  /** Path from the top of the bank. */
+  readonly file: string;
+  /** 1-based; absent when the whole file or folder is meant. */
+  readonly line?: number;
+  /** What is wrong and what to do. */
+  readonly message: string;
+};
+
+export type Skill = {
+  readonly id: string;
+  readonly name: string;
+  readonly domainId: string;
+  readonly domainName: string;
+  readonly aliases: readonly string[];
+};
+
+export type LoadedBank = {
+  readonly bank: BankFile;
+  readonly questions: readonly LoadedQuestion[];
+  readonly skills: readonly Skill[];
+  /** Id to sentence. */
+  readonly misconceptions: Readonly<Record<string, string>>;
+  /** A question with an issue is left out whole; the others are there. */
+  readonly issues: readonly BankIssue[];
+};
+
+/** One draw of a numeric family. `shown` reaches the candidate, the rest does not before the answer. */
+export type NumericVariant = {
+  readonly shown: Readonly<Record<string, number | string>>;
+  readonly answer: { readonly value: number; readonly absTol?: number; readonly relTol?: number };
+  readonly wrong: readonly { readonly value: number; readonly misconception: string }[];
+  /** Further values that the explanation may name as `{{name}}`. */
+  readonly explained?: Readonly<Record<string, number | string>>;
+};

@@ -1,0 +1,88 @@
+import type { Language, NumericVariant } from '@holdout/bank';
+import type { SqlAnswer, SqlCell, Value } from '@holdout/sandbox';
+import type { GradeReport, RunReport } from './report';
+
+/** What the queue carries. Seeds are handed out by the API, which alone holds the installation's secret. */
+export type Job = GradeJob | RunJob | MaterializeJob | DrawVariantsJob;
+
+/** Grade a submission on the hidden cases. */
+export type GradeJob = {
+  readonly kind: 'grade';
+  readonly submissionId: string;
+  readonly bundleHash: string;
+  readonly scope: string;
+  readonly language: Language;
+  readonly source: string;
+};
+
+/** Run code on the public cases, or on the candidate's own input. */
+export type RunJob = {
+  readonly kind: 'run';
+  readonly submissionId: string;
+  readonly bundleHash: string;
+  readonly scope: string;
+  readonly language: Language;
+  readonly source: string;
+  /** JSON of the positional arguments, as the candidate typed it; for SQL and model questions always null. */
+  readonly ownInput: string | null;
+};
+
+/** Make and store the public and hidden cases of one version for one scope, with their expected outputs. */
+export type MaterializeJob = {
+  readonly kind: 'materialize';
+  readonly bundleHash: string;
+  /** `practice`, or the id of an assessment version. */
+  readonly scope: string;
+  /** Decimal, below 2^53. */
+  readonly publicSeed: string;
+  readonly hiddenSeed: string;
+};
+
+/** Draw `count` distinct variants of a numeric family. */
+export type DrawVariantsJob = {
+  readonly kind: 'drawVariants';
+  readonly bundleHash: string;
+  /** 64 hex digits; variant i is drawn from it and i. */
+  readonly seed: string;
+  readonly count: number;
+};
+
+export type JobReport =
+  | { readonly kind: 'grade'; readonly report: GradeReport }
+  | { readonly kind: 'run'; readonly report: RunReport }
+  /** Public data goes to the API with the report; hidden data stays where graders alone read. */
+  | { readonly kind: 'materialize'; readonly publicData: MaterializedData; readonly hiddenHash: string }
+  | { readonly kind: 'drawVariants'; readonly variants: readonly NumericVariant[] };
+
+/** Inputs and expected outputs of one version, one scope, one part. Stored for ever by hash. */
+export type MaterializedData = MaterializedCalls | MaterializedQueries | MaterializedModel;
+
+export type MaterializedCalls = {
+  readonly kind: 'calls';
+  readonly groups: readonly {
+    readonly name: string;
+    readonly cases: readonly { readonly args: readonly Value[]; readonly expected: Value }[];
+  }[];
+};
+
+export type SqlTables = Readonly<Record<string, readonly Readonly<Record<string, SqlCell>>[]>>;
+
+export type MaterializedQueries = {
+  readonly kind: 'queries';
+  readonly groups: readonly {
+    readonly name: string;
+    readonly cases: readonly { readonly tables: SqlTables; readonly expected: Extract<SqlAnswer, { columns: unknown }> }[];
+  }[];
+};
+
+export type MaterializedModel = {
+  readonly kind: 'model';
+  readonly train: Value;
+  readonly test: Value;
+  /** One number per row of `test`. */
+  readonly truth: readonly number[];
+  /** One key per row of `test`; rows that share a key are redrawn together. Null: every row by itself. */
+  readonly resampleBy: readonly (string | number)[] | null;
+  /** What the reference solution reaches on these rows. */
+  readonly reference: number;
+};

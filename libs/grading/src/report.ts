@@ -1,0 +1,78 @@
+import type { MetricName } from '@holdout/bank';
+
+/** How one run, one group or one submission came out. Unknown is always our fault: `notGraded`. */
+export type Verdict =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'wrongAnswer'; readonly hint?: string }
+  | { readonly kind: 'timeLimit'; readonly limit: 'cpu' | 'wall'; readonly limitMs: number }
+  | { readonly kind: 'memoryLimit'; readonly limitBytes: number }
+  | { readonly kind: 'outputLimit'; readonly limitBytes: number }
+  /** `detail` may quote the candidate's program: shown for public cases only, absent otherwise. */
+  | { readonly kind: 'crashed'; readonly error: string; readonly detail?: string; readonly line?: number }
+  | { readonly kind: 'exitedEarly' }
+  | { readonly kind: 'forbiddenCall' }
+  /** An answer that cannot be read as what the question asks for. `reason` never quotes an input. */
+  | { readonly kind: 'invalidAnswer'; readonly reason: string }
+  | { readonly kind: 'notGraded'; readonly reason: string };
+
+export type VerdictKind = Verdict['kind'];
+
+export type Usage = {
+  readonly cpuMs: number | null;
+  readonly wallMs: number;
+  readonly memoryBytes: number | null;
+};
+
+export type GroupReport = Usage & {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly passed: number;
+  readonly total: number;
+};
+
+export type MetricReport = {
+  readonly name: MetricName;
+  readonly value: number;
+  /** 95 % and 50 % bootstrap percentile intervals. */
+  readonly low: number;
+  readonly high: number;
+  readonly innerLow: number;
+  readonly innerHigh: number;
+  /** How many units were redrawn, and what a unit is: `rows`, or as the question names its groups. */
+  readonly n: number;
+  readonly unit: string;
+  readonly pass: number;
+  readonly stretch: number;
+  readonly reference: number;
+};
+
+/** What a grader hands back for a submission. Holds no input, no expected output and no output of the program. */
+export type GradeReport = {
+  readonly graderVersion: string;
+  readonly bundleHash: string;
+  readonly dataHash: string;
+  readonly verdict: Verdict;
+  readonly groups: readonly GroupReport[];
+  readonly metric: MetricReport | null;
+};
+
+/** One public case, or the candidate's own input: everything may be shown. Texts are cut at 4,000 characters. */
+export type CaseReport = Usage & {
+  readonly group: string;
+  readonly verdict: Verdict;
+  readonly input: string;
+  /** Null for the candidate's own input. */
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** SQL: the rows of the query, at most 200, for the output grid. */
+  readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] } | null;
+};
+
+export type RunReport = {
+  readonly graderVersion: string;
+  readonly verdict: Verdict;
+  readonly cases: readonly CaseReport[];
+  readonly metric: MetricReport | null;
+};
