@@ -1,0 +1,3 @@
+export { isLoopback } from './address';
+export { parseSettings, type Environment, type Settings } from './parse-settings';
+export { SettingsError } from './settings-error';

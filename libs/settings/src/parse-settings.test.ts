@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { parseSettings } from './parse-settings';
+import { SettingsError } from './settings-error';
+
+function messageFor(env: Record<string, string>): string {
+  try {
+    parseSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+test('an empty environment gives the settings of a machine of one’s own', () => {
+  expect(parseSettings({})).toEqual({
+    nodeEnv: 'production',
+    logLevel: 'info',
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://127.0.0.1:3000',
+    trustProxy: false,
+    home: '.holdout',
+    databaseUrl: null,
+    graderDatabaseUrl: null,
+    secret: null,
+    localMode: false,
+    webRoot: null,
+    bankDirectories: [],
+  });
+});
+
+test.each<[Record<string, string>, string]>([
+  [{ PORT: 'http' }, 'PORT is "http"; expected a whole number from 1 to 65535'],
+  [{ PORT: '70000' }, 'PORT is "70000"; expected a whole number from 1 to 65535'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent'],
+  [{ HOST: 'not a host' }, 'HOST is "not a host"; expected a host name or an address'],
+  [
+    { TRUST_PROXY: 'maybe' },
+    'TRUST_PROXY is "maybe"; expected true, false, a number of proxies, or their addresses separated by commas',
+  ],
+  [
+    { PUBLIC_URL: 'https://example.org/holdout' },
+    'PUBLIC_URL is "https://example.org/holdout"; expected an http or https address without a path, such as https://holdout.example.org',
+  ],
+])('a wrong value is named with what was found and what is expected: %j', (env, message) => {
+  expect(messageFor(env)).toBe(message);
+});
+
+test('every wrong variable is named at once', () => {
+  expect(messageFor({ PORT: '0', LOG_LEVEL: '11' }).split('\n')).toHaveLength(2);
+});
+
+test('a password and a secret are never repeated', () => {
+  expect(messageFor({ DATABASE_URL: 'mysql://me:hunter2@db/holdout' })).not.toContain('hunter2');
+  expect(messageFor({ HOLDOUT_SECRET: 'hunter2' })).toBe(
+    'HOLDOUT_SECRET is 7 characters long; expected at least 32 characters',
+  );
+});
+
+test('demo accounts are refused on an address that others can reach', () => {
+  expect(messageFor({ HOLDOUT_LOCAL_MODE: '1', HOST: '0.0.0.0' })).toContain('HOST is "0.0.0.0"');
+});
+
+test('an empty variable counts as absent', () => {
+  expect(parseSettings({ PORT: '', DATABASE_URL: ' ' })).toEqual(parseSettings({}));
+});
+
+test('the public address is an origin, and follows host and port when it is not given', () => {
+  expect(parseSettings({ PUBLIC_URL: 'https://holdout.example.org/' }).publicUrl).toBe('https://holdout.example.org');
+  expect(parseSettings({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://localhost:80');
+});
+
+test('any port is either taken as it is or refused by name', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -10, max: 100_000 }), (port) => {
+      const env = { PORT: String(port) };
+      if (port >= 1 && port <= 65535) expect(parseSettings(env).port).toBe(port);
+      else expect(messageFor(env)).toMatch(/^PORT is /);
+    }),
+  );
+});
+
+test('no text in any variable makes anything but a SettingsError', () => {
+  const names = ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'DATABASE_URL', 'HOLDOUT_SECRET', 'HOLDOUT_BANKS'];
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {
+      expect(typeof messageFor({ [name]: text })).toBe('string');
+    }),
+  );
+});

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { addressOf, isLoopback } from './address';
+import { SettingsError, type SettingIssue } from './settings-error';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const RUN_MODES = ['development', 'production', 'test'] as const;
+
+/** Variables whose value must not be repeated on a screen or in a log. */
+const SECRETS = new Set(['HOLDOUT_SECRET', 'DATABASE_URL', 'GRADER_DATABASE_URL']);
+
+const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `one of ${values.join(', ')}` });
+
+const matching = (pattern: RegExp, expected: string) => z.string().regex(pattern, expected);
+
+const Port = matching(/^\d{1,5}$/, 'a whole number from 1 to 65535')
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65535, 'a whole number from 1 to 65535');
+
+const Flag = oneOf(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
+
+function isSiteAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+  );
+}
+
+function isDatabaseAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}
+
+const DatabaseUrl = z.string().refine(isDatabaseAddress, 'postgresql://user:password@host:port/database');
+
+/** How many proxies stand in front, or which: the address of a visitor is taken from `X-Forwarded-For` only then. */
+const TrustProxy = matching(
+  /^(true|false|\d{1,2}|[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*)$/,
+  'true, false, a number of proxies, or their addresses separated by commas',
+).transform((text): boolean | number | readonly string[] => {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^\d{1,2}$/.test(text) ? Number(text) : text.split(',');
+});
+
+const List = z.string().transform((text) => text.split(':').filter((part) => part !== ''));
+
+const Variables = z.object({
+  NODE_ENV: oneOf(RUN_MODES).default('production'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+  PORT: Port.default(3000),
+  HOST: matching(/^[\w.:-]+$/, 'a host name or an address').default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isSiteAddress, 'an http or https address without a path, such as https://holdout.example.org')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  TRUST_PROXY: TrustProxy.default(false),
+  HOLDOUT_HOME: matching(/^[^\0]+$/, 'a directory').default('.holdout'),
+  DATABASE_URL: DatabaseUrl.optional(),
+  GRADER_DATABASE_URL: DatabaseUrl.optional(),
+  HOLDOUT_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  HOLDOUT_LOCAL_MODE: Flag.default(false),
+  HOLDOUT_WEB_ROOT: z.string().optional(),
+  HOLDOUT_BANKS: List.default([]),
+});
+
+export type Settings = {
+  readonly nodeEnv: (typeof RUN_MODES)[number];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly port: number;
+  readonly host: string;
+  /** Where the site is reached from outside, without a slash at the end; every link that leaves the site begins with it. */
+  readonly publicUrl: string;
+  readonly trustProxy: boolean | number | readonly string[];
+  /** Everything that is kept lives here. */
+  readonly home: string;
+  /** The api's own database; null means an embedded server (for the launcher) or none (for the grader). */
+  readonly databaseUrl: string | null;
+  /** The grader's login, which reaches jobs, bundles and reports only. */
+  readonly graderDatabaseUrl: string | null;
+  /** Seeds hidden data. Handed to the api alone. */
+  readonly secret: string | null;
+  /** Demo accounts and the local mailbox exist; set by the launcher, on a loopback host with the embedded database only. */
+  readonly localMode: boolean;
+  /** The built web app, served by the api; null serves none. */
+  readonly webRoot: string | null;
+  /** The banks to load, each a directory with a bank.yaml. */
+  readonly bankDirectories: readonly string[];
+};
+
+function withoutPassword(text: string): string {
+  const url = URL.parse(text);
+  if (url === null) return `${text.length} characters that are no address`;
+  if (url.password !== '') url.password = '***';
+  return JSON.stringify(url.href);
+}
+
+function foundIn(env: Environment, name: string): string {
+  const value = env[name] ?? '';
+  if (!SECRETS.has(name)) return JSON.stringify(value);
+  return name === 'HOLDOUT_SECRET' ? `${value.length} characters long` : withoutPassword(value);
+}
+
+function presentOnly(env: Environment): Record<string, string> {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== '');
+  return Object.fromEntries(entries.map(([name, value]) => [name, value.trim()]));
+}
+
+function issuesOf(error: z.ZodError, env: Environment): readonly SettingIssue[] {
+  return error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return { name, found: foundIn(env, name), expected: issue.message };
+  });
+}
+
+/** Reads every setting, or throws a SettingsError that names each wrong variable. An empty variable counts as absent. */
+export function parseSettings(env: Environment): Settings {
+  const present = presentOnly(env);
+  const parsed = Variables.safeParse(present);
+  if (!parsed.success) throw new SettingsError(issuesOf(parsed.error, present));
+  const read = parsed.data;
+  if (read.HOLDOUT_LOCAL_MODE && !isLoopback(read.HOST)) {
+    const expected = 'an address of this machine only (127.0.0.1), since HOLDOUT_LOCAL_MODE opens demo accounts';
+    throw new SettingsError([{ name: 'HOST', found: JSON.stringify(read.HOST), expected }]);
+  }
+  return {
+    nodeEnv: read.NODE_ENV,
+    logLevel: read.LOG_LEVEL,
+    port: read.PORT,
+    host: read.HOST,
+    publicUrl: read.PUBLIC_URL ?? addressOf(read.HOST, read.PORT),
+    trustProxy: read.TRUST_PROXY,
+    home: read.HOLDOUT_HOME,
+    databaseUrl: read.DATABASE_URL ?? null,
+    graderDatabaseUrl: read.GRADER_DATABASE_URL ?? null,
+    secret: read.HOLDOUT_SECRET ?? null,
+    localMode: read.HOLDOUT_LOCAL_MODE,
+    webRoot: read.HOLDOUT_WEB_ROOT ?? null,
+    bankDirectories: read.HOLDOUT_BANKS,
+  };
+}
