@@ -21,7 +21,9 @@ export function serverUser(): ServerUser | null {
     const user = findUser(name);
     if (user) return user;
   }
-  const made = spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'holdout']);
+  const made = spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'holdout'], {
+    encoding: 'utf8',
+  });
   const user = findUser('holdout');
   if (!user)
     throw new Error(`PostgreSQL does not run as root and the user "holdout" could not be made: ${made.stderr}`);

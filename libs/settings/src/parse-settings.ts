@@ -115,16 +115,7 @@ function issuesOf(error: z.ZodError, env: Environment): readonly SettingIssue[] 
   });
 }
 
-/** Reads every setting, or throws a SettingsError that names each wrong variable. An empty variable counts as absent. */
-export function parseSettings(env: Environment): Settings {
-  const present = presentOnly(env);
-  const parsed = Variables.safeParse(present);
-  if (!parsed.success) throw new SettingsError(issuesOf(parsed.error, present));
-  const read = parsed.data;
-  if (read.HOLDOUT_LOCAL_MODE && !isLoopback(read.HOST)) {
-    const expected = 'an address of this machine only (127.0.0.1), since HOLDOUT_LOCAL_MODE opens demo accounts';
-    throw new SettingsError([{ name: 'HOST', found: JSON.stringify(read.HOST), expected }]);
-  }
+function settingsOf(read: z.infer<typeof Variables>): Settings {
   return {
     nodeEnv: read.NODE_ENV,
     logLevel: read.LOG_LEVEL,
@@ -140,4 +131,17 @@ export function parseSettings(env: Environment): Settings {
     webRoot: read.HOLDOUT_WEB_ROOT ?? null,
     bankDirectories: read.HOLDOUT_BANKS,
   };
+}
+
+/** Reads every setting, or throws a SettingsError that names each wrong variable. An empty variable counts as absent. */
+export function parseSettings(env: Environment): Settings {
+  const present = presentOnly(env);
+  const parsed = Variables.safeParse(present);
+  if (!parsed.success) throw new SettingsError(issuesOf(parsed.error, present));
+  const settings = settingsOf(parsed.data);
+  if (settings.localMode && !isLoopback(settings.host)) {
+    const expected = 'an address of this machine only (127.0.0.1), since HOLDOUT_LOCAL_MODE opens demo accounts';
+    throw new SettingsError([{ name: 'HOST', found: JSON.stringify(settings.host), expected }]);
+  }
+  return settings;
 }

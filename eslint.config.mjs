@@ -1,0 +1,181 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
+import ts from 'typescript-eslint';
+import { boundaries } from './tools/eslint/boundaries.mjs';
+import { graphqlParser } from './tools/eslint/graphql-parser.mjs';
+import { plugin as holdout } from './tools/eslint/plugin.mjs';
+
+const TESTS = ['**/*.test.{ts,tsx}', '**/*.e2e.ts', 'libs/testing/**/*.ts'];
+const PURE = ['assessment', 'scoring', 'timing', 'measurement', 'settings', 'bank', 'grading', 'sandbox'].map(
+  (lib) => `libs/${lib}/src/**/*.ts`,
+);
+
+const sizes = {
+  'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+  complexity: ['error', 8],
+  'max-depth': ['error', 3],
+  'max-params': ['error', 4],
+};
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: a name that is the same everywhere can be found.',
+};
+
+const CLOCK = 'The clock is an argument in domain and engine libs.';
+const DICE = 'The dice are an argument in domain and engine libs.';
+
+export default ts.config(
+  {
+    ignores: [
+      '**/node_modules',
+      '**/dist',
+      '**/generated',
+      '.nx',
+      '.holdout',
+      'coverage',
+      'tools/empty-package',
+      'bank',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx,mjs,cjs}'],
+    extends: [js.configs.recommended],
+    plugins: { holdout },
+    rules: {
+      ...sizes,
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', noDefaultExport],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'preserve-caught-error': 'error',
+      'holdout/kebab-case-filename': 'error',
+      'holdout/no-cycle': 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries({ forTests: false }),
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Nest finds its modules and resolvers by class, some of which hold nothing but decorators.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A contract may be asynchronous where one of its implementations is not.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'holdout/constructor-dependencies': 'error',
+      'holdout/no-db-in-transaction': 'error',
+      'holdout/guarded-root-fields': 'error',
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: PURE,
+    ignores: TESTS,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*'], message: 'Domain and engine libs run anywhere.' }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'window',
+        'document',
+        'setTimeout',
+        'setInterval',
+        'performance',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: CLOCK },
+        { object: 'Math', property: 'random', message: DICE },
+        { object: 'crypto', property: 'randomUUID', message: DICE },
+        { object: 'crypto', property: 'getRandomValues', message: DICE },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}', 'libs/ui/src/**/*.{ts,tsx}', 'libs/code-editor/src/**/*.{ts,tsx}'],
+    ignores: [...TESTS, 'libs/ui/src/theme.ts'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      'holdout/no-literal-text': 'error',
+      'holdout/no-theme-literals': 'error',
+    },
+  },
+  {
+    files: TESTS,
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries({ forTests: true }),
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+  {
+    files: ['tools/**/*.mjs', 'tools/**/*.cjs', 'bench/**/*.mjs', '*.cjs', '*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'URL',
+          'globalThis',
+          'module',
+          'require',
+          '__dirname',
+          'window',
+          'performance',
+          'fetch',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'AbortController',
+          'AbortSignal',
+          'Buffer',
+          'jest',
+          'test',
+          'expect',
+          'describe',
+          'beforeAll',
+          'afterAll',
+          'structuredClone',
+          'WebSocket',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'no-console': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+  },
+  { files: ['**/*.config.{ts,mjs,cjs}'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.graphql'],
+    languageOptions: { parser: graphqlParser },
+    plugins: { holdout },
+    rules: { 'holdout/mutation-returns-result': 'error' },
+  },
+);

@@ -1,0 +1,20 @@
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
+
+const nameOf = ({ expression }) => (expression.type === 'CallExpression' ? expression.callee.name : expression.name);
+const isGuarded = (node) => (node.decorators ?? []).some((decorator) => nameOf(decorator) === 'UseGuards');
+
+/** Who may call a root field is said where the field is, or on its class; a field that says nothing is open to all. */
+export const guardedRootFields = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { open: 'Root field {{name}} has no @UseGuards on it or on its class.' },
+  },
+  create: (context) => ({
+    MethodDefinition(method) {
+      const isRoot = (method.decorators ?? []).some((decorator) => ROOTS.has(nameOf(decorator)));
+      if (!isRoot || isGuarded(method) || isGuarded(method.parent.parent)) return;
+      context.report({ node: method, messageId: 'open', data: { name: method.key.name ?? '' } });
+    },
+  }),
+};

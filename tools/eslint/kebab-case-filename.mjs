@@ -1,0 +1,13 @@
+import { basename } from 'node:path';
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+
+export const kebabCaseFilename = {
+  meta: { type: 'layout', schema: [], messages: { name: 'File names are kebab-case.role.ts; {{found}} is not.' } },
+  create: (context) => ({
+    Program(node) {
+      const found = basename(context.filename);
+      if (!KEBAB.test(found)) context.report({ node, messageId: 'name', data: { found } });
+    },
+  }),
+};

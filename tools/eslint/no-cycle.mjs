@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+const IMPORT = /^\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]*)['"]/gm;
+const ENDINGS = ['.ts', '.tsx', '/index.ts', '.mjs', ''];
+
+const cache = new Map();
+
+function fileOf(from, specifier) {
+  const base = resolve(dirname(from), specifier);
+  return ENDINGS.map((ending) => base + ending).find((path) => existsSync(path) && statSync(path).isFile()) ?? null;
+}
+
+function importsOf(file) {
+  const { mtimeMs } = statSync(file);
+  const known = cache.get(file);
+  if (known?.mtimeMs === mtimeMs) return known.imports;
+  const found = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => fileOf(file, match[1]));
+  const imports = found.filter((path) => path !== null);
+  cache.set(file, { mtimeMs, imports });
+  return imports;
+}
+
+function pathBack(start, target) {
+  const seen = new Set();
+  const waiting = [[start]];
+  for (let path = waiting.pop(); path; path = waiting.pop()) {
+    const last = path.at(-1);
+    if (last === target) return path;
+    if (seen.has(last)) continue;
+    seen.add(last);
+    for (const next of importsOf(last)) waiting.push([...path, next]);
+  }
+  return null;
+}
+
+/** Two modules that import each other can only be understood, tested and moved together. Types may. */
+export const noCycle = {
+  meta: { type: 'problem', schema: [], messages: { cycle: 'This import comes back to this file: {{path}}' } },
+  create(context) {
+    const check = (node) => {
+      if (!node.source || node.importKind === 'type' || node.exportKind === 'type') return;
+      if (!String(node.source.value).startsWith('.')) return;
+      const file = fileOf(context.filename, node.source.value);
+      const path = file && pathBack(file, context.filename);
+      if (path)
+        context.report({
+          node,
+          messageId: 'cycle',
+          data: { path: path.map((one) => one.split('/').at(-1)).join(' → ') },
+        });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+  },
+};

@@ -1,0 +1,86 @@
+import { RuleTester } from 'eslint';
+import ts from 'typescript-eslint';
+import { graphqlParser } from './graphql-parser.mjs';
+import { plugin } from './plugin.mjs';
+
+const ofCode = new RuleTester({
+  languageOptions: { parser: ts.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+});
+const ofContracts = new RuleTester({ languageOptions: { parser: graphqlParser } });
+
+const check = (tester, name, { passes, fails }) =>
+  tester.run(name, plugin.rules[name], {
+    valid: passes,
+    invalid: fails.map(([code, ...messageIds]) => ({
+      ...(typeof code === 'string' ? { code } : code),
+      errors: messageIds.map((messageId) => ({ messageId })),
+    })),
+  });
+
+check(ofCode, 'guarded-root-fields', {
+  passes: [
+    'class A { @UseGuards(CandidateOnly) @Mutation() submitCode() {} }',
+    '@UseGuards(Anyone) @Resolver() class A { @Query() me() {} }',
+    'class A { @ResolveField() author() {} }',
+  ],
+  fails: [
+    ['@Resolver() class A { @Query() me() {} }', 'open'],
+    ["class A { @Subscription('tick') ticks() {} @Mutation() save() {} }", 'open', 'open'],
+  ],
+});
+
+check(ofCode, 'constructor-dependencies', {
+  passes: ['class A { constructor(a, b, c, d, e) {} }', 'function f(a, b, c, d, e, g) {}'],
+  fails: [['class A { constructor(a, b, c, d, e, f) {} }', 'many']],
+});
+
+check(ofCode, 'no-db-in-transaction', {
+  passes: [
+    'class A { f() { return this.db.transaction((tx) => tx.repo(B).insert()); } }',
+    'class A { f() { return this.db.repo(B).list(); } }',
+  ],
+  fails: [
+    ['class A { f() { return this.db.transaction((tx) => this.db.repo(B).insert()); } }', 'outside'],
+    ['class A { f() { return this.db.transaction(async (tx) => { if (x) { await g(this.db); } }); } }', 'outside'],
+  ],
+});
+
+check(ofCode, 'kebab-case-filename', {
+  passes: [
+    { code: '', filename: 'score-groups.ts' },
+    { code: '', filename: 'attempt.it.test.ts' },
+  ],
+  fails: [
+    [{ code: '', filename: 'ScoreGroups.ts' }, 'name'],
+    [{ code: '', filename: 'score_groups.ts' }, 'name'],
+  ],
+});
+
+check(ofCode, 'no-literal-text', {
+  passes: ['<p>{words.title}</p>', '<p>{count} · {total}</p>', '<Icon name="flag" />', '<input title={words.title} />'],
+  fails: [
+    ['<p>Submit</p>', 'literal'],
+    ["<p>{'Submit'}</p>", 'literal'],
+    ['<p>{`${n} of ${m}`}</p>', 'literal'],
+    ['<button aria-label="Close" />', 'literal'],
+  ],
+});
+
+check(ofCode, 'no-theme-literals', {
+  passes: ['<Box radius="sm" />', "const colour = 'var(--mantine-color-dimmed)'", '<p style={{ borderRadius: 0 }} />'],
+  fails: [
+    ["const colour = '#ff0000'", 'literal'],
+    ["const colour = 'rgb(1, 2, 3)'", 'literal'],
+    ["const size = '12px'", 'literal'],
+    ['<Box radius={4} />', 'literal'],
+  ],
+});
+
+check(ofContracts, 'mutation-returns-result', {
+  passes: ['type Mutation { submitCode(input: SubmitCodeInput!): SubmitCodeResult! }', 'type Query { me: Account }'],
+  fails: [
+    ['type Mutation { submitCode(input: SubmitCodeInput!): Boolean! }', 'returns'],
+    ['extend type Mutation { submitCode(input: SubmitCodeInput!): SubmitCodeResult }', 'returns'],
+    ['type Mutation { submitCode(id: ID!): SubmitCodeResult! }', 'takes'],
+  ],
+});
