@@ -1,0 +1,2 @@
+export * from './proportion-band';
+export * from './percentile';

@@ -1,0 +1,6 @@
+export * from './score';
+export * from './score-choice';
+export * from './score-groups';
+export * from './score-model';
+export * from './score-numeric';
+export * from './totals-by-skill';
