@@ -1,0 +1,218 @@
+import type { EntityManager } from 'typeorm';
+
+export type VersionToInsert = {
+  readonly id: string;
+  readonly questionId: string;
+  readonly contentHash: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly level: number;
+  readonly minutes: number;
+  readonly licence: string;
+  readonly sources: readonly string[];
+  readonly languages: readonly string[];
+  readonly candidatePart: object;
+  readonly secretPart: object;
+  readonly searchText: string;
+  readonly skills: readonly string[];
+  readonly loadedAt: Date;
+};
+
+export type PreparationRow = {
+  readonly versionId: string;
+  readonly scope: string;
+  readonly jobId: string;
+  readonly doneAt: Date | null;
+  readonly failure: string | null;
+};
+
+export type VariantToInsert = {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly shown: object;
+  readonly secret: object;
+};
+
+/** How a bank gets into the database: versions, variants and public data are only ever added. */
+export class BankContentRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async saveSkills(
+    skills: readonly { id: string; name: string; domainId: string; domainName: string; aliases: readonly string[] }[],
+  ): Promise<void> {
+    await this.manager.query(
+      `insert into skill (id, name, domain_id, domain_name, position)
+       select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[])
+       on conflict (id) do update set name = excluded.name, domain_id = excluded.domain_id,
+         domain_name = excluded.domain_name, position = excluded.position`,
+      [
+        skills.map((skill) => skill.id),
+        skills.map((skill) => skill.name),
+        skills.map((skill) => skill.domainId),
+        skills.map((skill) => skill.domainName),
+        skills.map((_, index) => index),
+      ],
+    );
+    const aliases = skills.flatMap((skill) => skill.aliases.map((alias) => [alias, skill.id] as const));
+    await this.manager.query(
+      `insert into skill_alias (alias, skill_id) select * from unnest($1::text[], $2::text[])
+       on conflict (alias) do update set skill_id = excluded.skill_id`,
+      [aliases.map(([alias]) => alias), aliases.map(([, id]) => id)],
+    );
+  }
+
+  async saveMisconceptions(sentences: Readonly<Record<string, string>>): Promise<void> {
+    await this.manager.query(
+      `insert into misconception (id, sentence) select * from unnest($1::text[], $2::text[])
+       on conflict (id) do update set sentence = excluded.sentence`,
+      [Object.keys(sentences), Object.values(sentences)],
+    );
+  }
+
+  async saveBank(bank: {
+    readonly id: string;
+    readonly organizationId: string | null;
+    readonly name: string;
+    readonly use: string;
+    readonly licence: string;
+  }): Promise<void> {
+    await this.manager.query(
+      `insert into bank (id, organization_id, name, use, licence) values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set organization_id = excluded.organization_id, name = excluded.name,
+         use = excluded.use, licence = excluded.licence`,
+      [bank.id, bank.organizationId, bank.name, bank.use, bank.licence],
+    );
+  }
+
+  /** `<question id> <content hash>` to version id, of one bank. */
+  async versionsOf(bankId: string): Promise<ReadonlyMap<string, string>> {
+    const rows: { key: string; id: string }[] = await this.manager.query(
+      `select v.question_id || ' ' || v.content_hash as key, v.id
+       from question_version v join question q on q.id = v.question_id where q.bank_id = $1`,
+      [bankId],
+    );
+    return new Map(rows.map((row) => [row.key, row.id]));
+  }
+
+  async insertVersion(bankId: string, slug: string, version: VersionToInsert): Promise<void> {
+    await this.manager.query(`insert into question (id, bank_id, slug) values ($1, $2, $3) on conflict (id) do nothing`, [
+      version.questionId,
+      bankId,
+      slug,
+    ]);
+    await this.manager.query(
+      `insert into question_version (id, question_id, content_hash, kind, title, level, minutes, licence, sources,
+         languages, candidate_part, secret_part, search_text, loaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        version.id,
+        version.questionId,
+        version.contentHash,
+        version.kind,
+        version.title,
+        version.level,
+        version.minutes,
+        version.licence,
+        version.sources,
+        version.languages,
+        JSON.stringify(version.candidatePart),
+        JSON.stringify(version.secretPart),
+        version.searchText,
+        version.loadedAt,
+      ],
+    );
+    await this.manager.query(
+      `insert into question_version_skill (question_version_id, skill_id, position)
+       select $1, skill_id, position from unnest($2::text[]) with ordinality as given (skill_id, position)`,
+      [version.id, version.skills],
+    );
+  }
+
+  /** Makes these the bank's current versions; questions that are not named leave the catalogue but keep their history. */
+  async setCurrent(bankId: string, current: ReadonlyMap<string, string>): Promise<void> {
+    await this.manager.query(
+      `with given as (select * from unnest($2::text[], $3::uuid[]) as given (question_id, version_id)),
+       changed as (
+         update question q set current_version_id = (select version_id from given where question_id = q.id)
+         where q.bank_id = $1
+           and q.current_version_id is distinct from (select version_id from given where question_id = q.id)
+         returning 1)
+       select count(*) from changed`,
+      [bankId, [...current.keys()], [...current.values()]],
+    );
+  }
+
+  /** The preparations of these versions in a scope, done or not. */
+  listPreparations(versionIds: readonly string[], scope: string): Promise<PreparationRow[]> {
+    return this.manager.query(
+      `select question_version_id as "versionId", scope, job_id as "jobId", done_at as "doneAt", failure
+       from preparation where question_version_id = any($1::uuid[]) and scope = $2`,
+      [versionIds, scope],
+    );
+  }
+
+  /** Starts, or after a failure starts again, what must be made before a version can be drawn or graded. */
+  async startPreparation(versionId: string, scope: string, jobId: string, at: Date): Promise<void> {
+    await this.manager.query(
+      `insert into preparation (question_version_id, scope, job_id, started_at) values ($1, $2, $3, $4)
+       on conflict (question_version_id, scope)
+       do update set job_id = excluded.job_id, started_at = excluded.started_at, failure = null`,
+      [versionId, scope, jobId, at],
+    );
+  }
+
+  /** The version and scope that a job prepares; null once another job does. */
+  async findPreparation(jobId: string): Promise<PreparationRow | null> {
+    const rows: PreparationRow[] = await this.manager.query(
+      `select question_version_id as "versionId", scope, job_id as "jobId", done_at as "doneAt", failure
+       from preparation where job_id = $1`,
+      [jobId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async finishPreparation(jobId: string, at: Date): Promise<void> {
+    await this.manager.query(
+      `with changed as (update preparation set done_at = $2, failure = null where job_id = $1 returning 1)
+       select count(*) from changed`,
+      [jobId, at],
+    );
+  }
+
+  async failPreparation(jobId: string, failure: string): Promise<void> {
+    await this.manager.query(
+      `with changed as (update preparation set failure = $2 where job_id = $1 returning 1) select count(*) from changed`,
+      [jobId, failure],
+    );
+  }
+
+  async insertVariants(versionId: string, variants: readonly VariantToInsert[]): Promise<void> {
+    await this.manager.query(
+      `insert into variant (id, question_version_id, ordinal, shown, secret)
+       select id, $1, ordinal, shown, secret
+       from unnest($2::uuid[], $3::int[], $4::jsonb[], $5::jsonb[]) as given (id, ordinal, shown, secret)
+       on conflict (question_version_id, ordinal) do nothing`,
+      [
+        versionId,
+        variants.map((variant) => variant.id),
+        variants.map((variant) => variant.ordinal),
+        variants.map((variant) => JSON.stringify(variant.shown)),
+        variants.map((variant) => JSON.stringify(variant.secret)),
+      ],
+    );
+  }
+
+  async insertPublicData(data: {
+    readonly versionId: string;
+    readonly scope: string;
+    readonly content: object;
+    readonly hiddenHash: string;
+    readonly at: Date;
+  }): Promise<void> {
+    await this.manager.query(
+      `insert into public_data (question_version_id, scope, content, hidden_hash, made_at) values ($1, $2, $3, $4, $5)
+       on conflict (question_version_id, scope) do nothing`,
+      [data.versionId, data.scope, JSON.stringify(data.content), data.hiddenHash, data.at],
+    );
+  }
+}
