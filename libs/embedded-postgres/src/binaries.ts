@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { mayReach, type ServerUser } from './server-user';
+import { mayRead, type ServerUser } from './server-user';
 
 const COPIES = '/var/lib/holdout';
 
@@ -36,7 +36,7 @@ function copyOf(source: string, version: string): string {
 export function binariesFor(workspace: string, user: ServerUser | null): string {
   const directory = packageDirectory(workspace);
   const native = join(directory, 'native');
-  if (mayReach(join(native, 'bin/postgres'), user)) return native;
+  if (mayRead(join(native, 'bin/postgres'), user)) return native;
   const { version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as { version: string };
   return copyOf(native, version);
 }

@@ -17,8 +17,6 @@ import { Client } from 'pg';
 import { stopLeftOver, stopServer } from './left-over';
 import type { ServerUser } from './server-user';
 
-export { stopLeftOver } from './left-over';
-
 export type ClusterFiles = {
   readonly binaries: string;
   readonly dataDirectory: string;

@@ -1,4 +1,4 @@
 export { binariesFor } from './binaries';
-export { initialise, startCluster, stopLeftOver, type Cluster, type ClusterFiles } from './cluster';
-export { freePort, isPortFree } from './port';
-export { mayReach, serverUser, type ServerUser } from './server-user';
+export { type Cluster, type ClusterFiles, initialise, startCluster } from './cluster';
+export { freePort, whyNotListen } from './port';
+export { mayEnter, serverUser, type ServerUser } from './server-user';

@@ -7,23 +7,25 @@ function listenOnce(port: number, host: string): Promise<number> {
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       const found = typeof address === 'object' && address !== null ? address.port : port;
-      server.close(() => resolve(found));
+      server.close(() => {
+        resolve(found);
+      });
     });
   });
 }
 
-/** Tells whether something else already listens there. */
-export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Gives the system's code for why nothing can listen there (`EADDRINUSE`, `EACCES`, …), or null when it can. */
+export async function whyNotListen(port: number, host: string): Promise<string | null> {
   try {
     await listenOnce(port, host);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (failure) {
+    return failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure);
   }
 }
 
-/** Gives the wanted port where it is free, and any other free one where it is not. */
+/** Gives the wanted port of this machine where it is free, and any other free one where it is not. */
 export async function freePort(wanted?: number): Promise<number> {
-  if (wanted !== undefined && (await isPortFree(wanted))) return wanted;
+  if (wanted !== undefined && (await whyNotListen(wanted, '127.0.0.1')) === null) return wanted;
   return listenOnce(0, '127.0.0.1');
 }

@@ -30,9 +30,17 @@ export function serverUser(): ServerUser | null {
   return user;
 }
 
-/** Tells whether that user may enter or read the path, by trying it: modes, access lists and mounts all count. */
-export function mayReach(path: string, user: ServerUser | null, right: 'read' | 'write' = 'read'): boolean {
+function may(flag: '-r' | '-x', path: string, user: ServerUser | null): boolean {
   const who = user ? { uid: user.uid, gid: user.gid } : {};
-  const flags = right === 'write' ? ['-w', path, '-a', '-x', path] : ['-r', path];
-  return spawnSync('test', flags, { ...who, cwd: '/' }).status === 0;
+  return spawnSync('test', [flag, path], { ...who, cwd: '/' }).status === 0;
+}
+
+/** Tells whether that user may read the file, by trying it: modes, access lists and mounts all count. */
+export function mayRead(path: string, user: ServerUser | null): boolean {
+  return may('-r', path, user);
+}
+
+/** Tells whether that user may pass through the directory. */
+export function mayEnter(directory: string, user: ServerUser | null): boolean {
+  return may('-x', directory, user);
 }

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { apiEnvironment, type Product } from './child-environment';
+
+export type Outcome = { readonly code: number; readonly output: string };
+
+type Stdio = 'inherit' | 'collect';
+
+/** Runs one of the api's admin commands: they live beside the api, which alone may reach the product's tables. */
+export function runAdmin(product: Product, args: readonly string[], stdio: Stdio): Promise<Outcome> {
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(product.workspace, 'dist/api/admin.mjs'), ...args],
+    {
+      cwd: product.workspace,
+      env: apiEnvironment(product),
+      stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const parts: string[] = [];
+  const errors: string[] = [];
+  child.stdout?.on('data', (part: Buffer) => parts.push(part.toString()));
+  child.stderr?.on('data', (part: Buffer) => errors.push(part.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      const failed = code !== 0;
+      resolve({ code: code ?? 1, output: failed ? [...parts, ...errors].join('').trim() : parts.join('') });
+    });
+  });
+}

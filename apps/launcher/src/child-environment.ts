@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Settings } from '@holdout/settings';
+import type { Addresses } from './embedded-database';
+import { type Home, keptSecret } from './home';
+
+export type Product = {
+  readonly workspace: string;
+  readonly home: Home;
+  readonly settings: Settings;
+  readonly addresses: Addresses;
+  readonly localMode: boolean;
+};
+
+function common({ workspace, home, settings }: Product): NodeJS.ProcessEnv {
+  const banks = settings.bankDirectories.length > 0 ? settings.bankDirectories : [join(workspace, 'bank')];
+  return {
+    ...process.env,
+    NODE_ENV: settings.nodeEnv,
+    LOG_LEVEL: settings.logLevel,
+    HOLDOUT_HOME: home.directory,
+    HOLDOUT_BANKS: banks.join(':'),
+  };
+}
+
+/** What the api is told: everything. */
+export function apiEnvironment(product: Product): NodeJS.ProcessEnv {
+  const { settings, addresses } = product;
+  return {
+    ...common(product),
+    PORT: String(settings.port),
+    HOST: settings.host,
+    PUBLIC_URL: settings.publicUrl,
+    DATABASE_URL: addresses.databaseUrl,
+    GRADER_DATABASE_URL: addresses.graderDatabaseUrl ?? '',
+    HOLDOUT_SECRET: settings.secret ?? keptSecret(product.home),
+    HOLDOUT_LOCAL_MODE: String(product.localMode),
+    HOLDOUT_WEB_ROOT: settings.webRoot ?? join(product.workspace, 'dist/web'),
+  };
+}
+
+/** What the grader is told: neither the product's database nor the secret that seeds hidden data. */
+export function graderEnvironment(product: Product): NodeJS.ProcessEnv {
+  const { DATABASE_URL, HOLDOUT_SECRET, ...rest } = common(product);
+  return { ...rest, GRADER_DATABASE_URL: product.addresses.graderDatabaseUrl ?? '' };
+}

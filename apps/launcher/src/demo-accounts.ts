@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { runAdmin } from './admin-command';
+import type { Product } from './child-environment';
+import { warn } from './say';
+
+const DemoAccounts = z.array(z.object({ email: z.string(), password: z.string(), role: z.string().optional() }));
+
+/** Gives the lines that tell a person of this machine how to sign in; there are none outside local mode. */
+export async function demoAccountLines(product: Product): Promise<readonly string[]> {
+  if (!product.localMode) return [];
+  const { code, output } = await runAdmin(product, ['demo'], 'collect');
+  if (code !== 0) {
+    warn(`The demo accounts could not be made:\n${output}`);
+    return [];
+  }
+  const accounts = DemoAccounts.parse(JSON.parse(output));
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  const lines = accounts.map(
+    ({ email, password, role }) => `  ${email.padEnd(width)}  ${password}${role ? `  (${role})` : ''}`,
+  );
+  return ['Demo accounts, on this machine only:', ...lines];
+}

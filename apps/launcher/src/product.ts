@@ -1,0 +1,67 @@
+import { isLoopback, parseSettings, type Settings } from '@holdout/settings';
+import { whyNotListen } from '@holdout/embedded-postgres';
+import { runAdmin } from './admin-command';
+import type { Product } from './child-environment';
+import { type Addresses, openEmbeddedDatabase } from './embedded-database';
+import { StartFailure } from './failure';
+import { type Home, openHome } from './home';
+import { endLeftOvers } from './left-overs';
+import { takeHome } from './lock';
+import { say } from './say';
+import type { Stopping } from './stopping';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'may not be opened by this user',
+  EADDRNOTAVAIL: 'is not an address of this machine',
+  ENOTFOUND: 'is not a host that can be found',
+};
+
+async function checkAddress({ host, port }: Settings): Promise<void> {
+  const code = await whyNotListen(port, host);
+  if (code === null) return;
+  const reason = REASONS[code] ?? `cannot be opened (${code})`;
+  throw new StartFailure(`${host}:${port} ${reason}. PORT and HOST choose another, for example: PORT=3001 npm start`);
+}
+
+async function openDatabase(home: Home, settings: Settings, workspace: string, stopping: Stopping): Promise<Addresses> {
+  if (settings.databaseUrl !== null) {
+    return { databaseUrl: settings.databaseUrl, graderDatabaseUrl: settings.graderDatabaseUrl };
+  }
+  say('Starting the database …');
+  const { cluster, addresses, directory } = await openEmbeddedDatabase(home, workspace);
+  if (!directory.startsWith(home.directory)) {
+    say(`The database's own user cannot enter ${home.directory}, so its data is in ${directory}`);
+  }
+  void cluster.ended.then(() => {
+    if (!stopping.signal.aborted) stopping.ask();
+  });
+  stopping.onStop(() => cluster.stop());
+  return addresses;
+}
+
+async function migrate(product: Product): Promise<void> {
+  const { code, output } = await runAdmin(product, ['migrate'], 'collect');
+  if (code !== 0) throw new StartFailure(`The database could not be brought to this version:\n${output}`);
+}
+
+/** Takes this home and brings up everything below the api: settings, database, tables. */
+export async function openProduct(
+  workspace: string,
+  stopping: Stopping,
+  { serves }: { serves: boolean },
+): Promise<Product> {
+  const settings = parseSettings(process.env);
+  const home = openHome(settings.home);
+  stopping.onStop(takeHome(home, settings.publicUrl));
+  await endLeftOvers(home);
+  if (serves) await checkAddress(settings);
+  stopping.check();
+  const addresses = await openDatabase(home, settings, workspace, stopping);
+  stopping.check();
+  const localMode = settings.databaseUrl === null && isLoopback(settings.host);
+  const product = { workspace, home, settings, addresses, localMode };
+  await migrate(product);
+  stopping.check();
+  return product;
+}

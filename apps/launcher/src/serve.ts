@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { apiEnvironment, graderEnvironment, type Product } from './child-environment';
+import { demoAccountLines } from './demo-accounts';
+import { StartFailure } from './failure';
+import { ProcessList } from './left-overs';
+import { endOfLog } from './log-file';
+import { openProduct } from './product';
+import { askableAddress, waitUntilReady } from './readiness';
+import { say, warn } from './say';
+import type { Stopping } from './stopping';
+import { type Program, Supervised } from './supervised';
+
+const FIRST_PATIENCE_MS = 60_000;
+const DEATHS_BEFORE_READY = 3;
+
+function programs(product: Product): readonly Program[] {
+  const { workspace, home, addresses } = product;
+  const program = (name: string, environment: NodeJS.ProcessEnv): Program => ({
+    name,
+    workspace,
+    environment,
+    script: join(workspace, 'dist', name, 'main.mjs'),
+    logFile: join(home.logs, `${name}.log`),
+  });
+  const api = program('api', apiEnvironment(product));
+  if (addresses.graderDatabaseUrl === null) {
+    warn('GRADER_DATABASE_URL is not set, so no grader is started: nothing is graded until one is.');
+    return [api];
+  }
+  return [api, program('grader', graderEnvironment(product))];
+}
+
+function startPrograms(product: Product, stopping: Stopping): Supervised {
+  const processes = new ProcessList(product.home);
+  const all = programs(product).map((program) => {
+    const supervised = new Supervised(program, processes, ({ name, logFile }) => {
+      warn(`The ${name} ended by itself and is started again; see ${logFile}`);
+    });
+    supervised.start();
+    return supervised;
+  });
+  stopping.onStop(() => Promise.all(all.map((one) => one.stop())).then(() => undefined));
+  const [api] = all;
+  if (!api) throw new Error('There is always an api');
+  return api;
+}
+
+async function waitForApi(product: Product, api: Supervised, stopping: Stopping): Promise<string | null> {
+  const { settings, home } = product;
+  const answer = await waitUntilReady(askableAddress(settings.host, settings.port), {
+    patienceMs: FIRST_PATIENCE_MS,
+    signal: stopping.signal,
+    givesUp: () => api.deaths >= DEATHS_BEFORE_READY,
+  });
+  stopping.check();
+  if (answer) return answer.ready ? null : answer.body;
+  throw new StartFailure(`The api did not start. The end of its log:\n${endOfLog(join(home.logs, 'api.log'))}`);
+}
+
+/** Starts everything and gives back once it can be used; it then runs until `stopping` is asked. */
+export async function serve(workspace: string, stopping: Stopping): Promise<void> {
+  const product = await openProduct(workspace, stopping, { serves: true });
+  say('Starting the api and the grader …');
+  const api = startPrograms(product, stopping);
+  const missing = await waitForApi(product, api, stopping);
+  const demo = await demoAccountLines(product);
+  stopping.check();
+  say('');
+  if (missing !== null) warn(`Not everything is ready: ${missing}`);
+  say(`Holdout is ready: ${product.settings.publicUrl}`);
+  for (const line of demo) say(line);
+  say(`Logs: ${product.home.logs}   Stop: Ctrl-C`);
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ProcessList } from './left-overs';
+import { openLog } from './log-file';
+import { end, markOf } from './process-mark';
+
+export type Program = {
+  readonly name: string;
+  readonly script: string;
+  readonly workspace: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly logFile: string;
+};
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+const SETTLED_MS = 60_000;
+const STOP_PATIENCE_MS = 20_000;
+
+/** How long to wait before the next try, given how long the program lived: twice as long for each quick death. */
+export function nextWait(previousMs: number, livedMs: number): number {
+  return livedMs > SETTLED_MS ? FIRST_WAIT_MS : Math.min(previousMs * 2, LONGEST_WAIT_MS);
+}
+
+/** Keeps one program of the product running until told to stop. */
+export class Supervised {
+  private child: ChildProcess | null = null;
+  private waitMs = FIRST_WAIT_MS / 2;
+  private readonly stopping = new AbortController();
+  private ended: Promise<void> = Promise.resolve();
+  /** How often it died by itself. */
+  deaths = 0;
+
+  constructor(
+    private readonly program: Program,
+    private readonly processes: ProcessList,
+    private readonly onDeath: (program: Program) => void,
+  ) {}
+
+  start(): void {
+    this.ended = this.keepRunning();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    const mark = this.child?.pid === undefined ? null : markOf(this.child.pid);
+    if (mark) await end(mark, STOP_PATIENCE_MS);
+    await this.ended;
+    this.processes.forget(this.program.name);
+  }
+
+  private async keepRunning(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const began = performance.now();
+      await this.runOnce();
+      if (signal.aborted) return;
+      this.deaths += 1;
+      this.onDeath(this.program);
+      this.waitMs = nextWait(this.waitMs, performance.now() - began);
+      await pause(this.waitMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /**
+   * In a process group of its own, so that Ctrl-C reaches the launcher alone, which then stops things in order; with a
+   * channel to us, whose closing tells the child that we are gone.
+   */
+  private runOnce(): Promise<void> {
+    const { script, workspace, environment, logFile, name } = this.program;
+    const log = openLog(logFile);
+    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+      cwd: workspace,
+      env: environment,
+      detached: true,
+      stdio: ['pipe', log, log, 'ipc'],
+    });
+    closeSync(log);
+    this.child = child;
+    if (child.pid !== undefined) this.processes.remember(name, child.pid);
+    return new Promise((resolve) => {
+      child.once('error', () => resolve());
+      child.once('exit', () => resolve());
+    });
+  }
+}
