@@ -1,0 +1,55 @@
+export type AttemptRow = {
+  readonly id: string;
+  readonly form: 'single' | 'quiz';
+  readonly accountId: string | null;
+  readonly guestId: string | null;
+  /** 64 hex digits from which options were shuffled and variants picked. */
+  readonly seed: string;
+  readonly startedAt: Date;
+  readonly limitSeconds: number | null;
+  readonly extraTime: number;
+  readonly endedAt: Date | null;
+  readonly endedBy: 'candidate' | 'clock' | null;
+};
+
+/** An item with what its candidate may see; keys and explanations are read apart (`SecretRepository`). */
+export type ItemRow = {
+  readonly id: string;
+  readonly attemptId: string;
+  readonly position: number;
+  readonly versionId: string;
+  readonly questionId: string;
+  readonly contentHash: string;
+  readonly kind: string;
+  readonly candidatePart: unknown;
+  /** Parameters of a numeric variant. */
+  readonly shown: Readonly<Record<string, string | number>> | null;
+  readonly variantId: string | null;
+  readonly optionOrder: readonly string[] | null;
+  readonly isFlagged: boolean;
+  readonly presentedAt: Date | null;
+  readonly fixedAt: Date | null;
+  readonly fixedBy: 'checked' | 'passed' | 'revealed' | 'ended' | null;
+  readonly revision: number | null;
+  readonly answer: unknown;
+  readonly savedAt: Date | null;
+};
+
+export const ATTEMPT = `a.id, a.form, a.account_id as "accountId", a.guest_id as "guestId", a.seed,
+  a.started_at as "startedAt", a.limit_seconds as "limitSeconds", a.extra_time as "extraTime",
+  a.ended_at as "endedAt", a.ended_by as "endedBy"`;
+
+export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_version_id as "versionId",
+  v.question_id as "questionId", v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",
+  t.shown, i.variant_id as "variantId", i.option_order as "optionOrder", i.is_flagged as "isFlagged",
+  i.presented_at as "presentedAt", i.fixed_at as "fixedAt", i.fixed_by as "fixedBy",
+  r.revision, r.answer, r.saved_at as "savedAt"`;
+
+export const ITEM_TABLES = `attempt_item i
+  join question_version v on v.id = i.question_version_id
+  left join variant t on t.id = i.variant_id
+  left join response r on r.attempt_item_id = i.id`;
+
+/** `a` belongs to the owner whose account is parameter `first` and whose guest is the one after it. */
+export const OWNED = (first: number): string =>
+  `a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1})`;

@@ -1,0 +1,134 @@
+import type { EntityManager } from 'typeorm';
+import { ATTEMPT, type AttemptRow, ITEM, ITEM_TABLES, type ItemRow, OWNED } from './attempt-rows';
+import type { PracticeOwner } from './owner';
+
+export type ItemToInsert = {
+  readonly id: string;
+  readonly versionId: string;
+  readonly variantId: string | null;
+  readonly optionOrder: readonly string[] | null;
+};
+
+export type ItemInAttempt = { readonly item: ItemRow; readonly attempt: AttemptRow };
+
+/** Attempts of practice and what was drawn for them. Every query names the owner; someone else's rows do not exist. */
+export class AttemptRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<void> {
+    await this.manager.query(
+      `insert into attempt (id, purpose, form, account_id, guest_id, seed, started_at, limit_seconds, extra_time)
+       values ($1, 'practice', $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        attempt.id,
+        attempt.form,
+        attempt.accountId,
+        attempt.guestId,
+        attempt.seed,
+        attempt.startedAt,
+        attempt.limitSeconds,
+        attempt.extraTime,
+      ],
+    );
+    for (const [index, item] of items.entries()) {
+      await this.manager.query(
+        `insert into attempt_item (id, attempt_id, position, question_version_id, variant_id, option_order)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [item.id, attempt.id, index + 1, item.versionId, item.variantId, item.optionOrder],
+      );
+    }
+  }
+
+  async find(id: string, owner: PracticeOwner): Promise<AttemptRow | null> {
+    const rows: AttemptRow[] = await this.manager.query(
+      `select ${ATTEMPT} from attempt a where a.id = $1 and ${OWNED(2)}`,
+      [id, owner.accountId, owner.guestId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Locks the attempt, so that its end and its scores are written once. */
+  async findForUpdate(id: string, owner: PracticeOwner): Promise<AttemptRow | null> {
+    const rows: AttemptRow[] = await this.manager.query(
+      `select ${ATTEMPT} from attempt a where a.id = $1 and ${OWNED(2)} for update`,
+      [id, owner.accountId, owner.guestId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async findOpenQuiz(owner: PracticeOwner, now: Date): Promise<AttemptRow | null> {
+    const rows: AttemptRow[] = await this.manager.query(
+      `select ${ATTEMPT} from attempt a
+       where a.form = 'quiz' and a.ended_at is null and ${OWNED(1)}
+         and (a.limit_seconds is null or a.started_at + make_interval(secs => a.limit_seconds * (1 + a.extra_time)) > $3)
+       order by a.started_at desc limit 1`,
+      [owner.accountId, owner.guestId, now],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The newest single-question attempt of this version, fixed or not. */
+  async findLatestPractice(versionId: string, owner: PracticeOwner): Promise<AttemptRow | null> {
+    const rows: AttemptRow[] = await this.manager.query(
+      `select ${ATTEMPT} from attempt a join attempt_item i on i.attempt_id = a.id
+       where a.form = 'single' and i.question_version_id = $1 and ${OWNED(2)}
+       order by a.started_at desc, a.id desc limit 1`,
+      [versionId, owner.accountId, owner.guestId],
+    );
+    return rows[0] ?? null;
+  }
+
+  listItems(attemptIds: readonly string[]): Promise<ItemRow[]> {
+    return this.manager.query(
+      `select ${ITEM} from ${ITEM_TABLES} where i.attempt_id = any($1::uuid[]) order by i.attempt_id, i.position`,
+      [attemptIds],
+    );
+  }
+
+  async findItem(itemId: string, owner: PracticeOwner): Promise<ItemInAttempt | null> {
+    const rows: (AttemptRow & { item: string })[] = await this.manager.query(
+      `select ${ATTEMPT} from attempt a where a.id = (select attempt_id from attempt_item where id = $1) and ${OWNED(2)}`,
+      [itemId, owner.accountId, owner.guestId],
+    );
+    const attempt = rows[0];
+    if (attempt === undefined) return null;
+    const items: ItemRow[] = await this.manager.query(`select ${ITEM} from ${ITEM_TABLES} where i.id = $1`, [itemId]);
+    return items[0] === undefined ? null : { item: items[0], attempt };
+  }
+
+  async setFlag(itemId: string, isFlagged: boolean): Promise<void> {
+    await this.change('update attempt_item set is_flagged = $2 where id = $1 returning 1', [itemId, isFlagged]);
+  }
+
+  async setPresented(itemId: string, at: Date): Promise<void> {
+    await this.change(
+      'update attempt_item set presented_at = $2 where id = $1 and presented_at is null returning 1',
+      [itemId, at],
+    );
+  }
+
+  /** False when the item was fixed before; the first reason stands. */
+  async fix(itemId: string, by: 'checked' | 'passed' | 'revealed' | 'ended', at: Date): Promise<boolean> {
+    const changed = await this.change(
+      'update attempt_item set fixed_at = $2, fixed_by = $3 where id = $1 and fixed_at is null returning 1',
+      [itemId, at, by],
+    );
+    return changed === 1;
+  }
+
+  async end(attemptId: string, by: 'candidate' | 'clock', at: Date): Promise<void> {
+    await this.change(
+      'update attempt set ended_at = $2, ended_by = $3 where id = $1 and ended_at is null returning 1',
+      [attemptId, at, by],
+    );
+  }
+
+  /** An `update … returning 1`, and how many rows it changed. */
+  private async change(update: string, parameters: readonly unknown[]): Promise<number> {
+    const rows: { changed: number }[] = await this.manager.query(
+      `with changed as (${update}) select count(*)::int as changed from changed`,
+      [...parameters],
+    );
+    return rows[0]?.changed ?? 0;
+  }
+}

@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import { ATTEMPT, type AttemptRow, OWNED } from './attempt-rows';
+import type { PracticeOwner } from './owner';
+
+export type SkillTotalRow = {
+  readonly skillId: string;
+  readonly name: string;
+  readonly domainName: string;
+  /** Items with a score; an item counts once, with the best it has. */
+  readonly n: number;
+  /** Sum over items of the share of points earned. */
+  readonly earned: number;
+};
+
+/** What one person has practised so far. */
+export class PracticeRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  listSkillTotals(owner: PracticeOwner): Promise<SkillTotalRow[]> {
+    return this.manager.query(
+      `with best as (
+         select i.id, i.question_version_id, max(s.earned / s.possible) as share
+         from attempt a join attempt_item i on i.attempt_id = a.id join score s on s.attempt_item_id = i.id
+         where ${OWNED(1)} and s.state <> 'notReached' group by i.id)
+       select k.id as "skillId", k.name, k.domain_name as "domainName", count(*)::int as n, sum(best.share) as earned
+       from best
+       join question_version_skill vs on vs.question_version_id = best.question_version_id
+       join skill k on k.id = vs.skill_id
+       group by k.id order by n desc, k.position`,
+      [owner.accountId, owner.guestId],
+    );
+  }
+
+  listEndedQuizzes(owner: PracticeOwner, count: number): Promise<AttemptRow[]> {
+    return this.manager.query(
+      `select ${ATTEMPT} from attempt a where ${OWNED(1)} and a.form = 'quiz' and a.ended_at is not null
+       order by a.ended_at desc limit $3`,
+      [owner.accountId, owner.guestId, count],
+    );
+  }
+
+  /** The version of the newest practised question that is not fixed yet and has an answer. */
+  async findLatestOpen(owner: PracticeOwner): Promise<string | null> {
+    const rows: { versionId: string }[] = await this.manager.query(
+      `select i.question_version_id as "versionId"
+       from attempt a join attempt_item i on i.attempt_id = a.id join response r on r.attempt_item_id = i.id
+       where ${OWNED(1)} and a.form = 'single' and i.fixed_at is null
+       order by r.saved_at desc limit 1`,
+      [owner.accountId, owner.guestId],
+    );
+    return rows[0]?.versionId ?? null;
+  }
+}

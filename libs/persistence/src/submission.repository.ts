@@ -1,0 +1,131 @@
+import type { EntityManager } from 'typeorm';
+import { OWNED } from './attempt-rows';
+import type { PracticeOwner } from './owner';
+
+export type SubmissionToInsert = {
+  readonly id: string;
+  readonly clientId: string;
+  readonly itemId: string;
+  readonly purpose: 'run' | 'submit';
+  readonly language: string;
+  readonly source: string;
+  readonly ownInput: string | null;
+  readonly jobId: string;
+  readonly sentAt: Date;
+};
+
+export type SubmissionRow = SubmissionToInsert & {
+  readonly versionId: string;
+  /** The grader's report, once there is one. */
+  readonly verdictKind: string | null;
+  readonly report: unknown;
+  readonly gradedAt: Date | null;
+  readonly earned: number | null;
+  readonly possible: number | null;
+};
+
+const SUBMISSION = `s.id, s.client_id as "clientId", s.attempt_item_id as "itemId", s.purpose, s.language, s.source,
+  s.own_input as "ownInput", s.job_id as "jobId", s.sent_at as "sentAt", i.question_version_id as "versionId",
+  d.kind as "verdictKind", d.report, d.graded_at as "gradedAt", c.earned, c.possible`;
+
+const TABLES = `submission s
+  join attempt_item i on i.id = s.attempt_item_id
+  join attempt a on a.id = i.attempt_id
+  left join verdict d on d.submission_id = s.id
+  left join score c on c.submission_id = s.id`;
+
+/** Code sent in practice. Every query but the intake's names the owner. */
+export class SubmissionRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** True if it is new; false if this client id was seen before for the item. */
+  async insertOnce(submission: SubmissionToInsert): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      `insert into submission (id, client_id, attempt_item_id, purpose, language, source, own_input, job_id, sent_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (attempt_item_id, client_id) do nothing returning id`,
+      [
+        submission.id,
+        submission.clientId,
+        submission.itemId,
+        submission.purpose,
+        submission.language,
+        submission.source,
+        submission.ownInput,
+        submission.jobId,
+        submission.sentAt,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  async findByClientId(itemId: string, clientId: string, owner: PracticeOwner): Promise<SubmissionRow | null> {
+    return this.one(`s.attempt_item_id = $3 and s.client_id = $4`, [itemId, clientId], owner);
+  }
+
+  async find(id: string, owner: PracticeOwner): Promise<SubmissionRow | null> {
+    return this.one(`s.id = $3`, [id], owner);
+  }
+
+  /** Submissions of one question, newest first, after the cursor. */
+  list(
+    questionId: string,
+    owner: PracticeOwner,
+    page: { readonly first: number; readonly after: string | null },
+  ): Promise<SubmissionRow[]> {
+    return this.manager.query(
+      `select ${SUBMISSION} from ${TABLES} join question_version v on v.id = i.question_version_id
+       where ${OWNED(1)} and v.question_id = $3 and s.purpose = 'submit'
+         and ($4::uuid is null or (s.sent_at, s.id) < (select sent_at, id from submission where id = $4))
+       order by s.sent_at desc, s.id desc limit $5`,
+      [owner.accountId, owner.guestId, questionId, page.after, page.first],
+    );
+  }
+
+  /** When the owner's newest `count` submissions of a purpose were sent, newest first. */
+  async recentTimes(owner: PracticeOwner, purpose: 'run' | 'submit', count: number): Promise<Date[]> {
+    const rows: { sentAt: Date }[] = await this.manager.query(
+      `select s.sent_at as "sentAt" from submission s
+       join attempt_item i on i.id = s.attempt_item_id join attempt a on a.id = i.attempt_id
+       where ${OWNED(1)} and s.purpose = $3 order by s.sent_at desc limit $4`,
+      [owner.accountId, owner.guestId, purpose, count],
+    );
+    return rows.map((row) => row.sentAt);
+  }
+
+  /** For the intake of reports, which acts for nobody. */
+  async findByJob(jobId: string): Promise<SubmissionRow | null> {
+    const rows: SubmissionRow[] = await this.manager.query(`select ${SUBMISSION} from ${TABLES} where s.job_id = $1`, [
+      jobId,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  /** False if the submission has its verdict already: the first one stands. */
+  async insertVerdict(verdict: {
+    readonly id: string;
+    readonly submissionId: string;
+    readonly kind: string;
+    readonly report: object;
+    readonly graderVersion: string;
+    readonly at: Date;
+  }): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      `insert into verdict (id, submission_id, kind, report, grader_version, graded_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (submission_id) do nothing returning id`,
+      [verdict.id, verdict.submissionId, verdict.kind, JSON.stringify(verdict.report), verdict.graderVersion, verdict.at],
+    );
+    return rows.length === 1;
+  }
+
+  private async one(
+    where: string,
+    parameters: readonly unknown[],
+    owner: PracticeOwner,
+  ): Promise<SubmissionRow | null> {
+    const rows: SubmissionRow[] = await this.manager.query(
+      `select ${SUBMISSION} from ${TABLES} where ${OWNED(1)} and ${where}`,
+      [owner.accountId, owner.guestId, ...parameters],
+    );
+    return rows[0] ?? null;
+  }
+}
