@@ -33,7 +33,7 @@ export type VariantToInsert = {
   readonly secret: object;
 };
 
-/** How a bank gets into the database: versions, variants and public data are only ever added. */
+/** How a bank gets into the database: versions and variants are only ever added. */
 export class BankContentRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -199,20 +199,6 @@ export class BankContentRepository {
         variants.map((variant) => JSON.stringify(variant.shown)),
         variants.map((variant) => JSON.stringify(variant.secret)),
       ],
-    );
-  }
-
-  async insertPublicData(data: {
-    readonly versionId: string;
-    readonly scope: string;
-    readonly content: object;
-    readonly hiddenHash: string;
-    readonly at: Date;
-  }): Promise<void> {
-    await this.manager.query(
-      `insert into public_data (question_version_id, scope, content, hidden_hash, made_at) values ($1, $2, $3, $4, $5)
-       on conflict (question_version_id, scope) do nothing`,
-      [data.versionId, data.scope, JSON.stringify(data.content), data.hiddenHash, data.at],
     );
   }
 }

@@ -30,13 +30,4 @@ export class DrawRepository {
     );
     return rows[0]?.id ?? null;
   }
-
-  /** Public cases by version; absent while they are being made. */
-  async publicDataOf(versionIds: readonly string[], scope: string): Promise<ReadonlyMap<string, unknown>> {
-    const rows: { id: string; content: unknown }[] = await this.manager.query(
-      `select question_version_id as id, content from public_data where question_version_id = any($1::uuid[]) and scope = $2`,
-      [versionIds, scope],
-    );
-    return new Map(rows.map((row) => [row.id, row.content]));
-  }
 }

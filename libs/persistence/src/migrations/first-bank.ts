@@ -1,4 +1,4 @@
-/** Versions, variants and public data never change once written; a trigger says so to whoever forgets. */
+/** Versions and variants never change once written; a trigger says so to whoever forgets. */
 export const FIRST_BANK = `
 create extension if not exists pg_trgm;
 
@@ -82,17 +82,6 @@ create table variant (
   constraint variant_ordinal_key unique (question_version_id, ordinal)
 );
 create trigger variant_written_once before update or delete on variant for each row execute function forbid_change();
-
-create table public_data (
-  question_version_id uuid not null references question_version (id),
-  scope text not null,
-  content jsonb not null,
-  hidden_hash text not null,
-  made_at timestamptz not null,
-  primary key (question_version_id, scope)
-);
-create trigger public_data_written_once before update or delete on public_data
-  for each row execute function forbid_change();
 
 create table preparation (
   question_version_id uuid not null references question_version (id),
