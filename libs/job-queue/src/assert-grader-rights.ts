@@ -1,0 +1,63 @@
+import { GRADER_FUNCTIONS } from './grader-login';
+import type { SqlClient } from './sql-client';
+
+const RELATION_RIGHTS = 'select, insert, update, delete, truncate, references, trigger';
+const COLUMN_RIGHTS = 'select, insert, update, references';
+
+/** Each query gives one row per thing too many, as words for an operator. */
+const TOO_MUCH: readonly string[] = [
+  `select 'is a superuser' as what from pg_roles where rolname = session_user and rolsuper`,
+  `select 'may make roles or databases, replicate, or pass by row security' as what from pg_roles
+   where rolname = session_user and (rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)`,
+  `select 'is a member of the role ' || rolname as what from pg_roles
+   where rolname <> session_user and pg_has_role(session_user, oid, 'member')
+     and not (select rolsuper from pg_roles where rolname = session_user)`,
+  `select 'owns ' || c.oid::regclass as what from pg_class c join pg_roles r on r.oid = c.relowner
+   where r.rolname = session_user`,
+  `select 'owns ' || p.oid::regprocedure as what from pg_proc p join pg_roles r on r.oid = p.proowner
+   where r.rolname = session_user`,
+  `select 'owns the schema ' || nspname as what from pg_namespace n join pg_roles r on r.oid = n.nspowner
+   where r.rolname = session_user and nspname !~ '^pg_'`,
+  `select 'may make things in the schema ' || nspname as what from pg_namespace
+   where nspname !~ '^pg_' and has_schema_privilege(session_user, oid, 'create')`,
+  `select 'may make schemas in this database' as what
+   where has_database_privilege(session_user, current_database(), 'create')`,
+  `select 'reaches the table ' || c.oid::regclass as what
+   from pg_class c join pg_namespace n on n.oid = c.relnamespace
+   where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'v', 'm', 'f')
+     and (has_table_privilege(session_user, c.oid, '${RELATION_RIGHTS}')
+       or has_any_column_privilege(session_user, c.oid, '${COLUMN_RIGHTS}'))`,
+];
+
+const MISSING = `
+select signature as what from unnest($1::text[]) signature
+where to_regprocedure('grading.' || signature) is null
+  or not has_function_privilege(session_user, to_regprocedure('grading.' || signature), 'execute')`;
+
+const AT_MOST = 5;
+
+/** Throws when this login could do more than a grader must, or less: then no job is safe in its hands. */
+export async function assertGraderRights(sql: SqlClient): Promise<void> {
+  const found: string[] = [];
+  for (const query of TOO_MUCH) found.push(...(await sql.query(query)).map((row) => String(row['what'])));
+  if (found.length > 0) throw new Error(`${await nameLogin(sql)} ${inWords(found)}. ${MEND}`);
+  const visible = await sql.query("select has_schema_privilege(session_user, 'grading', 'usage') as visible");
+  const missing =
+    visible[0]?.['visible'] === true ? await sql.query(MISSING, [GRADER_FUNCTIONS]) : [{ what: 'grading' }];
+  if (missing.length > 0)
+    throw new Error(
+      `${await nameLogin(sql)} lacks rights on ${inWords(missing.map((row) => String(row['what'])))}. ${MEND}`,
+    );
+}
+
+const MEND = 'A grader takes no jobs with it. Run "holdout admin database-roles" and use the login that it makes.';
+
+async function nameLogin(sql: SqlClient): Promise<string> {
+  const [row] = await sql.query('select session_user as login');
+  return `The login ${String(row?.['login'])} of GRADER_DATABASE_URL`;
+}
+
+function inWords(found: readonly string[]): string {
+  const rest = found.length - AT_MOST;
+  return found.slice(0, AT_MOST).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

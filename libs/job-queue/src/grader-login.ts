@@ -1,0 +1,46 @@
+import type { ClientBase } from 'pg';
+
+/** All that a grader may call. What is not here, its login cannot do. */
+export const GRADER_FUNCTIONS = [
+  'claim(uuid, text[], integer)',
+  'heartbeat(uuid, integer)',
+  'complete(uuid, json)',
+  'fail(uuid, text)',
+  'give_back(uuid, text)',
+  'release(uuid)',
+  'get_bundle(text)',
+  'get_data(text, text, text)',
+  'put_data(uuid, text, text, json)',
+  'say_alive(uuid, text, text, json)',
+] as const;
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+function grants(login: string): string {
+  const role = quoted(login);
+  const functions = GRADER_FUNCTIONS.map((signature) => `  grading.${signature}`).join(',\n');
+  return [
+    `revoke all on all tables in schema grading from ${role};`,
+    `revoke all on all functions in schema grading from ${role};`,
+    `revoke all on schema grading from ${role};`,
+    `grant usage on schema grading to ${role};`,
+    `grant execute on function\n${functions}\nto ${role};`,
+  ].join('\n');
+}
+
+/** Gives an existing login what a grader needs and nothing more; to be repeated after each migration. */
+export async function grantGrader(client: ClientBase, login: string): Promise<void> {
+  await client.query(grants(login));
+}
+
+/** The SQL by which the administrator of an outside database makes the grader's login. */
+export function databaseRolesSql(login: string): string {
+  const role = quoted(login);
+  return `-- Run this in Holdout's database, as its owner or as an administrator, after "holdout admin migrate".
+-- Then give the login a password, for example with \\password ${login} in psql.
+create role ${role} login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls;
+-- The grader's login must not make or read anything else; this is how a database of version 15 or later starts out.
+revoke create on schema public from public;
+${grants(login)}
+`;
+}

@@ -1,0 +1,17 @@
+export { assertGraderRights } from './assert-grader-rights';
+export { QUEUE_CHANNELS } from './channels';
+export { databaseRolesSql, grantGrader } from './grader-login';
+export {
+  JobQueue,
+  type FailedJob,
+  type JobEnd,
+  type JobRank,
+  type LiveGrader,
+  type NewJob,
+  type QueueHealth,
+  type TakenReport,
+} from './job-queue';
+export { Listener, type ListenerOptions } from './listener';
+export { migrateQueue } from './migrate-queue';
+export { LEASE, QueueClient, type ClaimedJob, type GraderSelf, type Part, type StoredData } from './queue-client';
+export { pgSql, type Row, type SqlClient } from './sql-client';

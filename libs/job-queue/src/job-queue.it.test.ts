@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import type { GradeJob, Job, JobReport } from '@holdout/grading';
+import { makeScratchDatabase, type ScratchDatabase } from '@holdout/testing';
+import { Client, Pool } from 'pg';
+import { JobQueue, type JobRank, migrateQueue, pgSql } from './index';
+
+const HASH = 'a'.repeat(64);
+const EVERYTHING = ['python', 'postgresql', 'javascript'];
+
+let database: ScratchDatabase;
+let pool: Pool;
+let queue: JobQueue;
+
+beforeAll(async () => {
+  const migrate = async (url: string) => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await migrateQueue(client);
+    await client.end();
+  };
+  database = await makeScratchDatabase({ name: 'queue', migrate });
+  pool = new Pool({ connectionString: database.url, max: 8 });
+  queue = new JobQueue(pgSql(pool));
+});
+
+beforeEach(() => pool.query('truncate grading.job cascade'));
+
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const aGradeJob = (job: Partial<GradeJob> = {}): GradeJob => ({
+  kind: 'grade',
+  submissionId: randomUUID(),
+  bundleHash: HASH,
+  scope: 'practice',
+  language: 'python',
+  source: 'def f(): pass',
+  ...job,
+});
+
+const A_REPORT: JobReport = { kind: 'drawVariants', variants: [] };
+
+async function add(job: Job = aGradeJob(), person: string | null = 'ada', rank: JobRank = 'account'): Promise<string> {
+  const id = randomUUID();
+  await queue.add(job, { id, person, rank });
+  return id;
+}
+
+type Claimed = { job_id: string; run_id: string; payload: Job; is_last_try: boolean };
+
+async function claim(profiles = EVERYTHING): Promise<Claimed | null> {
+  const { rows } = await pool.query<Claimed>('select * from grading.claim($1, $2, 12)', [randomUUID(), profiles]);
+  return rows[0] ?? null;
+}
+
+async function ask(call: string, ...values: unknown[]): Promise<unknown> {
+  return (await pool.query<{ answer: unknown }>(`select grading.${call} as answer`, values)).rows[0]?.answer;
+}
+
+const complete = (run: Claimed | null) => ask('complete($1, $2)', run?.run_id, JSON.stringify(A_REPORT));
+/** What twelve silent seconds do. */
+const letLeasesExpire = () => pool.query("update grading.job set leased_until = now() - interval '1 second'");
+const letBackOffPass = () => pool.query('update grading.job set run_after = now()');
+
+test('of many graders that look at once, no two get the same job and none is left', async () => {
+  await Promise.all(Array.from({ length: 20 }, (_, i) => add(aGradeJob(), `person ${i % 3}`)));
+  const claims = [];
+  for (let round = 0; round < 4; round += 1)
+    claims.push(...(await Promise.all(Array.from({ length: 8 }, () => claim()))));
+  const taken = claims.filter((run) => run !== null).map((run) => run.job_id);
+  expect(new Set(taken).size).toBe(taken.length);
+  expect(taken).toHaveLength(20);
+});
+
+test('a job of an id that is there already is not added', async () => {
+  const id = randomUUID();
+  expect(await queue.add(aGradeJob(), { id, person: 'ada', rank: 'account' })).toBe(true);
+  expect(await queue.add(aGradeJob(), { id, person: 'ada', rank: 'account' })).toBe(false);
+});
+
+test('a roll-back of the transaction that added a job leaves no job', async () => {
+  const client = await pool.connect();
+  await client.query('begin');
+  await new JobQueue(pgSql(client)).add(aGradeJob(), { id: randomUUID(), person: 'ada', rank: 'account' });
+  await client.query('rollback');
+  client.release();
+  expect(await claim()).toBeNull();
+});
+
+test('the job of a grader that fell silent goes to the next one, and the late report of the first is ignored', async () => {
+  const id = await add();
+  const first = await claim();
+  expect(await claim()).toBeNull();
+  await letLeasesExpire();
+  const second = await claim();
+  expect(second?.job_id).toBe(id);
+  expect(await complete(first)).toBe(false);
+  expect(await ask('heartbeat($1, 12)', first?.run_id)).toBe(false);
+  expect(await complete(second)).toBe(true);
+  expect(await complete(second)).toBe(false);
+  expect(await queue.takeReports(10)).toHaveLength(1);
+});
+
+test('a heartbeat keeps the job', async () => {
+  await add();
+  const run = await claim();
+  await letLeasesExpire();
+  expect(await ask('heartbeat($1, 12)', run?.run_id)).toBe(true);
+  expect(await claim()).toBeNull();
+});
+
+test('a job that kills every grader ends as failed after five tries, and can be retried', async () => {
+  const id = await add();
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect((await claim())?.is_last_try).toBe(tries === 4);
+    await letLeasesExpire();
+  }
+  expect(await claim()).toBeNull();
+  expect(await queue.jobsDeadAfterTries(10)).toMatchObject([{ jobId: id, job: { kind: 'grade' } }]);
+  expect(await queue.retry(id)).toBe(false);
+  expect(await queue.takeReports(10)).toMatchObject([{ jobId: id, end: { kind: 'failed' } }]);
+  expect(await queue.retry(id)).toBe(true);
+  expect((await claim())?.job_id).toBe(id);
+  expect(await queue.jobsDeadAfterTries(10)).toEqual([]);
+});
+
+test('a job given back waits a little longer each time, and after five tries ends as failed with the last reason', async () => {
+  const id = await add();
+  const waits = [];
+  for (let tries = 0; tries < 5; tries += 1) {
+    const run = await claim();
+    expect(await ask('give_back($1, $2)', run?.run_id, `no box, time ${tries + 1}`)).toBe(true);
+    expect(await claim()).toBeNull();
+    const { rows } = await pool.query<{ wait: number }>(
+      'select round(extract(epoch from run_after - now()))::int as wait from grading.job where ended_at is null',
+    );
+    waits.push(rows[0]?.wait);
+    await letBackOffPass();
+  }
+  expect(waits).toEqual([2, 4, 8, 16, undefined]);
+  const end = { kind: 'failed', reason: 'no box, time 5' };
+  expect(await queue.takeReports(10)).toMatchObject([{ jobId: id, end }]);
+});
+
+test('a job released by a grader that stops is next again and has lost no try', async () => {
+  const id = await add();
+  for (let round = 0; round < 7; round += 1) await ask('release($1)', (await claim())?.run_id);
+  expect(await claim()).toMatchObject({ job_id: id, is_last_try: false });
+});
+
+test('one submission of another person is not delayed by the many of one', async () => {
+  for (let i = 0; i < 10; i += 1) await add(aGradeJob(), 'ada');
+  await claim();
+  const other = await add(aGradeJob(), 'bob');
+  expect(await queue.placeInQueue(other)).toBe(1);
+  expect((await claim())?.job_id).toBe(other);
+});
+
+test('persons take turns on a single grader too', async () => {
+  const persons = new Map<string, string>();
+  for (const person of ['ada', 'ada', 'ada', 'bob', 'bob', 'bob']) persons.set(await add(aGradeJob(), person), person);
+  const order = [];
+  for (let run = await claim(); run; run = await claim()) {
+    order.push(persons.get(run.job_id));
+    await complete(run);
+  }
+  expect(order).toEqual(['ada', 'bob', 'ada', 'bob', 'ada', 'bob']);
+});
+
+test('an attempt goes before practice, practice before guests, and the place in the queue says the same', async () => {
+  const system = await add(aGradeJob(), null, 'system');
+  const guest = await add(aGradeJob(), 'guest', 'guest');
+  const account = await add(aGradeJob(), 'ada', 'account');
+  const attempt = await add(aGradeJob(), 'bob', 'attempt');
+  const order = [attempt, account, guest, system];
+  expect(await Promise.all(order.map((id) => queue.placeInQueue(id)))).toEqual([1, 2, 3, 4]);
+  for (const id of order) expect((await claim())?.job_id).toBe(id);
+  expect(await queue.placeInQueue(attempt)).toBeNull();
+});
+
+test('a grader gets only jobs that its profiles can run', async () => {
+  const stored = { candidate: { languages: { python: {}, sql: {} } } };
+  await pool.query('insert into grading.bundle (hash, content) values ($1, $2)', [HASH, stored]);
+  const seeds = { publicSeed: '1', hiddenSeed: '2' };
+  const both = await add({ kind: 'materialize', bundleHash: HASH, scope: 'practice', ...seeds }, null);
+  const sql = await add(aGradeJob({ language: 'sql' }));
+  const drawn = await add({ kind: 'drawVariants', bundleHash: HASH, seed: '0', count: 1 }, null);
+  expect(await claim(['python'])).toBeNull();
+  expect((await claim(['javascript', 'python']))?.job_id).toBe(drawn);
+  expect((await claim(['postgresql']))?.job_id).toBe(sql);
+  expect((await claim(['python', 'postgresql']))?.job_id).toBe(both);
+});
+
+test('a report is taken once, and again when the taker rolled back', async () => {
+  await add();
+  await complete(await claim());
+  const client = await pool.connect();
+  await client.query('begin');
+  expect(await new JobQueue(pgSql(client)).takeReports(10)).toHaveLength(1);
+  expect(await queue.takeReports(10)).toEqual([]);
+  await client.query('rollback');
+  client.release();
+  expect(await queue.takeReports(10)).toMatchObject([{ person: 'ada', end: { kind: 'reported', report: A_REPORT } }]);
+  expect(await queue.takeReports(10)).toEqual([]);
+});

@@ -1,0 +1,168 @@
+import type { Language, QuestionBundle } from '@holdout/bank';
+import type { Job, JobReport, MaterializedData } from '@holdout/grading';
+import type { Profile } from '@holdout/sandbox';
+import { needsOf } from './needs';
+import type { SqlClient } from './sql-client';
+
+/** Lower goes first, always; among equals the queue is fair between persons. */
+const RANKS = { attempt: 0, account: 1, guest: 2, system: 3 } as const;
+export type JobRank = keyof typeof RANKS;
+
+export type NewJob = {
+  /** UUID; a second job of the same id is not added. */
+  readonly id: string;
+  /** Whose turn it is: any stable key of an account or a guest; null for the system's own jobs. */
+  readonly person: string | null;
+  readonly rank: JobRank;
+  readonly runAfter?: Date;
+};
+
+/** How a job ended. `failed` is our fault, or the author's for a materialize job; it is never a mark. */
+export type JobEnd =
+  { readonly kind: 'reported'; readonly report: JobReport } | { readonly kind: 'failed'; readonly reason: string };
+
+export type TakenReport = {
+  readonly jobId: string;
+  readonly job: Job;
+  readonly person: string | null;
+  readonly handedInAt: Date;
+  readonly end: JobEnd;
+};
+
+export type FailedJob = { readonly jobId: string; readonly job: Job; readonly reason: string; readonly failedAt: Date };
+
+export type LiveGrader = {
+  readonly id: string;
+  readonly host: string;
+  readonly version: string;
+  /** Profiles that it can use and takes jobs for; none when its machine makes no box. */
+  readonly usable: readonly Profile[];
+};
+
+export type QueueHealth = {
+  readonly waiting: number;
+  readonly running: number;
+  readonly oldestWaitingSeconds: number | null;
+  readonly graders: readonly LiveGrader[];
+};
+
+const ADD = `
+insert into grading.job (id, kind, payload, needs, person, rank, run_after)
+values ($1, $2, $3, $4, $5, $6, coalesce($7, now())) on conflict (id) do nothing returning id`;
+
+/** The order of `grading.claim`, with each person's jobs counted on from what they have running or just graded. */
+const PLACE = `
+with busy as (
+  select person, count(*) as jobs from grading.job
+  where (ended_at is null and leased_until > now()) or ended_at > now() - interval '1 minute' group by person
+), waiting as (
+  select j.id, rank() over (order by j.rank, j.turn + coalesce(busy.jobs, 0), j.created_at, j.id) as place
+  from (
+    select id, person, rank, created_at, row_number()
+      over (partition by rank, coalesce(person, id::text) order by created_at, id) as turn
+    from grading.job where ended_at is null and (leased_until is null or leased_until < now())
+  ) j left join busy on busy.person = j.person
+)
+select place::int as place from waiting where id = $1`;
+
+const HEALTH = `
+select count(*) filter (where leased_until is null or leased_until < now())::int as waiting,
+  count(*) filter (where leased_until >= now())::int as running,
+  extract(epoch from now() - min(created_at) filter (where leased_until is null or leased_until < now()))::float8 as oldest
+from grading.job where ended_at is null`;
+
+const GRADERS = `
+select id, host, version, profiles as usable from grading.grader
+where heartbeat_at > now() - interval '15 seconds' order by host, id`;
+
+const FAILED = `
+select j.id, j.payload, r.failure, r.handed_in_at from grading.report r join grading.job j on j.id = r.job_id
+where r.failure is not null order by r.handed_in_at limit $1`;
+
+/** The API's side of the queue. It lives in the caller's transaction: a roll-back takes back all it did. */
+export class JobQueue {
+  constructor(private readonly sql: SqlClient) {}
+
+  /** True when the job is new, false when one of this id is there already. */
+  async add(job: Job, { id, person, rank, runAfter }: NewJob): Promise<boolean> {
+    const needs = needsOf(job, job.kind === 'materialize' ? await this.languagesOf(job.bundleHash) : []);
+    const values = [id, job.kind, JSON.stringify(job), needs, person, RANKS[rank], runAfter ?? null];
+    return (await this.sql.query(ADD, values)).length > 0;
+  }
+
+  /** 1 for the job that is next; null when it does not wait: running, ended or unknown. */
+  async placeInQueue(jobId: string): Promise<number | null> {
+    const [row] = (await this.sql.query(PLACE, [jobId])) as { place: number }[];
+    return row?.place ?? null;
+  }
+
+  /** Hands over ended jobs, each once, oldest first; two takers never get the same. */
+  async takeReports(limit: number): Promise<readonly TakenReport[]> {
+    return ((await this.sql.query('select * from grading.take_reports($1)', [limit])) as TakenRow[]).map(
+      ({ job_id, payload, person, content, failure, handed_in_at }) => ({
+        jobId: job_id,
+        job: payload,
+        person,
+        handedInAt: handed_in_at,
+        end: content ? { kind: 'reported', report: content } : { kind: 'failed', reason: failure ?? '' },
+      }),
+    );
+  }
+
+  /** Jobs that ended without a report, after all their tries or for a reason that no further try would mend. */
+  async jobsDeadAfterTries(limit: number): Promise<readonly FailedJob[]> {
+    return ((await this.sql.query(FAILED, [limit])) as FailedRow[]).map((row) => ({
+      jobId: row.id,
+      job: row.payload,
+      reason: row.failure,
+      failedAt: row.handed_in_at,
+    }));
+  }
+
+  /** Queues an ended job anew, with all its tries; false unless it has ended and its report has been taken. */
+  async retry(jobId: string): Promise<boolean> {
+    const [row] = await this.sql.query('select grading.retry($1) as retried', [jobId]);
+    return row?.['retried'] === true;
+  }
+
+  /** Keeps a bundle for graders; of one hash there is only ever one. */
+  async storeBundle(hash: string, bundle: QuestionBundle): Promise<void> {
+    const insert = 'insert into grading.bundle (hash, content) values ($1, $2) on conflict do nothing';
+    await this.sql.query(insert, [hash, JSON.stringify(bundle)]);
+  }
+
+  /** The public cases of a version in a scope; null until they are materialized. */
+  async publicData(bundleHash: string, scope: string): Promise<MaterializedData | null> {
+    const find = "select content from grading.data where bundle_hash = $1 and scope = $2 and part = 'public'";
+    const [row] = (await this.sql.query(find, [bundleHash, scope])) as { content: MaterializedData }[];
+    return row?.content ?? null;
+  }
+
+  async health(): Promise<QueueHealth> {
+    const [counts] = (await this.sql.query(HEALTH)) as { waiting: number; running: number; oldest: number | null }[];
+    const graders = (await this.sql.query(GRADERS)) as unknown as LiveGrader[];
+    return {
+      waiting: counts?.waiting ?? 0,
+      running: counts?.running ?? 0,
+      oldestWaitingSeconds: counts?.oldest ?? null,
+      graders,
+    };
+  }
+
+  private async languagesOf(bundleHash: string): Promise<Language[]> {
+    const find =
+      "select json_object_keys(content #> '{candidate,languages}') as id from grading.bundle where hash = $1";
+    return ((await this.sql.query(find, [bundleHash])) as { id: Language }[]).map(({ id }) => id);
+  }
+}
+
+type TakenRow = {
+  job_id: string;
+  payload: Job;
+  person: string | null;
+  content: JobReport | null;
+  failure: string | null;
+  handed_in_at: Date;
+};
+
+type FailedRow = { id: string; payload: Job; failure: string; handed_in_at: Date };

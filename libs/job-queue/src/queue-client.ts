@@ -1,0 +1,138 @@
+import type { QuestionBundle } from '@holdout/bank';
+import type { Job, JobReport, MaterializedData } from '@holdout/grading';
+import type { Profile } from '@holdout/sandbox';
+import { Pool } from 'pg';
+import { assertGraderRights } from './assert-grader-rights';
+import { QUEUE_CHANNELS } from './channels';
+import { Listener } from './listener';
+import { type Row, type SqlClient, pgSql } from './sql-client';
+import { toStorableJson, toStorableText } from './storable-json';
+
+/** Twelve, renewed every four, and at most two more until a grader looks: a dead one's job is taken within 15 s. */
+export const LEASE = { seconds: 12, renewMs: 4000, pollMs: 2000 } as const;
+
+export type ClaimedJob = {
+  readonly jobId: string;
+  readonly runId: string;
+  readonly job: Job;
+  /** A failure of ours on the last try must be reported, or the job ends as failed. */
+  readonly isLastTry: boolean;
+};
+
+export type StoredData = { readonly hash: string; readonly content: MaterializedData };
+export type Part = 'public' | 'hidden';
+export type GraderSelf = { readonly id: string; readonly host: string; readonly version: string };
+
+type Options = { readonly url: string; readonly onError: (error: Error) => void };
+
+/** The grader's side of the queue. A method that tells the queue about a run gives false when the run lost its job. */
+export class QueueClient {
+  private readonly pool: Pool;
+  private readonly sql: SqlClient;
+  private readonly listener: Listener;
+  private readonly waiting = new Set<() => void>();
+  /** Counts notices, so that one that comes between a look and the wait is not missed. */
+  private notices = 0;
+
+  constructor({ url, onError }: Options) {
+    this.pool = new Pool({ connectionString: url, max: 4, keepAlive: true });
+    this.pool.on('error', onError);
+    this.sql = pgSql(this.pool);
+    const onNotice = () => {
+      this.notices += 1;
+      this.waiting.forEach((wake) => wake());
+    };
+    this.listener = new Listener({ url, channels: [QUEUE_CHANNELS.job], onNotice, onError });
+  }
+
+  /** Refuses a login with too many rights, or too few, before anything else is done with it. */
+  async start(): Promise<void> {
+    await assertGraderRights(this.sql);
+    await this.listener.start();
+  }
+
+  async claim(grader: GraderSelf, profiles: readonly Profile[]): Promise<ClaimedJob | null> {
+    const [row] = await this.sql.query('select * from grading.claim($1, $2, $3)', [grader.id, profiles, LEASE.seconds]);
+    if (!row) return null;
+    const { job_id, run_id, payload, is_last_try } = row as ClaimedRow;
+    return { jobId: job_id, runId: run_id, job: payload, isLastTry: is_last_try };
+  }
+
+  heartbeat(runId: string): Promise<boolean> {
+    return this.ask('select grading.heartbeat($1, $2) as ok', [runId, LEASE.seconds]);
+  }
+
+  complete(runId: string, report: JobReport): Promise<boolean> {
+    return this.ask('select grading.complete($1, $2) as ok', [runId, toStorableJson(report)]);
+  }
+
+  /** Ends the job for good, when no further try would mend it. */
+  fail(runId: string, reason: string): Promise<boolean> {
+    return this.ask('select grading.fail($1, $2) as ok', [runId, toStorableText(reason)]);
+  }
+
+  /** Puts the job back for another try a little later; after the last try it ends as failed. */
+  giveBack(runId: string, reason: string): Promise<boolean> {
+    return this.ask('select grading.give_back($1, $2) as ok', [runId, toStorableText(reason)]);
+  }
+
+  /** Puts the job back at once and without counting the try: this grader stops. */
+  release(runId: string): Promise<boolean> {
+    return this.ask('select grading.release($1) as ok', [runId]);
+  }
+
+  async findBundle(hash: string): Promise<QuestionBundle | null> {
+    const [row] = await this.sql.query('select grading.get_bundle($1) as content', [hash]);
+    return (row?.['content'] ?? null) as QuestionBundle | null;
+  }
+
+  async findData(bundleHash: string, scope: string, part: Part): Promise<StoredData | null> {
+    const [row] = await this.sql.query('select * from grading.get_data($1, $2, $3)', [bundleHash, scope, part]);
+    return (row ?? null) as StoredData | null;
+  }
+
+  /** The hash of what is stored: this data, or what another run stored first. Null when the run lost its job. */
+  async putData(runId: string, part: Part, data: StoredData): Promise<string | null> {
+    const put = 'select grading.put_data($1, $2, $3, $4) as hash';
+    const [row] = await this.sql.query(put, [runId, part, data.hash, JSON.stringify(data.content)]);
+    return (row?.['hash'] ?? null) as string | null;
+  }
+
+  async sayAlive(grader: GraderSelf, usable: readonly Profile[]): Promise<void> {
+    const say = 'select grading.say_alive($1, $2, $3, $4)';
+    await this.sql.query(say, [grader.id, grader.host, grader.version, JSON.stringify(usable)]);
+  }
+
+  /** How many notices came so far; to be read before looking for a job and handed to `waitForJob`. */
+  noticesSoFar(): number {
+    return this.notices;
+  }
+
+  /** Resolves when there may be a job: on a notice later than `seen`, after the polling interval, or on abort. */
+  async waitForJob(seen: number, signal: AbortSignal): Promise<void> {
+    if (this.notices > seen || signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, LEASE.pollMs);
+      signal.addEventListener('abort', wake, { once: true });
+      this.waiting.add(wake);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.listener.close();
+    await this.pool.end();
+  }
+
+  private async ask(sql: string, values: readonly unknown[]): Promise<boolean> {
+    const [row] = await this.sql.query(sql, [...values]);
+    return row?.['ok'] === true;
+  }
+}
+
+type ClaimedRow = Row & { job_id: string; run_id: string; payload: Job; is_last_try: boolean };
