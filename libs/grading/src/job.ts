@@ -50,8 +50,8 @@ export type DrawVariantsJob = {
 export type JobReport =
   | { readonly kind: 'grade'; readonly report: GradeReport }
   | { readonly kind: 'run'; readonly report: RunReport }
-  /** Public data goes to the API with the report; hidden data stays where graders alone read. */
-  | { readonly kind: 'materialize'; readonly publicData: MaterializedData; readonly hiddenHash: string }
+  /** The data itself is stored before the report; these are its hashes. */
+  | { readonly kind: 'materialize'; readonly publicHash: string; readonly hiddenHash: string }
   | { readonly kind: 'drawVariants'; readonly variants: readonly NumericVariant[] };
 
 /** Inputs and expected outputs of one version, one scope, one part. Stored for ever by hash. */

@@ -29,7 +29,7 @@ export type ItemRow = {
   readonly isFlagged: boolean;
   readonly presentedAt: Date | null;
   readonly fixedAt: Date | null;
-  readonly fixedBy: 'checked' | 'passed' | 'revealed' | 'ended' | null;
+  readonly fixedBy: 'checked' | 'revealed' | 'ended' | null;
   readonly revision: number | null;
   readonly answer: unknown;
   readonly savedAt: Date | null;

@@ -108,7 +108,7 @@ export class AttemptRepository {
   }
 
   /** False when the item was fixed before; the first reason stands. */
-  async fix(itemId: string, by: 'checked' | 'passed' | 'revealed' | 'ended', at: Date): Promise<boolean> {
+  async fix(itemId: string, by: 'checked' | 'revealed' | 'ended', at: Date): Promise<boolean> {
     const changed = await this.change(
       'update attempt_item set fixed_at = $2, fixed_by = $3 where id = $1 and fixed_at is null returning 1',
       [itemId, at, by],

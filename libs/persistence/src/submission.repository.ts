@@ -81,12 +81,14 @@ export class SubmissionRepository {
     );
   }
 
-  /** When the owner's newest `count` submissions of a purpose were sent, newest first. */
+  /** When the owner's newest `count` submissions of a purpose were sent, newest first; what we failed to grade is free. */
   async recentTimes(owner: PracticeOwner, purpose: 'run' | 'submit', count: number): Promise<Date[]> {
     const rows: { sentAt: Date }[] = await this.manager.query(
       `select s.sent_at as "sentAt" from submission s
        join attempt_item i on i.id = s.attempt_item_id join attempt a on a.id = i.attempt_id
-       where ${OWNED(1)} and s.purpose = $3 order by s.sent_at desc limit $4`,
+       left join verdict d on d.submission_id = s.id
+       where ${OWNED(1)} and s.purpose = $3 and d.kind is distinct from 'notGraded'
+       order by s.sent_at desc limit $4`,
       [owner.accountId, owner.guestId, purpose, count],
     );
     return rows.map((row) => row.sentAt);

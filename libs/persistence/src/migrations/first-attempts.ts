@@ -38,7 +38,7 @@ create table attempt_item (
   is_flagged boolean not null default false,
   presented_at timestamptz,
   fixed_at timestamptz,
-  fixed_by text check (fixed_by in ('checked', 'passed', 'revealed', 'ended')),
+  fixed_by text check (fixed_by in ('checked', 'revealed', 'ended')),
   constraint attempt_item_position_key unique (attempt_id, position),
   constraint attempt_item_fixed check ((fixed_at is null) = (fixed_by is null))
 );
