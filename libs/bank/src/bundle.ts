@@ -139,7 +139,8 @@ export type Skill = {
 };
 
 export type LoadedBank = {
-  readonly bank: BankFile;
+  /** Null when `bank.yaml` is missing or broken; then nothing is loaded. */
+  readonly bank: BankFile | null;
   readonly questions: readonly LoadedQuestion[];
   readonly skills: readonly Skill[];
   /** Id to sentence. */

@@ -1,0 +1,74 @@
+import type { BankIssue } from './bundle';
+import { isHigherBetter } from './metric-direction';
+import type { CodeFile, ModelFile } from './question-file';
+import type { ReadFile } from './question-folder';
+import { checkKnown } from './question-folder';
+
+/** What is wrong with a code question. */
+export function checkCode(question: CodeFile, read: ReadFile): readonly BankIssue[] {
+  return [...checkShared(question, read), ...checkLanguage(question, read), ...checkGroups(question, read)];
+}
+
+/** What is wrong with a model question. */
+export function checkModel(question: ModelFile, read: ReadFile): readonly BankIssue[] {
+  const { pass, stretch, name } = question.metric;
+  const isBeyond = isHigherBetter(name) ? stretch >= pass : stretch <= pass;
+  const lines = isBeyond ? [] : [read.yaml.issueAt(['metric', 'stretch'], 'the stretch line is easier than the pass line; swap them')];
+  const named = mutantsOf(question).flatMap(({ mutant, path }) =>
+    mutant.fails.length === 0 ? [] : [read.yaml.issueAt([...path, 'fails'], 'a model question has no groups; remove "fails"')],
+  );
+  return [...checkShared(question, read), ...lines, ...named];
+}
+
+function checkShared(question: CodeFile | ModelFile, { yaml, context }: ReadFile): readonly BankIssue[] {
+  const languages = Object.entries(question.languages);
+  const none = languages.length === 0 ? [yaml.issueAt(['languages'], 'name at least one language')] : [];
+  const entries = languages.flatMap(([language, { entry }]) => checkEntry(language, entry, yaml));
+  const datasets = question.datasets.map((id, index) => ({ path: ['datasets', index], id }));
+  const beliefs = mutantsOf(question).map(({ mutant, path }) => ({ path: [...path, 'misconception'], id: mutant.misconception }));
+  return [
+    ...none,
+    ...entries,
+    ...checkKnown(yaml, datasets, (id) => context.datasets.has(id), 'datasets/ (a dataset with an issue of its own counts as not known)'),
+    ...checkKnown(yaml, beliefs, (id) => context.misconceptions.has(id), 'misconceptions.yaml'),
+  ];
+}
+
+function checkEntry(language: string, entry: string | undefined, yaml: ReadFile['yaml']): readonly BankIssue[] {
+  const path = ['languages', language, 'entry'];
+  if (language === 'sql') return entry === undefined ? [] : [yaml.issueAt(path, 'SQL has no entry; remove it')];
+  return entry === undefined ? [yaml.issueAt(path, `${language} needs an entry: the function that is called`)] : [];
+}
+
+function checkLanguage({ languages, cases, compare }: CodeFile, { yaml }: ReadFile): readonly BankIssue[] {
+  const isSql = languages.sql !== undefined;
+  if (isSql && languages.python !== undefined) {
+    return [yaml.issueAt(['languages'], 'SQL shares its cases with no other language; make two questions of it')];
+  }
+  const issues: BankIssue[] = [];
+  if (isSql && cases.schema === undefined) issues.push(yaml.issueAt(['cases'], 'SQL needs cases.schema: the file that creates the tables'));
+  if (!isSql && cases.schema !== undefined) issues.push(yaml.issueAt(['cases', 'schema'], 'only SQL has a schema; remove it'));
+  const type = isSql ? 'rows' : 'value';
+  if (compare.type !== type) issues.push(yaml.issueAt(['compare', 'type'], `compare.type must be ${type} here`));
+  return issues;
+}
+
+function checkGroups(question: CodeFile, { yaml }: ReadFile): readonly BankIssue[] {
+  const names = Object.keys(question.groups);
+  if (names.length === 0) return [yaml.issueAt(['groups'], 'name at least one group of cases')];
+  const mutants = mutantsOf(question);
+  const harmless = mutants
+    .filter(({ mutant }) => mutant.fails.length === 0 || mutant.by === 'metric')
+    .map(({ path }) => yaml.issueAt(path, 'name the groups that catch this mutant in "fails", and how, other than by metric'));
+  const refs = mutants.flatMap(({ mutant, path }) => mutant.fails.map((id, index) => ({ path: [...path, 'fails', index], id })));
+  const idle = names
+    .filter((name) => !mutants.some(({ mutant }) => mutant.fails.includes(name)))
+    .map((name) => yaml.issueAt(['groups', name], `no mutant fails in the group "${name}"; plant one or drop the group`));
+  return [...harmless, ...checkKnown(yaml, refs, (id) => names.includes(id), 'groups'), ...idle];
+}
+
+function mutantsOf(question: CodeFile | ModelFile) {
+  return Object.entries(question.languages).flatMap(([language, { mutants }]) =>
+    mutants.map((mutant, index) => ({ mutant, path: ['languages', language, 'mutants', index] })),
+  );
+}

@@ -1,0 +1,49 @@
+import type { BankIssue } from './bundle';
+import { checkChoice } from './check-choice';
+import { checkCode, checkModel } from './check-code';
+import { namedFiles } from './named-files';
+import type { QuestionFile } from './question-file';
+import type { ReadFile } from './question-folder';
+import { checkKnown } from './question-folder';
+
+/** What is wrong with a question whose file has the right shape, but which the schema alone cannot see. */
+export function checkQuestion(read: ReadFile): readonly BankIssue[] {
+  return [...checkName(read), ...checkSkills(read), ...checkFiles(read), ...checkKind(read)];
+}
+
+function checkName({ folder, yaml }: ReadFile): readonly BankIssue[] {
+  const { kind } = yaml.value;
+  if (folder.name.startsWith(`${kind}.`)) return [];
+  return [yaml.issueAt(['kind'], `the kind is ${kind}, so the folder must be named "${kind}.<slug>"`)];
+}
+
+function checkSkills({ yaml, context }: ReadFile): readonly BankIssue[] {
+  const refs = yaml.value.skills.map((id, index) => ({ path: ['skills', index], id }));
+  return checkKnown(yaml, refs, (id) => context.skillIds.has(id), 'taxonomy.yaml');
+}
+
+function checkFiles({ folder, yaml }: ReadFile): readonly BankIssue[] {
+  const named = namedFiles(yaml.value);
+  const missing = named
+    .filter(({ file }) => !folder.files.has(file))
+    .map(({ file, path }) => yaml.issueAt(path, `the file ${file} is not in the folder; add it or mend its name`));
+  const names = new Set(['question.yaml', 'question.md', ...named.map(({ file }) => file)]);
+  const unnamed = [...folder.files.keys()]
+    .filter((file) => !names.has(file))
+    .map((file) => ({ file: `${folder.path}/${file}`, message: 'no field of question.yaml names this file; name it or remove it' }));
+  return [...missing, ...unnamed];
+}
+
+function checkKind(read: ReadFile<QuestionFile>): readonly BankIssue[] {
+  const { value } = read.yaml;
+  switch (value.kind) {
+    case 'choice':
+      return checkChoice(value, read);
+    case 'numeric':
+      return [];
+    case 'code':
+      return checkCode(value, read);
+    case 'model':
+      return checkModel(value, read);
+  }
+}

@@ -1,0 +1,46 @@
+export type ParsedNumber =
+  | {
+      readonly ok: true;
+      /** In the unit of the question. */
+      readonly value: number;
+      /** The number as it was understood, for the person to see. */
+      readonly readAs: string;
+    }
+  | { readonly ok: false; readonly issue: 'empty' | 'notANumber' | 'tooLarge' | 'divisionByZero' };
+
+const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
+const MINUS = /[\u2212\u2012\u2013\ufe63\uff0d]/g;
+const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const GROUPED = /^[+-]?[1-9]\d{0,2}([ ,'’_])\d{3}(\1\d{3})*(\.\d+)?(e[+-]?\d+)?$/i;
+const DECIMAL_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
+
+/**
+ * Reads a number as people write it: `1e-3`, `.5`, `−3`, `1,000`, `1 000`, `0,5`, `1/8`, `0.5 %`, or with the
+ * question's own unit behind it. A percent sign divides by a hundred unless the question asks for percent.
+ * `1,000` is a thousand; a lone comma before any other count of digits is a decimal comma.
+ */
+export function parseNumber(text: string, unit = ''): ParsedNumber {
+  const clean = text.normalize('NFKC').replace(MINUS, '-').replace(SPACES, ' ').trim();
+  if (clean === '') return { ok: false, issue: 'empty' };
+  const isPercent = /%$/.test(clean) && unit.trim() !== '%';
+  const bare = withoutUnit(clean, unit.trim());
+  const [above = '', below, ...rest] = bare.split('/').map((part) => readPlain(part.trim()));
+  if (rest.length > 0 || above === '' || below === '') return { ok: false, issue: 'notANumber' };
+  if (below !== undefined && Number(below) === 0) return { ok: false, issue: 'divisionByZero' };
+  const quotient = Number(above) / (below === undefined ? 1 : Number(below));
+  const value = isPercent ? Number((quotient / 100).toPrecision(15)) : quotient;
+  return Number.isFinite(value) ? { ok: true, value, readAs: String(value) } : { ok: false, issue: 'tooLarge' };
+}
+
+function withoutUnit(text: string, unit: string): string {
+  const written = [unit.normalize('NFKC'), '%'].find((ending) => ending !== '' && text.endsWith(ending));
+  return written === undefined ? text : text.slice(0, -written.length).trim();
+}
+
+/** The number as `Number` reads it, or an empty text. */
+function readPlain(text: string): string {
+  if (PLAIN.test(text)) return text;
+  if (GROUPED.test(text)) return text.replace(/[ ,'’_]/g, '');
+  if (DECIMAL_COMMA.test(text)) return text.replace(',', '.');
+  return '';
+}

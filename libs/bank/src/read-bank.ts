@@ -1,0 +1,67 @@
+import type { BankIssue, LoadedBank } from './bundle';
+import type { Sha256 } from './canonical-json';
+import { BankFile, MisconceptionsFile } from './question-file';
+import type { QuestionFolder } from './question-folder';
+import { readDatasets } from './read-datasets';
+import { readQuestion } from './read-question';
+import { readSkills } from './read-skills';
+import type { ReadYaml } from './read-yaml';
+import { readYaml } from './read-yaml';
+import type { z } from 'zod';
+
+/** Every text file of a bank by its path from the top, with forward slashes. Hidden files and caches are left out by whoever reads them. */
+export type BankFiles = ReadonlyMap<string, string>;
+
+const QUESTION_PATH = /^questions\/([^/]+)\/(.+)$/;
+const TOP_FILES = /^(bank\.yaml|taxonomy\.yaml|misconceptions\.yaml|[^/]*\.md|LICENSE)$|^datasets\/[^/]+\/dataset\.yaml$/;
+
+/** Compiles a bank. Whatever is wrong is named with file and line, and only what it touches is left out. */
+export function readBank(given: BankFiles, { sha256 }: { readonly sha256: Sha256 }): LoadedBank {
+  const files = new Map([...given].map(([path, text]) => [path, text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')]));
+  const bank = readTop(files, 'bank.yaml', BankFile);
+  const taxonomy = readSkills(files);
+  const beliefs = readTop(files, 'misconceptions.yaml', MisconceptionsFile);
+  const datasets = readDatasets(files);
+  const issues = [...bank.issues, ...taxonomy.issues, ...beliefs.issues, ...datasets.issues, ...checkUnnamed(files)];
+  const shared = { skills: taxonomy.skills ?? [], misconceptions: beliefs.file?.value ?? {} };
+  // Without these every question would be said to be wrong, which hides what is.
+  if (bank.file === null || taxonomy.skills === null || beliefs.file === null) {
+    return { bank: bank.file?.value ?? null, ...shared, questions: [], issues };
+  }
+  const context = {
+    bank: bank.file.value,
+    skillIds: taxonomy.ids,
+    misconceptions: new Set(Object.keys(beliefs.file.value)),
+    datasets: datasets.datasets,
+    sha256,
+  };
+  const read = foldersOf(files).map((folder) => readQuestion(folder, context));
+  return {
+    bank: bank.file.value,
+    ...shared,
+    questions: read.flatMap(({ question }) => question ?? []),
+    issues: [...issues, ...read.flatMap((each) => each.issues)],
+  };
+}
+
+function readTop<T>(files: BankFiles, path: string, schema: z.ZodType<T>): ReadYaml<T> {
+  const text = files.get(path);
+  if (text === undefined) return { file: null, issues: [{ file: path, message: 'the file is missing; every bank has one' }] };
+  return readYaml(path, text, schema);
+}
+
+function checkUnnamed(files: BankFiles): readonly BankIssue[] {
+  return [...files.keys()]
+    .filter((path) => !TOP_FILES.test(path) && !QUESTION_PATH.test(path))
+    .map((file) => ({ file, message: 'nothing in a bank is kept here; move it into its question or remove it' }));
+}
+
+function foldersOf(files: BankFiles): readonly QuestionFolder[] {
+  const folders = new Map<string, Map<string, string>>();
+  for (const [path, text] of files) {
+    const [, name, inside] = QUESTION_PATH.exec(path) ?? [];
+    if (name === undefined || inside === undefined) continue;
+    folders.set(name, (folders.get(name) ?? new Map<string, string>()).set(inside, text));
+  }
+  return [...folders.keys()].sort().map((name) => ({ name, path: `questions/${name}`, files: folders.get(name) ?? new Map() }));
+}

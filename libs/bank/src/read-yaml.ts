@@ -1,0 +1,82 @@
+import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import type { BankIssue } from './bundle';
+
+export type YamlPath = readonly PropertyKey[];
+
+/** A file whose shape is right, with a way back from a part of it to its line. */
+export type YamlFile<T> = {
+  readonly value: T;
+  readonly issueAt: (path: YamlPath, message: string) => BankIssue;
+};
+
+export type ReadYaml<T> = { readonly file: YamlFile<T> | null; readonly issues: readonly BankIssue[] };
+
+/** Reads one YAML file by its schema; what is wrong is named with its line and what to do about it. */
+export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): ReadYaml<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    const issues = document.errors.map(({ pos, message }) => ({ file: path, line: lines.linePos(pos[0]).line, message }));
+    return { file: null, issues };
+  }
+  const content = contentOf(document);
+  if (!content.ok) return { file: null, issues: [{ file: path, message: content.message }] };
+  const parsed = schema.safeParse(content.value);
+  const issueAt = (at: YamlPath, message: string): BankIssue => {
+    const line = lineOf(document, lines, at);
+    return { file: path, ...(line === undefined ? {} : { line }), message };
+  };
+  if (parsed.success) return { file: { value: parsed.data, issueAt }, issues: [] };
+  return { file: null, issues: parsed.error.issues.flatMap((issue) => told(issue, content.value, issueAt)) };
+}
+
+type Content = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+/** Aliases that multiply beyond reason are refused by the library, by throwing. */
+function contentOf(document: Document): Content {
+  try {
+    return { ok: true, value: document.toJS() };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : 'cannot be read' };
+  }
+}
+
+function told(issue: z.core.$ZodIssue, content: unknown, issueAt: YamlFile<unknown>['issueAt']): readonly BankIssue[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      issueAt([...issue.path, key], `"${key}" is not known here; remove it or mend its spelling`),
+    );
+  }
+  const name = issue.path.length === 0 ? 'the file' : `"${issue.path.join('.')}"`;
+  if (issue.code === 'invalid_union' && issue.errors.length === 0) {
+    return [issueAt(issue.path, `${name} is missing or not one of those known; see the format of question.yaml`)];
+  }
+  if (valueAt(content, issue.path) === undefined) return [issueAt(issue.path, `${name} is missing; add it`)];
+  return [issueAt(issue.path, `${name}: ${issue.message}`)];
+}
+
+function valueAt(content: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined | null)?.[key], content);
+}
+
+/** The line of a part, or of the nearest part around it that is there. */
+function lineOf(document: Document, lines: LineCounter, path: YamlPath): number | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const offset = offsetOf(document, path.slice(0, length));
+    if (offset !== undefined) return lines.linePos(offset).line;
+  }
+  return undefined;
+}
+
+/** Where the key is, rather than its value, which may begin lines below. */
+function offsetOf(document: Document, path: YamlPath): number | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (path.length > 0 && isMap(parent)) {
+    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
+    return pair && isNode(pair.key) ? pair.key.range?.[0] : undefined;
+  }
+  const node = path.length > 0 ? document.getIn(path, true) : document.contents;
+  return isNode(node) ? node.range?.[0] : undefined;
+}
