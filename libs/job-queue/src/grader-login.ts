@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import { type ClientBase, escapeIdentifier, escapeLiteral } from 'pg';
 
 /** All that a grader may call. What is not here, its login cannot do. */
 export const GRADER_FUNCTIONS = [
@@ -14,10 +14,8 @@ export const GRADER_FUNCTIONS = [
   'say_alive(uuid, text, text, json)',
 ] as const;
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 function grants(login: string): string {
-  const role = quoted(login);
+  const role = escapeIdentifier(login);
   const functions = GRADER_FUNCTIONS.map((signature) => `  grading.${signature}`).join(',\n');
   return [
     `revoke all on all tables in schema grading from ${role};`,
@@ -35,10 +33,13 @@ export async function grantGrader(client: ClientBase, login: string): Promise<vo
 
 /** The SQL by which the administrator of an outside database makes the grader's login. */
 export function databaseRolesSql(login: string): string {
-  const role = quoted(login);
+  const role = escapeIdentifier(login);
   return `-- Run this in Holdout's database, as its owner or as an administrator, after "holdout admin migrate".
 -- Then give the login a password, for example with \\password ${login} in psql.
 create role ${role} login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls;
+do $$ begin
+  execute format('grant connect on database %I to %I', current_database(), ${escapeLiteral(login)});
+end $$;
 -- The grader's login must not make or read anything else; this is how a database of version 15 or later starts out.
 revoke create on schema public from public;
 ${grants(login)}
