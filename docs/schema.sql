@@ -1,0 +1,452 @@
+-- Printed from the migrations by a test; do not edit.
+
+create table account (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint account_pkey PRIMARY KEY (id)
+);
+
+create table account_password (
+  account_id uuid not null,
+  hash text not null,
+  changed_at timestamp with time zone not null,
+  constraint account_password_pkey PRIMARY KEY (account_id),
+  constraint account_password_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+create table account_profile (
+  account_id uuid not null,
+  email text not null,
+  display_name text not null,
+  constraint account_profile_pkey PRIMARY KEY (account_id),
+  constraint account_profile_email_key UNIQUE (email),
+  constraint account_profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_profile_email_check CHECK ((email = lower(email)))
+);
+
+create table assessment (
+  id uuid not null,
+  organization_id uuid not null,
+  title text not null,
+  created_at timestamp with time zone not null,
+  constraint assessment_pkey PRIMARY KEY (id),
+  constraint assessment_organization_key UNIQUE (organization_id, id),
+  constraint assessment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+);
+
+create table assessment_version (
+  id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  content_hash text not null,
+  published_at timestamp with time zone not null,
+  constraint assessment_version_pkey PRIMARY KEY (id),
+  constraint assessment_version_number_key UNIQUE (assessment_id, number),
+  constraint assessment_version_organization_key UNIQUE (organization_id, id),
+  constraint assessment_version_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint assessment_version_number_check CHECK ((number > 0))
+);
+
+create table attempt (
+  id uuid not null,
+  purpose text not null,
+  form text not null,
+  organization_id uuid,
+  candidate_id uuid,
+  assessment_version_id uuid,
+  account_id uuid,
+  guest_id uuid,
+  seed text not null,
+  started_at timestamp with time zone not null,
+  limit_seconds integer,
+  extra_time double precision not null default 0,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint attempt_pkey PRIMARY KEY (id),
+  constraint attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint attempt_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
+  constraint attempt_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
+  constraint attempt_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint attempt_version_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
+  constraint attempt_end CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint attempt_ended_by_check CHECK ((ended_by = ANY (ARRAY['candidate'::text, 'clock'::text]))),
+  constraint attempt_extra_time_check CHECK ((extra_time >= (0)::double precision)),
+  constraint attempt_form_check CHECK ((form = ANY (ARRAY['single'::text, 'quiz'::text, 'assessment'::text]))),
+  constraint attempt_limit_seconds_check CHECK ((limit_seconds > 0)),
+  constraint attempt_purpose_check CHECK ((purpose = ANY (ARRAY['practice'::text, 'assessment'::text]))),
+  constraint attempt_subject CHECK ((((purpose = 'practice'::text) AND (organization_id IS NULL) AND (num_nonnulls(account_id, guest_id) = 1)) OR ((purpose = 'assessment'::text) AND (num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3))))
+);
+CREATE INDEX attempt_account_idx ON attempt USING btree (account_id, started_at DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX attempt_candidate_idx ON attempt USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX attempt_guest_idx ON attempt USING btree (guest_id, started_at DESC) WHERE (guest_id IS NOT NULL);
+
+create table attempt_item (
+  id uuid not null,
+  attempt_id uuid not null,
+  position smallint not null,
+  question_version_id uuid not null,
+  variant_id uuid,
+  option_order text[],
+  is_pilot boolean not null default false,
+  is_flagged boolean not null default false,
+  presented_at timestamp with time zone,
+  fixed_at timestamp with time zone,
+  fixed_by text,
+  constraint attempt_item_pkey PRIMARY KEY (id),
+  constraint attempt_item_position_key UNIQUE (attempt_id, "position"),
+  constraint attempt_item_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint attempt_item_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id),
+  constraint attempt_item_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES variant(id),
+  constraint attempt_item_fixed CHECK (((fixed_at IS NULL) = (fixed_by IS NULL))),
+  constraint attempt_item_fixed_by_check CHECK ((fixed_by = ANY (ARRAY['checked'::text, 'revealed'::text, 'ended'::text]))),
+  constraint attempt_item_position_check CHECK (("position" > 0))
+);
+CREATE INDEX attempt_item_version_idx ON attempt_item USING btree (question_version_id);
+
+create table audit (
+  id uuid not null,
+  organization_id uuid,
+  actor_account_id uuid,
+  act text not null,
+  object_id uuid,
+  detail jsonb not null default '{}'::jsonb,
+  at timestamp with time zone not null,
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint audit_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+);
+
+create table bank (
+  id text not null,
+  organization_id uuid,
+  name text not null,
+  use text not null,
+  licence text not null,
+  constraint bank_pkey PRIMARY KEY (id),
+  constraint bank_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint bank_use_check CHECK ((use = ANY (ARRAY['practice'::text, 'assessment'::text, 'both'::text])))
+);
+
+create table candidate (
+  id uuid not null,
+  organization_id uuid not null,
+  account_id uuid,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint candidate_pkey PRIMARY KEY (id),
+  constraint candidate_organization_key UNIQUE (organization_id, id),
+  constraint candidate_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint candidate_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+);
+
+create table candidate_profile (
+  candidate_id uuid not null,
+  organization_id uuid not null,
+  email text not null,
+  name text not null,
+  constraint candidate_profile_pkey PRIMARY KEY (candidate_id),
+  constraint candidate_profile_email_key UNIQUE (organization_id, email),
+  constraint candidate_profile_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
+  constraint candidate_profile_email_check CHECK ((email = lower(email)))
+);
+
+create table external_ref (
+  id uuid not null,
+  organization_id uuid not null,
+  system text not null,
+  external_id text not null,
+  object_kind text not null,
+  object_id uuid not null,
+  constraint external_ref_pkey PRIMARY KEY (id),
+  constraint external_ref_key UNIQUE (organization_id, system, object_kind, external_id),
+  constraint external_ref_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+);
+
+create table guest (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  became_account_id uuid,
+  erased_at timestamp with time zone,
+  constraint guest_pkey PRIMARY KEY (id),
+  constraint guest_became_account_id_fkey FOREIGN KEY (became_account_id) REFERENCES account(id)
+);
+
+create table installation (
+  id boolean not null default true,
+  secret_fingerprint text not null,
+  created_at timestamp with time zone not null,
+  constraint installation_pkey PRIMARY KEY (id),
+  constraint installation_id_check CHECK (id)
+);
+
+create table invitation (
+  id uuid not null,
+  organization_id uuid not null,
+  purpose text not null,
+  token_hash bytea not null,
+  email text not null,
+  roles text[] not null default '{}'::text[],
+  candidate_id uuid,
+  assessment_version_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_assessment_version_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
+  constraint invitation_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
+  constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint invitation_email_check CHECK ((email = lower(email))),
+  constraint invitation_purpose_check CHECK ((purpose = ANY (ARRAY['member'::text, 'assessment'::text]))),
+  constraint invitation_purpose_fields CHECK ((((purpose = 'member'::text) AND (cardinality(roles) > 0) AND (candidate_id IS NULL) AND (assessment_version_id IS NULL)) OR ((purpose = 'assessment'::text) AND (candidate_id IS NOT NULL) AND (assessment_version_id IS NOT NULL))))
+);
+
+create table member (
+  id uuid not null,
+  organization_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  constraint member_pkey PRIMARY KEY (id),
+  constraint member_key UNIQUE (organization_id, account_id, role),
+  constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint member_role_check CHECK ((role = ANY (ARRAY['author'::text, 'manager'::text, 'reviewer'::text, 'recruiter'::text, 'admin'::text])))
+);
+CREATE INDEX member_account_id_idx ON member USING btree (account_id);
+
+create table misconception (
+  id text not null,
+  sentence text not null,
+  constraint misconception_pkey PRIMARY KEY (id)
+);
+
+create table organization (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint organization_pkey PRIMARY KEY (id),
+  constraint organization_slug_key UNIQUE (slug),
+  constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+create table outbox (
+  id uuid not null,
+  organization_id uuid,
+  event text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+);
+CREATE INDEX outbox_unsent_idx ON outbox USING btree (created_at) WHERE (sent_at IS NULL);
+
+create table preparation (
+  question_version_id uuid not null,
+  scope text not null,
+  job_id uuid not null,
+  started_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  failure text,
+  constraint preparation_pkey PRIMARY KEY (question_version_id, scope),
+  constraint preparation_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id)
+);
+
+create table question (
+  id text not null,
+  bank_id text not null,
+  slug text not null,
+  current_version_id uuid,
+  constraint question_pkey PRIMARY KEY (id),
+  constraint question_slug_key UNIQUE (bank_id, slug),
+  constraint question_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id),
+  constraint question_current_version_fkey FOREIGN KEY (current_version_id) REFERENCES question_version(id)
+);
+
+create table question_report (
+  id uuid not null,
+  reference text not null,
+  question_version_id uuid not null,
+  attempt_item_id uuid,
+  account_id uuid,
+  guest_id uuid,
+  reason text not null,
+  text text not null,
+  reported_at timestamp with time zone not null,
+  constraint question_report_pkey PRIMARY KEY (id),
+  constraint question_report_reference_key UNIQUE (reference),
+  constraint question_report_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint question_report_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint question_report_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
+  constraint question_report_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id),
+  constraint question_report_reason_check CHECK ((reason = ANY (ARRAY['wrong'::text, 'unclear'::text, 'technical'::text, 'other'::text])))
+);
+
+create table question_version (
+  id uuid not null,
+  question_id text not null,
+  content_hash text not null,
+  kind text not null,
+  title text not null,
+  level smallint not null,
+  minutes smallint not null,
+  licence text not null,
+  sources text[] not null,
+  languages text[] not null,
+  candidate_part jsonb not null,
+  secret_part jsonb not null,
+  search_text text not null,
+  loaded_at timestamp with time zone not null,
+  constraint question_version_pkey PRIMARY KEY (id),
+  constraint question_version_hash_key UNIQUE (question_id, content_hash),
+  constraint question_version_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id),
+  constraint question_version_kind_check CHECK ((kind = ANY (ARRAY['choice'::text, 'numeric'::text, 'plot'::text, 'ordering'::text, 'reading'::text, 'text'::text, 'scenario'::text, 'design'::text, 'code'::text, 'model'::text]))),
+  constraint question_version_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint question_version_minutes_check CHECK ((minutes > 0))
+);
+CREATE INDEX question_version_search_idx ON question_version USING gin (search_text gin_trgm_ops);
+CREATE TRIGGER question_version_written_once BEFORE DELETE OR UPDATE ON question_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table question_version_skill (
+  question_version_id uuid not null,
+  skill_id text not null,
+  position smallint not null,
+  constraint question_version_skill_pkey PRIMARY KEY (question_version_id, skill_id),
+  constraint question_version_skill_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id),
+  constraint question_version_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id)
+);
+CREATE INDEX question_version_skill_skill_idx ON question_version_skill USING btree (skill_id);
+
+create table rate_window (
+  key text not null,
+  window_start timestamp with time zone not null,
+  count integer not null,
+  constraint rate_window_pkey PRIMARY KEY (key, window_start)
+);
+
+create table response (
+  attempt_item_id uuid not null,
+  revision integer not null,
+  answer jsonb not null,
+  first_saved_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  constraint response_pkey PRIMARY KEY (attempt_item_id),
+  constraint response_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint response_revision_check CHECK ((revision > 0))
+);
+
+create table response_revision (
+  id uuid not null,
+  attempt_item_id uuid not null,
+  revision integer not null,
+  answer jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint response_revision_pkey PRIMARY KEY (id),
+  constraint response_revision_number_key UNIQUE (attempt_item_id, revision),
+  constraint response_revision_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint response_revision_revision_check CHECK ((revision > 0))
+);
+
+create table score (
+  id uuid not null,
+  attempt_item_id uuid not null,
+  submission_id uuid,
+  response_revision integer,
+  state text not null,
+  raw jsonb not null,
+  earned double precision not null,
+  possible double precision not null,
+  misconceptions text[] not null default '{}'::text[],
+  scored_at timestamp with time zone not null,
+  constraint score_pkey PRIMARY KEY (id),
+  constraint score_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint score_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
+  constraint score_bounds CHECK ((earned <= possible)),
+  constraint score_earned_check CHECK ((earned >= (0)::double precision)),
+  constraint score_possible_check CHECK ((possible > (0)::double precision)),
+  constraint score_state_check CHECK ((state = ANY (ARRAY['answered'::text, 'omitted'::text, 'notReached'::text])))
+);
+CREATE INDEX score_item_idx ON score USING btree (attempt_item_id, scored_at DESC);
+CREATE TRIGGER score_written_once BEFORE UPDATE ON score FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table session (
+  id uuid not null,
+  token_hash bytea not null,
+  account_id uuid,
+  guest_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
+  constraint session_one_subject CHECK ((num_nonnulls(account_id, guest_id) = 1))
+);
+CREATE INDEX session_account_id_idx ON session USING btree (account_id);
+
+create table skill (
+  id text not null,
+  name text not null,
+  domain_id text not null,
+  domain_name text not null,
+  position integer not null,
+  constraint skill_pkey PRIMARY KEY (id)
+);
+
+create table skill_alias (
+  alias text not null,
+  skill_id text not null,
+  constraint skill_alias_pkey PRIMARY KEY (alias),
+  constraint skill_alias_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id)
+);
+
+create table submission (
+  id uuid not null,
+  client_id uuid not null,
+  attempt_item_id uuid not null,
+  purpose text not null,
+  language text not null,
+  source text not null,
+  own_input text,
+  job_id uuid not null,
+  sent_at timestamp with time zone not null,
+  constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_client_id_key UNIQUE (attempt_item_id, client_id),
+  constraint submission_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint submission_own_input CHECK (((own_input IS NULL) OR (purpose = 'run'::text))),
+  constraint submission_purpose_check CHECK ((purpose = ANY (ARRAY['run'::text, 'submit'::text])))
+);
+CREATE INDEX submission_item_idx ON submission USING btree (attempt_item_id, sent_at DESC);
+
+create table variant (
+  id uuid not null,
+  question_version_id uuid not null,
+  ordinal integer not null,
+  shown jsonb not null,
+  secret jsonb not null,
+  constraint variant_pkey PRIMARY KEY (id),
+  constraint variant_ordinal_key UNIQUE (question_version_id, ordinal),
+  constraint variant_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id),
+  constraint variant_ordinal_check CHECK ((ordinal >= 0))
+);
+CREATE TRIGGER variant_written_once BEFORE DELETE OR UPDATE ON variant FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table verdict (
+  id uuid not null,
+  submission_id uuid not null,
+  kind text not null,
+  report jsonb not null,
+  grader_version text not null,
+  graded_at timestamp with time zone not null,
+  constraint verdict_pkey PRIMARY KEY (id),
+  constraint verdict_submission_key UNIQUE (submission_id),
+  constraint verdict_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+);
+CREATE TRIGGER verdict_written_once BEFORE UPDATE ON verdict FOR EACH ROW EXECUTE FUNCTION forbid_change();

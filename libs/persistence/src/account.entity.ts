@@ -1,0 +1,58 @@
+import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Bytes, Moment, nullable, Text, Uuid, UuidKey } from './columns';
+import type { AccountId, GuestId, SessionId } from './ids';
+
+@Entity('account')
+export class AccountEntity {
+  @UuidKey() id!: AccountId;
+  @Moment() createdAt!: Date;
+  @Moment(nullable) erasedAt!: Date | null;
+}
+
+@Entity('account_profile')
+@Unique('account_profile_email_key', ['email'])
+@Check('account_profile_email_check', 'email = lower(email)')
+export class AccountProfileEntity {
+  @ForeignKey(() => AccountEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  accountId!: AccountId;
+  @Text() email!: string;
+  @Text() displayName!: string;
+}
+
+@Entity('account_password')
+export class AccountPasswordEntity {
+  @ForeignKey(() => AccountEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  accountId!: AccountId;
+  @Text() hash!: string;
+  @Moment() changedAt!: Date;
+}
+
+@Entity('guest')
+export class GuestEntity {
+  @UuidKey() id!: GuestId;
+  @Moment() createdAt!: Date;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  becameAccountId!: AccountId | null;
+  @Moment(nullable) erasedAt!: Date | null;
+}
+
+@Entity('session')
+@Unique('session_token_hash_key', ['tokenHash'])
+@Check('session_one_subject', 'num_nonnulls(account_id, guest_id) = 1')
+@Index('session_account_id_idx', ['accountId'])
+export class SessionEntity {
+  @UuidKey() id!: SessionId;
+  @Bytes() tokenHash!: Buffer;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  accountId!: AccountId | null;
+  @ForeignKey(() => GuestEntity)
+  @Uuid(nullable)
+  guestId!: GuestId | null;
+  @Moment() createdAt!: Date;
+  @Moment() expiresAt!: Date;
+  @Moment(nullable) endedAt!: Date | null;
+}

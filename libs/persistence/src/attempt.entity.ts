@@ -1,0 +1,110 @@
+import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AccountEntity, GuestEntity } from './account.entity';
+import { AssessmentVersionEntity } from './assessment.entity';
+import { QuestionVersionEntity, VariantEntity } from './bank.entity';
+import { Flag, Json, Moment, nullable, Real, Small, Text, Texts, Uuid, UuidKey, Whole } from './columns';
+import type {
+  AccountId,
+  AssessmentVersionId,
+  AttemptId,
+  AttemptItemId,
+  CandidateId,
+  GuestId,
+  OrganizationId,
+  QuestionVersionId,
+  ResponseRevisionId,
+  VariantId,
+} from './ids';
+import { OrganizationEntity } from './organization-itself.entity';
+import { CandidateEntity } from './organization.entity';
+
+@Entity('attempt')
+@Check('attempt_purpose_check', "purpose in ('practice', 'assessment')")
+@Check('attempt_form_check', "form in ('single', 'quiz', 'assessment')")
+@Check('attempt_limit_seconds_check', 'limit_seconds > 0')
+@Check('attempt_extra_time_check', 'extra_time >= 0')
+@Check('attempt_ended_by_check', "ended_by in ('candidate', 'clock')")
+@Check('attempt_subject', 'see the migration')
+@Check('attempt_end', '(ended_at is null) = (ended_by is null)')
+@Index('attempt_account_idx', ['accountId', 'startedAt'], { where: '(account_id IS NOT NULL)' })
+@Index('attempt_guest_idx', ['guestId', 'startedAt'], { where: '(guest_id IS NOT NULL)' })
+@Index('attempt_candidate_idx', ['organizationId', 'candidateId'], { where: '(candidate_id IS NOT NULL)' })
+@ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
+  name: 'attempt_candidate_fkey',
+})
+@ForeignKey(() => AssessmentVersionEntity, ['organizationId', 'assessmentVersionId'], ['organizationId', 'id'], {
+  name: 'attempt_version_fkey',
+})
+export class AttemptEntity {
+  @UuidKey() id!: AttemptId;
+  @Text() purpose!: 'practice' | 'assessment';
+  @Text() form!: 'single' | 'quiz' | 'assessment';
+  @ForeignKey(() => OrganizationEntity)
+  @Uuid(nullable)
+  organizationId!: OrganizationId | null;
+  @Uuid(nullable) candidateId!: CandidateId | null;
+  @Uuid(nullable) assessmentVersionId!: AssessmentVersionId | null;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  accountId!: AccountId | null;
+  @ForeignKey(() => GuestEntity)
+  @Uuid(nullable)
+  guestId!: GuestId | null;
+  @Text() seed!: string;
+  @Moment() startedAt!: Date;
+  @Whole(nullable) limitSeconds!: number | null;
+  @Real({ default: 0 }) extraTime!: number;
+  @Moment(nullable) endedAt!: Date | null;
+  @Text(nullable) endedBy!: 'candidate' | 'clock' | null;
+}
+
+@Entity('attempt_item')
+@Unique('attempt_item_position_key', ['attemptId', 'position'])
+@Check('attempt_item_position_check', 'position > 0')
+@Check('attempt_item_fixed_by_check', "fixed_by in ('checked', 'passed', 'revealed', 'ended')")
+@Check('attempt_item_fixed', '(fixed_at is null) = (fixed_by is null)')
+@Index('attempt_item_version_idx', ['questionVersionId'])
+export class AttemptItemEntity {
+  @UuidKey() id!: AttemptItemId;
+  @ForeignKey(() => AttemptEntity)
+  @Uuid()
+  attemptId!: AttemptId;
+  @Small() position!: number;
+  @ForeignKey(() => QuestionVersionEntity)
+  @Uuid()
+  questionVersionId!: QuestionVersionId;
+  @ForeignKey(() => VariantEntity)
+  @Uuid(nullable)
+  variantId!: VariantId | null;
+  @Texts(nullable) optionOrder!: string[] | null;
+  @Flag({ default: false }) isPilot!: boolean;
+  @Flag({ default: false }) isFlagged!: boolean;
+  @Moment(nullable) presentedAt!: Date | null;
+  @Moment(nullable) fixedAt!: Date | null;
+  @Text(nullable) fixedBy!: 'checked' | 'passed' | 'revealed' | 'ended' | null;
+}
+
+@Entity('response')
+@Check('response_revision_check', 'revision > 0')
+export class ResponseEntity {
+  @ForeignKey(() => AttemptItemEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  attemptItemId!: AttemptItemId;
+  @Whole() revision!: number;
+  @Json() answer!: unknown;
+  @Moment() firstSavedAt!: Date;
+  @Moment() savedAt!: Date;
+}
+
+@Entity('response_revision')
+@Unique('response_revision_number_key', ['attemptItemId', 'revision'])
+@Check('response_revision_revision_check', 'revision > 0')
+export class ResponseRevisionEntity {
+  @UuidKey() id!: ResponseRevisionId;
+  @ForeignKey(() => AttemptItemEntity)
+  @Uuid()
+  attemptItemId!: AttemptItemId;
+  @Whole() revision!: number;
+  @Json() answer!: unknown;
+  @Moment() savedAt!: Date;
+}

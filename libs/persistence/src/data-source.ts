@@ -1,0 +1,69 @@
+import { DataSource } from 'typeorm';
+import * as accounts from './account.entity';
+import * as assessments from './assessment.entity';
+import * as attempts from './attempt.entity';
+import * as bank from './bank.entity';
+import * as installation from './installation.entity';
+import { First1795219200000 } from './migrations/1795219200000-first';
+import { PostgresNaming } from './naming-strategy';
+import * as organization from './organization-itself.entity';
+import * as organizations from './organization.entity';
+import * as submissions from './submission.entity';
+
+export const MIGRATIONS_TABLE = 'schema_migration';
+
+const { MEMBER_ROLES: _roles, ...members } = organizations;
+const ENTITIES = {
+  ...accounts,
+  ...assessments,
+  ...attempts,
+  ...bank,
+  ...installation,
+  ...organization,
+  ...members,
+  ...submissions,
+};
+
+export type DataSourceOptions = {
+  readonly url: string;
+  /** Connections kept at most; each API process has its own. */
+  readonly poolSize?: number;
+  /** Called with every statement; for tests that count them. */
+  readonly onStatement?: ((statement: string) => void) | undefined;
+};
+
+/** A statement that waits longer than this for a lock gives up, rather than stop everybody behind it. */
+const LOCK_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+/** Makes the data source of the product's tables; nothing is connected before `initialize()`. */
+export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: 'holdout-api',
+    entities: Object.values(ENTITIES),
+    migrations: [First1795219200000],
+    migrationsTableName: MIGRATIONS_TABLE,
+    namingStrategy: new PostgresNaming(),
+    synchronize: false,
+    installExtensions: false,
+    poolSize,
+    extra: { lock_timeout: LOCK_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS },
+    ...(onStatement ? { logging: ['query'] as const, logger: new StatementLogger(onStatement) } : {}),
+  } as ConstructorParameters<typeof DataSource>[0]);
+}
+
+class StatementLogger {
+  constructor(private readonly onStatement: (statement: string) => void) {}
+
+  logQuery(query: string): void {
+    this.onStatement(query);
+  }
+
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}

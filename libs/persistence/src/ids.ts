@@ -1,0 +1,42 @@
+import { v7 } from 'uuid';
+
+type Branded<Name extends string> = string & { readonly __brand: Name };
+
+export type AccountId = Branded<'AccountId'>;
+export type GuestId = Branded<'GuestId'>;
+export type SessionId = Branded<'SessionId'>;
+export type OrganizationId = Branded<'OrganizationId'>;
+export type MemberId = Branded<'MemberId'>;
+export type CandidateId = Branded<'CandidateId'>;
+export type AssessmentId = Branded<'AssessmentId'>;
+export type AssessmentVersionId = Branded<'AssessmentVersionId'>;
+export type InvitationId = Branded<'InvitationId'>;
+export type QuestionVersionId = Branded<'QuestionVersionId'>;
+export type VariantId = Branded<'VariantId'>;
+export type AttemptId = Branded<'AttemptId'>;
+export type AttemptItemId = Branded<'AttemptItemId'>;
+export type ResponseRevisionId = Branded<'ResponseRevisionId'>;
+export type SubmissionId = Branded<'SubmissionId'>;
+export type VerdictId = Branded<'VerdictId'>;
+export type ScoreId = Branded<'ScoreId'>;
+export type QuestionReportId = Branded<'QuestionReportId'>;
+export type JobId = Branded<'JobId'>;
+export type AuditId = Branded<'AuditId'>;
+export type OutboxId = Branded<'OutboxId'>;
+export type ExternalRefId = Branded<'ExternalRefId'>;
+
+export type Clock = { now(): Date };
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** Gives a new UUIDv7, the one place where ids are minted: those made later sort later. */
+export function newId<Id extends string>(clock: Clock): Id {
+  return v7({ msecs: clock.now().getTime() }) as Id;
+}
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** Gives the id when it has the form of one, else null: PostgreSQL answers other text with an error, not with no row. */
+export function parseId<Id extends string>(text: string): Id | null {
+  return UUID.test(text) ? (text.toLowerCase() as Id) : null;
+}

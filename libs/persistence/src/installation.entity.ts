@@ -1,0 +1,61 @@
+import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AccountEntity } from './account.entity';
+import { Json, Moment, nullable, Text, TextKey, Uuid, UuidKey, Whole } from './columns';
+import type { AccountId, AuditId, ExternalRefId, OrganizationId, OutboxId } from './ids';
+import { OrganizationEntity } from './organization-itself.entity';
+
+@Entity('installation')
+@Check('installation_id_check', 'id')
+export class InstallationEntity {
+  @PrimaryColumn({ type: 'boolean', default: true }) id!: true;
+  @Text() secretFingerprint!: string;
+  @Moment() createdAt!: Date;
+}
+
+@Entity('audit')
+export class AuditEntity {
+  @UuidKey() id!: AuditId;
+  @ForeignKey(() => OrganizationEntity)
+  @Uuid(nullable)
+  organizationId!: OrganizationId | null;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  actorAccountId!: AccountId | null;
+  @Text() act!: string;
+  @Uuid(nullable) objectId!: string | null;
+  @Json({ default: {} }) detail!: Readonly<Record<string, unknown>>;
+  @Moment() at!: Date;
+}
+
+@Entity('outbox')
+@Index('outbox_unsent_idx', ['createdAt'], { where: '(sent_at IS NULL)' })
+export class OutboxEntity {
+  @UuidKey() id!: OutboxId;
+  @ForeignKey(() => OrganizationEntity)
+  @Uuid(nullable)
+  organizationId!: OrganizationId | null;
+  @Text() event!: string;
+  @Json() payload!: Readonly<Record<string, unknown>>;
+  @Moment() createdAt!: Date;
+  @Moment(nullable) sentAt!: Date | null;
+}
+
+@Entity('external_ref')
+@Unique('external_ref_key', ['organizationId', 'system', 'objectKind', 'externalId'])
+export class ExternalRefEntity {
+  @UuidKey() id!: ExternalRefId;
+  @ForeignKey(() => OrganizationEntity)
+  @Uuid()
+  organizationId!: OrganizationId;
+  @Text() system!: string;
+  @Text() externalId!: string;
+  @Text() objectKind!: string;
+  @Uuid() objectId!: string;
+}
+
+@Entity('rate_window')
+export class RateWindowEntity {
+  @TextKey() key!: string;
+  @PrimaryColumn({ type: 'timestamptz' }) windowStart!: Date;
+  @Whole() count!: number;
+}

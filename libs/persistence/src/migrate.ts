@@ -1,0 +1,63 @@
+import type { DataSource } from 'typeorm';
+import { MIGRATIONS_TABLE } from './data-source';
+
+/** Thrown when the data was written by a newer Holdout than this one. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+}
+
+/** Any number of processes may start at once: one migrates, the others wait for it. */
+const LOCK = 4_170_815_232;
+const OLDEST_SERVER = 150_000;
+
+/** Brings the database to this version; refuses one of a newer version and a server before PostgreSQL 15. */
+export async function migrate(dataSource: DataSource): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await refuseOldServer(dataSource);
+    await runner.query('select pg_advisory_lock($1)', [LOCK]);
+    await refuseNewerDatabase(dataSource);
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    await runner.release();
+  }
+}
+
+/** Says which of the migrations of this build the database has not seen. */
+export async function listPendingMigrations(dataSource: DataSource): Promise<readonly string[]> {
+  const applied = new Set(await listAppliedMigrations(dataSource));
+  return dataSource.migrations.map(nameOf).filter((name) => !applied.has(name));
+}
+
+/** Throws when the database knows a migration that this build does not. */
+export async function refuseNewerDatabase(dataSource: DataSource): Promise<void> {
+  const known = new Set(dataSource.migrations.map(nameOf));
+  const unknown = (await listAppliedMigrations(dataSource)).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new NewerDatabaseError(
+    `The database was written by a newer Holdout (it has ${unknown.join(', ')}, which this version does not know). ` +
+      'Start that newer version, or restore a backup made before it. Nothing was changed.',
+  );
+}
+
+const nameOf = (migration: { name?: string; constructor: { name: string } }): string =>
+  migration.name ?? migration.constructor.name;
+
+async function listAppliedMigrations(dataSource: DataSource): Promise<readonly string[]> {
+  const [table] = await dataSource.query<{ oid: string | null }[]>('select to_regclass($1)::text as oid', [
+    MIGRATIONS_TABLE,
+  ]);
+  if (!table?.oid) return [];
+  const rows = await dataSource.query<{ name: string }[]>(`select name from ${MIGRATIONS_TABLE} order by id`);
+  return rows.map(({ name }) => name);
+}
+
+async function refuseOldServer(dataSource: DataSource): Promise<void> {
+  const [row] = await dataSource.query<{ version: number }[]>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  const version = row?.version ?? 0;
+  if (version < OLDEST_SERVER)
+    throw new Error(`PostgreSQL 15 or later is needed; this server is version ${Math.floor(version / 10_000)}.`);
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { OrganizationId, OutboxId } from './ids';
+import { OutboxEntity } from './installation.entity';
+
+export type OutboxEvent = {
+  readonly id: OutboxId;
+  readonly organizationId: OrganizationId | null;
+  readonly event: string;
+  /** Ids only; whoever sends the event looks the rest up. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly createdAt: Date;
+};
+
+/** What happened, for mail, webhooks and connectors. Written in the transaction of the act. */
+export class OutboxRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async insert(event: OutboxEvent): Promise<void> {
+    await this.manager.insert(OutboxEntity, { ...event, payload: event.payload as object });
+  }
+
+  /** Locks and gives events that nobody has sent, oldest first; two takers never get the same. */
+  async takeUnsent(limit: number): Promise<readonly OutboxEvent[]> {
+    return this.manager
+      .createQueryBuilder(OutboxEntity, 'outbox')
+      .where('outbox.sentAt is null')
+      .orderBy('outbox.createdAt')
+      .limit(limit)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+  }
+
+  async markSent(ids: readonly OutboxId[], now: Date): Promise<void> {
+    await this.manager.query('update outbox set sent_at = $2 where id = any($1)', [ids, now]);
+  }
+}
