@@ -21,6 +21,7 @@ check(ofCode, 'guarded-root-fields', {
   passes: [
     'class A { @UseGuards(CandidateOnly) @Mutation() submitCode() {} }',
     '@UseGuards(Anyone) @Resolver() class A { @Query() me() {} }',
+    'class A { @NeedsSubject() @Mutation() save() {} @Public() @Query() me() {} }',
     'class A { @ResolveField() author() {} }',
   ],
   fails: [

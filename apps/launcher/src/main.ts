@@ -34,6 +34,8 @@ async function run(stopping: Stopping): Promise<number> {
 
 async function main(): Promise<void> {
   const stopping = new Stopping();
+  // The terminal may be gone before we are.
+  process.stdout.on('error', () => undefined);
   let asked = false;
   const ask = () => {
     if (!asked) say('\nStopping …');

@@ -37,6 +37,9 @@ export type Cluster = {
 
 const SUPERUSER = 'postgres';
 
+/** The server's own: the same on every machine, and it knows the case of letters beyond ASCII. */
+const LOCALE = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
 function asUser(user: ServerUser | null): { uid?: number; gid?: number } {
   return user ? { uid: user.uid, gid: user.gid } : {};
 }
@@ -64,7 +67,7 @@ async function runInitdb(files: ClusterFiles, directory: string): Promise<void> 
   if (files.user) chownSync(passwordFile, files.user.uid, files.user.gid);
   const log = openSync(files.logFile, 'a', 0o600);
   try {
-    const options = ['-A', 'scram-sha-256', '-U', SUPERUSER, '-E', 'UTF8', '--locale=C', `--pwfile=${passwordFile}`];
+    const options = ['-A', 'scram-sha-256', '-U', SUPERUSER, '-E', 'UTF8', ...LOCALE, `--pwfile=${passwordFile}`];
     const child = spawn(join(files.binaries, 'bin/initdb'), ['-D', directory, ...options], {
       ...asUser(files.user),
       cwd: '/',

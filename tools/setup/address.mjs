@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { StepFailed } from './run.mjs';
+import { workspace } from './workspace.mjs';
+
+function listenProblem(port, host) {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once('error', (failure) => done(failure.code));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => done(null)));
+  });
+}
+
+/** Whoever holds this home, if it still lives; the launcher looks closer. */
+function holder(home) {
+  const file = join(home, 'launcher.json');
+  try {
+    const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+    if (found) process.kill(found.pid, 0);
+    return found;
+  } catch {
+    return null;
+  }
+}
+
+function portIn(env) {
+  const port = Number(env.PORT || 3000);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new StepFailed(`PORT is ${JSON.stringify(env.PORT)}; expected a whole number from 1 to 65535`);
+}
+
+/**
+ * Ends a start that cannot succeed before it has installed and built for minutes. The launcher checks again, and checks
+ * all settings; what an earlier, killed start left on the port may take a moment to go.
+ */
+export async function checkAddress(env = process.env) {
+  const port = portIn(env);
+  const host = env.HOST || '127.0.0.1';
+  const home = resolve(workspace, env.HOLDOUT_HOME || '.holdout');
+  for (let tries = existsSync(home) ? 30 : 1; tries > 0; tries -= 1) {
+    const other = holder(home);
+    if (other) throw new StepFailed(`Holdout already runs on ${home}: ${other.address} (process ${other.pid})`);
+    if ((await listenProblem(port, host)) !== 'EADDRINUSE') return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new StepFailed(
+    `${host}:${port} is in use by another program. PORT and HOST choose another, for example: PORT=3001 npm start`,
+  );
+}

@@ -1,0 +1,15 @@
+import { StepFailed, Stopped, stopOnSignals } from './run.mjs';
+
+/** Runs one of our commands to its exit code; what a person can act on is printed without a stack. */
+export async function command(work) {
+  stopOnSignals();
+  try {
+    process.exitCode = await work();
+  } catch (failure) {
+    if (failure instanceof Stopped) process.exitCode = 130;
+    else {
+      process.stderr.write(`${failure instanceof StepFailed ? failure.message : failure.stack}\n`);
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** One line for whoever typed the command. */
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+export const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;
+
+/** Says what is being done, that it is still being done, and how long it took; nothing when it was quick. */
+export async function step(title, work) {
+  const began = Date.now();
+  const announce = setTimeout(() => say(`${title} …`), 1000);
+  const still = setInterval(() => say(`  … ${Math.round((Date.now() - began) / 1000)} s`), 15_000);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(announce);
+    clearInterval(still);
+    if (Date.now() - began > 2000) say(`${title}: ${seconds(began)}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mustRun } from './run.mjs';
+import { say, step } from './say.mjs';
+import { workspace } from './workspace.mjs';
+
+const SANDBOX_LIST = 'libs/sandbox-driver/src/system-packages.ts';
+
+/** The names the sandbox asks for, read out of the one file where they are written down. */
+export function sandboxPackages() {
+  const file = join(workspace, SANDBOX_LIST);
+  if (!existsSync(file)) return [];
+  const list = /=\s*\[([^\]]*)\]/.exec(readFileSync(file, 'utf8'));
+  return list ? [...list[1].matchAll(/'([a-z0-9][a-z0-9+.-]+)'/g)].map((match) => match[1]) : [];
+}
+
+const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+function isMissing(name) {
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
+  return !(stdout || '').includes('install ok installed');
+}
+
+/** Gives what goes before `apt-get` where we may install, or null where a person must. */
+function authority() {
+  if (process.getuid && process.getuid() === 0) return [];
+  return succeeds('sudo', ['-n', 'true']) ? ['sudo', '-n', 'env'] : null;
+}
+
+async function aptGet(before, names) {
+  const noQuestions = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=120'];
+  const [command, ...rest] = [...before, ...noQuestions];
+  await mustRun(command, [...rest, 'update']);
+  await mustRun(command, [...rest, 'install', '-y', '--no-install-recommends', ...names]);
+}
+
+/**
+ * Installs what is missing where we may, and otherwise says what to type; tells whether all is there.
+ *
+ * Nothing here stops a start: without these packages Holdout runs and does not grade.
+ */
+export async function installSystemPackages(names, purpose) {
+  if (!succeeds('dpkg-query', ['--version'])) {
+    say(`Not Debian or Ubuntu: ${purpose} needs what these packages hold: ${names.join(' ')}`);
+    return false;
+  }
+  const missing = names.filter(isMissing);
+  if (missing.length === 0) return true;
+  const before = authority();
+  const line = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  if (!before) {
+    say(`${purpose} is switched off until someone who may runs:\n  sudo ${line}`);
+    return false;
+  }
+  try {
+    await step(`Installing system packages (${missing.join(' ')})`, () => aptGet(before, missing));
+    return true;
+  } catch (failure) {
+    say(
+      `${purpose} is switched off, since its packages could not be installed. To see why:\n  ${line}\n${failure.message}`,
+    );
+    return false;
+  }
+}

