@@ -1,6 +1,6 @@
 import type { Language, QuestionBundle } from '@holdout/bank';
 import type { Job, JobReport, MaterializedData } from '@holdout/grading';
-import type { Profile } from '@holdout/sandbox';
+import type { ProfileReport } from '@holdout/sandbox';
 import { needsOf } from './needs';
 import type { SqlClient } from './sql-client';
 
@@ -35,8 +35,8 @@ export type LiveGrader = {
   readonly id: string;
   readonly host: string;
   readonly version: string;
-  /** Profiles that it can use and takes jobs for; none when its machine makes no box. */
-  readonly usable: readonly Profile[];
+  /** It takes jobs for those that are usable; the others say what is missing. Empty while it still looks. */
+  readonly profiles: readonly ProfileReport[];
 };
 
 export type QueueHealth = {
@@ -72,7 +72,7 @@ select count(*) filter (where leased_until is null or leased_until < now())::int
 from grading.job where ended_at is null`;
 
 const GRADERS = `
-select id, host, version, profiles as usable from grading.grader
+select id, host, version, profiles from grading.grader
 where heartbeat_at > now() - interval '15 seconds' order by host, id`;
 
 const FAILED = `

@@ -1,6 +1,6 @@
 import type { QuestionBundle } from '@holdout/bank';
 import type { Job, JobReport, MaterializedData } from '@holdout/grading';
-import type { Profile } from '@holdout/sandbox';
+import type { Profile, ProfileReport } from '@holdout/sandbox';
 import { Pool } from 'pg';
 import { assertGraderRights } from './assert-grader-rights';
 import { QUEUE_CHANNELS } from './channels';
@@ -98,9 +98,9 @@ export class QueueClient {
     return (row?.['hash'] ?? null) as string | null;
   }
 
-  async sayAlive(grader: GraderSelf, usable: readonly Profile[]): Promise<void> {
+  async sayAlive(grader: GraderSelf, profiles: readonly ProfileReport[]): Promise<void> {
     const say = 'select grading.say_alive($1, $2, $3, $4)';
-    await this.sql.query(say, [grader.id, grader.host, grader.version, JSON.stringify(usable)]);
+    await this.sql.query(say, [grader.id, grader.host, grader.version, JSON.stringify(profiles)]);
   }
 
   /** How many notices came so far; to be read before looking for a job and handed to `waitForJob`. */

@@ -99,7 +99,7 @@ test('a second migration changes nothing, and a schema of a newer version is ref
 test('health counts what waits and runs, and names the graders that spoke in the last 15 seconds', async () => {
   await client.query('truncate grading.job cascade');
   const say = "select grading.say_alive($1, 'box', '0.1.0', $2)";
-  await client.query(say, [randomUUID(), '["python"]']);
+  await client.query(say, [randomUUID(), '[{"profile":"python","usable":true}]']);
   const silent = randomUUID();
   await client.query(say, [silent, '[]']);
   await client.query("update grading.grader set heartbeat_at = now() - interval '16 seconds' where id = $1", [silent]);
@@ -109,6 +109,6 @@ test('health counts what waits and runs, and names the graders that spoke in the
     waiting: 1,
     running: 1,
     oldestWaitingSeconds: expect.any(Number) as number,
-    graders: [{ host: 'box', version: '0.1.0', usable: ['python'] }],
+    graders: [{ host: 'box', version: '0.1.0', profiles: [{ profile: 'python', usable: true }] }],
   });
 });
