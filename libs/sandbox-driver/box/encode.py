@@ -1,0 +1,154 @@
+"""
+Answers to their form on the wire (libs/sandbox/src/value.ts).
+
+Written against objects that lie: a subclass is read by the methods of its built-in base, never by its own, so that
+an `__eq__`, `__repr__` or `__iter__` of the program's has no say in what it is taken for.
+"""
+
+import datetime
+import math
+import sys
+
+_DEEPEST = 100
+_LARGEST_EXACT = 2**53 - 1
+
+
+def encode(value, depth=0):
+    """The value as JSON can carry it. Raises ValueError for one nested too deeply, a cycle for instance."""
+    if depth > _DEEPEST:
+        raise ValueError(f"the answer is nested more than {_DEEPEST} levels deep")
+    kind = type(value)
+    if value is None or kind is bool or kind is str:
+        return value
+    for base, encoder in _BUILT_IN:
+        if issubclass(kind, base):
+            return encoder(value, depth + 1)
+    return _encode_library_object(value, kind, depth + 1)
+
+
+def _integer(value, _depth):
+    plain = int.__pos__(value)
+    return plain if -_LARGEST_EXACT <= plain <= _LARGEST_EXACT else {"$": "integer", "value": int.__repr__(plain)}
+
+
+def _float(value, _depth=0):
+    plain = float.__pos__(value)
+    if math.isfinite(plain):
+        return plain
+    return {"$": "float", "value": "nan" if plain != plain else "inf" if plain > 0 else "-inf"}
+
+
+def _list(value, depth):
+    return [encode(item, depth) for item in list.__iter__(value)]
+
+
+def _tuple(value, depth):
+    return {"$": "tuple", "items": [encode(item, depth) for item in tuple.__iter__(value)]}
+
+
+def _set(value, depth):
+    return {"$": "set", "items": [encode(item, depth) for item in set.__iter__(value)]}
+
+
+def _frozenset(value, depth):
+    return {"$": "set", "items": [encode(item, depth) for item in frozenset.__iter__(value)]}
+
+
+def _dict(value, depth):
+    items = list(dict.items(value))
+    if all(type(key) is str and key != "$" for key, _ in items):
+        return {key: encode(item, depth) for key, item in items}
+    return {"$": "entries", "items": [[encode(key, depth), encode(item, depth)] for key, item in items]}
+
+
+def _datetime(value, _depth):
+    return {"$": "datetime", "value": datetime.datetime.isoformat(value)}
+
+
+def _date(value, _depth):
+    return {"$": "datetime", "value": datetime.date.isoformat(value)}
+
+
+def _each(value, depth):
+    return [encode(item, depth) for item in value]
+
+
+_BUILT_IN = (
+    (str, lambda value, _depth: str.__str__(value)),
+    (int, _integer),
+    (float, _float),
+    (list, _list),
+    (tuple, _tuple),
+    (dict, _dict),
+    (set, _set),
+    (frozenset, _frozenset),
+    (range, _each),
+    (type({}.keys()), _each),
+    (type({}.values()), _each),
+    (type({}.items()), _each),
+)
+
+
+def _encode_library_object(value, kind, depth):
+    numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
+    if pandas is not None and (value is pandas.NaT or value is pandas.NA):
+        return None
+    if issubclass(kind, datetime.datetime):
+        return _datetime(value, depth)
+    if issubclass(kind, datetime.date):
+        return _date(value, depth)
+    if numpy is not None and issubclass(kind, numpy.generic):
+        return _numpy_scalar(numpy, value, kind, depth)
+    if numpy is not None and issubclass(kind, numpy.ndarray):
+        return _array(numpy, numpy.asarray(value), depth)
+    if pandas is not None and issubclass(kind, (pandas.DataFrame, pandas.Series, pandas.Index)):
+        return _pandas(pandas, value, kind, depth)
+    return {"$": "opaque", "type": str.__str__(type.__dict__["__name__"].__get__(kind))[:200]}
+
+
+def _numpy_scalar(numpy, value, kind, depth):
+    if issubclass(kind, numpy.datetime64):
+        return None if numpy.isnat(value) else encode(value.astype("datetime64[us]").item(), depth)
+    plain = numpy.generic.item(value)
+    return {"$": "opaque", "type": kind.__name__} if isinstance(plain, numpy.generic) else encode(plain, depth)
+
+
+def _array(numpy, value, depth):
+    flat = numpy.ndarray.ravel(value)
+    shape = list(value.shape)
+    return {"$": "array", "dtype": str(value.dtype), "shape": shape, "values": _flat(numpy, flat, depth)}
+
+
+def _flat(numpy, flat, depth):
+    """A column of plain numbers skips the walk over its cells: answers of 10,000 rows are common."""
+    kind = flat.dtype.kind
+    if kind == "b" or (kind == "f" and numpy.isfinite(flat).all()):
+        return flat.tolist()
+    if kind == "i" and flat.dtype.itemsize < 8:
+        return flat.tolist()
+    if kind == "M":
+        flat = flat.astype("datetime64[us]")
+    return [encode(item, depth) for item in flat.tolist()]
+
+
+def _pandas(pandas, value, kind, depth):
+    numpy = sys.modules["numpy"]
+    if issubclass(kind, pandas.Index):
+        return _array(numpy, pandas.Index.to_numpy(value), depth)
+    index = _labels(numpy, value.index, depth)
+    if issubclass(kind, pandas.Series):
+        name = encode(value.name, depth)
+        return {"$": "series", "name": name, "index": index, **_column(numpy, value, depth)}
+    names = list(value.columns)
+    columns = [
+        {"name": encode(name, depth), **_column(numpy, value.iloc[:, place], depth)} for place, name in enumerate(names)
+    ]
+    return {"$": "dataframe", "index": index, "columns": columns}
+
+
+def _labels(numpy, index, depth):
+    return _flat(numpy, index.to_numpy(), depth)
+
+
+def _column(numpy, series, depth):
+    return {"dtype": str(series.dtype), "values": _flat(numpy, series.to_numpy(), depth)}

@@ -1,0 +1,94 @@
+/**
+ * The JavaScript counterpart of harness.py: reads one program from descriptor 3, calls it, answers there.
+ * Nothing it says is more than the program's claim.
+ */
+import { mkdirSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const CHANNEL = 3;
+const DEEPEST = 100;
+
+function readExactly(size) {
+  const buffer = Buffer.alloc(size);
+  let filled = 0;
+  while (filled < size) {
+    const count = readSync(CHANNEL, buffer, filled, size - filled, null);
+    if (count === 0) process.exit(0);
+    filled += count;
+  }
+  return buffer;
+}
+
+function writeFrame(message) {
+  const body = Buffer.from(JSON.stringify(message));
+  const frame = Buffer.alloc(4 + body.length);
+  frame.writeUInt32BE(body.length);
+  body.copy(frame, 4);
+  for (let sent = 0; sent < frame.length;) sent += writeSync(CHANNEL, frame, sent);
+}
+
+function encode(value, depth = 0) {
+  if (depth > DEEPEST) throw new RangeError(`the answer is nested more than ${DEEPEST} levels deep`);
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'bigint') return { $: 'integer', value: value.toString() };
+  if (typeof value === 'number') return encodeNumber(value);
+  if (Array.isArray(value)) return value.map((item) => encode(item, depth + 1));
+  const plain = typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+  return plain ? encodeObject(value, depth) : { $: 'opaque', type: value?.constructor?.name ?? typeof value };
+}
+
+function encodeNumber(value) {
+  if (Number.isFinite(value)) return value;
+  return { $: 'float', value: Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf' };
+}
+
+function encodeObject(value, depth) {
+  const entries = Object.entries(value).map(([key, item]) => [key, encode(item, depth + 1)]);
+  return Object.hasOwn(value, '$') ? { $: 'entries', items: entries } : Object.fromEntries(entries);
+}
+
+function describe(error, main) {
+  const type = typeof error?.name === 'string' ? error.name : typeof error;
+  const message = String(error?.message ?? error).slice(0, 2000);
+  const stack = typeof error?.stack === 'string' ? error.stack : '';
+  const own = stack.split('\n').filter((line) => line.includes('/box/'));
+  const line = /:(\d+)/.exec(own.find((text) => text.includes(`/box/${main}`)) ?? '')?.[1];
+  const traceback = [`${type}: ${message}`, ...own.slice(0, 20).map((text) => text.replace(/(file:\/\/)?\/box\//, ''))];
+  return { type, message, traceback: traceback.join('\n'), ...(line === undefined ? {} : { line: Number(line) }) };
+}
+
+async function load({ files, main, entry }) {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(`/box/${name}`), { recursive: true });
+    writeFileSync(`/box/${name}`, text);
+  }
+  const loaded = await import(`/box/${main}`);
+  if (typeof loaded[entry] !== 'function') throw new ReferenceError(`${main} exports no function named ${entry}`);
+  return loaded[entry];
+}
+
+async function call(act, values, main) {
+  try {
+    return { ok: true, value: encode(await act(...values)) };
+  } catch (error) {
+    return { ok: false, error: describe(error, main) };
+  }
+}
+
+async function run(job) {
+  let act;
+  try {
+    act = await load(job);
+  } catch (error) {
+    return { loadError: describe(error, job.main) };
+  }
+  const calls = [];
+  for (const values of job.calls) calls.push(await call(act, values, job.main));
+  return { calls };
+}
+
+writeFrame({ ready: true });
+const job = JSON.parse(readExactly(readExactly(4).readUInt32BE(0)).toString('utf8'));
+writeFrame(await run(job));
+process.exit(0);

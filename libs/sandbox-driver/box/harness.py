@@ -1,0 +1,146 @@
+"""
+Runs one program in its box: reads it from the channel, calls it, and hands back what it answered.
+
+This shares an interpreter with the program, so that nothing it says is more than the program's claim. It only takes
+care that an honest program is reported right, and that a dishonest one harms itself alone.
+"""
+
+import io
+import json
+import linecache
+import os
+import resource
+import sys
+import types
+
+from . import failures, frames, jail
+from .decode import decode
+from .encode import encode
+
+_RECURSION_LIMIT = 1000
+
+
+class _OverMemory(Exception):
+    pass
+
+
+class _Left(Exception):
+    """The program asked to end."""
+
+    def __init__(self, code):
+        super().__init__()
+        self.code = code
+
+
+def serve(address_bytes):
+    """Says that the box is ready, waits for its one program, and ends the process whatever happens."""
+    frames.write(jail.CHANNEL, {"ready": True})
+    job = frames.read(jail.CHANNEL)
+    if job is None:
+        os._exit(0)
+    _limit(job, address_bytes)
+    _forget_ourselves()
+    leave, write, dumps = os._exit, frames.write_all, json.dumps
+    try:
+        reply = _run(job)
+    except _OverMemory:
+        reply = {"overLimit": "memory"}
+    except _Left as left:
+        _flush()
+        leave(left.code)
+    _flush()
+    body = dumps(reply, allow_nan=False).encode()
+    write(jail.CHANNEL, len(body).to_bytes(4, "big") + body)
+    leave(0)
+
+
+def _limit(job, address_bytes):
+    seconds = job["cpuSeconds"]
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    if job["addressBytes"] is not None:
+        limit = address_bytes + job["addressBytes"]
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    sys.setrecursionlimit(_RECURSION_LIMIT)
+
+
+def _forget_ourselves():
+    """So that a program's own file may have any name, and standard output is a text file in UTF-8."""
+    for name in [name for name in sys.modules if name.split(".")[0] in ("box", "seccomp", "__main__")]:
+        del sys.modules[name]
+    sys.argv = [""]
+    sys.stdin = open(0)
+    sys.stdout = _text_output(1)
+    sys.stderr = _text_output(2)
+
+
+def _text_output(fd):
+    raw = io.open(fd, "wb", closefd=False)
+    return io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", line_buffering=fd == 2)
+
+
+def _run(job):
+    files, main = job["files"], job["main"]
+    reporter = failures.Reporter(files, main)
+    for name, text in files.items():
+        _write(name, text)
+    function, error = _load(reporter, files[main], main, job["entry"])
+    if error is not None:
+        return {"loadError": error}
+    return {"calls": [_call(reporter, function, arguments) for arguments in job["calls"]]}
+
+
+def _write(name, text):
+    path = f"/box/{name}"
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8", errors="surrogatepass") as file:
+        file.write(text)
+
+
+def _load(reporter, source, main, entry):
+    name = os.path.splitext(os.path.basename(main))[0]
+    module = types.ModuleType(name)
+    module.__file__ = f"/box/{main}"
+    sys.modules[name] = module
+    linecache.cache[module.__file__] = (len(source), None, source.splitlines(True), module.__file__)
+
+    def load():
+        exec(compile(source, module.__file__, "exec"), module.__dict__)
+        if not callable(module.__dict__.get(entry)):
+            raise NameError(f"{main} has no function named {entry}")
+        return module.__dict__[entry]
+
+    return _attempt(reporter, load)
+
+
+def _call(reporter, function, arguments):
+    value, error = _attempt(reporter, lambda: encode(function(*decode(arguments))))
+    return {"ok": True, "value": value} if error is None else {"ok": False, "error": error}
+
+
+def _attempt(reporter, act):
+    """The outcome and no error, or no outcome and an error. One failed call does not stop the next."""
+    try:
+        return act(), None
+    except MemoryError:
+        raise _OverMemory from None
+    except SystemExit as end:
+        raise _Left(_exit_code(end.code)) from None
+    except BaseException as error:
+        return None, reporter.describe(error)
+
+
+def _exit_code(code):
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 255
+    print(code, file=sys.stderr)
+    return 1
+
+
+def _flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BaseException:
+            continue

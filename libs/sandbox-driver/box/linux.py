@@ -1,0 +1,91 @@
+"""The Linux calls that Python's own library lacks, through the C library. Each raises OSError and says what it was for."""
+
+import ctypes
+import os
+import struct
+
+NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
+MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT, MS_BIND = 1, 2, 4, 8, 32, 4096
+MS_REC, MS_PRIVATE = 16384, 1 << 18
+MNT_DETACH = 2
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 24, 38
+SECCOMP_MODE_FILTER = 2
+SIGKILL = 9
+_SYS_PIVOT_ROOT = 155
+_CAPABILITY_VERSION_3 = 0x20080522
+_LAST_CAPABILITY = 63
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+class _Filter(ctypes.Structure):
+    _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p)]
+
+
+def _check(result, purpose):
+    if result < 0:
+        code = ctypes.get_errno()
+        raise OSError(code, f"{purpose}: {os.strerror(code)}")
+
+
+def _bytes(text):
+    return None if text is None else os.fsencode(text)
+
+
+def unshare(flags):
+    _check(_libc.unshare(flags), f"unshare {flags:#x}")
+
+
+def setns(fd, kind):
+    _check(_libc.setns(fd, kind), f"setns {kind:#x}")
+
+
+def mount(source, target, kind=None, flags=0, options=None):
+    flags = ctypes.c_ulong(flags)
+    _check(
+        _libc.mount(_bytes(source), _bytes(target), _bytes(kind), flags, _bytes(options)), f"mount {source} on {target}"
+    )
+
+
+def make_mounts_private():
+    """Keeps what is mounted here from showing outside, and the reverse."""
+    mount(None, "/", None, MS_REC | MS_PRIVATE)
+
+
+def enter_root(path):
+    """Makes the mount at `path` the root and forgets the old one, so that nothing outside can be named any more."""
+    os.chdir(path)
+    _check(_libc.syscall(_SYS_PIVOT_ROOT, b".", b"."), "pivot_root")
+    _check(_libc.umount2(b".", MNT_DETACH), "umount old root")
+    os.chdir("/")
+
+
+def prctl(option, argument=0):
+    zero = ctypes.c_ulong(0)
+    _check(_libc.prctl(option, ctypes.c_ulong(argument), zero, zero, zero), f"prctl {option}")
+
+
+def die_with_parent():
+    """Must be called again after every fork and every change of user: the kernel forgets it at both."""
+    prctl(PR_SET_PDEATHSIG, SIGKILL)
+
+
+def drop_capabilities():
+    for capability in range(_LAST_CAPABILITY + 1):
+        try:
+            prctl(PR_CAPBSET_DROP, capability)
+        except OSError:
+            break
+    header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
+    _check(_libc.capset(header, bytes(24)), "capset")
+
+
+def set_hostname(name):
+    _check(_libc.sethostname(name.encode(), len(name)), "sethostname")
+
+
+def install_filter(program):
+    """Loads a compiled seccomp program; there is no way back for this process and its children."""
+    buffer = ctypes.create_string_buffer(program, len(program))
+    header = _Filter(len(program) // 8, ctypes.cast(buffer, ctypes.c_void_p).value)
+    _check(_libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(header), 0, 0), "seccomp")

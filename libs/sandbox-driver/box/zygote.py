@@ -1,0 +1,110 @@
+"""
+A warm process that is forked once per program. Started by the driver as `python3 -I zygote.py`.
+
+Frames in on standard input: first the settings, then `{op: spawn, id, token}` and `{op: kill, id}`. Frames out on
+standard output: `{event: ready, ...}` once, then `{event: exit, id, ...}` per child. What it says about a child's end
+is to be trusted, because it never reads anything that a program or its author wrote.
+"""
+
+import importlib
+import os
+import select
+import signal
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.dont_write_bytecode = True
+
+from box import frames, jail, linux, namespaces, profiles  # noqa: E402
+
+
+class Zygote:
+    def __init__(self, settings):
+        self._profile = profiles.PROFILES[settings["profile"]]
+        self._sockets = os.open(settings["sockets"], os.O_PATH | os.O_DIRECTORY)
+        self._cgroups = [os.open(folder, os.O_PATH | os.O_DIRECTORY) for folder in settings["cgroups"]]
+        self._filter = self._profile.filter()
+        self._ids = namespaces.leave(
+            settings["root"], settings["uid"], settings["gid"], lambda: self._profile.build_root(settings)
+        )
+        self._own_pid_namespace = os.pidfd_open(os.getpid())
+        self._children = {}
+        self._poll = select.poll()
+
+    def warm_up(self):
+        """Imports what programs will want, in the environment they will have."""
+        os.environ.clear()
+        os.environ.update(self._profile.environment)
+        versions = self._profile.warm_up()
+        self._address_bytes = self._ids.address_bytes()
+        frames.write(1, {"event": "ready", "versions": versions})
+
+    def serve(self):
+        self._poll.register(0, select.POLLIN)
+        while True:
+            for fd, _ in self._poll.poll():
+                if fd == 0:
+                    self._obey(frames.read(0))
+                else:
+                    self._report(fd)
+
+    def _obey(self, order):
+        if order is None:
+            os._exit(0)
+        if order["op"] == "spawn":
+            self._spawn(order["id"], order["token"])
+            return
+        for pidfd, (name, _) in self._children.items():
+            if name == order["id"]:
+                signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+
+    def _spawn(self, name, token):
+        linux.unshare(linux.NEWPID)
+        pid = os.fork()
+        if pid == 0:
+            self._become_box(name, token)
+        # Without going back, the next unshare is refused: new children already go to another namespace.
+        linux.setns(self._own_pid_namespace, linux.NEWPID)
+        pidfd = os.pidfd_open(pid)
+        self._children[pidfd] = (name, pid)
+        self._poll.register(pidfd, select.POLLIN)
+
+    def _become_box(self, name, token):
+        try:
+            linux.die_with_parent()
+            jail.join_cgroups(self._cgroups, name)
+            jail.enter_own_namespaces(self._ids)
+            jail.open_channels(self._sockets, token)
+            self._profile.before_filter()
+            jail.give_up_rights(self._filter)
+            self._profile.run(self._address_bytes)
+        except BaseException as error:
+            os.write(2, f"{type(error).__name__}: {error}\n".encode())
+        os._exit(97)
+
+    def _report(self, pidfd):
+        name, pid = self._children.pop(pidfd)
+        self._poll.unregister(pidfd)
+        _, status, usage = os.wait4(pid, 0)
+        os.close(pidfd)
+        frames.write(
+            1,
+            {
+                "event": "exit",
+                "id": name,
+                "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,
+                "code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
+                "cpuMs": round((usage.ru_utime + usage.ru_stime) * 1000, 1),
+                "residentBytes": usage.ru_maxrss * 1024,
+            },
+        )
+
+
+def main():
+    importlib.invalidate_caches()
+    zygote = Zygote(frames.read(0))
+    zygote.warm_up()
+    zygote.serve()
+
+
+main()

@@ -1,0 +1,155 @@
+import type { Socket } from 'node:net';
+import type { Limits } from '@holdout/sandbox';
+import type { Cgroup, CgroupUsage } from './cgroups';
+import { FrameReader, encodeFrame } from './frames';
+
+/** How a child ended, as its zygote saw it. */
+export type ChildExit = {
+  readonly signal: number | null;
+  readonly code: number | null;
+  readonly cpuMs: number;
+  readonly residentBytes: number;
+};
+
+export type Stop = 'wall' | 'output' | 'aborted';
+
+export type BoxOutcome = {
+  /** Absent when the zygote died with its children. */
+  readonly exit: ChildExit | undefined;
+  readonly frame: Buffer | undefined;
+  /** Why we killed it, if we did for a reason other than its having answered. */
+  readonly stopped: Stop | undefined;
+  readonly usage: CgroupUsage | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly wallMs: number;
+};
+
+export type Channel = 'out' | 'err' | 'answer';
+
+const READY_CAP_BYTES = 4096;
+const CHANNELS = 3;
+
+/** One child, parked until it gets its only program. */
+export class Box {
+  readonly ready: Promise<void>;
+  /** Settles when the process is gone and everything it wrote has arrived. */
+  readonly ended: Promise<void>;
+  private becomeReady!: () => void;
+  private failReady!: (reason: Error) => void;
+  private end!: () => void;
+  private frames = new FrameReader(READY_CAP_BYTES);
+  private readonly sockets = new Map<Channel, Socket>();
+  private readonly written: Record<'out' | 'err', Buffer[]> = { out: [], err: [] };
+  private readonly bytes: Record<'out' | 'err', number> = { out: 0, err: 0 };
+  private capBytes = READY_CAP_BYTES;
+  private closed = 0;
+  private gone = false;
+  private isReady = false;
+  private exit: ChildExit | undefined;
+  private frame: Buffer | undefined;
+  private stopped: Stop | undefined;
+  private usage: CgroupUsage | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly cgroup: Cgroup | undefined,
+    private readonly kill: () => void,
+  ) {
+    this.ready = new Promise((resolve, reject) => {
+      this.becomeReady = resolve;
+      this.failReady = reject;
+    });
+    this.ready.catch(() => undefined);
+    this.ended = new Promise((resolve) => (this.end = resolve));
+  }
+
+  get isAlive(): boolean {
+    return !this.gone;
+  }
+
+  attach(channel: Channel, socket: Socket, rest: Buffer): void {
+    this.sockets.set(channel, socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      this.closed += 1;
+      this.settle();
+    });
+    const listen = (chunk: Buffer): void => (channel === 'answer' ? this.hear(chunk) : this.collect(channel, chunk));
+    socket.on('data', listen);
+    if (rest.length > 0) listen(rest);
+  }
+
+  /** Told by the zygote; without an exit, it is the zygote itself that has died. */
+  died(exit: ChildExit | undefined): void {
+    this.gone = true;
+    this.exit = exit;
+    this.usage = this.cgroup?.usage();
+    this.cgroup?.remove();
+    this.failReady(new Error(`a box died before it was ready: ${this.text('err').trim() || 'no reason given'}`));
+    if (exit === undefined) for (const socket of this.sockets.values()) socket.destroy();
+    this.settle();
+  }
+
+  async run(job: unknown, limits: Limits, signal: AbortSignal): Promise<BoxOutcome> {
+    const startedAt = performance.now();
+    this.capBytes = limits.outputBytes;
+    this.frames = new FrameReader(limits.outputBytes);
+    this.cgroup?.limitMemory(limits.memoryBytes);
+    const timer = setTimeout(() => this.stop('wall'), limits.wallMs);
+    const abort = (): void => this.stop('aborted');
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    this.sockets.get('answer')?.write(encodeFrame(job));
+    await this.ended;
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+    return this.outcome(performance.now() - startedAt);
+  }
+
+  /** Ends a box that nobody will use. */
+  discard(): void {
+    if (!this.gone) this.kill();
+  }
+
+  private hear(chunk: Buffer): void {
+    if (this.frame !== undefined || this.stopped !== undefined) return;
+    const frames = this.frames.push(chunk);
+    if (frames === 'tooLarge') return this.stop('output');
+    const [frame] = frames;
+    if (frame === undefined) return;
+    if (!this.isReady) {
+      this.isReady = true;
+      return this.becomeReady();
+    }
+    this.frame = frame;
+    this.kill();
+  }
+
+  private collect(channel: 'out' | 'err', chunk: Buffer): void {
+    const room = this.capBytes - this.bytes[channel];
+    this.bytes[channel] += chunk.length;
+    if (room > 0) this.written[channel].push(chunk.subarray(0, room));
+    if (chunk.length > room) this.stop('output');
+  }
+
+  private stop(why: Stop): void {
+    if (this.stopped !== undefined || this.frame !== undefined) return;
+    this.stopped = why;
+    this.kill();
+  }
+
+  private settle(): void {
+    const silent = this.closed >= CHANNELS || this.closed >= this.sockets.size;
+    if (this.gone && silent) this.end();
+  }
+
+  private outcome(wallMs: number): BoxOutcome {
+    const { exit, frame, stopped, usage } = this;
+    return { exit, frame, stopped, usage, stdout: this.text('out'), stderr: this.text('err'), wallMs };
+  }
+
+  private text(channel: 'out' | 'err'): string {
+    return Buffer.concat(this.written[channel]).toString('utf8');
+  }
+}

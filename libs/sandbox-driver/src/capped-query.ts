@@ -1,0 +1,108 @@
+import type { Connection, Submittable } from 'pg';
+import type { SqlAnswer, SqlError } from '@holdout/sandbox';
+
+export type QueryCaps = { readonly rows: number; readonly bytes: number };
+
+type Field = { readonly name: string; readonly dataTypeID: number };
+type Row = { readonly fields: readonly (string | null)[] };
+type ServerError = Error & {
+  readonly code?: string;
+  readonly hint?: string;
+  readonly position?: string;
+  readonly severity?: string;
+};
+
+/** How a query ended, seen from its connection. */
+export type QueryEnd =
+  | { readonly kind: 'answered'; readonly answer: SqlAnswer }
+  | { readonly kind: 'overOutput' }
+  | { readonly kind: 'connectionLost'; readonly reason: string };
+
+/**
+ * One statement by the extended protocol, which takes no second one, with cells left as PostgreSQL prints them and an
+ * end to rows and bytes. What is over the cap is not kept.
+ */
+export class CappedQuery implements Submittable {
+  readonly ended: Promise<QueryEnd>;
+  private end!: (end: QueryEnd) => void;
+  private fields: readonly Field[] = [];
+  private readonly rows: (readonly (string | null)[])[] = [];
+  private bytes = 0;
+  private truncated = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly caps: QueryCaps,
+    private readonly typeNames: ReadonlyMap<number, string>,
+  ) {
+    this.ended = new Promise((resolve) => (this.end = resolve));
+  }
+
+  submit(connection: Connection): void {
+    connection.parse({ name: '', text: this.text, types: [] }, true);
+    connection.bind({ portal: '', statement: '', values: [] }, true);
+    connection.describe({ type: 'P', name: '' }, true);
+    connection.execute({ portal: '', rows: String(this.caps.rows + 1) }, true);
+    connection.sync();
+  }
+
+  handleRowDescription(message: { readonly fields: readonly Field[] }): void {
+    this.fields = message.fields;
+  }
+
+  handleDataRow(row: Row): void {
+    this.bytes += row.fields.reduce((sum, cell) => sum + (cell?.length ?? 0) + 1, 0);
+    if (this.bytes > this.caps.bytes) return this.end({ kind: 'overOutput' });
+    if (this.rows.length < this.caps.rows) this.rows.push(row.fields);
+    else this.truncated = true;
+  }
+
+  handlePortalSuspended(): void {
+    this.truncated = true;
+  }
+
+  handleCommandComplete(): void {
+    return;
+  }
+
+  handleEmptyQuery(): void {
+    return;
+  }
+
+  handleCopyInResponse(connection: Connection): void {
+    (connection as unknown as { sendCopyFail(reason: string): void }).sendCopyFail('nothing to copy from');
+  }
+
+  handleCopyData(): void {
+    return;
+  }
+
+  /** The last that is heard of a query that failed. The client calls it too, when the connection breaks. */
+  handleError(error: ServerError): void {
+    if (error.severity === undefined || error.severity === 'FATAL' || error.severity === 'PANIC') {
+      return this.end({ kind: 'connectionLost', reason: error.message });
+    }
+    this.end({ kind: 'answered', answer: { sqlError: sqlErrorOf(error) } });
+  }
+
+  handleReadyForQuery(): void {
+    this.end({ kind: 'answered', answer: this.table() });
+  }
+
+  private table(): SqlAnswer {
+    const columns = this.fields.map(({ name, dataTypeID }) => ({
+      name,
+      type: this.typeNames.get(dataTypeID) ?? 'unknown',
+    }));
+    return { columns, rows: this.rows, truncated: this.truncated };
+  }
+}
+
+function sqlErrorOf(error: ServerError): SqlError {
+  return {
+    code: error.code ?? 'XX000',
+    message: error.message,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    ...(error.position === undefined ? {} : { position: Number(error.position) }),
+  };
+}

@@ -1,0 +1,24 @@
+/** What the kernel counted for one box. */
+export type CgroupUsage = { readonly peakBytes: number | null; readonly oomKills: number };
+
+/** The memory and process limits of one box. */
+export interface Cgroup {
+  limitMemory(bytes: number): void;
+  usage(): CgroupUsage;
+  /** Only once its processes are gone. */
+  remove(): void;
+}
+
+/** Where boxes get their memory and process limits, if this machine lets us set any. */
+export interface Cgroups {
+  readonly kind: 'v1' | 'v2' | 'none';
+  /** Folders in which a child finds the group of its name, to join it. */
+  readonly folders: readonly string[];
+  make(name: string, limits: CgroupLimits): Cgroup | undefined;
+  close(): void;
+}
+
+export type CgroupLimits = { readonly memoryBytes: number; readonly processes: number };
+
+/** For machines without control groups for us: boxes are then bounded by address space and may not fork. */
+export const noCgroups: Cgroups = { kind: 'none', folders: [], make: () => undefined, close: () => undefined };

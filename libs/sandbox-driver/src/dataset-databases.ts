@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import { escapeIdentifier } from 'pg';
+import type { SqlProgram } from '@holdout/sandbox';
+import type { PostgresServer } from './postgres-server';
+
+type Tables = Pick<SqlProgram, 'schema' | 'tables'>;
+type Kept = { readonly made: Promise<void>; users: number };
+
+const KEEP = 16;
+const SCHEMA_MS = 30_000;
+
+/** One database per content, made by a role of its own, kept while it is used and a while longer. */
+export class DatasetDatabases {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly server: PostgresServer,
+    private readonly admin: Client,
+  ) {}
+
+  /** Calls back with the name of a database that holds these tables, which stays until the callback is done. */
+  async use<T>(tables: Tables, act: (database: string) => Promise<T>): Promise<T> {
+    const name = nameOf(tables);
+    const kept = this.kept.get(name) ?? { made: this.make(name, tables), users: 0 };
+    this.kept.delete(name);
+    this.kept.set(name, kept);
+    kept.users += 1;
+    try {
+      await kept.made;
+      return await act(name);
+    } catch (error) {
+      if (await hasFailed(kept.made)) this.kept.delete(name);
+      throw error;
+    } finally {
+      kept.users -= 1;
+      await this.dropOldest();
+    }
+  }
+
+  private async make(name: string, tables: Tables): Promise<void> {
+    await this.admin.query(`create role "${name}" login`);
+    await this.admin.query(`create database "${name}" template blank`);
+    await this.admin.query(`revoke all on database "${name}" from public`);
+    await this.admin.query(`grant connect on database "${name}" to reader, "${name}"`);
+    try {
+      await this.allowMaking(name);
+      await this.fillIn(name, tables);
+    } catch (error) {
+      await this.drop(name);
+      throw new Error(`the tables could not be made: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  private async allowMaking(name: string): Promise<void> {
+    const owner = await this.server.connect('holdout', name);
+    await owner.query(`grant create, usage on schema public to "${name}"; grant usage on language plpgsql to "${name}"`);
+    await owner.end();
+  }
+
+  /** The schema is an author's and trusted no more than a query: its role owns this one database's tables, no more. */
+  private async fillIn(name: string, { schema, tables }: Tables): Promise<void> {
+    const maker = await this.server.connect(name, name);
+    const timer = setTimeout(() => void this.admin.query('select pg_terminate_backend($1)', [pidOf(maker)]), SCHEMA_MS);
+    try {
+      await maker.query(schema);
+      for (const [table, rows] of Object.entries(tables)) await insert(maker, table, rows);
+      await maker.query('grant select on all tables in schema public to reader; analyze');
+    } finally {
+      clearTimeout(timer);
+      await maker.end();
+    }
+  }
+
+  private async dropOldest(): Promise<void> {
+    for (const [name, { users }] of [...this.kept]) {
+      if (this.kept.size <= KEEP) return;
+      if (users > 0) continue;
+      this.kept.delete(name);
+      await this.drop(name);
+    }
+  }
+
+  private async drop(name: string): Promise<void> {
+    await this.admin.query(`drop database if exists "${name}" with (force)`);
+    await this.admin.query(`drop role if exists "${name}"`);
+  }
+}
+
+/** The process of a connection, as the server counts them. */
+export function pidOf(client: Client): number {
+  return (client as unknown as { readonly processID: number }).processID;
+}
+
+function nameOf({ schema, tables }: Tables): string {
+  return `data_${createHash('sha256').update(JSON.stringify([schema, tables])).digest('hex').slice(0, 40)}`;
+}
+
+async function insert(maker: Client, table: string, rows: SqlProgram['tables'][string]): Promise<void> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => escapeIdentifier(column));
+  if (columns.length === 0) return;
+  const into = escapeIdentifier(table);
+  const list = columns.join(', ');
+  await maker.query(
+    `insert into ${into} (${list}) select ${list} from json_populate_recordset(null::${into}, $1::json)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function hasFailed(made: Promise<void>): Promise<boolean> {
+  return made.then(
+    () => false,
+    () => true,
+  );
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { chownSync, mkdirSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { Cgroup, Cgroups } from './cgroups';
+import { encodeFrame } from './frames';
+import { isRoot } from './options';
+import type { Settled } from './options';
+import { makeSocketFolder } from './sweep';
+
+const PYTHON = '/usr/bin/python3';
+const MEGABYTE = 1024 * 1024;
+/** All backends, the shared buffers and the data, which live in memory. */
+const SERVER_BYTES = 1024 * MEGABYTE;
+const SERVER_PROCESSES = 64;
+/** One backend: an honest one has about 200 MB of address space before it begins. */
+const BACKEND_ADDRESS_BYTES = 640 * MEGABYTE;
+const START_MS = 15_000;
+const LOOK_MS = 25;
+const LONGEST_COMPLAINT = 4000;
+
+/** A PostgreSQL server in a jail, reached by a socket that only we can open. It dies with us. */
+export class PostgresServer {
+  readonly died: Promise<void>;
+  private isDead = false;
+  private complaint = '';
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly folder: string,
+    private readonly cgroup: Cgroup | undefined,
+  ) {
+    process.stdin?.on('error', () => undefined);
+    process.stderr?.on('data', (chunk: Buffer) => {
+      this.complaint = (this.complaint + chunk.toString('utf8')).slice(-LONGEST_COMPLAINT);
+    });
+    this.died = new Promise<void>((resolve) => {
+      process.once('error', () => resolve());
+      process.once('close', () => resolve());
+    }).then(() => this.bury());
+  }
+
+  static async start(settled: Settled, cgroups: Cgroups): Promise<PostgresServer> {
+    const folder = makeSocketFolder(settled.scratchDir);
+    const sockets = `${folder}/sockets`;
+    mkdirSync(sockets, { mode: 0o700 });
+    if (isRoot()) chownSync(sockets, settled.unprivileged.uid, settled.unprivileged.gid);
+    const name = 'postgresql';
+    const cgroup = cgroups.make(name, { memoryBytes: SERVER_BYTES, processes: SERVER_PROCESSES });
+    const child = spawn(PYTHON, ['-I', `${settled.boxDir}/server.py`], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
+      cwd: '/',
+    });
+    const server = new PostgresServer(child, folder, cgroup);
+    child.stdin?.write(
+      encodeFrame({
+        ...settled.unprivileged,
+        root: `${folder}/root`,
+        sockets,
+        name,
+        cgroups: cgroup ? cgroups.folders : [],
+        binaries: settled.postgresBinaries,
+        addressBytes: BACKEND_ADDRESS_BYTES,
+      }),
+    );
+    await server.answering();
+    return server;
+  }
+
+  get isAlive(): boolean {
+    return !this.isDead;
+  }
+
+  async connect(user: string, database: string): Promise<Client> {
+    const client = new Client({ host: `${this.folder}/sockets`, port: 5432, user, database });
+    // A connection that breaks fails its query; without a listener it would end this process too.
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }
+
+  async close(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.died;
+  }
+
+  private async answering(): Promise<void> {
+    const giveUpAt = performance.now() + START_MS;
+    while (this.isAlive && performance.now() < giveUpAt) {
+      const client = await this.connect('holdout', 'postgres').catch(() => undefined);
+      if (client) return client.end();
+      await pause(LOOK_MS);
+    }
+    await this.close();
+    throw new Error(`PostgreSQL did not start: ${this.complaint.trim().split('\n').at(-1) ?? ''}`);
+  }
+
+  private bury(): void {
+    this.isDead = true;
+    this.cgroup?.remove();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,105 @@
+import type { Client } from 'pg';
+import type { Run, SqlProgram } from '@holdout/sandbox';
+import { failedRun } from './call-runner';
+import { LOCKDOWN } from './catalog-lockdown';
+import type { Cgroups } from './cgroups';
+import { DatasetDatabases } from './dataset-databases';
+import type { Settled } from './options';
+import { PostgresServer } from './postgres-server';
+import { Slots } from './slots';
+import { runStatement } from './statement';
+
+export type SqlService = {
+  readonly server: PostgresServer;
+  readonly admin: Client;
+  readonly databases: DatasetDatabases;
+  readonly typeNames: ReadonlyMap<number, string>;
+  readonly version: string;
+};
+
+/** Statements of candidates, on a jailed server that is started at need and again when it has died. */
+export class SqlSandbox {
+  private service: Promise<SqlService> | undefined;
+  private readonly slots: Slots;
+  private closed = false;
+
+  constructor(
+    private readonly settled: Settled,
+    private readonly cgroups: Cgroups,
+  ) {
+    this.slots = new Slots(settled.maxSql);
+  }
+
+  warm(): void {
+    this.running().catch(() => undefined);
+  }
+
+  async run(program: SqlProgram, signal: AbortSignal): Promise<Run> {
+    try {
+      return await this.slots.use(signal, async (slot) => {
+        const service = await this.running();
+        const reader = readerName(slot);
+        return service.databases.use(program, (database) => runStatement({ program, service, reader, database, signal }));
+      });
+    } catch (error) {
+      return failedRun(error);
+    }
+  }
+
+  /** The server's version, once one runs. */
+  async version(): Promise<string> {
+    return (await this.running()).version;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const service = await this.service?.catch(() => undefined);
+    await service?.server.close();
+  }
+
+  private running(): Promise<SqlService> {
+    if (this.closed) return Promise.reject(new Error('the sandbox was closed'));
+    this.service ??= this.begin();
+    return this.service;
+  }
+
+  private async begin(): Promise<SqlService> {
+    try {
+      const server = await PostgresServer.start(this.settled, this.cgroups);
+      void server.died.then(() => (this.service = undefined));
+      const admin = await server.connect('holdout', 'postgres');
+      admin.on('end', () => void server.close());
+      return await prepare(server, admin, this.settled.maxSql);
+    } catch (error) {
+      this.service = undefined;
+      throw error;
+    }
+  }
+}
+
+/** Each place among those who run at the same time has a role of its own, so that nobody is another's equal. */
+function readerName(slot: number): string {
+  return `reader_${slot}`;
+}
+
+async function prepare(server: PostgresServer, admin: Client, slots: number): Promise<SqlService> {
+  await admin.query('create role reader nologin');
+  for (let slot = 0; slot < slots; slot += 1) {
+    await admin.query(`create role ${readerName(slot)} login in role reader`);
+    await admin.query(`alter role ${readerName(slot)} set default_transaction_read_only = on`);
+  }
+  await admin.query('revoke all on database postgres, template1 from public');
+  await admin.query('create database blank');
+  const blank = await server.connect('holdout', 'blank');
+  await blank.query(LOCKDOWN);
+  await blank.end();
+  const types = await admin.query<{ oid: number; name: string }>('select oid::int, format_type(oid, null) as name from pg_type');
+  const version = await admin.query<{ server_version: string }>('show server_version');
+  return {
+    server,
+    admin,
+    databases: new DatasetDatabases(server, admin),
+    typeNames: new Map(types.rows.map(({ oid, name }) => [oid, name])),
+    version: version.rows[0]?.server_version ?? '',
+  };
+}

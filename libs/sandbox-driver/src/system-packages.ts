@@ -1,0 +1,20 @@
+export type SystemPackage = {
+  /** As Debian and Ubuntu name it. */
+  readonly name: string;
+  /** A file that is there once it is installed. */
+  readonly file: string;
+  /** What cannot be done without it. */
+  readonly for: string;
+};
+
+const DIST_PACKAGES = '/usr/lib/python3/dist-packages';
+
+/** What the sandbox needs of the machine beyond Node and the packages that npm installs. */
+export const systemPackages: readonly SystemPackage[] = [
+  { name: 'python3', file: '/usr/bin/python3', for: 'making any box' },
+  { name: 'python3-seccomp', file: `${DIST_PACKAGES}/seccomp.cpython-*.so`, for: 'making any box' },
+  { name: 'python3-numpy', file: `${DIST_PACKAGES}/numpy`, for: 'Python with data packages' },
+  { name: 'python3-pandas', file: `${DIST_PACKAGES}/pandas`, for: 'Python with data packages' },
+  { name: 'python3-scipy', file: `${DIST_PACKAGES}/scipy`, for: 'Python with data packages' },
+  { name: 'python3-sklearn', file: `${DIST_PACKAGES}/sklearn`, for: 'Python with data packages' },
+];

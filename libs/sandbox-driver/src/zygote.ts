@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import type { DatasetMount } from '@holdout/sandbox';
+import { Box } from './box';
+import type { ChildExit } from './box';
+import type { Cgroups } from './cgroups';
+import { ChannelServer } from './channel-server';
+import { FrameReader, encodeFrame } from './frames';
+import { isRoot } from './options';
+import type { Settled } from './options';
+import { makeSocketFolder } from './sweep';
+
+export type ZygoteKind = {
+  readonly profile: 'python' | 'javascript';
+  readonly withDatasets: boolean;
+  readonly datasets: readonly DatasetMount[];
+};
+
+type ZygoteEvent =
+  | { readonly event: 'ready'; readonly versions: Readonly<Record<string, string>> }
+  | ({ readonly event: 'exit'; readonly id: string } & ChildExit);
+
+const PYTHON = '/usr/bin/python3';
+const EVENT_CAP_BYTES = 1 << 20;
+const LONGEST_COMPLAINT = 4000;
+/** Until a program brings its own limit. */
+const PARKED_BYTES = 256 * 1024 * 1024;
+const PARKED_PROCESSES = 24;
+
+/** A warm process of one language that forks a box when asked. It dies with us, and its boxes with it. */
+export class Zygote {
+  readonly ready: Promise<void>;
+  readonly died: Promise<void>;
+  versions: Readonly<Record<string, string>> = {};
+  private becomeReady!: () => void;
+  private failReady!: (reason: Error) => void;
+  private readonly boxes = new Map<string, Box>();
+  private spawned = 0;
+  private complaint = '';
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly channels: ChannelServer,
+    private readonly cgroups: Cgroups,
+    private readonly folder: string,
+  ) {
+    this.ready = new Promise((resolve, reject) => {
+      this.becomeReady = resolve;
+      this.failReady = reject;
+    });
+    this.ready.catch(() => undefined);
+    this.died = new Promise<void>((resolve) => process.once('close', () => resolve())).then(() => this.bury());
+    process.once('error', (error) => this.failReady(error));
+    process.stdin?.on('error', () => undefined);
+    process.stderr?.on('data', (chunk: Buffer) => this.note(chunk));
+    const frames = new FrameReader(EVENT_CAP_BYTES);
+    process.stdout?.on('data', (chunk: Buffer) => this.hear(frames.push(chunk)));
+  }
+
+  static async start(kind: ZygoteKind, settled: Settled, cgroups: Cgroups): Promise<Zygote> {
+    const folder = makeSocketFolder(settled.scratchDir);
+    const owner = isRoot() ? settled.unprivileged : undefined;
+    const channels = await ChannelServer.listen(`${folder}/s`, owner);
+    const child = spawn(PYTHON, ['-I', `${settled.boxDir}/zygote.py`], { stdio: 'pipe', env: THREADS, cwd: '/' });
+    const zygote = new Zygote(child, channels, cgroups, folder);
+    zygote.order({
+      ...kind,
+      ...settled.unprivileged,
+      root: `${folder}/root`,
+      sockets: folder,
+      cgroups: cgroups.folders,
+      nodeBinary: settled.nodeBinary,
+    });
+    return zygote;
+  }
+
+  /** A new box, not ready yet. */
+  spawn(): Box {
+    this.spawned += 1;
+    const id = `${this.folder.split('-').at(-1) ?? ''}-${this.spawned}`;
+    const token = randomBytes(16).toString('hex');
+    const cgroup = this.cgroups.make(id, { memoryBytes: PARKED_BYTES, processes: PARKED_PROCESSES });
+    const box = new Box(id, cgroup, () => this.order({ op: 'kill', id }));
+    this.boxes.set(id, box);
+    this.channels.expect(token, box);
+    this.order({ op: 'spawn', id, token });
+    return box;
+  }
+
+  /** Ends it and every box it has; a box in use ends as if the machine had failed. */
+  async close(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.died;
+  }
+
+  private order(message: unknown): void {
+    if (this.process.stdin?.writable) this.process.stdin.write(encodeFrame(message));
+  }
+
+  private note(chunk: Buffer): void {
+    this.complaint = (this.complaint + chunk.toString('utf8')).slice(-LONGEST_COMPLAINT);
+  }
+
+  private hear(frames: readonly Buffer[] | 'tooLarge'): void {
+    if (frames === 'tooLarge') return void this.process.kill('SIGKILL');
+    for (const frame of frames) this.obey(JSON.parse(frame.toString('utf8')) as ZygoteEvent);
+  }
+
+  private obey(event: ZygoteEvent): void {
+    if (event.event === 'ready') {
+      this.versions = event.versions;
+      return this.becomeReady();
+    }
+    this.boxes.get(event.id)?.died(event);
+    this.boxes.delete(event.id);
+  }
+
+  private bury(): void {
+    this.failReady(new Error(`the zygote did not start: ${lastLine(this.complaint)}`));
+    for (const box of this.boxes.values()) box.died(undefined);
+    this.boxes.clear();
+    this.channels.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Read by the numeric libraries when they load, so it is set before the first import. Nothing else of ours goes in. */
+const THREADS = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}
