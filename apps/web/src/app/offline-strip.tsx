@@ -1,0 +1,10 @@
+import { useNetwork } from '@mantine/hooks';
+import { useMessages } from '../messages/messages';
+import styles from './offline-strip.module.css';
+
+/** Says that the device is offline, and what is safe. */
+export function OfflineStrip() {
+  const words = useMessages().shell;
+  const { online } = useNetwork();
+  return <div role="status">{online ? null : <p className={styles['strip']}>{words.offline}</p>}</div>;
+}

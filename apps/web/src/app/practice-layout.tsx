@@ -1,0 +1,35 @@
+import { HelpDialog, useSingleKeys } from '@holdout/ui';
+import { useDisclosure } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { useMessages } from '../messages/messages';
+import { OfflineStrip } from './offline-strip';
+import styles from './practice-layout.module.css';
+import { TopBar } from './top-bar';
+
+/** The frame of practice: skip link, top bar, offline strip, the page, and the help of keys. */
+export function PracticeLayout() {
+  const messages = useMessages();
+  const [isHelpOpen, help] = useDisclosure(false);
+  useSingleKeys(useMemo(() => ({ '?': help.open }), [help.open]));
+  return (
+    <div className={styles['frame']}>
+      <a className={styles['skip']} href="#content" onClick={skip}>
+        {messages.shell.skip}
+      </a>
+      <TopBar onHelp={help.open} />
+      <OfflineStrip />
+      <main id="content" tabIndex={-1} className={styles['content']}>
+        <Outlet />
+      </main>
+      <HelpDialog isOpen={isHelpOpen} onClose={help.close} sections={messages.keys} />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function skip(event: React.MouseEvent): void {
+  event.preventDefault();
+  const target = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('content');
+  target?.focus();
+}

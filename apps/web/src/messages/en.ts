@@ -1,0 +1,34 @@
+import { account } from './en/account';
+import { catalogue } from './en/catalogue';
+import { errors, notFound, signInFirst } from './en/errors';
+import { home } from './en/home';
+import { invitation, organization } from './en/organization';
+import { names } from './en/names';
+import { progress } from './en/progress';
+import { question } from './en/question';
+import { quiz } from './en/quiz';
+import { reportQuestion } from './en/report-question';
+import { keys, shell } from './en/shell';
+import { ui } from './en/ui';
+
+/** Everything the site says, in English. */
+export const en = {
+  account,
+  catalogue,
+  errors,
+  home,
+  invitation,
+  keys,
+  names,
+  notFound,
+  organization,
+  progress,
+  question,
+  quiz,
+  reportQuestion,
+  shell,
+  signInFirst,
+  ui,
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,40 @@
+import type { MemberRole, PracticeState, QuestionKind } from '../../generated/operations';
+
+const kinds: Readonly<Record<QuestionKind, string>> = {
+  CHOICE: 'Choice',
+  NUMERIC: 'Numeric',
+  CODE: 'Code',
+  MODEL: 'Model',
+};
+
+const states: Readonly<Record<PracticeState, string>> = {
+  NEW: 'Not tried',
+  TRIED: 'Tried',
+  DONE: 'Done',
+};
+
+const roles: Readonly<Record<MemberRole, string>> = {
+  AUTHOR: 'author',
+  MANAGER: 'manager',
+  REVIEWER: 'reviewer',
+  RECRUITER: 'recruiter',
+  ADMIN: 'administrator',
+};
+
+const levels: Readonly<Record<number, string>> = {
+  1: 'Level 1, screen',
+  2: 'Level 2',
+  3: 'Level 3',
+  4: 'Level 4',
+  5: 'Level 5, senior',
+};
+
+/** What the product's own words are called on screen. */
+export const names = {
+  kinds,
+  states,
+  roles,
+  levels,
+  level: (level: number) => `Level ${level}`,
+  minutes: (minutes: number) => `${minutes} min`,
+};

@@ -1,0 +1,2 @@
+export const invitation = {};
+export const organization = {};

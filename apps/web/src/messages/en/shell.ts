@@ -1,0 +1,51 @@
+import type { KeyHelpSection } from '@holdout/ui';
+
+export const shell = {
+  tab: (title: string) => (title === 'Holdout' ? title : `${title} · Holdout`),
+  name: 'Holdout',
+  skip: 'Skip to the content',
+  siteNavigation: 'Site',
+  questions: 'Questions',
+  quiz: 'Quiz',
+  progress: 'Progress',
+  signIn: 'Sign in',
+  account: (name: string) => `Account: ${name}`,
+  guest: 'Guest',
+  guestDetail: 'Your work is kept for this browser. An account keeps it for good.',
+  keepWork: 'Make an account',
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out on every device',
+  organizations: 'Organizations',
+  theme: 'Theme',
+  help: 'Keys',
+  offline: 'Offline. Your answers are kept on this device and sent when you are back.',
+};
+
+export const keys: readonly KeyHelpSection[] = [
+  {
+    title: 'Everywhere',
+    lines: [
+      { keys: ['?'], does: 'These keys' },
+      { keys: ['/'], does: 'Search' },
+      { keys: ['J', 'K'], does: 'Next, previous row' },
+      { keys: ['Enter'], does: 'Open the row' },
+      { keys: ['Esc'], does: 'Close' },
+    ],
+  },
+  {
+    title: 'Answering',
+    lines: [
+      { keys: ['1', '9'], does: 'Choose an option by its place' },
+      { keys: ['Ctrl', 'Enter'], does: 'Check the answer' },
+    ],
+  },
+  {
+    title: 'Code',
+    lines: [
+      { keys: ['Ctrl', 'Enter'], does: 'Run on the public cases' },
+      { keys: ['Ctrl', 'Shift', 'Enter'], does: 'Submit' },
+      { keys: ['F6'], does: 'Next part of the page' },
+      { keys: ['Ctrl', 'M'], does: 'Let Tab leave the editor' },
+    ],
+  },
+];

@@ -1,0 +1,16 @@
+import { Box } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+type Width = 'reading' | 'page' | 'full';
+
+const MAX: Readonly<Record<Width, string>> = { reading: 'var(--ho-reading)', page: 'var(--ho-page)', full: '100%' };
+
+/** How wide a page is: a reading column, the usual page, or the whole window for code. */
+export function PageBody({ width = 'page', children }: { readonly width?: Width; readonly children: ReactNode }) {
+  const padding = width === 'full' ? {} : { px: { base: 'md', sm: 'lg' }, py: { base: 'lg', sm: 'xl' } };
+  return (
+    <Box maw={MAX[width]} mx="auto" w="100%" {...padding}>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,13 @@
+import { ApolloLink } from '@apollo/client';
+import { operationIds } from '../generated/operation-ids';
+
+/** Names each operation by the SHA-256 of its text, made at build time, and leaves the text at home. */
+export function persistedLink(ids: Readonly<Record<string, string>> = operationIds): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    const sha256Hash = ids[operation.operationName ?? ''];
+    if (!sha256Hash) throw new Error(`Operation ${String(operation.operationName)} was unknown when the app was built`);
+    operation.extensions['persistedQuery'] = { version: 1, sha256Hash };
+    operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+    return forward(operation);
+  });
+}

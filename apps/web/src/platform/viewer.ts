@@ -1,0 +1,32 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import type { ViewerQuery, ViewerQueryVariables } from '../generated/operations';
+
+/** Who is asking: read by the top bar, and again after every sign-in and sign-out. */
+export const VIEWER: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
+  query Viewer {
+    viewer {
+      account {
+        id
+        email
+        displayName
+      }
+      isGuest
+      memberships {
+        organization {
+          id
+          slug
+          name
+        }
+        roles
+      }
+    }
+  }
+`;
+
+export type Viewer = ViewerQuery['viewer'];
+
+/** The viewer; null until known. */
+export function useViewer(): Viewer | null {
+  return useQuery(VIEWER).data?.viewer ?? null;
+}

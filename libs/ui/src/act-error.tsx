@@ -1,0 +1,17 @@
+import { Text } from '@mantine/core';
+import { StatusIcon } from './status-icon';
+import styles from './act-error.module.css';
+
+/** Beside the button whose act did not happen: what happened and what to do. */
+export function ActError({ children }: { readonly children: string | null }) {
+  return (
+    <div role="alert">
+      {children ? (
+        <Text component="p" m={0} size="sm" className={styles['words'] ?? ''}>
+          <StatusIcon kind="attention" />
+          <span>{children}</span>
+        </Text>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { VisuallyHidden } from '@mantine/core';
+import styles from './band.module.css';
+import { useUiMessages } from './ui-messages';
+
+/** An estimate on 0 to 100 with its 50 % (inner) and 95 % intervals. */
+export type BandValues = {
+  readonly estimate: number;
+  readonly innerLow: number;
+  readonly innerHigh: number;
+  readonly low: number;
+  readonly high: number;
+};
+
+type Props = {
+  /** What is estimated; heard, and not shown. */
+  readonly label: string;
+  readonly values: BandValues;
+  /** Labelled lines, for example the pass line. */
+  readonly lines?: readonly { readonly at: number; readonly label: string }[];
+};
+
+const onAxis = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
+const inWords = (value: number) => String(Math.round(value));
+
+/** An estimate drawn with its error, on an axis from 0 to 100, and always in words. */
+export function Band({ label, values, lines = [] }: Props) {
+  const words = useUiMessages().band;
+  const { estimate, low, high } = values;
+  const numbers = [inWords(estimate), inWords(low), inWords(high)] as const;
+  return (
+    <div className={styles['band']}>
+      <svg className={styles['plot']} aria-hidden="true" focusable="false">
+        <line className={styles['axis']} x1="0%" x2="100%" y1="50%" y2="50%" />
+        {[0, 50, 100].map((tick) => (
+          <line key={tick} className={styles['axis']} x1={onAxis(tick)} x2={onAxis(tick)} y1="36%" y2="64%" />
+        ))}
+        <line className={styles['outer']} x1={onAxis(low)} x2={onAxis(high)} y1="50%" y2="50%" />
+        <line
+          className={styles['inner']}
+          x1={onAxis(values.innerLow)}
+          x2={onAxis(values.innerHigh)}
+          y1="50%"
+          y2="50%"
+        />
+        {lines.map((line) => (
+          <g key={line.label}>
+            <line className={styles['line']} x1={onAxis(line.at)} x2={onAxis(line.at)} y1="0%" y2="100%" />
+            <text className={styles['label']} x={onAxis(line.at)} y="-2" textAnchor="middle">
+              {line.label}
+            </text>
+          </g>
+        ))}
+        <circle className={styles['dot']} cx={onAxis(estimate)} cy="50%" r="5" />
+      </svg>
+      <span className={styles['words']} aria-hidden="true">
+        {words.words(...numbers)}
+      </span>
+      <VisuallyHidden>{words.sentence(label, ...numbers)}</VisuallyHidden>
+    </div>
+  );
+}

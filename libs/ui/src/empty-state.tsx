@@ -1,0 +1,15 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+type Props = { readonly title: string; readonly detail?: ReactNode; readonly action?: ReactNode };
+
+/** What will be here, and the one act that fills it. */
+export function EmptyState({ title, detail, action }: Props) {
+  return (
+    <Stack gap="sm" align="flex-start" py="lg">
+      <Title order={3}>{title}</Title>
+      {detail ? <Text maw="var(--ho-measure)">{detail}</Text> : null}
+      {action}
+    </Stack>
+  );
+}

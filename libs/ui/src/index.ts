@@ -1,0 +1,18 @@
+export { ActError } from './act-error';
+export { Band, type BandValues } from './band';
+export { ColorSchemeSwitch } from './color-scheme-switch';
+export { DelayedSkeleton } from './delayed-skeleton';
+export { EmptyState } from './empty-state';
+export { type FieldError, FormErrors } from './form-errors';
+export { HelpDialog, type KeyHelpSection } from './help-dialog';
+export { useSingleKeys } from './keys';
+export { useAnnounce } from './live-region';
+export { Markdown } from './markdown';
+export { OutsideLink } from './outside-link';
+export { Pane, type FailureView, usePaneTry } from './pane';
+export { PaneError } from './pane-error';
+export { SkeletonLines } from './skeleton-lines';
+export { Status } from './status';
+export type { StatusKind } from './status-kind';
+export type { UiMessages } from './ui-messages';
+export { UiProvider } from './ui-provider';

@@ -1,0 +1,15 @@
+import { Anchor, type AnchorProps, VisuallyHidden } from '@mantine/core';
+import { useUiMessages } from './ui-messages';
+
+type Props = AnchorProps & { readonly href: string; readonly children: string };
+
+/** A link that leaves the site, in a tab of its own, and says so. */
+export function OutsideLink({ href, children, ...rest }: Props) {
+  const words = useUiMessages();
+  return (
+    <Anchor {...rest} href={href} target="_blank" rel="noreferrer">
+      {children}
+      <VisuallyHidden>{words.opensOutside}</VisuallyHidden>
+    </Anchor>
+  );
+}

@@ -1,0 +1,21 @@
+import { StatusIcon } from './status-icon';
+import type { StatusKind } from './status-kind';
+import styles from './status.module.css';
+import { useUiMessages } from './ui-messages';
+
+type Props = {
+  readonly kind: StatusKind;
+  /** Replaces the usual word, for example with "Passed". */
+  readonly label?: string;
+};
+
+/** The only way a status is drawn: icon, word and colour together. */
+export function Status({ kind, label }: Props) {
+  const words = useUiMessages().status;
+  return (
+    <span className={`${styles['status']} ${styles[kind]}`} data-status={kind}>
+      <StatusIcon kind={kind} />
+      <span>{label ?? words[kind]}</span>
+    </span>
+  );
+}
