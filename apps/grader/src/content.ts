@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { hashOf, type QuestionBundle } from '@holdout/bank';
+import type { Part, QueueClient, StoredData } from '@holdout/job-queue';
+import { LeastRecentlyUsed } from './least-recently-used';
+
+const BUNDLES_KEPT = 64;
+/** Data may be megabytes each. */
+const DATA_KEPT = 24;
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Bundles and data by name, fetched once while they are in use, and never used when they are not what their hash says. */
+export class Content {
+  private readonly bundles = new LeastRecentlyUsed<QuestionBundle>(BUNDLES_KEPT);
+  private readonly data = new LeastRecentlyUsed<StoredData>(DATA_KEPT);
+
+  constructor(private readonly queue: Pick<QueueClient, 'findBundle' | 'findData'>) {}
+
+  getBundle(hash: string): Promise<QuestionBundle> {
+    return this.bundles.get(hash, async () => {
+      const bundle = await this.queue.findBundle(hash);
+      if (!bundle) throw new Error(`the question version ${hash} is not stored`);
+      if (hashOf(bundle, sha256) !== hash) throw new Error(`the question version ${hash} is not what was stored`);
+      return bundle;
+    });
+  }
+
+  getData(bundleHash: string, scope: string, part: Part): Promise<StoredData> {
+    return this.data.get(`${bundleHash} ${part} ${scope}`, async () => {
+      const data = await this.queue.findData(bundleHash, scope, part);
+      if (!data) throw new Error(`the ${part} data of ${bundleHash} for ${scope} is not made yet`);
+      if (hashOf(data.content, sha256) !== data.hash)
+        throw new Error(`the ${part} data of ${bundleHash} for ${scope} is not what was stored`);
+      return data;
+    });
+  }
+}

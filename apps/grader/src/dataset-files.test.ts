@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { datasetFile } from './dataset-files';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'holdout-datasets-')));
+  mkdirSync(join(folder, 'films/data'), { recursive: true });
+  writeFileSync(join(folder, 'films/data/movies.json'), '[]');
+  writeFileSync(join(folder, 'secret.json'), '[]');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('a dataset file is found in its package', () => {
+  const path = datasetFile(folder, { package: 'films', path: 'data/movies.json' });
+  expect(path).toBe(join(folder, 'films/data/movies.json'));
+});
+
+test('a file that is not installed is named', () => {
+  expect(() => datasetFile(folder, { package: 'films', path: 'gone.csv' })).toThrow('films/gone.csv is not installed');
+});
+
+test('no name and no link leads out of the package', () => {
+  symlinkSync(join(folder, 'secret.json'), join(folder, 'films/link.json'));
+  expect(() => datasetFile(folder, { package: 'films', path: '../secret.json' })).toThrow('outside');
+  expect(() => datasetFile(folder, { package: 'films', path: 'link.json' })).toThrow('outside');
+});

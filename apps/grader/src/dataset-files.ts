@@ -1,0 +1,16 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+export type PackagedFile = { readonly package: string; readonly path: string };
+
+/** The absolute path of a file of an installed npm package, which must not lead out of the package. */
+export function datasetFile(nodeModules: string, file: PackagedFile): string {
+  const named = `${file.package}/${file.path}`;
+  const folder = join(nodeModules, file.package);
+  const path = join(folder, file.path);
+  if (!existsSync(path)) throw new Error(`the dataset file ${named} is not installed`);
+  const real = realpathSync(path);
+  if (!real.startsWith(realpathSync(folder) + sep))
+    throw new Error(`the dataset file ${named} lies outside its package`);
+  return real;
+}

@@ -1,0 +1,147 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { grantGrader, JobQueue, migrateQueue, pgSql, QueueClient } from '@holdout/job-queue';
+import type { Profile } from '@holdout/sandbox';
+import { makeScratchDatabase, type ScratchDatabase } from '@holdout/testing';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import type { Outcome } from './do-job';
+import { Grader, type GraderOptions } from './grader';
+
+const LOGIN = `grader_${randomBytes(4).toString('hex')}`;
+const DONE: Outcome = { kind: 'reported', report: { kind: 'drawVariants', variants: [] } };
+
+let database: ScratchDatabase;
+let owner: Client;
+let queue: JobQueue;
+let stops: (() => Promise<void>)[];
+
+beforeAll(async () => {
+  database = await makeScratchDatabase();
+  owner = new Client({ connectionString: database.url });
+  await owner.connect();
+  await migrateQueue(owner);
+  await owner.query(`create role ${LOGIN} login password 'secret'`);
+  await grantGrader(owner, LOGIN);
+  queue = new JobQueue(pgSql(owner));
+});
+
+beforeEach(async () => {
+  stops = [];
+  await owner.query('truncate grading.job cascade');
+});
+
+afterEach(() => Promise.all(stops.map((stop) => stop())));
+
+afterAll(async () => {
+  await owner.query(`drop owned by ${LOGIN}; drop role ${LOGIN}`);
+  await owner.end();
+  await database.drop();
+});
+
+async function startGrader(
+  work: GraderOptions['work'],
+  usable = ['javascript'] as const,
+): Promise<() => Promise<void>> {
+  const url = new URL(database.url);
+  [url.username, url.password] = [LOGIN, 'secret'];
+  const client = new QueueClient({ url: url.href, onError: () => undefined });
+  await client.start();
+  const self = { id: randomUUID(), host: 'box', version: '0.1.0' };
+  const stopping = new AbortController();
+  const grader = new Grader({ self, queue: client, log: pino({ level: 'silent' }), slots: 2, work });
+  const ended = grader.run(() => usable, stopping.signal);
+  const stop = async () => {
+    stopping.abort();
+    await ended;
+    await client.close();
+  };
+  stops.push(stop);
+  return () => {
+    stops = stops.filter((one) => one !== stop);
+    return stop();
+  };
+}
+
+async function addJob(): Promise<string> {
+  const id = randomUUID();
+  const job = { kind: 'drawVariants', bundleHash: 'a'.repeat(64), seed: '0', count: 1 } as const;
+  await queue.add(job, { id, person: null, rank: 'system' });
+  return id;
+}
+
+/** Waits for what another process does to become true, looking often. */
+async function until<T>(look: () => Promise<T | null | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== null && found !== undefined) return found;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const nextReport = () => until(async () => (await queue.takeReports(1))[0]);
+
+async function jobRow(id: string): Promise<{ run_id: string | null; tries: number; last_failure: string | null }> {
+  const { rows } = await owner.query('select run_id, tries, last_failure from grading.job where id = $1', [id]);
+  return rows[0] as { run_id: string | null; tries: number; last_failure: string | null };
+}
+
+test('takes what waits, as many at once as it has slots, and hands in each report', async () => {
+  const ids = [await addJob(), await addJob(), await addJob()];
+  let atOnce = 0;
+  let most = 0;
+  await startGrader(async () => {
+    atOnce += 1;
+    most = Math.max(most, atOnce);
+    await owner.query('select 1');
+    atOnce -= 1;
+    return DONE;
+  });
+  const taken = [await nextReport(), await nextReport(), await nextReport()];
+  expect(taken.map(({ jobId }) => jobId).sort()).toEqual(ids.sort());
+  expect(most).toBeLessThanOrEqual(2);
+});
+
+test('a failure of ours is given back for another try, and only the last try reports it', async () => {
+  const id = await addJob();
+  const report = { kind: 'drawVariants', variants: [] } as const;
+  await startGrader(() => Promise.resolve({ kind: 'notGraded', reason: 'no box', report }));
+  await until(async () => (await jobRow(id)).last_failure);
+  expect(await jobRow(id)).toEqual({ run_id: null, tries: 1, last_failure: 'no box' });
+  await owner.query('update grading.job set tries = 4, run_after = now()');
+  await owner.query('notify grading_job');
+  expect(await nextReport()).toMatchObject({ jobId: id, end: { kind: 'reported', report } });
+});
+
+test('what no try would mend ends at once', async () => {
+  await addJob();
+  await startGrader(() => Promise.resolve({ kind: 'impossible', reason: 'make() gave no group "ties"' }));
+  expect(await nextReport()).toMatchObject({ end: { kind: 'failed', reason: 'make() gave no group "ties"' } });
+});
+
+test('a grader that stops puts its job back unharmed, and hands in nothing that was cut short', async () => {
+  const id = await addJob();
+  let began = false;
+  const stop = await startGrader((_, signal) => {
+    began = true;
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(DONE)));
+  });
+  await until(() => Promise.resolve(began || null));
+  await stop();
+  expect(await jobRow(id)).toMatchObject({ run_id: null, tries: 0 });
+  expect(await queue.takeReports(1)).toEqual([]);
+});
+
+test('without a usable profile no job is taken: another grader gets them all', async () => {
+  let taken = 0;
+  const idle = () => {
+    taken += 1;
+    return Promise.resolve(DONE);
+  };
+  await startGrader(idle, []);
+  await addJob();
+  await addJob();
+  await startGrader(() => Promise.resolve(DONE));
+  await nextReport();
+  await nextReport();
+  expect(taken).toBe(0);
+});

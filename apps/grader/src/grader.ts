@@ -1,0 +1,126 @@
+import { type ClaimedJob, type GraderSelf, LEASE, type QueueClient } from '@holdout/job-queue';
+import type { Profile } from '@holdout/sandbox';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Outcome } from './do-job';
+
+/** No job of ours takes this long: whatever does, hangs. */
+const JOB_LIMIT_MS = 10 * 60_000;
+const QUEUE_LOST_WAIT_MS = 2000;
+const HAND_IN_TRIES = 5;
+
+export type GraderOptions = {
+  readonly self: GraderSelf;
+  readonly queue: QueueClient;
+  readonly log: Logger;
+  /** How many jobs at a time. */
+  readonly slots: number;
+  /** Never throws. */
+  readonly work: (claimed: ClaimedJob, signal: AbortSignal) => Promise<Outcome>;
+};
+
+/** Takes jobs from the queue while it may, a few at a time, and hands in how each one went. */
+export class Grader {
+  private readonly running = new Set<Promise<void>>();
+
+  constructor(private readonly options: GraderOptions) {}
+
+  /** Returns when `stopping` fires and all it holds has been handed in or put back. */
+  async run(profiles: () => readonly Profile[], stopping: AbortSignal): Promise<void> {
+    const { queue, log, slots } = this.options;
+    while (!stopping.aborted) {
+      const seen = queue.noticesSoFar();
+      const isFree = this.running.size < slots && profiles().length > 0;
+      try {
+        const claimed = isFree ? await queue.claim(this.options.self, profiles()) : null;
+        if (claimed) this.begin(claimed, stopping);
+        else await this.waitForChange(seen, isFree, stopping);
+      } catch (error) {
+        log.error({ err: error }, 'the queue is out of reach');
+        await pause(QUEUE_LOST_WAIT_MS, undefined, { signal: stopping }).catch(() => undefined);
+      }
+    }
+    await Promise.all(this.running);
+  }
+
+  /** Until there may be a job, or, when all slots are taken, until one is free. */
+  private async waitForChange(seen: number, isFree: boolean, stopping: AbortSignal): Promise<void> {
+    const waiting = new AbortController();
+    const from = isFree ? seen : Number.MAX_SAFE_INTEGER;
+    const signal = AbortSignal.any([stopping, waiting.signal]);
+    await Promise.race([this.options.queue.waitForJob(from, signal), ...this.running]);
+    waiting.abort();
+  }
+
+  private begin(claimed: ClaimedJob, stopping: AbortSignal): void {
+    const done = this.hold(claimed, stopping).finally(() => this.running.delete(done));
+    this.running.add(done);
+  }
+
+  private async hold(claimed: ClaimedJob, stopping: AbortSignal): Promise<void> {
+    const { log, work } = this.options;
+    const job = { jobId: claimed.jobId, kind: claimed.job.kind };
+    const lost = new AbortController();
+    const beat = setInterval(() => void this.keep(claimed.runId, lost), LEASE.renewMs);
+    const from = performance.now();
+    try {
+      const signal = AbortSignal.any([stopping, lost.signal, AbortSignal.timeout(JOB_LIMIT_MS)]);
+      const outcome = await work(claimed, signal);
+      const ms = Math.round(performance.now() - from);
+      // What was cut short looks like the program's failure; nothing of it may be handed in.
+      const end = signal.aborted ? await this.putBack(claimed, stopping) : await this.handIn(claimed, outcome);
+      log.info({ ...job, ms, end, ...reasonOf(outcome) }, 'job ended');
+    } catch (error) {
+      log.error({ ...job, err: error }, 'the job could not be handed in; its lease will expire');
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  private async keep(runId: string, lost: AbortController): Promise<void> {
+    try {
+      if (!(await this.options.queue.heartbeat(runId))) lost.abort();
+    } catch (error) {
+      this.options.log.warn({ err: error }, 'a lease could not be renewed');
+    }
+  }
+
+  private async putBack({ runId }: ClaimedJob, stopping: AbortSignal): Promise<string> {
+    const { queue } = this.options;
+    if (stopping.aborted) return (await queue.release(runId)) ? 'released' : 'lost';
+    return (await queue.giveBack(runId, 'the job took too long')) ? 'given back' : 'lost';
+  }
+
+  private async handIn({ runId, isLastTry }: ClaimedJob, outcome: Outcome): Promise<string> {
+    const { queue } = this.options;
+    const [end, tell] = ((): [string, () => Promise<boolean>] => {
+      switch (outcome.kind) {
+        case 'reported':
+          return ['reported', () => queue.complete(runId, outcome.report)];
+        case 'impossible':
+          return ['failed', () => queue.fail(runId, outcome.reason)];
+        case 'notGraded': {
+          const { report, reason } = outcome;
+          if (isLastTry && report) return ['reported not graded', () => queue.complete(runId, report)];
+          return ['given back', () => queue.giveBack(runId, reason)];
+        }
+      }
+    })();
+    return (await insist(tell)) ? end : 'lost';
+  }
+}
+
+const reasonOf = (outcome: Outcome): { reason?: string } =>
+  outcome.kind === 'reported' ? {} : { reason: outcome.reason };
+
+/** A report is worth a few tries when the database is away for a moment. */
+async function insist(tell: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tell();
+    } catch (error) {
+      if (tries === HAND_IN_TRIES) throw error;
+      await pause(100 * 2 ** tries);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** Keeps the values used last. What is being fetched is kept too, so that two askers fetch once. */
+export class LeastRecentlyUsed<V> {
+  private readonly kept = new Map<string, Promise<V>>();
+
+  constructor(private readonly atMost: number) {}
+
+  get(key: string, fetch: () => Promise<V>): Promise<V> {
+    const value = this.kept.get(key) ?? fetch();
+    this.kept.delete(key);
+    this.kept.set(key, value);
+    value.catch(() => this.kept.delete(key));
+    const oldest = this.kept.keys().next();
+    if (this.kept.size > this.atMost && !oldest.done) this.kept.delete(oldest.value);
+    return value;
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism, hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import { binariesFor } from '@holdout/embedded-postgres';
+import { GRADER_VERSION, withDatasetFiles } from '@holdout/grading';
+import { QueueClient } from '@holdout/job-queue';
+import { createSandbox } from '@holdout/sandbox-driver';
+import { parseSettings, type Settings } from '@holdout/settings';
+import { type Logger, pino } from 'pino';
+import { Content } from './content';
+import { datasetFile, type PackagedFile } from './dataset-files';
+import { doJob } from './do-job';
+import { Grader } from './grader';
+import { Profiles } from './profiles';
+import { stopSignal } from './stop-signals';
+
+function findPostgres(log: Logger): string {
+  try {
+    return binariesFor(process.cwd(), null);
+  } catch (error) {
+    log.warn({ err: error }, 'there is no PostgreSQL to run SQL in');
+    return '/nonexistent';
+  }
+}
+
+function makeSandbox(settings: Settings, slots: number, log: Logger) {
+  return createSandbox({
+    scratchDir: join(resolve(settings.home), 'sandbox'),
+    nodeBinary: process.execPath,
+    postgresBinaries: findPostgres(log),
+    maxPython: slots,
+    maxSql: slots,
+    log: (event, detail) => log.info(detail ?? {}, event),
+  });
+}
+
+async function main(settings: Settings, url: string, log: Logger): Promise<void> {
+  const stopping = stopSignal();
+  const self = { id: randomUUID(), host: hostname(), version: GRADER_VERSION };
+  const slots = availableParallelism();
+  const queue = new QueueClient({ url, onError: (err) => log.warn({ err }, 'a connection to the queue was lost') });
+  try {
+    await queue.start();
+    const sandbox = await makeSandbox(settings, slots, log);
+    try {
+      const profiles = new Profiles(sandbox, queue, self, log);
+      const locate = (file: PackagedFile) => datasetFile(resolve('node_modules'), file);
+      const tools = { content: new Content(queue), sandbox: withDatasetFiles(sandbox, locate), queue };
+      const grader = new Grader({ self, queue, log, slots, work: (claimed, signal) => doJob(claimed, tools, signal) });
+      log.info({ grader: self.id, slots }, 'grader started');
+      await Promise.all([
+        profiles.sayAlive(stopping),
+        profiles.look(stopping),
+        grader.run(() => profiles.usable(), stopping),
+      ]);
+    } finally {
+      await sandbox.close();
+    }
+  } finally {
+    await queue.close();
+  }
+  log.info('grader stopped');
+}
+
+const bootLog = pino({ name: 'grader' });
+try {
+  const settings = parseSettings(process.env);
+  const log = pino({ name: 'grader', level: settings.logLevel });
+  if (!settings.graderDatabaseUrl) throw new Error('GRADER_DATABASE_URL is missing: it names the login of graders');
+  await main(settings, settings.graderDatabaseUrl, log);
+} catch (error) {
+  bootLog.fatal(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+// An open channel to the launcher would keep this process alive.
+if (process.connected) process.disconnect();
