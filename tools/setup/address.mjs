@@ -12,16 +12,21 @@ function listenProblem(port, host) {
   });
 }
 
+/** A killed process that nobody has buried yet still has its number. */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return !/\) Z /.test(existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '');
+  } catch {
+    return false;
+  }
+}
+
 /** Whoever holds this home, if it still lives; the launcher looks closer. */
 function holder(home) {
   const file = join(home, 'launcher.json');
-  try {
-    const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-    if (found) process.kill(found.pid, 0);
-    return found;
-  } catch {
-    return null;
-  }
+  const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  return found && isAlive(found.pid) ? found : null;
 }
 
 function portIn(env) {
