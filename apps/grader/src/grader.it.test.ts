@@ -40,7 +40,7 @@ afterAll(async () => {
 
 async function startGrader(
   work: GraderOptions['work'],
-  usable = ['javascript'] as const,
+  usable: readonly Profile[] = ['javascript'],
 ): Promise<() => Promise<void>> {
   const url = new URL(database.url);
   [url.username, url.password] = [LOGIN, 'secret'];
