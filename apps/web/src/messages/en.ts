@@ -2,6 +2,7 @@ import { account } from './en/account';
 import { catalogue } from './en/catalogue';
 import { errors, notFound, signInFirst } from './en/errors';
 import { home } from './en/home';
+import { issues } from './en/issues';
 import { invitation, organization } from './en/organization';
 import { names } from './en/names';
 import { progress } from './en/progress';
@@ -18,6 +19,7 @@ export const en = {
   errors,
   home,
   invitation,
+  issues,
   keys,
   names,
   notFound,

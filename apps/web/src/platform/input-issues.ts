@@ -1,0 +1,32 @@
+import type { FieldError } from '@holdout/ui';
+import type { InputIssueCode } from '../generated/operations';
+import type { Messages } from '../messages/en';
+
+export type InputIssue = { readonly field: string; readonly code: InputIssueCode; readonly limit: number | null };
+
+/** The words under a field, from the code and the bound that the API names. */
+export function issueWords(messages: Messages, { field, code, limit }: InputIssue): string {
+  const words = messages.issues;
+  const bound = limit ?? 0;
+  const byCode: Readonly<Record<InputIssueCode, string>> = {
+    MISSING: words.missing,
+    TOO_SHORT: words.tooShort(bound),
+    TOO_LONG: words.tooLong(bound),
+    TOO_SMALL: words.tooSmall(bound),
+    TOO_LARGE: words.tooLarge(bound),
+    TOO_COMMON: words.tooCommon,
+    MALFORMED: field === 'email' ? words.email : words.malformed,
+    UNKNOWN: words.unknown,
+  };
+  return byCode[code];
+}
+
+/** Issues of a form as the errors of its fields, whose ids are the prefix and the name of the input. */
+export function fieldErrors(messages: Messages, prefix: string, issues: readonly InputIssue[]): readonly FieldError[] {
+  return issues.map((issue) => ({ fieldId: `${prefix}-${issue.field}`, words: issueWords(messages, issue) }));
+}
+
+/** The words for one field, for the `error` of its control. */
+export function errorOf(errors: readonly FieldError[], fieldId: string): string | undefined {
+  return errors.find((error) => error.fieldId === fieldId)?.words;
+}
