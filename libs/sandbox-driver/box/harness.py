@@ -55,8 +55,6 @@ def serve(address_bytes):
 
 
 def _limit(job, address_bytes):
-    seconds = job["cpuSeconds"]
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     if job["addressBytes"] is not None:
         limit = address_bytes + job["addressBytes"]
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -1,13 +1,13 @@
 """
 A warm process that is forked once per program. Started by the driver as `python3 -I zygote.py`.
 
-Frames in on standard input: first the settings, then `{op: spawn, id, token}` and `{op: kill, id}`. Frames out on
-standard output: `{event: ready, ...}` once, then `{event: exit, id, ...}` per child. What it says about a child's end
+Frames in on standard input: first the settings, then `{op: spawn, id, token}`, `{op: limit, id, cpuSeconds}` and
+`{op: kill, id}`. Frames out on standard output: `{event: ready, ...}` once, then `{event: exit, id, ...}` per child. What it says about a child's end
 is to be trusted, because it never reads anything that a program or its author wrote.
 """
 
-import importlib
 import os
+import resource
 import select
 import signal
 import sys
@@ -54,9 +54,19 @@ class Zygote:
         if order["op"] == "spawn":
             self._spawn(order["id"], order["token"])
             return
-        for pidfd, (name, _) in self._children.items():
+        for pidfd, (name, pid) in self._children.items():
             if name == order["id"]:
+                self._tell(pidfd, pid, order)
+
+    def _tell(self, pidfd, pid, order):
+        """A child that has just ended, and not been reported yet, is past caring."""
+        try:
+            if order["op"] == "limit":
+                resource.prlimit(pid, resource.RLIMIT_CPU, (order["cpuSeconds"], order["cpuSeconds"]))
+            else:
                 signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+        except ProcessLookupError:
+            return
 
     def _spawn(self, name, token):
         linux.unshare(linux.NEWPID)
@@ -101,7 +111,6 @@ class Zygote:
 
 
 def main():
-    importlib.invalidate_caches()
     zygote = Zygote(frames.read(0))
     zygote.warm_up()
     zygote.serve()

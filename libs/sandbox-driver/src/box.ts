@@ -25,6 +25,9 @@ export type BoxOutcome = {
   readonly wallMs: number;
 };
 
+/** What only the zygote can do to its child. */
+export type BoxKeeper = { kill(): void; limitCpu(seconds: number): void };
+
 export type Channel = 'out' | 'err' | 'answer';
 
 const READY_CAP_BYTES = 4096;
@@ -54,7 +57,7 @@ export class Box {
   constructor(
     readonly id: string,
     private readonly cgroup: Cgroup | undefined,
-    private readonly kill: () => void,
+    private readonly keeper: BoxKeeper,
   ) {
     this.ready = new Promise((resolve, reject) => {
       this.becomeReady = resolve;
@@ -96,6 +99,7 @@ export class Box {
     this.capBytes = limits.outputBytes;
     this.frames = new FrameReader(limits.outputBytes);
     this.cgroup?.limitMemory(limits.memoryBytes);
+    this.keeper.limitCpu(Math.max(1, Math.ceil(limits.cpuMs / 1000)));
     const timer = setTimeout(() => this.stop('wall'), limits.wallMs);
     const abort = (): void => this.stop('aborted');
     signal.addEventListener('abort', abort);
@@ -109,7 +113,7 @@ export class Box {
 
   /** Ends a box that nobody will use. */
   discard(): void {
-    if (!this.gone) this.kill();
+    if (!this.gone) this.keeper.kill();
   }
 
   private hear(chunk: Buffer): void {
@@ -123,7 +127,7 @@ export class Box {
       return this.becomeReady();
     }
     this.frame = frame;
-    this.kill();
+    this.keeper.kill();
   }
 
   private collect(channel: 'out' | 'err', chunk: Buffer): void {
@@ -136,7 +140,7 @@ export class Box {
   private stop(why: Stop): void {
     if (this.stopped !== undefined || this.frame !== undefined) return;
     this.stopped = why;
-    this.kill();
+    this.keeper.kill();
   }
 
   private settle(): void {

@@ -24,7 +24,6 @@ function jobOf(program: CallProgram, by: MemoryBound): unknown {
     main,
     entry,
     calls,
-    cpuSeconds: Math.max(1, Math.ceil(limits.cpuMs / 1000)),
     addressBytes: by === 'address space' ? limits.memoryBytes : null,
   };
 }

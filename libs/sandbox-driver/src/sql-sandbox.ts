@@ -7,15 +7,8 @@ import { DatasetDatabases } from './dataset-databases';
 import type { Settled } from './options';
 import { PostgresServer } from './postgres-server';
 import { Slots } from './slots';
+import type { SqlService } from './sql-service';
 import { runStatement } from './statement';
-
-export type SqlService = {
-  readonly server: PostgresServer;
-  readonly admin: Client;
-  readonly databases: DatasetDatabases;
-  readonly typeNames: ReadonlyMap<number, string>;
-  readonly version: string;
-};
 
 /** Statements of candidates, on a jailed server that is started at need and again when it has died. */
 export class SqlSandbox {

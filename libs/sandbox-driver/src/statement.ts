@@ -3,7 +3,7 @@ import type { End, Run, SqlProgram } from '@holdout/sandbox';
 import { CappedQuery } from './capped-query';
 import type { QueryEnd } from './capped-query';
 import { pidOf } from './dataset-databases';
-import type { SqlService } from './sql-sandbox';
+import type { SqlService } from './sql-service';
 
 export type StatementJob = {
   readonly program: SqlProgram;

@@ -82,7 +82,10 @@ export class Zygote {
     const id = `${this.folder.split('-').at(-1) ?? ''}-${this.spawned}`;
     const token = randomBytes(16).toString('hex');
     const cgroup = this.cgroups.make(id, { memoryBytes: PARKED_BYTES, processes: PARKED_PROCESSES });
-    const box = new Box(id, cgroup, () => this.order({ op: 'kill', id }));
+    const box = new Box(id, cgroup, {
+      kill: () => this.order({ op: 'kill', id }),
+      limitCpu: (cpuSeconds) => this.order({ op: 'limit', id, cpuSeconds }),
+    });
     this.boxes.set(id, box);
     this.channels.expect(token, box);
     this.order({ op: 'spawn', id, token });

