@@ -1,0 +1,17 @@
+# Mistake: joins the points of the curve with straight lines and takes the area of the trapezoids.
+def average_precision(labels, scores):
+    positives = sum(labels)
+    if positives == 0:
+        return None
+    order = sorted(zip(scores, labels), key=lambda pair: -pair[0])
+    area, hits, i, before = 0.0, 0, 0, 1.0
+    while i < len(order):
+        j, gained = i, 0
+        while j < len(order) and order[j][0] == order[i][0]:
+            gained += order[j][1]
+            j += 1
+        hits += gained
+        area += gained / positives * (before + hits / j) / 2
+        before = hits / j
+        i = j
+    return area

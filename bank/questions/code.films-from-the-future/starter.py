@@ -1,0 +1,5 @@
+import pandas as pd
+
+
+def mend_releases(films: pd.DataFrame, today: str) -> dict:
+    ...

@@ -1,0 +1,14 @@
+# Mistake: uses the loss for labels -1 and 1 with labels 0 and 1.
+import numpy as np
+from scipy.special import expit
+
+
+def loss_and_gradient(X, y, weights, intercept, penalty):
+    margin = X @ weights + intercept
+    loss = np.mean(np.logaddexp(0.0, -y * margin)) + penalty / 2 * np.sum(weights**2)
+    residual = -y * expit(-y * margin) / len(y)
+    return {
+        'loss': float(loss),
+        'weights': (X.T @ residual + penalty * weights).tolist(),
+        'intercept': float(residual.sum()),
+    }

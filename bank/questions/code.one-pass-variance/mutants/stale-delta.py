@@ -1,0 +1,13 @@
+# Mistake: squares the distance from the mean as it was before the reading.
+def summarise(stream):
+    count, mean, squares = 0, 0.0, 0.0
+    for x in stream:
+        count += 1
+        delta = x - mean
+        mean += delta / count
+        squares += delta * delta
+    return {
+        'count': count,
+        'mean': mean if count else None,
+        'variance': squares / (count - 1) if count > 1 else None,
+    }

@@ -1,0 +1,13 @@
+# Mistake: answers 0 where there is no answer.
+def summarise(stream):
+    count, mean, squares = 0, 0.0, 0.0
+    for x in stream:
+        count += 1
+        delta = x - mean
+        mean += delta / count
+        squares += delta * (x - mean)
+    return {
+        'count': count,
+        'mean': mean if count else 0.0,
+        'variance': squares / (count - 1) if count > 1 else 0.0,
+    }

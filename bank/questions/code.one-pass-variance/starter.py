@@ -1,0 +1,5 @@
+from collections.abc import Iterator
+
+
+def summarise(stream: Iterator[float]) -> dict:
+    ...
