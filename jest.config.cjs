@@ -51,5 +51,7 @@ module.exports = {
       globalTeardown: '<rootDir>/tools/jest/stop-postgres.cjs',
     },
     { ...shared, displayName: 'box', testMatch: ['**/*.box.test.ts'] },
+    // Started by tools/e2e.mjs, which starts the product first.
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/apps/e2e/**/*.e2e.ts'] },
   ],
 };

@@ -1,4 +1,4 @@
-import { createProjectGraphAsync } from '@nx/devkit';
+import { createProjectGraphAsync } from 'nx/src/devkit-exports.js';
 import nx from '@nx/eslint-plugin';
 import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';

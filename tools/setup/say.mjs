@@ -11,10 +11,11 @@ export async function step(title, work) {
   const announce = setTimeout(() => say(`${title} …`), 1000);
   const still = setInterval(() => say(`  … ${Math.round((Date.now() - began) / 1000)} s`), 15_000);
   try {
-    return await work();
+    const result = await work();
+    if (Date.now() - began > 2000) say(`${title}: ${seconds(began)}`);
+    return result;
   } finally {
     clearTimeout(announce);
     clearInterval(still);
-    if (Date.now() - began > 2000) say(`${title}: ${seconds(began)}`);
   }
 }

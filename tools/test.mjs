@@ -1,0 +1,3 @@
+import './setup/old-node.cjs';
+
+import('./setup/test.mjs');
