@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { Database, makeDataSource, migrate, systemClock } from '@holdout/persistence';
+import { parseSettings, type Settings } from '@holdout/settings';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module';
+import type { AppOptions } from './platform/app-options';
+import { createApp } from './platform/create-app';
+import { makeLog } from './platform/log';
+import { claimSecret } from './platform/secret-fingerprint';
+import { stopWithParent } from './platform/shutdown';
+import { readOperations } from './platform/web-app';
+
+async function openDatabase(settings: Settings): Promise<DataSource> {
+  if (settings.databaseUrl === null) throw new Error('DATABASE_URL is missing; `npm start` sets it.');
+  if (settings.secret === null) throw new Error('HOLDOUT_SECRET is missing; `npm start` makes it.');
+  const dataSource = await makeDataSource({ url: settings.databaseUrl }).initialize();
+  await migrate(dataSource);
+  await claimSecret(new Database(dataSource.manager), settings.secret, systemClock);
+  return dataSource;
+}
+
+async function start(): Promise<void> {
+  const settings = parseSettings(process.env);
+  const log = makeLog(settings.logLevel);
+  const dataSource = await openDatabase(settings);
+  const options: AppOptions = {
+    settings,
+    dataSource,
+    clock: systemClock,
+    log,
+    schemaPaths: [join(import.meta.dirname, 'schema.graphql')],
+    operations: settings.nodeEnv === 'production' ? readOperations(settings.webRoot) : null,
+  };
+  const app: NestFastifyApplication = await createApp(AppModule.with(options), options);
+  stopWithParent(log, async () => {
+    await app.close();
+    await dataSource.destroy();
+  });
+  await app.listen(settings.port, settings.host);
+  log.info({ url: settings.publicUrl }, 'listening');
+}
+
+try {
+  await start();
+} catch (error) {
+  // The start has failed before there is anybody else to tell.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

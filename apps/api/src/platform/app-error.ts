@@ -1,0 +1,27 @@
+/** The closed list of what a request can be refused for. What a person can act on is returned as a Problem instead. */
+export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
+
+const MESSAGES: Readonly<Record<ErrorCode, string>> = {
+  UNAUTHENTICATED: 'Sign in first.',
+  FORBIDDEN: 'This is not allowed.',
+  NOT_FOUND: 'There is no such thing here.',
+  BAD_INPUT: 'The request cannot be understood.',
+  CONFLICT: 'Something else happened at the same time.',
+  RATE_LIMITED: 'Too many requests. Try again later.',
+};
+
+/** Thrown to refuse a request; it reaches the client with its code. Anything else thrown is a failure of ours. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string = MESSAGES[code],
+    readonly fields: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** "Not yours" and "not there" are one answer, so that ids cannot be probed. */
+export const notFound = (): AppError => new AppError('NOT_FOUND');

@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Cookies of one request. A websocket has been answered already, so nothing can be set there. */
+export type Cookies = {
+  get(name: string): string | null;
+  set(name: string, value: string, expiresAt: Date): void;
+  clear(name: string): void;
+};
+
+/** Over https the prefix makes browsers insist on Secure, on this very host and on the path `/` (RFC 6265bis). */
+export class CookieRules {
+  readonly secure: boolean;
+
+  constructor(publicUrl: string) {
+    this.secure = publicUrl.startsWith('https:');
+  }
+
+  nameOf(name: string): string {
+    return this.secure ? `__Host-holdout-${name}` : `holdout-${name}`;
+  }
+
+  ofRequest(request: FastifyRequest, reply: FastifyReply): Cookies {
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure } as const;
+    return {
+      get: (name) => request.cookies[this.nameOf(name)] ?? null,
+      set: (name, value, expires) => void reply.setCookie(this.nameOf(name), value, { ...options, expires }),
+      clear: (name) => void reply.clearCookie(this.nameOf(name), options),
+    };
+  }
+
+  ofSocket(parsed: Readonly<Record<string, string | undefined>>): Cookies {
+    const refuse = (): never => {
+      throw new Error('A websocket cannot set cookies');
+    };
+    return { get: (name) => parsed[this.nameOf(name)] ?? null, set: refuse, clear: refuse };
+  }
+}

@@ -1,0 +1,27 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { DynamicModule } from '@nestjs/common';
+import type { AppOptions } from './app-options';
+import { addHealthRoutes } from './health';
+import { fastifyOptions, guardRequests } from './http';
+import { nestLogger } from './log';
+import { addWebApp } from './web-app';
+import { serveSubscriptions } from './websocket';
+
+/** Puts the application together; it listens once `listen` is called. */
+export async function createApp(module: DynamicModule, options: AppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(fastifyOptions(options.settings, options.log));
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: nestLogger(options.log),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  await guardRequests(fastify, options);
+  addHealthRoutes(fastify, app, options);
+  await addWebApp(fastify, options.settings.webRoot);
+  await app.init();
+  serveSubscriptions(app, options, app.get(GraphQLSchemaHost).schema);
+  return app;
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { AppError } from './app-error';
+
+/** What Apollo and graphql-js refuse before any resolver runs: the request was wrong, and their words say how. */
+const REFUSED_EARLY = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+type Place = Pick<GraphQLFormattedError, 'locations' | 'path'>;
+
+function placeOf({ locations, path }: Place): Place {
+  return { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+/** The one place where errors become answers: a code of the closed list, or INTERNAL with the id under which it is logged. */
+export function makeErrorFormatter(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = causeOf(error);
+    if (cause instanceof AppError) {
+      return { message: cause.message, ...placeOf(formatted), extensions: { code: cause.code, ...cause.fields } };
+    }
+    if (isRefusal(formatted, cause)) {
+      return { message: formatted.message, ...placeOf(formatted), extensions: { code: 'BAD_INPUT' } };
+    }
+    const errorId = randomUUID();
+    log.error({ err: cause, errorId, path: formatted.path?.join('.') }, 'request failed');
+    return {
+      message: 'Something went wrong on our side.',
+      ...placeOf(formatted),
+      extensions: { code: 'INTERNAL', errorId },
+    };
+  };
+}
+
+function isRefusal({ extensions }: GraphQLFormattedError, cause: unknown): boolean {
+  const code = extensions?.['code'];
+  if (typeof code === 'string' && REFUSED_EARLY.has(code)) return true;
+  // Over the websocket graphql-js speaks for itself: an error of its own has no code, and no original error.
+  return code === undefined && cause instanceof GraphQLError;
+}
+
+export type ErrorFormatter = ReturnType<typeof makeErrorFormatter>;

@@ -1,0 +1,44 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AppOptions } from './app-options';
+import type { Ctx } from './context';
+import { DateTime } from './date-time';
+import { makeErrorFormatter } from './format-error';
+import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
+import type { RequestContexts } from './request-context';
+
+const costLimit: ApolloServerPlugin<Ctx> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request, operationName }) =>
+      refuseTooCostly({
+        schema,
+        document,
+        variables: request.variables ?? {},
+        operationName: operationName ?? undefined,
+      }),
+  }),
+};
+
+/** How GraphQL is served over HTTP. The websocket is ours (`websocket.ts`): Apollo's guards do not reach it. */
+export function graphqlOptions(options: AppOptions, contexts: RequestContexts): ApolloDriverConfig {
+  const introspection = options.operations === null;
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    typePaths: [...options.schemaPaths],
+    resolvers: { DateTime },
+    context: (request: FastifyRequest, reply: FastifyReply) => contexts.ofRequest(request, reply),
+    introspection,
+    graphiql: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    autoTransformHttpErrors: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: validationRules({ introspection }),
+    plugins: [costLimit],
+    formatError: makeErrorFormatter(options.log),
+  };
+}

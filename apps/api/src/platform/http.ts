@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import type { Settings } from '@holdout/settings';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { AppError } from './app-error';
+import type { AppOptions } from './app-options';
+import { requestScope } from './log';
+import { admitOperation } from './operations';
+import { Origins } from './origins';
+
+/** Above 256 kB of source in the worst case of JSON escapes; a longer request is refused with 413. */
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+
+function trustedBy(trustProxy: Settings['trustProxy']) {
+  if (typeof trustProxy === 'number') return (_address: string, hop: number): boolean => hop < trustProxy;
+  return typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy];
+}
+
+/** Fastify's own options; the address of a visitor is read from `X-Forwarded-For` only behind a trusted proxy. */
+export function fastifyOptions(settings: Settings, log: Logger) {
+  return {
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: trustedBy(settings.trustProxy),
+    genReqId: () => randomUUID(),
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  };
+}
+
+function securityHeaders(publicUrl: string): Readonly<Record<string, string>> {
+  const socket = publicUrl.replace(/^http/, 'ws');
+  const policy = [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    `connect-src 'self' ${socket}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ];
+  return {
+    'content-security-policy': policy.join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}
+
+function refuse(reply: FastifyReply, status: number, error: AppError): FastifyReply {
+  return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+}
+
+/** What guards every request: its id, its origin, the operations that are answered, and the headers of its answer. */
+export async function guardRequests(
+  fastify: FastifyInstance,
+  { settings, operations, log }: AppOptions,
+): Promise<void> {
+  const headers = securityHeaders(settings.publicUrl);
+  const origins = new Origins(settings);
+  await fastify.register(cookie);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(headers).header('x-request-id', request.id);
+    requestScope.run(request.id, done);
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!isGraphql(request)) return;
+    if (request.method !== 'POST') return refuse(reply, 405, new AppError('BAD_INPUT', 'GraphQL is asked by POST.'));
+    if (!origins.admits(request.headers))
+      return refuse(reply, 403, new AppError('FORBIDDEN', 'Sent from another site.'));
+  });
+  fastify.addHook('preHandler', async (request, reply) => {
+    if (!isGraphql(request)) return;
+    void reply.header('cache-control', 'no-store');
+    try {
+      request.body = admitOperation(request.body, operations);
+    } catch (error) {
+      if (error instanceof AppError) return refuse(reply, 400, error);
+      throw error;
+    }
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const ms = Math.round(reply.elapsedTime);
+    log.info({
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms,
+    });
+  });
+}
+
+const isGraphql = (request: FastifyRequest): boolean => request.url.split('?', 1)[0] === '/graphql';

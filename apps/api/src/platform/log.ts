@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { LoggerService } from '@nestjs/common';
+import { pino, type DestinationStream, type Logger } from 'pino';
+
+/** The id of the request that is being answered, on every line that is logged meanwhile. */
+export const requestScope = new AsyncLocalStorage<string>();
+
+type LoggedError = { type: string; message: string; code?: string; stack?: string; cause?: LoggedError };
+
+/** Errors of the database carry their parameters, which are answers and sources: only these fields are written. */
+export function loggedError(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'thrown value that is no error' };
+  const { code } = error as { code?: unknown };
+  return {
+    type: error.name,
+    message: error.message,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(error.stack === undefined ? {} : { stack: error.stack }),
+    ...(error.cause === undefined ? {} : { cause: loggedError(error.cause) }),
+  };
+}
+
+/** Makes the process's log: JSON lines, each with the id of its request. */
+export function makeLog(level: string, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: { app: 'api' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: loggedError },
+    mixin: () => {
+      const requestId = requestScope.getStore();
+      return requestId === undefined ? {} : { requestId };
+    },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** Sends what Nest says to the same log; its cheerful start-up lines are for debugging. */
+export function nestLogger(log: Logger): LoggerService {
+  const textOf = (message: unknown): string => (typeof message === 'string' ? message : 'see err');
+  return {
+    log: (message: unknown) => log.debug(textOf(message)),
+    debug: (message: unknown) => log.debug(textOf(message)),
+    verbose: (message: unknown) => log.trace(textOf(message)),
+    warn: (message: unknown) => log.warn(textOf(message)),
+    error: (message: unknown) => log.error({ err: message }, textOf(message)),
+    fatal: (message: unknown) => log.fatal({ err: message }, textOf(message)),
+  };
+}

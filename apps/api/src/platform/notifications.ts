@@ -1,0 +1,112 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Client } from 'pg';
+import { APP_OPTIONS, type AppOptions } from './app-options';
+
+/** Marks that notices may have been missed: whoever waits looks for itself. */
+const LOOK_AGAIN = '';
+
+type Listener = (id: string) => void;
+
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * PostgreSQL's notices, heard on one connection for the whole process.
+ *
+ * A notice says only that something about an id changed; what changed is read from the tables.
+ */
+@Injectable()
+export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private client: Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private waitMs = FIRST_WAIT_MS;
+  private closed = false;
+
+  constructor(@Inject(APP_OPTIONS) private readonly options: AppOptions) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.connect();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  /** Calls back on every notice of the channel, and with an empty id when some may have been missed. */
+  onNotice(channel: string, listener: Listener): () => void {
+    const known = this.listeners.get(channel);
+    const listeners = known ?? new Set<Listener>();
+    listeners.add(listener);
+    this.listeners.set(channel, listeners);
+    if (!known) void this.listen(channel);
+    return () => listeners.delete(listener);
+  }
+
+  /** Yields once at once and then whenever something about the id may have changed, until the signal is aborted. */
+  async *subscribe(channel: string, id: string, signal: AbortSignal): AsyncGenerator<void, void> {
+    let pending = true;
+    let wake: () => void = () => undefined;
+    const poke = (): void => {
+      pending = true;
+      wake();
+    };
+    const stop = this.onNotice(channel, (about) => {
+      if (about === id || about === LOOK_AGAIN) poke();
+    });
+    signal.addEventListener('abort', poke, { once: true });
+    try {
+      while (!signal.aborted) {
+        if (pending) {
+          pending = false;
+          yield;
+        } else {
+          await new Promise<void>((resolve) => (wake = resolve));
+        }
+      }
+    } finally {
+      stop();
+      signal.removeEventListener('abort', poke);
+    }
+  }
+
+  private async connect(): Promise<void> {
+    if (this.closed) return;
+    const url = this.options.settings.databaseUrl ?? '';
+    const client = new Client({ connectionString: url, keepAlive: true, application_name: 'holdout-api-listen' });
+    this.client = client;
+    client.on('error', (error) => this.lost(client, error));
+    client.on('end', () => this.lost(client, new Error('the database closed the connection')));
+    client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? LOOK_AGAIN));
+    try {
+      await client.connect();
+      for (const channel of this.listeners.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      this.waitMs = FIRST_WAIT_MS;
+      for (const channel of this.listeners.keys()) this.tell(channel, LOOK_AGAIN);
+    } catch (error) {
+      this.lost(client, error as Error);
+    }
+  }
+
+  private async listen(channel: string): Promise<void> {
+    const { client } = this;
+    if (!client) return;
+    await client.query(`listen ${client.escapeIdentifier(channel)}`).catch(() => undefined);
+    this.tell(channel, LOOK_AGAIN);
+  }
+
+  private tell(channel: string, id: string): void {
+    for (const listener of this.listeners.get(channel) ?? []) listener(id);
+  }
+
+  private lost(client: Client, error: Error): void {
+    if (this.closed || client !== this.client) return;
+    this.client = null;
+    client.end().catch(() => undefined);
+    this.options.log.warn({ err: error }, 'listening to the database was interrupted');
+    this.timer = setTimeout(() => void this.connect(), this.waitMs);
+    this.waitMs = Math.min(this.waitMs * 2, LONGEST_WAIT_MS);
+  }
+}

@@ -1,0 +1,31 @@
+import { Database } from '@holdout/persistence';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { APP_OPTIONS, type AppOptions, CLOCK, LOG, SETTINGS } from './app-options';
+import { PassOnFilter } from './error-filter';
+import { Notifications } from './notifications';
+import { RateLimits } from './rate-limits';
+import { Readiness } from './readiness';
+import { RequestContexts } from './request-context';
+import { Sessions } from './sessions';
+
+/** What every feature may ask for. It knows no words of the product. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(options: AppOptions): DynamicModule {
+    const values = [
+      { provide: APP_OPTIONS, useValue: options },
+      { provide: SETTINGS, useValue: options.settings },
+      { provide: CLOCK, useValue: options.clock },
+      { provide: LOG, useValue: options.log },
+      { provide: Database, useValue: new Database(options.dataSource.manager) },
+    ];
+    const services = [RateLimits, Readiness, Sessions, RequestContexts, Notifications];
+    return {
+      module: PlatformModule,
+      providers: [...values, ...services, { provide: APP_FILTER, useClass: PassOnFilter }],
+      exports: [...values.map(({ provide }) => provide), ...services],
+    };
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  isListType,
+  isNonNullType,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { AppError } from './app-error';
+
+const DEEPEST = 12;
+const MOST_COST = 10_000;
+const MOST_FIRST = 100;
+/** What a list without `first` is reckoned at: such lists are short by the rules of the contract. */
+const SHORT_LIST = 5;
+
+/** More words than any page of ours asks for; a longer text is not even read to its end. */
+export const MOST_TOKENS = 3000;
+
+/** How deep the selections go. A fragment is measured once, and one that contains itself is another rule's business. */
+function depthOf(
+  set: SelectionSetNode,
+  context: ValidationContext,
+  open: ReadonlySet<string>,
+  known: Map<string, number>,
+): number {
+  const depths = set.selections.map((selection): number => {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        if (selection.name.value.startsWith('__')) return 0;
+        return 1 + (selection.selectionSet ? depthOf(selection.selectionSet, context, open, known) : 0);
+      case Kind.INLINE_FRAGMENT:
+        return depthOf(selection.selectionSet, context, open, known);
+      case Kind.FRAGMENT_SPREAD:
+        return fragmentDepth(selection.name.value, context, open, known);
+    }
+  });
+  return Math.max(0, ...depths);
+}
+
+function fragmentDepth(
+  name: string,
+  context: ValidationContext,
+  open: ReadonlySet<string>,
+  known: Map<string, number>,
+): number {
+  const measured = known.get(name);
+  if (measured !== undefined) return measured;
+  const fragment = context.getFragment(name);
+  if (!fragment || open.has(name)) return 0;
+  const depth = depthOf(fragment.selectionSet, context, new Set([...open, name]), known);
+  known.set(name, depth);
+  return depth;
+}
+
+/** Refuses operations that go too deep, before any of their fields is looked at. */
+export function depthLimit(context: ValidationContext): ASTVisitor {
+  const known = new Map<string, number>();
+  return {
+    OperationDefinition(operation) {
+      if (depthOf(operation.selectionSet, context, new Set(), known) <= DEEPEST) return;
+      context.reportError(new GraphQLError(`Operations go at most ${DEEPEST} levels deep.`, { nodes: [operation] }));
+    },
+  };
+}
+
+/** The rules beyond those of the specification, for HTTP and the websocket alike. */
+export const validationRules = ({ introspection }: { readonly introspection: boolean }): ValidationRule[] =>
+  introspection ? [depthLimit] : [depthLimit, NoSchemaIntrospectionCustomRule];
+
+const isList = (type: unknown): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+function timesOf({ field, args, type }: Parameters<ComplexityEstimator>[0]): number {
+  const first: unknown = args['first'];
+  if (typeof first === 'number') {
+    if (first < 1 || first > MOST_FIRST) throw new AppError('BAD_INPUT', `first is from 1 to ${MOST_FIRST}.`);
+    return first;
+  }
+  // The page's own `first` has been counted already.
+  if (field.name === 'edges' && type.name.endsWith('Connection')) return 1;
+  return isList(field.type) ? SHORT_LIST : 1;
+}
+
+const estimate: ComplexityEstimator = (options) => 1 + timesOf(options) * options.childComplexity;
+
+export type Operation = {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+};
+
+/** Throws for an operation that asks for too much at once: each field costs one, each page its length. */
+export function refuseTooCostly({ schema, document, variables, operationName }: Operation): void {
+  const cost = getComplexity({
+    schema,
+    query: document,
+    variables: { ...variables },
+    ...(operationName === undefined ? {} : { operationName }),
+    estimators: [estimate],
+  });
+  if (cost > MOST_COST) throw new AppError('BAD_INPUT', `This asks for too much at once (${cost} of ${MOST_COST}).`);
+}

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto';
+import { type Clock, Database, RateRepository } from '@holdout/persistence';
+import type { Settings } from '@holdout/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from './app-error';
+import { CLOCK, SETTINGS } from './app-options';
+
+export type RateLimit = { readonly limit: number; readonly windowSeconds: number };
+
+/** Limits that hold over all API processes, since PostgreSQL counts. */
+@Injectable()
+export class RateLimits {
+  constructor(
+    private readonly db: Database,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Counts one more, or refuses with RATE_LIMITED and when to come again. */
+  async take(key: string, { limit, windowSeconds }: RateLimit): Promise<void> {
+    const now = this.clock.now().getTime();
+    const windowMs = windowSeconds * 1000;
+    const start = now - (now % windowMs);
+    const count = await this.db.repo(RateRepository).count(`${key}:${windowSeconds}`, new Date(start));
+    if (count <= limit) return;
+    throw new AppError('RATE_LIMITED', undefined, { retryAfterSeconds: Math.ceil((start + windowMs - now) / 1000) });
+  }
+
+  /** Addresses and e-mails are counted without being kept: the key is a keyed hash. */
+  hidden(personal: string): string {
+    return createHmac('sha256', this.settings.secret ?? '')
+      .update(`rate ${personal}`)
+      .digest('base64url')
+      .slice(0, 22);
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+
+/** What one part says of itself; `ready: false` keeps the whole from being ready. */
+export type Condition = { readonly ready: boolean; readonly detail: string };
+type Check = () => Promise<Condition>;
+
+export type ReadinessReport = { readonly ready: boolean; readonly parts: Readonly<Record<string, string>> };
+
+const PATIENCE_MS = 2000;
+
+/** Who must be well for the installation to be ready. Features add themselves when they start. */
+@Injectable()
+export class Readiness {
+  private readonly checks = new Map<string, Check>();
+
+  add(name: string, check: Check): void {
+    this.checks.set(name, check);
+  }
+
+  async report(): Promise<ReadinessReport> {
+    const asked = [...this.checks].map(async ([name, check]) => ({ name, ...(await ask(check)) }));
+    const conditions = await Promise.all(asked);
+    return {
+      ready: conditions.every(({ ready }) => ready),
+      parts: Object.fromEntries(conditions.map(({ name, detail }) => [name, detail])),
+    };
+  }
+}
+
+async function ask(check: Check): Promise<Condition> {
+  const late = AbortSignal.timeout(PATIENCE_MS);
+  const tooLate = new Promise<Condition>((resolve) => {
+    late.addEventListener('abort', () => resolve({ ready: false, detail: 'does not answer' }), { once: true });
+  });
+  // The reason stays in the log of whoever failed: this answer is public.
+  return Promise.race([check().catch(() => ({ ready: false, detail: 'failed' })), tooLate]);
+}

@@ -1,0 +1,18 @@
+import { createHmac } from 'node:crypto';
+import { type Clock, type Database, InstallationRepository } from '@holdout/persistence';
+
+/** Gives what tells two secrets apart and says nothing about either. */
+export const fingerprintOf = (secret: string): string =>
+  createHmac('sha256', secret).update('holdout installation fingerprint').digest('hex');
+
+/** Refuses to start with another secret than the data was made with: hidden data would no longer be the same. */
+export async function claimSecret(db: Database, secret: string, clock: Clock): Promise<void> {
+  const fingerprint = fingerprintOf(secret);
+  const known = await db.repo(InstallationRepository).claimFingerprint(fingerprint, clock.now());
+  if (known === fingerprint) return;
+  throw new Error(
+    'This database was made with another HOLDOUT_SECRET. Start with the one it was made with (kept in the file ' +
+      '"secret" of HOLDOUT_HOME unless it was set). To go on with the new one, run "holdout admin rotate-secret": what ' +
+      'is stored stays as it is, and new draws follow the new secret.',
+  );
+}

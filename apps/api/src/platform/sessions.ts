@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  type Clock,
+  Database,
+  GuestRepository,
+  type GuestId,
+  newId,
+  type LiveSession,
+  type SessionId,
+  SessionRepository,
+} from '@holdout/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK } from './app-options';
+import type { Ctx } from './context';
+import type { Cookies } from './cookies';
+import { RateLimits } from './rate-limits';
+import { accountSubject, guestSubject, type Subject } from './subject';
+
+const COOKIE = 'session';
+const DAYS_MS = 86_400_000;
+const LIVES_MS = 90 * DAYS_MS;
+const TOKEN_BYTES = 32;
+/** A classroom behind one address may still come in as guests; a script may not make a database full of them. */
+const GUESTS_PER_ADDRESS = { limit: 120, windowSeconds: 3600 } as const;
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+export type Visitor = { readonly subject: Subject | null; readonly sessionId: SessionId | null };
+
+/** Sessions: a random token in an httpOnly cookie, of which the database knows the hash alone. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly db: Database,
+    private readonly limits: RateLimits,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Who comes with these cookies. */
+  async identify(cookies: Cookies): Promise<Visitor> {
+    const token = cookies.get(COOKIE);
+    if (token === null) return { subject: null, sessionId: null };
+    const session = await this.db.repo(SessionRepository).findLive(hashOf(token), this.clock.now());
+    return session ? { subject: subjectOfSession(session), sessionId: session.id } : { subject: null, sessionId: null };
+  }
+
+  /** Gives who asks; a visitor without a session becomes a guest. For mutations that practise. */
+  async ensureSubject(ctx: Ctx): Promise<Subject> {
+    if (ctx.subject) return ctx.subject;
+    await this.limits.take(`guest:${this.limits.hidden(ctx.address)}`, GUESTS_PER_ADDRESS);
+    const guestId = newId<GuestId>(this.clock);
+    await this.db.repo(GuestRepository).insert(guestId, this.clock.now());
+    return this.open(ctx, guestSubject(guestId));
+  }
+
+  /** Begins a session with a token of its own and ends the one before: whoever knew the old token has nothing. */
+  async open(ctx: Ctx, subject: Subject): Promise<Subject> {
+    const before = ctx.sessionId;
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + LIVES_MS);
+    const id = newId<SessionId>(this.clock);
+    const owner = subject.kind === 'account' ? { accountId: subject.accountId } : { guestId: subject.guestId };
+    await this.db.transaction(async (tx) => {
+      const sessions = tx.repo(SessionRepository);
+      if (before) await sessions.end(before, now);
+      await sessions.insert({ id, tokenHash: hashOf(token), subject: owner, createdAt: now, expiresAt });
+    });
+    ctx.cookies.set(COOKIE, token, expiresAt);
+    ctx.subject = subject;
+    ctx.sessionId = id;
+    return subject;
+  }
+
+  /** Ends this session, or every session of the subject. */
+  async close(ctx: Ctx, { everywhere }: { readonly everywhere: boolean }): Promise<void> {
+    const sessions = this.db.repo(SessionRepository);
+    const now = this.clock.now();
+    if (ctx.sessionId) await sessions.end(ctx.sessionId, now);
+    if (everywhere && ctx.subject?.kind === 'account') await sessions.endAllOfAccount(ctx.subject.accountId, now);
+    if (everywhere && ctx.subject?.kind === 'guest') await sessions.endAllOfGuest(ctx.subject.guestId, now);
+    ctx.cookies.clear(COOKIE);
+    ctx.subject = null;
+    ctx.sessionId = null;
+  }
+}
+
+function subjectOfSession({ accountId, guestId }: LiveSession): Subject | null {
+  if (accountId) return accountSubject(accountId);
+  return guestId ? guestSubject(guestId) : null;
+}
