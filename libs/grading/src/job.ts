@@ -71,7 +71,10 @@ export type MaterializedQueries = {
   readonly kind: 'queries';
   readonly groups: readonly {
     readonly name: string;
-    readonly cases: readonly { readonly tables: SqlTables; readonly expected: Extract<SqlAnswer, { columns: unknown }> }[];
+    readonly cases: readonly {
+      readonly tables: SqlTables;
+      readonly expected: Extract<SqlAnswer, { columns: unknown }>;
+    }[];
   }[];
 };
 

@@ -67,7 +67,10 @@ export type CaseReport = Usage & {
   readonly stdout: string;
   readonly stderr: string;
   /** SQL: the rows of the query, at most 200, for the output grid. */
-  readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] } | null;
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | null)[])[];
+  } | null;
 };
 
 export type RunReport = {

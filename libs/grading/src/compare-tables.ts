@@ -1,0 +1,99 @@
+import type { Tolerance } from './compare-numbers';
+import { isClose } from './compare-numbers';
+
+export type Comparison = { readonly ok: true } | { readonly ok: false; readonly hint: string };
+
+/** A number, or the text of anything else, or null for what is missing. */
+export type Cell = number | string | null;
+export type Row = readonly Cell[];
+export type Table = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
+export type TableRules = Tolerance & { readonly ordered: boolean };
+
+/** Up to here every row is tried against every other where sorting alone did not pair them. */
+const MAX_MATCHED_ROWS = 2000;
+
+/** Compares tables whose columns are already the same. A hint names what kind of thing differs, never a value. */
+export function compareTables(actual: Table, expected: Table, rules: TableRules): Comparison {
+  const extra = actual.rows.length - expected.rows.length;
+  if (extra !== 0)
+    return { ok: false, hint: `${rowsOf(Math.abs(extra))} ${extra > 0 ? 'more' : 'fewer'} than expected` };
+  if (!rules.ordered)
+    return isSameBag(actual.rows, expected.rows, rules)
+      ? { ok: true }
+      : { ok: false, hint: hintFor(actual, expected, rules) };
+  if (isSameList(actual.rows, expected.rows, rules)) return { ok: true };
+  if (isSameBag(actual.rows, expected.rows, rules))
+    return { ok: false, hint: 'the rows are right, but in another order' };
+  return { ok: false, hint: hintFor(actual, expected, rules) };
+}
+
+function isSameCell(actual: Cell | undefined, expected: Cell | undefined, tolerance: Tolerance): boolean {
+  if (typeof actual === 'number' && typeof expected === 'number') return isClose(actual, expected, tolerance);
+  return actual === expected;
+}
+
+function isSameRow(actual: Row, expected: Row, tolerance: Tolerance): boolean {
+  return actual.every((cell, column) => isSameCell(cell, expected[column], tolerance));
+}
+
+function isSameList(actual: readonly Row[], expected: readonly Row[], tolerance: Tolerance): boolean {
+  return actual.every((row, index) => isSameRow(row, expected[index] ?? [], tolerance));
+}
+
+function isSameBag(actual: readonly Row[], expected: readonly Row[], tolerance: Tolerance): boolean {
+  if (isSameList(sortRows(actual), sortRows(expected), tolerance)) return true;
+  return expected.length <= MAX_MATCHED_ROWS && isMatched(actual, expected, tolerance);
+}
+
+/** Pairs each row with one not yet taken; two nearly equal numbers may sort differently on either side. */
+function isMatched(actual: readonly Row[], expected: readonly Row[], tolerance: Tolerance): boolean {
+  const left = [...actual];
+  return expected.every((row) => {
+    const found = left.findIndex((candidate) => isSameRow(candidate, row, tolerance));
+    if (found >= 0) left.splice(found, 1);
+    return found >= 0;
+  });
+}
+
+/** Text first, numbers after, so that numbers that differ by a rounding only decide where nothing else does. */
+function sortRows(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort((a, b) => compareCells(a, b, 'text') || compareCells(a, b, 'number'));
+}
+
+function compareCells(a: Row, b: Row, kind: 'text' | 'number'): number {
+  for (const [column, cell] of a.entries()) {
+    const order = kind === 'text' ? compareText(textOf(cell), textOf(b[column])) : numberOf(cell) - numberOf(b[column]);
+    if (order < 0 || order > 0) return order;
+  }
+  return 0;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function textOf(cell: Cell | undefined): string {
+  return typeof cell === 'string' ? `t${cell}` : cell === null ? 'n' : '';
+}
+
+function numberOf(cell: Cell | undefined): number {
+  return typeof cell === 'number' ? cell : 0;
+}
+
+function hintFor(actual: Table, expected: Table, rules: TableRules): string {
+  const differing = expected.columns.filter((_name, column) => {
+    const pick = (table: Table): readonly Row[] => table.rows.map((row) => [row[column] ?? null]);
+    return rules.ordered
+      ? !isSameList(pick(actual), pick(expected), rules)
+      : !isSameBag(pick(actual), pick(expected), rules);
+  });
+  const [first] = differing;
+  if (first === undefined) return 'each column is right by itself, but not the rows';
+  return differing.length === 1
+    ? `column ${first} differs in some rows`
+    : `columns ${differing.join(', ')} differ in some rows`;
+}
+
+function rowsOf(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
+}

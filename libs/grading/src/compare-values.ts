@@ -1,0 +1,120 @@
+import type { Compare } from '@holdout/bank';
+import type { Value } from '@holdout/sandbox';
+import { canonicalJson } from '@holdout/bank';
+import { compareFrames, compareSeries } from './compare-frames';
+import { isClose } from './compare-numbers';
+import type { Comparison } from './compare-tables';
+import type { Part } from './value-kinds';
+import { partOf } from './value-kinds';
+
+export type ValueRules = Extract<Compare, { type: 'value' }>;
+
+const SAME: Comparison = { ok: true };
+
+/** Compares a value with the reference's, part by part. A hint names what kind of thing differs, never a value. */
+export function compareValues(actual: Value, expected: Value, rules: ValueRules): Comparison {
+  return compareParts(partOf(actual), partOf(expected), rules);
+}
+
+function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparison {
+  if (actual.kind !== expected.kind)
+    return { ok: false, hint: `${NAMES[expected.kind]} was expected, ${NAMES[actual.kind]} came` };
+  switch (expected.kind) {
+    case 'None':
+      return SAME;
+    case 'bool':
+    case 'str':
+    case 'datetime':
+      return told(actual.kind === expected.kind && actual.value === expected.value, `${NAMES[expected.kind]} differs`);
+    case 'number':
+      return told(actual.kind === 'number' && isSameNumber(actual, expected, rules), 'a number differs');
+    case 'sequence':
+      return actual.kind === 'sequence' ? compareLists(actual.items, expected.items, rules) : unknown;
+    case 'set':
+      return actual.kind === 'set' ? compareSets(actual.items, expected.items, rules) : unknown;
+    case 'dict':
+      return actual.kind === 'dict' ? compareDicts(actual.pairs, expected.pairs, rules) : unknown;
+    case 'Series':
+      return actual.kind === 'Series' ? compareSeries(actual.series, expected.series, rules) : unknown;
+    case 'DataFrame':
+      return actual.kind === 'DataFrame' ? compareFrames(actual.frame, expected.frame, rules) : unknown;
+    case 'unknown':
+      return unknown;
+  }
+}
+
+const unknown: Comparison = { ok: false, hint: 'something came that cannot be compared' };
+
+const NAMES: Readonly<Record<Part['kind'], string>> = {
+  None: 'None',
+  bool: 'True or False',
+  number: 'a number',
+  str: 'a text',
+  datetime: 'a date',
+  sequence: 'a list',
+  set: 'a set',
+  dict: 'a dictionary',
+  Series: 'a Series',
+  DataFrame: 'a DataFrame',
+  unknown: 'something that cannot be compared',
+};
+
+function told(isSame: boolean, hint: string): Comparison {
+  return isSame ? SAME : { ok: false, hint };
+}
+
+type NumberPart = Extract<Part, { kind: 'number' }>;
+
+/** Integers beyond 2^53 that came exactly are compared exactly, unless a tolerance is given. */
+function isSameNumber(actual: NumberPart, expected: NumberPart, rules: ValueRules): boolean {
+  if (actual.exact !== null && expected.exact !== null && actual.exact === expected.exact) return true;
+  const isExact = (actual.exact ?? expected.exact) !== null && rules.relTol === 0 && rules.absTol === 0;
+  return !isExact && isClose(actual.value, expected.value, rules);
+}
+
+function compareLists(actual: readonly Value[], expected: readonly Value[], rules: ValueRules): Comparison {
+  const extra = actual.length - expected.length;
+  if (extra !== 0) {
+    return {
+      ok: false,
+      hint: `${Math.abs(extra)} ${Math.abs(extra) === 1 ? 'item' : 'items'} ${extra > 0 ? 'more' : 'fewer'} than expected`,
+    };
+  }
+  for (const [index, item] of expected.entries()) {
+    const compared = compareValues(actual[index] ?? null, item, rules);
+    if (!compared.ok) return compared;
+  }
+  return SAME;
+}
+
+function compareSets(actual: readonly Value[], expected: readonly Value[], rules: ValueRules): Comparison {
+  if (actual.length !== expected.length) return compareLists(actual, expected, rules);
+  const left = [...actual];
+  const isMatched = expected.every((item) => {
+    const found = left.findIndex((candidate) => compareValues(candidate, item, rules).ok);
+    if (found >= 0) left.splice(found, 1);
+    return found >= 0;
+  });
+  return told(isMatched, 'the set holds other items');
+}
+
+type Pairs = readonly (readonly [Value, Value])[];
+
+/** Keys are compared exactly and in any order, values by the rules. */
+function compareDicts(actual: Pairs, expected: Pairs, rules: ValueRules): Comparison {
+  const came = new Map(actual.map(([key, value]) => [keyOf(key), value]));
+  if (came.size !== expected.length) return { ok: false, hint: 'the dictionary has other keys' };
+  for (const [key, value] of expected) {
+    const found = came.get(keyOf(key));
+    if (found === undefined) return { ok: false, hint: 'the dictionary has other keys' };
+    const compared = compareValues(found, value, rules);
+    if (!compared.ok) return compared;
+  }
+  return SAME;
+}
+
+/** Lists and tuples cannot both be keys, so one text stands for either. */
+function keyOf(key: Value): string {
+  const part = partOf(key);
+  return part.kind === 'sequence' ? canonicalJson(part.items) : canonicalJson(part);
+}

@@ -1,0 +1,32 @@
+import type { CodeBundle } from '@holdout/bank';
+import type { Run } from '@holdout/sandbox';
+import { groupReport } from './grade-calls';
+import type { MaterializedQueries } from './job';
+import { judgeRows, rowsBy } from './judge-answers';
+import { sqlProgram } from './programs';
+import type { GroupReport, Verdict } from './report';
+import { rowsRulesOf } from './rules-of';
+import type { Runner } from './runner';
+
+/** One run per case, since each case has tables of its own. */
+export async function gradeQueries(
+  query: string,
+  bundle: CodeBundle,
+  data: MaterializedQueries,
+  run: Runner,
+): Promise<readonly GroupReport[]> {
+  const rules = rowsRulesOf(bundle);
+  const reports: GroupReport[] = [];
+  for (const { name, cases } of data.groups) {
+    const runs: Run[] = [];
+    const verdicts: Verdict[] = [];
+    for (const { tables, expected } of cases) {
+      const program = sqlProgram(bundle, query, tables);
+      const ran = await run(program);
+      runs.push(ran);
+      verdicts.push(judgeRows(rowsBy(ran, program.limits, query, 'hidden'), expected, rules));
+    }
+    reports.push(groupReport(name, verdicts, runs));
+  }
+  return reports;
+}

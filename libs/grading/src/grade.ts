@@ -1,0 +1,44 @@
+import { gradeCalls } from './grade-calls';
+import { gradeModel } from './grade-model';
+import { gradeQueries } from './grade-queries';
+import type { Sandbox } from '@holdout/sandbox';
+import { GRADER_VERSION } from './grader-version';
+import type { GradeJob } from './job';
+import { verdictOfAll } from './judge';
+import type { Material } from './material';
+import { exerciseOf } from './material';
+import type { GradeReport, GroupReport, MetricReport } from './report';
+import type { Runner } from './runner';
+import { runnerOf } from './runner';
+
+export type Graded = { readonly groups: readonly GroupReport[]; readonly metric: MetricReport | null };
+
+/** Runs a submission on hidden cases, a fresh box for each group, and compares outside it. */
+export async function grade(
+  job: GradeJob,
+  material: Material,
+  sandbox: Sandbox,
+  signal: AbortSignal,
+): Promise<GradeReport> {
+  const { groups, metric } = await gradedBy(job.source, material, runnerOf(sandbox, signal));
+  return {
+    graderVersion: GRADER_VERSION,
+    bundleHash: job.bundleHash,
+    dataHash: material.dataHash,
+    verdict: verdictOfAll(groups.map(({ verdict }) => verdict)),
+    groups,
+    metric,
+  };
+}
+
+async function gradedBy(source: string, material: Material, run: Runner): Promise<Graded> {
+  const exercise = exerciseOf(material);
+  switch (exercise.kind) {
+    case 'calls':
+      return { groups: await gradeCalls(source, exercise.bundle, exercise.data, run), metric: null };
+    case 'queries':
+      return { groups: await gradeQueries(source, exercise.bundle, exercise.data, run), metric: null };
+    case 'model':
+      return gradeModel(source, exercise.bundle, { ...exercise.data, hash: material.dataHash }, run);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Value } from '@holdout/sandbox';
+
+/** Deeper than any honest answer, and far from where recursion would end this process. */
+const MAX_DEPTH = 100;
+
+/** Says whether something parsed from JSON is a `Value`; what a box hands back is a claim, not a fact. */
+export function isValue(claim: unknown, depth = MAX_DEPTH): claim is Value {
+  if (claim === null || typeof claim === 'string' || typeof claim === 'boolean') return true;
+  if (typeof claim === 'number') return Number.isFinite(claim);
+  if (typeof claim !== 'object' || depth === 0) return false;
+  if (Array.isArray(claim)) return areValues(claim, depth - 1);
+  return isObjectValue(claim as Readonly<Record<string, unknown>>, depth - 1);
+}
+
+function areValues(claims: unknown, depth: number): claims is readonly Value[] {
+  return Array.isArray(claims) && claims.every((claim) => isValue(claim, depth));
+}
+
+function isObjectValue(claim: Readonly<Record<string, unknown>>, depth: number): boolean {
+  if (!Object.hasOwn(claim, '$')) return areValues(Object.values(claim), depth);
+  const check = typeof claim['$'] === 'string' && Object.hasOwn(TAGS, claim['$']) ? TAGS[claim['$']] : undefined;
+  return check?.(claim, depth) ?? false;
+}
+
+type Check = (claim: Readonly<Record<string, unknown>>, depth: number) => boolean;
+
+const TAGS: Readonly<Record<string, Check>> = {
+  float: ({ value }) => value === 'nan' || value === 'inf' || value === '-inf',
+  integer: ({ value }) => typeof value === 'string' && /^-?\d{1,4000}$/.test(value),
+  tuple: ({ items }, depth) => areValues(items, depth),
+  set: ({ items }, depth) => areValues(items, depth),
+  entries: ({ items }, depth) => Array.isArray(items) && items.every((pair) => isPair(pair, depth)),
+  datetime: ({ value }) => typeof value === 'string',
+  array: isArrayValue,
+  series: isSeries,
+  dataframe: isDataFrame,
+  stream: ({ float64 }) => typeof float64 === 'string',
+  opaque: ({ type }) => typeof type === 'string',
+};
+
+function isPair(pair: unknown, depth: number): boolean {
+  return areValues(pair, depth) && pair.length === 2;
+}
+
+function isArrayValue({ dtype, shape, values }: Readonly<Record<string, unknown>>, depth: number): boolean {
+  if (typeof dtype !== 'string' || !areValues(values, depth) || !Array.isArray(shape) || shape.length > 32)
+    return false;
+  const isShape = shape.every((length) => Number.isSafeInteger(length) && length >= 0);
+  return isShape && shape.reduce((size: number, length: number) => size * length, 1) === values.length;
+}
+
+function isSeries({ name, dtype, index, values }: Readonly<Record<string, unknown>>, depth: number): boolean {
+  if (typeof dtype !== 'string' || !isValue(name, depth)) return false;
+  return areValues(index, depth) && areValues(values, depth) && index.length === values.length;
+}
+
+function isDataFrame({ index, columns }: Readonly<Record<string, unknown>>, depth: number): boolean {
+  if (!areValues(index, depth) || !Array.isArray(columns)) return false;
+  return columns.every((column: unknown) => {
+    if (typeof column !== 'object' || column === null) return false;
+    const { name, dtype, values } = column as Readonly<Record<string, unknown>>;
+    return (
+      typeof dtype === 'string' && isValue(name, depth) && areValues(values, depth) && values.length === index.length
+    );
+  });
+}

@@ -1,0 +1,103 @@
+import { isHigherBetter } from '@holdout/bank';
+import type { ModelBundle } from '@holdout/bank';
+import type { CallOutcome, Limits, Run, Value } from '@holdout/sandbox';
+import type { RowsRules } from './compare-rows';
+import { compareRows } from './compare-rows';
+import type { ValueRules } from './compare-values';
+import { compareValues } from './compare-values';
+import type { Comparison } from './compare-tables';
+import type { Sight } from './crash';
+import { crashOf, sqlCrashOf } from './crash';
+import { judge } from './judge';
+import { checkPredicted } from './metrics';
+import { numbersOf } from './numbers-of';
+import type { SqlTable } from './read-answer';
+import { readCalls, readSql } from './read-answer';
+import type { Verdict } from './report';
+
+/** What came of one call: what it returned, or the verdict on why it returned nothing. */
+export type Returned = { readonly value: Value } | { readonly verdict: Verdict };
+
+const UNREADABLE: Verdict = { kind: 'invalidAnswer', reason: 'What the program handed back could not be read.' };
+const OPAQUE: Verdict = {
+  kind: 'invalidAnswer',
+  reason: 'The returned value is of a kind that cannot be read; return plain Python, numpy or pandas values.',
+};
+
+/** What each of `count` calls returned. */
+export function returnedBy(run: Run, limits: Limits, count: number, sight: Sight): readonly Returned[] {
+  const all = (verdict: Verdict): readonly Returned[] => Array.from({ length: count }, () => ({ verdict }));
+  const ended = judge(run.end, limits);
+  if (ended !== null) return all(ended);
+  const answer = readCalls(run.answer, count);
+  switch (answer.kind) {
+    case 'unreadable':
+      return all(UNREADABLE);
+    case 'loadError':
+      return all(crashOf(answer.error, sight));
+    case 'outcomes':
+      return answer.outcomes.map((outcome) => returnedFrom(outcome, sight));
+  }
+}
+
+function returnedFrom(outcome: CallOutcome, sight: Sight): Returned {
+  return outcome.ok ? { value: outcome.value } : { verdict: crashOf(outcome.error, sight) };
+}
+
+/** The verdict on what a call returned. */
+export function judgeReturned(returned: Returned, expected: Value, rules: ValueRules): Verdict {
+  if ('verdict' in returned) return returned.verdict;
+  return isOpaque(returned.value) ? OPAQUE : verdictOf(compareValues(returned.value, expected, rules));
+}
+
+function isOpaque(value: Value): boolean {
+  return typeof value === 'object' && value !== null && '$' in value && value.$ === 'opaque';
+}
+
+export type Queried = { readonly table: SqlTable } | { readonly verdict: Verdict };
+
+/** The rows that a query gave. */
+export function rowsBy(run: Run, limits: Limits, query: string, sight: Sight): Queried {
+  const ended = judge(run.end, limits);
+  if (ended !== null) return { verdict: ended };
+  const answer = readSql(run.answer);
+  switch (answer.kind) {
+    case 'unreadable':
+      return { verdict: UNREADABLE };
+    case 'error':
+      return { verdict: sqlCrashOf(answer.error, query, sight) };
+    case 'table':
+      return { table: answer.table };
+  }
+}
+
+/** The verdict on the rows of a query. */
+export function judgeRows(queried: Queried, expected: SqlTable, rules: RowsRules): Verdict {
+  return 'verdict' in queried ? queried.verdict : verdictOf(compareRows(queried.table, expected, rules));
+}
+
+export type Predicted = { readonly numbers: readonly number[] } | { readonly verdict: Verdict };
+
+/** The predictions that a model's function returned for `count` rows. */
+export function predictedBy(returned: Returned, count: number, bundle: ModelBundle): Predicted {
+  if ('verdict' in returned) return returned;
+  const read = numbersOf(returned.value);
+  const invalid = (reason: string): Predicted => ({ verdict: { kind: 'invalidAnswer', reason } });
+  if (!read.ok) {
+    const place = read.at === undefined ? '' : ` Item ${read.at + 1} is none.`;
+    return invalid(`${count} finite numbers were expected, one per row of test.${place}`);
+  }
+  if (read.numbers.length !== count) return invalid(`${count} numbers were expected, ${read.numbers.length} came.`);
+  const issue = checkPredicted(bundle.candidate.metric.name, read.numbers);
+  return issue === null ? { numbers: read.numbers } : invalid(issue);
+}
+
+/** The verdict on a metric: its line is reached or not. */
+export function judgeMetric(value: number, { name, pass }: ModelBundle['candidate']['metric']): Verdict {
+  const isReached = isHigherBetter(name) ? value >= pass : value <= pass;
+  return isReached ? { kind: 'passed' } : { kind: 'wrongAnswer', hint: 'the pass line was not reached' };
+}
+
+function verdictOf(comparison: Comparison): Verdict {
+  return comparison.ok ? { kind: 'passed' } : { kind: 'wrongAnswer', hint: comparison.hint };
+}

@@ -1,0 +1,47 @@
+import type { Value } from '@holdout/sandbox';
+import type { Part } from './value-kinds';
+import { partOf } from './value-kinds';
+
+export type NumbersOf =
+  | { readonly ok: true; readonly numbers: readonly number[] }
+  /** `at` counts from 0. */
+  | { readonly ok: false; readonly issue: 'notAList' | 'notANumber' | 'notFinite'; readonly at?: number };
+
+/** A list, tuple, array, Series or one-column DataFrame of finite numbers as numbers; True and False are 1 and 0. */
+export function numbersOf(value: Value): NumbersOf {
+  const items = itemsOf(partOf(value));
+  if (items === null) return { ok: false, issue: 'notAList' };
+  const numbers: number[] = [];
+  for (const [at, item] of items.entries()) {
+    const number = numberOf(item);
+    if (number === null) return { ok: false, issue: 'notANumber', at };
+    if (!Number.isFinite(number)) return { ok: false, issue: 'notFinite', at };
+    numbers.push(number);
+  }
+  return { ok: true, numbers };
+}
+
+/** How many rows a table, a Series or a list has; null for anything else. */
+export function lengthOf(value: Value): number | null {
+  const part = partOf(value);
+  return part.kind === 'DataFrame' ? part.frame.index.length : (itemsOf(part)?.length ?? null);
+}
+
+function itemsOf(part: Part): readonly Value[] | null {
+  if (part.kind === 'sequence') return part.items.map(onlyItem);
+  if (part.kind === 'Series') return part.series.values;
+  if (part.kind !== 'DataFrame' || part.frame.columns.length !== 1) return null;
+  return part.frame.columns[0]?.values ?? null;
+}
+
+/** A column vector is a list of lists of one. */
+function onlyItem(item: Value): Value {
+  const part = partOf(item);
+  return part.kind === 'sequence' && part.items.length === 1 ? (part.items[0] ?? null) : item;
+}
+
+function numberOf(item: Value): number | null {
+  const part = partOf(item);
+  if (part.kind === 'bool') return part.value ? 1 : 0;
+  return part.kind === 'number' ? part.value : null;
+}

@@ -1,0 +1,66 @@
+import type { CodeBundle } from '@holdout/bank';
+import { caseReport } from './case-report';
+import type { MaterializedQueries, SqlTables } from './job';
+import { judgeRows, rowsBy } from './judge-answers';
+import { sqlProgram } from './programs';
+import type { SqlTable } from './read-answer';
+import { renderTable } from './render-table';
+import type { CaseReport } from './report';
+import { rowsRulesOf } from './rules-of';
+import type { Runner } from './runner';
+import { shownText } from './shown-text';
+
+const MAX_GRID_ROWS = 200;
+
+/** Runs a query on each public set of tables and shows its rows. */
+export async function runQueries(
+  query: string,
+  bundle: CodeBundle,
+  data: MaterializedQueries,
+  run: Runner,
+): Promise<readonly CaseReport[]> {
+  const rules = rowsRulesOf(bundle);
+  const reports: CaseReport[] = [];
+  for (const { name: group, cases } of data.groups) {
+    for (const { tables, expected } of cases) {
+      const program = sqlProgram(bundle, query, tables);
+      const ran = await run(program);
+      const queried = rowsBy(ran, program.limits, query, 'public');
+      const table = 'table' in queried ? queried.table : null;
+      const facts = {
+        group,
+        verdict: judgeRows(queried, expected, rules),
+        input: renderTables(tables),
+        expected: renderSql(expected),
+        actual: table === null ? null : renderSql(table),
+        table: table === null ? null : gridOf(table),
+      };
+      reports.push(caseReport(facts, ran));
+    }
+  }
+  return reports;
+}
+
+function gridOf({ columns, rows }: SqlTable): CaseReport['table'] {
+  const cells = rows.slice(0, MAX_GRID_ROWS).map((row) => row.map((cell) => (cell === null ? null : shownText(cell))));
+  return { columns: columns.map(({ name }) => shownText(name)), rows: cells };
+}
+
+function renderSql({ columns, rows }: SqlTable): string {
+  const size = { rows: rows.length, columns: columns.length };
+  const cells = rows.slice(0, 20).map((row) => row.map((cell) => cell ?? 'NULL'));
+  return renderTable(
+    columns.map(({ name }) => name),
+    cells,
+    size,
+  );
+}
+
+function renderTables(tables: SqlTables): string {
+  const each = Object.entries(tables).map(([name, rows]) => {
+    const columns = Object.keys(rows[0] ?? {});
+    const cells = rows.slice(0, 20).map((row) => columns.map((column) => String(row[column] ?? 'NULL')));
+    return `${name}\n${renderTable(columns, cells, { rows: rows.length, columns: columns.length })}`;
+  });
+  return each.join('\n\n');
+}

@@ -1,0 +1,78 @@
+import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
+import { isTagged } from '@holdout/sandbox';
+
+/** A value as it is compared: arrays are nested sequences, tuples and lists the same, every mapping a list of pairs. */
+export type Part =
+  | { readonly kind: 'None' }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'number'; readonly value: number; readonly exact: string | null }
+  | { readonly kind: 'str'; readonly value: string }
+  | { readonly kind: 'datetime'; readonly value: string }
+  | { readonly kind: 'sequence'; readonly items: readonly Value[] }
+  | { readonly kind: 'set'; readonly items: readonly Value[] }
+  | { readonly kind: 'dict'; readonly pairs: readonly (readonly [Value, Value])[] }
+  | { readonly kind: 'Series'; readonly series: SeriesValue }
+  | { readonly kind: 'DataFrame'; readonly frame: DataFrameValue }
+  | { readonly kind: 'unknown' };
+
+/** The part that a value is. */
+export function partOf(value: Value): Part {
+  if (value === null) return { kind: 'None' };
+  if (typeof value === 'boolean') return { kind: 'bool', value };
+  if (typeof value === 'number') return { kind: 'number', value, exact: null };
+  if (typeof value === 'string') return { kind: 'str', value };
+  if (isList(value)) return { kind: 'sequence', items: value };
+  if (!isTagged(value)) return { kind: 'dict', pairs: Object.entries(value as Readonly<Record<string, Value>>) };
+  return taggedPart(value);
+}
+
+/** A value that is a plain list. */
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+function taggedPart(value: Extract<Value, { readonly $: string }>): Part {
+  switch (value.$) {
+    case 'float':
+      return { kind: 'number', value: FLOATS[value.value], exact: null };
+    case 'integer':
+      return { kind: 'number', value: Number(value.value), exact: value.value };
+    case 'tuple':
+      return { kind: 'sequence', items: value.items };
+    case 'set':
+      return { kind: 'set', items: value.items };
+    case 'entries':
+      return { kind: 'dict', pairs: value.items };
+    case 'datetime':
+      return { kind: 'datetime', value: normalTime(value.value) };
+    case 'array':
+      return partOf(nested(value.shape, value.values));
+    case 'series':
+      return { kind: 'Series', series: value };
+    case 'dataframe':
+      return { kind: 'DataFrame', frame: value };
+    case 'stream':
+    case 'opaque':
+      return { kind: 'unknown' };
+  }
+}
+
+const FLOATS = { nan: NaN, inf: Infinity, '-inf': -Infinity } as const;
+
+/** `2024-05-01`, `2024-05-01 00:00:00` and `2024-05-01T00:00:00.000000` are one moment. */
+function normalTime(text: string): string {
+  const full = text
+    .replace(' ', 'T')
+    .replace(/(\.\d*?)0+(?=$|[+-]|Z)/, '$1')
+    .replace(/\.(?=$|[+-]|Z)/, '');
+  return /^\d{4}-\d{2}-\d{2}$/.test(full) ? `${full}T00:00:00` : full;
+}
+
+/** Values in C order as lists within lists; without dimensions the one value itself. */
+function nested(shape: readonly number[], values: readonly Value[]): Value {
+  const [length, ...inner] = shape;
+  if (length === undefined) return values[0] ?? null;
+  if (inner.length === 0) return values;
+  const size = inner.reduce((product, each) => product * each, 1);
+  return Array.from({ length }, (_, index) => nested(inner, values.slice(index * size, (index + 1) * size)));
+}
