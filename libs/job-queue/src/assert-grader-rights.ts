@@ -1,5 +1,5 @@
 import { GRADER_FUNCTIONS } from './grader-login';
-import type { SqlClient } from './sql-client';
+import type { Row, SqlClient } from './sql-client';
 
 const RELATION_RIGHTS = 'select, insert, update, delete, truncate, references, trigger';
 const COLUMN_RIGHTS = 'select, insert, update, references';
@@ -13,7 +13,7 @@ const TOO_MUCH: readonly string[] = [
    where rolname <> session_user and pg_has_role(session_user, oid, 'member')
      and not (select rolsuper from pg_roles where rolname = session_user)`,
   `select 'owns ' || c.oid::regclass as what from pg_class c join pg_roles r on r.oid = c.relowner
-   where r.rolname = session_user`,
+   where r.rolname = session_user and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relnamespace <> 'pg_catalog'::regnamespace`,
   `select 'owns ' || p.oid::regprocedure as what from pg_proc p join pg_roles r on r.oid = p.proowner
    where r.rolname = session_user`,
   `select 'owns the schema ' || nspname as what from pg_namespace n join pg_roles r on r.oid = n.nspowner
@@ -38,26 +38,25 @@ const AT_MOST = 5;
 
 /** Throws when this login could do more than a grader must, or less: then no job is safe in its hands. */
 export async function assertGraderRights(sql: SqlClient): Promise<void> {
-  const found: string[] = [];
-  for (const query of TOO_MUCH) found.push(...(await sql.query(query)).map((row) => String(row['what'])));
-  if (found.length > 0) throw new Error(`${await nameLogin(sql)} ${inWords(found)}. ${MEND}`);
+  for (const query of TOO_MUCH) {
+    const found = await sql.query(query);
+    if (found.length > 0) throw await refusal(sql, inWords(found));
+  }
   const visible = await sql.query("select has_schema_privilege(session_user, 'grading', 'usage') as visible");
   const missing =
     visible[0]?.['visible'] === true ? await sql.query(MISSING, [GRADER_FUNCTIONS]) : [{ what: 'grading' }];
-  if (missing.length > 0)
-    throw new Error(
-      `${await nameLogin(sql)} lacks rights on ${inWords(missing.map((row) => String(row['what'])))}. ${MEND}`,
-    );
+  if (missing.length > 0) throw await refusal(sql, `lacks rights on ${inWords(missing)}`);
 }
 
 const MEND = 'A grader takes no jobs with it. Run "holdout admin database-roles" and use the login that it makes.';
 
-async function nameLogin(sql: SqlClient): Promise<string> {
+async function refusal(sql: SqlClient, why: string): Promise<Error> {
   const [row] = await sql.query('select session_user as login');
-  return `The login ${String(row?.['login'])} of GRADER_DATABASE_URL`;
+  return new Error(`The login ${String(row?.['login'])} of GRADER_DATABASE_URL ${why}. ${MEND}`);
 }
 
-function inWords(found: readonly string[]): string {
+function inWords(found: readonly Row[]): string {
+  const words = found.slice(0, AT_MOST).map((row) => String(row['what']));
   const rest = found.length - AT_MOST;
-  return found.slice(0, AT_MOST).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return words.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -47,6 +47,13 @@ export class QueueClient {
 
   /** Refuses a login with too many rights, or too few, before anything else is done with it. */
   async start(): Promise<void> {
+    try {
+      await this.sql.query('select');
+    } catch (error) {
+      throw new Error(`The queue cannot be reached: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
     await assertGraderRights(this.sql);
     await this.listener.start();
   }
