@@ -1,0 +1,21 @@
+-- Mistake: divides whole numbers, so that every share but a full one is zero.
+WITH routes AS (
+  SELECT
+    to_char(departed_at, 'YYYY-MM') AS month,
+    origin,
+    destination,
+    count(delay) AS flights,
+    count(*) FILTER (WHERE delay > 15) / count(delay) AS late_share
+  FROM flights
+  GROUP BY 1, 2, 3
+  HAVING count(delay) >= 5
+),
+placed AS (
+  SELECT *, rank() OVER (PARTITION BY month ORDER BY late_share DESC) AS place
+  FROM routes
+)
+SELECT month, place, origin, destination, city AS destination_city, flights, late_share
+FROM placed
+LEFT JOIN airports ON iata = destination
+WHERE place <= 3
+ORDER BY month, place, origin, destination

@@ -1,0 +1,21 @@
+-- Mistake: asks for five flights of any kind instead of five whose delay is known.
+WITH routes AS (
+  SELECT
+    to_char(departed_at, 'YYYY-MM') AS month,
+    origin,
+    destination,
+    count(delay) AS flights,
+    avg((delay > 15)::int) AS late_share
+  FROM flights
+  GROUP BY 1, 2, 3
+  HAVING count(*) >= 5 AND count(delay) > 0
+),
+placed AS (
+  SELECT *, rank() OVER (PARTITION BY month ORDER BY late_share DESC) AS place
+  FROM routes
+)
+SELECT month, place, origin, destination, city AS destination_city, flights, late_share
+FROM placed
+LEFT JOIN airports ON iata = destination
+WHERE place <= 3
+ORDER BY month, place, origin, destination
