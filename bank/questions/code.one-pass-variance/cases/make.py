@@ -1,8 +1,8 @@
 """
 Streams of made-up readings. Hidden streams have other lengths, levels and spreads than public ones.
 
-The long stream has 1,200,000 readings. Handing it over costs about 32 bytes a reading for a moment and 19 while the
-function runs; a list of floats costs 41 more, the squared distances of the second pass another 41.
+The long stream has 1,200,000 readings. Measured in a box: handing it over takes 39 MB for a moment and 22 MB while the
+function runs, whatever the function is; a list of the readings makes that 75 MB. The limit lies between.
 """
 
 import base64

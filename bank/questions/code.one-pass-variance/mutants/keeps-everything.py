@@ -3,5 +3,5 @@ def summarise(stream):
     readings = list(stream)
     count = len(readings)
     mean = sum(readings) / count if count else None
-    squares = [(x - mean) ** 2 for x in readings]
-    return {'count': count, 'mean': mean, 'variance': sum(squares) / (count - 1) if count > 1 else None}
+    squares = sum((x - mean) ** 2 for x in readings)
+    return {'count': count, 'mean': mean, 'variance': squares / (count - 1) if count > 1 else None}
