@@ -13,5 +13,7 @@ RUN npm ci --no-audit --no-fund --loglevel=error
 COPY . .
 RUN npx nx run-many -t build --outputStyle=static
 
+RUN install -d -o node -g node /var/lib/holdout
+
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "dist/api/main.mjs"]

@@ -16,7 +16,7 @@ function tryLink(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw cause;
   }
 }

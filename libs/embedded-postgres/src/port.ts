@@ -20,7 +20,7 @@ export async function whyNotListen(port: number, host: string): Promise<string |
     await listenOnce(port, host);
     return null;
   } catch (failure) {
-    return failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure);
+    return (failure as NodeJS.ErrnoException).code ?? String(failure);
   }
 }
 

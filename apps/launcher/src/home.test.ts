@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StartFailure } from './failure';
+import { keptSecret, openHome } from './home';
+import { findHolder, takeHome } from './lock';
+
+let parent: string;
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'holdout-home-'));
+});
+afterEach(() => {
+  rmSync(parent, { recursive: true, force: true });
+});
+
+test('the secret is made once, is long, and only its owner reads it', () => {
+  const home = openHome(join(parent, 'home'));
+  const secret = keptSecret(home);
+  expect(secret.length).toBeGreaterThanOrEqual(32);
+  expect(keptSecret(openHome(join(parent, 'home')))).toBe(secret);
+  expect(statSync(home.secretFile).mode & 0o777).toBe(0o600);
+});
+
+test('a home that cannot be written is named, with why', () => {
+  writeFileSync(join(parent, 'file'), '');
+  expect(() => openHome(join(parent, 'file', 'home'))).toThrow(StartFailure);
+});
+
+test('a home is held by one start at a time, and the other is told by whom', () => {
+  const home = openHome(join(parent, 'home'));
+  const release = takeHome(home, 'http://127.0.0.1:3000');
+  expect(() => takeHome(home, 'http://127.0.0.1:3001')).toThrow(/already runs on .*: http:\/\/127\.0\.0\.1:3000/);
+  release();
+  expect(findHolder(home)).toBeNull();
+  takeHome(home, 'http://127.0.0.1:3001')();
+});
+
+test('what a killed start left behind does not hold the home, and nothing else is left lying there', () => {
+  const home = openHome(join(parent, 'home'));
+  writeFileSync(home.lockFile, JSON.stringify({ pid: process.pid, began: 'long ago', address: 'http://127.0.0.1:1' }));
+  expect(findHolder(home)).toBeNull();
+  takeHome(home, 'http://127.0.0.1:3000')();
+  expect(readdirSync(home.directory)).toEqual(['logs']);
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openHome } from './home';
+import { ProcessList } from './left-overs';
+import { nextWait, Supervised } from './supervised';
+
+test('the wait grows with each quick death, stays below half a minute, and starts anew after a long life', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60_000 }), fc.nat(60_000), (previous, lived) => {
+      expect(nextWait(previous, lived)).toBeLessThanOrEqual(30_000);
+      expect(nextWait(Math.min(previous, 15_000), lived)).toBeGreaterThan(Math.min(previous, 15_000));
+    }),
+  );
+  expect(nextWait(30_000, 60_001)).toBe(500);
+});
+
+test('a program that dies is started again, and is gone after the stop', async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'holdout-supervised-'));
+  const home = openHome(join(parent, 'home'));
+  const script = join(parent, 'program.mjs');
+  const logFile = join(home.logs, 'program.log');
+  writeFileSync(
+    script,
+    "console.log('up'); process.on('SIGTERM', () => process.exit(0)); setTimeout(() => process.exit(1), 50);",
+  );
+  const program = { name: 'program', script, workspace: parent, environment: process.env, logFile };
+  const secondDeath = new Promise<void>((resolve) => {
+    const supervised = new Supervised(program, new ProcessList(home), () => {
+      if (supervised.deaths === 2) resolve(supervised.stop());
+    });
+    supervised.start();
+  });
+  await secondDeath;
+  expect(readFileSync(logFile, 'utf8')).toBe('up\nup\n');
+  expect(JSON.parse(readFileSync(home.processesFile, 'utf8'))).toEqual({});
+  rmSync(parent, { recursive: true, force: true });
+});
