@@ -9,15 +9,15 @@ const TOO_MUCH: readonly string[] = [
   `select 'is a superuser' as what from pg_roles where rolname = session_user and rolsuper`,
   `select 'may make roles or databases, replicate, or pass by row security' as what from pg_roles
    where rolname = session_user and (rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)`,
-  `select 'is a member of the role ' || rolname as what from pg_roles
-   where rolname <> session_user and pg_has_role(session_user, oid, 'member')
-     and not (select rolsuper from pg_roles where rolname = session_user)`,
   `select 'owns ' || c.oid::regclass as what from pg_class c join pg_roles r on r.oid = c.relowner
    where r.rolname = session_user and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relnamespace <> 'pg_catalog'::regnamespace`,
   `select 'owns ' || p.oid::regprocedure as what from pg_proc p join pg_roles r on r.oid = p.proowner
    where r.rolname = session_user`,
   `select 'owns the schema ' || nspname as what from pg_namespace n join pg_roles r on r.oid = n.nspowner
    where r.rolname = session_user and nspname !~ '^pg_'`,
+  `select 'is a member of the role ' || rolname as what from pg_roles
+   where rolname <> session_user and pg_has_role(session_user, oid, 'member')
+     and not (select rolsuper from pg_roles where rolname = session_user)`,
   `select 'may make things in the schema ' || nspname as what from pg_namespace
    where nspname !~ '^pg_' and has_schema_privilege(session_user, oid, 'create')`,
   `select 'may make schemas in this database' as what

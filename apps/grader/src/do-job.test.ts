@@ -1,0 +1,73 @@
+import { hashOf, type NumericBundle } from '@holdout/bank';
+import type { ClaimedJob } from '@holdout/job-queue';
+import { FakeSandbox, type Value } from '@holdout/sandbox';
+import { Content, sha256 } from './content';
+import { doJob } from './do-job';
+
+const FAMILY: NumericBundle = {
+  format: 1,
+  id: 'public/numeric.share',
+  kind: 'numeric',
+  title: 'A share',
+  skills: ['eval.metrics'],
+  level: 1,
+  minutes: 2,
+  licence: 'CC-BY-4.0',
+  sources: [],
+  candidate: { statement: 'Of {{n}}, how many?', hints: [], unit: '', writeAs: null },
+  secret: { explanation: 'All.', family: { path: 'family.mjs', text: 'export const make = () => 0;' } },
+};
+const HASH = hashOf(FAMILY, sha256);
+const VARIANT: Value = { shown: { n: 5 }, answer: { value: 5, absTol: 0 }, wrong: [] };
+
+function contentOf(bundle: NumericBundle | null): Content {
+  return new Content({ findBundle: () => Promise.resolve(bundle), findData: () => Promise.resolve(null) });
+}
+
+const draw: ClaimedJob = {
+  jobId: 'job',
+  runId: 'run',
+  job: { kind: 'drawVariants', bundleHash: HASH, seed: '00', count: 1 },
+  isLastTry: false,
+};
+const gradeIt: ClaimedJob = {
+  ...draw,
+  job: { kind: 'grade', submissionId: '1', bundleHash: HASH, scope: 'practice', language: 'python', source: '' },
+};
+
+const answering = (value: Value) =>
+  new FakeSandbox(() => ({ end: { kind: 'answered' }, answer: { calls: [{ ok: true, value }] } }));
+const broken = new FakeSandbox(() => ({ end: { kind: 'sandboxFailed', reason: 'no namespace' } }));
+
+function run(claimed: ClaimedJob, sandbox: FakeSandbox, bundle: NumericBundle | null = FAMILY) {
+  const queue = { putData: () => Promise.resolve(null) };
+  return doJob(claimed, { content: contentOf(bundle), sandbox, queue }, new AbortController().signal);
+}
+
+test('variants drawn in the box are reported', async () => {
+  const report = { kind: 'drawVariants', variants: [VARIANT] };
+  expect(await run(draw, answering([VARIANT]))).toEqual({ kind: 'reported', report });
+});
+
+test('a family that gives something else is its author’s to mend, and no further try is made', async () => {
+  expect(await run(draw, answering(7))).toMatchObject({
+    kind: 'impossible',
+    reason: expect.stringContaining('family.mjs') as string,
+  });
+});
+
+test('a box that fails is our fault', async () => {
+  expect(await run(draw, broken)).toMatchObject({
+    kind: 'notGraded',
+    reason: expect.stringContaining('no namespace') as string,
+  });
+});
+
+test.each<[string, ClaimedJob, NumericBundle | null, string]>([
+  ['that is not stored', draw, null, 'is not stored'],
+  ['that is not what its hash says', draw, { ...FAMILY, title: 'Another' }, 'is not what was stored'],
+  ['that has nothing to run', gradeIt, FAMILY, 'nothing to run'],
+])('a question version %s is not graded', async (_, claimed, bundle, reason) => {
+  const outcome = await run(claimed, answering([VARIANT]), bundle);
+  expect(outcome).toMatchObject({ kind: 'notGraded', reason: expect.stringContaining(reason) as string, report: null });
+});
