@@ -4,6 +4,7 @@ export { ColorSchemeSwitch } from './color-scheme-switch';
 export { DelayedSkeleton } from './delayed-skeleton';
 export { EmptyState } from './empty-state';
 export { type FieldError, FormErrors } from './form-errors';
+export { Flyout } from './flyout';
 export { HelpDialog, type KeyHelpSection } from './help-dialog';
 export { useSingleKeys } from './keys';
 export { useAnnounce } from './live-region';

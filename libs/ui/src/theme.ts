@@ -80,6 +80,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--ho-rail': '13.75rem',
     '--ho-name': '9rem',
     '--ho-keys': '11rem',
+    '--ho-chip-row': '2rem',
   },
   light: {
     '--ho-right': '#00705a',

@@ -1,21 +1,59 @@
-import { Button, Menu } from '@mantine/core';
+import { ActError, Flyout } from '@holdout/ui';
 import { Link } from 'react-router';
 import { useMessages } from '../messages/messages';
 import { useSignOut } from '../platform/use-sign-out';
 import type { Viewer } from '../platform/viewer';
+import styles from './account-menu.module.css';
+
+const item = styles['item'] ?? '';
 
 function Organizations({ viewer }: { readonly viewer: Viewer }) {
   const words = useMessages().shell;
   if (viewer.memberships.length === 0) return null;
   return (
     <>
-      <Menu.Label>{words.organizations}</Menu.Label>
+      <li className={styles['label']}>{words.organizations}</li>
       {viewer.memberships.map(({ organization }) => (
-        <Menu.Item key={organization.id} component={Link} to={`/o/${organization.slug}`}>
-          {organization.name}
-        </Menu.Item>
+        <li key={organization.id}>
+          <Link className={item} to={`/o/${organization.slug}`}>
+            {organization.name}
+          </Link>
+        </li>
       ))}
-      <Menu.Divider />
+    </>
+  );
+}
+
+function SignOut() {
+  const words = useMessages().shell;
+  const { signOut, failure } = useSignOut();
+  return (
+    <li>
+      <button type="button" className={item} onClick={() => void signOut(false)}>
+        {words.signOut}
+      </button>
+      <button type="button" className={item} onClick={() => void signOut(true)}>
+        {words.signOutEverywhere}
+      </button>
+      <ActError>{failure}</ActError>
+    </li>
+  );
+}
+
+function KeepWork() {
+  const words = useMessages().shell;
+  return (
+    <>
+      <li>
+        <Link className={item} to="/sign-in?new">
+          {words.keepWork}
+        </Link>
+      </li>
+      <li>
+        <Link className={item} to="/sign-in">
+          {words.signIn}
+        </Link>
+      </li>
     </>
   );
 }
@@ -23,34 +61,14 @@ function Organizations({ viewer }: { readonly viewer: Viewer }) {
 /** Who is signed in, where they belong, and the way out. */
 export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
   const words = useMessages().shell;
-  const signOut = useSignOut();
   const name = viewer.account?.displayName ?? words.guest;
   return (
-    <Menu position="bottom-end" shadow="md" width={260}>
-      <Menu.Target>
-        <Button variant="subtle" color="gray" px="sm" aria-label={words.account(name)} maw="var(--ho-name)">
-          {name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{viewer.account?.email ?? words.guestDetail}</Menu.Label>
+    <Flyout label={words.account(name)} face={<span className={styles['name']}>{name}</span>}>
+      <ul className={styles['list']}>
+        <li className={styles['label']}>{viewer.account?.email ?? words.guestDetail}</li>
         <Organizations viewer={viewer} />
-        {viewer.account ? (
-          <>
-            <Menu.Item onClick={() => void signOut({ everywhere: false })}>{words.signOut}</Menu.Item>
-            <Menu.Item onClick={() => void signOut({ everywhere: true })}>{words.signOutEverywhere}</Menu.Item>
-          </>
-        ) : (
-          <>
-            <Menu.Item component={Link} to="/sign-in?new">
-              {words.keepWork}
-            </Menu.Item>
-            <Menu.Item component={Link} to="/sign-in">
-              {words.signIn}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+        {viewer.account ? <SignOut /> : <KeepWork />}
+      </ul>
+    </Flyout>
   );
 }

@@ -1,20 +1,24 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { UiProvider } from '@holdout/ui';
-import { useState } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter, useRoutes } from 'react-router';
 import { en } from '../messages/en';
 import { MessagesContext } from '../messages/messages';
-import { createRouter } from './routes';
+import { routes } from './routes';
+
+function Pages() {
+  return useRoutes(routes);
+}
 
 /** Providers around the router. */
 export function App({ client }: { readonly client: ApolloClient }) {
-  const [router] = useState(createRouter);
   return (
     <MessagesContext value={en}>
       <UiProvider messages={en.ui}>
         <ApolloProvider client={client}>
-          <RouterProvider router={router} />
+          <BrowserRouter>
+            <Pages />
+          </BrowserRouter>
         </ApolloProvider>
       </UiProvider>
     </MessagesContext>

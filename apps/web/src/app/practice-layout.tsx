@@ -1,8 +1,10 @@
 import { HelpDialog, useSingleKeys } from '@holdout/ui';
 import { useDisclosure } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet } from 'react-router';
 import { useMessages } from '../messages/messages';
+import { PagePane } from '../platform/page-pane';
+import { useScrollToTop } from './use-scroll-to-top';
 import { OfflineStrip } from './offline-strip';
 import styles from './practice-layout.module.css';
 import { TopBar } from './top-bar';
@@ -10,6 +12,7 @@ import { TopBar } from './top-bar';
 /** The frame of practice: skip link, top bar, offline strip, the page, and the help of keys. */
 export function PracticeLayout() {
   const messages = useMessages();
+  useScrollToTop();
   const [isHelpOpen, help] = useDisclosure(false);
   useSingleKeys(useMemo(() => ({ '?': help.open }), [help.open]));
   return (
@@ -20,10 +23,11 @@ export function PracticeLayout() {
       <TopBar onHelp={help.open} />
       <OfflineStrip />
       <main id="content" tabIndex={-1} className={styles['content']}>
-        <Outlet />
+        <PagePane skeleton={null}>
+          <Outlet />
+        </PagePane>
       </main>
       <HelpDialog isOpen={isHelpOpen} onClose={help.close} sections={messages.keys} />
-      <ScrollRestoration />
     </div>
   );
 }

@@ -1,65 +1,48 @@
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { lazy } from 'react';
+import { Navigate, type RouteObject } from 'react-router';
 import { NotFoundPage } from './not-found-page';
 import { PracticeLayout } from './practice-layout';
-import { RouteFailure } from './route-failure';
+
+const HomePage = lazy(async () => ({ default: (await import('./home-page')).HomePage }));
+const CataloguePage = lazy(async () => ({
+  default: (await import('../features/catalogue/catalogue-page')).CataloguePage,
+}));
+const QuestionPage = lazy(async () => ({ default: (await import('../features/question/question-page')).QuestionPage }));
+const NewQuizPage = lazy(async () => ({ default: (await import('../features/quiz/new-quiz-page')).NewQuizPage }));
+const QuizPage = lazy(async () => ({ default: (await import('../features/quiz/quiz-page')).QuizPage }));
+const QuizExplanationsPage = lazy(async () => ({
+  default: (await import('../features/quiz/quiz-explanations-page')).QuizExplanationsPage,
+}));
+const ProgressPage = lazy(async () => ({ default: (await import('../features/progress/progress-page')).ProgressPage }));
+const SignInPage = lazy(async () => ({ default: (await import('../features/account/sign-in-page')).SignInPage }));
+const OpenInvitationPage = lazy(async () => ({
+  default: (await import('../features/invitation/open-invitation-page')).OpenInvitationPage,
+}));
+const InvitationPage = lazy(async () => ({
+  default: (await import('../features/invitation/invitation-page')).InvitationPage,
+}));
+const OrganizationPage = lazy(async () => ({
+  default: (await import('../features/organization/organization-page')).OrganizationPage,
+}));
 
 /** Every address of the site. Each page is a chunk of its own, fetched when it is first opened. */
 export const routes: RouteObject[] = [
   {
     element: <PracticeLayout />,
-    errorElement: <RouteFailure />,
-    HydrateFallback: () => null,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./home-page')).HomePage }) },
-      {
-        path: 'questions',
-        lazy: async () => ({ Component: (await import('../features/catalogue/catalogue-page')).CataloguePage }),
-      },
-      {
-        path: 'questions/:slug',
-        lazy: async () => ({ Component: (await import('../features/question/question-page')).QuestionPage }),
-      },
-      { path: 'quiz', loader: () => redirect('/quiz/new') },
-      {
-        path: 'quiz/new',
-        lazy: async () => ({ Component: (await import('../features/quiz/new-quiz-page')).NewQuizPage }),
-      },
-      { path: 'quiz/:id', lazy: async () => ({ Component: (await import('../features/quiz/quiz-page')).QuizPage }) },
-      {
-        path: 'quiz/:id/explanations',
-        lazy: async () => ({
-          Component: (await import('../features/quiz/quiz-explanations-page')).QuizExplanationsPage,
-        }),
-      },
-      {
-        path: 'progress',
-        lazy: async () => ({ Component: (await import('../features/progress/progress-page')).ProgressPage }),
-      },
-      {
-        path: 'sign-in',
-        lazy: async () => ({ Component: (await import('../features/account/sign-in-page')).SignInPage }),
-      },
-      {
-        path: 'i/:token',
-        lazy: async () => ({
-          Component: (await import('../features/invitation/open-invitation-page')).OpenInvitationPage,
-        }),
-      },
-      {
-        path: 'i',
-        lazy: async () => ({ Component: (await import('../features/invitation/invitation-page')).InvitationPage }),
-      },
-      {
-        path: 'o/:slug',
-        lazy: async () => ({
-          Component: (await import('../features/organization/organization-page')).OrganizationPage,
-        }),
-      },
+      { index: true, element: <HomePage /> },
+      { path: 'questions', element: <CataloguePage /> },
+      { path: 'questions/:slug', element: <QuestionPage /> },
+      { path: 'quiz', element: <Navigate to="/quiz/new" replace /> },
+      { path: 'quiz/new', element: <NewQuizPage /> },
+      { path: 'quiz/:id', element: <QuizPage /> },
+      { path: 'quiz/:id/explanations', element: <QuizExplanationsPage /> },
+      { path: 'progress', element: <ProgressPage /> },
+      { path: 'sign-in', element: <SignInPage /> },
+      { path: 'i/:token', element: <OpenInvitationPage /> },
+      { path: 'i', element: <InvitationPage /> },
+      { path: 'o/:slug', element: <OrganizationPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },
 ];
-
-export function createRouter() {
-  return createBrowserRouter(routes);
-}

@@ -1,6 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { createCache } from './apollo-cache';
 import { persistedLink } from './persisted-link';
 import { SocketLink } from './socket-link';
@@ -13,10 +12,9 @@ type Options = {
 
 /** The way to the API: HTTP for questions and acts, one websocket, open only while something is watched, for changes. */
 export function createApolloClient({ origin, isPersisted }: Options): ApolloClient {
-  const sockets = createClient({ url: `${origin.replace(/^http/, 'ws')}/graphql`, lazy: true, retryAttempts: 20 });
   const transport = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-    new SocketLink(sockets, { isPersisted }),
+    new SocketLink({ url: `${origin.replace(/^http/, 'ws')}/graphql`, isPersisted }),
     new HttpLink({ uri: `${origin}/graphql`, credentials: 'same-origin' }),
   );
   return new ApolloClient({

@@ -1,7 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import type { SignOutMutation, SignOutMutationVariables } from '../generated/operations';
+import { useAct } from './use-act';
 
 const SIGN_OUT: TypedDocumentNode<SignOutMutation, SignOutMutationVariables> = gql`
   mutation SignOut($input: SignOutInput!) {
@@ -19,10 +20,11 @@ const SIGN_OUT: TypedDocumentNode<SignOutMutation, SignOutMutationVariables> = g
 export function useSignOut() {
   const client = useApolloClient();
   const navigate = useNavigate();
-  const [signOut] = useMutation(SIGN_OUT);
-  return async (input: { readonly everywhere: boolean }): Promise<void> => {
-    await signOut({ variables: { input } });
+  const { act, failure } = useAct(SIGN_OUT);
+  const signOut = async (everywhere: boolean): Promise<void> => {
+    if (!(await act({ input: { everywhere } }))) return;
     await navigate('/');
     await client.resetStore();
   };
+  return { signOut, failure };
 }

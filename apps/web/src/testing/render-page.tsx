@@ -2,8 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { MockedProvider } from '@apollo/client/testing/react';
 import { UiProvider } from '@holdout/ui';
 import { render } from '@testing-library/react';
-import { createMemoryRouter, type RouteObject } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { MemoryRouter, type RouteObject, useLocation, useRoutes } from 'react-router';
 import { en } from '../messages/en';
 import { createCache } from '../platform/apollo-cache';
 
@@ -13,15 +12,25 @@ type Options = {
   readonly mocks?: readonly MockLink.MockedResponse[];
 };
 
+function Pages({ routes }: { readonly routes: RouteObject[] }) {
+  const { pathname, search } = useLocation();
+  return (
+    <>
+      {useRoutes(routes)}
+      <output data-testid="address">{pathname + search}</output>
+    </>
+  );
+}
+
 /** For tests: the page at an address, with the real words, cache and router, and the given answers of the API. */
 export function renderPage({ routes, at, mocks = [] }: Options) {
-  const router = createMemoryRouter(routes, { initialEntries: [at] });
-  const view = render(
+  return render(
     <UiProvider messages={en.ui}>
       <MockedProvider mocks={mocks} cache={createCache()}>
-        <RouterProvider router={router} />
+        <MemoryRouter initialEntries={[at]}>
+          <Pages routes={routes} />
+        </MemoryRouter>
       </MockedProvider>
     </UiProvider>,
   );
-  return { ...view, router };
 }

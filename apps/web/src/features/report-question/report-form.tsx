@@ -55,9 +55,9 @@ function useReport(slug: string, itemId: string | null) {
   return { send, isRunning, failure, reference, errors };
 }
 
-type Props = { readonly slug: string; readonly itemId: string | null; readonly onClose: () => void };
+export type ReportFormProps = { readonly slug: string; readonly itemId: string | null; readonly onClose: () => void };
 
-export function ReportForm({ slug, itemId, onClose }: Props) {
+export function ReportForm({ slug, itemId, onClose }: ReportFormProps) {
   const words = useMessages().reportQuestion;
   const { send, isRunning, failure, reference, errors } = useReport(slug, itemId);
   const [reason, setReason] = useState<QuestionReportReason>('WRONG');

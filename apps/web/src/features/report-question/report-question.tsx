@@ -1,7 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { useMessages } from '../../messages/messages';
-import { ReportForm } from './report-form';
+
+const ReportDialog = lazy(async () => ({ default: (await import('./report-dialog')).ReportDialog }));
 
 type Props = {
   readonly slug: string;
@@ -11,22 +13,16 @@ type Props = {
 
 /** The button, on every question, that tells the authors what is wrong with it; and its dialog. */
 export function ReportQuestion({ slug, itemId }: Props) {
-  const messages = useMessages();
-  const words = messages.reportQuestion;
+  const words = useMessages().reportQuestion;
   const [isOpen, dialog] = useDisclosure(false);
   return (
     <>
       <Button variant="subtle" color="gray" size="compact-sm" onClick={dialog.open}>
         {words.open}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={dialog.close}
-        title={words.title}
-        closeButtonProps={{ 'aria-label': messages.ui.close }}
-      >
-        <ReportForm slug={slug} itemId={itemId ?? null} onClose={dialog.close} />
-      </Modal>
+      <Suspense fallback={null}>
+        {isOpen ? <ReportDialog slug={slug} itemId={itemId ?? null} onClose={dialog.close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -1,1 +1,33 @@
-export const catalogue = {};
+const count = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
+
+export const catalogue = {
+  title: 'Questions',
+  filters: 'Filters',
+  search: 'Search',
+  searchHint: 'Words in title or text',
+  skills: 'Skill',
+  allOf: (domain: string) => `All of ${domain}`,
+  withCount: (name: string, n: number) => `${name} (${n})`,
+  kinds: 'Kind',
+  levels: 'Level',
+  states: 'Your state',
+  table: 'Questions, by level and title',
+  columns: { title: 'Title', kind: 'Kind', level: 'Level', minutes: 'Minutes', state: 'State' },
+  count,
+  show: (n: number) => `Show ${n}`,
+  loadMore: 'Load 50 more',
+  loaded: (shown: number, total: number) => `${shown} of ${total} shown`,
+  active: 'Filters in use',
+  remove: (name: string) => `Remove the filter ${name}`,
+  removeAll: 'Remove all',
+  searchChip: (text: string) => `“${text}”`,
+  skillChip: (name: string) => name,
+  empty: {
+    title: 'No question fits all of these',
+    drop: (name: string, n: number) => `Without ${name} there ${n === 1 ? 'is 1' : `are ${n}`}.`,
+    dropAct: (name: string) => `Drop ${name}`,
+    noSingle: 'No single filter is the cause. Remove them all to see every question.',
+    bank: 'The bank of this installation holds no question yet',
+    bankDetail: 'Whoever runs it sees at start why: the bank folder is missing or no question in it loads.',
+  },
+};

@@ -1,0 +1,64 @@
+import type { PracticeState, QuestionFilter, QuestionKind } from '../../generated/operations';
+
+export const KINDS: readonly QuestionKind[] = ['CHOICE', 'NUMERIC', 'CODE', 'MODEL'];
+export const LEVELS = [1, 2, 3, 4, 5] as const;
+export const STATES: readonly PracticeState[] = ['NEW', 'TRIED', 'DONE'];
+
+/** The parts of the filter that are lists, by their name in the address. */
+export type ListName = 'skill' | 'kind' | 'level' | 'state';
+export const LIST_NAMES: readonly ListName[] = ['skill', 'kind', 'level', 'state'];
+
+/** One removable part of the filter. */
+export type Chip = { readonly name: ListName | 'q'; readonly value: string };
+
+const known = <T>(all: readonly T[], values: readonly string[], written: (one: T) => string): T[] =>
+  all.filter((one) => values.includes(written(one)));
+
+const lower = (value: string) => value.toLowerCase();
+
+/** The filter that an address asks for. What it does not know is left out: an old link still opens. */
+export function filterOf(search: URLSearchParams): QuestionFilter {
+  const skills = search.getAll('skill');
+  const kinds = known(KINDS, search.getAll('kind'), lower);
+  const levels = known([...LEVELS], search.getAll('level'), String);
+  const states = known(STATES, search.getAll('state'), lower);
+  const text = (search.get('q') ?? '').trim();
+  return {
+    ...(skills.length > 0 ? { skills } : {}),
+    ...(kinds.length > 0 ? { kinds } : {}),
+    ...(levels.length > 0 ? { levels } : {}),
+    ...(states.length > 0 ? { states } : {}),
+    ...(text ? { text } : {}),
+  };
+}
+
+/** Everything in the address that narrows the list, search first. */
+export function chipsOf(search: URLSearchParams): readonly Chip[] {
+  const text = (search.get('q') ?? '').trim();
+  const lists = LIST_NAMES.flatMap((name) => search.getAll(name).map((value) => ({ name, value })));
+  return text ? [{ name: 'q', value: text }, ...lists] : lists;
+}
+
+/** The address without one part of its filter. */
+export function withoutChip(search: URLSearchParams, chip: Chip): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (chip.name === 'q') next.delete('q');
+  else next.delete(chip.name, chip.value);
+  return next;
+}
+
+/** The address with another choice for one of its lists. */
+export function withList(search: URLSearchParams, name: ListName, values: readonly string[]): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete(name);
+  for (const value of values) next.append(name, value);
+  return next;
+}
+
+/** The address with other words to look for. */
+export function withText(search: URLSearchParams, text: string): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (text.trim()) next.set('q', text);
+  else next.delete('q');
+  return next;
+}

@@ -1,0 +1,69 @@
+import { ActError, PaneError, SkeletonLines, DelayedSkeleton, useAnnounce, useSingleKeys } from '@holdout/ui';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef } from 'react';
+import { useMessages } from '../../messages/messages';
+import { errorIdOf } from '../../platform/error-code';
+import { errorWords } from '../../platform/error-words';
+import type { Domains } from './chip-name';
+import { NoneFound } from './none-found';
+import { QuestionTable } from './question-table';
+import { focusRow, stepRow } from './row-focus';
+import type { CatalogueAddress } from './use-catalogue-address';
+import type { Questions } from './use-questions';
+
+function More({ questions, onMore }: { readonly questions: Questions; readonly onMore: () => void }) {
+  const messages = useMessages();
+  const words = messages.catalogue;
+  if (!questions.hasMore) return null;
+  return (
+    <Group gap="md">
+      <Button variant="default" loading={questions.isBusy} onClick={onMore}>
+        {words.loadMore}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {words.loaded(questions.questions?.length ?? 0, questions.totalCount)}
+      </Text>
+      <ActError>{questions.error ? errorWords(messages, questions.error) : null}</ActError>
+    </Group>
+  );
+}
+
+type Props = { readonly questions: Questions; readonly domains: Domains; readonly address: CatalogueAddress };
+
+/** The rows, what stands in their place while there are none, and the way to more. */
+export function QuestionList({ questions, domains, address }: Props) {
+  const messages = useMessages();
+  const announce = useAnnounce();
+  const box = useRef<HTMLDivElement>(null);
+  const { totalCount, isCurrent } = questions;
+  useSingleKeys(useMemo(() => ({ j: () => stepRow(box.current, 1), k: () => stepRow(box.current, -1) }), []));
+  // Speech is outside React.
+  useEffect(() => {
+    if (isCurrent) announce(messages.catalogue.count(totalCount));
+  }, [announce, isCurrent, totalCount, messages]);
+
+  const rows = questions.questions;
+  if (!rows && questions.error)
+    return <PaneError onRetry={questions.retry} errorId={errorIdOf(questions.error)} {...detailOf(questions.error)} />;
+  if (!rows)
+    return (
+      <DelayedSkeleton>
+        <SkeletonLines count={10} height="row" />
+      </DelayedSkeleton>
+    );
+  if (rows.length === 0) return <NoneFound domains={domains} address={address} />;
+  const more = async () => {
+    await questions.loadMore();
+    focusRow(box.current, rows.length);
+  };
+  return (
+    <Stack ref={box} gap="md" aria-busy={questions.isBusy}>
+      <QuestionTable questions={rows} />
+      <More questions={questions} onMore={() => void more()} />
+    </Stack>
+  );
+
+  function detailOf(error: unknown) {
+    return errorIdOf(error) === undefined ? { detail: errorWords(messages, error) } : {};
+  }
+}

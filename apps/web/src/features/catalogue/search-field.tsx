@@ -1,0 +1,38 @@
+import { useSingleKeys } from '@holdout/ui';
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useMemo, useRef, useState } from 'react';
+import { useMessages } from '../../messages/messages';
+import type { CatalogueAddress } from './use-catalogue-address';
+
+const PAUSE_MS = 250;
+
+/** Words to look for. They reach the address when typing pauses; the field itself never waits. */
+export function SearchField({ address }: { readonly address: CatalogueAddress }) {
+  const words = useMessages().catalogue;
+  const field = useRef<HTMLInputElement>(null);
+  const fromAddress = address.search.get('q') ?? '';
+  const [typed, setTyped] = useState(fromAddress);
+  const [seen, setSeen] = useState(fromAddress);
+  const send = useDebouncedCallback(address.setText, PAUSE_MS);
+  useSingleKeys(useMemo(() => ({ '/': () => field.current?.focus() }), []));
+  // Back, or a removed chip, changed the address under the field.
+  if (seen !== fromAddress) {
+    setSeen(fromAddress);
+    if (typed.trim() !== fromAddress.trim()) setTyped(fromAddress);
+  }
+  return (
+    <TextInput
+      ref={field}
+      type="search"
+      label={words.search}
+      placeholder={words.searchHint}
+      aria-keyshortcuts="/"
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        send(event.currentTarget.value);
+      }}
+    />
+  );
+}
