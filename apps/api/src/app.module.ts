@@ -2,14 +2,26 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
+import { AttemptModule } from './features/attempt/attempt.module';
 import { IdentityModule } from './features/identity/identity.module';
+import { OrganizationModule } from './features/organization/organization.module';
+import { PracticeModule } from './features/practice/practice.module';
+import { QuestionBankModule } from './features/question-bank/question-bank.module';
+import { SubmissionModule } from './features/submission/submission.module';
 import type { AppOptions } from './platform/app-options';
 import { graphqlOptions } from './platform/graphql-options';
 import { PlatformModule } from './platform/platform.module';
 import { RequestContexts } from './platform/request-context';
 
 /** The features, on the platform. */
-const FEATURES = [IdentityModule];
+const FEATURES = [
+  IdentityModule,
+  OrganizationModule,
+  QuestionBankModule,
+  AttemptModule,
+  SubmissionModule,
+  PracticeModule,
+];
 
 @Module({})
 export class AppModule {

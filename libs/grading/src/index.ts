@@ -10,5 +10,7 @@ export * from './judge';
 export * from './material';
 export * from './materialize';
 export * from './metrics';
+export type { ShownCase } from './render-case';
+export { showPublicCases } from './render-case';
 export * from './report';
 export * from './run-public';

@@ -6,6 +6,7 @@ import type { Returned } from './judge-answers';
 import { judgeReturned, returnedBy } from './judge-answers';
 import { readOwnInput } from './own-input';
 import { callProgram } from './programs';
+import { renderCall } from './render-case';
 import { renderValue } from './render-value';
 import type { CaseReport, Verdict } from './report';
 import { valueRulesOf } from './rules-of';
@@ -60,13 +61,6 @@ async function runCase(source: string, bundle: CodeBundle, publicCase: PublicCas
 
 function ranAtAll(returned: Returned): Verdict {
   return 'verdict' in returned ? returned.verdict : { kind: 'passed' };
-}
-
-/** As one line of Python, or argument by argument where a table among them needs lines of its own. */
-function renderCall(entry: string, args: readonly Value[]): string {
-  const shown = args.map((arg) => renderValue(arg));
-  if (!shown.some((text) => text.includes('\n'))) return `${entry}(${shown.join(', ')})`;
-  return shown.map((text, index) => `argument ${index + 1}:${text.includes('\n') ? '\n' : ' '}${text}`).join('\n\n');
 }
 
 /** Nothing was run: the input never was arguments. */

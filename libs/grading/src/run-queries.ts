@@ -1,10 +1,10 @@
 import type { CodeBundle } from '@holdout/bank';
 import { caseReport } from './case-report';
-import type { MaterializedQueries, SqlTables } from './job';
+import type { MaterializedQueries } from './job';
 import { judgeRows, rowsBy } from './judge-answers';
 import { sqlProgram } from './programs';
 import type { SqlTable } from './read-answer';
-import { renderTable } from './render-table';
+import { renderSql, renderTables } from './render-case';
 import type { CaseReport } from './report';
 import { rowsRulesOf } from './rules-of';
 import type { Runner } from './runner';
@@ -44,23 +44,4 @@ export async function runQueries(
 function gridOf({ columns, rows }: SqlTable): CaseReport['table'] {
   const cells = rows.slice(0, MAX_GRID_ROWS).map((row) => row.map((cell) => (cell === null ? null : shownText(cell))));
   return { columns: columns.map(({ name }) => shownText(name)), rows: cells };
-}
-
-function renderSql({ columns, rows }: SqlTable): string {
-  const size = { rows: rows.length, columns: columns.length };
-  const cells = rows.slice(0, 20).map((row) => row.map((cell) => cell ?? 'NULL'));
-  return renderTable(
-    columns.map(({ name }) => name),
-    cells,
-    size,
-  );
-}
-
-function renderTables(tables: SqlTables): string {
-  const each = Object.entries(tables).map(([name, rows]) => {
-    const columns = Object.keys(rows[0] ?? {});
-    const cells = rows.slice(0, 20).map((row) => columns.map((column) => String(row[column] ?? 'NULL')));
-    return `${name}\n${renderTable(columns, cells, { rows: rows.length, columns: columns.length })}`;
-  });
-  return each.join('\n\n');
 }

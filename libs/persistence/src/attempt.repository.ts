@@ -67,6 +67,14 @@ export class AttemptRepository {
     return rows[0] ?? null;
   }
 
+  listOpenWithLimit(owner: PracticeOwner): Promise<AttemptRow[]> {
+    return this.manager.query(
+      `select ${ATTEMPT} from attempt a
+       where a.ended_at is null and a.limit_seconds is not null and ${OWNED(1)}`,
+      [owner.accountId, owner.guestId],
+    );
+  }
+
   /** The newest single-question attempt of this version, fixed or not. */
   async findLatestPractice(versionId: string, owner: PracticeOwner): Promise<AttemptRow | null> {
     const rows: AttemptRow[] = await this.manager.query(
@@ -96,15 +104,22 @@ export class AttemptRepository {
     return items[0] === undefined ? null : { item: items[0], attempt };
   }
 
+  /** For the intake of grade reports, which acts for nobody and was handed the id by a submission. */
+  async getItemForIntake(itemId: string): Promise<ItemRow> {
+    const items: ItemRow[] = await this.manager.query(`select ${ITEM} from ${ITEM_TABLES} where i.id = $1`, [itemId]);
+    if (items[0] === undefined) throw new Error(`Item ${itemId} is gone.`);
+    return items[0];
+  }
+
   async setFlag(itemId: string, isFlagged: boolean): Promise<void> {
     await this.change('update attempt_item set is_flagged = $2 where id = $1 returning 1', [itemId, isFlagged]);
   }
 
   async setPresented(itemId: string, at: Date): Promise<void> {
-    await this.change(
-      'update attempt_item set presented_at = $2 where id = $1 and presented_at is null returning 1',
-      [itemId, at],
-    );
+    await this.change('update attempt_item set presented_at = $2 where id = $1 and presented_at is null returning 1', [
+      itemId,
+      at,
+    ]);
   }
 
   /** False when the item was fixed before; the first reason stands. */
@@ -114,6 +129,14 @@ export class AttemptRepository {
       [itemId, at, by],
     );
     return changed === 1;
+  }
+
+  /** Fixes every item of an ended attempt that is not fixed yet. */
+  async fixItems(attemptId: string, at: Date): Promise<void> {
+    await this.change(
+      `update attempt_item set fixed_at = $2, fixed_by = 'ended' where attempt_id = $1 and fixed_at is null returning 1`,
+      [attemptId, at],
+    );
   }
 
   async end(attemptId: string, by: 'candidate' | 'clock', at: Date): Promise<void> {

@@ -69,19 +69,29 @@ export class BankContentRepository {
     );
   }
 
+  /** One process loads banks at a time; the lock ends with the transaction. */
+  async lock(): Promise<void> {
+    await this.manager.query(`select pg_advisory_xact_lock(hashtext('holdout bank'))`);
+  }
+
+  /** `organization` is a slug; without such an organization the bank is refused. */
   async saveBank(bank: {
     readonly id: string;
-    readonly organizationId: string | null;
+    readonly organization: string | null;
     readonly name: string;
     readonly use: string;
     readonly licence: string;
   }): Promise<void> {
-    await this.manager.query(
-      `insert into bank (id, organization_id, name, use, licence) values ($1, $2, $3, $4, $5)
+    const rows: unknown[] = await this.manager.query(
+      `insert into bank (id, organization_id, name, use, licence)
+       select $1, o.id, $3, $4, $5 from (select $2::text as slug) given left join organization o on o.slug = given.slug
+       where given.slug is null or o.id is not null
        on conflict (id) do update set organization_id = excluded.organization_id, name = excluded.name,
-         use = excluded.use, licence = excluded.licence`,
-      [bank.id, bank.organizationId, bank.name, bank.use, bank.licence],
+         use = excluded.use, licence = excluded.licence
+       returning id`,
+      [bank.id, bank.organization, bank.name, bank.use, bank.licence],
     );
+    if (rows.length === 0) throw new Error(`Bank ${bank.id} belongs to "${bank.organization}": no such organization.`);
   }
 
   /** `<question id> <content hash>` to version id, of one bank. */
@@ -95,11 +105,10 @@ export class BankContentRepository {
   }
 
   async insertVersion(bankId: string, slug: string, version: VersionToInsert): Promise<void> {
-    await this.manager.query(`insert into question (id, bank_id, slug) values ($1, $2, $3) on conflict (id) do nothing`, [
-      version.questionId,
-      bankId,
-      slug,
-    ]);
+    await this.manager.query(
+      `insert into question (id, bank_id, slug) values ($1, $2, $3) on conflict (id) do nothing`,
+      [version.questionId, bankId, slug],
+    );
     await this.manager.query(
       `insert into question_version (id, question_id, content_hash, kind, title, level, minutes, licence, sources,
          languages, candidate_part, secret_part, search_text, loaded_at)

@@ -30,4 +30,22 @@ export class DrawRepository {
     );
     return rows[0]?.id ?? null;
   }
+
+  /** Why the version's variants or cases could not be made; null while nothing has failed. */
+  async failureOf(versionId: string): Promise<string | null> {
+    const rows: { failure: string | null }[] = await this.manager.query(
+      'select failure from preparation where question_version_id = $1 and failure is not null limit 1',
+      [versionId],
+    );
+    return rows[0]?.failure ?? null;
+  }
+
+  /** Says whether everything that grading the version in this scope needs has been made. */
+  async isPrepared(versionId: string, scope: string): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      'select 1 from preparation where question_version_id = $1 and scope = $2 and done_at is not null',
+      [versionId, scope],
+    );
+    return rows.length === 1;
+  }
 }

@@ -174,7 +174,17 @@ export class QuestionBankRepository {
       `insert into question_report
          (id, reference, question_version_id, attempt_item_id, account_id, guest_id, reason, text, reported_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [report.id, report.reference, report.versionId, report.itemId, accountId, guestId, report.reason, report.text, report.at],
+      [
+        report.id,
+        report.reference,
+        report.versionId,
+        report.itemId,
+        accountId,
+        guestId,
+        report.reason,
+        report.text,
+        report.at,
+      ],
     );
   }
 

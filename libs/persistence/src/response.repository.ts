@@ -6,6 +6,8 @@ export type ItemToAnswer = {
   readonly id: string;
   readonly kind: string;
   readonly chooseOne: boolean;
+  /** Numeric items; empty elsewhere. */
+  readonly unit: string;
   readonly optionOrder: readonly string[] | null;
   readonly languages: readonly string[];
 };
@@ -31,7 +33,7 @@ export class ResponseRepository {
   async findItemToAnswer(itemId: string, owner: PracticeOwner): Promise<ItemToAnswer | null> {
     const rows: ItemToAnswer[] = await this.manager.query(
       `select i.id, v.kind, coalesce(v.candidate_part ->> 'choose' = 'one', false) as "chooseOne",
-         i.option_order as "optionOrder", v.languages
+         coalesce(v.candidate_part ->> 'unit', '') as unit, i.option_order as "optionOrder", v.languages
        from attempt_item i
        join attempt a on a.id = i.attempt_id
        join question_version v on v.id = i.question_version_id
@@ -72,14 +74,7 @@ export class ResponseRepository {
          select item.closed_at as "closedAt", coalesce(seen.revision, saved.revision) as revision,
            coalesce(seen.saved_at, saved.saved_at) as "savedAt", coalesce(seen.answer, saved.answer) as answer
          from item left join seen on true left join saved on true`,
-        [
-          revision.itemId,
-          owner.accountId,
-          owner.guestId,
-          revision.id,
-          JSON.stringify(revision.answer),
-          now,
-        ],
+        [revision.itemId, owner.accountId, owner.guestId, revision.id, JSON.stringify(revision.answer), now],
       );
     const row = rows[0];
     if (row === undefined) return null;

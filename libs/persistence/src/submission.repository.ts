@@ -114,7 +114,14 @@ export class SubmissionRepository {
     const rows: unknown[] = await this.manager.query(
       `insert into verdict (id, submission_id, kind, report, grader_version, graded_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (submission_id) do nothing returning id`,
-      [verdict.id, verdict.submissionId, verdict.kind, JSON.stringify(verdict.report), verdict.graderVersion, verdict.at],
+      [
+        verdict.id,
+        verdict.submissionId,
+        verdict.kind,
+        JSON.stringify(verdict.report),
+        verdict.graderVersion,
+        verdict.at,
+      ],
     );
     return rows.length === 1;
   }

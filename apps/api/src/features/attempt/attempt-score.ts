@@ -1,0 +1,27 @@
+import type { AttemptRow } from '@holdout/persistence';
+import { asOnePoint, totalOf, totalsBySkill } from '@holdout/scoring';
+import type { AttemptScore, Skill } from '../../generated/resolvers';
+import type { Ctx } from '../../platform/context';
+import { skillsOfVersion } from '../question-bank/question-bank.loader';
+import { bestScoreOf, itemsOfAttempt } from './attempt.loader';
+
+/** The score of an ended attempt: every item is worth one point, and counts for each of its skills. */
+export async function attemptScore(attempt: AttemptRow, ctx: Ctx): Promise<AttemptScore | null> {
+  const items = await ctx.loaders.of(itemsOfAttempt).load(attempt.id);
+  const [scores, skills] = await Promise.all([
+    ctx.loaders.of(bestScoreOf).loadMany(items.map((item) => item.id)),
+    ctx.loaders.of(skillsOfVersion).loadMany(items.map((item) => item.versionId)),
+  ]);
+  const known = new Map<string, Skill>();
+  const scored = items.map((_, index) => {
+    const [score, ofItem] = [scores[index], skills[index]];
+    if (score instanceof Error || ofItem instanceof Error) throw score instanceof Error ? score : ofItem;
+    for (const skill of ofItem ?? []) known.set(skill.id, skill);
+    return { score: asOnePoint(score ?? { earned: 0, possible: 1 }), skills: (ofItem ?? []).map((skill) => skill.id) };
+  });
+  const bySkill = totalsBySkill(scored).flatMap(({ skill: id, score, n }) => {
+    const skill = known.get(id);
+    return skill === undefined ? [] : [{ skill, earned: score.earned, possible: score.possible, items: n }];
+  });
+  return { ...totalOf(scored.map(({ score }) => score)), skills: bySkill };
+}

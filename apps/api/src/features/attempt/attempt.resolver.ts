@@ -1,0 +1,120 @@
+import type { AttemptRow, PracticeOwner } from '@holdout/persistence';
+import { Inject, UseGuards } from '@nestjs/common';
+import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Clock } from '@holdout/persistence';
+import type {
+  AttemptResolvers,
+  MutationResolvers,
+  MutationStartPracticeArgs,
+  MutationStartQuizArgs,
+  MutationSubmitAttemptArgs,
+  QueryAttemptArgs,
+  QueryResolvers,
+} from '../../generated/resolvers';
+import { notFound } from '../../platform/app-error';
+import { CLOCK } from '../../platform/app-options';
+import { type Ctx, subjectOf } from '../../platform/context';
+import { Anyone, SubjectOnly } from '../../platform/guards';
+import { Sessions } from '../../platform/sessions';
+import { QuestionBankService } from '../question-bank/question-bank.service';
+import { attemptScore } from './attempt-score';
+import { itemsOfAttempt } from './attempt.loader';
+import { AttemptService, closingTime } from './attempt.service';
+import { idOrNotFound } from './ids';
+import { QuizEnd } from './quiz-end';
+import { quizIssues } from './quiz-issues';
+
+@Resolver('Attempt')
+export class AttemptResolver
+  implements
+    Pick<QueryResolvers, 'attempt' | 'openQuiz'>,
+    Pick<MutationResolvers, 'startPractice' | 'startQuiz' | 'submitAttempt'>,
+    Pick<AttemptResolvers, 'form' | 'closesAt' | 'endedBy' | 'serverTime' | 'items' | 'score'>
+{
+  constructor(
+    private readonly attempts: AttemptService,
+    private readonly quizEnd: QuizEnd,
+    private readonly bank: QuestionBankService,
+    private readonly sessions: Sessions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @UseGuards(SubjectOnly)
+  @Query()
+  async attempt(_: unknown, { id }: QueryAttemptArgs, ctx: Ctx) {
+    const attempt = await this.attempts.find(idOrNotFound(id), subjectOf(ctx));
+    if (attempt === null) throw notFound();
+    return attempt;
+  }
+
+  @UseGuards(Anyone)
+  @Query()
+  openQuiz(_: unknown, _args: unknown, ctx: Ctx) {
+    return ctx.subject === null ? null : this.attempts.findOpenQuiz(ctx.subject);
+  }
+
+  @UseGuards(Anyone)
+  @Mutation()
+  async startPractice(_: unknown, { input }: MutationStartPracticeArgs, ctx: Ctx) {
+    const question = await this.bank.findBySlug(input.slug);
+    if (question === null) throw notFound();
+    const owner: PracticeOwner = await this.sessions.ensureSubject(ctx);
+    const outcome = await this.attempts.startPractice(question, owner, input.again ?? false);
+    if (outcome.kind === 'started') return { __typename: 'StartPracticeSuccess' as const, attempt: outcome.attempt };
+    const { isOnItsWay } = outcome;
+    return { __typename: 'QuestionNotReadyProblem' as const, code: 'QUESTION_NOT_READY' as const, isOnItsWay };
+  }
+
+  @UseGuards(Anyone)
+  @Mutation()
+  async startQuiz(_: unknown, { input }: MutationStartQuizArgs, ctx: Ctx) {
+    const issues = quizIssues(input);
+    if (issues.length > 0) {
+      return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
+    }
+    const owner = await this.sessions.ensureSubject(ctx);
+    const outcome = await this.attempts.startQuiz({ ...input, minutes: input.minutes ?? null }, owner);
+    if (outcome.kind === 'started') return { __typename: 'StartQuizSuccess' as const, attempt: outcome.attempt };
+    const { available } = outcome;
+    return { __typename: 'NotEnoughQuestionsProblem' as const, code: 'NOT_ENOUGH_QUESTIONS' as const, available };
+  }
+
+  @UseGuards(SubjectOnly)
+  @Mutation()
+  async submitAttempt(_: unknown, { input }: MutationSubmitAttemptArgs, ctx: Ctx) {
+    const attempt = await this.quizEnd.endByCandidate(idOrNotFound(input.attemptId), subjectOf(ctx));
+    if (attempt === null) throw notFound();
+    return { __typename: 'SubmitAttemptSuccess' as const, attempt };
+  }
+
+  @ResolveField()
+  form(attempt: AttemptRow) {
+    return attempt.form === 'quiz' ? ('QUIZ' as const) : ('SINGLE' as const);
+  }
+
+  @ResolveField()
+  closesAt(attempt: AttemptRow) {
+    return closingTime(attempt);
+  }
+
+  @ResolveField()
+  endedBy(attempt: AttemptRow) {
+    if (attempt.endedBy === null) return null;
+    return attempt.endedBy === 'clock' ? ('CLOCK' as const) : ('CANDIDATE' as const);
+  }
+
+  @ResolveField()
+  serverTime() {
+    return this.clock.now();
+  }
+
+  @ResolveField()
+  items(attempt: AttemptRow, _: unknown, ctx: Ctx) {
+    return ctx.loaders.of(itemsOfAttempt).load(attempt.id);
+  }
+
+  @ResolveField()
+  score(attempt: AttemptRow, _: unknown, ctx: Ctx) {
+    return attempt.endedAt === null ? null : attemptScore(attempt, ctx);
+  }
+}

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { closesAt, isOpen } from '@holdout/timing';
+import {
+  AttemptRepository,
+  type AttemptRow,
+  type Clock,
+  Database,
+  DrawRepository,
+  type ItemToInsert,
+  newId,
+  type PracticeOwner,
+  QuestionBankRepository,
+  type QuestionRow,
+  type VersionToDraw,
+} from '@holdout/persistence';
+import { rngOf } from '@holdout/bank';
+import { drawItem } from './draw';
+import { QuizEnd } from './quiz-end';
+import { CLOCK } from '../../platform/app-options';
+
+export type PracticeOutcome =
+  | { readonly kind: 'started'; readonly attempt: AttemptRow }
+  | { readonly kind: 'notReady'; readonly isOnItsWay: boolean };
+
+export type QuizOutcome =
+  | { readonly kind: 'started'; readonly attempt: AttemptRow }
+  | { readonly kind: 'notEnough'; readonly available: number };
+
+export type QuizWish = { readonly skills: readonly string[]; readonly count: number; readonly minutes: number | null };
+
+/** When an attempt's time is up; null without a limit. */
+export function closingTime(attempt: AttemptRow): Date | null {
+  return attempt.limitSeconds === null ? null : closesAt({ ...attempt, limitSeconds: attempt.limitSeconds });
+}
+
+/** Says whether the attempt still takes answers. */
+export function takesAnswers(attempt: AttemptRow, now: Date): boolean {
+  if (attempt.endedAt !== null) return false;
+  return attempt.limitSeconds === null || isOpen({ ...attempt, limitSeconds: attempt.limitSeconds }, now);
+}
+
+/** Starts attempts of practice and finds them again. */
+@Injectable()
+export class AttemptService {
+  constructor(
+    private readonly db: Database,
+    private readonly quizEnd: QuizEnd,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The owner's attempt; one whose time is up is ended first. Null for anyone else's. */
+  async find(id: string, owner: PracticeOwner): Promise<AttemptRow | null> {
+    const attempt = await this.db.repo(AttemptRepository).find(id, owner);
+    return attempt === null ? null : this.quizEnd.endIfOverdue(attempt, owner);
+  }
+
+  async findOpenQuiz(owner: PracticeOwner): Promise<AttemptRow | null> {
+    await this.quizEnd.endOverdue(owner);
+    return this.db.repo(AttemptRepository).findOpenQuiz(owner, this.clock.now());
+  }
+
+  /** The newest item of this question, or a new draw when there is none, when asked, or when the version has changed. */
+  async startPractice(question: QuestionRow, owner: PracticeOwner, again: boolean): Promise<PracticeOutcome> {
+    const latest = again ? null : await this.db.repo(AttemptRepository).findLatestPractice(question.versionId, owner);
+    if (latest !== null) return { kind: 'started', attempt: latest };
+    const [version] = await this.db.repo(DrawRepository).listVersions([question.versionId]);
+    const attempt = this.newAttempt('single', owner, null);
+    const item = version === undefined ? null : await drawItem(this.db, this.clock, version, attempt.seed);
+    if (item === null) {
+      const failure = await this.db.repo(DrawRepository).failureOf(question.versionId);
+      return { kind: 'notReady', isOnItsWay: failure === null };
+    }
+    await this.db.transaction((tx) => tx.repo(AttemptRepository).insert(attempt, [item]));
+    return { kind: 'started', attempt };
+  }
+
+  /** Draws different questions at random from the wished skills and starts the clock. */
+  async startQuiz(wish: QuizWish, owner: PracticeOwner): Promise<QuizOutcome> {
+    const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(wish.skills);
+    if (candidates.length < wish.count) return { kind: 'notEnough', available: candidates.length };
+    const attempt = this.newAttempt('quiz', owner, wish.minutes === null ? null : wish.minutes * 60);
+    const chosen = rngOf(attempt.seed).shuffle(candidates).slice(0, wish.count);
+    const versions = await this.db.repo(DrawRepository).listVersions(chosen);
+    const items = await this.drawAll(chosen, versions, attempt.seed);
+    await this.db.transaction((tx) => tx.repo(AttemptRepository).insert(attempt, items));
+    return { kind: 'started', attempt };
+  }
+
+  private async drawAll(
+    order: readonly string[],
+    versions: readonly VersionToDraw[],
+    seed: string,
+  ): Promise<readonly ItemToInsert[]> {
+    const byId = new Map(versions.map((version) => [version.id, version]));
+    const drawn: ItemToInsert[] = [];
+    for (const id of order) {
+      const version = byId.get(id);
+      const item = version === undefined ? null : await drawItem(this.db, this.clock, version, seed);
+      if (item === null) throw new Error(`Version ${id} was offered for a quiz but cannot be drawn.`);
+      drawn.push(item);
+    }
+    return drawn;
+  }
+
+  private newAttempt(form: AttemptRow['form'], owner: PracticeOwner, limitSeconds: number | null): AttemptRow {
+    return {
+      id: newId(this.clock),
+      form,
+      ...owner,
+      seed: randomBytes(32).toString('hex'),
+      startedAt: this.clock.now(),
+      limitSeconds,
+      extraTime: 0,
+      endedAt: null,
+      endedBy: null,
+    };
+  }
+}

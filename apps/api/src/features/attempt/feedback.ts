@@ -1,0 +1,81 @@
+import { fillTemplate } from '@holdout/bank';
+import type { ItemRow, ItemScoreRow } from '@holdout/persistence';
+import type { FeedbackDetail, ItemFeedback } from '../../generated/resolvers';
+import type { WholeItem } from './item-parts';
+
+type Sentences = ReadonlyMap<string, string>;
+
+/** Says whether an item's key and explanation may be shown: it takes no answers any more, or its code has full marks. */
+export function mayShowFeedback(item: Pick<ItemRow, 'kind' | 'fixedAt'>, best: ItemScoreRow | undefined): boolean {
+  if (item.fixedAt !== null) return true;
+  const isCode = item.kind === 'code' || item.kind === 'model';
+  return isCode && best !== undefined && best.earned >= best.possible;
+}
+
+/** Everything there is to learn from an item once it may be shown. */
+export function feedbackOf(
+  item: ItemRow,
+  whole: WholeItem,
+  best: ItemScoreRow | undefined,
+  sentences: Sentences,
+): ItemFeedback {
+  const values = whole.kind === 'numeric' ? explainedValues(item, whole.variant) : {};
+  return {
+    earned: best?.earned ?? 0,
+    possible: best?.possible ?? 1,
+    explanation: fillTemplate(whole.secret.explanation, values),
+    detail: detailOf(item, whole, best, sentences),
+  };
+}
+
+/** Every misconception that the feedback of these items may name. */
+export function misconceptionsOf(whole: WholeItem, best: ItemScoreRow | undefined): readonly string[] {
+  const ofOptions = whole.kind === 'choice' ? whole.secret.options.flatMap((option) => option.misconception ?? []) : [];
+  return [...ofOptions, ...(best?.misconceptions ?? [])];
+}
+
+function detailOf(
+  item: ItemRow,
+  whole: WholeItem,
+  best: ItemScoreRow | undefined,
+  sentences: Sentences,
+): FeedbackDetail | null {
+  const sentence = (id: string | null | undefined): string | null => (id ? (sentences.get(id) ?? null) : null);
+  switch (whole.kind) {
+    case 'choice': {
+      const order = item.optionOrder ?? whole.secret.options.map((option) => option.id);
+      const options = order.flatMap((id) => whole.secret.options.find((option) => option.id === id) ?? []);
+      return {
+        __typename: 'ChoiceFeedback',
+        options: options.map(({ id, key, why, misconception }) => ({
+          id,
+          isKey: key,
+          why,
+          misconception: sentence(misconception),
+        })),
+      };
+    }
+    case 'numeric': {
+      const { value, absTol = 0, relTol = 0 } = whole.variant.answer;
+      const edge = Math.max(absTol, relTol * Math.abs(value));
+      return {
+        __typename: 'NumericFeedback',
+        value,
+        low: value - edge,
+        high: value + edge,
+        unit: whole.candidate.unit,
+        misconception: sentence(best?.misconceptions[0]),
+      };
+    }
+    case 'code':
+    case 'model':
+      return null;
+  }
+}
+
+function explainedValues(
+  item: ItemRow,
+  variant: Extract<WholeItem, { kind: 'numeric' }>['variant'],
+): Readonly<Record<string, string | number>> {
+  return { ...item.shown, ...variant.explained, answer: variant.answer.value };
+}

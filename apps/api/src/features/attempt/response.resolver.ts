@@ -1,0 +1,46 @@
+import type { Answer } from '@holdout/bank';
+import { UseGuards } from '@nestjs/common';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import type { MutationResolvers, MutationSaveResponseArgs } from '../../generated/resolvers';
+import { notFound } from '../../platform/app-error';
+import { type Ctx, subjectOf } from '../../platform/context';
+import { SubjectOnly } from '../../platform/guards';
+import { clientId, idOrNotFound } from './ids';
+import { answerView } from './response-view';
+import { ResponseService } from './response.service';
+
+@Resolver()
+export class ResponseResolver implements Pick<MutationResolvers, 'saveResponse'> {
+  constructor(private readonly responses: ResponseService) {}
+
+  @UseGuards(SubjectOnly)
+  @Mutation()
+  async saveResponse(_: unknown, { input }: MutationSaveResponseArgs, ctx: Ctx) {
+    const revision = { id: clientId(input.revisionId), itemId: idOrNotFound(input.itemId), answer: input.answer };
+    const outcome = await this.responses.save(subjectOf(ctx), revision);
+    switch (outcome?.kind) {
+      case undefined:
+        throw notFound();
+      case 'closed':
+        return {
+          __typename: 'AttemptClosedProblem' as const,
+          code: 'ATTEMPT_CLOSED' as const,
+          closedAt: outcome.closedAt,
+        };
+      case 'invalid':
+        return { __typename: 'InvalidAnswerProblem' as const, code: 'INVALID_ANSWER' as const, reason: outcome.reason };
+      case 'sourceRefused':
+        return {
+          __typename: 'SourceRefusedProblem' as const,
+          code: 'SOURCE_REFUSED' as const,
+          reason: outcome.reason,
+          limitBytes: outcome.limitBytes,
+        };
+      case 'saved': {
+        const { revision: number, savedAt, answer } = outcome.response;
+        const response = { revision: number, savedAt, answer: answerView(answer as Answer, outcome.unit) };
+        return { __typename: 'SaveResponseSuccess' as const, response };
+      }
+    }
+  }
+}

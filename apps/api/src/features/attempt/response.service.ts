@@ -1,0 +1,104 @@
+import type { Answer, QuestionKind } from '@holdout/bank';
+import { Inject, Injectable } from '@nestjs/common';
+import { checkPicked, MAX_SOURCE_BYTES, parseAnswer } from '@holdout/bank';
+import {
+  type Clock,
+  Database,
+  type ItemToAnswer,
+  type PracticeOwner,
+  ResponseRepository,
+  type SaveOutcome,
+} from '@holdout/persistence';
+import type { AnswerInput, InvalidAnswerReason, SourceRefusedReason } from '../../generated/resolvers';
+import { CLOCK } from '../../platform/app-options';
+
+export type ResponseOutcome =
+  /** `unit` is the item's, by which a number is read back. */
+  | (Extract<SaveOutcome, { kind: 'saved' }> & { readonly unit: string })
+  | Extract<SaveOutcome, { kind: 'closed' }>
+  | { readonly kind: 'invalid'; readonly reason: InvalidAnswerReason }
+  | { readonly kind: 'sourceRefused'; readonly reason: SourceRefusedReason; readonly limitBytes: number };
+
+type Refusal = Extract<ResponseOutcome, { kind: 'invalid' | 'sourceRefused' }>;
+type Read = { readonly answer: Answer } | { readonly refusal: Refusal };
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Saves answers. What was saved is a revision for ever; nothing a candidate typed is overwritten. */
+@Injectable()
+export class ResponseService {
+  constructor(
+    private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Null when the item is not the owner's. */
+  async save(
+    owner: PracticeOwner,
+    revision: { readonly id: string; readonly itemId: string; readonly answer: AnswerInput },
+  ): Promise<ResponseOutcome | null> {
+    const responses = this.db.repo(ResponseRepository);
+    const item = await responses.findItemToAnswer(revision.itemId, owner);
+    if (item === null) return null;
+    const read = readAnswer(item, revision.answer);
+    if ('refusal' in read) return read.refusal;
+    const save = async (): Promise<ResponseOutcome | null> => {
+      const outcome = await responses.save(owner, { ...revision, answer: read.answer }, this.clock.now());
+      return outcome?.kind === 'saved' ? { ...outcome, unit: item.unit } : outcome;
+    };
+    // Two copies of one request at once: the second then finds the revision that the first has written.
+    try {
+      return await save();
+    } catch (error) {
+      if (isDuplicate(error)) return save();
+      throw error;
+    }
+  }
+}
+
+/** Reads an answer as the item wants it: its kind, its options, a language it has. */
+function readAnswer(item: ItemToAnswer, input: AnswerInput): Read {
+  const given = asStored(item.kind, input);
+  if (given === null) return invalid('WRONG_KIND');
+  const parsed = parseAnswer(item.kind as QuestionKind, given);
+  if (!parsed.ok) return refusalOf(parsed.issue, item.kind);
+  const { answer } = parsed;
+  if (answer.kind === 'code' && !item.languages.includes(answer.language)) return invalid('WRONG_KIND');
+  if (answer.kind !== 'choice') return { answer };
+  const issue = checkPicked(item.chooseOne ? 'one' : 'many', item.optionOrder ?? [], answer.picked);
+  if (issue === null) return { answer };
+  return invalid(issue === 'unknownOption' ? 'UNKNOWN_OPTION' : 'TOO_MANY_OPTIONS');
+}
+
+function asStored(kind: string, { choice, numeric, code }: AnswerInput): object | null {
+  const given = [choice, numeric, code].filter((part) => part !== null && part !== undefined);
+  if (given.length !== 1) return null;
+  if (choice && kind === 'choice') return { format: 1, kind, picked: choice.picked };
+  if (numeric && kind === 'numeric') return { format: 1, kind, text: numeric.text };
+  if (code && (kind === 'code' || kind === 'model')) {
+    return { format: 1, kind: 'code', language: code.language.toLowerCase(), source: code.source };
+  }
+  return null;
+}
+
+function refusalOf(issue: 'tooLarge' | 'nulByte' | 'loneSurrogate' | 'wrongShape', kind: string): Read {
+  switch (issue) {
+    case 'tooLarge':
+      return { refusal: { kind: 'sourceRefused', reason: 'TOO_LARGE', limitBytes: MAX_SOURCE_BYTES } };
+    case 'nulByte':
+      return { refusal: { kind: 'sourceRefused', reason: 'NUL_BYTE', limitBytes: MAX_SOURCE_BYTES } };
+    case 'loneSurrogate':
+      return { refusal: { kind: 'sourceRefused', reason: 'LONE_SURROGATE', limitBytes: MAX_SOURCE_BYTES } };
+    case 'wrongShape':
+      return invalid(kind === 'choice' ? 'UNKNOWN_OPTION' : 'TOO_LONG');
+  }
+}
+
+function invalid(reason: InvalidAnswerReason): Read {
+  return { refusal: { kind: 'invalid', reason } };
+}
+
+function isDuplicate(error: unknown): boolean {
+  const driverError = (error as { driverError?: { code?: string } }).driverError;
+  return driverError?.code === UNIQUE_VIOLATION;
+}

@@ -1,0 +1,35 @@
+import { UseGuards } from '@nestjs/common';
+import { Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { QueryResolvers } from '../../generated/resolvers';
+import type { Ctx } from '../../platform/context';
+import { Anyone } from '../../platform/guards';
+import { PracticeService } from './practice.service';
+
+/** Stands for whoever asks; each part is read when it is asked for. */
+export type ProgressRow = Record<string, never>;
+
+@Resolver('Progress')
+export class PracticeResolver implements Pick<QueryResolvers, 'progress'> {
+  constructor(private readonly practice: PracticeService) {}
+
+  @UseGuards(Anyone)
+  @Query()
+  progress(): ProgressRow {
+    return {};
+  }
+
+  @ResolveField()
+  skills(_progress: ProgressRow, _: unknown, ctx: Ctx) {
+    return ctx.subject === null ? [] : this.practice.listSkills(ctx.subject);
+  }
+
+  @ResolveField()
+  quizzes(_progress: ProgressRow, _: unknown, ctx: Ctx) {
+    return ctx.subject === null ? [] : this.practice.listQuizzes(ctx.subject);
+  }
+
+  @ResolveField()
+  latest(_progress: ProgressRow, _: unknown, ctx: Ctx) {
+    return ctx.subject === null ? null : this.practice.findLatest(ctx.subject);
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { proportionBand } from '@holdout/measurement';
+import {
+  type AttemptRow,
+  Database,
+  type PracticeOwner,
+  PracticeRepository,
+  QuestionBankRepository,
+  type QuestionRow,
+  type SkillTotalRow,
+} from '@holdout/persistence';
+import type { Band, SkillProgress } from '../../generated/resolvers';
+import { QuizEnd } from '../attempt/quiz-end';
+
+/** Fewer items say too little to draw a band. */
+const LEAST_ITEMS = 5;
+const SHOWN_QUIZZES = 20;
+
+/** What a person has practised, and how sure that is. */
+@Injectable()
+export class PracticeService {
+  constructor(
+    private readonly db: Database,
+    private readonly quizEnd: QuizEnd,
+  ) {}
+
+  async listSkills(owner: PracticeOwner): Promise<SkillProgress[]> {
+    await this.quizEnd.endOverdue(owner);
+    return (await this.db.repo(PracticeRepository).listSkillTotals(owner)).map(skillProgress);
+  }
+
+  listQuizzes(owner: PracticeOwner): Promise<AttemptRow[]> {
+    return this.db.repo(PracticeRepository).listEndedQuizzes(owner, SHOWN_QUIZZES);
+  }
+
+  async findLatest(owner: PracticeOwner): Promise<QuestionRow | null> {
+    const versionId = await this.db.repo(PracticeRepository).findLatestOpen(owner);
+    if (versionId === null) return null;
+    const [question] = await this.db.repo(QuestionBankRepository).listByVersions([versionId]);
+    return question ?? null;
+  }
+}
+
+function skillProgress({ skillId, name, domainName, n, earned }: SkillTotalRow): SkillProgress {
+  return { skill: { id: skillId, name, domain: domainName }, n, earned, possible: n, band: bandOf(earned, n) };
+}
+
+function bandOf(earned: number, n: number): Band | null {
+  const band = n < LEAST_ITEMS ? null : proportionBand(earned, n, n);
+  if (band === null) return null;
+  const { value, low, high, innerLow, innerHigh } = band;
+  return {
+    estimate: 100 * value,
+    low: 100 * low,
+    high: 100 * high,
+    innerLow: 100 * innerLow,
+    innerHigh: 100 * innerHigh,
+  };
+}

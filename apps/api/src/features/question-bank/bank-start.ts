@@ -1,0 +1,42 @@
+import type { Settings } from '@holdout/settings';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { LOG, SETTINGS } from '../../platform/app-options';
+import { type Condition, Readiness } from '../../platform/readiness';
+import { type BankLoad, BankLoader } from './bank-loader';
+
+/** Loads the banks when the API starts, and says what could not be loaded. */
+@Injectable()
+export class BankStart implements OnApplicationBootstrap {
+  private loads: readonly BankLoad[] | null = null;
+
+  constructor(
+    private readonly loader: BankLoader,
+    private readonly readiness: Readiness,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.readiness.add('bank', () => Promise.resolve(this.condition()));
+    const loads: BankLoad[] = [];
+    for (const directory of this.settings.bankDirectories) loads.push(await this.loader.load(directory));
+    for (const { directory, questionCount, newVersionCount, issues } of loads) {
+      this.log.info({ directory, questionCount, newVersionCount, issueCount: issues.length }, 'bank loaded');
+      for (const issue of issues) this.log.warn({ directory, ...issue }, 'left out of the bank');
+    }
+    this.loads = loads;
+  }
+
+  private condition(): Condition {
+    if (this.loads === null) return { ready: false, detail: 'loading' };
+    const count = this.loads.reduce((sum, load) => sum + load.questionCount, 0);
+    const issues = this.loads.flatMap((load) => load.issues);
+    const first = issues[0];
+    const broken =
+      first === undefined
+        ? ''
+        : `; ${issues.length} left out or to mend, first ${first.file}${first.line === undefined ? '' : `:${first.line}`}: ${first.message}`;
+    return { ready: true, detail: `${count} questions${broken}` };
+  }
+}

@@ -1,0 +1,95 @@
+import type { LoadedQuestion } from '@holdout/bank';
+import type { Job, JobReport } from '@holdout/grading';
+import type { TakenReport } from '@holdout/job-queue';
+import { JobQueue } from '@holdout/job-queue';
+import type { Clock, Database } from '@holdout/persistence';
+import { BankContentRepository, newId } from '@holdout/persistence';
+import type { Settings } from '@holdout/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, SETTINGS } from '../../platform/app-options';
+import { numberOfSeed, seedOf } from './seeds';
+
+/** Practice draws its hidden cases once for the installation. */
+export const PRACTICE_SCOPE = 'practice';
+const VARIANTS_PER_VERSION = 500;
+
+/** What must be made in the sandbox before a version can be drawn or graded: cases of code, variants of families. */
+@Injectable()
+export class Preparation {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Queues what is not made yet; what failed before is tried once more at every load. */
+  async start(
+    tx: Database,
+    questions: readonly LoadedQuestion[],
+    versions: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const content = tx.repo(BankContentRepository);
+    const begun = await content.listPreparations([...versions.values()], PRACTICE_SCOPE);
+    const settled = new Set(begun.filter((row) => row.failure === null).map((row) => row.versionId));
+    for (const question of questions) {
+      const versionId = versions.get(question.bundle.id);
+      const job = this.jobFor(question);
+      if (job === null || versionId === undefined || settled.has(versionId)) continue;
+      const jobId = newId(this.clock);
+      await content.startPreparation(versionId, PRACTICE_SCOPE, jobId, this.clock.now());
+      await tx.repo(JobQueue).add(job, { id: jobId, person: null, rank: 'system' });
+    }
+  }
+
+  /** Takes in what a grader made, or why it could not. A report of a job that another has replaced is dropped. */
+  async takeIn(tx: Database, taken: TakenReport): Promise<void> {
+    const content = tx.repo(BankContentRepository);
+    const preparation = await content.findPreparation(taken.jobId);
+    if (preparation === null) return;
+    if (taken.end.kind === 'failed') {
+      await content.failPreparation(taken.jobId, taken.end.reason);
+      return;
+    }
+    await this.keepVariants(content, preparation.versionId, taken.end.report);
+    await content.finishPreparation(taken.jobId, this.clock.now());
+  }
+
+  private async keepVariants(content: BankContentRepository, versionId: string, report: JobReport): Promise<void> {
+    if (report.kind !== 'drawVariants') return;
+    const variants = report.variants.map(({ shown, ...secret }, ordinal) => ({
+      id: newId(this.clock),
+      ordinal,
+      shown,
+      secret,
+    }));
+    await content.insertVariants(versionId, variants);
+  }
+
+  /** The launcher makes a secret where the operator gave none, so an API without one is misconfigured. */
+  private get secret(): string {
+    if (this.settings.secret === null) throw new Error('HOLDOUT_SECRET is not set.');
+    return this.settings.secret;
+  }
+
+  private jobFor({ bundle, hash }: LoadedQuestion): Job | null {
+    switch (bundle.kind) {
+      case 'choice':
+        return null;
+      case 'numeric':
+        return {
+          kind: 'drawVariants',
+          bundleHash: hash,
+          seed: seedOf(this.secret, 'variants', hash, PRACTICE_SCOPE),
+          count: VARIANTS_PER_VERSION,
+        };
+      case 'code':
+      case 'model':
+        return {
+          kind: 'materialize',
+          bundleHash: hash,
+          scope: PRACTICE_SCOPE,
+          publicSeed: numberOfSeed(seedOf(this.secret, 'publicCases', hash, PRACTICE_SCOPE)),
+          hiddenSeed: numberOfSeed(seedOf(this.secret, 'hiddenCases', hash, PRACTICE_SCOPE)),
+        };
+    }
+  }
+}

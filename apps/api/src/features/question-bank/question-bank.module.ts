@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { BankLoader } from './bank-loader';
+import { BankStart } from './bank-start';
+import { Preparation } from './preparation';
+import { QuestionBankResolver } from './question-bank.resolver';
+import { QuestionBankService } from './question-bank.service';
+
+@Module({
+  providers: [QuestionBankResolver, QuestionBankService, BankLoader, BankStart, Preparation],
+  exports: [QuestionBankService, Preparation],
+})
+export class QuestionBankModule {}

@@ -1,0 +1,93 @@
+import type { QuestionRow } from '@holdout/persistence';
+import { UseGuards } from '@nestjs/common';
+import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type {
+  Language,
+  MutationReportQuestionArgs,
+  MutationResolvers,
+  QueryQuestionArgs,
+  QueryQuestionsArgs,
+  QueryResolvers,
+  QuestionKind,
+  QuestionResolvers,
+} from '../../generated/resolvers';
+import { notFound } from '../../platform/app-error';
+import type { Ctx } from '../../platform/context';
+import { Anyone } from '../../platform/guards';
+import { RateLimits } from '../../platform/rate-limits';
+import { practiceStateOf, skillsOfVersion } from './question-bank.loader';
+import { cursorOf, QuestionBankService } from './question-bank.service';
+import { reportIssues } from './report-issues';
+
+const REPORTS_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
+
+@Resolver('Question')
+export class QuestionBankResolver
+  implements
+    Pick<QueryResolvers, 'questions' | 'question' | 'skillDomains'>,
+    Pick<MutationResolvers, 'reportQuestion'>,
+    Pick<QuestionResolvers, 'kind' | 'languages' | 'skills' | 'practiceState'>
+{
+  constructor(
+    private readonly bank: QuestionBankService,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @UseGuards(Anyone)
+  @Query()
+  async questions(_: unknown, { first, after = null, filter = null }: QueryQuestionsArgs, ctx: Ctx) {
+    const [page, totalCount] = await Promise.all([
+      this.bank.list(filter, ctx.subject, { first, after }),
+      this.bank.count(filter, ctx.subject),
+    ]);
+    const edges = page.rows.map((node) => ({ cursor: cursorOf(node), node }));
+    return { edges, totalCount, pageInfo: { hasNextPage: page.hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
+  }
+
+  @UseGuards(Anyone)
+  @Query()
+  async question(_: unknown, { slug }: QueryQuestionArgs) {
+    const question = await this.bank.findBySlug(slug);
+    if (question === null) throw notFound();
+    return question;
+  }
+
+  @UseGuards(Anyone)
+  @Query()
+  skillDomains() {
+    return this.bank.listDomains();
+  }
+
+  @UseGuards(Anyone)
+  @Mutation()
+  async reportQuestion(_: unknown, { input }: MutationReportQuestionArgs, ctx: Ctx) {
+    const issues = reportIssues(input);
+    if (issues.length > 0) {
+      return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
+    }
+    await this.limits.take(`report:${this.limits.hidden(ctx.address)}`, REPORTS_PER_ADDRESS);
+    const reference = await this.bank.report({ ...input, itemId: input.itemId ?? null }, ctx.subject);
+    if (reference === null) throw notFound();
+    return { __typename: 'ReportQuestionSuccess' as const, reference };
+  }
+
+  @ResolveField()
+  kind(question: QuestionRow): QuestionKind {
+    return question.kind.toUpperCase() as QuestionKind;
+  }
+
+  @ResolveField()
+  languages(question: QuestionRow): Language[] {
+    return question.languages.map((language) => language.toUpperCase() as Language);
+  }
+
+  @ResolveField()
+  skills(question: QuestionRow, _: unknown, ctx: Ctx) {
+    return ctx.loaders.of(skillsOfVersion).load(question.versionId);
+  }
+
+  @ResolveField()
+  practiceState(question: QuestionRow, _: unknown, ctx: Ctx) {
+    return ctx.loaders.of(practiceStateOf).load(question.id);
+  }
+}

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import {
+  AttemptRepository,
+  type Clock,
+  Database,
+  newId,
+  type PracticeOwner,
+  QuestionBankRepository,
+  type QuestionFilterRow,
+  type QuestionRow,
+} from '@holdout/persistence';
+import type { QuestionFilter, QuestionReportReason, SkillDomain } from '../../generated/resolvers';
+import { AppError } from '../../platform/app-error';
+import { CLOCK } from '../../platform/app-options';
+
+export type QuestionPage = { readonly rows: readonly QuestionRow[]; readonly hasNextPage: boolean };
+
+export type ReportToMake = {
+  readonly slug: string;
+  readonly itemId: string | null;
+  readonly reason: QuestionReportReason;
+  readonly text: string;
+};
+
+const MOST_WORDS = 8;
+
+/** The public catalogue. */
+@Injectable()
+export class QuestionBankService {
+  constructor(
+    private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(
+    filter: QuestionFilter | null,
+    owner: PracticeOwner | null,
+    page: { readonly first: number; readonly after: string | null },
+  ): Promise<QuestionPage> {
+    const after = page.after === null ? null : readCursor(page.after);
+    const rows = await this.db
+      .repo(QuestionBankRepository)
+      .list(filterRow(filter), owner, { first: page.first + 1, after });
+    return { rows: rows.slice(0, page.first), hasNextPage: rows.length > page.first };
+  }
+
+  count(filter: QuestionFilter | null, owner: PracticeOwner | null): Promise<number> {
+    return this.db.repo(QuestionBankRepository).count(filterRow(filter), owner);
+  }
+
+  findBySlug(slug: string): Promise<QuestionRow | null> {
+    return this.db.repo(QuestionBankRepository).findBySlug(slug);
+  }
+
+  async listDomains(): Promise<SkillDomain[]> {
+    const bank = this.db.repo(QuestionBankRepository);
+    const [skills, domains] = await Promise.all([bank.countBySkill(), bank.countByDomain()]);
+    const counts = new Map(domains.map((domain) => [domain.domainId, domain.questionCount]));
+    return [...Map.groupBy(skills, (skill) => skill.domainId)].map(([id, ofDomain]) => ({
+      id,
+      name: ofDomain[0]?.domainName ?? id,
+      questionCount: counts.get(id) ?? 0,
+      skills: ofDomain.map(({ domainName, questionCount, quizCount, ...skill }) => ({
+        skill: { id: skill.id, name: skill.name, domain: domainName },
+        questionCount,
+        quizCount,
+      })),
+    }));
+  }
+
+  /** Gives the reference to quote; null for a question that does not exist or an item that is not the owner's. */
+  async report(report: ReportToMake, owner: PracticeOwner | null): Promise<string | null> {
+    const question = await this.findBySlug(report.slug);
+    if (question === null) return null;
+    const found =
+      report.itemId === null || owner === null
+        ? null
+        : await this.db.repo(AttemptRepository).findItem(report.itemId, owner);
+    const reference = randomBytes(5).toString('hex').toUpperCase();
+    await this.db.repo(QuestionBankRepository).insertReport({
+      id: newId(this.clock),
+      reference,
+      versionId: found?.item.versionId ?? question.versionId,
+      itemId: found?.item.id ?? null,
+      owner,
+      reason: report.reason.toLowerCase(),
+      text: report.text,
+      at: this.clock.now(),
+    });
+    return reference;
+  }
+}
+
+/** Where a page ends, as text that says nothing to a reader: level, title and id of its last row. */
+export function cursorOf(row: QuestionRow): string {
+  return Buffer.from([row.level, row.title, row.id].join('\n')).toString('base64url');
+}
+
+function readCursor(cursor: string): [number, string, string] {
+  const [level, title, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('\n');
+  if (title === undefined || id === undefined || rest.length > 0 || !/^[1-5]$/.test(level ?? '')) {
+    throw new AppError('BAD_INPUT', 'The cursor is none of this list.');
+  }
+  return [Number(level), title, id];
+}
+
+function filterRow(filter: QuestionFilter | null): QuestionFilterRow {
+  const lower = (values: readonly string[] | null | undefined): readonly string[] | null =>
+    values?.length ? values.map((value) => value.toLowerCase()) : null;
+  return {
+    skills: filter?.skills?.length ? filter.skills : null,
+    kinds: lower(filter?.kinds),
+    levels: filter?.levels?.length ? filter.levels : null,
+    states: lower(filter?.states),
+    text: filter?.text?.trim() ? filter.text.trim().split(/\s+/).slice(0, MOST_WORDS).join(' ') : null,
+  };
+}

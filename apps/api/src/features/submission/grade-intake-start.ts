@@ -1,0 +1,54 @@
+import { QUEUE_CHANNELS } from '@holdout/job-queue';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { LOG } from '../../platform/app-options';
+import { Notifications } from '../../platform/notifications';
+import { GradeIntake } from './grade-intake';
+
+/** Notices can be lost with a connection, so the intake also looks by itself. */
+const LOOK_MS = 5_000;
+
+/** Wakes the intake when graders hand something in. One intake runs at a time in a process. */
+@Injectable()
+export class GradeIntakeStart implements OnApplicationBootstrap, OnApplicationShutdown {
+  private running: Promise<void> | null = null;
+  private isWantedAgain = false;
+  private stop: () => void = () => undefined;
+
+  constructor(
+    private readonly intake: GradeIntake,
+    private readonly notifications: Notifications,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const forget = this.notifications.onNotice(QUEUE_CHANNELS.report, () => this.wake());
+    const timer = setInterval(() => this.wake(), LOOK_MS);
+    timer.unref();
+    this.stop = () => {
+      forget();
+      clearInterval(timer);
+    };
+    this.wake();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stop();
+    await this.running;
+  }
+
+  private wake(): void {
+    if (this.running !== null) {
+      this.isWantedAgain = true;
+      return;
+    }
+    this.isWantedAgain = false;
+    this.running = this.intake
+      .takeAll()
+      .catch((error: unknown) => this.log.error({ err: error }, 'reports of graders could not be taken in'))
+      .finally(() => {
+        this.running = null;
+        if (this.isWantedAgain) this.wake();
+      });
+  }
+}

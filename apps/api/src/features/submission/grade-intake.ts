@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isHigherBetter } from '@holdout/bank';
+import type { GradeReport, RunReport } from '@holdout/grading';
+import type { TakenReport } from '@holdout/job-queue';
+import { JobQueue } from '@holdout/job-queue';
+import {
+  AttemptRepository,
+  type Clock,
+  Database,
+  newId,
+  NoticeRepository,
+  OutboxRepository,
+  ScoreRepository,
+  SubmissionRepository,
+  type SubmissionRow,
+} from '@holdout/persistence';
+import { scoreGroups, scoreModel } from '@holdout/scoring';
+import { shownItem } from '../attempt/item-parts';
+import { Preparation } from '../question-bank/preparation';
+import { SUBMISSION_CHANNEL } from './submission-channel';
+import { CLOCK } from '../../platform/app-options';
+
+const BATCH = 10;
+
+/** Turns reports of graders into verdicts and scores: each once, by whichever API process takes it first. */
+@Injectable()
+export class GradeIntake {
+  constructor(
+    private readonly db: Database,
+    private readonly preparation: Preparation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Takes in all reports that wait. */
+  async takeAll(): Promise<void> {
+    while ((await this.takeSome()) === BATCH);
+  }
+
+  private takeSome(): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const reports = await tx.repo(JobQueue).takeReports(BATCH);
+      for (const report of reports) await this.takeIn(tx, report);
+      return reports.length;
+    });
+  }
+
+  private takeIn(tx: Database, taken: TakenReport): Promise<void> {
+    switch (taken.job.kind) {
+      case 'materialize':
+      case 'drawVariants':
+        return this.preparation.takeIn(tx, taken);
+      case 'grade':
+      case 'run':
+        return this.takeInVerdict(tx, taken);
+    }
+  }
+
+  private async takeInVerdict(tx: Database, taken: TakenReport): Promise<void> {
+    const submissions = tx.repo(SubmissionRepository);
+    const submission = await submissions.findByJob(taken.jobId);
+    if (submission === null) return;
+    const report = reportOf(taken);
+    const isFirst = await submissions.insertVerdict({
+      id: newId(this.clock),
+      submissionId: submission.id,
+      kind: report.verdict.kind,
+      report,
+      graderVersion: report.graderVersion,
+      at: this.clock.now(),
+    });
+    if (!isFirst) return;
+    if ('groups' in report && report.verdict.kind !== 'notGraded') await this.score(tx, submission, report);
+    await tx.repo(OutboxRepository).insert({
+      id: newId(this.clock),
+      organizationId: null,
+      event: 'submission.graded',
+      payload: { submissionId: submission.id },
+      createdAt: this.clock.now(),
+    });
+    await tx.repo(NoticeRepository).tell(SUBMISSION_CHANNEL, submission.id);
+  }
+
+  private async score(tx: Database, submission: SubmissionRow, report: GradeReport): Promise<void> {
+    const item = await tx.repo(AttemptRepository).getItemForIntake(submission.itemId);
+    const part = shownItem(item);
+    if (part.kind !== 'code' && part.kind !== 'model') throw new Error(`Item ${item.id} is not one for code.`);
+    const score =
+      part.kind === 'code'
+        ? scoreGroups(part.candidate.groups, report.groups)
+        : scoreModel(
+            { ...part.candidate.metric, higherIsBetter: isHigherBetter(part.candidate.metric.name) },
+            report.metric?.value ?? null,
+          );
+    await tx.repo(ScoreRepository).insert({
+      id: newId(this.clock),
+      itemId: item.id,
+      submissionId: submission.id,
+      responseRevision: null,
+      state: 'answered',
+      raw: { groups: report.groups.map(({ name, passed, total }) => ({ name, passed, total })), metric: report.metric },
+      earned: score.earned,
+      possible: score.possible,
+      misconceptions: [],
+      at: this.clock.now(),
+    });
+  }
+}
+
+/** The grader's report; a job that ended without one is our failure and never a mark. */
+function reportOf({ end }: TakenReport): GradeReport | RunReport {
+  if (end.kind === 'reported' && (end.report.kind === 'grade' || end.report.kind === 'run')) return end.report.report;
+  const reason = end.kind === 'failed' ? end.reason : 'the report has another form';
+  return { graderVersion: 'none', verdict: { kind: 'notGraded', reason }, cases: [], metric: null };
+}

@@ -1,0 +1,64 @@
+import { type SubmissionRow } from '@holdout/persistence';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import type { Language, SubmissionResolvers } from '../../generated/resolvers';
+import type { Ctx } from '../../platform/context';
+import { groupsOfVersion, placeInQueue } from './submission.loader';
+import {
+  caseRun,
+  gradeReportOf,
+  groupVerdicts,
+  metricScore,
+  runReportOf,
+  statusOf,
+  verdictOf,
+} from './submission-view';
+
+@Resolver('Submission')
+export class SubmissionFieldsResolver implements Pick<
+  SubmissionResolvers,
+  'purpose' | 'language' | 'status' | 'placeInQueue' | 'verdict' | 'groups' | 'metric' | 'cases'
+> {
+  @ResolveField()
+  purpose(submission: SubmissionRow) {
+    return submission.purpose === 'run' ? ('RUN' as const) : ('SUBMIT' as const);
+  }
+
+  @ResolveField()
+  language(submission: SubmissionRow): Language {
+    return submission.language === 'sql' ? 'SQL' : 'PYTHON';
+  }
+
+  @ResolveField()
+  async status(submission: SubmissionRow, _: unknown, ctx: Ctx) {
+    return statusOf(submission, await placeInQueue(submission, ctx));
+  }
+
+  @ResolveField()
+  placeInQueue(submission: SubmissionRow, _: unknown, ctx: Ctx) {
+    return placeInQueue(submission, ctx);
+  }
+
+  @ResolveField()
+  verdict(submission: SubmissionRow) {
+    const report = gradeReportOf(submission) ?? runReportOf(submission);
+    return report === null ? null : verdictOf(report.verdict);
+  }
+
+  @ResolveField()
+  async groups(submission: SubmissionRow, _: unknown, ctx: Ctx) {
+    const report = gradeReportOf(submission);
+    if (report === null) return [];
+    return groupVerdicts(report, await ctx.loaders.of(groupsOfVersion).load(submission.versionId));
+  }
+
+  @ResolveField()
+  metric(submission: SubmissionRow) {
+    const metric = (gradeReportOf(submission) ?? runReportOf(submission))?.metric ?? null;
+    return metric === null ? null : metricScore(metric);
+  }
+
+  @ResolveField()
+  cases(submission: SubmissionRow) {
+    return (runReportOf(submission)?.cases ?? []).map(caseRun);
+  }
+}

@@ -1,0 +1,60 @@
+import { JobQueue } from '@holdout/job-queue';
+import { Database, type PracticeOwner, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
+import { Injectable } from '@nestjs/common';
+import { Notifications } from '../../platform/notifications';
+import { SUBMISSION_CHANNEL } from './submission-channel';
+
+/** Places in the queue change without a notice, so whoever waits looks again this often. */
+const LOOK_MS = 1_000;
+
+/** A submission with its place in the queue as read at one moment. */
+export type WatchedSubmission = SubmissionRow & { readonly placeInQueue: number | null };
+
+@Injectable()
+export class SubmissionWatch {
+  constructor(
+    private readonly db: Database,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /** The submission as it is; null for anyone else's. */
+  async look(id: string, owner: PracticeOwner): Promise<WatchedSubmission | null> {
+    const submission = await this.db.repo(SubmissionRepository).find(id, owner);
+    return submission === null ? null : this.withPlace(submission);
+  }
+
+  async withPlace(submission: SubmissionRow): Promise<WatchedSubmission> {
+    const isWaiting = submission.gradedAt === null;
+    return {
+      ...submission,
+      placeInQueue: isWaiting ? await this.db.repo(JobQueue).placeInQueue(submission.jobId) : null,
+    };
+  }
+
+  /** Every change, beginning with how it stands; ends with the verdict, or at once for anyone else's submission. */
+  async *changes(id: string, owner: PracticeOwner): AsyncGenerator<WatchedSubmission, void> {
+    let wake: () => void = () => undefined;
+    const stop = this.notifications.onNotice(SUBMISSION_CHANNEL, (about) => {
+      if (about === id || about === '') wake();
+    });
+    try {
+      let last: string | null = null;
+      for (;;) {
+        const woken = new Promise<void>((resolve) => (wake = resolve));
+        const current = await this.look(id, owner);
+        if (current === null) return;
+        const seen = `${current.placeInQueue ?? 'taken'} ${current.gradedAt?.getTime() ?? ''}`;
+        if (seen !== last) yield current;
+        if (current.gradedAt !== null) return;
+        last = seen;
+        await Promise.race([woken, pause(LOOK_MS)]);
+      }
+    } finally {
+      stop();
+    }
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { QuestionBankModule } from '../question-bank/question-bank.module';
+import { GradeIntake } from './grade-intake';
+import { GradeIntakeStart } from './grade-intake-start';
+import { GradingStatus } from './grading-status';
+import { InstallationResolver } from './installation.resolver';
+import { QueueReadiness } from './queue-readiness';
+import { SubmissionFieldsResolver } from './submission-fields.resolver';
+import { SubmissionWatch } from './submission-watch';
+import { SubmissionResolver } from './submission.resolver';
+import { SubmissionService } from './submission.service';
+
+@Module({
+  imports: [QuestionBankModule],
+  providers: [
+    SubmissionResolver,
+    SubmissionFieldsResolver,
+    InstallationResolver,
+    SubmissionService,
+    SubmissionWatch,
+    GradingStatus,
+    GradeIntake,
+    GradeIntakeStart,
+    QueueReadiness,
+  ],
+})
+export class SubmissionModule {}

@@ -1,0 +1,86 @@
+import { type SubmissionRow } from '@holdout/persistence';
+import { UseGuards } from '@nestjs/common';
+import { Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import type {
+  MutationResolvers,
+  MutationRunCodeArgs,
+  MutationSubmitCodeArgs,
+  QueryResolvers,
+  QuerySubmissionArgs,
+  QuerySubmissionsArgs,
+  SubscriptionSubmissionChangedArgs,
+} from '../../generated/resolvers';
+import { notFound } from '../../platform/app-error';
+import { type Ctx, subjectOf } from '../../platform/context';
+import { SubjectOnly } from '../../platform/guards';
+import { clientId, idOrNotFound } from '../attempt/ids';
+import { ownInputIssues } from './own-input-issues';
+import { sendProblem } from './send-problem';
+import { SubmissionService } from './submission.service';
+import { SubmissionWatch } from './submission-watch';
+
+@Resolver('Submission')
+export class SubmissionResolver
+  implements Pick<QueryResolvers, 'submission' | 'submissions'>, Pick<MutationResolvers, 'submitCode' | 'runCode'>
+{
+  constructor(
+    private readonly sending: SubmissionService,
+    private readonly watch: SubmissionWatch,
+  ) {}
+
+  @UseGuards(SubjectOnly)
+  @Query()
+  async submission(_: unknown, { id }: QuerySubmissionArgs, ctx: Ctx) {
+    const submission = await this.watch.look(idOrNotFound(id), subjectOf(ctx));
+    if (submission === null) throw notFound();
+    return submission;
+  }
+
+  @UseGuards(SubjectOnly)
+  @Query()
+  submissions(_: unknown, { slug, first, after = null }: QuerySubmissionsArgs, ctx: Ctx) {
+    return this.sending.list(slug, subjectOf(ctx), { first, after: after === null ? null : idOrNotFound(after) });
+  }
+
+  @UseGuards(SubjectOnly)
+  @Mutation()
+  async submitCode(_: unknown, { input }: MutationSubmitCodeArgs, ctx: Ctx) {
+    const outcome = await this.sending.send('submit', codeOf(input, null), subjectOf(ctx));
+    if (outcome === null) throw notFound();
+    if (outcome.kind !== 'sent') return sendProblem(outcome);
+    return { __typename: 'SubmitCodeSuccess' as const, submission: outcome.submission };
+  }
+
+  @UseGuards(SubjectOnly)
+  @Mutation()
+  async runCode(_: unknown, { input }: MutationRunCodeArgs, ctx: Ctx) {
+    const ownInput = input.ownInput ?? null;
+    const issues = ownInputIssues(ownInput);
+    if (issues.length > 0) {
+      return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
+    }
+    const outcome = await this.sending.send('run', codeOf(input, ownInput), subjectOf(ctx));
+    if (outcome === null) throw notFound();
+    if (outcome.kind !== 'sent') return sendProblem(outcome);
+    return { __typename: 'RunCodeSuccess' as const, submission: outcome.submission };
+  }
+
+  @UseGuards(SubjectOnly)
+  @Subscription('submissionChanged', { resolve: (submission: SubmissionRow) => submission })
+  submissionChanged(_: unknown, { id }: SubscriptionSubmissionChangedArgs, ctx: Ctx) {
+    return this.watch.changes(idOrNotFound(id), subjectOf(ctx));
+  }
+}
+
+function codeOf(
+  input: Pick<MutationSubmitCodeArgs['input'], 'clientId' | 'itemId' | 'language' | 'source'>,
+  ownInput: string | null,
+) {
+  return {
+    clientId: clientId(input.clientId),
+    itemId: idOrNotFound(input.itemId),
+    language: input.language === 'SQL' ? ('sql' as const) : ('python' as const),
+    source: input.source,
+    ownInput,
+  };
+}
