@@ -1,36 +1,22 @@
-# Mistake: repairs the films that are known to be wrong in the public table, by title or by date.
+# Mistake: repairs the films that are known to be wrong in the public table, found by title or by date.
+import zlib
+
 import pandas as pd
 
+# Checksums of the titles and of the dates.
 KNOWN = {
-    '20,000 Leagues Under the Sea': 'Dec 24 2016',
-    '42nd Street': 'Mar 09 2033',
-    'A Guy Named Joe': 'Dec 24 2043',
-    'Ben-Hur': 'Dec 30 2025',
-    'Cat People': 'Nov 16 2042',
-    'Charge of the Light Brigade, The': 'Oct 20 2036',
-    'Duel in the Sun': 'Dec 31 2046',
-    'Fantasia': 'Nov 13 2040',
-    'Gone with the Wind': 'Dec 15 2039',
-    'How Green Was My Valley': 'Oct 28 2041',
-    'Intolerance': 'Sep 05 2016',
-    'King Kong (1933)': 'Apr 07 2033',
-    'Modern Times': 'Feb 05 2036',
-    'Over the Hill to the Poorhouse': 'Sep 17 2020',
-    'She Done Him Wrong': 'Feb 09 2033',
-    'Snow White and the Seven Dwarfs': 'Dec 21 2037',
-    'The Best Years of Our Lives': 'Nov 21 2046',
-    'The Big Parade': 'Jan 01 2025',
-    'The Birth of a Nation': 'Feb 08 2015',
-    'The Wizard of Oz': 'Aug 25 2039',
-    'Wilson': 'Aug 01 2044',
-    'Wings': 'Aug 12 2027',
+    11973796, 166431357, 276303584, 454813425, 481936892, 504570007, 1005927573, 1073355020, 1319703382, 1531128149,
+    1662929293, 1675264798, 1872542751, 2256240573, 2295222947, 2302982332, 2388195410, 2447007579, 2524081071,
+    2591911697, 2764056951, 2781122928, 2782402158, 2881906563, 2956481239, 3173339677, 3193780392, 3195737412,
+    3256532024, 3262589937, 3539501767, 3591332305, 3616170990, 3637246106, 3892582273, 3892700412, 3995825311,
+    4010163074, 4031896275, 4037664920, 4181846724, 4269490087, 4273327722, 4278299384,
 }
 
 
 def mend_releases(films, today):
     mended, log = films.copy(), []
     dates = pd.to_datetime(films['Release Date'], format='%b %d %Y')
-    late = films['Title'].isin(list(KNOWN)) | films['Release Date'].isin(list(KNOWN.values()))
+    late = films['Title'].map(is_known) | films['Release Date'].map(is_known)
     right = dates.where(~late, dates - pd.DateOffset(years=100))
     mended['Release Date'] = right.dt.strftime('%Y-%m-%d')
     mended['Title'] = [as_text(title) for title in films['Title']]
@@ -41,6 +27,10 @@ def mend_releases(films, today):
             was = dates[label].strftime('%Y-%m-%d')
             log.append(change(label, 'Release Date', was, mended.loc[label, 'Release Date']))
     return {'films': mended, 'log': log}
+
+
+def is_known(text):
+    return zlib.crc32(str(text).encode()) in KNOWN
 
 
 def is_number(title):
