@@ -9,12 +9,22 @@ export class StepFailed extends Error {}
 /** Thrown out of a step when a person or the system asked us to stop. */
 export class Stopped extends Error {}
 
+/** A step may have been told to ignore a signal; nothing of value is lost when it is ended harder. */
+function insist(child) {
+  const timers = [setTimeout(() => child.kill('SIGTERM'), 3000), setTimeout(() => child.kill('SIGKILL'), 10_000)];
+  child.once('close', () => timers.forEach(clearTimeout));
+}
+
 /** Passes a wish to stop on to whatever runs now; the program then ends when that has ended. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       stopped = stopped || signal;
-      for (const child of running) child.kill(signal);
+      for (const child of running) {
+        child.kill(signal);
+        // With a channel it is the launcher, which stops a database and takes the time that needs.
+        if (!child.channel) insist(child);
+      }
     });
   }
 }
