@@ -22,7 +22,7 @@ export function bundleOf(read: ReadFile, text: QuestionText): QuestionBundle {
 function headOf(question: ReadFile['yaml']['value'], { folder, context }: ReadFile) {
   const { title, level, minutes, licence, sources } = question;
   const skills = [...new Set(question.skills.map((id) => context.skillIds.get(id) ?? id))];
-  return { format: 1 as const, id: `${context.bank.id}/${folder.name}`, title, skills, level, minutes, licence, sources };
+  return { format: 1 as const, id: `${context.bankId}/${folder.name}`, title, skills, level, minutes, licence, sources };
 }
 
 function choiceBundle(question: ChoiceFile, read: ReadFile, { explanation, ...statement }: QuestionText): ChoiceBundle {

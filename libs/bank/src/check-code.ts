@@ -40,17 +40,20 @@ function checkEntry(language: string, entry: string | undefined, yaml: ReadFile[
   return entry === undefined ? [yaml.issueAt(path, `${language} needs an entry: the function that is called`)] : [];
 }
 
-function checkLanguage({ languages, cases, compare }: CodeFile, { yaml }: ReadFile): readonly BankIssue[] {
-  const isSql = languages.sql !== undefined;
-  if (isSql && languages.python !== undefined) {
+function checkLanguage(question: CodeFile, { yaml }: ReadFile): readonly BankIssue[] {
+  const isSql = question.languages.sql !== undefined;
+  if (isSql && question.languages.python !== undefined) {
     return [yaml.issueAt(['languages'], 'SQL shares its cases with no other language; make two questions of it')];
   }
-  const issues: BankIssue[] = [];
-  if (isSql && cases.schema === undefined) issues.push(yaml.issueAt(['cases'], 'SQL needs cases.schema: the file that creates the tables'));
-  if (!isSql && cases.schema !== undefined) issues.push(yaml.issueAt(['cases', 'schema'], 'only SQL has a schema; remove it'));
   const type = isSql ? 'rows' : 'value';
-  if (compare.type !== type) issues.push(yaml.issueAt(['compare', 'type'], `compare.type must be ${type} here`));
-  return issues;
+  const compared = question.compare.type === type ? [] : [yaml.issueAt(['compare', 'type'], `compare.type must be ${type} here`)];
+  return [...checkSchema(question, isSql, yaml), ...compared];
+}
+
+function checkSchema({ cases }: CodeFile, isSql: boolean, yaml: ReadFile['yaml']): readonly BankIssue[] {
+  if (isSql === (cases.schema !== undefined)) return [];
+  if (isSql) return [yaml.issueAt(['cases'], 'SQL needs cases.schema: the file that creates the tables')];
+  return [yaml.issueAt(['cases', 'schema'], 'only SQL has a schema; remove it')];
 }
 
 function checkGroups(question: CodeFile, { yaml }: ReadFile): readonly BankIssue[] {

@@ -2,7 +2,6 @@ import type { BankIssue } from './bundle';
 import { checkChoice } from './check-choice';
 import { checkCode, checkModel } from './check-code';
 import { namedFiles } from './named-files';
-import type { QuestionFile } from './question-file';
 import type { ReadFile } from './question-folder';
 import { checkKnown } from './question-folder';
 
@@ -34,7 +33,7 @@ function checkFiles({ folder, yaml }: ReadFile): readonly BankIssue[] {
   return [...missing, ...unnamed];
 }
 
-function checkKind(read: ReadFile<QuestionFile>): readonly BankIssue[] {
+function checkKind(read: ReadFile): readonly BankIssue[] {
   const { value } = read.yaml;
   switch (value.kind) {
     case 'choice':

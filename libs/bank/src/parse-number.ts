@@ -22,14 +22,17 @@ const DECIMAL_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
 export function parseNumber(text: string, unit = ''): ParsedNumber {
   const clean = text.normalize('NFKC').replace(MINUS, '-').replace(SPACES, ' ').trim();
   if (clean === '') return { ok: false, issue: 'empty' };
-  const isPercent = /%$/.test(clean) && unit.trim() !== '%';
-  const bare = withoutUnit(clean, unit.trim());
-  const [above = '', below, ...rest] = bare.split('/').map((part) => readPlain(part.trim()));
-  if (rest.length > 0 || above === '' || below === '') return { ok: false, issue: 'notANumber' };
-  if (below !== undefined && Number(below) === 0) return { ok: false, issue: 'divisionByZero' };
-  const quotient = Number(above) / (below === undefined ? 1 : Number(below));
+  const quotient = readQuotient(withoutUnit(clean, unit.trim()));
+  if (typeof quotient !== 'number') return { ok: false, issue: quotient };
+  const isPercent = clean.endsWith('%') && unit.trim() !== '%';
   const value = isPercent ? Number((quotient / 100).toPrecision(15)) : quotient;
   return Number.isFinite(value) ? { ok: true, value, readAs: String(value) } : { ok: false, issue: 'tooLarge' };
+}
+
+function readQuotient(text: string): number | 'notANumber' | 'divisionByZero' {
+  const [above = null, below = 1, ...rest] = text.split('/').map((part) => readPlain(part.trim()));
+  if (above === null || below === null || rest.length > 0) return 'notANumber';
+  return below === 0 ? 'divisionByZero' : above / below;
 }
 
 function withoutUnit(text: string, unit: string): string {
@@ -37,10 +40,8 @@ function withoutUnit(text: string, unit: string): string {
   return written === undefined ? text : text.slice(0, -written.length).trim();
 }
 
-/** The number as `Number` reads it, or an empty text. */
-function readPlain(text: string): string {
-  if (PLAIN.test(text)) return text;
-  if (GROUPED.test(text)) return text.replace(/[ ,'’_]/g, '');
-  if (DECIMAL_COMMA.test(text)) return text.replace(',', '.');
-  return '';
+function readPlain(text: string): number | null {
+  if (PLAIN.test(text)) return Number(text);
+  if (GROUPED.test(text)) return Number(text.replace(/[ ,'’_]/g, ''));
+  return DECIMAL_COMMA.test(text) ? Number(text.replace(',', '.')) : null;
 }

@@ -1,6 +1,6 @@
 import type { BankIssue, DatasetShown } from './bundle';
 import type { Sha256 } from './canonical-json';
-import type { BankFile, DatasetFile, QuestionFile } from './question-file';
+import type { DatasetFile, QuestionFile } from './question-file';
 import type { YamlFile } from './read-yaml';
 
 /** Everything under one folder of `questions/`, by path within it. */
@@ -16,7 +16,7 @@ export type KnownDataset = { readonly shown: DatasetShown; readonly files: Datas
 
 /** What questions refer to by id. */
 export type BankContext = {
-  readonly bank: BankFile;
+  readonly bankId: string;
   /** Every id and alias of a skill, to its id. */
   readonly skillIds: ReadonlyMap<string, string>;
   readonly misconceptions: ReadonlySet<string>;

@@ -147,7 +147,7 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
   ['a heading of another name', { 'questions/choice.rare-event/question.md': 'x\n# Answer\ny\n# Explanation\nz' }, 'questions/choice.rare-event/question.md', 2, /"# Answer" is not known/],
   ['no question.yaml', { [choiceYaml]: null }, choiceYaml, undefined, /every question has one/],
   ['a broken dataset', { 'datasets/films/dataset.yaml': 'title: Films' }, 'datasets/films/dataset.yaml', 1, /missing/],
-])('%s is named with its file and line, and what to do', (_name, changes, file, line, message) => {
+])('%s is named with its file and line, and what to do', (_name, ...[changes, file, line, message]) => {
   const issues = issuesOf(changes).filter((issue) => message.test(issue.message));
   expect(issues.map((issue) => [issue.file, issue.line])).toContainEqual([file, line]);
 });

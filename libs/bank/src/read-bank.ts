@@ -1,7 +1,7 @@
 import type { BankIssue, LoadedBank } from './bundle';
 import type { Sha256 } from './canonical-json';
 import { BankFile, MisconceptionsFile } from './question-file';
-import type { QuestionFolder } from './question-folder';
+import type { BankContext, QuestionFolder } from './question-folder';
 import { readDatasets } from './read-datasets';
 import { readQuestion } from './read-question';
 import { readSkills } from './read-skills';
@@ -18,30 +18,33 @@ const TOP_FILES = /^(bank\.yaml|taxonomy\.yaml|misconceptions\.yaml|[^/]*\.md|LI
 /** Compiles a bank. Whatever is wrong is named with file and line, and only what it touches is left out. */
 export function readBank(given: BankFiles, { sha256 }: { readonly sha256: Sha256 }): LoadedBank {
   const files = new Map([...given].map(([path, text]) => [path, text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')]));
-  const bank = readTop(files, 'bank.yaml', BankFile);
-  const taxonomy = readSkills(files);
-  const beliefs = readTop(files, 'misconceptions.yaml', MisconceptionsFile);
-  const datasets = readDatasets(files);
-  const issues = [...bank.issues, ...taxonomy.issues, ...beliefs.issues, ...datasets.issues, ...checkUnnamed(files)];
-  const shared = { skills: taxonomy.skills ?? [], misconceptions: beliefs.file?.value ?? {} };
-  // Without these every question would be said to be wrong, which hides what is.
-  if (bank.file === null || taxonomy.skills === null || beliefs.file === null) {
-    return { bank: bank.file?.value ?? null, ...shared, questions: [], issues };
-  }
-  const context = {
-    bank: bank.file.value,
-    skillIds: taxonomy.ids,
-    misconceptions: new Set(Object.keys(beliefs.file.value)),
-    datasets: datasets.datasets,
-    sha256,
-  };
-  const read = foldersOf(files).map((folder) => readQuestion(folder, context));
+  const { context, issues, ...shared } = readShared(files, sha256);
+  const read = context === null ? [] : foldersOf(files).map((folder) => readQuestion(folder, context));
   return {
-    bank: bank.file.value,
     ...shared,
     questions: read.flatMap(({ question }) => question ?? []),
-    issues: [...issues, ...read.flatMap((each) => each.issues)],
+    issues: [...issues, ...checkUnnamed(files), ...read.flatMap((each) => each.issues)],
   };
+}
+
+type Shared = Omit<LoadedBank, 'questions'> & {
+  /** Null when a file that every question rests on cannot be read: all would be said to be wrong, hiding what is. */
+  readonly context: BankContext | null;
+};
+
+function readShared(files: BankFiles, sha256: Sha256): Shared {
+  const bank = readTop(files, 'bank.yaml', BankFile);
+  const { skills, ids, ...taxonomy } = readSkills(files);
+  const beliefs = readTop(files, 'misconceptions.yaml', MisconceptionsFile);
+  const { datasets, ...sets } = readDatasets(files);
+  const issues = [bank, taxonomy, beliefs, sets].flatMap((read) => read.issues);
+  if (bank.file === null || skills === null || beliefs.file === null) {
+    return { bank: bank.file?.value ?? null, skills: skills ?? [], misconceptions: {}, issues, context: null };
+  }
+  const misconceptions = beliefs.file.value;
+  const known = { skillIds: ids, misconceptions: new Set(Object.keys(misconceptions)), datasets };
+  const context = { bankId: bank.file.value.id, ...known, sha256 };
+  return { bank: bank.file.value, skills, misconceptions, issues, context };
 }
 
 function readTop<T>(files: BankFiles, path: string, schema: z.ZodType<T>): ReadYaml<T> {

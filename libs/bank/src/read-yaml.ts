@@ -72,11 +72,16 @@ function lineOf(document: Document, lines: LineCounter, path: YamlPath): number 
 
 /** Where the key is, rather than its value, which may begin lines below. */
 function offsetOf(document: Document, path: YamlPath): number | undefined {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  if (path.length > 0 && isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
-    return pair && isNode(pair.key) ? pair.key.range?.[0] : undefined;
-  }
-  const node = path.length > 0 ? document.getIn(path, true) : document.contents;
+  const key = path.at(-1);
+  const parent = nodeAt(document, path.slice(0, -1));
+  if (key === undefined || !isMap(parent)) return startOf(nodeAt(document, path));
+  return startOf(parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))?.key);
+}
+
+function nodeAt(document: Document, path: YamlPath): unknown {
+  return path.length === 0 ? document.contents : document.getIn(path, true);
+}
+
+function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -3,6 +3,8 @@ import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
 import type { Cell, Comparison, Table } from './compare-tables';
 import { compareTables } from './compare-tables';
 import type { ValueRules } from './compare-values';
+import { matchKind } from './match-kind';
+import type { Part } from './value-kinds';
 import { partOf } from './value-kinds';
 
 type Column = DataFrameValue['columns'][number];
@@ -57,23 +59,18 @@ function nameOf({ name }: Column): string {
 
 /** What pandas calls missing is one thing here, be it None, NaN or NaT. */
 function cellOf(value: Value): Cell {
-  const part = partOf(value);
-  switch (part.kind) {
-    case 'None':
-      return null;
-    case 'number':
-      return Number.isNaN(part.value) ? null : part.value;
-    case 'datetime':
-      return part.value === 'NaT' ? null : `datetime:${part.value}`;
-    case 'bool':
-    case 'str':
-      return `${part.kind}:${String(part.value)}`;
-    case 'unknown':
-    case 'sequence':
-    case 'set':
-    case 'dict':
-    case 'Series':
-    case 'DataFrame':
-      return `${part.kind}:${canonicalJson(value)}`;
-  }
+  const other = ({ kind }: Part): Cell => `${kind}:${canonicalJson(value)}`;
+  return matchKind<Part, Cell>(partOf(value), {
+    None: () => null,
+    number: (part) => (Number.isNaN(part.value) ? null : part.value),
+    datetime: (part) => (part.value === 'NaT' ? null : `datetime:${part.value}`),
+    bool: (part) => `bool:${String(part.value)}`,
+    str: (part) => `str:${part.value}`,
+    sequence: other,
+    set: other,
+    dict: other,
+    Series: other,
+    DataFrame: other,
+    unknown: other,
+  });
 }

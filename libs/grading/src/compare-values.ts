@@ -4,6 +4,7 @@ import { canonicalJson } from '@holdout/bank';
 import { compareFrames, compareSeries } from './compare-frames';
 import { isClose } from './compare-numbers';
 import type { Comparison } from './compare-tables';
+import { matchKind } from './match-kind';
 import type { Part } from './value-kinds';
 import { partOf } from './value-kinds';
 
@@ -17,33 +18,31 @@ export function compareValues(actual: Value, expected: Value, rules: ValueRules)
 }
 
 function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparison {
-  if (actual.kind !== expected.kind)
-    return { ok: false, hint: `${NAMES[expected.kind]} was expected, ${NAMES[actual.kind]} came` };
-  switch (expected.kind) {
-    case 'None':
-      return SAME;
-    case 'bool':
-    case 'str':
-    case 'datetime':
-      return told(actual.kind === expected.kind && actual.value === expected.value, `${NAMES[expected.kind]} differs`);
-    case 'number':
-      return told(actual.kind === 'number' && isSameNumber(actual, expected, rules), 'a number differs');
-    case 'sequence':
-      return actual.kind === 'sequence' ? compareLists(actual.items, expected.items, rules) : unknown;
-    case 'set':
-      return actual.kind === 'set' ? compareSets(actual.items, expected.items, rules) : unknown;
-    case 'dict':
-      return actual.kind === 'dict' ? compareDicts(actual.pairs, expected.pairs, rules) : unknown;
-    case 'Series':
-      return actual.kind === 'Series' ? compareSeries(actual.series, expected.series, rules) : unknown;
-    case 'DataFrame':
-      return actual.kind === 'DataFrame' ? compareFrames(actual.frame, expected.frame, rules) : unknown;
-    case 'unknown':
-      return unknown;
-  }
+  const name = NAMES[expected.kind];
+  /** The same kind on both sides, or else a hint that names both. */
+  const both = <K extends Part['kind']>(
+    kind: K,
+    compare: (came: Extract<Part, { kind: K }>) => Comparison,
+  ): Comparison =>
+    isKind(actual, kind) ? compare(actual) : { ok: false, hint: `${name} was expected, ${NAMES[actual.kind]} came` };
+  return matchKind<Part, Comparison>(expected, {
+    None: () => both('None', () => SAME),
+    bool: ({ value }) => both('bool', (came) => told(came.value === value, `${name} differs`)),
+    str: ({ value }) => both('str', (came) => told(came.value === value, `${name} differs`)),
+    datetime: ({ value }) => both('datetime', (came) => told(came.value === value, `${name} differs`)),
+    number: (wanted) => both('number', (came) => told(isSameNumber(came, wanted, rules), 'a number differs')),
+    sequence: ({ items }) => both('sequence', (came) => compareLists(came.items, items, rules)),
+    set: ({ items }) => both('set', (came) => compareSets(came.items, items, rules)),
+    dict: ({ pairs }) => both('dict', (came) => compareDicts(came.pairs, pairs, rules)),
+    Series: ({ series }) => both('Series', (came) => compareSeries(came.series, series, rules)),
+    DataFrame: ({ frame }) => both('DataFrame', (came) => compareFrames(came.frame, frame, rules)),
+    unknown: () => ({ ok: false, hint: 'something came that cannot be compared' }),
+  });
 }
 
-const unknown: Comparison = { ok: false, hint: 'something came that cannot be compared' };
+function isKind<K extends Part['kind']>(part: Part, kind: K): part is Extract<Part, { kind: K }> {
+  return part.kind === kind;
+}
 
 const NAMES: Readonly<Record<Part['kind'], string>> = {
   None: 'None',

@@ -26,7 +26,11 @@ export function sqlCrashOf(error: SqlError, query: string, sight: Sight): Verdic
   return { kind: 'crashed', error: name, detail, ...line };
 }
 
-/** PostgreSQL counts characters, not code units. */
+/** PostgreSQL counts characters, where a string counts code units. */
 function lineAt(query: string, position: number): number {
-  return [...query].slice(0, position - 1).filter((character) => character === '\n').length + 1;
+  return (
+    Array.from(query)
+      .slice(0, position - 1)
+      .filter((character) => character === '\n').length + 1
+  );
 }

@@ -1,15 +1,19 @@
 import type { Value } from '@holdout/sandbox';
 
 /** Deeper than any honest answer, and far from where recursion would end this process. */
-const MAX_DEPTH = 100;
+const MAX_DEPTH = 110;
 
 /** Says whether something parsed from JSON is a `Value`; what a box hands back is a claim, not a fact. */
 export function isValue(claim: unknown, depth = MAX_DEPTH): claim is Value {
-  if (claim === null || typeof claim === 'string' || typeof claim === 'boolean') return true;
   if (typeof claim === 'number') return Number.isFinite(claim);
-  if (typeof claim !== 'object' || depth === 0) return false;
+  if (typeof claim !== 'object' || claim === null) return isPlain(claim);
+  if (depth === 0) return false;
   if (Array.isArray(claim)) return areValues(claim, depth - 1);
   return isObjectValue(claim as Readonly<Record<string, unknown>>, depth - 1);
+}
+
+function isPlain(claim: unknown): boolean {
+  return claim === null || typeof claim === 'string' || typeof claim === 'boolean';
 }
 
 function areValues(claims: unknown, depth: number): claims is readonly Value[] {

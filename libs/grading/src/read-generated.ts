@@ -2,6 +2,7 @@ import type { ModelBundle } from '@holdout/bank';
 import type { SqlCell, Value } from '@holdout/sandbox';
 import { MaterializeError } from './errors';
 import type { MaterializedModel, SqlTables } from './job';
+import { matchKind } from './match-kind';
 import { checkTruth } from './metrics';
 import { lengthOf, numbersOf } from './numbers-of';
 import type { Part } from './value-kinds';
@@ -105,25 +106,22 @@ function readRows(rows: Value, where: string): readonly Readonly<Record<string, 
 }
 
 function readCell(value: Value, where: string): SqlCell {
-  const part: Part = partOf(value);
-  switch (part.kind) {
-    case 'None':
-      return null;
-    case 'bool':
-    case 'str':
-    case 'datetime':
-      return part.value;
-    case 'number':
-      if (Number.isFinite(part.value)) return part.exact ?? part.value;
-      throw new MaterializeError(`${where}: the number is not finite; write None for NULL`);
-    case 'sequence':
-    case 'set':
-    case 'dict':
-    case 'Series':
-    case 'DataFrame':
-    case 'unknown':
-      throw new MaterializeError(`${where}: a cell is a text, a number, True, False or None`);
-  }
+  const refuse = (): never => {
+    throw new MaterializeError(`${where}: a cell is a text, a finite number, True, False or None`);
+  };
+  return matchKind<Part, SqlCell>(partOf(value), {
+    None: () => null,
+    bool: (part) => part.value,
+    str: (part) => part.value,
+    datetime: (part) => part.value,
+    number: (part) => (Number.isFinite(part.value) ? (part.exact ?? part.value) : refuse()),
+    sequence: refuse,
+    set: refuse,
+    dict: refuse,
+    Series: refuse,
+    DataFrame: refuse,
+    unknown: refuse,
+  });
 }
 
 function readKeys(value: Value, rows: number, where: string): readonly (string | number)[] | null {

@@ -6,13 +6,14 @@ type Shown = Readonly<Record<string, number | string>>;
 
 /** Reads one variant from a box, whose author's code may have put anything there; null when it is none. */
 export function readVariant(value: Value): NumericVariant | null {
-  const fields = fieldsOf(value);
-  const shown = readShown(fields?.['shown']);
-  const answer = readAnswer(fields?.['answer']);
-  const wrong = readWrong(fields?.['wrong']);
-  const explained = fields?.['explained'] === undefined ? undefined : readShown(fields['explained']);
-  if (shown === null || answer === null || wrong === null || explained === null) return null;
-  return { shown, answer, wrong, ...(explained === undefined ? {} : { explained }) };
+  const fields = fieldsOf(value) ?? {};
+  const shown = readShown(fields['shown']);
+  const answer = readAnswer(fields['answer']);
+  const wrong = readWrong(fields['wrong']);
+  if (shown === null || answer === null || wrong === null) return null;
+  if (fields['explained'] === undefined) return { shown, answer, wrong };
+  const explained = readShown(fields['explained']);
+  return explained === null ? null : { shown, answer, wrong, explained };
 }
 
 function readShown(value: Value | undefined): Shown | null {

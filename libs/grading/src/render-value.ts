@@ -1,4 +1,5 @@
 import type { DataFrameValue, Value } from '@holdout/sandbox';
+import { matchKind } from './match-kind';
 import { renderTable } from './render-table';
 import type { Part } from './value-kinds';
 import { partOf } from './value-kinds';
@@ -10,51 +11,25 @@ const MAX_TEXT = 300;
 /** A value as Python would show it, cut where it grows long. */
 export function renderValue(value: Value, depth = 0): string {
   if (depth > MAX_DEPTH) return '…';
-  const part = partOf(value);
   const inner = (item: Value): string => renderValue(item, depth + 1);
-  switch (part.kind) {
-    case 'DataFrame':
-      return renderFrame(part.frame);
-    case 'Series':
-      return renderFrame({
-        $: 'dataframe',
-        index: part.series.index,
-        columns: [{ ...part.series, name: part.series.name ?? '' }],
-      });
-    case 'sequence':
-      return isTuple(value)
-        ? `(${listed(part.items, inner)}${part.items.length === 1 ? ',' : ''})`
-        : `[${listed(part.items, inner)}]`;
-    case 'set':
-      return part.items.length === 0 ? 'set()' : `{${listed(part.items, inner)}}`;
-    case 'dict':
-      return `{${listed(part.pairs, ([key, item]) => `${inner(key)}: ${inner(item)}`)}}`;
-    case 'unknown':
-      return renderUnknown(value);
-    case 'None':
-    case 'bool':
-    case 'number':
-    case 'str':
-    case 'datetime':
-      return renderScalar(part);
-  }
+  return matchKind<Part, string>(partOf(value), {
+    None: () => 'None',
+    bool: (part) => (part.value ? 'True' : 'False'),
+    number: (part) => part.exact ?? numberText(part.value),
+    str: (part) => quoted(part.value.length > MAX_TEXT ? `${part.value.slice(0, MAX_TEXT)}…` : part.value),
+    datetime: (part) => part.value.replace(/T00:00:00$/, ''),
+    sequence: ({ items }) => (isTuple(value) ? renderTuple(items, inner) : `[${listed(items, inner)}]`),
+    set: ({ items }) => (items.length === 0 ? 'set()' : `{${listed(items, inner)}}`),
+    dict: ({ pairs }) => `{${listed(pairs, ([key, item]) => `${inner(key)}: ${inner(item)}`)}}`,
+    Series: ({ series: { index, ...column } }) =>
+      renderFrame({ $: 'dataframe', index, columns: [{ ...column, name: column.name ?? '' }] }),
+    DataFrame: ({ frame }) => renderFrame(frame),
+    unknown: () => renderUnknown(value),
+  });
 }
 
-type Scalar = Extract<Part, { kind: 'None' | 'bool' | 'number' | 'str' | 'datetime' }>;
-
-function renderScalar(part: Scalar): string {
-  switch (part.kind) {
-    case 'None':
-      return 'None';
-    case 'bool':
-      return part.value ? 'True' : 'False';
-    case 'number':
-      return part.exact ?? numberText(part.value);
-    case 'str':
-      return quoted(part.value.length > MAX_TEXT ? `${part.value.slice(0, MAX_TEXT)}…` : part.value);
-    case 'datetime':
-      return part.value.replace(/T00:00:00$/, '');
-  }
+function renderTuple(items: readonly Value[], inner: (item: Value) => string): string {
+  return `(${listed(items, inner)}${items.length === 1 ? ',' : ''})`;
 }
 
 function numberText(value: number): string {

@@ -31,26 +31,29 @@ export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-function taggedPart(value: Extract<Value, { readonly $: string }>): Part {
+type Tagged = Extract<Value, { readonly $: string }>;
+
+function taggedPart(value: Tagged): Part {
+  if (value.$ === 'series') return { kind: 'Series', series: value };
+  if (value.$ === 'dataframe') return { kind: 'DataFrame', frame: value };
+  if (value.$ === 'float') return { kind: 'number', value: FLOATS[value.value], exact: null };
+  if (value.$ === 'integer') return { kind: 'number', value: Number(value.value), exact: value.value };
+  if (value.$ === 'datetime') return { kind: 'datetime', value: normalTime(value.value) };
+  return collectionPart(value);
+}
+
+function collectionPart(
+  value: Exclude<Tagged, { readonly $: 'series' | 'dataframe' | 'float' | 'integer' | 'datetime' }>,
+): Part {
   switch (value.$) {
-    case 'float':
-      return { kind: 'number', value: FLOATS[value.value], exact: null };
-    case 'integer':
-      return { kind: 'number', value: Number(value.value), exact: value.value };
     case 'tuple':
       return { kind: 'sequence', items: value.items };
     case 'set':
       return { kind: 'set', items: value.items };
     case 'entries':
       return { kind: 'dict', pairs: value.items };
-    case 'datetime':
-      return { kind: 'datetime', value: normalTime(value.value) };
     case 'array':
       return partOf(nested(value.shape, value.values));
-    case 'series':
-      return { kind: 'Series', series: value };
-    case 'dataframe':
-      return { kind: 'DataFrame', frame: value };
     case 'stream':
     case 'opaque':
       return { kind: 'unknown' };

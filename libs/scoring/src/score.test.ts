@@ -86,7 +86,7 @@ test.each<[string, boolean, number | null, number, boolean]>([
   ['no metric', true, null, 0, false],
   ['an error below both lines', false, 0.5, 1, true],
   ['an error above the pass line', false, 0.97, 0, false],
-])('a model: %s', (_name, higherIsBetter, metric, earned, isStretchReached) => {
+])('a model: %s', (_name, ...[higherIsBetter, metric, earned, isStretchReached]) => {
   const lines = higherIsBetter ? { pass: 0.9, stretch: 0.96 } : { pass: 0.9, stretch: 0.6 };
   expect(scoreModel({ ...lines, higherIsBetter }, metric)).toEqual({ earned, possible: 1, isStretchReached });
 });
