@@ -11,13 +11,13 @@ export class Loaders {
 
   constructor(
     private readonly db: Database,
-    private readonly ctx: () => Ctx,
+    private readonly ctx: Ctx,
   ) {}
 
   of<Key, Value>(factory: LoaderFactory<Key, Value>): DataLoader<Key, Value> {
     const known = this.made.get(factory) as DataLoader<Key, Value> | undefined;
     if (known) return known;
-    const loader = factory(this.db, this.ctx());
+    const loader = factory(this.db, this.ctx);
     this.made.set(factory, loader);
     return loader;
   }

@@ -4,12 +4,9 @@ import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS } from './app-options';
-import type { Ctx } from './context';
-import { CookieRules, type Cookies } from './cookies';
-import { Loaders } from './loaders';
+import { Ctx, type RequestOrigin } from './context';
+import { CookieRules } from './cookies';
 import { Sessions } from './sessions';
-
-type Origin = { readonly cookies: Cookies; readonly requestId: string; readonly address: string };
 
 /** Makes the context of an operation, the same for HTTP and for the websocket. */
 @Injectable()
@@ -33,9 +30,8 @@ export class RequestContexts {
     return this.make({ cookies: this.rules.ofSocket(cookies), requestId: randomUUID(), address });
   }
 
-  private async make(origin: Origin): Promise<Ctx> {
+  private async make(origin: RequestOrigin): Promise<Ctx> {
     const visitor = await this.sessions.identify(origin.cookies);
-    const ctx: Ctx = { ...visitor, ...origin, loaders: new Loaders(this.db, () => ctx) };
-    return ctx;
+    return new Ctx(visitor, origin, this.db);
   }
 }

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import {
   type Clock,
   Database,
@@ -11,21 +10,17 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from './app-options';
-import type { Ctx } from './context';
+import type { Ctx, Visitor } from './context';
 import type { Cookies } from './cookies';
+import { hashOfToken, newToken } from './link-token';
 import { RateLimits } from './rate-limits';
 import { accountSubject, guestSubject, type Subject } from './subject';
 
 const COOKIE = 'session';
 const DAYS_MS = 86_400_000;
 const LIVES_MS = 90 * DAYS_MS;
-const TOKEN_BYTES = 32;
 /** A classroom behind one address may still come in as guests; a script may not make a database full of them. */
 const GUESTS_PER_ADDRESS = { limit: 120, windowSeconds: 3600 } as const;
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-export type Visitor = { readonly subject: Subject | null; readonly sessionId: SessionId | null };
 
 /** Sessions: a random token in an httpOnly cookie, of which the database knows the hash alone. */
 @Injectable()
@@ -40,7 +35,7 @@ export class Sessions {
   async identify(cookies: Cookies): Promise<Visitor> {
     const token = cookies.get(COOKIE);
     if (token === null) return { subject: null, sessionId: null };
-    const session = await this.db.repo(SessionRepository).findLive(hashOf(token), this.clock.now());
+    const session = await this.db.repo(SessionRepository).findLive(hashOfToken(token), this.clock.now());
     return session ? { subject: subjectOfSession(session), sessionId: session.id } : { subject: null, sessionId: null };
   }
 
@@ -56,7 +51,7 @@ export class Sessions {
   /** Begins a session with a token of its own and ends the one before: whoever knew the old token has nothing. */
   async open(ctx: Ctx, subject: Subject): Promise<Subject> {
     const before = ctx.sessionId;
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIVES_MS);
     const id = newId<SessionId>(this.clock);
@@ -64,11 +59,11 @@ export class Sessions {
     await this.db.transaction(async (tx) => {
       const sessions = tx.repo(SessionRepository);
       if (before) await sessions.end(before, now);
-      await sessions.insert({ id, tokenHash: hashOf(token), subject: owner, createdAt: now, expiresAt });
+      await sessions.insert({ id, tokenHash: hashOfToken(token), subject: owner, createdAt: now, expiresAt });
     });
     ctx.cookies.set(COOKIE, token, expiresAt);
-    ctx.subject = subject;
-    ctx.sessionId = id;
+    ctx.visitor.subject = subject;
+    ctx.visitor.sessionId = id;
     return subject;
   }
 
@@ -80,8 +75,8 @@ export class Sessions {
     if (everywhere && ctx.subject?.kind === 'account') await sessions.endAllOfAccount(ctx.subject.accountId, now);
     if (everywhere && ctx.subject?.kind === 'guest') await sessions.endAllOfGuest(ctx.subject.guestId, now);
     ctx.cookies.clear(COOKIE);
-    ctx.subject = null;
-    ctx.sessionId = null;
+    ctx.visitor.subject = null;
+    ctx.visitor.sessionId = null;
   }
 }
 

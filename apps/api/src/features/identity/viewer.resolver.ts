@@ -1,15 +1,16 @@
+import { type OwnOrganization } from '@holdout/persistence';
 import { UseGuards } from '@nestjs/common';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { QueryResolvers, ViewerResolvers } from '../../generated/resolvers';
 import type { Ctx } from '../../platform/context';
 import { Anyone } from '../../platform/guards';
-import type { QueryResolvers, ViewerResolvers } from '../../generated/resolvers';
-import { accountById } from './account.loader';
-
-/** Stands for whoever asks; the fields are read from the context. */
-export type ViewerRow = Record<string, never>;
+import { accountById, organizationsOf } from './account.loader';
+import type { ViewerRow } from './identity.outcomes';
 
 @Resolver('Viewer')
-export class ViewerResolver implements Pick<QueryResolvers, 'viewer'>, Pick<ViewerResolvers, 'account' | 'isGuest'> {
+export class ViewerResolver
+  implements Pick<QueryResolvers, 'viewer'>, Pick<ViewerResolvers, 'account' | 'isGuest' | 'memberships'>
+{
   @UseGuards(Anyone)
   @Query()
   viewer(): ViewerRow {
@@ -24,5 +25,10 @@ export class ViewerResolver implements Pick<QueryResolvers, 'viewer'>, Pick<View
   @ResolveField()
   isGuest(_viewer: ViewerRow, _args: unknown, ctx: Ctx): boolean {
     return ctx.subject?.kind === 'guest';
+  }
+
+  @ResolveField()
+  async memberships(_viewer: ViewerRow, _args: unknown, ctx: Ctx): Promise<readonly OwnOrganization[]> {
+    return ctx.subject?.accountId ? ctx.loaders.of(organizationsOf).load(ctx.subject.accountId) : [];
   }
 }

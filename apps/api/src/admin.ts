@@ -1,0 +1,48 @@
+import { makeDataSource, systemClock } from '@holdout/persistence';
+import { parseSettings, SettingsError } from '@holdout/settings';
+import { AdministrationError } from './administration/administration';
+import { COMMANDS, type Workplace } from './administration/commands';
+
+const usage = (): string =>
+  ['Usage: holdout admin <command>', '']
+    .concat(Object.entries(COMMANDS).map(([name, { usage, says }]) => `  ${`${name} ${usage}`.trim()}\n      ${says}`))
+    .join('\n');
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function openWorkplace(): Promise<Workplace> {
+  const settings = parseSettings(process.env);
+  if (settings.databaseUrl === null) throw new AdministrationError('DATABASE_URL is missing.');
+  const dataSource = await makeDataSource({ url: settings.databaseUrl, poolSize: 2 }).initialize();
+  return { settings, dataSource, clock: systemClock, print: say };
+}
+
+/** What the administrator can mend is said in a sentence; anything else is shown in full. */
+function explain(error: unknown): string {
+  if (error instanceof AdministrationError || error instanceof SettingsError) return error.message;
+  if (error instanceof TypeError && 'code' in error) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (!command) {
+    complain(usage());
+    return 2;
+  }
+  try {
+    const workplace = await openWorkplace();
+    try {
+      await command.run(workplace, args);
+    } finally {
+      await workplace.dataSource.destroy();
+    }
+    return 0;
+  } catch (error) {
+    complain(explain(error));
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type AccountId,
+  AccountRepository,
+  type AuditId,
+  AuditRepository,
+  type Clock,
+  type Database,
+  InvitationRepository,
+  type InvitationId,
+  type MemberId,
+  MemberRepository,
+  type MemberRole,
+  newId,
+  type OrganizationId,
+  OrganizationRepository,
+} from '@holdout/persistence';
+import { hashPassword } from '../features/identity/password';
+import { plainEmail } from '../features/identity/sign-up-input';
+import { hashOfToken, newToken } from '../platform/link-token';
+
+const INVITATION_LIVES_MS = 14 * 86_400_000;
+
+/** Thrown for what the administrator can mend; its message is for them. */
+export class AdministrationError extends Error {
+  override readonly name = 'AdministrationError';
+}
+
+export type Person = { readonly email: string; readonly displayName: string; readonly password: string };
+export type NewOrganization = { readonly slug: string; readonly name: string };
+
+/** A password that nobody chose and nobody can guess. */
+export const newPassword = (): string => randomBytes(15).toString('base64url');
+
+/** What an administrator does without screens. Whoever may run it may reach the database anyway. */
+export class Administration {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes an organization and an account that administers it. */
+  async createOrganization(organization: NewOrganization, person: Person): Promise<void> {
+    const email = plainEmail(person.email);
+    await this.refuseTaken(organization.slug, email);
+    const passwordHash = await hashPassword(person.password);
+    const createdAt = this.clock.now();
+    const organizationId = newId<OrganizationId>(this.clock);
+    const accountId = newId<AccountId>(this.clock);
+    await this.db.transaction(async (tx) => {
+      const { displayName } = person;
+      await tx.repo(AccountRepository).insert({ id: accountId, email, displayName, createdAt, passwordHash });
+      await tx.repo(OrganizationRepository).insert({ id: organizationId, ...organization }, createdAt);
+      const member = { id: newId<MemberId>(this.clock), organizationId, accountId, role: 'admin', createdAt } as const;
+      await tx.repo(MemberRepository).insertOnce(member);
+      await this.audit(tx, 'organization.created', organizationId, organizationId);
+    });
+  }
+
+  /** Makes an account without an organization. */
+  async createAccount({ email, displayName, password }: Person): Promise<void> {
+    const id = newId<AccountId>(this.clock);
+    const createdAt = this.clock.now();
+    const passwordHash = await hashPassword(password);
+    await this.db.transaction((tx) =>
+      tx.repo(AccountRepository).insert({ id, email: plainEmail(email), displayName, createdAt, passwordHash }),
+    );
+  }
+
+  /** Makes an invitation and gives the token of its link, which is not kept and not shown again. */
+  async invite(
+    slug: string,
+    invited: { readonly email: string; readonly roles: readonly MemberRole[] },
+  ): Promise<string> {
+    const organization = await this.db.repo(OrganizationRepository).findBySlug(slug);
+    if (!organization) throw new AdministrationError(`There is no organization "${slug}".`);
+    const token = newToken();
+    const id = newId<InvitationId>(this.clock);
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + INVITATION_LIVES_MS);
+    await this.db.transaction(async (tx) => {
+      await tx.repo(InvitationRepository).insert({
+        id,
+        organizationId: organization.id,
+        tokenHash: hashOfToken(token),
+        email: plainEmail(invited.email),
+        roles: invited.roles,
+        createdAt,
+        expiresAt,
+      });
+      await this.audit(tx, 'invitation.made', organization.id, id);
+    });
+    return token;
+  }
+
+  private async refuseTaken(slug: string, email: string): Promise<void> {
+    if (await this.db.repo(OrganizationRepository).findBySlug(slug)) {
+      throw new AdministrationError(`The organization "${slug}" exists already; "invite" adds people to it.`);
+    }
+    if (await this.db.repo(AccountRepository).findByEmail(email)) {
+      throw new AdministrationError(`There is an account for ${email} already; choose another address.`);
+    }
+  }
+
+  private audit(tx: Database, act: string, organizationId: OrganizationId, objectId: string): Promise<void> {
+    const id = newId<AuditId>(this.clock);
+    return tx
+      .repo(AuditRepository)
+      .insert({ id, organizationId, actorAccountId: null, act, objectId, at: this.clock.now() });
+  }
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { databaseRolesSql, grantGrader, migrateQueue } from '@holdout/job-queue';
+import {
+  type Clock,
+  Database,
+  InstallationRepository,
+  MEMBER_ROLES,
+  type MemberRole,
+  migrate,
+} from '@holdout/persistence';
+import type { Settings } from '@holdout/settings';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { checkPassword, plainEmail } from '../features/identity/sign-up-input';
+import { fingerprintOf } from '../platform/secret-fingerprint';
+import { Administration, AdministrationError, newPassword } from './administration';
+import { ensureDemoAccounts } from './demo-accounts';
+
+export type Workplace = {
+  readonly settings: Settings;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly print: (text: string) => void;
+};
+
+export type Command = {
+  readonly usage: string;
+  readonly says: string;
+  readonly run: (workplace: Workplace, args: readonly string[]) => Promise<void>;
+};
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const databaseOf = (dataSource: DataSource): Database => new Database(dataSource.manager);
+
+type Given = { readonly named: ReadonlyMap<string, string>; readonly roles: readonly string[] };
+
+/** Reads `--name value` options; each required one must be there. */
+function readOptions(args: readonly string[], required: readonly string[]): Given {
+  const options = Object.fromEntries([...required, 'password-file'].map((name) => [name, { type: 'string' as const }]));
+  const { values } = parseArgs({ args: [...args], options: { ...options, role: { type: 'string', multiple: true } } });
+  const { role: roles = [], ...rest } = values;
+  const named = new Map(Object.entries(rest as Readonly<Record<string, string>>));
+  const missing = required.filter((name) => (named.get(name) ?? '') === '');
+  if (missing.length > 0) throw new AdministrationError(`Missing: ${missing.map((name) => `--${name}`).join(', ')}`);
+  return { named, roles };
+}
+
+async function migrateAll({ settings, dataSource, print }: Workplace): Promise<void> {
+  await migrate(dataSource);
+  const client = new Client({ connectionString: settings.databaseUrl ?? '' });
+  await client.connect();
+  try {
+    await migrateQueue(client);
+    const grader = settings.graderDatabaseUrl === null ? null : new URL(settings.graderDatabaseUrl).username;
+    if (grader !== null && grader !== '') await grantGrader(client, decodeURIComponent(grader));
+  } finally {
+    await client.end();
+  }
+  print('The database is at this version.');
+}
+
+/** "-" is standard input: a password on the command line would stand in the shell's history. */
+function readPassword(file: string | undefined, email: string): string | null {
+  if (file === undefined) return null;
+  const password = readFileSync(file === '-' ? 0 : file, 'utf8').trim();
+  if (checkPassword(password, plainEmail(email)).length === 0) return password;
+  throw new AdministrationError('The password is from 10 to 200 characters and not a common one.');
+}
+
+async function create({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
+  const { named } = readOptions(args, ['email', 'name', 'organization', 'slug']);
+  const [email = '', displayName = '', name = '', slug = ''] = ['email', 'name', 'organization', 'slug'].map((key) =>
+    named.get(key),
+  );
+  if (!SLUG.test(slug)) throw new AdministrationError('--slug is written in lower case with hyphens: my-company.');
+  const chosen = readPassword(named.get('password-file'), email);
+  const password = chosen ?? newPassword();
+  const administration = new Administration(databaseOf(dataSource), clock);
+  await administration.createOrganization({ slug, name }, { email, displayName, password });
+  print(`${name} is at ${settings.publicUrl}/o/${slug}`);
+  print(chosen === null ? `Password of ${email}, shown this once: ${password}` : 'The password is as given.');
+}
+
+function parseRoles(roles: readonly string[]): readonly MemberRole[] {
+  const known = MEMBER_ROLES.filter((role) => roles.includes(role));
+  if (known.length > 0 && roles.every((role) => MEMBER_ROLES.some((one) => one === role))) return known;
+  throw new AdministrationError(`--role is one of ${MEMBER_ROLES.join(', ')}; it may be given more than once.`);
+}
+
+async function invite({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
+  const { named, roles } = readOptions(args, ['organization', 'email']);
+  const administration = new Administration(databaseOf(dataSource), clock);
+  const invited = { email: named.get('email') ?? '', roles: parseRoles(roles) };
+  const token = await administration.invite(named.get('organization') ?? '', invited);
+  print(`${settings.publicUrl}/i/${token}`);
+}
+
+async function demo({ dataSource, settings, clock, print }: Workplace): Promise<void> {
+  if (!settings.localMode) throw new AdministrationError('Demo accounts exist in local mode only.');
+  print(JSON.stringify(await ensureDemoAccounts(databaseOf(dataSource), clock, settings.home)));
+}
+
+async function rotateSecret({ dataSource, settings: { secret }, print }: Workplace): Promise<void> {
+  if (secret === null) throw new AdministrationError('HOLDOUT_SECRET is missing: set it to the new secret.');
+  await databaseOf(dataSource).repo(InstallationRepository).replaceFingerprint(fingerprintOf(secret));
+  print('The data now belongs to the new secret. What is stored stays; new draws follow the new secret.');
+}
+
+async function printDatabaseRoles({ settings, print }: Workplace): Promise<void> {
+  const url = settings.graderDatabaseUrl;
+  print(databaseRolesSql(url === null ? 'holdout_grader' : decodeURIComponent(new URL(url).username)));
+}
+
+/** Everything an administrator does without screens. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate: { usage: '', says: 'bring the database to this version', run: migrateAll },
+  create: {
+    usage: '--email E --name "N" --organization "O" --slug S [--password-file F|-]',
+    says: 'make an organization and its first administrator',
+    run: create,
+  },
+  invite: { usage: '--organization S --email E --role R …', says: 'print an invitation link', run: invite },
+  demo: { usage: '', says: 'make or print the demo accounts (local mode)', run: demo },
+  'rotate-secret': { usage: '', says: 'let the data belong to the HOLDOUT_SECRET of now', run: rotateSecret },
+  'database-roles': { usage: '', says: "print the SQL that makes the grader's login", run: printDatabaseRoles },
+};

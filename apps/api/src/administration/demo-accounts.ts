@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AccountRepository, type Clock, type Database } from '@holdout/persistence';
+import { hashPassword } from '../features/identity/password';
+import { Administration, newPassword } from './administration';
+
+export type DemoAccount = { readonly email: string; readonly password: string; readonly role: string };
+
+const CANDIDATE = { email: 'candidate@demo.localhost', displayName: 'Demo candidate', role: 'candidate' } as const;
+const ADMIN = { email: 'admin@demo.localhost', displayName: 'Demo administrator', role: 'administrator' } as const;
+const ORGANIZATION = { slug: 'demo', name: 'Demo organization' } as const;
+
+type Passwords = { readonly candidate: string; readonly admin: string };
+
+/** Passwords are made once for a data directory and read from it ever after. */
+function keptPasswords(home: string): Passwords {
+  const file = join(home, 'demo-accounts.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
+  const passwords = { candidate: newPassword(), admin: newPassword() };
+  writeFileSync(file, `${JSON.stringify(passwords)}\n`, { mode: 0o600, flush: true });
+  return passwords;
+}
+
+/** Makes the accounts for looking around on one's own machine, or gives those that were made; for local mode only. */
+export async function ensureDemoAccounts(db: Database, clock: Clock, home: string): Promise<readonly DemoAccount[]> {
+  const passwords = keptPasswords(home);
+  const administration = new Administration(db, clock);
+  const wanted = [
+    { ...CANDIDATE, password: passwords.candidate, make: (person: Person) => administration.createAccount(person) },
+    {
+      ...ADMIN,
+      password: passwords.admin,
+      make: (person: Person) => administration.createOrganization(ORGANIZATION, person),
+    },
+  ];
+  for (const { make, ...person } of wanted) {
+    const known = await db.repo(AccountRepository).findByEmail(person.email);
+    if (known)
+      await db.repo(AccountRepository).setPasswordHash(known.id, await hashPassword(person.password), clock.now());
+    else await make(person);
+  }
+  return wanted.map(({ email, password, role }) => ({ email, password, role }));
+}
+
+type Person = { readonly email: string; readonly displayName: string; readonly password: string };

@@ -1,0 +1,137 @@
+import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startTestApi(await makeScratchDatabase(API_TEMPLATE));
+});
+afterAll(() => api.stop());
+
+const VIEWER = 'viewer { isGuest account { id email displayName } memberships { roles } }';
+const PROBLEMS = '... on Problem { code } ... on InvalidInputProblem { issues { field code limit } }';
+const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { __typename ${PROBLEMS} ... on SignUpSuccess { ${VIEWER} } } }`;
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Problem { code } ... on SignInSuccess { ${VIEWER} } } }`;
+const SIGN_OUT = `mutation ($input: SignOutInput!) { signOut(input: $input) { __typename ... on SignOutSuccess { ${VIEWER} } } }`;
+const DELETE = `mutation ($input: DeleteMyDataInput!) { deleteMyData(input: $input) { __typename ... on Problem { code } } }`;
+
+const aPerson = (email: string) => ({ email, password: 'correct horse battery', displayName: 'A person' });
+const visitor = (): GraphQLClient => new GraphQLClient(api.url);
+
+async function signedUp(email: string): Promise<GraphQLClient> {
+  const client = visitor();
+  await client.ask(SIGN_UP, { input: aPerson(email) });
+  return client;
+}
+
+test('signing up signs in, and the address is kept in lower case', async () => {
+  const client = visitor();
+  const { signUp } = await client.ask<{ signUp: unknown }>(SIGN_UP, { input: aPerson(' First@Example.org ') });
+  expect(signUp).toMatchObject({
+    __typename: 'SignUpSuccess',
+    viewer: { isGuest: false, account: { email: 'first@example.org', displayName: 'A person' }, memberships: [] },
+  });
+  expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { account: { email: 'first@example.org' } } });
+});
+
+test('the session cookie is out of reach of scripts and of other sites', async () => {
+  const client = await signedUp('cookie@example.org');
+  expect(client.lastSetCookies).toHaveLength(1);
+  expect(client.lastSetCookies[0]).toMatch(
+    /^holdout-session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+  );
+});
+
+test('of a session the database keeps only the hash of its token', async () => {
+  const client = await signedUp('hashed@example.org');
+  const token = /=([\w-]{43})/.exec(client.cookieHeader()['cookie'] ?? '')?.[1] ?? 'none';
+  const rows = await api.dataSource.query<{ hex: string }[]>("select encode(token_hash, 'escape') as hex from session");
+  expect(rows.map(({ hex }) => hex)).not.toContain(token);
+});
+
+test.each([
+  ['an address that is none', { email: 'nobody' }, { field: 'email', code: 'MALFORMED', limit: null }],
+  ['no address', { email: ' ' }, { field: 'email', code: 'MISSING', limit: null }],
+  ['a short password', { password: 'short' }, { field: 'password', code: 'TOO_SHORT', limit: 10 }],
+  ['a long password', { password: 'x y'.repeat(100) }, { field: 'password', code: 'TOO_LONG', limit: 200 }],
+  ['a common password', { password: 'Password123' }, { field: 'password', code: 'TOO_COMMON', limit: null }],
+  ['no name', { displayName: '  ' }, { field: 'displayName', code: 'MISSING', limit: null }],
+  ['a NUL in the name', { displayName: 'a\0b' }, { field: 'displayName', code: 'MALFORMED', limit: null }],
+])('signing up with %s says which field is wrong', async (_what, wrong, issue) => {
+  const { signUp } = await visitor().ask<{ signUp: unknown }>(SIGN_UP, {
+    input: { ...aPerson('w@example.org'), ...wrong },
+  });
+  expect(signUp).toEqual({ __typename: 'InvalidInputProblem', code: 'INVALID_INPUT', issues: [issue] });
+});
+
+test('signing up again with the same password signs in, with another it is refused like any wrong password', async () => {
+  await signedUp('again@example.org');
+  expect(await visitor().ask(SIGN_UP, { input: aPerson('again@example.org') })).toMatchObject({
+    signUp: { __typename: 'SignUpSuccess' },
+  });
+  const other = { ...aPerson('again@example.org'), password: 'something else entirely' };
+  expect(await visitor().ask(SIGN_UP, { input: other })).toEqual({
+    signUp: { __typename: 'CredentialsRefusedProblem', code: 'CREDENTIALS_REFUSED' },
+  });
+});
+
+test('a wrong password and an unknown address get the same answer', async () => {
+  await signedUp('known@example.org');
+  const tries = ['known@example.org', 'unknown@example.org'].map((email) =>
+    visitor().ask(SIGN_IN, { input: { email, password: 'not the password' } }),
+  );
+  const [known, unknown] = await Promise.all(tries);
+  expect(known).toEqual({ signIn: { __typename: 'CredentialsRefusedProblem', code: 'CREDENTIALS_REFUSED' } });
+  expect(unknown).toEqual(known);
+});
+
+test('guessing at one address is stopped, for every process that shares the database', async () => {
+  const guesses = Array.from({ length: 12 }, () =>
+    visitor().refusal(SIGN_IN, { input: { email: 'guessed@example.org', password: 'a guess at it' } }),
+  );
+  const codes = (await Promise.all(guesses)).flat();
+  expect(codes).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+  const rows = await api.dataSource.query<{ key: string }[]>('select key from rate_window');
+  expect(JSON.stringify(rows)).not.toContain('guessed');
+});
+
+test('a sign-in gives a new session and ends the one before', async () => {
+  const client = await signedUp('renewed@example.org');
+  const before = client.cookieHeader();
+  await client.ask(SIGN_IN, { input: { email: 'renewed@example.org', password: 'correct horse battery' } });
+  expect(client.cookieHeader()).not.toEqual(before);
+  const thief = new GraphQLClient(api.url, before);
+  expect(await thief.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { account: null, isGuest: false } });
+});
+
+test('signing out everywhere ends the sessions of other machines too', async () => {
+  const here = await signedUp('everywhere@example.org');
+  const there = visitor();
+  await there.ask(SIGN_IN, { input: { email: 'everywhere@example.org', password: 'correct horse battery' } });
+  expect(await here.ask(SIGN_OUT, { input: { everywhere: true } })).toMatchObject({
+    signOut: { viewer: { account: null } },
+  });
+  expect(await there.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { account: null } });
+  expect(await here.ask(SIGN_OUT, { input: {} })).toMatchObject({ signOut: { __typename: 'SignOutSuccess' } });
+});
+
+test('deleting my data needs the password and takes the person out of the data', async () => {
+  const client = await signedUp('leaving@example.org');
+  expect(await client.ask(DELETE, { input: { password: 'wrong password' } })).toMatchObject({
+    deleteMyData: { code: 'CREDENTIALS_REFUSED' },
+  });
+  expect(await client.ask(DELETE, { input: { password: 'correct horse battery' } })).toMatchObject({
+    deleteMyData: { __typename: 'DeleteMyDataSuccess' },
+  });
+  expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { account: null } });
+  const rows = await api.dataSource.query("select from account_profile where email = 'leaving@example.org'");
+  expect(rows).toHaveLength(0);
+});
+
+test('a visitor has nothing to delete', async () => {
+  expect(await visitor().refusal(DELETE, { input: { password: '' } })).toEqual(['UNAUTHENTICATED']);
+});
+
+test('passwords and addresses are in no log line', () => {
+  expect(api.logged.join('')).not.toMatch(/correct horse|example\.org/);
+});

@@ -1,0 +1,57 @@
+import type { InputIssue, SignUpInput } from '../../generated/resolvers';
+import { isCommonPassword } from './common-passwords';
+
+const EMAIL = /^[^\s@"(),:;<>[\\\]]+@[^\s@.]+(\.[^\s@.]+)+$/;
+const LONGEST_EMAIL = 254;
+const PASSWORD = { shortest: 10, longest: 200 } as const;
+const LONGEST_NAME = 80;
+
+export type NewPerson = { readonly email: string; readonly password: string; readonly displayName: string };
+
+/** One spelling for one mailbox. */
+export const plainEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
+
+const issue = (field: keyof NewPerson, code: InputIssue['code'], limit: number | null = null): InputIssue => ({
+  field,
+  code,
+  limit,
+});
+
+function checkEmail(email: string): InputIssue[] {
+  if (email === '') return [issue('email', 'MISSING')];
+  if (email.length > LONGEST_EMAIL) return [issue('email', 'TOO_LONG', LONGEST_EMAIL)];
+  return EMAIL.test(email) ? [] : [issue('email', 'MALFORMED')];
+}
+
+export function checkPassword(password: string, email: string): InputIssue[] {
+  const { length } = [...password];
+  if (length === 0) return [issue('password', 'MISSING')];
+  if (length < PASSWORD.shortest) return [issue('password', 'TOO_SHORT', PASSWORD.shortest)];
+  if (length > PASSWORD.longest) return [issue('password', 'TOO_LONG', PASSWORD.longest)];
+  return isCommonPassword(password, email) ? [issue('password', 'TOO_COMMON')] : [];
+}
+
+function checkName(name: string): InputIssue[] {
+  if (name === '') return [issue('displayName', 'MISSING')];
+  if (name.length > LONGEST_NAME) return [issue('displayName', 'TOO_LONG', LONGEST_NAME)];
+  // Control characters and NUL would travel into mails and logs; PostgreSQL refuses NUL.
+  return /\p{Cc}|\p{Cs}/u.test(name) ? [issue('displayName', 'MALFORMED')] : [];
+}
+
+/** Gives the person as they are to be stored, and what is wrong with the input. */
+export function parseSignUp(input: SignUpInput): {
+  readonly person: NewPerson;
+  readonly issues: readonly InputIssue[];
+} {
+  const person = {
+    email: plainEmail(input.email),
+    password: input.password,
+    displayName: input.displayName.trim().normalize('NFC'),
+  };
+  const issues = [
+    ...checkEmail(person.email),
+    ...checkPassword(person.password, person.email),
+    ...checkName(person.displayName),
+  ];
+  return { person, issues };
+}

@@ -1,0 +1,52 @@
+import type { MemberInvitation } from '@holdout/persistence';
+import { UseGuards } from '@nestjs/common';
+import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type {
+  InvitationResolvers,
+  MutationOpenInvitationArgs,
+  MutationResolvers,
+  QueryResolvers,
+} from '../../generated/resolvers';
+import type { Ctx } from '../../platform/context';
+import { AccountOnly, Anyone } from '../../platform/guards';
+import { emailHint } from './invitation.outcomes';
+import { InvitationService } from './invitation.service';
+import { shownRoles } from './roles';
+
+@Resolver('Invitation')
+export class InvitationResolver
+  implements
+    Pick<QueryResolvers, 'openedInvitation'>,
+    Pick<MutationResolvers, 'openInvitation' | 'acceptInvitation'>,
+    Pick<InvitationResolvers, 'emailHint' | 'roles'>
+{
+  constructor(private readonly invitations: InvitationService) {}
+
+  @UseGuards(Anyone)
+  @Query()
+  openedInvitation(_: unknown, _args: unknown, ctx: Ctx) {
+    return this.invitations.opened(ctx);
+  }
+
+  @UseGuards(Anyone)
+  @Mutation()
+  openInvitation(_: unknown, { input }: MutationOpenInvitationArgs, ctx: Ctx) {
+    return this.invitations.open(ctx, input.token);
+  }
+
+  @UseGuards(AccountOnly)
+  @Mutation()
+  acceptInvitation(_: unknown, _args: unknown, ctx: Ctx) {
+    return this.invitations.accept(ctx);
+  }
+
+  @ResolveField()
+  emailHint(invitation: MemberInvitation): string {
+    return emailHint(invitation.email);
+  }
+
+  @ResolveField()
+  roles(invitation: MemberInvitation) {
+    return shownRoles(invitation.roles);
+  }
+}

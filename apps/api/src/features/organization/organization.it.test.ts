@@ -1,0 +1,100 @@
+import { systemClock } from '@holdout/persistence';
+import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import { Administration } from '../../administration/administration';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+
+let api: TestApi;
+let administration: Administration;
+
+const PASSWORD = 'correct horse battery';
+const aPerson = (email: string) => ({ email, password: PASSWORD, displayName: 'A person' });
+
+beforeAll(async () => {
+  api = await startTestApi(await makeScratchDatabase(API_TEMPLATE));
+  administration = new Administration(api.db, systemClock);
+  await administration.createOrganization({ slug: 'one', name: 'One' }, aPerson('admin@one.example'));
+  await administration.createOrganization({ slug: 'two', name: 'Two' }, aPerson('admin@two.example'));
+});
+afterAll(() => api.stop());
+
+async function signedUp(email: string): Promise<GraphQLClient> {
+  const client = new GraphQLClient(api.url);
+  const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }';
+  await client.ask(signUp, { input: aPerson(email) });
+  return client;
+}
+
+const ORGANIZATION = 'query ($slug: String!) { organization(slug: $slug) { name viewerRoles } }';
+const OPEN = `mutation ($input: OpenInvitationInput!) { openInvitation(input: $input) { __typename
+  ... on InvitationUnusableProblem { reason }
+  ... on OpenInvitationSuccess { invitation { organizationName emailHint roles } } } }`;
+const OPENED = '{ openedInvitation { organizationName } }';
+const ACCEPT = `mutation { acceptInvitation(input: {}) { __typename
+  ... on InvitationUnusableProblem { reason }
+  ... on EmailNotInvitedProblem { emailHint }
+  ... on AcceptInvitationSuccess { membership { roles organization { slug } } } } }`;
+
+test('an organization is seen by its members; to all others it does not exist', async () => {
+  const admin = await signedUp('admin@one.example');
+  expect(await admin.ask(ORGANIZATION, { slug: 'one' })).toEqual({
+    organization: { name: 'One', viewerRoles: ['ADMIN'] },
+  });
+  expect(await admin.refusal(ORGANIZATION, { slug: 'two' })).toEqual(['NOT_FOUND']);
+  expect(await admin.refusal(ORGANIZATION, { slug: 'never-there' })).toEqual(['NOT_FOUND']);
+  expect(await new GraphQLClient(api.url).refusal(ORGANIZATION, { slug: 'one' })).toEqual(['UNAUTHENTICATED']);
+});
+
+test('a link is opened into a cookie, then accepted by the account it was meant for, once', async () => {
+  const token = await administration.invite('one', { email: 'New@one.example', roles: ['author', 'reviewer'] });
+  const invited = await signedUp('new@one.example');
+  expect(await invited.ask(OPENED)).toEqual({ openedInvitation: null });
+  expect(await invited.ask(OPEN, { input: { token } })).toEqual({
+    openInvitation: {
+      __typename: 'OpenInvitationSuccess',
+      invitation: { organizationName: 'One', emailHint: 'n•••@one.example', roles: ['AUTHOR', 'REVIEWER'] },
+    },
+  });
+  expect(invited.lastSetCookies[0]).toMatch(/^holdout-invitation=.+; HttpOnly; SameSite=Lax$/);
+  expect(await invited.ask(OPENED)).toEqual({ openedInvitation: { organizationName: 'One' } });
+  expect(await invited.ask(ACCEPT)).toEqual({
+    acceptInvitation: {
+      __typename: 'AcceptInvitationSuccess',
+      membership: { roles: ['AUTHOR', 'REVIEWER'], organization: { slug: 'one' } },
+    },
+  });
+  expect(await invited.ask(OPEN, { input: { token } })).toMatchObject({ openInvitation: { reason: 'USED' } });
+});
+
+test('somebody else with the link learns neither the address nor gets in', async () => {
+  const token = await administration.invite('one', { email: 'meant@one.example', roles: ['admin'] });
+  const other = await signedUp('other@elsewhere.example');
+  await other.ask(OPEN, { input: { token } });
+  expect(await other.ask(ACCEPT)).toEqual({
+    acceptInvitation: { __typename: 'EmailNotInvitedProblem', emailHint: 'm•••@one.example' },
+  });
+  expect(await other.refusal(ORGANIZATION, { slug: 'one' })).toEqual(['NOT_FOUND']);
+});
+
+test.each([
+  ['expired', "expires_at = now() - interval '1 second'", 'EXPIRED'],
+  ['withdrawn', 'withdrawn_at = now()', 'WITHDRAWN'],
+])('a link that has %s says so', async (_what, change, reason) => {
+  const token = await administration.invite('two', { email: 'late@two.example', roles: ['manager'] });
+  await api.dataSource.query(`update invitation set ${change} where email = 'late@two.example'`);
+  expect(await new GraphQLClient(api.url).ask(OPEN, { input: { token } })).toMatchObject({
+    openInvitation: { reason },
+  });
+});
+
+test('a made-up link is unknown', async () => {
+  const client = new GraphQLClient(api.url);
+  expect(await client.ask(OPEN, { input: { token: 'made-up' } })).toMatchObject({
+    openInvitation: { reason: 'UNKNOWN' },
+  });
+});
+
+test('who joined is in the audit trail and in the outbox, as ids', async () => {
+  const audit = await api.dataSource.query<object[]>("select detail from audit where act = 'invitation.accepted'");
+  expect(audit).toEqual([{ detail: { roles: ['author', 'reviewer'] } }]);
+  expect(await api.dataSource.query("select from outbox where event = 'member.joined'")).toHaveLength(1);
+});
