@@ -2,8 +2,10 @@
  * The JavaScript counterpart of harness.py: reads one program from descriptor 3, calls it, answers there.
  * Nothing it says is more than the program's claim.
  */
+import { Buffer } from 'node:buffer';
 import { mkdirSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import process from 'node:process';
 
 const CHANNEL = 3;
 const DEEPEST = 100;
@@ -29,13 +31,21 @@ function writeFrame(message) {
 
 function encode(value, depth = 0) {
   if (depth > DEEPEST) throw new RangeError(`the answer is nested more than ${DEEPEST} levels deep`);
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'bigint') return { $: 'integer', value: value.toString() };
-  if (typeof value === 'number') return encodeNumber(value);
-  if (Array.isArray(value)) return value.map((item) => encode(item, depth + 1));
-  const plain = typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value));
-  return plain ? encodeObject(value, depth) : { $: 'opaque', type: value?.constructor?.name ?? typeof value };
+  const encoder = ENCODERS[typeof value];
+  return encoder ? encoder(value, depth) : opaque(value);
+}
+
+const ENCODERS = {
+  undefined: () => null,
+  string: (value) => value,
+  boolean: (value) => value,
+  bigint: (value) => ({ $: 'integer', value: value.toString() }),
+  number: encodeNumber,
+  object: encodeObject,
+};
+
+function opaque(value) {
+  return { $: 'opaque', type: value?.constructor?.name ?? typeof value };
 }
 
 function encodeNumber(value) {
@@ -44,6 +54,9 @@ function encodeNumber(value) {
 }
 
 function encodeObject(value, depth) {
+  if (value === null) return null;
+  if (Array.isArray(value)) return value.map((item) => encode(item, depth + 1));
+  if (![Object.prototype, null].includes(Object.getPrototypeOf(value))) return opaque(value);
   const entries = Object.entries(value).map(([key, item]) => [key, encode(item, depth + 1)]);
   return Object.hasOwn(value, '$') ? { $: 'entries', items: entries } : Object.fromEntries(entries);
 }
@@ -51,11 +64,17 @@ function encodeObject(value, depth) {
 function describe(error, main) {
   const type = typeof error?.name === 'string' ? error.name : typeof error;
   const message = String(error?.message ?? error).slice(0, 2000);
+  const own = ownLines(error);
+  const line = /:(\d+)/.exec(own.find((text) => text.includes(main)) ?? '')?.[1];
+  const traceback = [`${type}: ${message}`, ...own].join('\n');
+  return { type, message, traceback, ...(line && { line: Number(line) }) };
+}
+
+/** Lines of the stack in the program's own files, named as the program knows them. */
+function ownLines(error) {
   const stack = typeof error?.stack === 'string' ? error.stack : '';
-  const own = stack.split('\n').filter((line) => line.includes('/box/'));
-  const line = /:(\d+)/.exec(own.find((text) => text.includes(`/box/${main}`)) ?? '')?.[1];
-  const traceback = [`${type}: ${message}`, ...own.slice(0, 20).map((text) => text.replace(/(file:\/\/)?\/box\//, ''))];
-  return { type, message, traceback: traceback.join('\n'), ...(line === undefined ? {} : { line: Number(line) }) };
+  const lines = stack.split('\n').filter((line) => line.includes('/box/'));
+  return lines.slice(0, 20).map((line) => line.replace(/(file:\/\/)?\/box\//, ''));
 }
 
 async function load({ files, main, entry }) {

@@ -119,12 +119,16 @@ export class Box {
   private hear(chunk: Buffer): void {
     if (this.frame !== undefined || this.stopped !== undefined) return;
     const frames = this.frames.push(chunk);
-    if (frames === 'tooLarge') return this.stop('output');
-    const [frame] = frames;
-    if (frame === undefined) return;
+    if (frames === 'tooLarge') this.stop('output');
+    else if (frames[0] !== undefined) this.take(frames[0]);
+  }
+
+  /** The first frame says that the box is ready, the second is the answer, on which the box is ended. */
+  private take(frame: Buffer): void {
     if (!this.isReady) {
       this.isReady = true;
-      return this.becomeReady();
+      this.becomeReady();
+      return;
     }
     this.frame = frame;
     this.keeper.kill();

@@ -1,20 +1,28 @@
 import { constants } from 'node:os';
 import type { End, Limits } from '@holdout/sandbox';
-import type { BoxOutcome, ChildExit } from './box';
+import type { BoxOutcome, ChildExit, Stop } from './box';
 
 /** A box spends some processor time on becoming one before it has a program. */
 const OWN_CPU_MS = 50;
 
 /** How a program ended. What we and the kernel saw comes first; what the program says of itself last. */
 export function endOf(outcome: BoxOutcome, answer: unknown, limits: Limits): End {
-  const { exit, stopped, usage } = outcome;
+  const { exit, stopped } = outcome;
   if (exit === undefined) return { kind: 'sandboxFailed', reason: 'the box was lost with its zygote' };
-  if (stopped === 'aborted') return { kind: 'sandboxFailed', reason: 'the run was given up' };
-  if (stopped !== undefined) return { kind: 'overLimit', limit: stopped };
-  if ((usage?.oomKills ?? 0) > 0 || saysOverMemory(answer)) return { kind: 'overLimit', limit: 'memory' };
+  if (stopped !== undefined) return endOfStopped(stopped);
+  if (wasOutOfMemory(outcome) || saysOverMemory(answer)) return { kind: 'overLimit', limit: 'memory' };
   if (exit.cpuMs > limits.cpuMs + OWN_CPU_MS) return { kind: 'overLimit', limit: 'cpu' };
   if (outcome.frame !== undefined) return { kind: 'answered' };
   return endOfProcess(exit);
+}
+
+function endOfStopped(stopped: Stop): End {
+  if (stopped === 'aborted') return { kind: 'sandboxFailed', reason: 'the run was given up' };
+  return { kind: 'overLimit', limit: stopped };
+}
+
+function wasOutOfMemory({ usage }: BoxOutcome): boolean {
+  return usage !== undefined && usage.oomKills > 0;
 }
 
 function saysOverMemory(answer: unknown): boolean {

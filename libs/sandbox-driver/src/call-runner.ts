@@ -36,10 +36,14 @@ function runOf(outcome: BoxOutcome, program: CallProgram): Run {
     ...(end.kind === 'answered' && claimed !== undefined ? { answer: claimed } : {}),
     stdout: outcome.stdout,
     stderr: outcome.stderr,
-    cpuMs: outcome.exit?.cpuMs ?? null,
     wallMs: outcome.wallMs,
-    memoryBytes: outcome.usage?.peakBytes ?? outcome.exit?.residentBytes ?? null,
+    ...measured(outcome),
   };
+}
+
+function measured({ exit, usage }: BoxOutcome): Pick<Run, 'cpuMs' | 'memoryBytes'> {
+  if (!exit) return { cpuMs: null, memoryBytes: null };
+  return { cpuMs: exit.cpuMs, memoryBytes: usage?.peakBytes ?? exit.residentBytes };
 }
 
 /** A run that never began, through no fault of the program. */

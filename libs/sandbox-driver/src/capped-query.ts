@@ -52,8 +52,8 @@ export class CappedQuery implements Submittable {
 
   handleDataRow(row: Row): void {
     this.bytes += row.fields.reduce((sum, cell) => sum + (cell?.length ?? 0) + 1, 0);
-    if (this.bytes > this.caps.bytes) return this.end({ kind: 'overOutput' });
-    if (this.rows.length < this.caps.rows) this.rows.push(row.fields);
+    if (this.bytes > this.caps.bytes) this.end({ kind: 'overOutput' });
+    else if (this.rows.length < this.caps.rows) this.rows.push(row.fields);
     else this.truncated = true;
   }
 
@@ -79,10 +79,9 @@ export class CappedQuery implements Submittable {
 
   /** The last that is heard of a query that failed. The client calls it too, when the connection breaks. */
   handleError(error: ServerError): void {
-    if (error.severity === undefined || error.severity === 'FATAL' || error.severity === 'PANIC') {
-      return this.end({ kind: 'connectionLost', reason: error.message });
-    }
-    this.end({ kind: 'answered', answer: { sqlError: sqlErrorOf(error) } });
+    const isLost = error.severity === undefined || error.severity === 'FATAL' || error.severity === 'PANIC';
+    if (isLost) this.end({ kind: 'connectionLost', reason: error.message });
+    else this.end({ kind: 'answered', answer: { sqlError: sqlErrorOf(error) } });
   }
 
   handleReadyForQuery(): void {

@@ -1,4 +1,5 @@
-import { chownSync, mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Cgroup, CgroupLimits, CgroupUsage, Cgroups } from './cgroups';
 import type { UserIds } from './options';
 import { isOurs, ownName } from './sweep';
@@ -15,6 +16,8 @@ export type CgroupDialect = {
 
 export type CgroupPlaces = { readonly memory: string; readonly pids: string };
 
+const TRIALS = 40;
+const TRIAL_MS = 50;
 const SMALLEST_BYTES = 16 * 1024 * 1024;
 
 /** Groups as folders below the given places, one parent for this process and one child for each box. */
@@ -42,15 +45,18 @@ export class FileCgroups implements Cgroups {
     const pids = `${this.places.pids}/${name}`;
     const folders = [...new Set([memory, pids])];
     for (const folder of folders) this.makeFolder(folder);
-    for (const [file, value] of Object.entries(this.dialect.fixed)) writeFileSync(`${memory}/${file}`, value);
+    for (const [file, value] of Object.entries(this.dialect.fixed)) writeWhereKnown(`${memory}/${file}`, value);
     writeFileSync(`${pids}/pids.max`, String(limits.processes));
     const group = new FileCgroup(this.dialect, memory, folders);
     group.limitMemory(limits.memoryBytes);
     return group;
   }
 
-  close(): void {
-    for (const folder of this.folders) removeTree(folder);
+  async close(): Promise<void> {
+    for (let trial = 0; trial < TRIALS && this.folders.some((folder) => existsSync(folder)); trial += 1) {
+      if (trial > 0) await pause(TRIAL_MS);
+      for (const folder of this.folders) removeTree(folder);
+    }
   }
 
   /** A box moves itself in, as its own user, so that user must be able to write to the list of members. */
@@ -108,6 +114,15 @@ function list(folder: string): readonly string[] {
 function tryToRemove(folder: string): void {
   try {
     rmdirSync(folder);
+  } catch {
+    return;
+  }
+}
+
+/** Some kernels are built without swap accounting, and then have no such file to write. */
+function writeWhereKnown(path: string, value: string): void {
+  try {
+    writeFileSync(path, value);
   } catch {
     return;
   }

@@ -15,10 +15,11 @@ export interface Cgroups {
   /** Folders in which a child finds the group of its name, to join it. */
   readonly folders: readonly string[];
   make(name: string, limits: CgroupLimits): Cgroup | undefined;
-  close(): void;
+  /** Takes away all that was made, waiting a little for members that are still dying. */
+  close(): Promise<void>;
 }
 
 export type CgroupLimits = { readonly memoryBytes: number; readonly processes: number };
 
 /** For machines without control groups for us: boxes are then bounded by address space and may not fork. */
-export const noCgroups: Cgroups = { kind: 'none', folders: [], make: () => undefined, close: () => undefined };
+export const noCgroups: Cgroups = { kind: 'none', folders: [], make: () => undefined, close: () => Promise.resolve() };

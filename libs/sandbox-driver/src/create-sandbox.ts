@@ -49,11 +49,12 @@ class MachineSandbox implements Sandbox {
 
   async close(): Promise<void> {
     await Promise.all([this.calls.close(), this.sql.close()]);
-    this.cgroups.close();
+    await this.cgroups.close();
   }
 }
 
 function firstValue(answer: unknown): string {
   const calls = (answer as { readonly calls?: readonly { readonly value?: unknown }[] } | undefined)?.calls;
-  return String(calls?.[0]?.value ?? '');
+  const value = calls?.[0]?.value;
+  return typeof value === 'string' ? value : '';
 }

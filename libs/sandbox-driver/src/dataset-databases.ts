@@ -48,13 +48,17 @@ export class DatasetDatabases {
       await this.fillIn(name, tables);
     } catch (error) {
       await this.drop(name);
-      throw new Error(`the tables could not be made: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Error(`the tables could not be made: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   }
 
   private async allowMaking(name: string): Promise<void> {
     const owner = await this.server.connect('holdout', name);
-    await owner.query(`grant create, usage on schema public to "${name}"; grant usage on language plpgsql to "${name}"`);
+    await owner.query(
+      `grant create, usage on schema public to "${name}"; grant usage on language plpgsql to "${name}"`,
+    );
     await owner.end();
   }
 
@@ -93,7 +97,10 @@ export function pidOf(client: Client): number {
 }
 
 function nameOf({ schema, tables }: Tables): string {
-  return `data_${createHash('sha256').update(JSON.stringify([schema, tables])).digest('hex').slice(0, 40)}`;
+  return `data_${createHash('sha256')
+    .update(JSON.stringify([schema, tables]))
+    .digest('hex')
+    .slice(0, 40)}`;
 }
 
 async function insert(maker: Client, table: string, rows: SqlProgram['tables'][string]): Promise<void> {

@@ -33,7 +33,9 @@ const TRIALS: Readonly<Record<Profile, Program>> = {
 
 /** Makes one box of each kind and runs something trivial in it. */
 export async function describeProfiles(sandbox: Describable): Promise<readonly ProfileReport[]> {
-  return Promise.all((['python', 'postgresql', 'javascript'] as const).map((profile) => describeProfile(profile, sandbox)));
+  return Promise.all(
+    (['python', 'postgresql', 'javascript'] as const).map((profile) => describeProfile(profile, sandbox)),
+  );
 }
 
 async function describeProfile(profile: Profile, sandbox: Describable): Promise<ProfileReport> {

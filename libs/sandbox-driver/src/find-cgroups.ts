@@ -19,7 +19,7 @@ export const cgroupV2: CgroupDialect = {
   memoryLimit: 'memory.max',
   peak: 'memory.peak',
   events: 'memory.events',
-  fixed: { 'memory.oom.group': '1' },
+  fixed: { 'memory.oom.group': '1', 'memory.swap.max': '0' },
 };
 
 const MOUNT = '/sys/fs/cgroup';

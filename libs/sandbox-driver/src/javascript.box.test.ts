@@ -14,8 +14,16 @@ function aFamily(source: string, over: Partial<CallProgram> = {}): CallProgram {
 }
 
 test('calls an exported function once per call, and waits for promises', async () => {
-  const source = 'export async function draw(a, b) { console.log(a); return { sum: a + b, odd: NaN, big: 10n ** 20n }; }';
-  const run = await box.run(aFamily(source, { calls: [[1, 2], [3, 4]] }));
+  const source =
+    'export async function draw(a, b) { console.log(a); return { sum: a + b, odd: NaN, big: 10n ** 20n }; }';
+  const run = await box.run(
+    aFamily(source, {
+      calls: [
+        [1, 2],
+        [3, 4],
+      ],
+    }),
+  );
   const rest = { odd: { $: 'float', value: 'nan' }, big: { $: 'integer', value: '100000000000000000000' } };
   expect(valuesOf(run)).toEqual([
     { sum: 3, ...rest },
@@ -25,7 +33,10 @@ test('calls an exported function once per call, and waits for promises', async (
 });
 
 test('loads further files', async () => {
-  const files = { 'family.mjs': "export { draw } from './lib/dice.mjs';", 'lib/dice.mjs': 'export const draw = () => 6;' };
+  const files = {
+    'family.mjs': "export { draw } from './lib/dice.mjs';",
+    'lib/dice.mjs': 'export const draw = () => 6;',
+  };
   expect(valuesOf(await box.run(aFamily('', { files })))).toEqual([6]);
 });
 
@@ -38,14 +49,24 @@ test.each([
 
 test('names the line of an error in a call', async () => {
   const run = await box.run(aFamily('\nexport function draw() {\n  throw new TypeError("no dice");\n}'));
-  expect(run.answer).toMatchObject({ calls: [{ ok: false, error: { type: 'TypeError', message: 'no dice', line: 3 } }] });
+  expect(run.answer).toMatchObject({
+    calls: [{ ok: false, error: { type: 'TypeError', message: 'no dice', line: 3 } }],
+  });
 });
 
 test.each([
   ['spins', 'export function draw() { for (;;); }', { kind: 'overLimit', limit: 'cpu' }],
-  ['hoards', 'export function draw() { const x = []; for (;;) x.push(Buffer.alloc(1e7, 1)); }', { kind: 'overLimit', limit: 'memory' }],
+  [
+    'hoards',
+    'export function draw() { const x = []; for (;;) x.push(Buffer.alloc(1e7, 1)); }',
+    { kind: 'overLimit', limit: 'memory' },
+  ],
   ['leaves', 'export function draw() { process.exit(5); }', { kind: 'exited', code: 5 }],
-  ['waits', 'export const draw = () => new Promise((done) => setTimeout(done, 1e6));', { kind: 'overLimit', limit: 'wall' }],
+  [
+    'waits',
+    'export const draw = () => new Promise((done) => setTimeout(done, 1e6));',
+    { kind: 'overLimit', limit: 'wall' },
+  ],
 ])('tells how a program ended that %s', async (_name, source, end) => {
   const limits = { ...LIMITS, cpuMs: 1000, wallMs: 3000 };
   expect((await box.run(aFamily(source, { limits }))).end).toEqual(end);

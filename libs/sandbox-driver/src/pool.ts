@@ -111,7 +111,7 @@ export class Pool {
     box.ready
       .then(
         () => void this.idle.push(box),
-        (error: Error) => this.waiting.shift()?.refuse(error),
+        (error: unknown) => this.waiting.shift()?.refuse(error instanceof Error ? error : new Error(String(error))),
       )
       .finally(() => {
         this.coming -= 1;

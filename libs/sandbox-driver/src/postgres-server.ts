@@ -4,6 +4,7 @@ import { chownSync, mkdirSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Cgroup, Cgroups } from './cgroups';
+import { endProcess } from './end-process';
 import { encodeFrame } from './frames';
 import { isRoot } from './options';
 import type { Settled } from './options';
@@ -82,8 +83,7 @@ export class PostgresServer {
   }
 
   async close(): Promise<void> {
-    this.process.kill('SIGKILL');
-    await this.died;
+    await endProcess(this.process, this.died);
   }
 
   private async answering(): Promise<void> {

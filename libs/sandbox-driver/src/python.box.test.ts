@@ -39,7 +39,7 @@ describe('values', () => {
     ['nothing', null],
     ['text with a NUL, a lone surrogate and a right-to-left mark', 'a\0b\ud800\u202e'],
     ['numbers', [0, -1.5, 1e300, 9007199254740991]],
-    ['numbers that JSON lacks', ['nan', 'inf', '-inf'].map((value) => ({ $: 'float', value }) as Value)],
+    ['numbers that JSON lacks', ['nan', 'inf', '-inf'].map((value) => ({ $: 'float', value }))],
     ['an integer beyond exactness', { $: 'integer', value: '123456789012345678901234567890' }],
     ['nested lists and objects', { a: [1, { b: [true, null] }] }],
     ['a tuple', { $: 'tuple', items: [1, { $: 'tuple', items: ['x'] }] }],
@@ -59,7 +59,13 @@ describe('values', () => {
     const source = 'def solve(*values):\n    return [type(value).__name__ for value in values]\n';
     const float64 = Buffer.from(new Float64Array([1.5, 2.5]).buffer).toString('base64');
     const calls: Value[][] = [
-      [{ $: 'tuple', items: [] }, { $: 'set', items: [] }, { $: 'float', value: 'nan' }, frame, { $: 'stream', float64 }],
+      [
+        { $: 'tuple', items: [] },
+        { $: 'set', items: [] },
+        { $: 'float', value: 'nan' },
+        frame,
+        { $: 'stream', float64 },
+      ],
     ];
     expect(valuesOf(await box.run(aPythonProgram(source, { calls })))).toEqual([
       ['tuple', 'set', 'float', 'DataFrame', 'generator'],
@@ -74,13 +80,19 @@ describe('values', () => {
   });
 
   test('of numpy and pandas become plain ones where they are plain', async () => {
-    const source = 'import numpy as np, pandas as pd\ndef solve():\n    return [np.int64(3), np.float32(0.5), np.bool_(True), pd.NaT, range(2)]\n';
+    const source =
+      'import numpy as np, pandas as pd\ndef solve():\n    return [np.int64(3), np.float32(0.5), np.bool_(True), pd.NaT, range(2)]\n';
     expect(valuesOf(await box.run(aPythonProgram(source)))).toEqual([[3, 0.5, true, null, [0, 1]]]);
   });
 
   test('that cannot be told come back as opaque, with the name of their type', async () => {
     const run = await box.run(aPythonProgram('class Thing: pass\ndef solve():\n    return [Thing(), object]\n'));
-    expect(valuesOf(run)).toEqual([[{ $: 'opaque', type: 'Thing' }, { $: 'opaque', type: 'type' }]]);
+    expect(valuesOf(run)).toEqual([
+      [
+        { $: 'opaque', type: 'Thing' },
+        { $: 'opaque', type: 'type' },
+      ],
+    ]);
   });
 
   test.each([
@@ -121,7 +133,11 @@ describe('errors', () => {
     ['a syntax error', 'def solve(:\n  pass', { type: 'SyntaxError', line: 1 }],
     ['an import that is not there', '\nimport tensorflow', { type: 'ModuleNotFoundError', line: 2 }],
     ['no such function', 'def solved(): pass', { type: 'NameError' }],
-    ['an exception whose text fails', 'class E(Exception):\n  def __str__(self): 1/0\nraise E', { type: 'E', message: '' }],
+    [
+      'an exception whose text fails',
+      'class E(Exception):\n  def __str__(self): 1/0\nraise E',
+      { type: 'E', message: '' },
+    ],
   ])('at load are told: %s', async (_name, source, expected) => {
     const run = await box.run(aPythonProgram(source));
     expect(run.end).toEqual({ kind: 'answered' });
@@ -129,7 +145,10 @@ describe('errors', () => {
   });
 
   test('in a second file name that file', async () => {
-    const files = { 'solution.py': 'import other\nsolve = other.solve\n', 'other.py': 'def solve():\n    return [][0]\n' };
+    const files = {
+      'solution.py': 'import other\nsolve = other.solve\n',
+      'other.py': 'def solve():\n    return [][0]\n',
+    };
     const run = await box.run(aPythonProgram('', { files }));
     expect(errorOf(run).traceback).toContain('File "other.py", line 2, in solve');
   });
@@ -143,8 +162,18 @@ describe('ends', () => {
     ['calls sys.exit', 'import sys\ndef solve(): sys.exit(4)', { kind: 'exited', code: 4 }, {}],
     ['spins', 'def solve():\n  while True: pass', { kind: 'overLimit', limit: 'cpu' }, small],
     ['waits', 'import time\ndef solve(): time.sleep(60)', { kind: 'overLimit', limit: 'wall' }, { wallMs: 500 }],
-    ['hoards', 'def solve():\n  x = []\n  while True: x.append(bytearray(10**7))', { kind: 'overLimit', limit: 'memory' }, {}],
-    ['asks for too much at once', 'def solve(): return len(bytearray(10**13))', { kind: 'overLimit', limit: 'memory' }, {}],
+    [
+      'hoards',
+      'def solve():\n  x = []\n  while True: x.append(bytearray(10**7))',
+      { kind: 'overLimit', limit: 'memory' },
+      {},
+    ],
+    [
+      'asks for too much at once',
+      'def solve(): return len(bytearray(10**13))',
+      { kind: 'overLimit', limit: 'memory' },
+      {},
+    ],
     ['chatters', 'def solve():\n  while True: print("x" * 10000)', { kind: 'overLimit', limit: 'output' }, {}],
     ['answers too much', 'def solve(): return "x" * 2 * 10**6', { kind: 'overLimit', limit: 'output' }, {}],
     ['crashes', 'import ctypes\ndef solve(): ctypes.string_at(0)', { kind: 'signalled', signal: 'SIGSEGV' }, {}],

@@ -32,7 +32,9 @@ export class SqlSandbox {
       return await this.slots.use(signal, async (slot) => {
         const service = await this.running();
         const reader = readerName(slot);
-        return service.databases.use(program, (database) => runStatement({ program, service, reader, database, signal }));
+        return service.databases.use(program, (database) =>
+          runStatement({ program, service, reader, database, signal }),
+        );
       });
     } catch (error) {
       return failedRun(error);
@@ -86,7 +88,9 @@ async function prepare(server: PostgresServer, admin: Client, slots: number): Pr
   const blank = await server.connect('holdout', 'blank');
   await blank.query(LOCKDOWN);
   await blank.end();
-  const types = await admin.query<{ oid: number; name: string }>('select oid::int, format_type(oid, null) as name from pg_type');
+  const types = await admin.query<{ oid: number; name: string }>(
+    'select oid::int, format_type(oid, null) as name from pg_type',
+  );
   const version = await admin.query<{ server_version: string }>('show server_version');
   return {
     server,

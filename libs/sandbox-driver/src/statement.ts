@@ -98,7 +98,8 @@ async function leave(client: Client, stopped: Stop | undefined): Promise<void> {
 }
 
 function streamOf(client: Client): NodeJS.ReadableStream & { destroy(): void } {
-  return (client as unknown as { connection: { stream: NodeJS.ReadableStream & { destroy(): void } } }).connection.stream;
+  return (client as unknown as { connection: { stream: NodeJS.ReadableStream & { destroy(): void } } }).connection
+    .stream;
 }
 
 function runOf(ended: QueryEnd, stopped: Stop | undefined, wallMs: number): Run {
@@ -114,6 +115,7 @@ function endOf(ended: QueryEnd, stopped: Stop | undefined): End {
   if (ended.kind === 'overOutput') return { kind: 'overLimit', limit: 'output' };
   const code = 'sqlError' in ended.answer ? ended.answer.sqlError.code : undefined;
   if (OUT_OF_MEMORY.includes(code)) return { kind: 'overLimit', limit: 'memory' };
-  if (code === QUERY_CANCELED) return { kind: 'sandboxFailed', reason: 'the statement was cancelled by nobody of ours' };
+  if (code === QUERY_CANCELED)
+    return { kind: 'sandboxFailed', reason: 'the statement was cancelled by nobody of ours' };
   return { kind: 'answered' };
 }

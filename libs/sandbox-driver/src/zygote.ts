@@ -7,6 +7,7 @@ import { Box } from './box';
 import type { ChildExit } from './box';
 import type { Cgroups } from './cgroups';
 import { ChannelServer } from './channel-server';
+import { endProcess } from './end-process';
 import { FrameReader, encodeFrame } from './frames';
 import { isRoot } from './options';
 import type { Settled } from './options';
@@ -94,8 +95,7 @@ export class Zygote {
 
   /** Ends it and every box it has; a box in use ends as if the machine had failed. */
   async close(): Promise<void> {
-    this.process.kill('SIGKILL');
-    await this.died;
+    await endProcess(this.process, this.died);
   }
 
   private order(message: unknown): void {
@@ -114,7 +114,8 @@ export class Zygote {
   private obey(event: ZygoteEvent): void {
     if (event.event === 'ready') {
       this.versions = event.versions;
-      return this.becomeReady();
+      this.becomeReady();
+      return;
     }
     this.boxes.get(event.id)?.died(event);
     this.boxes.delete(event.id);

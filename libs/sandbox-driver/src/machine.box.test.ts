@@ -1,0 +1,223 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createInterface } from 'node:readline';
+import {
+  BOX_USER,
+  PATHS,
+  aPythonProgram,
+  aSandbox,
+  aSqlProgram,
+  eventually,
+  processesOf,
+  valuesOf,
+} from './test-sandbox';
+
+const isRoot = process.geteuid?.() === 0;
+const LONG = 60_000;
+
+function groupsOf(pid: number | undefined): readonly string[] {
+  const found = spawnSync('find', ['/sys/fs/cgroup', '-maxdepth', '5', '-name', `holdout-${pid ?? 'none'}-*`]);
+  return found.stdout.toString().trim().split('\n').filter(Boolean);
+}
+
+test(
+  'describes each profile by having made a box of it',
+  async () => {
+    const box = await aSandbox({ parked: { python: 0 } });
+    const reports = await box.sandbox.describe();
+    await box.close();
+    expect(reports.map(({ profile, usable }) => [profile, usable])).toEqual([
+      ['python', true],
+      ['postgresql', true],
+      ['javascript', true],
+    ]);
+    const versions = Object.assign({}, ...reports.map((report) => report.versions)) as Record<string, string>;
+    expect(Object.keys(versions).sort()).toEqual(
+      ['Node.js', 'PostgreSQL', 'Python', 'numpy', 'pandas', 'scikit-learn', 'scipy'].sort(),
+    );
+    expect(Object.values(versions)).toEqual(
+      Object.values(versions).map(() => expect.stringMatching(/^\d+\.\d+/) as unknown),
+    );
+    expect(reports[0]?.isolation).toContain('user namespace');
+  },
+  LONG,
+);
+
+test(
+  'says why nothing can be run where no jail can be made, and runs nothing',
+  async () => {
+    const box = await aSandbox({ parked: { python: 0 }, boxDir: '/nowhere', postgresBinaries: '/nowhere' });
+    const reports = await box.sandbox.describe();
+    const run = await box.run(aPythonProgram('def solve(): return 1'));
+    await box.close();
+    expect(reports.map(({ usable }) => usable)).toEqual([false, false, false]);
+    expect(reports[0]?.missing[0]).toContain('/nowhere');
+    expect(run.end.kind).toBe('sandboxFailed');
+  },
+  LONG,
+);
+
+test(
+  'closing leaves no process, folder or control group, even with programs running',
+  async () => {
+    const box = await aSandbox();
+    await box.run(aSqlProgram('select 1'));
+    const running = box.run(aPythonProgram('def solve():\n  while True: pass'));
+    await eventually(() => !isRoot || processesOf(BOX_USER).length > 3);
+    await box.sandbox.close();
+    expect((await running).end.kind).toBe('sandboxFailed');
+    expect(processesOf(BOX_USER)).toEqual([]);
+    expect(readdirSync(box.scratchDir)).toEqual([]);
+    expect(groupsOf(process.pid)).toEqual([]);
+    rmSync(box.scratchDir, { recursive: true });
+  },
+  LONG,
+);
+
+test(
+  'a zygote that dies is replaced; what it was running failed through no fault of the program',
+  async () => {
+    const box = await aSandbox({ parked: { python: 1 } });
+    await box.run(aPythonProgram('def solve(): return 1'));
+    const running = box.run(aPythonProgram('def solve():\n  while True: pass'));
+    for (const pid of childrenOf(process.pid).filter((child) => commandOf(child).includes('zygote.py')))
+      process.kill(pid, 'SIGKILL');
+    expect((await running).end.kind).toBe('sandboxFailed');
+    expect(valuesOf(await box.run(aPythonProgram('def solve(): return 2')))).toEqual([2]);
+    await box.close();
+  },
+  LONG,
+);
+
+test(
+  'a server that dies is started again',
+  async () => {
+    const box = await aSandbox({ parked: { python: 0 } });
+    await box.run(aSqlProgram('select 1'));
+    for (const pid of childrenOf(process.pid).filter((child) => commandOf(child).includes('server.py')))
+      process.kill(pid, 'SIGKILL');
+    await eventually(() => processesOf(BOX_USER).length === 0);
+    expect((await box.run(aSqlProgram('select count(*) from flight'))).answer).toMatchObject({ rows: [['2']] });
+    await box.close();
+  },
+  LONG,
+);
+
+function childrenOf(pid: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => read(`/proc/${name}/stat`).split(') ')[1]?.split(' ')[1] === String(pid))
+    .map(Number);
+}
+
+function commandOf(pid: number): string {
+  return read(`/proc/${pid}/cmdline`);
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The library as one file, with everything that it needs, in a folder that any user may enter. */
+function aCopyForAnybody(): string {
+  const folder = mkdtempSync(`${tmpdir()}/box-copy-`);
+  chmodSync(folder, 0o755);
+  mkdirSync(`${folder}/scratch`);
+  chmodSync(`${folder}/scratch`, 0o777);
+  const tsconfig = ['--tsconfig', 'tsconfig.json', '--external', 'pg-native'];
+  const bundle = ['libs/sandbox-driver/src/index.ts', '--platform', 'node', '-f', 'esm', '-o', `${folder}/driver.mjs`];
+  const made = spawnSync('node_modules/.bin/rolldown', [...bundle, ...tsconfig], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(made.stderr);
+  cpSync('libs/sandbox-driver/box', `${folder}/driver/box`, { recursive: true });
+  cpSync(PATHS.postgresBinaries, `${folder}/postgres`, { recursive: true, verbatimSymlinks: true });
+  cpSync(process.execPath, `${folder}/node`);
+  writeFileSync(`${folder}/go.mjs`, SCRIPT);
+  return folder;
+}
+
+/** Answers with what ran, then runs without end, until it is killed. */
+const SCRIPT = `
+import { createSandbox } from './driver.mjs';
+const here = import.meta.dirname;
+const sandbox = await createSandbox({
+  scratchDir: here + '/scratch', nodeBinary: here + '/node', postgresBinaries: here + '/postgres', boxDir: here + '/driver/box',
+  unprivileged: JSON.parse(process.argv[2]), parked: { python: 1 },
+});
+const limits = { cpuMs: 60000, wallMs: 120000, memoryBytes: 128 << 20, outputBytes: 1 << 16 };
+const program = (source) => ({ profile: 'python', root: 'candidate', datasets: [], files: { 's.py': source }, main: 's.py', entry: 'solve', calls: [[]], limits });
+const run = (source) => sandbox.run(program(source), new AbortController().signal);
+const hoard = await run('def solve():\\n  x = []\\n  while True: x.append(bytearray(10**6))');
+const forked = await run('import os\\ndef solve():\\n  try: os.fork()\\n  except OSError as e: return e.errno');
+console.log(JSON.stringify({ reports: await sandbox.describe(), hoard: hoard.end, forked: forked.answer }));
+void run('def solve():\\n  while True: pass');
+console.log('running');
+`;
+
+type Told = {
+  readonly reports: readonly { readonly usable: boolean; readonly missing: readonly string[] }[];
+  readonly hoard: unknown;
+  readonly forked: unknown;
+};
+
+async function go(folder: string, user: { uid: number; gid: number } | undefined): Promise<[ChildProcess, Told]> {
+  const ids = { uid: BOX_USER, gid: BOX_USER };
+  const child = spawn(`${folder}/node`, [`${folder}/go.mjs`, JSON.stringify(ids)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: '/',
+    env: { PATH: '/usr/bin:/bin' },
+    ...user,
+  });
+  let told: Told | undefined;
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line === 'running') break;
+    told = JSON.parse(line) as Told;
+  }
+  if (!told) throw new Error('it said nothing');
+  return [child, told];
+}
+
+describe('in a process of its own', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = aCopyForAnybody();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test(
+    'takes every box and server along when it is killed outright, and the next start sweeps up',
+    async () => {
+      const [child] = await go(folder, undefined);
+      const pid = child.pid;
+      expect(processesOf(BOX_USER).length).toBeGreaterThan(3);
+      child.kill('SIGKILL');
+      await eventually(() => processesOf(BOX_USER).length === 0);
+      expect(readdirSync(`${folder}/scratch`)).not.toEqual([]);
+      const next = await aSandbox({ scratchDir: `${folder}/scratch`, parked: { python: 0 } });
+      expect(groupsOf(pid)).toEqual([]);
+      expect(readdirSync(`${folder}/scratch`)).toEqual([]);
+      await next.close();
+    },
+    LONG,
+  );
+
+  (isRoot ? test : test.skip)(
+    'works for an ordinary user, who says what is weaker',
+    async () => {
+      mkdirSync(`${folder}/scratch`, { recursive: true });
+      chmodSync(`${folder}/scratch`, 0o777);
+      const [child, told] = await go(folder, { uid: BOX_USER, gid: BOX_USER });
+      child.kill('SIGKILL');
+      expect(told.reports.map(({ usable }) => usable)).toEqual([true, true, true]);
+      expect(told.hoard).toEqual({ kind: 'overLimit', limit: 'memory' });
+      expect(told.forked).toEqual({ calls: [{ ok: true, value: 1 }] });
+      await eventually(() => processesOf(BOX_USER).length === 0);
+    },
+    LONG,
+  );
+});
