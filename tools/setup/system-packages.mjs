@@ -7,12 +7,11 @@ import { workspace } from './workspace.mjs';
 
 const SANDBOX_LIST = 'libs/sandbox-driver/src/system-packages.ts';
 
-/** The names the sandbox asks for, read out of the one file where they are written down. */
+/** The names the sandbox asks for, read out of the one file where they are written down: nothing is built yet. */
 export function sandboxPackages() {
   const file = join(workspace, SANDBOX_LIST);
-  if (!existsSync(file)) return [];
-  const list = /=\s*\[([^\]]*)\]/.exec(readFileSync(file, 'utf8'));
-  return list ? [...list[1].matchAll(/'([a-z0-9][a-z0-9+.-]+)'/g)].map((match) => match[1]) : [];
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return [...text.matchAll(/\bname: '([a-z0-9][a-z0-9+.-]+)'/g)].map((match) => match[1]);
 }
 
 const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;

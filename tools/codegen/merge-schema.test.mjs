@@ -1,0 +1,15 @@
+import { mergeSchema } from './merge-schema.mjs';
+
+test('two features add to one root, and everything stands in alphabetical order', () => {
+  const merged = mergeSchema([
+    'type Query { zebra: Int }\ntype Zoo { b: Int a: Int }',
+    'extend type Query { ape: Int }\n"What it is."\nenum Kind { B A }',
+  ]);
+  expect(merged).toBe(
+    'type Query {\n  ape: Int\n  zebra: Int\n}\n\n"What it is."\nenum Kind {\n  A\n  B\n}\n\ntype Zoo {\n  a: Int\n  b: Int\n}\n',
+  );
+});
+
+test('a name that two files define is refused', () => {
+  expect(() => mergeSchema(['type A { a: Int }', 'type A { b: Int }'])).toThrow('A is defined twice');
+});

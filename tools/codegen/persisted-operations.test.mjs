@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'graphql';
+import { persistedOperations } from './persisted-operations.mjs';
+
+const operations = (...texts) => persistedOperations(texts.map((text) => ({ document: parse(text) })));
+
+test('an operation carries each fragment that it reaches, once, and asks for type names', () => {
+  const [page] = operations(
+    'fragment A on T { x ...B }',
+    'fragment B on T { y }',
+    'query Page { t { ...A ...B @unmask } }',
+    'fragment Unused on T { z }',
+  );
+  expect(page.query.replace(/\s+/g, ' ')).toBe(
+    'query Page { t { ...A ...B __typename } } fragment A on T { x ...B __typename } fragment B on T { y __typename }',
+  );
+  expect(page.id).toBe(createHash('sha256').update(page.query).digest('hex'));
+});
+
+test('a fragment that nobody wrote is named', () => {
+  expect(() => operations('query Page { t { ...Gone } }')).toThrow('Fragment Gone');
+});
