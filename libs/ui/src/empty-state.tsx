@@ -7,7 +7,9 @@ type Props = { readonly title: string; readonly detail?: ReactNode; readonly act
 export function EmptyState({ title, detail, action }: Props) {
   return (
     <Stack gap="sm" align="flex-start" py="lg">
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
       {detail ? <Text maw="var(--ho-measure)">{detail}</Text> : null}
       {action}
     </Stack>

@@ -37,6 +37,9 @@ const dark: MantineColorsTuple = [
   '#0b0d11',
 ];
 
+// A dialog's header is not the page's.
+const NOT_A_BANNER = { header: { role: 'presentation' } };
+
 /** The one theme: colours repaired for contrast, sizes, spaces and radii. No other file names them as literals. */
 export const theme = createTheme({
   colors: { accent, gray, dark },
@@ -64,8 +67,8 @@ export const theme = createTheme({
     Table: { defaultProps: { fz: 'sm', tabularNums: true, stickyHeader: true, verticalSpacing: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
     Tabs: { defaultProps: { activateTabWithKeyboard: false } },
-    Modal: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' } } },
+    Modal: { defaultProps: { attributes: NOT_A_BANNER, transitionProps: { duration: 120, transition: 'fade' } } },
+    Drawer: { defaultProps: { attributes: NOT_A_BANNER, transitionProps: { duration: 120, transition: 'fade' } } },
     Menu: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' } } },
   },
@@ -80,6 +83,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--ho-rail': '13.75rem',
     '--ho-name': '9rem',
     '--ho-keys': '11rem',
+    '--ho-form': '26rem',
     '--ho-chip-row': '2rem',
   },
   light: {

@@ -1,5 +1,6 @@
 import { account } from './en/account';
 import { catalogue } from './en/catalogue';
+import { dates } from './en/dates';
 import { errors, notFound, signInFirst } from './en/errors';
 import { home } from './en/home';
 import { issues } from './en/issues';
@@ -16,6 +17,7 @@ import { ui } from './en/ui';
 export const en = {
   account,
   catalogue,
+  dates,
   errors,
   home,
   invitation,

@@ -1,10 +1,54 @@
-import { NotFound } from '../../platform/not-found';
+import { Anchor, Box, Stack, Text } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { returnAddress } from '../../platform/return-address';
+import { useViewer } from '../../platform/viewer';
+import { SignInForm } from './sign-in-form';
+import { SignUpForm } from './sign-up-form';
 
-export function SignInPage() {
+function otherWay(search: URLSearchParams): string {
+  const next = new URLSearchParams(search);
+  if (next.has('new')) next.delete('new');
+  else next.set('new', '');
+  return `/sign-in?${next.toString()}`;
+}
+
+function Already({ name, to }: { readonly name: string; readonly to: string }) {
+  const words = useMessages().account;
   return (
-    <PageBody>
-      <NotFound />
+    <Text>
+      {words.already(name)}{' '}
+      <Anchor component={Link} to={to} underline="always">
+        {words.goOn}
+      </Anchor>
+    </Text>
+  );
+}
+
+/** Sign in, or with `?new` make an account; both come back to where one was. */
+export function SignInPage() {
+  const messages = useMessages().account;
+  const [search] = useSearchParams();
+  const viewer = useViewer();
+  const isNew = search.has('new');
+  const words = isNew ? messages.signUp : messages.signIn;
+  return (
+    <PageBody width="reading">
+      <Stack gap="lg" maw="var(--ho-form)">
+        <PageHeading key={words.title} title={words.title} />
+        {viewer?.account ? <Already name={viewer.account.displayName} to={returnAddress(search)} /> : null}
+        {isNew ? <Text>{messages.signUp.why}</Text> : null}
+        {viewer?.isGuest ? <Text>{words.guest}</Text> : null}
+        <Box key={words.title}>{isNew ? <SignUpForm /> : <SignInForm />}</Box>
+        <Text size="sm">
+          {words.other}{' '}
+          <Anchor component={Link} to={otherWay(search)} replace underline="always" inherit>
+            {words.otherAct}
+          </Anchor>
+        </Text>
+      </Stack>
     </PageBody>
   );
 }

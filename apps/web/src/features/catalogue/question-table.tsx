@@ -16,7 +16,7 @@ function State({ state }: { readonly state: PracticeState }) {
       return <Status kind="partly" label={name} />;
     case 'NEW':
       return (
-        <Text span size="sm" c="dimmed">
+        <Text span size="sm" c="dimmed" className={styles['state'] ?? ''}>
           {name}
         </Text>
       );
@@ -28,7 +28,13 @@ export function QuestionTable({ questions }: { readonly questions: readonly Ques
   const messages = useMessages();
   const { columns, table } = messages.catalogue;
   return (
-    <Table aria-label={table} className={styles['table'] ?? ''} highlightOnHover stickyHeader={false}>
+    <Table
+      aria-label={table}
+      className={styles['table'] ?? ''}
+      highlightOnHover
+      horizontalSpacing="md"
+      stickyHeader={false}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{columns.title}</Table.Th>

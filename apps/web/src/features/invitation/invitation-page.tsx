@@ -1,10 +1,108 @@
-import { NotFound } from '../../platform/not-found';
+import { ActError, EmptyState } from '@holdout/ui';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { Link, useNavigate } from 'react-router';
+import type { AcceptInvitationMutation, OpenedInvitationQuery } from '../../generated/operations';
+import type { Messages } from '../../messages/en';
+import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { PagePane } from '../../platform/page-pane';
+import { useAct } from '../../platform/use-act';
+import { usePageQuery } from '../../platform/use-page-query';
+import { ACCEPT_INVITATION, OPENED_INVITATION } from './invitation-operations';
 
+type Refusal = Exclude<AcceptInvitationMutation['acceptInvitation'], { __typename: 'AcceptInvitationSuccess' }>;
+
+function refusalWords(words: Messages['invitation'], refusal: Refusal): string {
+  switch (refusal.__typename) {
+    case 'EmailNotInvitedProblem':
+      return words.otherAddress(refusal.emailHint);
+    case 'InvitationUnusableProblem':
+      return words.unusable[refusal.reason];
+  }
+}
+
+function Accept() {
+  const words = useMessages().invitation;
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { act, isRunning, failure } = useAct(ACCEPT_INVITATION);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const accept = async () => {
+    const answer = (await act({ input: { confirm: true } }))?.acceptInvitation;
+    if (!answer) return;
+    if (answer.__typename !== 'AcceptInvitationSuccess') {
+      setRefusal(refusalWords(words, answer));
+      return;
+    }
+    await navigate(`/o/${answer.membership.organization.slug}`);
+    await client.resetStore();
+  };
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Button loading={isRunning} onClick={() => void accept()}>
+        {words.accept}
+      </Button>
+      <ActError>{refusal ?? failure}</ActError>
+    </Stack>
+  );
+}
+
+function SignInToAccept() {
+  const words = useMessages().invitation;
+  return (
+    <Group gap="sm">
+      <Button component={Link} to="/sign-in?from=%2Fi">
+        {words.signIn}
+      </Button>
+      <Button component={Link} to="/sign-in?from=%2Fi&new" variant="default">
+        {words.signUp}
+      </Button>
+    </Group>
+  );
+}
+
+type Opened = NonNullable<OpenedInvitationQuery['openedInvitation']>;
+
+function Offer({ invitation, isSignedIn }: { readonly invitation: Opened; readonly isSignedIn: boolean }) {
+  const messages = useMessages();
+  const words = messages.invitation;
+  return (
+    <Stack>
+      <PageHeading title={words.heading(invitation.organizationName)} />
+      <Stack gap="xs">
+        <Text>{words.roles(invitation.roles.map((role) => messages.names.roles[role]))}</Text>
+        <Text>{words.address(invitation.emailHint)}</Text>
+        <Text>{words.until(messages.dates.dateTime(invitation.expiresAt))}</Text>
+        <Text>{words.sees}</Text>
+      </Stack>
+      {isSignedIn ? <Accept /> : <SignInToAccept />}
+    </Stack>
+  );
+}
+
+function OpenedInvitation() {
+  const words = useMessages().invitation;
+  const { data } = usePageQuery(OPENED_INVITATION, {}, 'network-only');
+  if (data.openedInvitation)
+    return <Offer invitation={data.openedInvitation} isSignedIn={data.viewer.account !== null} />;
+  return (
+    <Stack>
+      <PageHeading title={words.title} />
+      <EmptyState title={words.none} detail={words.noneDetail} />
+    </Stack>
+  );
+}
+
+/** The invitation that was opened in this browser, and the one act it offers. */
 export function InvitationPage() {
   return (
-    <PageBody>
-      <NotFound />
+    <PageBody width="reading">
+      <PagePane>
+        <OpenedInvitation />
+      </PagePane>
     </PageBody>
   );
 }

@@ -22,11 +22,11 @@ const roles: Readonly<Record<MemberRole, string>> = {
 };
 
 const levels: Readonly<Record<number, string>> = {
-  1: 'Level 1, screen',
-  2: 'Level 2',
-  3: 'Level 3',
-  4: 'Level 4',
-  5: 'Level 5, senior',
+  1: '1, screen',
+  2: '2',
+  3: '3',
+  4: '4',
+  5: '5, senior',
 };
 
 /** What the product's own words are called on screen. */

@@ -1,0 +1,165 @@
+import { type Draft, isSameDraft } from './draft';
+import type { DraftStore, UnsentDraft } from './draft-store';
+
+export type RefusedReason = 'closed' | 'tooLarge' | 'badCharacter' | 'doesNotFit';
+
+export type SendOutcome =
+  | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
+  | { readonly kind: 'refused'; readonly reason: RefusedReason }
+  | { readonly kind: 'unreachable' };
+
+/** What the label beside the answer says. */
+export type SaveStatus =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  /** Kept on this device; sent when the server can be reached. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'refused'; readonly reason: RefusedReason };
+
+export type SaverPorts = {
+  readonly store: DraftStore;
+  readonly send: (itemId: string, unsent: UnsentDraft) => Promise<SendOutcome>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Calls `act` after a while; gives back how to call it off. */
+  readonly after: (ms: number, act: () => void) => () => void;
+};
+
+const QUIET_MS = 1000;
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 30_000;
+
+/**
+ * Saves the answer of one item: a second after the last change first on this device, then on the server, one at a time
+ * and the newest last, again and again until the server has it. Touches nothing on the page.
+ */
+export class ResponseSaver {
+  private current: SaveStatus;
+  private typed: Draft | null = null;
+  private unsent: UnsentDraft | null = null;
+  private sending: Promise<void> | null = null;
+  private failures = 0;
+  private callOff: () => void = () => undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly itemId: string,
+    private base: number,
+    savedAt: string | null,
+    private readonly ports: SaverPorts,
+  ) {
+    this.current = savedAt === null ? { kind: 'untouched' } : { kind: 'saved', at: savedAt };
+  }
+
+  get status(): SaveStatus {
+    return this.current;
+  }
+
+  /** Whether the server still lacks something. */
+  get hasUnsent(): boolean {
+    return this.typed !== null || this.unsent !== null;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Takes up a draft that an earlier page left behind. */
+  resume(unsent: UnsentDraft): void {
+    this.unsent = unsent;
+    this.failures = 0;
+    void this.pump();
+  }
+
+  edit(draft: Draft): void {
+    this.typed = draft;
+    this.say({ kind: 'saving' });
+    this.callOff();
+    this.callOff = this.ports.after(QUIET_MS, () => this.saveNow());
+  }
+
+  /** The field lost the focus, the page goes away, or the network is back: no more waiting. */
+  saveNow(): void {
+    this.keep();
+    void this.pump();
+  }
+
+  /** Saves everything typed so far; says whether the server has it. */
+  async settle(): Promise<boolean> {
+    this.keep();
+    while (this.unsent !== null) {
+      const attempted: UnsentDraft = this.unsent;
+      await this.pump();
+      if (this.unsent === attempted) return false;
+    }
+    return this.current.kind !== 'refused';
+  }
+
+  private keep(): void {
+    this.callOff();
+    const draft = this.typed;
+    if (draft === null) return;
+    this.typed = null;
+    if (this.unsent !== null && isSameDraft(this.unsent.draft, draft)) return;
+    this.unsent = {
+      draft,
+      revisionId: this.ports.newId(),
+      editedAt: this.ports.now().toISOString(),
+      base: this.base,
+    };
+    this.ports.store.write(this.itemId, this.unsent);
+  }
+
+  private pump(): Promise<void> {
+    if (this.unsent === null) return Promise.resolve();
+    this.sending ??= this.sendOnce(this.unsent).finally(() => {
+      this.sending = null;
+    });
+    return this.sending;
+  }
+
+  private async sendOnce(unsent: UnsentDraft): Promise<void> {
+    const outcome = await this.ports.send(this.itemId, unsent);
+    switch (outcome.kind) {
+      case 'saved':
+        this.failures = 0;
+        this.base = Math.max(this.base, outcome.revision);
+        this.settleOne(unsent, { kind: 'saved', at: outcome.savedAt });
+        return;
+      case 'refused':
+        this.settleOne(unsent, { kind: 'refused', reason: outcome.reason });
+        return;
+      case 'unreachable':
+        this.retryLater();
+    }
+  }
+
+  /** A refused draft stays in the store of this device, but is not sent again by itself. */
+  private settleOne(unsent: UnsentDraft, status: SaveStatus): void {
+    if (this.unsent === unsent) {
+      this.unsent = null;
+      if (status.kind === 'saved') this.ports.store.remove(this.itemId);
+      if (this.typed === null) this.say(status);
+      return;
+    }
+    // Something newer was written while this one travelled.
+    void Promise.resolve().then(() => this.pump());
+  }
+
+  private retryLater(): void {
+    const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.failures);
+    this.failures += 1;
+    this.say({ kind: 'waiting' });
+    if (this.typed !== null) return;
+    this.callOff();
+    this.callOff = this.ports.after(wait, () => this.saveNow());
+  }
+
+  private say(status: SaveStatus): void {
+    if (this.current.kind === status.kind && status.kind !== 'saved' && status.kind !== 'refused') return;
+    this.current = status;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,117 @@
+import { type ApolloCache, type ApolloClient, gql, type TypedDocumentNode } from '@apollo/client';
+import type {
+  SavedItem_ItemFragment,
+  SaveResponseMutation,
+  SaveResponseMutationVariables,
+} from '../generated/operations';
+import { errorCodeOf } from '../platform/error-code';
+import { type Draft, inputOf, isEmptyDraft } from './draft';
+import type { UnsentDraft } from './draft-store';
+import type { SendOutcome } from './response-saver';
+
+const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponseMutationVariables> = gql`
+  mutation SaveResponse($input: SaveResponseInput!) {
+    saveResponse(input: $input) {
+      ... on SaveResponseSuccess {
+        response {
+          revision
+          savedAt
+          answer {
+            ... on ChoiceAnswer {
+              picked
+            }
+            ... on NumericAnswer {
+              text
+              readAs
+            }
+            ... on CodeAnswer {
+              language
+              source
+            }
+          }
+        }
+      }
+      ... on InvalidAnswerProblem {
+        reason
+      }
+      ... on SourceRefusedProblem {
+        sourceReason: reason
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+`;
+
+const SAVED_ITEM: TypedDocumentNode<SavedItem_ItemFragment> = gql`
+  fragment SavedItem_item on AttemptItem {
+    id
+    isAnswered
+    response {
+      revision
+      savedAt
+      answer {
+        ... on ChoiceAnswer {
+          picked
+        }
+        ... on NumericAnswer {
+          text
+          readAs
+        }
+        ... on CodeAnswer {
+          language
+          source
+        }
+      }
+    }
+  }
+`;
+
+type Saved = Extract<SaveResponseMutation['saveResponse'], { __typename: 'SaveResponseSuccess' }>['response'];
+
+function remember(cache: ApolloCache, itemId: string, response: Saved, draft: Draft): void {
+  cache.writeFragment({
+    id: cache.identify({ __typename: 'AttemptItem', id: itemId }) ?? '',
+    fragment: SAVED_ITEM,
+    data: { __typename: 'AttemptItem', id: itemId, isAnswered: !isEmptyDraft(draft), response },
+  });
+}
+
+function outcomeOf(result: SaveResponseMutation['saveResponse']): SendOutcome {
+  switch (result.__typename) {
+    case 'SaveResponseSuccess':
+      return { kind: 'saved', revision: result.response.revision, savedAt: result.response.savedAt };
+    case 'AttemptClosedProblem':
+      return { kind: 'refused', reason: 'closed' };
+    case 'InvalidAnswerProblem':
+      return { kind: 'refused', reason: 'doesNotFit' };
+    case 'SourceRefusedProblem':
+      return { kind: 'refused', reason: result.sourceReason === 'TOO_LARGE' ? 'tooLarge' : 'badCharacter' };
+  }
+}
+
+/** Only what the server will refuse for ever is given up; everything else is tried again. */
+function outcomeOfError(error: unknown): SendOutcome {
+  const code = errorCodeOf(error);
+  return code === 'NOT_FOUND' || code === 'BAD_INPUT' || code === 'FORBIDDEN'
+    ? { kind: 'refused', reason: 'doesNotFit' }
+    : { kind: 'unreachable' };
+}
+
+/** Sends one draft, and lets the item in the cache know once it is saved. Never throws. */
+export async function sendDraft(client: ApolloClient, itemId: string, unsent: UnsentDraft): Promise<SendOutcome> {
+  const { revisionId, draft } = unsent;
+  try {
+    const { data } = await client.mutate({
+      mutation: SAVE_RESPONSE,
+      variables: { input: { itemId, revisionId, answer: inputOf(draft) } },
+    });
+    const result = data?.saveResponse;
+    if (!result) return { kind: 'unreachable' };
+    if (result.__typename === 'SaveResponseSuccess') remember(client.cache, itemId, result.response, draft);
+    return outcomeOf(result);
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+}

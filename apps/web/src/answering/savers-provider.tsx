@@ -1,0 +1,53 @@
+import { useApolloClient } from '@apollo/client/react';
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { browserStore } from './draft-store';
+import type { ResponseSaver, SaveStatus } from './response-saver';
+import { sendDraft } from './save-response';
+import { Savers } from './savers';
+
+const SaversContext = createContext<Savers | null>(null);
+
+function after(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+}
+
+/** Saves every answer given below it. */
+export function SaversProvider({ children }: { readonly children: ReactNode }) {
+  const client = useApolloClient();
+  const [savers] = useState(
+    () =>
+      new Savers({
+        store: browserStore(window.localStorage),
+        send: (itemId, unsent) => sendDraft(client, itemId, unsent),
+        newId: () => crypto.randomUUID(),
+        now: () => new Date(),
+        after,
+      }),
+  );
+  // The browser tells when the page goes away and when the network is back; leaving the page within the site saves too.
+  useEffect(() => {
+    const saveNow = () => savers.saveNow();
+    window.addEventListener('pagehide', saveNow);
+    window.addEventListener('online', saveNow);
+    document.addEventListener('visibilitychange', saveNow);
+    return () => {
+      window.removeEventListener('pagehide', saveNow);
+      window.removeEventListener('online', saveNow);
+      document.removeEventListener('visibilitychange', saveNow);
+      saveNow();
+    };
+  }, [savers]);
+  return <SaversContext value={savers}>{children}</SaversContext>;
+}
+
+export function useSavers(): Savers {
+  const savers = use(SaversContext);
+  if (!savers) throw new Error('SaversProvider is missing above this component');
+  return savers;
+}
+
+/** How far the saving of one item is. */
+export function useSaveStatus(saver: ResponseSaver): SaveStatus {
+  return useSyncExternalStore(saver.subscribe, () => saver.status);
+}

@@ -1,0 +1,88 @@
+import { ActError, FormErrors } from '@holdout/ui';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
+import type { SignUpMutation } from '../../generated/operations';
+import { useMessages } from '../../messages/messages';
+import { useAct } from '../../platform/use-act';
+import { EMAIL_MAX, NAME_MAX, PASSWORD_MAX, SIGN_UP } from './credentials';
+import { useArrive } from './use-arrive';
+import { useFormErrors } from './use-form-errors';
+
+const EMPTY = { displayName: '', email: '', password: '' };
+
+function useSignUp() {
+  const form = useFormErrors('sign-up');
+  const arrive = useArrive();
+  const { act, isRunning, failure } = useAct(SIGN_UP);
+  const [values, setValues] = useState(EMPTY);
+  const [isRefused, setIsRefused] = useState(false);
+  const settle = async (answer: SignUpMutation['signUp']): Promise<void> => {
+    switch (answer.__typename) {
+      case 'SignUpSuccess':
+        await arrive();
+        break;
+      case 'InvalidInputProblem':
+        form.show(answer.issues);
+        break;
+      case 'CredentialsRefusedProblem':
+        setIsRefused(true);
+        break;
+    }
+  };
+  const signUp = async (): Promise<void> => {
+    setIsRefused(false);
+    if (!form.isComplete(values)) return;
+    const data = await act({ input: values });
+    if (data) await settle(data.signUp);
+  };
+  return { form, values, setValues, signUp, isRunning, isRefused, failure };
+}
+
+/** A name, an address and a password make an account; a guest's work comes along. */
+export function SignUpForm() {
+  const words = useMessages().account;
+  const { form, values, setValues, signUp, isRunning, isRefused, failure } = useSignUp();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void signUp();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <FormErrors errors={form.errors} />
+        <TextInput
+          {...form.propsOf('displayName')}
+          label={words.displayName}
+          description={words.displayNameHint}
+          autoComplete="name"
+          maxLength={NAME_MAX}
+          value={values.displayName}
+          onChange={(event) => setValues({ ...values, displayName: event.currentTarget.value })}
+        />
+        <TextInput
+          {...form.propsOf('email')}
+          label={words.email}
+          type="email"
+          autoComplete="username"
+          maxLength={EMAIL_MAX}
+          value={values.email}
+          onChange={(event) => setValues({ ...values, email: event.currentTarget.value })}
+        />
+        <PasswordInput
+          {...form.propsOf('password')}
+          label={words.password}
+          description={words.newPasswordHint}
+          autoComplete="new-password"
+          maxLength={PASSWORD_MAX}
+          visibilityToggleButtonProps={{ 'aria-label': words.showPassword, tabIndex: 0 }}
+          value={values.password}
+          onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
+        />
+        <ActError>{isRefused ? words.refusedNew : failure}</ActError>
+        <Button type="submit" loading={isRunning}>
+          {words.signUp.act}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

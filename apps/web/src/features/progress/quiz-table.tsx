@@ -1,0 +1,71 @@
+import { type FragmentType, gql, type TypedDocumentNode } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { Anchor, Table } from '@mantine/core';
+import { Link } from 'react-router';
+import type { QuizTable_AttemptFragment } from '../../generated/operations';
+import { useMessages } from '../../messages/messages';
+
+const QUIZ: TypedDocumentNode<QuizTable_AttemptFragment> = gql`
+  fragment QuizTable_attempt on Attempt {
+    id
+    endedAt
+    items {
+      id
+    }
+    score {
+      earned
+      possible
+    }
+  }
+`;
+
+type Quiz = FragmentType<QuizTable_AttemptFragment>;
+
+function points(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+function QuizRow({ quiz }: { readonly quiz: Quiz }) {
+  const messages = useMessages();
+  const { data, complete } = useFragment({ fragment: QUIZ, from: quiz });
+  if (!complete || data.endedAt === null) return null;
+  const words = messages.progress;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <Anchor component={Link} to={`/quiz/${data.id}/explanations`} size="sm">
+          {messages.dates.dateTime(data.endedAt)}
+        </Anchor>
+      </Table.Th>
+      <Table.Td ta="right">{data.items.length}</Table.Td>
+      <Table.Td ta="right">
+        {data.score ? words.score(points(data.score.earned), points(data.score.possible)) : messages.ui.status.waiting}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Quizzes ended, newest first; each opens its explanations. */
+export function QuizTable({ quizzes }: { readonly quizzes: readonly (Quiz & { readonly id: string })[] }) {
+  const { quizTable, quizColumns } = useMessages().progress;
+  return (
+    <Table aria-label={quizTable} stickyHeader={false} maw="var(--ho-reading)">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{quizColumns.ended}</Table.Th>
+          <Table.Th scope="col" ta="right">
+            {quizColumns.items}
+          </Table.Th>
+          <Table.Th scope="col" ta="right">
+            {quizColumns.score}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {quizzes.map((quiz) => (
+          <QuizRow key={quiz.id} quiz={quiz} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,15 @@
+const dateTimeFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** Times in the reader's own zone. */
+export const dates = {
+  dateTime: (instant: string) => dateTimeFormat.format(new Date(instant)),
+  day: (instant: string) => dayFormat.format(new Date(instant)),
+};
