@@ -12,9 +12,14 @@ export type Sight = 'public' | 'hidden';
  */
 export function crashOf(error: ProgramError, sight: Sight): Verdict {
   if (sight === 'hidden') return { kind: 'crashed', error: ERROR_NAMES.has(error.type) ? error.type : 'Exception' };
-  const detail = shownText([error.traceback.trimEnd(), `${error.type}: ${error.message}`].filter(Boolean).join('\n'));
+  const detail = shownText(tracebackOf(error));
   const line = error.line === undefined ? {} : { line: error.line };
   return { kind: 'crashed', error: shownText(error.type).slice(0, 100), detail, ...line };
+}
+
+/** A traceback ends with the error itself; where none came, the error stands alone. */
+function tracebackOf({ traceback, type, message }: ProgramError): string {
+  return traceback.trim() === '' ? `${type}: ${message}` : traceback.trimEnd();
 }
 
 /** The verdict on an error of a query; its code says what kind, its message may quote a row. */

@@ -68,6 +68,25 @@ test('cases are made from the seeds, expected values by the reference, groups in
   });
 });
 
+test('a stream comes back from the box as a dictionary and goes on as a stream', async () => {
+  const stream = {
+    $: 'entries',
+    items: [
+      ['$', 'stream'],
+      ['float64', 'AAAAAAAA8D8='],
+    ],
+  };
+  const cases = { plain: [{ args: [stream] }], empty: [{ args: [{ $: 'entries', items: [['$', 'tuple']] }] }] };
+  const sandbox = new FakeSandbox((program) =>
+    isGenerator(program) ? values(...(program as CallProgram).calls.map(() => cases)) : values(1),
+  );
+  const { hiddenData } = await materialize(job, aCodeBundle(), sandbox, signal);
+  expect(hiddenData.kind === 'calls' && hiddenData.groups.map((group) => group.cases[0]?.args)).toEqual([
+    [{ $: 'stream', float64: 'AAAAAAAA8D8=' }],
+    [{ $: 'entries', items: [['$', 'tuple']] }],
+  ]);
+});
+
 test.each<[string, unknown, RegExp]>([
   ['a list', [], /make\(seed, "hidden"\) must be a dictionary/],
   [

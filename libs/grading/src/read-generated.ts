@@ -18,8 +18,17 @@ export function readCallCases(generated: GeneratedPart): readonly GroupOf<{ read
     const args = partOf(fieldOf(fields, 'args', where));
     if (args.kind !== 'sequence')
       throw new MaterializeError(`${where}: "args" must be a list of the positional arguments`);
-    return { args: args.items };
+    return { args: args.items.map(streamOf) };
   });
+}
+
+/** A generator writes a stream as the dictionary it travels as, which the box then hands over as one with a key `$`. */
+function streamOf(arg: Value): Value {
+  const part = partOf(arg);
+  if (part.kind !== 'dict' || part.pairs.length !== 2) return arg;
+  const valueOf = (name: string): Value | undefined => part.pairs.find(([key]) => key === name)?.[1];
+  const float64 = valueOf('float64');
+  return valueOf('$') === 'stream' && typeof float64 === 'string' ? { $: 'stream', float64 } : arg;
 }
 
 /** Reads `{group: [{"tables": {table: [row, …]}}, …]}`. */

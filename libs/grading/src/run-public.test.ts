@@ -44,7 +44,7 @@ test('each public case runs by itself and shows input, expected, actual and what
 });
 
 test('an error shows its traceback and line', async () => {
-  const error = { type: 'ValueError', message: 'empty', traceback: 'line 2, in total', line: 2 };
+  const error = { type: 'ValueError', message: 'empty', traceback: 'line 2, in total\nValueError: empty\n', line: 2 };
   const report = await run(new FakeSandbox(() => ({ end: answered, answer: { calls: [{ ok: false, error }] } })));
   expect(report.cases[0]?.verdict).toEqual({
     kind: 'crashed',
