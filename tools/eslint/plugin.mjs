@@ -1,4 +1,3 @@
-import { constructorDependencies } from './constructor-dependencies.mjs';
 import { guardedRootFields } from './guarded-root-fields.mjs';
 import { kebabCaseFilename } from './kebab-case-filename.mjs';
 import { mutationReturnsResult } from './mutation-returns-result.mjs';
@@ -6,11 +5,11 @@ import { noCycle } from './no-cycle.mjs';
 import { noDbInTransaction } from './no-db-in-transaction.mjs';
 import { noLiteralText } from './no-literal-text.mjs';
 import { noThemeLiterals } from './no-theme-literals.mjs';
+import { parameterCount } from './parameter-count.mjs';
 
 /** Our own lint rules. */
 export const plugin = {
   rules: {
-    'constructor-dependencies': constructorDependencies,
     'guarded-root-fields': guardedRootFields,
     'kebab-case-filename': kebabCaseFilename,
     'mutation-returns-result': mutationReturnsResult,
@@ -18,5 +17,6 @@ export const plugin = {
     'no-db-in-transaction': noDbInTransaction,
     'no-literal-text': noLiteralText,
     'no-theme-literals': noThemeLiterals,
+    'parameter-count': parameterCount,
   },
 };

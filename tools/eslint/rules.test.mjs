@@ -30,9 +30,13 @@ check(ofCode, 'guarded-root-fields', {
   ],
 });
 
-check(ofCode, 'constructor-dependencies', {
-  passes: ['class A { constructor(a, b, c, d, e) {} }', 'function f(a, b, c, d, e, g) {}'],
-  fails: [['class A { constructor(a, b, c, d, e, f) {} }', 'many']],
+check(ofCode, 'parameter-count', {
+  passes: ['class A { constructor(a, b, c, d, e) {} }', 'function f(a, b, c, d) {}'],
+  fails: [
+    ['class A { constructor(a, b, c, d, e, f) {} }', 'constructor'],
+    ['class A { f(a, b, c, d, e) {} }', 'function'],
+    ['const f = (a, b, c, d, e) => a;', 'function'],
+  ],
 });
 
 check(ofCode, 'no-db-in-transaction', {
