@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor } from 'typeorm';
 import { MIGRATIONS_TABLE } from './data-source';
 
 /** Thrown when the data was written by a newer Holdout than this one. */
@@ -15,11 +15,17 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
     await refuseOldServer(dataSource);
+    // Waiting for another process to migrate, and migrating, take as long as they take.
+    await runner.query("select set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)");
     await runner.query('select pg_advisory_lock($1)', [LOCK]);
+    await runner.query("select set_config('lock_timeout', '10s', false)");
     await refuseNewerDatabase(dataSource);
-    await dataSource.runMigrations({ transaction: 'each' });
+    const executor = new MigrationExecutor(dataSource, runner);
+    executor.transaction = 'each';
+    await executor.executePendingMigrations();
   } finally {
     await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    await runner.query('reset all').catch(() => undefined);
     await runner.release();
   }
 }

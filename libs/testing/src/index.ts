@@ -1,3 +1,4 @@
 export * from './graphql-client';
+export * from './graphql-socket';
 export * from './postgres';
 export * from './scratch-database';

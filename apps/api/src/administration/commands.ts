@@ -41,7 +41,7 @@ function readOptions(args: readonly string[], required: readonly string[]): Give
   const options = Object.fromEntries([...required, 'password-file'].map((name) => [name, { type: 'string' as const }]));
   const { values } = parseArgs({ args: [...args], options: { ...options, role: { type: 'string', multiple: true } } });
   const { role: roles = [], ...rest } = values;
-  const named = new Map(Object.entries(rest as Readonly<Record<string, string>>));
+  const named = new Map(Object.entries<string>(rest));
   const missing = required.filter((name) => (named.get(name) ?? '') === '');
   if (missing.length > 0) throw new AdministrationError(`Missing: ${missing.map((name) => `--${name}`).join(', ')}`);
   return { named, roles };

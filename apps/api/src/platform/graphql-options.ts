@@ -36,7 +36,7 @@ export function graphqlOptions(options: AppOptions, contexts: RequestContexts): 
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     autoTransformHttpErrors: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: validationRules({ introspection }),
     plugins: [costLimit],
     formatError: makeErrorFormatter(options.log),

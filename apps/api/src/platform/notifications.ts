@@ -18,7 +18,11 @@ const LONGEST_WAIT_MS = 10_000;
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly listeners = new Map<string, Set<Listener>>();
+  /** Connected; null meanwhile. */
   private client: Client | null = null;
+  private readonly isLost = new WeakSet<Client>();
+  /** Statements on one connection follow each other. */
+  private told: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
   private waitMs = FIRST_WAIT_MS;
   private closed = false;
@@ -41,60 +45,35 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     const listeners = known ?? new Set<Listener>();
     listeners.add(listener);
     this.listeners.set(channel, listeners);
-    if (!known) void this.listen(channel);
+    if (!known) this.listen(channel);
     return () => listeners.delete(listener);
-  }
-
-  /** Yields once at once and then whenever something about the id may have changed, until the signal is aborted. */
-  async *subscribe(channel: string, id: string, signal: AbortSignal): AsyncGenerator<void, void> {
-    let pending = true;
-    let wake: () => void = () => undefined;
-    const poke = (): void => {
-      pending = true;
-      wake();
-    };
-    const stop = this.onNotice(channel, (about) => {
-      if (about === id || about === LOOK_AGAIN) poke();
-    });
-    signal.addEventListener('abort', poke, { once: true });
-    try {
-      while (!signal.aborted) {
-        if (pending) {
-          pending = false;
-          yield;
-        } else {
-          await new Promise<void>((resolve) => (wake = resolve));
-        }
-      }
-    } finally {
-      stop();
-      signal.removeEventListener('abort', poke);
-    }
   }
 
   private async connect(): Promise<void> {
     if (this.closed) return;
     const url = this.options.settings.databaseUrl ?? '';
     const client = new Client({ connectionString: url, keepAlive: true, application_name: 'holdout-api-listen' });
-    this.client = client;
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, new Error('the database closed the connection')));
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? LOOK_AGAIN));
     try {
       await client.connect();
-      for (const channel of this.listeners.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      this.client = client;
       this.waitMs = FIRST_WAIT_MS;
-      for (const channel of this.listeners.keys()) this.tell(channel, LOOK_AGAIN);
+      for (const channel of this.listeners.keys()) this.listen(channel);
+      await this.told;
     } catch (error) {
       this.lost(client, error as Error);
     }
   }
 
-  private async listen(channel: string): Promise<void> {
+  private listen(channel: string): void {
     const { client } = this;
     if (!client) return;
-    await client.query(`listen ${client.escapeIdentifier(channel)}`).catch(() => undefined);
-    this.tell(channel, LOOK_AGAIN);
+    this.told = this.told
+      .then(() => client.query(`listen ${client.escapeIdentifier(channel)}`))
+      .then(() => this.tell(channel, LOOK_AGAIN))
+      .catch(() => undefined);
   }
 
   private tell(channel: string, id: string): void {
@@ -102,7 +81,8 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private lost(client: Client, error: Error): void {
-    if (this.closed || client !== this.client) return;
+    if (this.closed || this.isLost.has(client)) return;
+    this.isLost.add(client);
     this.client = null;
     client.end().catch(() => undefined);
     this.options.log.warn({ err: error }, 'listening to the database was interrupted');

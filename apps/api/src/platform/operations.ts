@@ -17,14 +17,16 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function queryOf({ query, extensions }: Body, operations: ReadonlyMap<string, string> | null): string {
+function knownQuery({ extensions }: Body, operations: ReadonlyMap<string, string>): string {
   const hash = extensions?.persistedQuery?.sha256Hash;
-  if (typeof hash === 'string') {
-    const known = operations?.get(hash);
-    if (known !== undefined) return known;
-    if (operations) throw new AppError('BAD_INPUT', 'This operation is not known here; load the page again.');
-  }
-  if (operations) throw new AppError('BAD_INPUT', 'Only the operations of the web app are answered here.');
+  if (typeof hash !== 'string')
+    throw new AppError('BAD_INPUT', 'Only the operations of the web app are answered here.');
+  const known = operations.get(hash);
+  if (known === undefined) throw new AppError('BAD_INPUT', 'This operation is not known here; load the page again.');
+  return known;
+}
+
+function freeQuery({ query }: Body): string {
   if (typeof query !== 'string') throw new AppError('BAD_INPUT', 'The request has no query.');
   return query;
 }
@@ -38,7 +40,7 @@ export function admitOperation(body: unknown, operations: ReadonlyMap<string, st
   if (!isObject(body)) throw new AppError('BAD_INPUT', 'The body is one JSON object.');
   const { variables, operationName } = body;
   return {
-    query: queryOf(body, operations),
+    query: operations ? knownQuery(body, operations) : freeQuery(body),
     ...(isObject(variables) ? { variables } : {}),
     ...(typeof operationName === 'string' ? { operationName } : {}),
   };

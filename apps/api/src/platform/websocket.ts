@@ -35,7 +35,7 @@ function admit(
   { operations }: AppOptions,
 ): Admitted | readonly GraphQLError[] {
   const request = admitOperation(payload, operations);
-  const document = parse(request.query, { maxTokens: MOST_TOKENS });
+  const document = parse(request.query, { maxLexicalTokens: MOST_TOKENS });
   const rules = [...specifiedRules, ...validationRules({ introspection: operations === null })];
   const errors = validate(schema, document, rules);
   if (errors.length > 0) return errors;
@@ -81,7 +81,7 @@ export function serveSubscriptions(app: NestFastifyApplication, options: AppOpti
         }
       },
       onError: (_context, _id, _payload, errors) => format(formatter, errors),
-      onNext: (_context, _id, _payload, _args, result) =>
+      onNext: (...[, , , , result]) =>
         result.errors ? { data: result.data ?? null, errors: format(formatter, result.errors) } : undefined,
     },
     server,

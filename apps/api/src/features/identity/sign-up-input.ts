@@ -24,7 +24,7 @@ function checkEmail(email: string): InputIssue[] {
 }
 
 export function checkPassword(password: string, email: string): InputIssue[] {
-  const { length } = [...password];
+  const length = Array.from(password).length;
   if (length === 0) return [issue('password', 'MISSING')];
   if (length < PASSWORD.shortest) return [issue('password', 'TOO_SHORT', PASSWORD.shortest)];
   if (length > PASSWORD.longest) return [issue('password', 'TOO_LONG', PASSWORD.longest)];

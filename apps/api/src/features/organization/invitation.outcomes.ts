@@ -18,5 +18,5 @@ export const emailNotInvited = (hint: string) =>
 /** Enough to recognise one's own address, too little to learn another's. */
 export function emailHint(email: string): string {
   const at = email.lastIndexOf('@');
-  return `${[...email][0] ?? ''}•••${email.slice(at)}`;
+  return `${String.fromCodePoint(email.codePointAt(0) ?? 63)}•••${email.slice(at)}`;
 }
