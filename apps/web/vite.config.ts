@@ -8,7 +8,13 @@ const api = process.env['HOLDOUT_API'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
-  resolve: { alias: [{ find: /^@holdout\/([a-z-]+)$/, replacement: `${workspace}libs/$1/src/index.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^@holdout\/([a-z-]+)$/, replacement: `${workspace}libs/$1/src/index.ts` },
+      // The site reads Markdown and never writes it; what writes it would be a tenth of the renderer.
+      { find: /^(mdast-util-to-markdown|markdown-table)$/, replacement: `${workspace}apps/web/no-markdown-writer.mjs` },
+    ],
+  },
   build: {
     outDir: `${workspace}dist/web`,
     emptyOutDir: true,

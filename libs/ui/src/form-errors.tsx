@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import styles from './form-errors.module.css';
 import { useUiMessages } from './ui-messages';
 
-/** What is wrong with one field: the id of its control, and the same words that stand under it. */
-export type FieldError = { readonly fieldId: string; readonly words: string };
+/** What is wrong with one field: the id and name of its control, and the words that stand under it. */
+export type FieldError = { readonly fieldId: string; readonly label: string; readonly words: string };
 
 /** Above a form with two or more wrong fields: takes the focus and links to each of them. */
 export function FormErrors({ errors }: { readonly errors: readonly FieldError[] }) {
@@ -26,7 +26,7 @@ export function FormErrors({ errors }: { readonly errors: readonly FieldError[] 
         {errors.map((error) => (
           <List.Item key={error.fieldId}>
             <Anchor href={`#${error.fieldId}`} onClick={(event) => goTo(event, error.fieldId)}>
-              {error.words}
+              {words.line(error.label, error.words)}
             </Anchor>
           </List.Item>
         ))}

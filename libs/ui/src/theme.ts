@@ -84,6 +84,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--ho-name': '9rem',
     '--ho-keys': '11rem',
     '--ho-form': '26rem',
+    '--ho-score': '6rem',
     '--ho-chip-row': '2rem',
   },
   light: {

@@ -17,7 +17,10 @@ export type UiMessages = {
     readonly retry: string;
     readonly slow: string;
   };
-  readonly form: { readonly summary: (count: number) => string };
+  readonly form: {
+    readonly summary: (count: number) => string;
+    readonly line: (label: string, words: string) => string;
+  };
   readonly keys: {
     readonly title: string;
     readonly close: string;

@@ -3,7 +3,7 @@ import { catalogue } from './en/catalogue';
 import { dates } from './en/dates';
 import { errors, notFound, signInFirst } from './en/errors';
 import { home } from './en/home';
-import { issues } from './en/issues';
+import { fields, issues } from './en/issues';
 import { invitation, organization } from './en/organization';
 import { names } from './en/names';
 import { progress } from './en/progress';
@@ -19,6 +19,7 @@ export const en = {
   catalogue,
   dates,
   errors,
+  fields,
   home,
   invitation,
   issues,

@@ -23,7 +23,11 @@ export function issueWords(messages: Messages, { field, code, limit }: InputIssu
 
 /** Issues of a form as the errors of its fields, whose ids are the prefix and the name of the input. */
 export function fieldErrors(messages: Messages, prefix: string, issues: readonly InputIssue[]): readonly FieldError[] {
-  return issues.map((issue) => ({ fieldId: `${prefix}-${issue.field}`, words: issueWords(messages, issue) }));
+  return issues.map((issue) => ({
+    fieldId: `${prefix}-${issue.field}`,
+    label: messages.fields[issue.field] ?? issue.field,
+    words: issueWords(messages, issue),
+  }));
 }
 
 /** The words for one field, for the `error` of its control. */

@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { ProgressPageQuery, ProgressPageQueryVariables } from '../../generated/operations';
+import { QUIZ_ROW } from './quiz-table';
 
 export const PROGRESS: TypedDocumentNode<ProgressPageQuery, ProgressPageQueryVariables> = gql`
   query ProgressPage {
@@ -30,4 +31,5 @@ export const PROGRESS: TypedDocumentNode<ProgressPageQuery, ProgressPageQueryVar
       isGuest
     }
   }
+  ${QUIZ_ROW}
 `;

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { QuizTable_AttemptFragment } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 
-const QUIZ: TypedDocumentNode<QuizTable_AttemptFragment> = gql`
+export const QUIZ_ROW: TypedDocumentNode<QuizTable_AttemptFragment> = gql`
   fragment QuizTable_attempt on Attempt {
     id
     endedAt
@@ -27,7 +27,7 @@ function points(value: number): string {
 
 function QuizRow({ quiz }: { readonly quiz: Quiz }) {
   const messages = useMessages();
-  const { data, complete } = useFragment({ fragment: QUIZ, from: quiz });
+  const { data, complete } = useFragment({ fragment: QUIZ_ROW, from: quiz });
   if (!complete || data.endedAt === null) return null;
   const words = messages.progress;
   return (
@@ -38,7 +38,7 @@ function QuizRow({ quiz }: { readonly quiz: Quiz }) {
         </Anchor>
       </Table.Th>
       <Table.Td ta="right">{data.items.length}</Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" miw="var(--ho-score)">
         {data.score ? words.score(points(data.score.earned), points(data.score.possible)) : messages.ui.status.waiting}
       </Table.Td>
     </Table.Tr>

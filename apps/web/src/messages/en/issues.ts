@@ -9,3 +9,11 @@ export const issues = {
   malformed: 'This is not in the form that is needed here.',
   unknown: 'This is not one of the choices.',
 };
+
+/** What the fields of forms are called where an error names them. */
+export const fields: Readonly<Record<string, string>> = {
+  displayName: 'Name',
+  email: 'E-mail',
+  password: 'Password',
+  text: 'What you saw',
+};

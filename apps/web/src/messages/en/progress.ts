@@ -2,7 +2,7 @@ export const progress = {
   title: 'Progress',
   skills: 'By skill',
   skillsHow:
-    'The dot is the estimate in per cent, the thick bar holds it with 50 % certainty, the thin line with 95 %. Repeats of a question count each time.',
+    'The dot is the estimate in per cent, the thick bar holds it with 50 % certainty, the thin line with 95 %. The axis runs from 0 to 100. Repeats of a question count each time.',
   items: (n: number) => (n === 1 ? 'n = 1 item' : `n = ${n} items`),
   notEnough: 'Not enough yet',
   notEnoughWhy: (n: number, needed: number) => `n = ${n}; an estimate is shown from ${needed}.`,

@@ -23,7 +23,10 @@ export const ui: UiMessages = {
     retry: 'Try again',
     slow: 'Still loading. The server is slower than usual.',
   },
-  form: { summary: (count) => `${count} fields need another look` },
+  form: {
+    summary: (count) => `${count} fields need another look`,
+    line: (label, words) => `${label}: ${words}`,
+  },
   keys: {
     title: 'Keys',
     close: 'Close',
