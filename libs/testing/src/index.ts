@@ -1,4 +1,5 @@
 export * from './graphql-client';
 export * from './graphql-socket';
 export * from './postgres';
+export * from './practiser';
 export * from './scratch-database';

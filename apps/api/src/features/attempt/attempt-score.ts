@@ -9,15 +9,14 @@ import { bestScoreOf, itemsOfAttempt } from './attempt.loader';
 export async function attemptScore(attempt: AttemptRow, ctx: Ctx): Promise<AttemptScore | null> {
   const items = await ctx.loaders.of(itemsOfAttempt).load(attempt.id);
   const [scores, skills] = await Promise.all([
-    ctx.loaders.of(bestScoreOf).loadMany(items.map((item) => item.id)),
-    ctx.loaders.of(skillsOfVersion).loadMany(items.map((item) => item.versionId)),
+    Promise.all(items.map((item) => ctx.loaders.of(bestScoreOf).load(item.id))),
+    Promise.all(items.map((item) => ctx.loaders.of(skillsOfVersion).load(item.versionId))),
   ]);
   const known = new Map<string, Skill>();
   const scored = items.map((_, index) => {
-    const [score, ofItem] = [scores[index], skills[index]];
-    if (score instanceof Error || ofItem instanceof Error) throw score instanceof Error ? score : ofItem;
-    for (const skill of ofItem ?? []) known.set(skill.id, skill);
-    return { score: asOnePoint(score ?? { earned: 0, possible: 1 }), skills: (ofItem ?? []).map((skill) => skill.id) };
+    const ofItem = skills[index] ?? [];
+    for (const skill of ofItem) known.set(skill.id, skill);
+    return { score: asOnePoint(scores[index] ?? { earned: 0, possible: 1 }), skills: ofItem.map((skill) => skill.id) };
   });
   const bySkill = totalsBySkill(scored).flatMap(({ skill: id, score, n }) => {
     const skill = known.get(id);

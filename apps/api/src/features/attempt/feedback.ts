@@ -34,43 +34,44 @@ export function misconceptionsOf(whole: WholeItem, best: ItemScoreRow | undefine
   return [...ofOptions, ...(best?.misconceptions ?? [])];
 }
 
+type Whole<K extends WholeItem['kind']> = Extract<WholeItem, { kind: K }>;
+
 function detailOf(
   item: ItemRow,
   whole: WholeItem,
   best: ItemScoreRow | undefined,
   sentences: Sentences,
 ): FeedbackDetail | null {
-  const sentence = (id: string | null | undefined): string | null => (id ? (sentences.get(id) ?? null) : null);
   switch (whole.kind) {
-    case 'choice': {
-      const order = item.optionOrder ?? whole.secret.options.map((option) => option.id);
-      const options = order.flatMap((id) => whole.secret.options.find((option) => option.id === id) ?? []);
-      return {
-        __typename: 'ChoiceFeedback',
-        options: options.map(({ id, key, why, misconception }) => ({
-          id,
-          isKey: key,
-          why,
-          misconception: sentence(misconception),
-        })),
-      };
-    }
-    case 'numeric': {
-      const { value, absTol = 0, relTol = 0 } = whole.variant.answer;
-      const edge = Math.max(absTol, relTol * Math.abs(value));
-      return {
-        __typename: 'NumericFeedback',
-        value,
-        low: value - edge,
-        high: value + edge,
-        unit: whole.candidate.unit,
-        misconception: sentence(best?.misconceptions[0]),
-      };
-    }
+    case 'choice':
+      return choiceFeedback(item, whole, sentences);
+    case 'numeric':
+      return numericFeedback(whole, sentences.get(best?.misconceptions[0] ?? '') ?? null);
     case 'code':
     case 'model':
       return null;
   }
+}
+
+function choiceFeedback(item: ItemRow, { secret }: Whole<'choice'>, sentences: Sentences): FeedbackDetail {
+  const order = item.optionOrder ?? secret.options.map((option) => option.id);
+  const options = order.flatMap((id) => secret.options.find((option) => option.id === id) ?? []);
+  return {
+    __typename: 'ChoiceFeedback',
+    options: options.map(({ id, key, why, misconception }) => ({
+      id,
+      isKey: key,
+      why,
+      misconception: sentences.get(misconception ?? '') ?? null,
+    })),
+  };
+}
+
+function numericFeedback({ candidate, variant }: Whole<'numeric'>, misconception: string | null): FeedbackDetail {
+  const { value, absTol = 0, relTol = 0 } = variant.answer;
+  const edge = Math.max(absTol, relTol * Math.abs(value));
+  const range = { value, low: value - edge, high: value + edge };
+  return { __typename: 'NumericFeedback', ...range, unit: candidate.unit, misconception };
 }
 
 function explainedValues(

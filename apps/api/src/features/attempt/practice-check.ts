@@ -10,6 +10,7 @@ import {
   type PracticeOwner,
   ScoreRepository,
 } from '@holdout/persistence';
+import { isEmptyAnswer } from './empty-answer';
 import { shownItem, wholeItem } from './item-parts';
 import { scoreItem } from './score-item';
 import { CLOCK } from '../../platform/app-options';
@@ -86,9 +87,7 @@ function refusalOf({ item }: ItemInAttempt): CheckOutcome | null {
   const part = shownItem(item);
   const answer = item.answer as Answer | null;
   if (!isScoredByKey(part.kind)) return 'wrongKind';
-  if (answer === null) return 'nothingToCheck';
-  if (answer.kind === 'choice') return answer.picked.length === 0 ? 'nothingToCheck' : null;
-  if (answer.kind !== 'numeric' || part.kind !== 'numeric') return 'wrongKind';
-  if (answer.text.trim() === '') return 'nothingToCheck';
+  if (answer === null || isEmptyAnswer(answer)) return 'nothingToCheck';
+  if (part.kind !== 'numeric' || answer.kind !== 'numeric') return null;
   return parseNumber(answer.text, part.candidate.unit).ok ? null : 'notANumber';
 }

@@ -12,6 +12,7 @@ import {
   ScoreRepository,
 } from '@holdout/persistence';
 import { closesAt } from '@holdout/timing';
+import { isEmptyAnswer } from './empty-answer';
 import { wholeItem } from './item-parts';
 import { scoreItem } from './score-item';
 import { CLOCK } from '../../platform/app-options';
@@ -87,17 +88,6 @@ export class QuizEnd {
 
 /** Omitted and not reached are kept apart: only the first says something about the item. */
 function stateOf(item: ItemRow): 'answered' | 'omitted' | 'notReached' {
-  if (item.answer !== null && !isEmpty(item.answer as Answer)) return 'answered';
+  if (item.answer !== null && !isEmptyAnswer(item.answer as Answer)) return 'answered';
   return item.presentedAt === null ? 'notReached' : 'omitted';
-}
-
-function isEmpty(answer: Answer): boolean {
-  switch (answer.kind) {
-    case 'choice':
-      return answer.picked.length === 0;
-    case 'numeric':
-      return answer.text.trim() === '';
-    case 'code':
-      return answer.source.trim() === '';
-  }
 }

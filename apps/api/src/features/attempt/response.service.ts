@@ -59,10 +59,12 @@ export class ResponseService {
 /** Reads an answer as the item wants it: its kind, its options, a language it has. */
 function readAnswer(item: ItemToAnswer, input: AnswerInput): Read {
   const given = asStored(item.kind, input);
-  if (given === null) return invalid('WRONG_KIND');
-  const parsed = parseAnswer(item.kind as QuestionKind, given);
-  if (!parsed.ok) return refusalOf(parsed.issue, item.kind);
-  const { answer } = parsed;
+  const parsed = given === null ? null : parseAnswer(item.kind as QuestionKind, given);
+  if (parsed === null) return invalid('WRONG_KIND');
+  return parsed.ok ? fitted(item, parsed.answer) : refusalOf(parsed.issue, item.kind);
+}
+
+function fitted(item: ItemToAnswer, answer: Answer): Read {
   if (answer.kind === 'code' && !item.languages.includes(answer.language)) return invalid('WRONG_KIND');
   if (answer.kind !== 'choice') return { answer };
   const issue = checkPicked(item.chooseOne ? 'one' : 'many', item.optionOrder ?? [], answer.picked);
@@ -70,15 +72,16 @@ function readAnswer(item: ItemToAnswer, input: AnswerInput): Read {
   return invalid(issue === 'unknownOption' ? 'UNKNOWN_OPTION' : 'TOO_MANY_OPTIONS');
 }
 
+/** The answer in the form it is kept in; null unless exactly the part that fits the item's kind is given. */
 function asStored(kind: string, { choice, numeric, code }: AnswerInput): object | null {
-  const given = [choice, numeric, code].filter((part) => part !== null && part !== undefined);
-  if (given.length !== 1) return null;
-  if (choice && kind === 'choice') return { format: 1, kind, picked: choice.picked };
-  if (numeric && kind === 'numeric') return { format: 1, kind, text: numeric.text };
-  if (code && (kind === 'code' || kind === 'model')) {
-    return { format: 1, kind: 'code', language: code.language.toLowerCase(), source: code.source };
-  }
-  return null;
+  const stored = {
+    choice: choice && { format: 1, kind: 'choice', picked: choice.picked },
+    numeric: numeric && { format: 1, kind: 'numeric', text: numeric.text },
+    code: code && { format: 1, kind: 'code', language: code.language.toLowerCase(), source: code.source },
+  };
+  const given = Object.values(stored).filter((part) => part !== null && part !== undefined);
+  const wanted = kind === 'model' ? 'code' : kind;
+  return given.length === 1 && given[0]?.kind === wanted ? given[0] : null;
 }
 
 function refusalOf(issue: 'tooLarge' | 'nulByte' | 'loneSurrogate' | 'wrongShape', kind: string): Read {

@@ -15,15 +15,9 @@ const NOTHING: ScoredItem = { earned: 0, possible: 1, misconceptions: [], raw: {
 
 /** The score of an answer that was saved, by the key; nothing for an empty one. Code is scored by its submissions. */
 export function scoreItem(item: WholeItem, answer: Answer | null): ScoredItem {
-  switch (item.kind) {
-    case 'choice':
-      return answer?.kind === 'choice' ? scoreOptions(item, answer.picked) : NOTHING;
-    case 'numeric':
-      return answer?.kind === 'numeric' ? scoreNumber(item, answer.text) : NOTHING;
-    case 'code':
-    case 'model':
-      return NOTHING;
-  }
+  if (item.kind === 'choice' && answer?.kind === 'choice') return scoreOptions(item, answer.picked);
+  if (item.kind === 'numeric' && answer?.kind === 'numeric') return scoreNumber(item, answer.text);
+  return NOTHING;
 }
 
 type Whole<K extends WholeItem['kind']> = Extract<WholeItem, { kind: K }>;

@@ -105,14 +105,29 @@ function readCursor(cursor: string): [number, string, string] {
   return [Number(level), title, id];
 }
 
+const EVERYTHING: QuestionFilter = {};
+
 function filterRow(filter: QuestionFilter | null): QuestionFilterRow {
-  const lower = (values: readonly string[] | null | undefined): readonly string[] | null =>
-    values?.length ? values.map((value) => value.toLowerCase()) : null;
+  const { skills, kinds, levels, states, text } = filter ?? EVERYTHING;
   return {
-    skills: filter?.skills?.length ? filter.skills : null,
-    kinds: lower(filter?.kinds),
-    levels: filter?.levels?.length ? filter.levels : null,
-    states: lower(filter?.states),
-    text: filter?.text?.trim() ? filter.text.trim().split(/\s+/).slice(0, MOST_WORDS).join(' ') : null,
+    skills: given(skills),
+    kinds: lowerCase(given(kinds)),
+    levels: given(levels),
+    states: lowerCase(given(states)),
+    text: wordsOf(text ?? ''),
   };
+}
+
+function lowerCase(values: readonly string[] | null): readonly string[] | null {
+  return values === null ? null : values.map((value) => value.toLowerCase());
+}
+
+/** An empty list filters nothing, like none at all. */
+function given<T>(values: readonly T[] | null | undefined): readonly T[] | null {
+  return values && values.length > 0 ? values : null;
+}
+
+function wordsOf(text: string): string | null {
+  const words = text.replaceAll('\0', ' ').toWellFormed().trim().split(/\s+/, MOST_WORDS).join(' ');
+  return words === '' ? null : words;
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/context';
 import { groupsOfVersion, placeInQueue } from './submission.loader';
 import {
   caseRun,
+  gradedVerdictOf,
   gradeReportOf,
   groupVerdicts,
   metricScore,
@@ -40,8 +41,8 @@ export class SubmissionFieldsResolver implements Pick<
 
   @ResolveField()
   verdict(submission: SubmissionRow) {
-    const report = gradeReportOf(submission) ?? runReportOf(submission);
-    return report === null ? null : verdictOf(report.verdict);
+    const verdict = gradedVerdictOf(submission);
+    return verdict === null ? null : verdictOf(verdict);
   }
 
   @ResolveField()

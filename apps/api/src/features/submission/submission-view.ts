@@ -35,36 +35,44 @@ export function gradeReportOf(submission: SubmissionRow): GradeReport | null {
   return submission.purpose === 'submit' && report?.groups !== undefined ? (report as GradeReport) : null;
 }
 
+/** The grader's verdict; null while there is none. A submission that we failed to grade has one, and no groups. */
+export function gradedVerdictOf(submission: SubmissionRow): GradedVerdict | null {
+  return (submission.report as Pick<GradeReport, 'verdict'> | null)?.verdict ?? null;
+}
+
 export function statusOf(submission: SubmissionRow, placeInQueue: number | null): SubmissionStatus {
   if (submission.gradedAt !== null) return 'GRADED';
   return placeInQueue === null ? 'RUNNING' : 'QUEUED';
 }
 
+type Details = Omit<Verdict, '__typename' | 'kind'>;
+type DetailsOf = {
+  readonly [K in GradedVerdict['kind']]: (verdict: Extract<GradedVerdict, { kind: K }>) => Partial<Details>;
+};
+
+const nothing = (): Partial<Details> => ({});
+
+/** What failed on our side is for the operator's log, so `notGraded` tells the candidate no reason. */
+const DETAILS: DetailsOf = {
+  passed: nothing,
+  exitedEarly: nothing,
+  forbiddenCall: nothing,
+  notGraded: nothing,
+  wrongAnswer: ({ hint }) => ({ reason: hint ?? null }),
+  timeLimit: ({ limit, limitMs }) => ({ timeLimit: limit === 'cpu' ? 'CPU' : 'WALL', limit: limitMs }),
+  memoryLimit: ({ limitBytes }) => ({ limit: limitBytes }),
+  outputLimit: ({ limitBytes }) => ({ limit: limitBytes }),
+  crashed: ({ error, detail, line }) => ({ reason: error, traceback: detail ?? null, line: line ?? null }),
+  invalidAnswer: ({ reason }) => ({ reason }),
+};
+
+/** A verdict as the candidate may read it. */
 export function verdictOf(verdict: GradedVerdict): Verdict {
-  const shown = { __typename: 'Verdict' as const, ...NOTHING_MORE, kind: KINDS[verdict.kind] };
-  switch (verdict.kind) {
-    case 'passed':
-    case 'exitedEarly':
-    case 'forbiddenCall':
-      return shown;
-    case 'wrongAnswer':
-      return { ...shown, reason: verdict.hint ?? null };
-    case 'timeLimit':
-      return { ...shown, timeLimit: verdict.limit === 'cpu' ? 'CPU' : 'WALL', limit: verdict.limitMs };
-    case 'memoryLimit':
-    case 'outputLimit':
-      return { ...shown, limit: verdict.limitBytes };
-    case 'crashed':
-      return { ...shown, reason: verdict.error, traceback: verdict.detail ?? null, line: verdict.line ?? null };
-    case 'invalidAnswer':
-      return { ...shown, reason: verdict.reason };
-    case 'notGraded':
-      // What failed on our side is for the operator's log, not for the candidate.
-      return shown;
-  }
+  const detailsOf = DETAILS[verdict.kind] as (verdict: GradedVerdict) => Partial<Details>;
+  return { __typename: 'Verdict', ...NO_DETAILS, kind: KINDS[verdict.kind], ...detailsOf(verdict) };
 }
 
-const NOTHING_MORE = { timeLimit: null, limit: null, reason: null, traceback: null, line: null };
+const NO_DETAILS = { timeLimit: null, limit: null, reason: null, traceback: null, line: null };
 
 export function groupVerdicts(report: GradeReport, groups: readonly GroupShown[]): GroupVerdict[] {
   return report.groups.map((group) => {

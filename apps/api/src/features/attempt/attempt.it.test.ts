@@ -1,0 +1,251 @@
+import { makeScratchDatabase, type AttemptShape, type ItemShape, Practiser } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { TestGrader } from '../../test-grader';
+import { GradeIntake } from '../submission/grade-intake';
+
+const CHOICE = 'choice.rare-event-accuracy';
+const KEY = 'found-nothing';
+
+let api: TestApi;
+let now = new Date('2026-11-20T09:00:00.000Z');
+
+beforeAll(async () => {
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  api = await startTestApi(scratch, { environment: { HOLDOUT_BANKS: 'bank' }, clock: { now: () => now } });
+  const grader = new TestGrader(scratch.url);
+  await grader.prepareAll();
+  await grader.close();
+  await api.app.get(GradeIntake).takeAll();
+});
+afterAll(() => api.stop());
+
+const aPractiser = (): Practiser => new Practiser(api.url);
+const only = (attempt: AttemptShape): ItemShape => attempt.items[0] as ItemShape;
+const wrongOptionOf = (item: ItemShape): string => item.content.options.find(({ id }) => id !== KEY)?.id ?? '';
+
+describe('practising one question', () => {
+  test('shows three of its options with the key among them, and nothing of what is right', async () => {
+    const item = only(await aPractiser().startPractice(CHOICE));
+    expect(item.content.options.map(({ id }) => id)).toContain(KEY);
+    expect(item.content.options).toHaveLength(3);
+    expect(item.feedback).toBeNull();
+  });
+
+  test('is the same item when the page is opened again, and a new draw when asked for', async () => {
+    const client = aPractiser();
+    const first = await client.startPractice(CHOICE);
+    expect((await client.startPractice(CHOICE)).id).toBe(first.id);
+    expect((await client.startPractice(CHOICE, true)).id).not.toBe(first.id);
+  });
+
+  test('explains every option once it is checked, and names the misconception of a wrong one', async () => {
+    const client = aPractiser();
+    const item = only(await client.startPractice(CHOICE));
+    await client.save(item.id, { choice: { picked: [wrongOptionOf(item)] } });
+    const checked = await client.check(item.id);
+    expect(checked.item?.feedback).toMatchObject({ earned: 0, possible: 1 });
+    const options = checked.item?.feedback?.detail?.['options'] as {
+      isKey: boolean;
+      why: string;
+      misconception: string | null;
+    }[];
+    expect(options).toHaveLength(3);
+    expect(options.every((option) => option.why !== '' && option.isKey === (option.misconception === null))).toBe(true);
+    expect(checked.item?.question.practiceState).toBe('TRIED');
+  });
+
+  test('counts the key as done', async () => {
+    const client = aPractiser();
+    const item = only(await client.startPractice(CHOICE));
+    await client.save(item.id, { choice: { picked: [KEY] } });
+    const checked = await client.check(item.id);
+    expect(checked.item).toMatchObject({ feedback: { earned: 1, possible: 1 }, question: { practiceState: 'DONE' } });
+  });
+
+  test('takes no answer after it has been checked, and keeps the one that was', async () => {
+    const client = aPractiser();
+    const { items, id } = await client.startPractice(CHOICE);
+    const item = items[0] as ItemShape;
+    await client.save(item.id, { choice: { picked: [wrongOptionOf(item)] } });
+    await client.check(item.id);
+    const late = await client.save(item.id, { choice: { picked: [KEY] } });
+    expect(late).toMatchObject({ __typename: 'AttemptClosedProblem', closedAt: now.toISOString() });
+    expect(only(await client.attempt(id)).response?.answer).toEqual({ picked: [wrongOptionOf(item)] });
+  });
+
+  test('checks nothing where nothing is saved', async () => {
+    const client = aPractiser();
+    const item = only(await client.startPractice(CHOICE));
+    expect(await client.check(item.id)).toMatchObject({ __typename: 'NothingToCheckProblem' });
+  });
+
+  test('reads a number as people write it, and names a known mistake', async () => {
+    const client = aPractiser();
+    const item = only(await client.startPractice('numeric.screening-ppv'));
+    await client.save(item.id, { numeric: { text: '90,0 %' } });
+    const checked = await client.check(item.id);
+    expect(checked.item?.response?.answer).toEqual({ text: '90,0 %', readAs: 90 });
+    expect(checked.item?.feedback).toMatchObject({
+      earned: 0,
+      detail: { value: 7.5, misconception: expect.any(String) as string },
+    });
+  });
+
+  test('does not check text that is no number', async () => {
+    const client = aPractiser();
+    const item = only(await client.startPractice('numeric.screening-ppv'));
+    await client.save(item.id, { numeric: { text: 'about seven' } });
+    expect(await client.check(item.id)).toMatchObject({ __typename: 'InvalidAnswerProblem', reason: 'NOT_A_NUMBER' });
+  });
+
+  test('gives the explanation to whoever asks, who then has not solved it', async () => {
+    const client = aPractiser();
+    const item = only(await client.startPractice(CHOICE));
+    await client.save(item.id, { choice: { picked: [KEY] } });
+    const revealed = await client.reveal(item.id);
+    expect(revealed.item?.feedback).toMatchObject({ earned: 0, explanation: expect.stringMatching(/\w/) as string });
+  });
+});
+
+describe('saving', () => {
+  test('counts revisions up, and one sent twice counts once', async () => {
+    const client = aPractiser();
+    const item = only(await client.startPractice(CHOICE));
+    const twice = crypto.randomUUID();
+    const answer = { choice: { picked: [KEY] } };
+    expect(await client.save(item.id, answer, twice)).toMatchObject({ response: { revision: 1 } });
+    expect(await client.save(item.id, { choice: { picked: [] } })).toMatchObject({ response: { revision: 2 } });
+    expect(await client.save(item.id, answer, twice)).toMatchObject({ response: { revision: 1 } });
+  });
+
+  test('of one revision many times at once writes it once', async () => {
+    const client = aPractiser();
+    const item = only(await client.startPractice(CHOICE));
+    const same = crypto.randomUUID();
+    const saves = await Promise.all(
+      Array.from({ length: 8 }, () => client.save(item.id, { choice: { picked: [KEY] } }, same)),
+    );
+    expect(saves.map((save) => save['response'])).toEqual(Array.from({ length: 8 }, () => ({ revision: 1 })));
+  });
+
+  test.each<[string, object, string]>([
+    ['an option the item does not show', { choice: { picked: ['nowhere'] } }, 'UNKNOWN_OPTION'],
+    ['two options where one is asked for', { choice: { picked: 'both' } }, 'TOO_MANY_OPTIONS'],
+    ['a number', { numeric: { text: '1' } }, 'WRONG_KIND'],
+    ['nothing at all', {}, 'WRONG_KIND'],
+  ])('refuses %s', async (_what, answer, reason) => {
+    const client = aPractiser();
+    const item = only(await client.startPractice(CHOICE));
+    const picked = item.content.options.slice(0, 2).map(({ id }) => id);
+    const sent = reason === 'TOO_MANY_OPTIONS' ? { choice: { picked } } : answer;
+    expect(await client.save(item.id, sent)).toMatchObject({ __typename: 'InvalidAnswerProblem', reason });
+  });
+
+  test.each(['not-an-id', '01990000-0000-7000-8000-000000000000'])('to the item %s finds nothing', async (itemId) => {
+    const client = aPractiser();
+    await client.startPractice(CHOICE);
+    const input = { itemId, revisionId: crypto.randomUUID(), answer: { choice: { picked: [] } } };
+    const mutation = 'mutation ($input: SaveResponseInput!) { saveResponse(input: $input) { __typename } }';
+    expect(await client.refusal(mutation, { input })).toEqual(['NOT_FOUND']);
+  });
+});
+
+test('someone else’s attempt and items are not there', async () => {
+  const owner = aPractiser();
+  const attempt = await owner.startPractice(CHOICE);
+  const other = aPractiser();
+  await other.startPractice(CHOICE);
+  const item = only(attempt).id;
+  expect(await other.refusal('query ($id: ID!) { attempt(id: $id) { id } }', { id: attempt.id })).toEqual([
+    'NOT_FOUND',
+  ]);
+  for (const [field, type] of [
+    ['checkAnswer', 'CheckAnswer'],
+    ['revealExplanation', 'RevealExplanation'],
+    ['presentItem', 'PresentItem'],
+  ]) {
+    const mutation = `mutation ($input: ${type}Input!) { ${field}(input: $input) { __typename } }`;
+    expect(await other.refusal(mutation, { input: { itemId: item } })).toEqual(['NOT_FOUND']);
+  }
+});
+
+describe('a quiz', () => {
+  const wish = { skills: [], count: 4, minutes: 10 };
+  const started = async (client: Practiser, minutes: number | null = 10): Promise<AttemptShape> =>
+    (await client.startQuiz({ ...wish, minutes }))['attempt'] as AttemptShape;
+
+  test('draws as many different questions as wished, hides hints and answers, and closes when its minutes are over', async () => {
+    const quiz = await started(aPractiser());
+    expect(new Set(quiz.items.map(({ question }) => question.slug)).size).toBe(4);
+    expect(quiz.items.every((item) => item.feedback === null && item.content.hints.length === 0)).toBe(true);
+    expect(quiz.closesAt).toBe(new Date(now.getTime() + 600_000).toISOString());
+    expect(quiz.score).toBeNull();
+  });
+
+  test('says how many questions there are when it cannot have as many', async () => {
+    expect(await aPractiser().startQuiz({ ...wish, count: 40 })).toMatchObject({
+      __typename: 'NotEnoughQuestionsProblem',
+      available: 5,
+    });
+  });
+
+  test.each([
+    [{ count: 0 }, { field: 'count', code: 'TOO_SMALL', limit: 1 }],
+    [{ count: 41 }, { field: 'count', code: 'TOO_LARGE', limit: 40 }],
+    [{ minutes: 0 }, { field: 'minutes', code: 'TOO_SMALL', limit: 1 }],
+    [{ minutes: 181 }, { field: 'minutes', code: 'TOO_LARGE', limit: 180 }],
+  ])('is not drawn with %j', async (wrong, issue) => {
+    expect(await aPractiser().startQuiz({ ...wish, ...wrong })).toMatchObject({ issues: [issue] });
+  });
+
+  test('reveals nothing on request before it ends', async () => {
+    const client = aPractiser();
+    const quiz = await started(client);
+    const mutation = 'mutation ($input: RevealExplanationInput!) { revealExplanation(input: $input) { __typename } }';
+    expect(await client.refusal(mutation, { input: { itemId: only(quiz).id } })).toEqual(['NOT_FOUND']);
+  });
+
+  test('scores what was answered when it is handed in, and stays so', async () => {
+    const client = aPractiser();
+    const quiz = await started(client);
+    const rare = quiz.items.find(({ question }) => question.slug === CHOICE);
+    if (rare) await client.save(rare.id, { choice: { picked: [KEY] } });
+    await client.flag(only(quiz).id, true);
+    await client.present(only(quiz).id);
+    const ended = await client.submitAttempt(quiz.id);
+    expect(ended.attempt).toMatchObject({ endedBy: 'CANDIDATE', score: { earned: rare ? 1 : 0, possible: 4 } });
+    expect(ended.attempt?.items.every((item) => item.feedback !== null)).toBe(true);
+    expect(await client.submitAttempt(quiz.id)).toEqual(ended);
+    const states = await api.dataSource.query<{ state: string }[]>(
+      'select s.state from score s join attempt_item i on i.id = s.attempt_item_id where i.attempt_id = $1',
+      [quiz.id],
+    );
+    expect(states).toHaveLength(4);
+    expect(new Set(states.map(({ state }) => state)).has('notReached')).toBe(true);
+  });
+
+  test('is ended by the server’s clock: what was saved before counts, what comes after is refused', async () => {
+    const client = aPractiser();
+    const quiz = await started(client);
+    const item = quiz.items.find(({ content }) => content.__typename === 'NumericContent') as ItemShape;
+    await client.save(item.id, { numeric: { text: '7.5' } });
+    const began = now;
+    try {
+      now = new Date(began.getTime() + 600_000);
+      const late = await client.save(item.id, { numeric: { text: '1' } });
+      expect(late).toMatchObject({ __typename: 'AttemptClosedProblem', closedAt: now.toISOString() });
+      now = new Date(began.getTime() + 700_000);
+      const ended = await client.attempt(quiz.id);
+      expect(ended).toMatchObject({ endedBy: 'CLOCK', endedAt: quiz.closesAt, score: { earned: 1, possible: 4 } });
+    } finally {
+      now = began;
+    }
+  });
+
+  test('without a clock stays open', async () => {
+    const client = aPractiser();
+    const quiz = await started(client, null);
+    expect(quiz.closesAt).toBeNull();
+    expect(await client.ask('{ openQuiz { id } }')).toEqual({ openQuiz: { id: quiz.id } });
+  });
+});

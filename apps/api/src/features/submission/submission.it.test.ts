@@ -1,0 +1,194 @@
+import { makeScratchDatabase, type AttemptShape, type ItemShape, Practiser } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { TestGrader } from '../../test-grader';
+import { GradeIntake } from './grade-intake';
+
+const CODE = 'code.average-precision-ties';
+const SOURCE = 'def average_precision(labels, scores):\n    return 1.0\n';
+
+let api: TestApi;
+let grader: TestGrader;
+let now = new Date('2026-11-20T09:00:00.000Z');
+
+beforeAll(async () => {
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  api = await startTestApi(scratch, { environment: { HOLDOUT_BANKS: 'bank' }, clock: { now: () => now } });
+  grader = new TestGrader(scratch.url);
+  await grader.sayAlive();
+  await grader.prepareAll();
+  await takeIn();
+});
+afterAll(async () => {
+  await grader.close();
+  await api.stop();
+});
+beforeEach(() => {
+  // What graders say of themselves is asked anew every second.
+  now = new Date(now.getTime() + 2_000);
+});
+
+const takeIn = (): Promise<void> => api.app.get(GradeIntake).takeAll();
+const only = (attempt: AttemptShape): ItemShape => attempt.items[0] as ItemShape;
+
+async function aCoder(): Promise<{ client: Practiser; item: ItemShape; groups: string[]; attemptId: string }> {
+  const client = new Practiser(api.url);
+  const attempt = await client.startPractice(CODE);
+  const item = only(attempt);
+  return { client, item, groups: item.content.groups.map(({ name }) => name), attemptId: attempt.id };
+}
+
+const idOf = (outcome: { readonly [field: string]: unknown }): string => (outcome['submission'] as { id: string }).id;
+
+test('code that passes every group has all points, and opens the explanation', async () => {
+  const { client, item, groups, attemptId } = await aCoder();
+  const sent = await client.submitCode(item.id, SOURCE);
+  expect(sent).toMatchObject({ submission: { status: 'QUEUED', placeInQueue: 1, verdict: null, groups: [] } });
+  expect(only(await client.attempt(attemptId)).feedback).toBeNull();
+  await grader.gradeNext({ kind: 'passed' }, groups);
+  await takeIn();
+  const graded = await client.submission(idOf(sent));
+  const possible = item.content.groups.reduce((sum, { points }) => sum + points, 0);
+  expect(graded).toMatchObject({ status: 'GRADED', verdict: { kind: 'PASSED' }, earned: possible, possible });
+  const after = only(await client.attempt(attemptId));
+  expect(after.feedback?.explanation).toMatch(/\w/);
+  expect(after.question.practiceState).toBe('DONE');
+});
+
+test('code that fails a group loses its points alone, and is told the kind of case', async () => {
+  const { client, item, groups } = await aCoder();
+  const sent = await client.submitCode(item.id, SOURCE);
+  await grader.gradeNext({ kind: 'wrongAnswer', hint: 'a number is off' }, groups);
+  await takeIn();
+  const graded = await client.submission(idOf(sent));
+  expect(graded).toMatchObject({ verdict: { kind: 'WRONG_ANSWER', reason: 'a number is off' } });
+  expect(graded['groups']).toHaveLength(groups.length);
+  expect((graded['groups'] as object[])[0]).toMatchObject({ passed: 1, total: 2, verdict: { kind: 'WRONG_ANSWER' } });
+  expect(graded['earned']).toBeLessThan(graded['possible'] as number);
+});
+
+test('a run shows the candidate’s own output and traceback', async () => {
+  const { client, item } = await aCoder();
+  const sent = await client.runCode(item.id, SOURCE, { ownInput: '[[1], [0.5]]' });
+  expect((await grader.runNext()).ownInput).toBe('[[1], [0.5]]');
+  await takeIn();
+  const ran = await client.submission(idOf(sent));
+  expect(ran).toMatchObject({
+    purpose: 'RUN',
+    cases: [{ stdout: 'hello\n', verdict: { traceback: 'Traceback: line 2' } }],
+  });
+});
+
+test('sending twice with one client id sends once', async () => {
+  const { client, item, groups } = await aCoder();
+  const clientId = crypto.randomUUID();
+  const sent = await Promise.all([0, 1, 2].map(() => client.submitCode(item.id, SOURCE, { clientId })));
+  expect(new Set(sent.map(idOf)).size).toBe(1);
+  await grader.gradeNext({ kind: 'passed' }, groups);
+  await expect(grader.claimNext()).rejects.toThrow('No job waits');
+  await takeIn();
+});
+
+test('a report handed in twice gives one verdict and one score', async () => {
+  const { client, item, groups } = await aCoder();
+  const sent = await client.submitCode(item.id, SOURCE);
+  await grader.gradeNext({ kind: 'passed' }, groups);
+  await Promise.all([takeIn(), takeIn(), takeIn()]);
+  const [row] = await api.dataSource.query<{ scores: number; verdicts: number }[]>(
+    `select (select count(*)::int from score where submission_id = $1) as scores,
+       (select count(*)::int from verdict where submission_id = $1) as verdicts`,
+    [idOf(sent)],
+  );
+  expect(row).toEqual({ scores: 1, verdicts: 1 });
+});
+
+test('a failure of ours is not a mark: no score, and the reason stays with us', async () => {
+  const { client, item, attemptId } = await aCoder();
+  const sent = await client.submitCode(item.id, SOURCE);
+  await grader.failNext('the box at /srv/secret-path broke');
+  await takeIn();
+  const ended = await client.submission(idOf(sent));
+  expect(ended).toMatchObject({ status: 'GRADED', verdict: { kind: 'NOT_GRADED', reason: null }, earned: null });
+  expect(JSON.stringify(ended)).not.toContain('secret-path');
+  expect(only(await client.attempt(attemptId)).question.practiceState).toBe('NEW');
+});
+
+test.each<[string, string, string]>([
+  ['nothing but spaces', ' \n ', 'EMPTY'],
+  ['more than 256 kB', `# ${'ä'.repeat(131_072)}`, 'TOO_LARGE'],
+  ['a NUL byte', 'x = 1\0', 'NUL_BYTE'],
+  ['half of a character', 'x = "\ud800"', 'LONE_SURROGATE'],
+])('a source of %s is refused with its reason', async (_what, source, reason) => {
+  const { client, item } = await aCoder();
+  expect(await client.submitCode(item.id, source)).toMatchObject({
+    __typename: 'SourceRefusedProblem',
+    sourceReason: reason,
+  });
+});
+
+test('a language that the question has no tests for is refused', async () => {
+  const { client, item } = await aCoder();
+  expect(await client.submitCode(item.id, 'select 1', { language: 'SQL' })).toMatchObject({
+    sourceReason: 'WRONG_LANGUAGE',
+  });
+});
+
+test.each(['{"a": 1}', 'not json', '[1'])('own input %s is refused', async (ownInput) => {
+  const { client, item } = await aCoder();
+  expect(await client.runCode(item.id, SOURCE, { ownInput })).toMatchObject({
+    issues: [{ field: 'ownInput', code: 'MALFORMED' }],
+  });
+});
+
+test('someone else’s submission is not there, and nobody can send to someone else’s item', async () => {
+  const { client, item, groups } = await aCoder();
+  const sent = await client.submitCode(item.id, SOURCE);
+  const { client: other } = await aCoder();
+  const query = 'query ($id: ID!) { submission(id: $id) { id } }';
+  expect(await other.refusal(query, { id: idOf(sent) })).toEqual(['NOT_FOUND']);
+  const mutation = 'mutation ($input: SubmitCodeInput!) { submitCode(input: $input) { __typename } }';
+  const input = { clientId: crypto.randomUUID(), itemId: item.id, language: 'PYTHON', source: SOURCE };
+  expect(await other.refusal(mutation, { input })).toEqual(['NOT_FOUND']);
+  await grader.gradeNext({ kind: 'passed' }, groups);
+  await takeIn();
+});
+
+test('verdicts are rationed, and what we failed to grade does not count', async () => {
+  const { client, item, groups } = await aCoder();
+  await client.submitCode(item.id, SOURCE);
+  await grader.failNext('broken');
+  await takeIn();
+  for (let sent = 0; sent < 20; sent++) {
+    await client.submitCode(item.id, `${SOURCE}# ${sent}`);
+    await grader.gradeNext({ kind: 'passed' }, groups);
+  }
+  await takeIn();
+  const refused = await client.submitCode(item.id, SOURCE);
+  expect(refused).toMatchObject({ __typename: 'TooManySubmissionsProblem' });
+  expect(new Date(refused['nextAt'] as string).getTime()).toBeGreaterThan(now.getTime());
+});
+
+test('without a machine that can make a box nothing is queued, and it says so', async () => {
+  const { client, item } = await aCoder();
+  try {
+    await grader.sayAlive(false);
+    now = new Date(now.getTime() + 2_000);
+    expect(await client.submitCode(item.id, SOURCE)).toMatchObject({ gradingReason: 'NO_SANDBOX' });
+    await expect(grader.claimNext()).rejects.toThrow('No job waits');
+  } finally {
+    await grader.sayAlive();
+  }
+});
+
+test('the languages and packages of the installation come from its graders', async () => {
+  const { installation } = await new Practiser(api.url).ask<{ installation: { languages: object[] } }>(
+    '{ installation { languages { language isUsable versions { name version documentationUrl } } } }',
+  );
+  expect(installation.languages).toContainEqual({
+    language: 'PYTHON',
+    isUsable: true,
+    versions: [
+      { name: 'python', version: '3.11.2', documentationUrl: 'https://docs.python.org/3.11/' },
+      { name: 'pandas', version: '1.5.3', documentationUrl: 'https://pandas.pydata.org/pandas-docs/version/1.5.3/' },
+    ],
+  });
+});
