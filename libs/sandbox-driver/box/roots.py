@@ -8,18 +8,19 @@ import sysconfig
 from . import shared_libraries
 from .root import Root
 
-_PACKAGES = (
-    "numpy", "pandas", "scipy", "sklearn", "joblib", "threadpoolctl.py", "pytz", "dateutil", "six.py",
-    "numexpr", "bottleneck",
-)  # fmt: skip
+_PACKAGES = ("numpy", "pandas", "scipy", "sklearn", "joblib", "pytz", "dateutil")
+_MODULES = ("threadpoolctl.py", "six.py")
 _DIST_PACKAGES = "/usr/lib/python3/dist-packages"
 _TIME_ZONES = "/usr/share/zoneinfo"
 
 # Public data can be looked up: what is hidden from a candidate is often a redraw of one of these.
 _DATASETS_IN_PACKAGES = (
-    "sklearn/datasets/data", "sklearn/datasets/descr", "sklearn/datasets/images", "sklearn/datasets/tests",
-    "sklearn/tests", "scipy/misc/*.dat", "scipy/datasets", "pandas/tests", "scipy/stats/tests", "joblib/test",
-)  # fmt: skip
+    "sklearn/datasets/data",
+    "sklearn/datasets/images",
+    "sklearn/datasets/tests",
+    "scipy/misc",
+    "pandas/tests",
+)
 
 
 def python_root(at, with_datasets, datasets):
@@ -29,12 +30,14 @@ def python_root(at, with_datasets, datasets):
     packages = [path for path in (f"{_DIST_PACKAGES}/{name}" for name in _PACKAGES) if os.path.exists(path)]
     for path in [stdlib, *packages]:
         root.show(path)
+    for name in _MODULES:
+        if os.path.exists(f"{_DIST_PACKAGES}/{name}"):
+            root.copy(f"{_DIST_PACKAGES}/{name}", f"{_DIST_PACKAGES}/{name}")
     if os.path.isdir(_TIME_ZONES):
         root.show(_TIME_ZONES)
     if not with_datasets:
-        for pattern in _DATASETS_IN_PACKAGES:
-            for path in glob.glob(f"{_DIST_PACKAGES}/{pattern}"):
-                root.hide(path)
+        for name in _DATASETS_IN_PACKAGES:
+            root.hide(f"{_DIST_PACKAGES}/{name}")
     programs = [program for path in [stdlib, *packages] for program in shared_libraries.programs_in(path)]
     _show_libraries(root, [sys.executable, *programs])
     _show_datasets(root, datasets)
@@ -45,8 +48,9 @@ def node_root(at, node_binary, harness, datasets):
     """One Node and the file that it starts with."""
     root = Root(at)
     root.show(node_binary, "/usr/bin/node")
-    root.show(harness, "/usr/lib/holdout/harness.mjs")
+    root.copy(harness, "/usr/lib/holdout/harness.mjs")
     _show_libraries(root, [node_binary])
+    _show_loader(root)
     _show_datasets(root, datasets)
     root.seal()
 
@@ -62,14 +66,19 @@ def postgres_root(at, binaries, sockets):
     root.share(sockets, "/sockets")
     programs = [f"{binaries}/bin/initdb", f"{binaries}/bin/postgres", "/bin/sh"]
     _show_libraries(root, [*programs, *shared_libraries.programs_in(f"{binaries}/lib")])
+    _show_loader(root)
     root.seal()
 
 
 def _show_libraries(root, programs):
     folder = "/usr/lib/" + sysconfig.get_config_var("MULTIARCH")
     # The C library loads the last one by name, when a thread is cancelled.
-    for name in {*shared_libraries.closure(programs, folder), "libgcc_s.so.1"}:
-        root.show(f"{folder}/{name}")
+    names = {*shared_libraries.closure(programs, folder), "libgcc_s.so.1"}
+    root.gather([f"{folder}/{name}" for name in names], folder)
+
+
+def _show_loader(root):
+    """Only where a program is started inside; Python is running already when it enters."""
     loader = glob.glob("/lib64/ld-linux-*.so.2")
     if loader:
         root.show(loader[0], "/usr/lib64/" + os.path.basename(loader[0]))

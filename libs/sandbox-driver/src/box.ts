@@ -88,7 +88,7 @@ export class Box {
     this.gone = true;
     this.exit = exit;
     this.usage = this.cgroup?.usage();
-    this.cgroup?.remove();
+    void this.cgroup?.remove();
     this.failReady(new Error(`a box died before it was ready: ${this.text('err').trim() || 'no reason given'}`));
     if (exit === undefined) for (const socket of this.sockets.values()) socket.destroy();
     this.settle();
@@ -99,12 +99,12 @@ export class Box {
     this.capBytes = limits.outputBytes;
     this.frames = new FrameReader(limits.outputBytes);
     this.cgroup?.limitMemory(limits.memoryBytes);
-    this.keeper.limitCpu(Math.max(1, Math.ceil(limits.cpuMs / 1000)));
     const timer = setTimeout(() => this.stop('wall'), limits.wallMs);
     const abort = (): void => this.stop('aborted');
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
     this.sockets.get('answer')?.write(encodeFrame(job));
+    this.keeper.limitCpu(Math.max(1, Math.ceil(limits.cpuMs / 1000)));
     await this.ended;
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

@@ -1,4 +1,5 @@
 import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { rmdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cgroup, CgroupLimits, CgroupUsage, Cgroups } from './cgroups';
 import type { UserIds } from './options';
@@ -85,8 +86,8 @@ class FileCgroup implements Cgroup {
     return { peakBytes: peak === undefined ? null : Number(peak), oomKills: Number(kills ?? 0) };
   }
 
-  remove(): void {
-    for (const folder of this.folders) tryToRemove(folder);
+  async remove(): Promise<void> {
+    await Promise.all(this.folders.map((folder) => rmdir(folder).catch(() => undefined)));
   }
 }
 

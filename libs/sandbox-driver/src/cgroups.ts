@@ -5,8 +5,8 @@ export type CgroupUsage = { readonly peakBytes: number | null; readonly oomKills
 export interface Cgroup {
   limitMemory(bytes: number): void;
   usage(): CgroupUsage;
-  /** Only once its processes are gone. */
-  remove(): void;
+  /** Only once its processes are gone. Not waited for by anybody: the kernel takes 5 ms for a group that was used. */
+  remove(): Promise<void>;
 }
 
 /** Where boxes get their memory and process limits, if this machine lets us set any. */

@@ -55,7 +55,7 @@ function makeV2(owner: UserIds | undefined): Cgroups | undefined {
 }
 
 function tried(cgroups: FileCgroups): Cgroups {
-  cgroups.make('trial', { memoryBytes: 1 << 26, processes: 4 }).remove();
+  void cgroups.make('trial', { memoryBytes: 1 << 26, processes: 4 }).remove();
   return cgroups;
 }
 

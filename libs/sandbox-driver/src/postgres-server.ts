@@ -99,7 +99,7 @@ export class PostgresServer {
 
   private bury(): void {
     this.isDead = true;
-    this.cgroup?.remove();
+    void this.cgroup?.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
