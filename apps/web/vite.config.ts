@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompileGraphql } from './precompile-graphql';
 
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 const api = process.env['HOLDOUT_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [precompileGraphql(), react()],
   resolve: {
     alias: [
       { find: /^@holdout\/([a-z-]+)$/, replacement: `${workspace}libs/$1/src/index.ts` },
@@ -24,6 +25,10 @@ export default defineConfig({
     // The content policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
     manifest: true,
+    // Importing one function of a lib must not bring the schemas and parsers that its index names beside it.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/[a-z-]+\/src\/.*\.tsx?$/, sideEffects: false }] },
+    },
   },
   server: { proxy: { '/graphql': { target: api, ws: true }, '/readyz': api, '/healthz': api } },
 });
