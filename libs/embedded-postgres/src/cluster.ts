@@ -23,6 +23,8 @@ export type ClusterFiles = {
   readonly logFile: string;
   readonly user: ServerUser | null;
   readonly password: string;
+  /** Data that may be lost need not reach the disk when it is made. */
+  readonly isScratch?: boolean;
 };
 
 export type Cluster = {
@@ -67,7 +69,17 @@ async function runInitdb(files: ClusterFiles, directory: string): Promise<void> 
   if (files.user) chownSync(passwordFile, files.user.uid, files.user.gid);
   const log = openSync(files.logFile, 'a', 0o600);
   try {
-    const options = ['-A', 'scram-sha-256', '-U', SUPERUSER, '-E', 'UTF8', ...LOCALE, `--pwfile=${passwordFile}`];
+    const options = [
+      '-A',
+      'scram-sha-256',
+      '-U',
+      SUPERUSER,
+      '-E',
+      'UTF8',
+      ...LOCALE,
+      `--pwfile=${passwordFile}`,
+      ...(files.isScratch ? ['--no-sync'] : []),
+    ];
     const child = spawn(join(files.binaries, 'bin/initdb'), ['-D', directory, ...options], {
       ...asUser(files.user),
       cwd: '/',
