@@ -1,6 +1,7 @@
 import { makeDataSource, systemClock } from '@holdout/persistence';
-import { parseSettings, SettingsError } from '@holdout/settings';
+import { parseSettings } from '@holdout/settings';
 import { AdministrationError } from './administration/administration';
+import { explain } from './platform/explain';
 import { COMMANDS, type Workplace } from './administration/commands';
 
 const usage = (): string =>
@@ -16,13 +17,6 @@ async function openWorkplace(): Promise<Workplace> {
   if (settings.databaseUrl === null) throw new AdministrationError('DATABASE_URL is missing.');
   const dataSource = await makeDataSource({ url: settings.databaseUrl, poolSize: 2 }).initialize();
   return { settings, dataSource, clock: systemClock, print: say };
-}
-
-/** What the administrator can mend is said in a sentence; anything else is shown in full. */
-function explain(error: unknown): string {
-  if (error instanceof AdministrationError || error instanceof SettingsError) return error.message;
-  if (error instanceof TypeError && 'code' in error) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

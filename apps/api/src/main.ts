@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { AppOptions } from './platform/app-options';
 import { createApp } from './platform/create-app';
+import { explain } from './platform/explain';
 import { makeLog } from './platform/log';
 import { claimSecret } from './platform/secret-fingerprint';
 import { stopWithParent } from './platform/shutdown';
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     log,
     schemaPaths: [join(import.meta.dirname, 'schema.graphql')],
-    operations: settings.nodeEnv === 'production' ? readOperations(settings.webRoot) : null,
+    admission: { known: readOperations(settings.webRoot), isOpen: settings.nodeEnv !== 'production' },
   };
   const app: NestFastifyApplication = await createApp(AppModule.with(options), options);
   stopWithParent(log, async () => {
@@ -45,6 +46,6 @@ try {
   await start();
 } catch (error) {
   // The start has failed before there is anybody else to tell.
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 }

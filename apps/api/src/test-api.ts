@@ -38,6 +38,7 @@ export type TestApi = {
 
 export type TestApiOptions = {
   readonly environment?: Environment;
+  /** Given, only these are answered, as in production. */
   readonly operations?: ReadonlyMap<string, string>;
   readonly clock?: Clock;
 };
@@ -94,6 +95,6 @@ function optionsFor(
     clock: given.clock ?? systemClock,
     log: makeLog('debug', { write }),
     schemaPaths: ['apps/api/src/**/*.graphql'],
-    operations: given.operations ?? null,
+    admission: { known: given.operations ?? new Map(), isOpen: given.operations === undefined },
   };
 }

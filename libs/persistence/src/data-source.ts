@@ -51,7 +51,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
     poolSize,
     extra: { lock_timeout: LOCK_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS },
     ...(onStatement ? { logging: ['query'] as const, logger: new StatementLogger(onStatement) } : {}),
-  } as ConstructorParameters<typeof DataSource>[0]);
+  });
 }
 
 class StatementLogger {

@@ -31,8 +31,8 @@ export class GraphQLSocket {
           next: (next) => received.push(next as Next),
           complete: resolve,
           error: (error: unknown) => {
-            if (!Array.isArray(error)) return reject(new Error(`the socket was closed: ${JSON.stringify(error)}`));
-            received.push({ errors: error as GraphQLFailure[] });
+            if (Array.isArray(error)) received.push({ errors: error as GraphQLFailure[] });
+            else reject(new Error(`the socket was closed: ${JSON.stringify(error)}`));
             resolve();
           },
         },

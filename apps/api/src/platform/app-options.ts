@@ -3,6 +3,14 @@ import type { Clock } from '@holdout/persistence';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 
+/** Which operations are answered, within the same limits everywhere. */
+export type Admission = {
+  /** The operations of the web app by their SHA-256. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Outside production any other is answered too, and introspection. */
+  readonly isOpen: boolean;
+};
+
 export type AppOptions = {
   readonly settings: Settings;
   readonly dataSource: DataSource;
@@ -10,8 +18,7 @@ export type AppOptions = {
   readonly log: Logger;
   /** The .graphql files: the merged one in production, the sources in tests. */
   readonly schemaPaths: readonly string[];
-  /** Operations by their SHA-256. Given: only these are answered. Null: any operation is, within the same limits. */
-  readonly operations: ReadonlyMap<string, string> | null;
+  readonly admission: Admission;
 };
 
 export const APP_OPTIONS = Symbol('APP_OPTIONS');

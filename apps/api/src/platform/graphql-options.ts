@@ -22,7 +22,7 @@ const costLimit: ApolloServerPlugin<Ctx> = {
 
 /** How GraphQL is served over HTTP. The websocket is ours (`websocket.ts`): Apollo's guards do not reach it. */
 export function graphqlOptions(options: AppOptions, contexts: RequestContexts): ApolloDriverConfig {
-  const introspection = options.operations === null;
+  const introspection = options.admission.isOpen;
   return {
     driver: ApolloDriver,
     path: '/graphql',

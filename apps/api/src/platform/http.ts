@@ -59,10 +59,7 @@ function refuse(reply: FastifyReply, status: number, error: AppError): FastifyRe
 }
 
 /** What guards every request: its id, its origin, the operations that are answered, and the headers of its answer. */
-export async function guardRequests(
-  fastify: FastifyInstance,
-  { settings, operations, log }: AppOptions,
-): Promise<void> {
+export async function guardRequests(fastify: FastifyInstance, { settings, admission, log }: AppOptions): Promise<void> {
   const headers = securityHeaders(settings.publicUrl);
   const origins = new Origins(settings);
   await fastify.register(cookie);
@@ -80,7 +77,7 @@ export async function guardRequests(
     if (!isGraphql(request)) return;
     void reply.header('cache-control', 'no-store');
     try {
-      request.body = admitOperation(request.body, operations);
+      request.body = admitOperation(request.body, admission);
     } catch (error) {
       if (error instanceof AppError) return refuse(reply, 400, error);
       throw error;

@@ -43,7 +43,7 @@ export function nestLogger(log: Logger): LoggerService {
     debug: (message: unknown) => log.debug(textOf(message)),
     verbose: (message: unknown) => log.trace(textOf(message)),
     warn: (message: unknown) => log.warn(textOf(message)),
-    error: (message: unknown) => log.error({ err: message }, textOf(message)),
-    fatal: (message: unknown) => log.fatal({ err: message }, textOf(message)),
+    error: (message: unknown) => log.error(message instanceof Error ? { err: message } : {}, textOf(message)),
+    fatal: (message: unknown) => log.fatal(message instanceof Error ? { err: message } : {}, textOf(message)),
   };
 }

@@ -1,4 +1,8 @@
 import { AppError } from './app-error';
+import type { Admission } from './app-options';
+
+const NOT_LISTED = 'Only the operations of the web app are answered here.';
+const UNKNOWN_HASH = 'This operation is not known here; load the page again.';
 
 type Body = {
   readonly query?: unknown;
@@ -17,16 +21,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function knownQuery({ extensions }: Body, operations: ReadonlyMap<string, string>): string {
+function queryOf({ query, extensions }: Body, { known, isOpen }: Admission): string {
   const hash = extensions?.persistedQuery?.sha256Hash;
-  if (typeof hash !== 'string')
-    throw new AppError('BAD_INPUT', 'Only the operations of the web app are answered here.');
-  const known = operations.get(hash);
-  if (known === undefined) throw new AppError('BAD_INPUT', 'This operation is not known here; load the page again.');
-  return known;
-}
-
-function freeQuery({ query }: Body): string {
+  const listed = typeof hash === 'string' ? known.get(hash) : undefined;
+  if (listed !== undefined) return listed;
+  if (!isOpen) throw new AppError('BAD_INPUT', hash === undefined ? NOT_LISTED : UNKNOWN_HASH);
   if (typeof query !== 'string') throw new AppError('BAD_INPUT', 'The request has no query.');
   return query;
 }
@@ -34,13 +33,13 @@ function freeQuery({ query }: Body): string {
 /**
  * Gives what is to be executed, over HTTP and over the websocket alike.
  *
- * With a list of operations only those are: the text comes from the list, never from the client.
+ * In production only what is listed is: its text comes from the list, never from the client.
  */
-export function admitOperation(body: unknown, operations: ReadonlyMap<string, string> | null): GraphQLRequest {
+export function admitOperation(body: unknown, admission: Admission): GraphQLRequest {
   if (!isObject(body)) throw new AppError('BAD_INPUT', 'The body is one JSON object.');
   const { variables, operationName } = body;
   return {
-    query: operations ? knownQuery(body, operations) : freeQuery(body),
+    query: queryOf(body, admission),
     ...(isObject(variables) ? { variables } : {}),
     ...(typeof operationName === 'string' ? { operationName } : {}),
   };

@@ -3,6 +3,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { APP_OPTIONS, type AppOptions, CLOCK, LOG, SETTINGS } from './app-options';
 import { PassOnFilter } from './error-filter';
+import { Housekeeping } from './housekeeping';
 import { Notifications } from './notifications';
 import { RateLimits } from './rate-limits';
 import { Readiness } from './readiness';
@@ -24,7 +25,7 @@ export class PlatformModule {
     const services = [RateLimits, Readiness, Sessions, RequestContexts, Notifications];
     return {
       module: PlatformModule,
-      providers: [...values, ...services, { provide: APP_FILTER, useClass: PassOnFilter }],
+      providers: [...values, ...services, Housekeeping, { provide: APP_FILTER, useClass: PassOnFilter }],
       exports: [...values.map(({ provide }) => provide), ...services],
     };
   }

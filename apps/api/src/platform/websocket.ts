@@ -29,14 +29,10 @@ const MOST_BYTES = 64 * 1024;
 type Admitted = { readonly document: DocumentNode; readonly request: GraphQLRequest };
 
 /** What HTTP refuses is refused here too: graphql-ws runs none of Apollo's rules by itself. */
-function admit(
-  payload: unknown,
-  schema: GraphQLSchema,
-  { operations }: AppOptions,
-): Admitted | readonly GraphQLError[] {
-  const request = admitOperation(payload, operations);
+function admit(payload: unknown, schema: GraphQLSchema, { admission }: AppOptions): Admitted | readonly GraphQLError[] {
+  const request = admitOperation(payload, admission);
   const document = parse(request.query, { maxLexicalTokens: MOST_TOKENS });
-  const rules = [...specifiedRules, ...validationRules({ introspection: operations === null })];
+  const rules = [...specifiedRules, ...validationRules({ introspection: admission.isOpen })];
   const errors = validate(schema, document, rules);
   if (errors.length > 0) return errors;
   if (getOperationAST(document, request.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {

@@ -1,4 +1,14 @@
+import {
+  type AttemptId,
+  type GuestId,
+  GuestRepository,
+  newId,
+  type SessionId,
+  SessionRepository,
+  systemClock,
+} from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import { hashOfToken, newToken } from '../../platform/link-token';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
 let api: TestApi;
@@ -130,6 +140,65 @@ test('deleting my data needs the password and takes the person out of the data',
 
 test('a visitor has nothing to delete', async () => {
   expect(await visitor().refusal(DELETE, { input: { password: '' } })).toEqual(['UNAUTHENTICATED']);
+});
+
+describe('a guest', () => {
+  async function aGuest(): Promise<{ client: GraphQLClient; guestId: GuestId; attemptId: string }> {
+    const token = newToken();
+    const [guestId, id, attemptId] = [
+      newId<GuestId>(systemClock),
+      newId<SessionId>(systemClock),
+      newId<AttemptId>(systemClock),
+    ];
+    const now = new Date();
+    await api.db.repo(GuestRepository).insert(guestId, now);
+    const expiresAt = new Date(now.getTime() + 60_000);
+    await api.db
+      .repo(SessionRepository)
+      .insert({ id, tokenHash: hashOfToken(token), subject: { guestId }, createdAt: now, expiresAt });
+    await api.dataSource.query(
+      "insert into attempt (id, purpose, form, guest_id, seed, started_at) values ($1, 'practice', 'single', $2, '00', now())",
+      [attemptId, guestId],
+    );
+    return { client: new GraphQLClient(api.url, { cookie: `holdout-session=${token}` }), guestId, attemptId };
+  }
+  const ownerOf = async (attemptId: string): Promise<unknown> =>
+    (
+      await api.dataSource.query<object[]>(
+        'select account_id as account, guest_id as guest from attempt where id = $1',
+        [attemptId],
+      )
+    )[0];
+
+  test('is seen as one, and keeps what was done when signing up, under a new session', async () => {
+    const { client, attemptId } = await aGuest();
+    expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { isGuest: true, account: null } });
+    const { signUp } = await client.ask<{ signUp: { viewer: { account: { id: string } } } }>(SIGN_UP, {
+      input: aPerson('guest@example.org'),
+    });
+    expect(await ownerOf(attemptId)).toEqual({ account: signUp.viewer.account.id, guest: null });
+    expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { isGuest: false, account: null } });
+  });
+
+  test('who signs in to an account that exists does not bring the work along', async () => {
+    await signedUp('settled@example.org');
+    const { client, guestId, attemptId } = await aGuest();
+    await client.ask(SIGN_IN, { input: { email: 'settled@example.org', password: 'correct horse battery' } });
+    expect(await ownerOf(attemptId)).toEqual({ account: null, guest: guestId });
+  });
+
+  test('can have everything deleted without a password', async () => {
+    const { client, guestId } = await aGuest();
+    expect(await client.ask(DELETE, { input: { password: '' } })).toMatchObject({
+      deleteMyData: { __typename: 'DeleteMyDataSuccess' },
+    });
+    const [row] = await api.dataSource.query<{ erased: boolean }[]>(
+      'select erased_at is not null as erased from guest where id = $1',
+      [guestId],
+    );
+    expect(row).toEqual({ erased: true });
+    expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { isGuest: false } });
+  });
 });
 
 test('passwords and addresses are in no log line', () => {

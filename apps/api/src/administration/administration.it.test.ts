@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database, makeDataSource, systemClock } from '@holdout/persistence';
+import { parseSettings } from '@holdout/settings';
+import { makeScratchDatabase, type ScratchDatabase } from '@holdout/testing';
+import type { DataSource } from 'typeorm';
+import { API_TEMPLATE } from '../test-api';
+import { COMMANDS } from './commands';
+
+let scratch: ScratchDatabase;
+let dataSource: DataSource;
+let home: string;
+
+beforeAll(async () => {
+  scratch = await makeScratchDatabase(API_TEMPLATE);
+  dataSource = await makeDataSource({ url: scratch.url }).initialize();
+  home = mkdtempSync(join(tmpdir(), 'holdout-home-'));
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await scratch.drop();
+  rmSync(home, { recursive: true });
+});
+
+async function run(
+  command: string,
+  args: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Promise<string> {
+  const printed: string[] = [];
+  const settings = parseSettings({
+    DATABASE_URL: scratch.url,
+    HOLDOUT_HOME: home,
+    PUBLIC_URL: 'https://h.example',
+    ...environment,
+  });
+  const print = (text: string): number => printed.push(text);
+  await COMMANDS[command]?.run({ settings, dataSource, clock: systemClock, print }, args);
+  return printed.join('\n');
+}
+
+const CREATE = ['--email', 'First@One.example', '--name', 'First', '--organization', 'One', '--slug', 'one'];
+
+test('the first administrator comes with an organization and a password that is shown once', async () => {
+  expect(await run('create', CREATE)).toMatch(/^One is at https:\/\/h\.example\/o\/one\nPassword of .+: [\w-]{20}$/);
+  await expect(run('create', CREATE)).rejects.toThrow('The organization "one" exists already');
+  await expect(run('create', [...CREATE.slice(0, -1), 'two'])).rejects.toThrow(
+    'an account for first@one.example already',
+  );
+});
+
+test('an invitation is printed as a link of the public address', async () => {
+  const link = await run('invite', ['--organization', 'one', '--email', 'a@one.example', '--role', 'author']);
+  expect(link).toMatch(/^https:\/\/h\.example\/i\/[\w-]{43}$/);
+});
+
+test.each([
+  ['a missing option', 'create', ['--email', 'a@b.example'], 'Missing: --name, --organization, --slug'],
+  ['an unknown option', 'create', ['--colour', 'red'], "Unknown option '--colour'"],
+  ['a slug that is none', 'create', [...CREATE.slice(0, -1), 'Not A Slug'], '--slug is written in lower case'],
+  [
+    'an unknown role',
+    'invite',
+    ['--organization', 'one', '--email', 'a@b.example', '--role', 'boss'],
+    '--role is one of',
+  ],
+  [
+    'an unknown organization',
+    'invite',
+    ['--organization', 'no', '--email', 'a@b.example', '--role', 'admin'],
+    'no organization "no"',
+  ],
+])('%s is said', async (_what, command, args, message) => {
+  await expect(run(command, args)).rejects.toThrow(message);
+});
+
+test('demo accounts are refused outside local mode', async () => {
+  await expect(run('demo')).rejects.toThrow('local mode only');
+});
+
+test('demo accounts keep the passwords of their data directory, which nobody else may read', async () => {
+  const first = await run('demo', [], { HOLDOUT_LOCAL_MODE: 'true' });
+  expect(JSON.parse(first)).toEqual([
+    { email: 'candidate@demo.localhost', password: expect.any(String), role: 'candidate' },
+    { email: 'admin@demo.localhost', password: expect.any(String), role: 'administrator' },
+  ]);
+  expect(await run('demo', [], { HOLDOUT_LOCAL_MODE: 'true' })).toBe(first);
+  expect(statSync(join(home, 'demo-accounts.json')).mode & 0o777).toBe(0o600);
+});
+
+test('migrating anew changes nothing', async () => {
+  expect(await run('migrate')).toBe('The database is at this version.');
+  expect(await new Database(dataSource.manager).transaction(async () => 'open')).toBe('open');
+});

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeScratchDatabase } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../test-api';
+
+let api: TestApi;
+let root: string;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'holdout-web-'));
+  mkdirSync(join(root, 'assets'));
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Holdout</title>');
+  writeFileSync(join(root, 'assets/index-a1b2c3.js'), 'export {};');
+  writeFileSync(join(root, 'assets/index-a1b2c3.js.gz'), 'compressed');
+  writeFileSync(join(root, 'operations.json'), '{}');
+  writeFileSync(join(root, '.hidden'), 'no');
+  api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { HOLDOUT_WEB_ROOT: root } });
+});
+afterAll(async () => {
+  await api.stop();
+  rmSync(root, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = { accept: 'text/html' }) =>
+  fetch(`${api.url}${path}`, { headers });
+
+test.each(['/', '/questions/choice.some-question', '/index.html'])(
+  '%s is the page of the app, asked for anew each time',
+  async (path) => {
+    const response = await get(path);
+    expect(await response.text()).toContain('<title>Holdout</title>');
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  },
+);
+
+test('a file whose name holds its hash is kept by browsers', async () => {
+  const response = await get('/assets/index-a1b2c3.js', { accept: '*/*', 'accept-encoding': 'identity' });
+  expect(await response.text()).toBe('export {};');
+  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+});
+
+test.each([
+  '/operations.json',
+  '/.hidden',
+  '/assets/gone.js',
+  '/%2e%2e/%2e%2e/etc/passwd',
+  '/assets/index-a1b2c3.js.gz',
+])('%s is no file of the app', async (path) => {
+  expect((await get(path, { accept: '*/*' })).status).toBe(404);
+});
+
+test('an address that cannot be decoded is refused', async () => {
+  expect((await get('/%zz')).status).toBe(400);
+});
