@@ -22,6 +22,7 @@ const DECIMAL_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
 export function parseNumber(text: string, unit = ''): ParsedNumber {
   const clean = text.normalize('NFKC').replace(MINUS, '-').replace(SPACES, ' ').trim();
   if (clean === '') return { ok: false, issue: 'empty' };
+  if (clean.length > 100) return { ok: false, issue: 'notANumber' };
   const quotient = readQuotient(withoutUnit(clean, unit.trim()));
   if (typeof quotient !== 'number') return { ok: false, issue: quotient };
   const isPercent = clean.endsWith('%') && unit.trim() !== '%';

@@ -10,6 +10,9 @@ export type Rng = {
   readonly shuffle: <T>(items: readonly T[]) => readonly T[];
 };
 
+/** Looked up once: a bootstrap rolls tens of millions of times. */
+const { floor } = Math;
+
 /**
  * Dice seeded with hex digits: sfc32 (Chris Doty-Humphrey's Small Fast Chaotic generator, PractRand), whose state
  * takes the seed up as big-endian 32-bit words, with four steps after each and twelve at the end. What it gives is
@@ -18,7 +21,7 @@ export type Rng = {
 export function rngOf(seedHex: string): Rng {
   const word = sfc32(wordsOf(seedHex));
   const next = (): number => ((word() >>> 5) * 67108864 + (word() >>> 6)) / 9007199254740992;
-  const int = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  const int = (low: number, high: number): number => low + floor(next() * (high - low + 1));
   return {
     next,
     int,

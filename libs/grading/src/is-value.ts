@@ -34,7 +34,7 @@ const TAGS: Readonly<Record<string, Check>> = {
   tuple: ({ items }, depth) => areValues(items, depth),
   set: ({ items }, depth) => areValues(items, depth),
   entries: ({ items }, depth) => Array.isArray(items) && items.every((pair) => isPair(pair, depth)),
-  datetime: ({ value }) => typeof value === 'string',
+  datetime: ({ value }) => typeof value === 'string' && value.length <= 64,
   array: isArrayValue,
   series: isSeries,
   dataframe: isDataFrame,
@@ -49,8 +49,23 @@ function isPair(pair: unknown, depth: number): boolean {
 function isArrayValue({ dtype, shape, values }: Readonly<Record<string, unknown>>, depth: number): boolean {
   if (typeof dtype !== 'string' || !areValues(values, depth) || !Array.isArray(shape) || shape.length > 32)
     return false;
-  const isShape = shape.every((length) => Number.isSafeInteger(length) && length >= 0);
-  return isShape && shape.reduce((size: number, length: number) => size * length, 1) === values.length;
+  const lengths: readonly unknown[] = shape;
+  return (
+    lengths.every(isLength) &&
+    sizeOf(lengths) === values.length &&
+    sizeOf(lengths.filter(Boolean)) <= MAX_EMPTY + values.length
+  );
+}
+
+/** An array without values may still have a million rows, which would be made to be compared. */
+const MAX_EMPTY = 10_000;
+
+function isLength(length: unknown): length is number {
+  return Number.isSafeInteger(length) && Number(length) >= 0;
+}
+
+function sizeOf(lengths: readonly number[]): number {
+  return lengths.reduce((size, length) => size * length, 1);
 }
 
 function isSeries({ name, dtype, index, values }: Readonly<Record<string, unknown>>, depth: number): boolean {
