@@ -68,5 +68,5 @@ function languageOf(bundle: CodeBundle | ModelBundle, language: 'python' | 'sql'
 /** CPU is what is limited; the wall clock only stops what sleeps, with room for a busy machine. */
 function limitsOf({ cpuSeconds, memoryMb }: LanguageShown): Limits {
   const cpuMs = Math.round(cpuSeconds * 1000);
-  return { cpuMs, wallMs: 2 * cpuMs + 5000, memoryBytes: memoryMb * MB, outputBytes: OUTPUT_BYTES };
+  return { cpuMs, wallMs: 3 * cpuMs + 5000, memoryBytes: memoryMb * MB, outputBytes: OUTPUT_BYTES };
 }
