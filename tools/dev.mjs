@@ -18,7 +18,8 @@ function restart() {
 
 let waiting = null;
 function changed(_event, name) {
-  if (!name || !/\.(ts|graphql|sql|py)$/.test(name) || /generated|web\/|\.test\.ts$/.test(name)) return;
+  if (!name || !/\.(ts|graphql|sql|py)$/.test(name) || /generated|api\/schema\.graphql|web\/|\.test\.ts$/.test(name))
+    return;
   clearTimeout(waiting);
   waiting = setTimeout(() => build() && restart(), 300);
 }

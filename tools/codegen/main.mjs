@@ -1,9 +1,8 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
-import { mergeSchema } from './merge-schema.mjs';
+import { mergedSchema, SCHEMA } from './schema-file.mjs';
 
-const SCHEMA = 'apps/api/schema.graphql';
 const API = 'apps/api/src/generated/resolvers.ts';
 const WEB = 'apps/web/src/generated';
 const SCALARS = { DateTime: 'string', ID: 'string' };
@@ -49,11 +48,11 @@ function webOutputs() {
   };
 }
 
-const sources = globSync('apps/api/src/**/*.graphql').sort();
-if (sources.length === 0) {
+const schema = mergedSchema();
+if (schema === null) {
   console.log('No .graphql file yet: nothing to generate.');
 } else {
-  writeIfChanged(SCHEMA, mergeSchema(sources.map((path) => readFileSync(path, 'utf8'))));
+  writeIfChanged(SCHEMA, schema);
   await generate({
     schema: SCHEMA,
     silent: true,

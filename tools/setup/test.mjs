@@ -14,6 +14,7 @@ const jest = (...args) => ['tools/jest.mjs', ...args];
 /** Cheap first: what fails soonest is what a person waits for least. */
 const STEPS = [
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  ['contract', ['tools/codegen/check.mjs']],
   ['lint', nx('lint')],
   ['dead code', ['node_modules/knip/bin/knip.js']],
   ['types', nx('types')],
