@@ -1,10 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
-import { precompileGraphql } from './precompile-graphql';
+import { parse } from 'graphql';
+import { defineConfig, type Plugin } from 'vite';
 
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 const api = process.env['HOLDOUT_API'] ?? 'http://127.0.0.1:3000';
+
+const TEMPLATE = /\bgql`([^`]*)`/g;
+const SPREAD = /\$\{([A-Za-z_$][\w$]*)\}/g;
+
+/** Drops a fragment that two others both bring along. */
+const ONCE = '.filter((one, at, all) => all.findIndex((other) => other.name.value === one.name.value) === at)';
+
+function compiled(template: string): string {
+  const fragments = [...template.matchAll(SPREAD)].map(([, name = '']) => `...${name}.definitions`);
+  const { definitions } = parse(template.replace(SPREAD, ''), { noLocation: true });
+  const own = JSON.stringify(definitions);
+  if (fragments.length === 0) return `({ kind: 'Document', definitions: ${own} })`;
+  return `({ kind: 'Document', definitions: [...${own}, ${fragments.join(', ')}]${ONCE} })`;
+}
+
+/** Parses every gql template at build time, so that no visitor's browser loads a GraphQL parser. */
+function precompileGraphql(): Plugin {
+  return {
+    name: 'precompile-graphql',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/apps\/web\/src\/.*\.tsx?$/, code: 'gql`' },
+      handler: (code) => ({ code: code.replace(TEMPLATE, (_all, template: string) => compiled(template)), map: null }),
+    },
+  };
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

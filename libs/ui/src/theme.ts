@@ -74,19 +74,21 @@ export const theme = createTheme({
   },
 });
 
+const WIDTHS = {
+  '--ho-page': '75rem',
+  '--ho-reading': '45rem',
+  '--ho-measure': '68ch',
+  '--ho-rail': '13.75rem',
+  '--ho-name': '9rem',
+  '--ho-keys': '11rem',
+  '--ho-form': '26rem',
+  '--ho-score': '6rem',
+  '--ho-chip-row': '2rem',
+};
+
 /** What Mantine has no name for: status hues, surfaces and the edges of controls, per colour scheme. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {
-    '--ho-page': '75rem',
-    '--ho-reading': '45rem',
-    '--ho-measure': '68ch',
-    '--ho-rail': '13.75rem',
-    '--ho-name': '9rem',
-    '--ho-keys': '11rem',
-    '--ho-form': '26rem',
-    '--ho-score': '6rem',
-    '--ho-chip-row': '2rem',
-  },
+  variables: WIDTHS,
   light: {
     '--ho-right': '#00705a',
     '--ho-wrong': '#b23a06',

@@ -1,0 +1,31 @@
+import type { UiMessages } from './ui-messages';
+
+/** Words for the tests of the kit; the app brings its own. */
+export const testMessages: UiMessages = {
+  status: {
+    right: 'Right',
+    partly: 'Partly right',
+    wrong: 'Not right',
+    attention: 'Needs attention',
+    waiting: 'Waiting',
+    notGraded: 'Not graded',
+  },
+  band: {
+    words: (estimate, low, high) => `${estimate} (${low}–${high})`,
+    sentence: (label, estimate, low, high) => `${label}: ${estimate}, between ${low} and ${high}`,
+    pass: (line) => `pass ${line}`,
+    scale: '0 to 100',
+  },
+  pane: {
+    title: 'Could not be shown',
+    safe: 'Your work is safe.',
+    errorId: (id) => id,
+    retry: 'Try again',
+    slow: 'Still loading',
+  },
+  form: { summary: (count) => `${count} fields`, line: (label, words) => `${label}: ${words}` },
+  keys: { title: 'Keys', close: 'Close', singleKeys: 'Single keys act', singleKeysWhy: 'For voice control.' },
+  close: 'Close',
+  opensOutside: ' (opens in a new tab)',
+  colorScheme: { label: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },
+};
