@@ -1,5 +1,9 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppOptions } from './app-options';
 import type { Ctx } from './context';
@@ -38,7 +42,8 @@ export function graphqlOptions(options: AppOptions, contexts: RequestContexts): 
     autoTransformHttpErrors: false,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: validationRules({ introspection }),
-    plugins: [costLimit],
+    // Nothing is reported to anybody, whatever the environment says.
+    plugins: [costLimit, ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()],
     formatError: makeErrorFormatter(options.log),
   };
 }

@@ -25,7 +25,8 @@ export function fastifyOptions(settings: Settings, log: Logger) {
     genReqId: () => randomUUID(),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: true,
+    // Whoever is being answered is let finish.
+    forceCloseConnections: 'idle' as const,
   };
 }
 

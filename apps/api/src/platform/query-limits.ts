@@ -96,14 +96,33 @@ export type Operation = {
   readonly operationName: string | undefined;
 };
 
-/** Throws for an operation that asks for too much at once: each field costs one, each page its length. */
-export function refuseTooCostly({ schema, document, variables, operationName }: Operation): void {
-  const cost = getComplexity({
+const MOST_KNOWN = 50;
+
+/** Costs by document, since Apollo hands over the same document for the same text. */
+const knownCosts = new WeakMap<DocumentNode, Map<string, number>>();
+
+/** What the cost depends on beside the text: page lengths, and what is skipped or included. */
+function keyOf({ variables, operationName }: Operation): string {
+  const deciding = Object.entries(variables).filter(([, value]) => ['number', 'boolean'].includes(typeof value));
+  return JSON.stringify([operationName, deciding]);
+}
+
+function costOf({ schema, document, variables, operationName }: Operation): number {
+  return getComplexity({
     schema,
     query: document,
     variables: { ...variables },
     ...(operationName === undefined ? {} : { operationName }),
     estimators: [estimate],
   });
+}
+
+/** Throws for an operation that asks for too much at once: each field costs one, each page its length. */
+export function refuseTooCostly(operation: Operation): void {
+  const known = knownCosts.get(operation.document) ?? new Map<string, number>();
+  const key = keyOf(operation);
+  const cost = known.get(key) ?? costOf(operation);
+  if (known.size < MOST_KNOWN) known.set(key, cost);
+  knownCosts.set(operation.document, known);
   if (cost > MOST_COST) throw new AppError('BAD_INPUT', `This asks for too much at once (${cost} of ${MOST_COST}).`);
 }

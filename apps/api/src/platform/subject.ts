@@ -7,6 +7,3 @@ export type Subject =
 
 export const accountSubject = (accountId: AccountId): Subject => ({ kind: 'account', accountId, guestId: null });
 export const guestSubject = (guestId: GuestId): Subject => ({ kind: 'guest', accountId: null, guestId });
-
-/** A stable key of the person, for quotas and for the fairness of the queue. */
-export const personOf = (subject: Subject): string => subject.accountId ?? subject.guestId;

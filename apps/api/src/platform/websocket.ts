@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   type DocumentNode,
@@ -19,12 +17,13 @@ import { AppError } from './app-error';
 import type { AppOptions } from './app-options';
 import { type ErrorFormatter, makeErrorFormatter } from './format-error';
 import { admitOperation, type GraphQLRequest } from './operations';
-import { Origins } from './origins';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
 import { RequestContexts } from './request-context';
+import { SocketDoor } from './socket-door';
 
-const PATH = '/graphql';
 const MOST_BYTES = 64 * 1024;
+/** A page watches one submission at a time. */
+const MOST_SUBSCRIPTIONS = 20;
 
 type Admitted = { readonly document: DocumentNode; readonly request: GraphQLRequest };
 
@@ -48,28 +47,23 @@ const asGraphQLError = (error: unknown): GraphQLError =>
 const format = (formatter: ErrorFormatter, errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
   errors.map((error) => formatter(error.toJSON(), error));
 
-function addressOf({ socket, headers }: IncomingMessage, trustsProxy: boolean): string {
-  const forwarded = headers['x-forwarded-for'];
-  const last = typeof forwarded === 'string' && trustsProxy ? forwarded.split(',').pop()?.trim() : undefined;
-  return last ?? socket.remoteAddress ?? '';
-}
-
 /** Serves subscriptions (graphql-transport-ws) with the guards of HTTP. */
 export function serveSubscriptions(app: NestFastifyApplication, options: AppOptions, schema: GraphQLSchema): void {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
   const formatter = makeErrorFormatter(options.log);
   const contexts = app.get(RequestContexts);
   const fastify = app.getHttpAdapter().getInstance();
-  const trustsProxy = options.settings.trustProxy !== false;
+  const door = new SocketDoor(options.settings, server);
   const served = useServer(
     {
       schema,
-      onSubscribe: async ({ extra }, _id, payload): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+      onSubscribe: async ({ extra, subscriptions }, _id, payload): Promise<ExecutionArgs | readonly GraphQLError[]> => {
         try {
+          if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) throw new AppError('RATE_LIMITED');
           const admitted = admit(payload, schema, options);
           if (!('document' in admitted)) return admitted;
           const cookies = fastify.parseCookie(extra.request.headers.cookie ?? '');
-          const contextValue = await contexts.ofSocket(cookies, addressOf(extra.request, trustsProxy));
+          const contextValue = await contexts.ofSocket(cookies, door.addressOf(extra.request));
           const { variables, operationName } = admitted.request;
           return { schema, document: admitted.document, contextValue, variableValues: variables, operationName };
         } catch (error) {
@@ -82,13 +76,6 @@ export function serveSubscriptions(app: NestFastifyApplication, options: AppOpti
     },
     server,
   );
-  const origins = new Origins(options.settings);
-  app.getHttpServer().on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?', 1)[0] !== PATH || !origins.admits(request.headers)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
-  });
+  app.getHttpServer().on('upgrade', door.knock.bind(door));
   fastify.addHook('preClose', async () => served.dispose());
 }

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Settings } from '@holdout/settings';
+import type { WebSocket, WebSocketServer } from 'ws';
+import { Origins } from './origins';
+
+const PATH = '/graphql';
+/** A classroom sits behind one address; a script does not get to hold every connection. */
+const MOST_PER_ADDRESS = 200;
+
+/** Who may open a websocket: pages of ours, and not too many from one address. */
+export class SocketDoor {
+  private readonly origins: Origins;
+  private readonly open = new Map<string, number>();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly server: WebSocketServer,
+  ) {
+    this.origins = new Origins(settings);
+  }
+
+  /** Answers a request to become a websocket. */
+  knock(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const address = this.addressOf(request);
+    const isOurs = request.url?.split('?', 1)[0] === PATH && this.origins.admits(request.headers);
+    if (!isOurs) {
+      refuse(socket, '403 Forbidden');
+      return;
+    }
+    if ((this.open.get(address) ?? 0) >= MOST_PER_ADDRESS) {
+      refuse(socket, '429 Too Many Requests');
+      return;
+    }
+    this.server.handleUpgrade(request, socket, head, (client) => {
+      this.count(address, client);
+      this.server.emit('connection', client, request);
+    });
+  }
+
+  /** What the nearest proxy says, where there is one that is trusted; else who is connected. */
+  addressOf({ socket, headers }: IncomingMessage): string {
+    const forwarded = headers['x-forwarded-for'];
+    const trusted = this.settings.trustProxy !== false && typeof forwarded === 'string';
+    const last = trusted ? forwarded.split(',').pop()?.trim() : undefined;
+    return last ?? socket.remoteAddress ?? '';
+  }
+
+  private count(address: string, client: WebSocket): void {
+    this.open.set(address, (this.open.get(address) ?? 0) + 1);
+    client.once('close', () => {
+      const left = (this.open.get(address) ?? 1) - 1;
+      if (left === 0) this.open.delete(address);
+      else this.open.set(address, left);
+    });
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+}
