@@ -11,6 +11,7 @@ import linecache
 import os
 import resource
 import sys
+import time
 import types
 
 from . import failures, frames, jail
@@ -18,6 +19,7 @@ from .decode import decode
 from .encode import encode
 
 _RECURSION_LIMIT = 1000
+_REHEARSAL = "rehearsal.py"
 
 
 class _OverMemory(Exception):
@@ -34,13 +36,14 @@ class _Left(Exception):
 
 def serve(address_bytes):
     """Says that the box is ready, waits for its one program, and ends the process whatever happens."""
-    frames.write(jail.CHANNEL, {"ready": True})
+    leave, write, dumps = os._exit, frames.write_all, json.dumps
+    _forget_ourselves()
+    _rehearse()
+    frames.write(jail.CHANNEL, {"cpuMs": time.process_time() * 1000})
     job = frames.read(jail.CHANNEL)
     if job is None:
-        os._exit(0)
+        leave(0)
     _limit(job, address_bytes)
-    _forget_ourselves()
-    leave, write, dumps = os._exit, frames.write_all, json.dumps
     try:
         reply = _run(job)
     except _OverMemory:
@@ -49,9 +52,27 @@ def serve(address_bytes):
         _flush()
         leave(left.code)
     _flush()
+    _close_output()
     body = dumps(reply, allow_nan=False).encode()
     write(jail.CHANNEL, len(body).to_bytes(4, "big") + body)
+    # Waiting to be ended, rather than ending, leaves the processor to the driver, which is what this woke.
+    frames.read(jail.CHANNEL)
     leave(0)
+
+
+def _rehearse():
+    """Touches the pages that a run will write to, while nobody waits for them to be copied."""
+    _run({"files": {_REHEARSAL: "def act(): return [1.5]"}, "main": _REHEARSAL, "entry": "act", "calls": [[]]})
+    os.remove(f"/box/{_REHEARSAL}")
+    del sys.modules["rehearsal"]
+    linecache.cache.clear()
+
+
+def _close_output():
+    """Lets the driver know that nothing more will come, without its waiting for this process to be taken apart."""
+    nothing = os.open("/dev/null", os.O_WRONLY)
+    for fd in (1, 2):
+        os.dup2(nothing, fd)
 
 
 def _limit(job, address_bytes):

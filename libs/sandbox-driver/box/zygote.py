@@ -11,6 +11,7 @@ import resource
 import select
 import signal
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.dont_write_bytecode = True
@@ -64,8 +65,10 @@ class Zygote:
             if order["op"] == "limit":
                 resource.prlimit(pid, resource.RLIMIT_CPU, (order["cpuSeconds"], order["cpuSeconds"]))
             else:
+                # Its time is told before it is gone: taking a process apart takes longer than most programs run.
+                frames.write(1, {"event": "stopped", "id": order["id"], "cpuMs": _cpu_ms(pid)})
                 signal.pidfd_send_signal(pidfd, signal.SIGKILL)
-        except ProcessLookupError:
+        except OSError:
             return
 
     def _spawn(self, name, token):
@@ -104,10 +107,15 @@ class Zygote:
                 "id": name,
                 "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,
                 "code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
-                "cpuMs": round((usage.ru_utime + usage.ru_stime) * 1000, 1),
+                "cpuMs": (usage.ru_utime + usage.ru_stime) * 1000,
                 "residentBytes": usage.ru_maxrss * 1024,
             },
         )
+
+
+def _cpu_ms(pid):
+    """By the clock of another process, whose number the kernel makes from that process's own."""
+    return time.clock_gettime((~pid << 3) | 2) * 1000
 
 
 def main():

@@ -8,7 +8,8 @@ export type ChildExit = {
   readonly signal: number | null;
   readonly code: number | null;
   readonly cpuMs: number;
-  readonly residentBytes: number;
+  /** Absent for one that was ended on its answer: then only a control group knows. */
+  readonly residentBytes: number | null;
 };
 
 export type Stop = 'wall' | 'output' | 'aborted';
@@ -31,12 +32,11 @@ export type BoxKeeper = { kill(): void; limitCpu(seconds: number): void };
 export type Channel = 'out' | 'err' | 'answer';
 
 const READY_CAP_BYTES = 4096;
-const CHANNELS = 3;
 
 /** One child, parked until it gets its only program. */
 export class Box {
   readonly ready: Promise<void>;
-  /** Settles when the process is gone and everything it wrote has arrived. */
+  /** Settles when all that the box wrote has arrived, and its end is known or its answer and its time are. */
   readonly ended: Promise<void>;
   private becomeReady!: () => void;
   private failReady!: (reason: Error) => void;
@@ -46,9 +46,10 @@ export class Box {
   private readonly written: Record<'out' | 'err', Buffer[]> = { out: [], err: [] };
   private readonly bytes: Record<'out' | 'err', number> = { out: 0, err: 0 };
   private capBytes = READY_CAP_BYTES;
-  private closed = 0;
+  private readonly open = new Set<Channel>();
   private gone = false;
-  private isReady = false;
+  /** What becoming a box took, as the harness says before it has any program: more than many programs take. */
+  private cpuMsBefore: number | undefined;
   private exit: ChildExit | undefined;
   private frame: Buffer | undefined;
   private stopped: Stop | undefined;
@@ -73,21 +74,31 @@ export class Box {
 
   attach(channel: Channel, socket: Socket, rest: Buffer): void {
     this.sockets.set(channel, socket);
+    this.open.add(channel);
     socket.on('error', () => undefined);
-    socket.on('close', () => {
-      this.closed += 1;
+    const close = (): void => {
+      this.open.delete(channel);
       this.settle();
-    });
+    };
+    socket.on('end', close).on('close', close);
     const listen = (chunk: Buffer): void => (channel === 'answer' ? this.hear(chunk) : this.collect(channel, chunk));
     socket.on('data', listen);
     if (rest.length > 0) listen(rest);
   }
 
+  /** Told by the zygote before it ends a child: of an answer no more is needed to be known. */
+  hasStopped(cpuMs: number): void {
+    if (this.frame === undefined || this.exit !== undefined) return;
+    this.usage = this.cgroup?.usage();
+    this.exit = { signal: null, code: null, cpuMs, residentBytes: null };
+    this.settle();
+  }
+
   /** Told by the zygote; without an exit, it is the zygote itself that has died. */
   died(exit: ChildExit | undefined): void {
     this.gone = true;
-    this.exit = exit;
-    this.usage = this.cgroup?.usage();
+    this.exit ??= exit;
+    this.usage ??= this.cgroup?.usage();
     void this.cgroup?.remove();
     this.failReady(new Error(`a box died before it was ready: ${this.text('err').trim() || 'no reason given'}`));
     if (exit === undefined) for (const socket of this.sockets.values()) socket.destroy();
@@ -113,7 +124,7 @@ export class Box {
 
   /** Ends a box that nobody will use. */
   discard(): void {
-    if (!this.gone) this.keeper.kill();
+    if (!this.gone && this.frame === undefined && this.stopped === undefined) this.keeper.kill();
   }
 
   private hear(chunk: Buffer): void {
@@ -125,8 +136,8 @@ export class Box {
 
   /** The first frame says that the box is ready, the second is the answer, on which the box is ended. */
   private take(frame: Buffer): void {
-    if (!this.isReady) {
-      this.isReady = true;
+    if (this.cpuMsBefore === undefined) {
+      this.cpuMsBefore = readyCpuMs(frame);
       this.becomeReady();
       return;
     }
@@ -142,22 +153,30 @@ export class Box {
   }
 
   private stop(why: Stop): void {
-    if (this.stopped !== undefined || this.frame !== undefined) return;
+    if (this.stopped !== undefined) return;
+    // What was printed before the answer may arrive after it, and counts all the same.
+    if (this.frame !== undefined && why !== 'output') return;
     this.stopped = why;
-    this.keeper.kill();
+    if (this.frame === undefined) this.keeper.kill();
   }
 
   private settle(): void {
-    const silent = this.closed >= CHANNELS || this.closed >= this.sockets.size;
-    if (this.gone && silent) this.end();
+    const isSilent = !this.open.has('out') && !this.open.has('err');
+    const isAnswered = this.frame !== undefined && this.exit !== undefined;
+    if (isSilent && (isAnswered || (this.gone && !this.open.has('answer')))) this.end();
   }
 
   private outcome(wallMs: number): BoxOutcome {
-    const { exit, frame, stopped, usage } = this;
+    const { frame, stopped, usage } = this;
+    const exit = this.exit && { ...this.exit, cpuMs: Math.max(0, this.exit.cpuMs - (this.cpuMsBefore ?? 0)) };
     return { exit, frame, stopped, usage, stdout: this.text('out'), stderr: this.text('err'), wallMs };
   }
 
   private text(channel: 'out' | 'err'): string {
     return Buffer.concat(this.written[channel]).toString('utf8');
   }
+}
+
+function readyCpuMs(frame: Buffer): number {
+  return (JSON.parse(frame.toString('utf8')) as { readonly cpuMs: number }).cpuMs;
 }

@@ -68,7 +68,7 @@ test.each([
     { kind: 'overLimit', limit: 'wall' },
   ],
 ])('tells how a program ended that %s', async (_name, source, end) => {
-  const limits = { ...LIMITS, cpuMs: 1000, wallMs: end.kind === 'overLimit' && end.limit === 'wall' ? 1500 : 12_000 };
+  const limits = { ...LIMITS, cpuMs: 1000, wallMs: 'limit' in end && end.limit === 'wall' ? 1500 : 12_000 };
   expect((await box.run(aFamily(source, { limits }))).end).toEqual(end);
 });
 

@@ -21,6 +21,7 @@ export type ZygoteKind = {
 
 type ZygoteEvent =
   | { readonly event: 'ready'; readonly versions: Readonly<Record<string, string>> }
+  | { readonly event: 'stopped'; readonly id: string; readonly cpuMs: number }
   | ({ readonly event: 'exit'; readonly id: string } & ChildExit);
 
 const PYTHON = '/usr/bin/python3';
@@ -112,13 +113,18 @@ export class Zygote {
   }
 
   private obey(event: ZygoteEvent): void {
-    if (event.event === 'ready') {
-      this.versions = event.versions;
-      this.becomeReady();
-      return;
+    switch (event.event) {
+      case 'ready':
+        this.versions = event.versions;
+        this.becomeReady();
+        return;
+      case 'stopped':
+        this.boxes.get(event.id)?.hasStopped(event.cpuMs);
+        return;
+      case 'exit':
+        this.boxes.get(event.id)?.died(event);
+        this.boxes.delete(event.id);
     }
-    this.boxes.get(event.id)?.died(event);
-    this.boxes.delete(event.id);
   }
 
   private bury(): void {
