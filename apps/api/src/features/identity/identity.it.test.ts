@@ -85,6 +85,14 @@ test('signing up again with the same password signs in, with another it is refus
   });
 });
 
+test('two sign-ups at once make one account, which both then have', async () => {
+  const tries = [visitor(), visitor()].map((client) => client.ask(SIGN_UP, { input: aPerson('twice@example.org') }));
+  for (const answer of await Promise.all(tries))
+    expect(answer).toMatchObject({ signUp: { __typename: 'SignUpSuccess' } });
+  const rows = await api.dataSource.query("select from account_profile where email = 'twice@example.org'");
+  expect(rows).toHaveLength(1);
+});
+
 test('a wrong password and an unknown address get the same answer', async () => {
   await signedUp('known@example.org');
   const tries = ['known@example.org', 'unknown@example.org'].map((email) =>

@@ -1,0 +1,42 @@
+import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi } from '../test-api';
+import { Housekeeping } from './housekeeping';
+
+const OPEN = 'mutation { openInvitation(input: { token: "guess" }) { __typename } }';
+
+/** Sixty links may be tried from one address in an hour; each guess here claims an address of its own. */
+async function refusalsOf61Guesses(environment: Record<string, string>): Promise<readonly string[]> {
+  const now = new Date('2026-01-01T12:00:00Z');
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  const api = await startTestApi(scratch, { environment, clock: { now: () => now } });
+  const guesses = Array.from({ length: 61 }, (_, n) =>
+    new GraphQLClient(api.url, { 'x-forwarded-for': `192.0.2.${n}` }).refusal(OPEN),
+  );
+  const codes = (await Promise.all(guesses)).flat();
+  await api.stop();
+  return codes;
+}
+
+test('what a visitor claims about the address counts for nothing', async () => {
+  expect(await refusalsOf61Guesses({})).toEqual(['RATE_LIMITED']);
+});
+
+test('behind a trusted proxy the address is what the proxy says', async () => {
+  expect(await refusalsOf61Guesses({ TRUST_PROXY: '1' })).toEqual([]);
+});
+
+test('a refusal says when to come again, and a new window begins afresh', async () => {
+  let now = new Date('2026-01-01T12:59:00Z');
+  const api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { clock: { now: () => now } });
+  const client = new GraphQLClient(api.url);
+  for (let n = 0; n < 60; n += 1) await client.ask(OPEN);
+  expect(await client.send(OPEN)).toMatchObject({
+    errors: [{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 60 } }],
+  });
+  now = new Date('2026-01-01T13:00:00Z');
+  expect(await client.refusal(OPEN)).toEqual([]);
+  now = new Date('2026-01-03T00:00:00Z');
+  await api.app.get(Housekeeping).tidy();
+  expect(await api.dataSource.query('select from rate_window')).toEqual([]);
+  await api.stop();
+});
