@@ -90,9 +90,9 @@ export class ResponseSaver {
   async settle(): Promise<boolean> {
     this.keep();
     while (this.unsent !== null) {
-      const attempted: UnsentDraft = this.unsent;
+      const failures = this.failures;
       await this.pump();
-      if (this.unsent === attempted) return false;
+      if (this.failures > failures) return false;
     }
     return this.current.kind !== 'refused';
   }
@@ -114,38 +114,39 @@ export class ResponseSaver {
 
   private pump(): Promise<void> {
     if (this.unsent === null) return Promise.resolve();
-    this.sending ??= this.sendOnce(this.unsent).finally(() => {
+    this.sending ??= this.sendOnce(this.unsent).then((isTaken) => {
       this.sending = null;
+      // Something newer may have been written while this one travelled.
+      if (isTaken) void this.pump();
     });
     return this.sending;
   }
 
-  private async sendOnce(unsent: UnsentDraft): Promise<void> {
+  /** Says whether the server took a decision about the draft. */
+  private async sendOnce(unsent: UnsentDraft): Promise<boolean> {
     const outcome = await this.ports.send(this.itemId, unsent);
     switch (outcome.kind) {
       case 'saved':
         this.failures = 0;
         this.base = Math.max(this.base, outcome.revision);
         this.settleOne(unsent, { kind: 'saved', at: outcome.savedAt });
-        return;
+        return true;
       case 'refused':
+        this.failures = 0;
         this.settleOne(unsent, { kind: 'refused', reason: outcome.reason });
-        return;
+        return true;
       case 'unreachable':
         this.retryLater();
+        return false;
     }
   }
 
   /** A refused draft stays in the store of this device, but is not sent again by itself. */
   private settleOne(unsent: UnsentDraft, status: SaveStatus): void {
-    if (this.unsent === unsent) {
-      this.unsent = null;
-      if (status.kind === 'saved') this.ports.store.remove(this.itemId);
-      if (this.typed === null) this.say(status);
-      return;
-    }
-    // Something newer was written while this one travelled.
-    void Promise.resolve().then(() => this.pump());
+    if (this.unsent !== unsent) return;
+    this.unsent = null;
+    if (status.kind === 'saved') this.ports.store.remove(this.itemId);
+    if (this.typed === null) this.say(status);
   }
 
   private retryLater(): void {

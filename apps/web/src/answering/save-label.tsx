@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { type Messages } from '../messages/en';
 import { useMessages } from '../messages/messages';
-import { timeOfDay } from '../messages/time';
 import type { ResponseSaver, SaveStatus } from './response-saver';
 import styles from './save-label.module.css';
 import { useSaveStatus } from './savers-provider';
@@ -14,7 +13,6 @@ function words(messages: Messages, status: SaveStatus): string {
     case 'saving':
       return saving.saving;
     case 'saved':
-      return saving.saved(timeOfDay(status.at));
     case 'waiting':
       return saving.waiting;
     case 'refused':

@@ -1,10 +1,82 @@
-import { NotFound } from '../../platform/not-found';
+import { SkeletonLines } from '@holdout/ui';
+import { Stack } from '@mantine/core';
+import { lazy } from 'react';
+import { useParams } from 'react-router';
+import type { QuestionHeadQuery } from '../../generated/operations';
+import { SaversProvider } from '../../answering/savers-provider';
 import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { PagePane } from '../../platform/page-pane';
+import { usePageQuery } from '../../platform/use-page-query';
+import { NextQuestion } from './next-question';
+import { NotReady } from './not-ready';
+import { PracticeItem } from './practice-item';
+import { QUESTION_HEAD } from './practice-query';
+import { QuestionFacts, QuestionOrigin } from './question-facts';
+import { usePractice } from './use-practice';
 
-export function QuestionPage() {
+const CodePractice = lazy(async () => ({ default: (await import('./code-practice')).CodePractice }));
+
+type Question = QuestionHeadQuery['question'];
+
+const isCode = ({ kind }: Question) => kind === 'CODE' || kind === 'MODEL';
+
+function Practised({ question }: { readonly question: Question }) {
+  const { practice, start, isRestarting } = usePractice(question.slug);
+  switch (practice.kind) {
+    case 'starting':
+      return <SkeletonLines count={6} />;
+    case 'failed':
+      // The pane around knows the words for it.
+      throw practice.error;
+    case 'notReady':
+      return <NotReady isOnItsWay={practice.isOnItsWay} onRetry={() => void start(false)} />;
+    case 'started': {
+      const parts = {
+        item: practice.item,
+        onwards: <NextQuestion slug={question.slug} skills={question.skills.map(({ id }) => id)} />,
+        onAgain: () => void start(true),
+        isRestarting,
+      };
+      return isCode(question) ? (
+        <CodePractice key={practice.item.id} {...parts} question={question} attempt={practice.attempt} />
+      ) : (
+        <>
+          <PracticeItem key={practice.item.id} {...parts} />
+          <QuestionOrigin question={question} itemId={practice.item.id} />
+        </>
+      );
+    }
+  }
+}
+
+function Question({ slug }: { readonly slug: string }) {
+  const { data } = usePageQuery(QUESTION_HEAD, { slug }, 'cache-first');
+  const { question } = data;
+  const isWide = isCode(question);
   return (
-    <PageBody>
-      <NotFound />
+    <PageBody width={isWide ? 'full' : 'reading'}>
+      <Stack gap="lg">
+        <Stack gap="xs" px={isWide ? { base: 'md', sm: 'lg' } : 0} pt={isWide ? 'md' : 0}>
+          <QuestionFacts question={question} />
+          <PageHeading title={question.title} />
+        </Stack>
+        <PagePane skeleton={<SkeletonLines count={6} />}>
+          <Practised key={question.slug} question={question} />
+        </PagePane>
+      </Stack>
     </PageBody>
+  );
+}
+
+/** One question of the public bank, opened for practice. */
+export function QuestionPage() {
+  const { slug = '' } = useParams();
+  return (
+    <SaversProvider>
+      <PagePane skeleton={<SkeletonLines count={8} />}>
+        <Question slug={slug} />
+      </PagePane>
+    </SaversProvider>
   );
 }

@@ -1,1 +1,85 @@
-export const question = {};
+import type { RefusedReason } from '../../answering/response-saver';
+import { dates } from './dates';
+import { code } from './question-code';
+import { timeOfDay } from './time';
+
+const refused: Readonly<Record<RefusedReason, string>> = {
+  closed: 'Not saved: this question takes no answers any more. What was saved before counts.',
+  tooLarge: 'Not saved: the code is longer than 256 kB. It is kept on this device.',
+  badCharacter: 'Not saved: the code holds a character that cannot be stored. It is kept on this device.',
+  doesNotFit: 'Not saved: the server could not take this answer. It is kept on this device.',
+};
+
+const saving = {
+  saving: 'Saving…',
+  saved: (instant: string) => `Saved ${timeOfDay(instant)}`,
+  waiting: 'Kept on this device; sent when the server can be reached.',
+  refused,
+  setAside: (instant: string) =>
+    `This device has another answer from ${dates.dateTime(instant)}, older than the one shown.`,
+  useSetAside: 'Use that one',
+  dropSetAside: 'Keep the one shown',
+};
+
+const choice = {
+  one: 'Choose one. The right option earns all points.',
+  many: 'Choose all that apply. Each right choice earns its share; each wrong one takes a share away, never below 0.',
+  options: 'Options',
+  key: 'Right option',
+  yours: 'Your choice',
+  notYours: 'Not chosen by you',
+  suggests: (misconception: string) => `Choosing it suggests: ${misconception}`,
+};
+
+const numeric = {
+  answer: 'Your answer',
+  readAs: (value: string, unit: string) => `= ${value}${unit === '' ? '' : ` ${unit}`}`,
+  unread: {
+    empty: '',
+    notANumber: 'Not read as a number yet. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
+    tooLarge: 'This number is too large to be read.',
+    divisionByZero: 'The lower part of the fraction is 0.',
+  },
+  value: (value: string, unit: string) => `The answer is ${value}${unit === '' ? '' : ` ${unit}`}.`,
+  tolerance: (low: string, high: string) => `From ${low} to ${high} counts as right.`,
+  suggests: (misconception: string) => `Your value suggests: ${misconception}`,
+};
+
+const invalid = {
+  WRONG_KIND: 'The saved answer is of another kind than this question. Answer again.',
+  UNKNOWN_OPTION: 'The saved answer names an option that is not here. Choose again.',
+  TOO_MANY_OPTIONS: 'One option is asked for. Choose again.',
+  NOT_A_NUMBER: 'The answer cannot be read as a number. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
+  TOO_LONG: 'The answer is longer than 100 characters.',
+};
+
+export const question = {
+  saving,
+  choice,
+  numeric,
+  code,
+  invalid,
+  skills: 'Skills',
+  facts: (level: string, minutes: string) => `${level} · about ${minutes}`,
+  hint: 'Show a hint',
+  anotherHint: 'Show another hint',
+  hintTitle: (n: number, of: number) => `Hint ${n} of ${of}`,
+  check: 'Check',
+  nothingToCheck: 'Answer first; then it can be checked.',
+  notSaved: 'The answer has not reached the server yet, so it cannot be checked. It is kept on this device.',
+  points: (earned: string, possible: string) => `${earned} of ${possible} points`,
+  notAnswered: 'Not answered',
+  explanation: 'Explanation',
+  next: 'Next question',
+  allQuestions: 'All questions',
+  again: 'Try again',
+  licence: (licence: string) => `Licence of this question: ${licence}`,
+  sources: 'Sources',
+  starting: 'Preparing the question',
+  notReady: {
+    title: 'This question is not ready yet',
+    onItsWay: 'Its numbers or cases are still being made on this installation. This page tries again by itself.',
+    failed: 'Its numbers or cases could not be made on this installation. The failure is ours; other questions work.',
+    retry: 'Try again now',
+  },
+};

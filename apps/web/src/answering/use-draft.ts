@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Draft, SavedResponse } from './draft';
+import type { UnsentDraft } from './draft-store';
+import { useSavers } from './savers-provider';
+
+type Item = { readonly id: string; readonly response: SavedResponse | null };
+
+/**
+ * The answer of one item while it is on the page. What is typed is state of the page; the server's copy is read once,
+ * when the item opens, so that saving never touches the page.
+ */
+export function useDraft(item: Item) {
+  const savers = useSavers();
+  const [opened] = useState(() => savers.open(item));
+  const [draft, setDraft] = useState<Draft | null>(opened.shown);
+  const [setAside, setSetAside] = useState<UnsentDraft | null>(opened.setAside);
+  const { saver } = opened;
+  // Sending goes to the outside; leaving the item saves what was typed last.
+  useEffect(() => {
+    savers.resume(item);
+    return () => saver.saveNow();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per item: a later answer of the server is not to be merged again
+  }, [savers, saver]);
+  const edit = (next: Draft) => {
+    setDraft(next);
+    setSetAside(null);
+    saver.edit(next);
+  };
+  const drop = () => {
+    savers.forget(item.id);
+    setSetAside(null);
+  };
+  return { draft, edit, saver, setAside, drop };
+}

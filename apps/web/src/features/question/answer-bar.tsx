@@ -1,0 +1,89 @@
+import { ActError } from '@holdout/ui';
+import { Button, Group, Switch, Text, Textarea } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
+import { useMessages } from '../../messages/messages';
+import { SaveLabel } from '../../answering/save-label';
+import styles from './code.module.css';
+import { useRuntime } from './tool-versions';
+import type { CodeState } from './use-code';
+
+export type OwnInput = {
+  readonly isOn: boolean;
+  readonly text: string;
+  readonly turn: (isOn: boolean) => void;
+  readonly type: (text: string) => void;
+};
+
+type Props = {
+  readonly code: CodeState;
+  /** Null where there are no arguments to give: queries and models. */
+  readonly ownInput: OwnInput | null;
+  readonly onRun: () => void;
+  readonly onSubmit: () => void;
+  readonly isRunning: boolean;
+  readonly isSubmitting: boolean;
+  readonly failure: string | null;
+};
+
+function OwnInputField({ ownInput }: { readonly ownInput: OwnInput | null }) {
+  const words = useMessages().question.code;
+  if (!ownInput?.isOn) return null;
+  return (
+    <Textarea
+      label={words.ownInputLabel}
+      description={words.ownInputHint}
+      autosize
+      minRows={2}
+      maxRows={6}
+      value={ownInput.text}
+      spellCheck={false}
+      classNames={{ input: styles['mono'] ?? '' }}
+      onChange={(event) => ownInput.type(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Below the editor: when it was saved, Run and Submit, and why either did not happen. */
+export function AnswerBar({ code, ownInput, onRun, onSubmit, isRunning, isSubmitting, failure }: Props) {
+  const words = useMessages().question.code;
+  const { online } = useNetwork();
+  const runtime = useRuntime(code.language);
+  const isUnusable = runtime !== null && !runtime.isUsable;
+  return (
+    <div className={styles['bar']}>
+      <OwnInputField ownInput={ownInput} />
+      {isUnusable ? <Text size="sm">{words.unusable(words.languages[code.language])}</Text> : null}
+      <ActError>{failure}</ActError>
+      <Group gap="sm" justify="space-between">
+        <SaveLabel saver={code.saver} />
+        <Group gap="sm" ml="auto">
+          {ownInput ? (
+            <Switch
+              size="sm"
+              label={words.ownInput}
+              checked={ownInput.isOn}
+              onChange={(event) => ownInput.turn(event.currentTarget.checked)}
+            />
+          ) : null}
+          <Button
+            variant="default"
+            onClick={onRun}
+            loading={isRunning}
+            disabled={!online}
+            aria-keyshortcuts="Control+Enter"
+          >
+            {words.run}
+          </Button>
+          <Button
+            onClick={onSubmit}
+            loading={isSubmitting}
+            disabled={!online}
+            aria-keyshortcuts="Control+Shift+Enter"
+          >
+            {words.submit}
+          </Button>
+        </Group>
+      </Group>
+    </div>
+  );
+}

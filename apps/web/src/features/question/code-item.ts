@@ -1,0 +1,83 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type { CodeItem_ItemFragment } from '../../generated/operations';
+
+/** Everything of a code or model item that its page shows. */
+export const CODE_ITEM: TypedDocumentNode<CodeItem_ItemFragment> = gql`
+  fragment CodeItem_item on AttemptItem {
+    id
+    content {
+      ... on CodeContent {
+        statement
+        hints
+        languages {
+          language
+          entry
+          starter
+          cpuSeconds
+          memoryMb
+        }
+        groups {
+          name
+          title
+          points
+        }
+        metric {
+          name
+          isHigherBetter
+          pass
+          stretch
+        }
+        datasets {
+          id
+          title
+          isSimulated
+          licence
+          source
+          url
+          description
+          columns {
+            name
+            type
+            description
+          }
+        }
+        schema
+        tables {
+          name
+          columns
+          rows
+          rowCount
+        }
+        publicCases {
+          input
+          expected
+        }
+      }
+    }
+    response {
+      revision
+      savedAt
+      answer {
+        ... on ChoiceAnswer {
+          picked
+        }
+        ... on NumericAnswer {
+          text
+          readAs
+        }
+        ... on CodeAnswer {
+          language
+          source
+        }
+      }
+    }
+    feedback {
+      earned
+      possible
+      explanation
+    }
+  }
+`;
+
+export type CodeItem = CodeItem_ItemFragment;
+export type CodeContent = Extract<CodeItem['content'], { __typename: 'CodeContent' }>;

@@ -1,0 +1,71 @@
+import { Button, Group, NativeSelect, Switch, Text } from '@mantine/core';
+import type { Language } from '../../generated/operations';
+import { useMessages } from '../../messages/messages';
+import type { CodeContent } from './code-item';
+import styles from './code.module.css';
+import { ToolVersions, useRuntime } from './tool-versions';
+import type { CodeState } from './use-code';
+
+type Props = {
+  readonly code: CodeState;
+  readonly content: CodeContent;
+  readonly isFixed: boolean;
+  readonly plain: { readonly isPlain: boolean; readonly choose: (isPlain: boolean) => void } | null;
+};
+
+function LanguageChoice({ code, content }: Pick<Props, 'code' | 'content'>) {
+  const words = useMessages().question.code;
+  if (content.languages.length < 2) return null;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={words.languages[code.language]}
+      value={code.language}
+      data={content.languages.map(({ language }) => ({ value: language, label: words.languages[language] }))}
+      onChange={(event) => code.choose(event.currentTarget.value as Language)}
+    />
+  );
+}
+
+/** Above the editor: the file, the versions met here, the plain field, and the way back to the starter. */
+export function EditorHead({ code, content, isFixed, plain }: Props) {
+  const words = useMessages().question.code;
+  const runtime = useRuntime(code.language);
+  return (
+    <div className={styles['editorHead']}>
+      <Group gap="sm">
+        <Text size="sm" ff="monospace">
+          {words.files[code.language]}
+        </Text>
+        <LanguageChoice code={code} content={content} />
+        <ToolVersions runtime={runtime} />
+      </Group>
+      <Group gap="sm">
+        {plain ? (
+          <Switch
+            size="sm"
+            label={words.plain}
+            aria-description={words.plainWhy}
+            checked={plain.isPlain}
+            onChange={(event) => plain.choose(event.currentTarget.checked)}
+          />
+        ) : null}
+        {code.former === null ? (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            disabled={isFixed}
+            onClick={() => code.replace(code.spoken?.starter ?? '')}
+          >
+            {words.reset}
+          </Button>
+        ) : (
+          <Button variant="default" size="compact-sm" onClick={code.undo}>
+            {words.undo}
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}

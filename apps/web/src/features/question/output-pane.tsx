@@ -1,0 +1,70 @@
+import { Tabs, Text } from '@mantine/core';
+import { useMessages } from '../../messages/messages';
+import { CaseList } from './case-list';
+import styles from './code.module.css';
+import { GroupList } from './group-list';
+import { MetricBand } from './metric-band';
+import { PrintedList } from './printed-list';
+import type { SubmissionView } from './submission-query';
+import { SubmissionState } from './submission-state';
+import { VerdictDetail } from './verdict-detail';
+
+export type OutputTab = 'output' | 'cases' | 'verdict';
+
+type Props = {
+  readonly tab: OutputTab;
+  readonly onTab: (tab: OutputTab) => void;
+  readonly run: SubmissionView | null;
+  readonly submitted: SubmissionView | null;
+  /** What stands in the editor, to say when a verdict is about other code. */
+  readonly source: string;
+  readonly onLine: (line: number) => void;
+};
+
+const isTab = (value: string | null): value is OutputTab =>
+  value === 'output' || value === 'cases' || value === 'verdict';
+
+function Verdict({ submission, source, onLine }: { submission: SubmissionView | null } & Pick<Props, 'source' | 'onLine'>) {
+  const words = useMessages().question.code;
+  if (!submission) return <Text size="sm">{words.noVerdict}</Text>;
+  const { verdict, groups, metric } = submission;
+  return (
+    <>
+      <SubmissionState submission={submission} isStale={submission.source !== source} />
+      {verdict && groups.length === 0 ? <VerdictDetail verdict={verdict} onLine={onLine} /> : null}
+      {metric ? <MetricBand metric={metric} /> : null}
+      <GroupList groups={groups} onLine={onLine} />
+    </>
+  );
+}
+
+/** What came of the code: printed output and rows, public cases, and the verdict on hidden ones. */
+export function OutputPane({ tab, onTab, run, submitted, source, onLine }: Props) {
+  const words = useMessages().question.code;
+  const passed = run?.cases.filter((one) => one.verdict.kind === 'PASSED').length ?? 0;
+  const cases = run?.cases ?? [];
+  const state = run ? <SubmissionState submission={run} isStale={run.source !== source} /> : null;
+  return (
+    <Tabs value={tab} onChange={(next) => isTab(next) && onTab(next)} className={styles['tabs'] ?? ''}>
+      <Tabs.List>
+        <Tabs.Tab value="output">{words.outputTabs.output}</Tabs.Tab>
+        <Tabs.Tab value="cases">
+          {cases.length > 0 ? words.casesPassed(passed, cases.length) : words.outputTabs.cases}
+        </Tabs.Tab>
+        <Tabs.Tab value="verdict">{words.outputTabs.verdict}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="output" className={styles['panel'] ?? ''}>
+        {state}
+        <PrintedList cases={cases} onLine={onLine} />
+      </Tabs.Panel>
+      <Tabs.Panel value="cases" className={styles['panel'] ?? ''}>
+        {state}
+        {run?.metric ? <MetricBand metric={run.metric} /> : null}
+        <CaseList cases={cases} onLine={onLine} />
+      </Tabs.Panel>
+      <Tabs.Panel value="verdict" className={styles['panel'] ?? ''}>
+        <Verdict submission={submitted} source={source} onLine={onLine} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,44 @@
+import { Group, List, Stack, Text } from '@mantine/core';
+import type { QuestionHeadQuery } from '../../generated/operations';
+import { useMessages } from '../../messages/messages';
+import { ReportQuestion } from '../report-question/report-question';
+
+type Question = QuestionHeadQuery['question'];
+
+/** Above the title: which skills, how hard, how long. */
+export function QuestionFacts({ question }: { readonly question: Question }) {
+  const { names, question: words } = useMessages();
+  return (
+    <Group gap="sm">
+      <Text size="sm">{question.skills.map((skill) => skill.name).join(', ')}</Text>
+      <Text size="sm" c="dimmed">
+        {words.facts(names.level(question.level), names.minutes(question.minutes))}
+      </Text>
+    </Group>
+  );
+}
+
+/** Below the question: where it comes from, and where to say that it is wrong. */
+export function QuestionOrigin({ question, itemId }: { readonly question: Question; readonly itemId: string }) {
+  const words = useMessages().question;
+  return (
+    <Stack component="footer" gap="sm" align="flex-start" mt="lg">
+      <Text size="xs" c="dimmed">
+        {words.licence(question.licence)}
+      </Text>
+      {question.sources.length > 0 ? (
+        <details>
+          <Text component="summary" size="xs" c="dimmed">
+            {words.sources}
+          </Text>
+          <List size="xs" withPadding>
+            {question.sources.map((source) => (
+              <List.Item key={source}>{source}</List.Item>
+            ))}
+          </List>
+        </details>
+      ) : null}
+      <ReportQuestion slug={question.slug} itemId={itemId} />
+    </Stack>
+  );
+}

@@ -1,0 +1,241 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type {
+  CodeFeedbackQuery,
+  CodeFeedbackQueryVariables,
+  RunCodeMutation,
+  RunCodeMutationVariables,
+  SubmissionChangedSubscription,
+  SubmissionChangedSubscriptionVariables,
+  SubmissionHistoryQuery,
+  SubmissionHistoryQueryVariables,
+  SubmissionQuery,
+  SubmissionQueryVariables,
+  SubmissionView_SubmissionFragment,
+  SubmitCodeMutation,
+  SubmitCodeMutationVariables,
+} from '../../generated/operations';
+
+const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gql`
+  fragment SubmissionView_submission on Submission {
+    id
+    purpose
+    language
+    source
+    sentAt
+    status
+    placeInQueue
+    earned
+    possible
+    verdict {
+      kind
+      timeLimit
+      limit
+      reason
+      traceback
+      line
+    }
+    groups {
+      name
+      title
+      hint
+      passed
+      total
+      points
+      cpuMs
+      wallMs
+      memoryBytes
+      verdict {
+        kind
+        timeLimit
+        limit
+        reason
+        traceback
+        line
+      }
+    }
+    metric {
+      name
+      isHigherBetter
+      value
+      low
+      high
+      innerLow
+      innerHigh
+      n
+      unit
+      pass
+      stretch
+      reference
+    }
+    cases {
+      group
+      input
+      expected
+      actual
+      stdout
+      stderr
+      cpuMs
+      wallMs
+      memoryBytes
+      table {
+        columns
+        rows
+      }
+      verdict {
+        kind
+        timeLimit
+        limit
+        reason
+        traceback
+        line
+      }
+    }
+  }
+`;
+
+export type SubmissionView = SubmissionView_SubmissionFragment;
+export type CaseView = SubmissionView['cases'][number];
+export type VerdictView = CaseView['verdict'];
+export type MetricView = NonNullable<SubmissionView['metric']>;
+
+export const SUBMISSION: TypedDocumentNode<SubmissionQuery, SubmissionQueryVariables> = gql`
+  query Submission($id: ID!) {
+    submission(id: $id) {
+      id
+      ...SubmissionView_submission @unmask
+    }
+  }
+  ${SUBMISSION_VIEW}
+`;
+
+export const SUBMISSION_CHANGED: TypedDocumentNode<
+  SubmissionChangedSubscription,
+  SubmissionChangedSubscriptionVariables
+> = gql`
+  subscription SubmissionChanged($id: ID!) {
+    submissionChanged(id: $id) {
+      id
+      ...SubmissionView_submission
+    }
+  }
+  ${SUBMISSION_VIEW}
+`;
+
+/** The latest submissions; runs are not kept. */
+export const SUBMISSION_HISTORY: TypedDocumentNode<SubmissionHistoryQuery, SubmissionHistoryQueryVariables> = gql`
+  query SubmissionHistory($slug: String!, $after: String) {
+    submissions(slug: $slug, first: 20, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          sentAt
+          language
+          source
+          status
+          earned
+          possible
+          verdict {
+            kind
+            timeLimit
+            limit
+            reason
+            traceback
+            line
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+export const RUN_CODE: TypedDocumentNode<RunCodeMutation, RunCodeMutationVariables> = gql`
+  mutation RunCode($input: RunCodeInput!) {
+    runCode(input: $input) {
+      ... on RunCodeSuccess {
+        submission {
+          id
+          ...SubmissionView_submission
+        }
+      }
+      ... on AttemptClosedProblem {
+        closedAt
+      }
+      ... on SourceRefusedProblem {
+        sourceReason: reason
+      }
+      ... on TooManySubmissionsProblem {
+        nextAt
+      }
+      ... on GradingUnavailableProblem {
+        unavailableReason: reason
+      }
+      ... on InvalidInputProblem {
+        issues {
+          field
+          code
+          limit
+        }
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+  ${SUBMISSION_VIEW}
+`;
+
+export const SUBMIT_CODE: TypedDocumentNode<SubmitCodeMutation, SubmitCodeMutationVariables> = gql`
+  mutation SubmitCode($input: SubmitCodeInput!) {
+    submitCode(input: $input) {
+      ... on SubmitCodeSuccess {
+        submission {
+          id
+          ...SubmissionView_submission
+        }
+      }
+      ... on AttemptClosedProblem {
+        closedAt
+      }
+      ... on SourceRefusedProblem {
+        sourceReason: reason
+      }
+      ... on TooManySubmissionsProblem {
+        nextAt
+      }
+      ... on GradingUnavailableProblem {
+        unavailableReason: reason
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+  ${SUBMISSION_VIEW}
+`;
+
+/** Asked again once a submission is graded: full marks open the explanation. */
+export const CODE_FEEDBACK: TypedDocumentNode<CodeFeedbackQuery, CodeFeedbackQueryVariables> = gql`
+  query CodeFeedback($attemptId: ID!) {
+    attempt(id: $attemptId) {
+      id
+      endedAt
+      items {
+        id
+        question {
+          id
+          practiceState
+        }
+        feedback {
+          earned
+          possible
+          explanation
+        }
+      }
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+import { Status } from '@holdout/ui';
+import { Group, Text } from '@mantine/core';
+import type { Messages } from '../../messages/en';
+import { useMessages } from '../../messages/messages';
+import type { SubmissionView } from './submission-query';
+import { VerdictStatus } from './verdict-status';
+
+type Words = Messages['question']['code'];
+
+function waitingWords(words: Words, { status, placeInQueue }: SubmissionView): string {
+  if (status === 'RUNNING') return words.running;
+  return placeInQueue === null ? words.queuedSomewhere : words.queued(placeInQueue);
+}
+
+type Props = {
+  readonly submission: SubmissionView;
+  /** The code in the editor is another by now. */
+  readonly isStale: boolean;
+};
+
+/** How far a run or submission is: waiting and where, running, or its verdict; and whether it is about this code. */
+export function SubmissionState({ submission, isStale }: Props) {
+  const words = useMessages().question.code;
+  const { verdict, status, purpose, earned, possible } = submission;
+  return (
+    <Group gap="sm" mb="md">
+      {status === 'GRADED' && verdict ? (
+        <VerdictStatus verdict={verdict} />
+      ) : (
+        <Status kind="waiting" label={waitingWords(words, submission)} />
+      )}
+      {earned === null || possible === null ? null : (
+        <Text size="sm">{words.earned(String(earned), String(possible))}</Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {purpose === 'RUN' ? words.ranAt(submission.sentAt) : words.submittedAt(submission.sentAt)}
+      </Text>
+      {isStale ? <Status kind="attention" label={words.stale} /> : null}
+    </Group>
+  );
+}

@@ -1,0 +1,40 @@
+import { Tabs } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useMessages } from '../../messages/messages';
+import type { CodeContent } from './code-item';
+import styles from './code.module.css';
+import { DataTab } from './data-tab';
+import { HistoryTab } from './history-tab';
+import type { SubmissionHistory } from './use-history';
+
+type Props = {
+  readonly content: CodeContent;
+  readonly history: SubmissionHistory;
+  readonly onUse: (source: string) => void;
+  /** The tab of the question itself. */
+  readonly children: ReactNode;
+};
+
+/** The question, its data, and what was submitted before. */
+export function TaskPane({ content, history, onUse, children }: Props) {
+  const words = useMessages().question.code.tabs;
+  const [tab, setTab] = useState<string | null>('question');
+  return (
+    <Tabs value={tab} onChange={setTab} className={styles['tabs'] ?? ''}>
+      <Tabs.List>
+        <Tabs.Tab value="question">{words.question}</Tabs.Tab>
+        <Tabs.Tab value="data">{words.data}</Tabs.Tab>
+        <Tabs.Tab value="submissions">{words.submissions}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="question" className={styles['panel'] ?? ''}>
+        {children}
+      </Tabs.Panel>
+      <Tabs.Panel value="data" className={styles['panel'] ?? ''}>
+        <DataTab content={content} />
+      </Tabs.Panel>
+      <Tabs.Panel value="submissions" className={styles['panel'] ?? ''}>
+        <HistoryTab history={history} onUse={onUse} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

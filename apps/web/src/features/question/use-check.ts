@@ -1,0 +1,51 @@
+import { useAnnounce } from '@holdout/ui';
+import { useState } from 'react';
+import type { CheckAnswerMutation } from '../../generated/operations';
+import type { Messages } from '../../messages/en';
+import { useMessages } from '../../messages/messages';
+import { useSavers } from '../../answering/savers-provider';
+import { useAct } from '../../platform/use-act';
+import { CHECK_ANSWER } from './practice-query';
+
+type Result = CheckAnswerMutation['checkAnswer'];
+
+/** What to say beside Check when nothing was checked; null when it was. */
+function problemWords(messages: Messages, result: Result): string | null {
+  switch (result.__typename) {
+    case 'CheckAnswerSuccess':
+      return null;
+    case 'NothingToCheckProblem':
+      return messages.question.nothingToCheck;
+    case 'InvalidAnswerProblem':
+      return messages.question.invalid[result.reason];
+  }
+}
+
+function verdictWords(messages: Messages, { earned, possible }: { earned: number; possible: number }): string {
+  const { status } = messages.ui;
+  if (earned >= possible) return status.right;
+  return earned > 0 ? status.partly : status.wrong;
+}
+
+/** Saves what was answered last, has it checked, and says how it came out. */
+export function useCheck(itemId: string) {
+  const messages = useMessages();
+  const announce = useAnnounce();
+  const savers = useSavers();
+  const { act, isRunning, failure } = useAct(CHECK_ANSWER);
+  const [problem, setProblem] = useState<string | null>(null);
+  const check = async (): Promise<void> => {
+    setProblem(null);
+    if (!(await savers.settleAll())) {
+      setProblem(messages.question.notSaved);
+      return;
+    }
+    const result = (await act({ input: { itemId } }))?.checkAnswer;
+    if (!result) return;
+    setProblem(problemWords(messages, result));
+    if (result.__typename === 'CheckAnswerSuccess' && result.item.feedback) {
+      announce(verdictWords(messages, result.item.feedback));
+    }
+  };
+  return { check, isRunning, failure: problem ?? failure };
+}

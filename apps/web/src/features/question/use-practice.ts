@@ -1,0 +1,64 @@
+import type { FragmentType } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type {
+  AnswerItem_ItemFragment,
+  CodeItem_ItemFragment,
+  StartPracticeMutation,
+} from '../../generated/operations';
+import { START_PRACTICE } from './practice-query';
+
+export type PracticedItem = { readonly id: string } & FragmentType<AnswerItem_ItemFragment> &
+  FragmentType<CodeItem_ItemFragment>;
+
+export type PractisedAttempt = { readonly id: string; readonly endedAt: string | null };
+
+export type Practice =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'notReady'; readonly isOnItsWay: boolean }
+  | { readonly kind: 'started'; readonly attempt: PractisedAttempt; readonly item: PracticedItem };
+
+function practiceOf(result: StartPracticeMutation['startPractice'] | undefined): Practice {
+  switch (result?.__typename) {
+    case 'StartPracticeSuccess': {
+      const item = result.attempt.items[0];
+      return item
+        ? { kind: 'started', attempt: result.attempt, item }
+        : { kind: 'failed', error: new Error('The attempt has no item') };
+    }
+    case 'QuestionNotReadyProblem':
+      return { kind: 'notReady', isOnItsWay: result.isOnItsWay };
+    case undefined:
+      return { kind: 'failed', error: new Error('The server answered nothing') };
+  }
+}
+
+/** Opens the question for practice when the page opens, and anew on demand. */
+export function usePractice(slug: string) {
+  const [mutate] = useMutation(START_PRACTICE);
+  const [practice, setPractice] = useState<Practice>({ kind: 'starting' });
+  const [isRestarting, setIsRestarting] = useState(false);
+  const started = useRef<string | null>(null);
+  const start = useCallback(
+    async (again: boolean) => {
+      setIsRestarting(again);
+      try {
+        const { data } = await mutate({ variables: { input: { slug, again } } });
+        setPractice(practiceOf(data?.startPractice));
+      } catch (error) {
+        setPractice({ kind: 'failed', error });
+      } finally {
+        setIsRestarting(false);
+      }
+    },
+    [mutate, slug],
+  );
+  // Opening is an act on the server, done once for each address.
+  useEffect(() => {
+    if (started.current === slug) return;
+    started.current = slug;
+    void start(false);
+  }, [slug, start]);
+  return { practice, start, isRestarting };
+}

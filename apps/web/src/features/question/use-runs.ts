@@ -1,0 +1,81 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useAnnounce } from '@holdout/ui';
+import { useEffect, useRef, useState } from 'react';
+import type { Messages } from '../../messages/en';
+import { useMessages } from '../../messages/messages';
+import type { OutputTab } from './output-pane';
+import { CODE_FEEDBACK, type SubmissionView } from './submission-query';
+import { useHistory } from './use-history';
+import { type Code, useSendCode } from './use-send-code';
+import { useSubmission } from './use-submission';
+
+type Place = { readonly itemId: string; readonly attemptId: string; readonly slug: string };
+
+function finishedWords(messages: Messages, { purpose, cases, verdict, groups }: SubmissionView): string {
+  const words = messages.question.code;
+  const kind = verdict ? words.verdict.kinds[verdict.kind] : '';
+  if (purpose === 'SUBMIT') {
+    const passed = groups.filter((group) => group.verdict.kind === 'PASSED').length;
+    return words.graded(groups.length > 0 ? words.groups.summary(passed, groups.length) : kind);
+  }
+  if (cases.some((one) => one.expected === null)) return words.ranOwn;
+  return words.ran(cases.filter((one) => one.verdict.kind === 'PASSED').length, cases.length);
+}
+
+/** Tells once, when what was sent from this page is graded. */
+function useOnceGraded(submission: SubmissionView | null, act: (graded: SubmissionView) => void): void {
+  const told = useRef<string | null>(null);
+  const latest = useRef(act);
+  // The live region and the server are outside React.
+  useEffect(() => {
+    latest.current = act;
+    if (submission?.status !== 'GRADED' || told.current === submission.id) return;
+    told.current = submission.id;
+    latest.current(submission);
+  });
+}
+
+/** Running and submitting the code of one item, what came of it, and what was submitted before. */
+export function useRuns({ itemId, attemptId, slug }: Place) {
+  const messages = useMessages();
+  const announce = useAnnounce();
+  const client = useApolloClient();
+  const history = useHistory(slug);
+  const sending = useSendCode(itemId);
+  const [tab, setTab] = useState<OutputTab>('cases');
+  const [runId, setRunId] = useState<string | null>(null);
+  const [submittedId, setSubmittedId] = useState<string | null>(null);
+  const run = useSubmission(runId);
+  const submitted = useSubmission(submittedId ?? history.sent[0]?.id ?? null);
+  useOnceGraded(runId === null ? null : run, (graded) => announce(finishedWords(messages, graded)));
+  useOnceGraded(submittedId === null ? null : submitted, (graded) => {
+    announce(finishedWords(messages, graded));
+    void history.reload();
+    // Full marks open the explanation.
+    void client.query({ query: CODE_FEEDBACK, variables: { attemptId }, fetchPolicy: 'network-only' });
+  });
+  return {
+    run: async (code: Code, ownInput: string | null): Promise<void> => {
+      const id = await sending.run(code, ownInput);
+      if (id === null) return;
+      setRunId(id);
+      setTab((now) => (now === 'verdict' ? 'cases' : now));
+    },
+    submit: async (code: Code): Promise<void> => {
+      const id = await sending.submit(code);
+      if (id === null) return;
+      setSubmittedId(id);
+      setTab('verdict');
+    },
+    isRunning: sending.isRunning || (runId !== null && run?.status !== 'GRADED'),
+    isSubmitting: sending.isSubmitting || (submittedId !== null && submitted?.status !== 'GRADED'),
+    failure: sending.failure,
+    ran: runId === null ? null : run,
+    submitted,
+    history,
+    tab,
+    setTab,
+  };
+}
+
+export type Runs = ReturnType<typeof useRuns>;

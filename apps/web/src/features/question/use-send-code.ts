@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react';
+import type { Language, RunCodeMutation, SubmitCodeMutation } from '../../generated/operations';
+import type { Messages } from '../../messages/en';
+import { useMessages } from '../../messages/messages';
+import { issueWords } from '../../platform/input-issues';
+import { useAct } from '../../platform/use-act';
+import { RUN_CODE, SUBMIT_CODE } from './submission-query';
+
+export type Code = { readonly language: Language; readonly source: string };
+
+type Result = RunCodeMutation['runCode'] | SubmitCodeMutation['submitCode'];
+
+type Refused = Exclude<Result, { __typename: 'RunCodeSuccess' } | { __typename: 'SubmitCodeSuccess' }>;
+
+/** Why code was not taken: what happened and what is safe. */
+function refusedWords(messages: Messages, problem: Refused): string {
+  const words = messages.question.code;
+  switch (problem.__typename) {
+    case 'AttemptClosedProblem':
+      return words.closed;
+    case 'SourceRefusedProblem':
+      return words.refusedSource[problem.sourceReason];
+    case 'TooManySubmissionsProblem':
+      return words.tooMany(problem.nextAt);
+    case 'GradingUnavailableProblem':
+      return `${words.unavailable[problem.unavailableReason]} ${words.unavailableSafe}`;
+    case 'InvalidInputProblem':
+      return problem.issues.map((issue) => issueWords(messages, issue)).join(' ');
+  }
+}
+
+/** One id for each press; the same again while the same code has not arrived, so that nothing is sent twice. */
+function useClientId() {
+  const last = useRef<{ readonly what: string; readonly id: string } | null>(null);
+  return {
+    idFor: (what: string): string => {
+      if (last.current?.what !== what) last.current = { what, id: crypto.randomUUID() };
+      return last.current.id;
+    },
+    arrived: () => {
+      last.current = null;
+    },
+  };
+}
+
+/** Sends code to be run or graded; what was refused is said in words. */
+export function useSendCode(itemId: string) {
+  const messages = useMessages();
+  const running = useAct(RUN_CODE);
+  const submitting = useAct(SUBMIT_CODE);
+  const clientId = useClientId();
+  const [problem, setProblem] = useState<string | null>(null);
+  const taken = (result: Result | undefined): string | null => {
+    if (!result) return null;
+    clientId.arrived();
+    if (result.__typename === 'RunCodeSuccess' || result.__typename === 'SubmitCodeSuccess') {
+      return result.submission.id;
+    }
+    setProblem(refusedWords(messages, result));
+    return null;
+  };
+  const run = async (code: Code, ownInput: string | null): Promise<string | null> => {
+    setProblem(null);
+    const id = clientId.idFor(JSON.stringify(['run', code, ownInput]));
+    return taken((await running.act({ input: { clientId: id, itemId, ...code, ownInput } }))?.runCode);
+  };
+  const submit = async (code: Code): Promise<string | null> => {
+    setProblem(null);
+    const id = clientId.idFor(JSON.stringify(['submit', code]));
+    return taken((await submitting.act({ input: { clientId: id, itemId, ...code } }))?.submitCode);
+  };
+  return {
+    run,
+    submit,
+    isRunning: running.isRunning,
+    isSubmitting: submitting.isRunning,
+    failure: problem ?? running.failure ?? submitting.failure,
+  };
+}

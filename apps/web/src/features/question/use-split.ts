@@ -1,0 +1,30 @@
+import { useState } from 'react';
+
+const STORED_AS = 'holdout.split';
+
+type Sizes = readonly number[];
+
+const isSizes = (value: unknown, count: number): value is Sizes =>
+  Array.isArray(value) && value.length === count && value.every((one) => typeof one === 'number');
+
+function stored(name: string, otherwise: Sizes): Sizes {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(`${STORED_AS}.${name}`) ?? 'null');
+    return isSizes(value, otherwise.length) ? value : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/** How two panes share their room; remembered on the device. */
+export function useSplit(name: string, otherwise: readonly [number, number]) {
+  const [sizes] = useState(() => stored(name, otherwise));
+  const remember = (next: readonly unknown[]): void => {
+    try {
+      localStorage.setItem(`${STORED_AS}.${name}`, JSON.stringify(next));
+    } catch {
+      // Storage may be forbidden; the panes then keep their sizes as long as the page.
+    }
+  };
+  return { first: sizes[0] ?? otherwise[0], second: sizes[1] ?? otherwise[1], remember };
+}

@@ -1,0 +1,28 @@
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
+import { SUBMISSION, SUBMISSION_CHANGED, type SubmissionView } from './submission-query';
+
+const WITHOUT_SOCKET_MS = 1500;
+const SAFETY_NET_MS = 6000;
+
+/** One submission as it stands, told by the server; asked for where the live connection does not carry. */
+export function useSubmission(id: string | null): SubmissionView | null {
+  const [isSocketDown, setIsSocketDown] = useState(false);
+  const variables = { id: id ?? '' };
+  const { data, startPolling, stopPolling } = useQuery(SUBMISSION, { variables, skip: id === null });
+  const submission = id === null ? null : (data?.submission ?? null);
+  const isWaiting = id !== null && submission?.status !== 'GRADED';
+  useSubscription(SUBMISSION_CHANGED, {
+    variables,
+    skip: !isWaiting,
+    onError: () => setIsSocketDown(true),
+    onData: () => setIsSocketDown(false),
+  });
+  // The server is outside React.
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    startPolling(isSocketDown ? WITHOUT_SOCKET_MS : SAFETY_NET_MS);
+    return stopPolling;
+  }, [isWaiting, isSocketDown, startPolling, stopPolling]);
+  return submission;
+}

@@ -1,0 +1,33 @@
+import { Anchor, Text } from '@mantine/core';
+import { useMessages } from '../../messages/messages';
+import styles from './code.module.css';
+import type { VerdictView } from './submission-query';
+import { verdictSentence } from './verdict-words';
+
+type Props = { readonly verdict: VerdictView; readonly onLine: (line: number) => void };
+
+/** Why a verdict is what it is, with the way to the line. */
+export function VerdictDetail({ verdict, onLine }: Props) {
+  const words = useMessages().question.code;
+  const sentence = verdictSentence(words.verdict, verdict);
+  const { line, traceback } = verdict;
+  return (
+    <>
+      {sentence !== null || line !== null ? (
+        <Text size="sm">
+          {sentence}{' '}
+          {line === null ? null : (
+            <Anchor component="button" type="button" size="sm" onClick={() => onLine(line)}>
+              {words.verdict.line(line)}
+            </Anchor>
+          )}
+        </Text>
+      ) : null}
+      {traceback === null ? null : (
+        <pre className={styles['text']} tabIndex={0} aria-label={words.cases.traceback}>
+          {traceback}
+        </pre>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,190 @@
+import type {
+  GradingUnavailableReason,
+  Language,
+  SourceRefusedReason,
+  TimeLimitKind,
+  VerdictKind,
+} from '../../generated/operations';
+import { dates } from './dates';
+import { timeOfDay } from './time';
+
+const verdicts: Readonly<Record<VerdictKind, string>> = {
+  PASSED: 'Passed',
+  WRONG_ANSWER: 'Another answer than expected',
+  TIME_LIMIT: 'Over the time limit',
+  MEMORY_LIMIT: 'Over the memory limit',
+  OUTPUT_LIMIT: 'Over the output limit',
+  CRASHED: 'Stopped with an error',
+  EXITED_EARLY: 'Ended before it answered',
+  FORBIDDEN_CALL: 'Used a call that is not allowed here',
+  INVALID_ANSWER: 'The answer cannot be read',
+  NOT_GRADED: 'Not graded',
+};
+
+const clocks: Readonly<Record<TimeLimitKind, string>> = { CPU: 'of computing time', WALL: 'on the clock' };
+
+const unavailable: Readonly<Record<GradingUnavailableReason, string>> = {
+  NO_GRADER: 'Code cannot be run now: no grader is running on this installation.',
+  NO_SANDBOX: 'Code in this language cannot be run here: this installation has no safe box for it.',
+  CASES_ON_THEIR_WAY: 'The cases of this question are still being made.',
+  CASES_FAILED: 'The cases of this question could not be made here. The failure is ours.',
+};
+
+const refusedSource: Readonly<Record<SourceRefusedReason, string>> = {
+  EMPTY: 'There is no code yet.',
+  TOO_LARGE: 'The code is longer than what is taken.',
+  NUL_BYTE: 'The code holds a NUL character. Remove it.',
+  LONE_SURROGATE: 'The code holds half of a character. Remove it.',
+  WRONG_LANGUAGE: 'This question does not take code in this language.',
+};
+
+const languages: Readonly<Record<Language, string>> = { PYTHON: 'Python', SQL: 'SQL' };
+const files: Readonly<Record<Language, string>> = { PYTHON: 'solution.py', SQL: 'query.sql' };
+
+const verdict = {
+  kinds: verdicts,
+  reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  crashed: (error: string) => `Stopped with ${error}.`,
+  timeLimit: (limit: string, clock: TimeLimitKind) => `Stopped at the ${limit} limit ${clocks[clock]}.`,
+  memoryLimit: (limit: string) => `Stopped at the memory limit of ${limit}.`,
+  outputLimit: (limit: string) => `Stopped at the output limit of ${limit}.`,
+  exitedEarly: 'The program ended before it gave an answer.',
+  forbiddenCall: 'The program used a call that the box does not allow, for example for the network.',
+  notGraded: 'Our grader failed, not your code. It costs you no submission. Send it again.',
+  line: (line: number) => `Line ${line}`,
+  seconds: (seconds: string) => `${seconds} s`,
+  megabytes: (megabytes: string) => `${megabytes} MB`,
+  kilobytes: (kilobytes: string) => `${kilobytes} kB`,
+};
+
+const groups = {
+  title: 'Groups of hidden cases',
+  summary: (passed: number, total: number) => `${passed} of ${total} groups passed`,
+  group: 'Group',
+  cases: 'Cases',
+  points: 'Points',
+  time: 'Time',
+  memory: 'Memory',
+  of: (passed: number, total: number) => `${passed} of ${total}`,
+  unknown: '–',
+};
+
+const metric = {
+  pass: (value: string) => `pass ${value}`,
+  stretch: (value: string) => `stretch ${value}`,
+  detail: (n: number, unit: string) => `n = ${n} ${unit}; 95 % interval by redrawing them.`,
+  words: (name: string, value: string, low: string, high: string) => `${name}: ${value} (${low}–${high})`,
+  reference: (value: string) => `The reference reaches ${value} on the same data.`,
+  lowerIsBetter: 'Lower is better.',
+  higherIsBetter: 'Higher is better.',
+  target: (name: string, pass: string, stretch: string) => `Graded by ${name}: pass ${pass}, stretch ${stretch}.`,
+};
+
+const cases = {
+  case: (n: number) => `Case ${n}`,
+  ownInput: 'Your own input',
+  input: 'Input',
+  expected: 'Expected',
+  actual: 'Yours',
+  same: 'Expected, and yours',
+  differences: 'Where they differ',
+  onlyExpected: 'expected',
+  onlyActual: 'yours',
+  cost: (time: string, memory: string | null) => (memory === null ? time : `${time} · ${memory}`),
+  none: 'No run yet. Run shows what your code does on the public cases.',
+  nothingPrinted: 'Nothing was printed.',
+  rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
+  cut: 'The first 200 rows are shown.',
+  noRows: 'The query returned no rows.',
+  nullCell: 'NULL',
+  printed: 'Printed',
+  errors: 'Error output',
+  traceback: 'Traceback',
+};
+
+const data = {
+  title: 'Data',
+  none: 'This question has no data of its own.',
+  tables: 'Tables',
+  table: (name: string, rows: number) => `${name} · ${rows} rows`,
+  firstRows: (shown: number, of: number) => `The first ${shown} of ${of} rows of the public data.`,
+  schema: 'How the tables were made',
+  simulated: 'Simulated',
+  real: 'Real',
+  licence: (licence: string) => `Licence: ${licence}`,
+  source: (source: string) => `Source: ${source}`,
+  original: 'Where it comes from',
+  column: 'Column',
+  type: 'Type',
+  meaning: 'Meaning',
+};
+
+const history = {
+  none: 'Nothing submitted yet.',
+  noneDetail: 'Each submission is kept here with its verdict and its code.',
+  more: 'Load 20 more',
+  sent: (instant: string) => dates.dateTime(instant),
+  show: (instant: string) => `Show the code of ${dates.dateTime(instant)}`,
+  hide: 'Hide the code',
+  use: 'Use this code again',
+  used: 'That code is in the editor now. Undo brings yours back.',
+};
+
+export const code = {
+  verdict,
+  groups,
+  metric,
+  cases,
+  data,
+  history,
+  unavailable,
+  unavailableSafe: 'Nothing is lost, and no submission is used up.',
+  refusedSource,
+  languages,
+  files,
+  tabs: { question: 'Question', data: 'Data', submissions: 'Submissions', answer: 'Answer', output: 'Output' },
+  outputTabs: { output: 'Output', cases: 'Cases', verdict: 'Verdict' },
+  casesPassed: (passed: number, total: number) => `Cases ${passed}/${total}`,
+  panes: { task: 'Question and data', answer: 'Your code', output: 'Output' },
+  editor: (language: string) => `Code, ${language}`,
+  leave: 'Ctrl+M, then Tab, leaves the editor. F6 goes to the next part.',
+  plain: 'Plain text field',
+  plainWhy: 'For screen readers and other aids. Remembered on this device.',
+  reset: 'Reset',
+  resetDone: 'The starter is back.',
+  undo: 'Undo',
+  run: 'Run',
+  submit: 'Submit',
+  runOn: 'Run on',
+  publicCases: 'Public cases',
+  ownInput: 'Own input',
+  ownInputLabel: 'Arguments of one call, as a JSON list',
+  ownInputHint: 'For example [[1, 2, 3], 0.5]. At most 64 kB.',
+  publicCasesOnTheirWay: 'The public cases are still being made.',
+  limits: (seconds: string, megabytes: number) => `Limits: ${seconds} s of computing time, ${megabytes} MB of memory.`,
+  signature: (entry: string) => `Your function is called as ${entry}.`,
+  hidden: 'Hidden cases',
+  hiddenGroup: (title: string, points: number) => `${title}: ${points === 1 ? '1 point' : `${points} points`}`,
+  versions: 'Versions and documentation',
+  unusable: (language: string) => `Code in ${language} cannot be run on this installation now. Your answer is saved.`,
+  queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),
+  queuedSomewhere: 'Waiting in the queue.',
+  running: 'Running.',
+  sending: 'Sending.',
+  stale: 'The code has changed since.',
+  ran: (passed: number, total: number) => `Run finished: ${passed} of ${total} public cases passed`,
+  ranOwn: 'Run finished on your own input',
+  graded: (words: string) => `Submission graded: ${words}`,
+  ranAt: (instant: string) => `Run at ${timeOfDay(instant)}`,
+  submittedAt: (instant: string) => `Submitted at ${timeOfDay(instant)}`,
+  earned: (earned: string, possible: string) => `${earned} of ${possible} points`,
+  noVerdict: 'Nothing submitted yet. Submit grades your code on hidden cases.',
+  tooMany: (instant: string) =>
+    `Too many submissions in a short time. The next one is taken at ${timeOfDay(instant)}. Your code is kept.`,
+  closed: 'This question takes no code any more. What was sent before counts.',
+  reveal: 'Show the explanation',
+  revealWarning: 'The question then becomes fixed: it keeps what it has earned, and takes no more code. Try again draws it anew.',
+  revealConfirm: 'Show it',
+  revealCancel: 'Not yet',
+  fixed: 'This question is fixed and takes no more code. Try again starts it anew.',
+};

@@ -1,0 +1,54 @@
+import { monaco } from './monaco';
+
+const LONG_HEX = 7;
+
+/** A colour of the page as Monaco wants it: `#rrggbb`. */
+function hexOf(name: string, otherwise: string): string {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  if (/^#[\da-f]{6}$/i.test(value)) return value;
+  return /^#[\da-f]{3}$/i.test(value) ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}` : otherwise;
+}
+
+const bare = (hex: string): string => hex.slice(1, LONG_HEX);
+
+function rulesFrom(ink: string, dim: string): monaco.editor.ITokenThemeRule[] {
+  const accent = bare(hexOf('--mantine-color-anchor', ink));
+  const right = bare(hexOf('--ho-right', ink));
+  return [
+    { token: '', foreground: bare(ink) },
+    { token: 'comment', foreground: bare(dim) },
+    { token: 'keyword', foreground: accent },
+    { token: 'operator.sql', foreground: accent },
+    { token: 'string', foreground: right },
+    { token: 'number', foreground: right },
+  ];
+}
+
+/** Makes Monaco look like the page in its present colour scheme, and gives the theme's name. */
+export function defineTheme(isDark: boolean): string {
+  if (window.matchMedia('(forced-colors: active)').matches) return isDark ? 'hc-black' : 'hc-light';
+  const name = isDark ? 'holdout-dark' : 'holdout-light';
+  const base = isDark ? 'vs-dark' : 'vs';
+  const page = hexOf('--mantine-color-body', '');
+  const ink = hexOf('--mantine-color-text', '');
+  const dim = hexOf('--mantine-color-dimmed', ink);
+  if (page === '' || ink === '') return base;
+  const raised = hexOf('--ho-raised', page);
+  monaco.editor.defineTheme(name, {
+    base,
+    inherit: true,
+    rules: rulesFrom(ink, dim),
+    colors: {
+      'editor.background': page,
+      'editor.foreground': ink,
+      'editorLineNumber.foreground': dim,
+      'editorLineNumber.activeForeground': ink,
+      'editor.lineHighlightBackground': hexOf('--ho-surface', page),
+      'editorWidget.background': raised,
+      'editorCursor.foreground': ink,
+      'editorError.foreground': hexOf('--ho-wrong', ink),
+      focusBorder: hexOf('--ho-focus', ink),
+    },
+  });
+  return name;
+}

@@ -1,0 +1,106 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { EditorHandle, EditorProps, LineMark } from './editor-props';
+import { MONACO_LANGUAGES, monaco } from './monaco';
+import { defineTheme } from './monaco-theme';
+import styles from './rich-editor.module.css';
+
+type Editor = monaco.editor.IStandaloneCodeEditor;
+
+const OWNER = 'holdout';
+const FONT_PX = 14;
+const LINE_PX = 21;
+
+function optionsFor(host: HTMLElement, props: EditorProps): monaco.editor.IStandaloneEditorConstructionOptions {
+  return {
+    value: props.initial,
+    language: MONACO_LANGUAGES[props.language],
+    ariaLabel: props.label,
+    readOnly: props.isReadOnly,
+    automaticLayout: true,
+    fontFamily: getComputedStyle(host).fontFamily,
+    fontSize: FONT_PX,
+    lineHeight: LINE_PX,
+    minimap: { enabled: false },
+    overviewRulerLanes: 0,
+    scrollBeyondLastLine: false,
+    tabSize: 4,
+    wordBasedSuggestions: 'currentDocument',
+    wordWrap: 'off',
+    contextmenu: false,
+    cursorBlinking: 'solid',
+    smoothScrolling: false,
+    fixedOverflowWidgets: true,
+    padding: { top: 8, bottom: 8 },
+  };
+}
+
+function handleOf(editor: Editor): EditorHandle {
+  return {
+    focus: () => editor.focus(),
+    replaceAll: (source) => {
+      const range = editor.getModel()?.getFullModelRange();
+      if (!range) return;
+      editor.pushUndoStop();
+      editor.executeEdits(OWNER, [{ range, text: source }]);
+      editor.pushUndoStop();
+    },
+    goToLine: (line) => {
+      editor.setPosition({ lineNumber: line, column: 1 });
+      editor.revealLineInCenter(line);
+      editor.focus();
+    },
+  };
+}
+
+function useMarks(editor: RefObject<Editor | null>, marks: readonly LineMark[]): void {
+  // Monaco is outside React.
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (!model) return;
+    const markers = marks
+      .filter(({ line }) => line >= 1 && line <= model.getLineCount())
+      .map(({ line, message }) => ({
+        severity: monaco.MarkerSeverity.Error,
+        message,
+        startLineNumber: line,
+        endLineNumber: line,
+        startColumn: Math.max(1, model.getLineFirstNonWhitespaceColumn(line)),
+        endColumn: model.getLineMaxColumn(line),
+      }));
+    monaco.editor.setModelMarkers(model, OWNER, markers);
+  }, [editor, marks]);
+}
+
+/** Monaco. What is typed lives in it, never in React: no render can move the caret. */
+export function RichEditor(props: EditorProps) {
+  const { marks, isReadOnly, handle } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor | null>(null);
+  const latest = useRef(props);
+  const scheme = useComputedColorScheme('light');
+  useEffect(() => {
+    latest.current = props;
+  });
+  // Monaco is outside React: made once, before the handle to it, and taken down with the component.
+  useLayoutEffect(() => {
+    if (!host.current) return undefined;
+    const made = monaco.editor.create(host.current, optionsFor(host.current, latest.current));
+    editor.current = made;
+    made.onDidChangeModelContent(() => latest.current.onChange(made.getValue()));
+    made.onDidBlurEditorText(() => latest.current.onLeave());
+    return () => {
+      made.getModel()?.dispose();
+      made.dispose();
+      editor.current = null;
+    };
+  }, []);
+  useEffect(() => monaco.editor.setTheme(defineTheme(scheme === 'dark')), [scheme]);
+  useEffect(() => editor.current?.updateOptions({ readOnly: isReadOnly }), [isReadOnly]);
+  useMarks(editor, marks);
+  useImperativeHandle(handle, () => {
+    if (!editor.current) throw new Error('Monaco is not there yet');
+    return handleOf(editor.current);
+  }, []);
+  return <div ref={host} className={styles['host']} data-editor="rich" />;
+}
