@@ -13,6 +13,7 @@ export const possibleTypes = {
     'InvitationUnusableProblem',
     'NotEnoughQuestionsProblem',
     'NothingToCheckProblem',
+    'QuestionNotReadyProblem',
     'SourceRefusedProblem',
     'TooManySubmissionsProblem',
   ],

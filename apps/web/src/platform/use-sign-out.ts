@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import type { SignOutMutation, SignOutMutationVariables } from '../generated/operations';
+import { readAnew } from './read-anew';
 import { useAct } from './use-act';
 
 const SIGN_OUT: TypedDocumentNode<SignOutMutation, SignOutMutationVariables> = gql`
@@ -24,7 +25,7 @@ export function useSignOut() {
   const signOut = async (everywhere: boolean): Promise<void> => {
     if (!(await act({ input: { everywhere } }))) return;
     await navigate('/');
-    await client.resetStore();
+    await readAnew(client);
   };
   return { signOut, failure };
 }

@@ -1,7 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { MockedProvider } from '@apollo/client/testing/react';
 import { UiProvider } from '@holdout/ui';
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { MemoryRouter, type RouteObject, useLocation, useRoutes } from 'react-router';
 import { en } from '../messages/en';
 import { createCache } from '../platform/apollo-cache';
@@ -17,20 +17,27 @@ function Pages({ routes }: { readonly routes: RouteObject[] }) {
   return (
     <>
       {useRoutes(routes)}
-      <output data-testid="address">{pathname + search}</output>
+      <span hidden data-testid="address">
+        {pathname + search}
+      </span>
     </>
   );
 }
 
 /** For tests: the page at an address, with the real words, cache and router, and the given answers of the API. */
-export function renderPage({ routes, at, mocks = [] }: Options) {
-  return render(
+export async function renderPage({ routes, at, mocks = [] }: Options): Promise<void> {
+  const page = (
     <UiProvider messages={en.ui}>
       <MockedProvider mocks={mocks} cache={createCache()}>
         <MemoryRouter initialEntries={[at]}>
           <Pages routes={routes} />
         </MemoryRouter>
       </MockedProvider>
-    </UiProvider>,
+    </UiProvider>
   );
+  // A page suspends while it reads; only an awaited act lets it go on.
+  await act(async () => {
+    render(page);
+    await Promise.resolve();
+  });
 }

@@ -37,11 +37,11 @@ export function SignInPage() {
   return (
     <PageBody width="reading">
       <Stack gap="lg" maw="var(--ho-form)">
-        <PageHeading key={words.title} title={words.title} />
+        <PageHeading key={`heading of ${words.title}`} title={words.title} />
         {viewer?.account ? <Already name={viewer.account.displayName} to={returnAddress(search)} /> : null}
         {isNew ? <Text>{messages.signUp.why}</Text> : null}
         {viewer?.isGuest ? <Text>{words.guest}</Text> : null}
-        <Box key={words.title}>{isNew ? <SignUpForm /> : <SignInForm />}</Box>
+        <Box key={`form of ${words.title}`}>{isNew ? <SignUpForm /> : <SignInForm />}</Box>
         <Text size="sm">
           {words.other}{' '}
           <Anchor component={Link} to={otherWay(search)} replace underline="always" inherit>

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { readAnew } from '../../platform/read-anew';
 import { returnAddress } from '../../platform/return-address';
 
 /** After signing in: back to where one came from, with everything read anew as the person one now is. */
@@ -9,6 +10,6 @@ export function useArrive() {
   const [search] = useSearchParams();
   return async (): Promise<void> => {
     await navigate(returnAddress(search), { replace: true });
-    await client.resetStore();
+    await readAnew(client);
   };
 }

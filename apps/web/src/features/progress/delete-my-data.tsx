@@ -6,9 +6,10 @@ import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DeleteMyDataMutation, DeleteMyDataMutationVariables } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { readAnew } from '../../platform/read-anew';
 import { useAct } from '../../platform/use-act';
 
-const DELETE_MY_DATA: TypedDocumentNode<DeleteMyDataMutation, DeleteMyDataMutationVariables> = gql`
+export const DELETE_MY_DATA: TypedDocumentNode<DeleteMyDataMutation, DeleteMyDataMutationVariables> = gql`
   mutation DeleteMyData($input: DeleteMyDataInput!) {
     deleteMyData(input: $input) {
       ... on DeleteMyDataSuccess {
@@ -37,7 +38,7 @@ function useDeletion() {
     if (answer?.__typename !== 'DeleteMyDataSuccess') return;
     announce(words.done);
     await navigate('/');
-    await client.resetStore();
+    await readAnew(client);
   };
   return { erase, isRunning, failure: isRefused ? words.refused : failure };
 }

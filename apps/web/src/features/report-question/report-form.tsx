@@ -11,7 +11,7 @@ import { useMessages } from '../../messages/messages';
 import { errorOf, fieldErrors, type InputIssue } from '../../platform/input-issues';
 import { useAct } from '../../platform/use-act';
 
-const REPORT_QUESTION: TypedDocumentNode<ReportQuestionMutation, ReportQuestionMutationVariables> = gql`
+export const REPORT_QUESTION: TypedDocumentNode<ReportQuestionMutation, ReportQuestionMutationVariables> = gql`
   mutation ReportQuestion($input: ReportQuestionInput!) {
     reportQuestion(input: $input) {
       ... on ReportQuestionSuccess {

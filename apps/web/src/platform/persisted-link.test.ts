@@ -1,0 +1,33 @@
+import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
+import { of } from 'rxjs';
+import { persistedLink } from './persisted-link';
+
+const ASK = gql`
+  query Ask {
+    viewer {
+      isGuest
+    }
+  }
+`;
+
+function clientWith(ids: Record<string, string>) {
+  const sent: ApolloLink.Operation[] = [];
+  const end = new ApolloLink((operation) => {
+    sent.push(operation);
+    return of({ data: { viewer: { __typename: 'Viewer', isGuest: false } } });
+  });
+  return { sent, client: new ApolloClient({ cache: new InMemoryCache(), link: persistedLink(ids).concat(end) }) };
+}
+
+test('an operation travels by its id, without its text', async () => {
+  const { client, sent } = clientWith({ Ask: 'ab12' });
+  await client.query({ query: ASK });
+  expect(sent[0]?.extensions).toEqual({ persistedQuery: { version: 1, sha256Hash: 'ab12' } });
+  expect(sent[0]?.getContext()['http']).toEqual({ includeQuery: false, includeExtensions: true });
+});
+
+test('an operation that the build did not know is refused before it is sent', async () => {
+  const { client, sent } = clientWith({});
+  await expect(client.query({ query: ASK })).rejects.toThrow('Ask');
+  expect(sent).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import { returnAddress, signInAddress } from './return-address';
+
+test('signing in comes back to where one was, with its filter', () => {
+  const address = signInAddress('/questions?kind=code&level=2');
+  expect(returnAddress(new URLSearchParams(address.split('?')[1]))).toBe('/questions?kind=code&level=2');
+});
+
+test('signing in from home or from the sign-in page itself goes home', () => {
+  expect([signInAddress('/'), signInAddress('/sign-in?new')]).toEqual(['/sign-in', '/sign-in']);
+});
+
+test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', ''])(
+  'a link cannot send a person who signs in to %p',
+  (from) => {
+    expect(returnAddress(new URLSearchParams({ from }))).toBe('/');
+  },
+);
