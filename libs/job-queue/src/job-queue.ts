@@ -125,6 +125,12 @@ export class JobQueue {
     return row?.['retried'] === true;
   }
 
+  /** Deletes jobs with the code they carry and what it printed; a grader at work on one finds that it has lost it. */
+  async forget(jobIds: readonly string[]): Promise<void> {
+    await this.sql.query('delete from grading.report where job_id = any($1::uuid[])', [jobIds]);
+    await this.sql.query('delete from grading.job where id = any($1::uuid[])', [jobIds]);
+  }
+
   /** Keeps a bundle for graders; of one hash there is only ever one. */
   async storeBundle(hash: string, bundle: QuestionBundle): Promise<void> {
     const insert = 'insert into grading.bundle (hash, content) values ($1, $2) on conflict do nothing';

@@ -13,11 +13,20 @@ const ERASE = [
   `update question_report set text = '' where account_id = $1 or guest_id = $2`,
 ];
 
+type Owner = { readonly accountId: AccountId | null; readonly guestId: GuestId | null };
+
 /** Takes a person's own words out of the data. */
 export class ErasureRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async eraseWork(owner: { readonly accountId: AccountId | null; readonly guestId: GuestId | null }): Promise<void> {
+  /** The grading jobs that carry the person's code; they are the queue's to forget. */
+  async listJobs(owner: Owner): Promise<string[]> {
+    const find = `select job_id as "jobId" from submission where attempt_item_id in (${ITEMS})`;
+    const rows: { jobId: string }[] = await this.manager.query(find, [owner.accountId, owner.guestId]);
+    return rows.map(({ jobId }) => jobId);
+  }
+
+  async eraseWork(owner: Owner): Promise<void> {
     for (const statement of ERASE) await this.manager.query(statement, [owner.accountId, owner.guestId]);
   }
 }

@@ -1,3 +1,4 @@
+import { JobQueue } from '@holdout/job-queue';
 import {
   type AccountId,
   AccountRepository,
@@ -106,7 +107,9 @@ export class IdentityService {
   private async erase(subject: Subject): Promise<void> {
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
-      await tx.repo(ErasureRepository).eraseWork(subject);
+      const erasure = tx.repo(ErasureRepository);
+      await tx.repo(JobQueue).forget(await erasure.listJobs(subject));
+      await erasure.eraseWork(subject);
       if (subject.kind === 'guest') return tx.repo(GuestRepository).erase(subject.guestId, now);
       await tx.repo(MemberRepository).deleteAllOf(subject.accountId);
       await tx.repo(AccountRepository).erase(subject.accountId, now);

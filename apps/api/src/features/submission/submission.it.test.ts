@@ -199,3 +199,24 @@ test('the languages and packages of the installation come from its graders', asy
     ],
   });
 });
+
+test('whoever deletes their data takes their code out of the queue and out of what came of it', async () => {
+  const { client, item, groups } = await aCoder();
+  const secret = `# my own words ${crypto.randomUUID()}`;
+  const sent = await client.submitCode(item.id, secret);
+  await grader.gradeNext({ kind: 'passed' }, groups);
+  await graded(client, idOf(sent));
+  await client.submitCode(item.id, `${secret} waits`);
+  const places = async (): Promise<number> => {
+    const [row] = await api.dataSource.query<{ found: number }[]>(
+      `select (select count(*) from grading.job where payload::text like $1)::int
+         + (select count(*) from submission where source like $1)::int as found`,
+      [`%${secret}%`],
+    );
+    return row?.found ?? 0;
+  };
+  expect(await places()).toBe(4);
+  await client.ask('mutation { deleteMyData(input: { password: "" }) { __typename } }');
+  expect(await places()).toBe(0);
+  await expect(grader.claimNext()).rejects.toThrow('No job waits');
+});
