@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { HOME } from '../features/home/home-query';
 import { PractisedHome } from '../features/home/practised-home';
 import { VisitorHome } from '../features/home/visitor-home';
@@ -9,8 +10,15 @@ import { LiveQuestion } from './live-question';
 function Home() {
   const { data } = usePageQuery(HOME, {});
   const example = data.example.edges[0]?.node;
-  if (data.viewer.account ?? data.viewer.isGuest) return <PractisedHome data={data} />;
-  return <VisitorHome data={data}>{example ? <LiveQuestion question={example} /> : null}</VisitorHome>;
+  // Answering makes a guest of a visitor; the page must not change under the answer.
+  const [isTrying, setIsTrying] = useState(false);
+  const isKnown = data.viewer.account !== null || data.viewer.isGuest;
+  if (isKnown && !isTrying) return <PractisedHome data={data} />;
+  return (
+    <VisitorHome data={data}>
+      {example ? <LiveQuestion question={example} isOpen={isTrying} onOpen={() => setIsTrying(true)} /> : null}
+    </VisitorHome>
+  );
 }
 
 /** The first page: for visitors what this is, for others what to go on with. */

@@ -1,15 +1,23 @@
+import { SkeletonLines } from '@holdout/ui';
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { Link } from 'react-router';
+import { lazy } from 'react';
 import type { HomeQuery } from '../generated/operations';
 import { useMessages } from '../messages/messages';
+import { PagePane } from '../platform/page-pane';
 
-type Example = HomeQuery['example']['edges'][number]['node'];
+const LiveItem = lazy(async () => ({ default: (await import('./live-item')).LiveItem }));
 
-/** One question of the bank, to be tried at once. */
-export function LiveQuestion({ question }: { readonly question: Example }) {
+type Props = {
+  readonly question: HomeQuery['example']['edges'][number]['node'];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
+
+/** One question of the bank, answerable in place. It opens on demand: opening makes a guest of a visitor. */
+export function LiveQuestion({ question, isOpen, onOpen }: Props) {
   const words = useMessages().home;
   return (
-    <Stack component="section" gap="sm" align="flex-start">
+    <Stack component="section" gap="md" align="flex-start">
       <Title order={2}>{words.try}</Title>
       <div>
         <Text>{question.title}</Text>
@@ -17,9 +25,15 @@ export function LiveQuestion({ question }: { readonly question: Example }) {
           {words.tryMeta(question.level, question.minutes)}
         </Text>
       </div>
-      <Button component={Link} to={`/questions/${question.slug}`}>
-        {words.tryLink}
-      </Button>
+      {isOpen ? (
+        <Stack w="100%">
+          <PagePane skeleton={<SkeletonLines count={6} />}>
+            <LiveItem slug={question.slug} />
+          </PagePane>
+        </Stack>
+      ) : (
+        <Button onClick={onOpen}>{words.tryAct}</Button>
+      )}
     </Stack>
   );
 }

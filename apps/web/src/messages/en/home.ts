@@ -6,7 +6,6 @@ export const home = {
   what: 'Questions as a machine-learning engineer meets them at work and in interviews: metrics, statistics, data, SQL, Python and models. Code runs against hidden data; every option is explained.',
   try: 'Try one now',
   tryAct: 'Answer it here',
-  tryLink: 'Open this question',
   tryMeta: (level: number, minutes: number) => `Level ${level} · ${minutes} min · no account needed`,
   practise: {
     title: 'Practise',
