@@ -1,19 +1,62 @@
-import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { globSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
 import { basename } from 'node:path';
 
-/** Measurements side by side, one `ratio NAME VALUE` line each: `npm run bench -- save-vs-raw` runs one. */
-const wanted = process.argv.slice(2);
+/**
+ * Measurements side by side, one `ratio NAME VALUE` line each: `npm run bench -- save-vs-raw` runs one. A run of all
+ * with `--keep` becomes docs/benchmarks.md.
+ */
+const [keeps, wanted] = [process.argv.includes('--keep'), process.argv.slice(2).filter((word) => word !== '--keep')];
 const named = (file) => basename(file).replace('.bench.mjs', '');
 const files = globSync('bench/*.bench.mjs')
   .filter((file) => wanted.length === 0 || wanted.includes(named(file)))
   .sort();
 
+function run(file) {
+  return new Promise((resolve) => {
+    const child = spawn('node', [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (part) => {
+      output += part;
+      process.stdout.write(part);
+    });
+    child.once('exit', (code) => resolve({ code, output }));
+  });
+}
+
+const machine = () => {
+  const processors = cpus();
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory`;
+  return `${processors.length} cores (${processors[0].model.trim()}), ${memory}, Linux ${release()}, Node ${process.version}`;
+};
+
+const page = (outputs) => `# Benchmarks
+
+What \`npm run bench -- --keep\` printed last, on ${new Date().toISOString().slice(0, 10)}. Each ratio compares two things that
+were measured in turns in one run; the load on the machine moves both. Load, API, database and grader share the cores.
+
+Machine: ${machine()}
+
+\`\`\`
+${outputs.join('').trim()}
+\`\`\`
+
+- \`submit-vs-raw\`: from the submitCode mutation to the verdict at the client, over a cold Python that makes the same calls
+  without a sandbox. At most 0.5.
+- \`save-vs-raw\`: answers saved per second through GraphQL, over the same statements from a bare route. At least 0.5.
+- \`page-weight\`: JavaScript before the editor, gzipped, over 250 kB. At most 1.
+- \`start-second\`: seconds from \`npm start\` to ready on data that is there, over 10. At most 1.
+`;
+
 if (files.length === 0) {
   process.stderr.write(`No benchmark named ${wanted.join(', ')} in bench/.\n`);
   process.exitCode = 2;
 }
+const outputs = [];
 for (const file of files) {
-  const { status } = spawnSync('node', [file], { stdio: 'inherit' });
-  if (status !== 0) process.exitCode = 1;
+  const { code, output } = await run(file);
+  outputs.push(output);
+  if (code !== 0) process.exitCode = 1;
 }
+if (keeps && wanted.length === 0) writeFileSync('docs/benchmarks.md', page(outputs));

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 
 const PATIENCE_MS = 180_000;
 
-function freePort() {
+/** Gives a port on which nobody listens now. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

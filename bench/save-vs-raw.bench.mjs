@@ -1,0 +1,116 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { bundle } from '../tools/bundle.mjs';
+import { startScratchProduct } from '../tools/scratch-product.mjs';
+import { Guest } from './support/guest.mjs';
+import { operation, webRootWithOurs } from './support/operations.mjs';
+import { detail, reportRatio } from './support/report.mjs';
+import { median, spread } from './support/spread.mjs';
+
+const GUESTS = 40;
+const CONNECTIONS = 50;
+const ROUNDS = 8;
+const ROUND_SECONDS = 3;
+
+/** Guests with an open quiz, and its items with what can be picked in each; nothing can in a numeric one. */
+async function openQuizzes(url) {
+  const targets = [];
+  for (let person = 0; person < GUESTS; person++) {
+    const guest = new Guest(url);
+    const { attempt } = await guest.ask('BenchQuiz', { input: { skills: [], count: 3, minutes: 180 } });
+    for (const { id, content } of attempt.items) {
+      targets.push({ cookie: guest.cookie, itemId: id, options: (content.options ?? []).map((option) => option.id) });
+    }
+  }
+  return targets;
+}
+
+const post = (path, cookie, body) => ({
+  method: 'POST',
+  path,
+  headers: { 'content-type': 'application/json', cookie },
+  body: JSON.stringify(body),
+});
+
+/** Another answer to the item at each turn. */
+const answerOf = ({ options }, turn) =>
+  options.length > 0
+    ? { kind: 'choice', fields: { picked: [options[turn % options.length]] } }
+    : { kind: 'numeric', fields: { text: String(turn / 100) } };
+
+/** One person's save of a fresh revision, as the web app sends it and as the bare route takes it. */
+const graphql = (target, turn) => {
+  const { kind, fields } = answerOf(target, turn);
+  const input = { itemId: target.itemId, revisionId: randomUUID(), answer: { [kind]: fields } };
+  return post('/graphql', target.cookie, operation('SaveResponse', { input }));
+};
+const bare = (target, turn) => {
+  const { kind, fields } = answerOf(target, turn);
+  const answer = { format: 1, kind, ...fields };
+  return post('/save', target.cookie, { itemId: target.itemId, revisionId: randomUUID(), answer });
+};
+
+/** Loads one server for a while and gives its saves per second. Whatever is no save ends the run. */
+async function load(url, targets, makeRequest) {
+  let turn = 0;
+  const setupRequest = (request) => {
+    turn += 1;
+    const target = targets[turn % targets.length];
+    return { ...request, ...makeRequest(target, Math.floor(turn / targets.length)) };
+  };
+  const run = autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: ROUND_SECONDS,
+    requests: [{ setupRequest }],
+    verifyBody: (body) => body.includes('"revision":'),
+  });
+  const { mismatches, non2xx, errors, requests, duration } = await run;
+  if (mismatches + non2xx + errors > 0) {
+    throw new Error(`${mismatches} answers were no saves, ${non2xx} were refusals, ${errors} connections broke`);
+  }
+  return requests.total / duration;
+}
+
+async function startBare(home) {
+  await bundle(
+    { persistence: 'libs/persistence/src/index.ts' },
+    { tsconfig: 'apps/api/tsconfig.json', out: 'dist/bench' },
+  );
+  const { port, ownerPassword } = JSON.parse(readFileSync(join(home, 'database.json'), 'utf8'));
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: `postgresql://holdout:${ownerPassword}@127.0.0.1:${port}/holdout`,
+  };
+  const child = fork('bench/support/raw-save.mjs', { env });
+  const [url] = await once(child, 'message');
+  return { url, stop: () => child.disconnect() };
+}
+
+const webRoot = webRootWithOurs();
+const product = await startScratchProduct({ HOLDOUT_WEB_ROOT: webRoot });
+try {
+  const raw = await startBare(product.home);
+  const targets = await openQuizzes(product.url);
+  const ours = [];
+  const theirs = [];
+  // The first round of each warms the servers and is not counted.
+  for (let round = 0; round <= ROUNDS; round++) {
+    const mine = await load(product.url, targets, graphql);
+    const other = await load(raw.url, targets, bare);
+    if (round > 0) [ours, theirs].forEach((all, at) => all.push([mine, other][at]));
+  }
+  raw.stop();
+  reportRatio('save-vs-raw', median(ours) / median(theirs), { least: 0.5 });
+  const setting = `${CONNECTIONS} connections, ${targets.length} items of ${GUESTS} people, rounds of ${ROUND_SECONDS} s`;
+  detail(`saves through GraphQL, ${setting}: ${spread(ours, 'a second')}`);
+  detail(`saves through a bare Fastify route, the same statements and pool: ${spread(theirs, 'a second')}`);
+} finally {
+  await product.stop();
+  rmSync(webRoot, { recursive: true, force: true });
+}

@@ -1,0 +1,15 @@
+const say = (line) => process.stdout.write(`${line}\n`);
+
+/** Prints one ratio with its bound, and fails the run when the bound is missed. */
+export function reportRatio(name, value, bound) {
+  say(`ratio ${name} ${value.toFixed(3)}`);
+  const isHeld = 'most' in bound ? value <= bound.most : value >= bound.least;
+  const words = 'most' in bound ? `at most ${bound.most}` : `at least ${bound.least}`;
+  say(`  ${isHeld ? 'within' : 'OUTSIDE'} the bound: ${words}`);
+  if (!isHeld) process.exitCode = 1;
+}
+
+/** Prints what a figure rests on. */
+export function detail(text) {
+  say(`  ${text}`);
+}

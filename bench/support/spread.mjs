@@ -1,0 +1,16 @@
+/** Gives the q-quantile of the numbers, between neighbours by proportion. */
+function quantile(numbers, q) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * q;
+  const below = sorted[Math.floor(at)];
+  return below + (sorted[Math.ceil(at)] - below) * (at % 1);
+}
+
+/** Gives the middle of the numbers. */
+export const median = (numbers) => quantile(numbers, 0.5);
+
+/** Says the middle of the numbers, how far eight in ten of them spread, and how many there are. */
+export function spread(numbers, unit, digits = 0) {
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((q) => quantile(numbers, q).toFixed(digits));
+  return `median ${middle} ${unit} (8 in 10 from ${low} to ${high}, n = ${numbers.length})`;
+}
