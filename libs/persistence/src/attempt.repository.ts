@@ -131,12 +131,19 @@ export class AttemptRepository {
     return changed === 1;
   }
 
-  /** Fixes every item of an ended attempt that is not fixed yet. */
-  async fixItems(attemptId: string, at: Date): Promise<void> {
-    await this.change(
-      `update attempt_item set fixed_at = $2, fixed_by = 'ended' where attempt_id = $1 and fixed_at is null returning 1`,
+  /**
+   * Fixes every item of an ending attempt that is not fixed yet, and gives their ids. Waits for answers that are just
+   * being saved: what is read afterwards is final.
+   */
+  async fixItems(attemptId: string, at: Date): Promise<readonly string[]> {
+    const rows: { id: string }[] = await this.manager.query(
+      `with changed as (
+         update attempt_item set fixed_at = $2, fixed_by = 'ended' where attempt_id = $1 and fixed_at is null
+         returning id)
+       select id from changed`,
       [attemptId, at],
     );
+    return rows.map((row) => row.id);
   }
 
   async end(attemptId: string, by: 'candidate' | 'clock', at: Date): Promise<void> {

@@ -52,8 +52,13 @@ export class QuizEnd {
       const attempts = tx.repo(AttemptRepository);
       const locked = await attempts.findForUpdate(attempt.id, owner);
       if (locked === null || locked.endedAt !== null) return locked ?? attempt;
-      await this.scoreItems(tx, await attempts.listItems([attempt.id]));
-      await attempts.fixItems(attempt.id, at);
+      // Fixed first: an answer saved in between is the one that is scored.
+      const fixed = new Set(await attempts.fixItems(attempt.id, at));
+      const items = await attempts.listItems([attempt.id]);
+      await this.scoreItems(
+        tx,
+        items.filter((item) => fixed.has(item.id)),
+      );
       await attempts.end(attempt.id, by, at);
       await tx.repo(OutboxRepository).insert({
         id: newId(this.clock),
@@ -69,7 +74,7 @@ export class QuizEnd {
   private async scoreItems(tx: Database, items: readonly ItemRow[]): Promise<void> {
     const scores = tx.repo(ScoreRepository);
     const secrets = new Map((await scores.listSecrets(items.map((item) => item.id))).map((row) => [row.itemId, row]));
-    for (const item of items.filter((each) => each.fixedAt === null)) {
+    for (const item of items) {
       const secret = secrets.get(item.id);
       if (secret === undefined) throw new Error(`Item ${item.id} has no version.`);
       const scored = scoreItem(wholeItem(item, secret), item.answer as Answer | null);

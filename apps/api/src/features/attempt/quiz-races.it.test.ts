@@ -1,0 +1,66 @@
+import { type PracticeOwner, ResponseRepository } from '@holdout/persistence';
+import { type AttemptShape, type ItemShape, makeScratchDatabase, Practiser } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+
+const NOW = new Date('2026-11-20T09:00:00.000Z');
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), {
+    environment: { HOLDOUT_BANKS: 'bank' },
+    clock: { now: () => NOW },
+  });
+});
+afterAll(() => api.stop());
+
+/** Resolves once some statement waits for a lock. */
+async function untilSomeoneWaits(): Promise<void> {
+  for (;;) {
+    const waiting: unknown[] = await api.dataSource.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (waiting.length > 0) return;
+  }
+}
+
+async function aQuizWithOneChoice(client: Practiser): Promise<{ attempt: AttemptShape; item: ItemShape }> {
+  const started = await client.startQuiz({ skills: [], count: 1, minutes: 10 });
+  const attempt = started['attempt'] as AttemptShape;
+  return { attempt, item: attempt.items[0] as ItemShape };
+}
+
+async function ownerOf(attemptId: string): Promise<PracticeOwner> {
+  const [row] = await api.dataSource.query<{ guest_id: string }[]>('select guest_id from attempt where id = $1', [
+    attemptId,
+  ]);
+  return { accountId: null, guestId: row?.guest_id ?? '' };
+}
+
+/** The options that are right, as the scorer knows them. */
+async function keysOf(itemId: string): Promise<string[]> {
+  const rows = await api.dataSource.query<{ id: string }[]>(
+    `select option ->> 'id' as id from attempt_item i join question_version v on v.id = i.question_version_id,
+       jsonb_array_elements(v.secret_part -> 'options') option
+     where i.id = $1 and (option ->> 'key')::boolean and option ->> 'id' = any(i.option_order)`,
+    [itemId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+test('an answer that is being saved while the quiz is handed in is the one that is scored', async () => {
+  const client = new Practiser(api.url);
+  const { attempt, item } = await aQuizWithOneChoice(client);
+  const [owner, picked] = [await ownerOf(attempt.id), await keysOf(item.id)];
+  const saving = api.dataSource.createQueryRunner();
+  await saving.startTransaction();
+  const answer = { format: 1, kind: 'choice', picked };
+  const revision = { id: crypto.randomUUID(), itemId: item.id, answer };
+  const saved = await new ResponseRepository(saving.manager).save(owner, revision, NOW);
+  expect(saved?.kind).toBe('saved');
+  const ending = client.submitAttempt(attempt.id);
+  await untilSomeoneWaits();
+  await saving.commitTransaction();
+  await saving.release();
+  expect((await ending).attempt?.score).toMatchObject({ earned: 1, possible: 1 });
+});
