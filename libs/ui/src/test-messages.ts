@@ -13,8 +13,6 @@ export const testMessages: UiMessages = {
   band: {
     words: (estimate, low, high) => `${estimate} (${low}–${high})`,
     sentence: (label, estimate, low, high) => `${label}: ${estimate}, between ${low} and ${high}`,
-    pass: (line) => `pass ${line}`,
-    scale: '0 to 100',
   },
   pane: {
     title: 'Could not be shown',
@@ -24,7 +22,7 @@ export const testMessages: UiMessages = {
     slow: 'Still loading',
   },
   form: { summary: (count) => `${count} fields`, line: (label, words) => `${label}: ${words}` },
-  keys: { title: 'Keys', close: 'Close', singleKeys: 'Single keys act', singleKeysWhy: 'For voice control.' },
+  keys: { title: 'Keys', singleKeys: 'Single keys act', singleKeysWhy: 'For voice control.' },
   close: 'Close',
   opensOutside: ' (opens in a new tab)',
   colorScheme: { label: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },

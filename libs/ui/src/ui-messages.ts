@@ -7,8 +7,6 @@ export type UiMessages = {
   readonly band: {
     readonly words: (estimate: string, low: string, high: string) => string;
     readonly sentence: (label: string, estimate: string, low: string, high: string) => string;
-    readonly pass: (line: string) => string;
-    readonly scale: string;
   };
   readonly pane: {
     readonly title: string;
@@ -23,7 +21,6 @@ export type UiMessages = {
   };
   readonly keys: {
     readonly title: string;
-    readonly close: string;
     readonly singleKeys: string;
     readonly singleKeysWhy: string;
   };

@@ -19,10 +19,10 @@ const question = {
 const nothing = {
   viewer: { __typename: 'Viewer', account: null, isGuest: false, memberships: [] },
   example: { __typename: 'QuestionConnection', edges: [{ __typename: 'QuestionEdge', node: question }] },
+  all: { __typename: 'QuestionConnection', totalCount: 13 },
   skillDomains: [
     {
       __typename: 'SkillDomain',
-      questionCount: 13,
       skills: [{ __typename: 'SkillCount', skill: metrics, questionCount: 13 }],
     },
   ],

@@ -19,3 +19,9 @@ export function errorIdOf(error: unknown): string | undefined {
   const id: unknown = extensionsOf(error)?.['errorId'];
   return typeof id === 'string' ? id : undefined;
 }
+
+/** How long to wait before asking again, where the API says so. */
+export function retryAfterSecondsOf(error: unknown): number {
+  const seconds: unknown = extensionsOf(error)?.['retryAfterSeconds'];
+  return typeof seconds === 'number' ? seconds : 0;
+}

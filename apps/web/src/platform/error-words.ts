@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/en';
-import { type ErrorCode, errorCodeOf, errorIdOf } from './error-code';
+import { type ErrorCode, errorCodeOf, errorIdOf, retryAfterSecondsOf } from './error-code';
 
 /** One sentence for an act that failed by a thrown error: what happened, what is safe, what to do. */
 export function errorWords(messages: Messages, error: unknown): string {
@@ -10,7 +10,7 @@ export function errorWords(messages: Messages, error: unknown): string {
     NOT_FOUND: words.notFound,
     BAD_INPUT: words.badInput,
     CONFLICT: words.conflict,
-    RATE_LIMITED: words.tooOften,
+    RATE_LIMITED: words.tooOften(Math.max(1, Math.ceil(retryAfterSecondsOf(error) / 60))),
     UNREACHABLE: words.unreachable,
   };
   const code = errorCodeOf(error);

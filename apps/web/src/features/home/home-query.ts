@@ -29,8 +29,10 @@ export const HOME: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
         }
       }
     }
+    all: questions(first: 1) {
+      totalCount
+    }
     skillDomains {
-      questionCount
       skills {
         skill {
           id

@@ -46,6 +46,22 @@ function Continue({ latest, isMain }: { readonly latest: Latest; readonly isMain
   );
 }
 
+/** The way to every question; the main act when nothing is open. */
+function Questions({ isMain }: { readonly isMain: boolean }) {
+  const words = useMessages().home;
+  if (isMain)
+    return (
+      <Button component={Link} to="/questions">
+        {words.practise.act}
+      </Button>
+    );
+  return (
+    <Anchor component={Link} to="/questions">
+      {words.all}
+    </Anchor>
+  );
+}
+
 /** Home for people who have practised: what is open, and what to study next and why. */
 export function PractisedHome({ data }: { readonly data: HomeQuery }) {
   const words = useMessages().home;
@@ -63,9 +79,7 @@ export function PractisedHome({ data }: { readonly data: HomeQuery }) {
       {progress.latest ? <Continue latest={progress.latest} isMain={openQuiz === null} /> : null}
       <StudyList proposals={proposals} />
       <Group gap="lg">
-        <Anchor component={Link} to="/questions">
-          {words.all}
-        </Anchor>
+        <Questions isMain={openQuiz === null && progress.latest === null} />
         {openQuiz ? null : (
           <Anchor component={Link} to="/quiz/new">
             {words.newQuiz}

@@ -37,7 +37,6 @@ type Props = {
 /** Home for visitors: the promise, one live question, and two doors. */
 export function VisitorHome({ data, children }: Props) {
   const words = useMessages().home;
-  const questionCount = data.skillDomains.reduce((sum, domain) => sum + domain.questionCount, 0);
   return (
     <Stack gap="xl">
       <Stack gap="md">
@@ -45,7 +44,7 @@ export function VisitorHome({ data, children }: Props) {
         <Text maw="var(--ho-measure)">{words.what}</Text>
       </Stack>
       {children}
-      <Doors questionCount={questionCount} />
+      <Doors questionCount={data.all.totalCount} />
     </Stack>
   );
 }

@@ -21,7 +21,6 @@ export const catalogue = {
   remove: (name: string) => `Remove the filter ${name}`,
   removeAll: 'Remove all',
   searchChip: (text: string) => `“${text}”`,
-  skillChip: (name: string) => name,
   empty: {
     title: 'No question fits all of these',
     drop: (name: string, n: number) => `Without ${name} there ${n === 1 ? 'is 1' : `are ${n}`}.`,

@@ -4,7 +4,8 @@ export const errors = {
   notFound: 'There is nothing here, or nothing that you may see.',
   badInput: 'This page sent something the server could not read. Nothing was changed. Reload the page.',
   conflict: 'Someone changed this in the meantime. Reload to see how it stands now.',
-  tooOften: 'Too many in a short time. Nothing is lost. Wait a minute, then do it again.',
+  tooOften: (minutes: number) =>
+    `Too many in a short time. Nothing is lost. Do it again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   unreachable: 'The server could not be reached. Nothing is lost. Check the connection, then do it again.',
   internal: (id: string | undefined) =>
     id ? `That failed on our side, and nothing was changed. To quote: ${id}` : 'That failed on our side. Try again.',

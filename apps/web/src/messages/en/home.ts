@@ -18,9 +18,8 @@ export const home = {
     detail:
       'Building is for members of an organization, and is not part of this version yet. Members can sign in and see their organization.',
     act: 'Sign in as a member',
-    mine: (name: string) => `Go to ${name}`,
   },
-  welcome: (name: string) => `Welcome back, ${name}`,
+  welcome: (name: string) => `Welcome, ${name}`,
   welcomeGuest: 'Welcome back',
   goOn: 'Continue',
   goOnMeta: (kind: string, minutes: number) => `${kind} · ${minutes} min`,

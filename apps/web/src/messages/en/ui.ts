@@ -13,8 +13,6 @@ export const ui: UiMessages = {
     words: (estimate, low, high) => `${estimate} (${low}–${high})`,
     sentence: (label, estimate, low, high) =>
       `${label}: ${estimate} of 100; with 95 % certainty between ${low} and ${high}.`,
-    pass: (line) => `pass ${line}`,
-    scale: '0 to 100',
   },
   pane: {
     title: 'This part of the page could not be shown',
@@ -29,7 +27,6 @@ export const ui: UiMessages = {
   },
   keys: {
     title: 'Keys',
-    close: 'Close',
     singleKeys: 'Single keys act',
     singleKeysWhy: 'Turn this off if your voice control or switch types letters.',
   },
