@@ -38,6 +38,13 @@ const TABLES = `submission s
 export class SubmissionRepository {
   constructor(private readonly manager: EntityManager) {}
 
+  /** Lets one request of a person send at a time, until its transaction ends: what has been sent is counted, then added to. */
+  async lockSending(owner: PracticeOwner): Promise<void> {
+    await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `sending ${owner.accountId ?? owner.guestId}`,
+    ]);
+  }
+
   /** True if it is new; false if this client id was seen before for the item. */
   async insertOnce(submission: SubmissionToInsert): Promise<boolean> {
     const rows: unknown[] = await this.manager.query(

@@ -15,10 +15,11 @@ import {
   type SubmissionRow,
 } from '@holdout/persistence';
 import { scoreGroups, scoreModel } from '@holdout/scoring';
+import type { Logger } from 'pino';
 import { shownItem } from '../attempt/item-parts';
 import { Preparation } from '../question-bank/preparation';
 import { SUBMISSION_CHANNEL } from './submission-channel';
-import { CLOCK } from '../../platform/app-options';
+import { CLOCK, LOG } from '../../platform/app-options';
 
 const BATCH = 10;
 
@@ -29,6 +30,7 @@ export class GradeIntake {
     private readonly db: Database,
     private readonly preparation: Preparation,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
   /** Takes in all reports that wait. */
@@ -39,9 +41,19 @@ export class GradeIntake {
   private takeSome(): Promise<number> {
     return this.db.transaction(async (tx) => {
       const reports = await tx.repo(JobQueue).takeReports(BATCH);
-      for (const report of reports) await this.takeIn(tx, report);
+      for (const report of reports) await this.takeInOrFail(tx, report);
       return reports.length;
     });
+  }
+
+  /** A report that cannot be kept ends as our failure, rather than stand before all that come after it. */
+  private async takeInOrFail(tx: Database, taken: TakenReport): Promise<void> {
+    try {
+      await tx.transaction((attempt) => this.takeIn(attempt, taken));
+    } catch (error) {
+      this.log.error({ err: error, jobId: taken.jobId }, 'the report of a grader could not be taken in');
+      await this.takeIn(tx, { ...taken, end: { kind: 'failed', reason: 'its report could not be taken in' } });
+    }
   }
 
   private takeIn(tx: Database, taken: TakenReport): Promise<void> {

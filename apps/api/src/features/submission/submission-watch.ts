@@ -32,14 +32,31 @@ export class SubmissionWatch {
   }
 
   /** Every change, beginning with how it stands; ends with the verdict, or at once for anyone else's submission. */
-  async *changes(id: string, owner: PracticeOwner): AsyncGenerator<WatchedSubmission, void> {
+  changes(id: string, owner: PracticeOwner): AsyncGenerator<WatchedSubmission, void> {
+    const left = new AbortController();
+    const changes = this.changesUntil(left.signal, id, owner);
+    // By itself a generator hears that nobody listens any more only when it next has something to give.
+    const end = changes.return.bind(changes);
+    changes.return = (value) => {
+      left.abort();
+      return end(value);
+    };
+    return changes;
+  }
+
+  private async *changesUntil(
+    left: AbortSignal,
+    id: string,
+    owner: PracticeOwner,
+  ): AsyncGenerator<WatchedSubmission, void> {
     let wake: () => void = () => undefined;
     const stop = this.notifications.onNotice(SUBMISSION_CHANNEL, (about) => {
       if (about === id || about === '') wake();
     });
+    left.addEventListener('abort', () => wake());
     try {
       let last: string | null = null;
-      for (;;) {
+      while (!left.aborted) {
         const woken = new Promise<void>((resolve) => (wake = resolve));
         const current = await this.look(id, owner);
         if (current === null) return;

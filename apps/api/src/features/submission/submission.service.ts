@@ -65,8 +65,7 @@ export class SubmissionService {
     if (found === null || !['code', 'model'].includes(found.item.kind)) return null;
     const earlier = await this.db.repo(SubmissionRepository).findByClientId(code.itemId, code.clientId, owner);
     if (earlier !== null) return { kind: 'sent', submission: earlier };
-    const refusal = await this.refusalOf(purpose, code, found, owner);
-    return refusal ?? { kind: 'sent', submission: await this.queue(purpose, code, found, owner) };
+    return (await this.refusalOf(code, found)) ?? this.queue(purpose, code, found, owner);
   }
 
   /** Submissions of one public question, newest first; the cursor is the id of the last one. */
@@ -83,65 +82,52 @@ export class SubmissionService {
     return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 
-  private async refusalOf(
-    purpose: 'run' | 'submit',
-    code: CodeToSend,
-    found: ItemInAttempt,
-    owner: PracticeOwner,
-  ): Promise<SendOutcome | null> {
-    const now = this.clock.now();
-    const closedAt = closedSince(found, now);
+  private async refusalOf(code: CodeToSend, found: ItemInAttempt): Promise<SendOutcome | null> {
+    const closedAt = closedSince(found, this.clock.now());
     if (closedAt !== null) return { kind: 'closed', closedAt };
     const reason = sourceRefusal(code, found.item);
     if (reason !== null) return { kind: 'sourceRefused', reason, limitBytes: MAX_SOURCE_BYTES };
     const unavailable = await this.grading.refusal(found.item.versionId, code.language);
-    if (unavailable !== null) return { kind: 'unavailable', reason: unavailable };
-    const nextAt = await nextAllowedAt(this.db.repo(SubmissionRepository), owner, purpose, now);
-    return nextAt === null ? null : { kind: 'tooMany', nextAt };
+    return unavailable === null ? null : { kind: 'unavailable', reason: unavailable };
   }
 
-  /** Submission and job are written together or not at all. */
-  private async queue(
+  /** Submission and job are written together or not at all, one request of a person after the other. */
+  private queue(
     purpose: 'run' | 'submit',
     code: CodeToSend,
     { item }: ItemInAttempt,
     owner: PracticeOwner,
-  ): Promise<SubmissionRow> {
-    const submission: SubmissionToInsert = {
-      ...code,
-      id: newId(this.clock),
-      purpose,
-      jobId: newId(this.clock),
-      sentAt: this.clock.now(),
-    };
+  ): Promise<SendOutcome> {
     return this.db.transaction(async (tx) => {
-      const isNew = await tx.repo(SubmissionRepository).insertOnce(submission);
-      if (isNew) {
-        const job = {
-          submissionId: submission.id,
-          bundleHash: item.contentHash,
-          scope: PRACTICE_SCOPE,
-          ...languageAndSource(code),
-        };
-        await tx
-          .repo(JobQueue)
-          .add(purpose === 'submit' ? { kind: 'grade', ...job } : { kind: 'run', ...job, ownInput: code.ownInput }, {
-            id: submission.jobId,
-            person: owner.accountId ?? owner.guestId,
-            rank: owner.accountId === null ? 'guest' : 'account',
-          });
-      }
-      const stored = await tx.repo(SubmissionRepository).findByClientId(code.itemId, code.clientId, owner);
+      const submissions = tx.repo(SubmissionRepository);
+      await submissions.lockSending(owner);
+      const earlier = await submissions.findByClientId(code.itemId, code.clientId, owner);
+      if (earlier !== null) return { kind: 'sent', submission: earlier };
+      const sentAt = this.clock.now();
+      const nextAt = await nextAllowedAt(submissions, owner, purpose, sentAt);
+      if (nextAt !== null) return { kind: 'tooMany', nextAt };
+      const submission = { ...code, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
+      if (await submissions.insertOnce(submission)) await addJob(tx, submission, item.contentHash, owner);
+      const stored = await submissions.findByClientId(code.itemId, code.clientId, owner);
       if (stored === null) throw new Error(`Submission ${submission.id} is gone.`);
-      return stored;
+      return { kind: 'sent', submission: stored };
     });
   }
 }
 
-const languageAndSource = ({ language, source }: CodeToSend): Pick<CodeToSend, 'language' | 'source'> => ({
-  language,
-  source,
-});
+async function addJob(
+  tx: Database,
+  { id, purpose, language, source, ownInput, jobId }: SubmissionToInsert,
+  bundleHash: string,
+  owner: PracticeOwner,
+): Promise<void> {
+  const job = { submissionId: id, bundleHash, scope: PRACTICE_SCOPE, language: language as Language, source };
+  await tx.repo(JobQueue).add(purpose === 'submit' ? { kind: 'grade', ...job } : { kind: 'run', ...job, ownInput }, {
+    id: jobId,
+    person: owner.accountId ?? owner.guestId,
+    rank: owner.accountId === null ? 'guest' : 'account',
+  });
+}
 
 function sourceRefusal({ source, language }: CodeToSend, item: ItemInAttempt['item']): SourceRefusedReason | null {
   const part = shownItem(item);

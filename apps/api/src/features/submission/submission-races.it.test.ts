@@ -1,0 +1,77 @@
+import type { JobReport } from '@holdout/grading';
+import type { PracticeOwner } from '@holdout/persistence';
+import { type AttemptShape, type ItemShape, makeScratchDatabase, Practiser } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { TestGrader } from '../../test-grader';
+import { GradeIntake } from './grade-intake';
+import { SubmissionWatch } from './submission-watch';
+
+const CODE = 'code.average-precision-ties';
+const SOURCE = 'def average_precision(labels, scores):\n    return 1.0\n';
+
+let api: TestApi;
+let grader: TestGrader;
+
+beforeAll(async () => {
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  api = await startTestApi(scratch, { environment: { HOLDOUT_BANKS: 'bank' } });
+  grader = new TestGrader(scratch.url);
+  await grader.sayAlive();
+  await grader.prepareAll();
+  await takeIn();
+});
+afterAll(async () => {
+  await grader.close();
+  await api.stop();
+});
+
+const takeIn = (): Promise<void> => api.app.get(GradeIntake).takeAll();
+
+async function aCoder(): Promise<{ client: Practiser; item: ItemShape; owner: PracticeOwner; groups: string[] }> {
+  const client = new Practiser(api.url);
+  const attempt: AttemptShape = await client.startPractice(CODE);
+  const item = attempt.items[0] as ItemShape;
+  const [row] = await api.dataSource.query<{ guestId: string }[]>(
+    'select guest_id as "guestId" from attempt where id = $1',
+    [attempt.id],
+  );
+  const owner = { accountId: null, guestId: row?.guestId ?? '' };
+  return { client, item, owner, groups: item.content.groups.map(({ name }) => name) };
+}
+
+const idOf = (outcome: { readonly [field: string]: unknown }): string => (outcome['submission'] as { id: string }).id;
+
+async function graded(client: Practiser, id: string): Promise<Record<string, unknown>> {
+  for (;;) {
+    await takeIn();
+    const submission = await client.submission(id);
+    if (submission['status'] === 'GRADED') return submission;
+  }
+}
+
+test('a report that cannot be kept is our failure, and those after it are taken in', async () => {
+  const { client, item, groups } = await aCoder();
+  const [first, second] = [await client.submitCode(item.id, SOURCE), await client.submitCode(item.id, SOURCE)];
+  const broken = { kind: 'grade', report: { verdict: { kind: 'passed' }, groups: [] } } as unknown as JobReport;
+  await grader.complete((await grader.claimNext()).runId, broken);
+  await grader.gradeNext({ kind: 'passed' }, groups);
+  expect(await graded(client, idOf(second))).toMatchObject({ verdict: { kind: 'PASSED' } });
+  expect(await graded(client, idOf(first))).toMatchObject({ verdict: { kind: 'NOT_GRADED' }, earned: null });
+});
+
+test('a person who sends very many at once gets no more verdicts than one after the other', async () => {
+  const { client, item } = await aCoder();
+  const sent = await Promise.all(Array.from({ length: 30 }, () => client.submitCode(item.id, SOURCE)));
+  expect(sent.filter(({ __typename }) => __typename === 'SubmitCodeSuccess')).toHaveLength(20);
+  for (let count = 0; count < 20; count += 1) await grader.failNext('not of interest');
+});
+
+test('nothing is asked any more for a watcher who has left', async () => {
+  const { client, item, owner } = await aCoder();
+  const sent = await client.submitCode(item.id, SOURCE);
+  const changes = api.app.get(SubmissionWatch).changes(idOf(sent), owner);
+  expect((await changes.next()).value).toMatchObject({ gradedAt: null });
+  const next = changes.next();
+  await changes.return();
+  expect(await next).toEqual({ done: true, value: undefined });
+});
