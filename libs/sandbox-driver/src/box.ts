@@ -168,7 +168,7 @@ export class Box {
 
   private outcome(wallMs: number): BoxOutcome {
     const { frame, stopped, usage } = this;
-    const exit = this.exit && { ...this.exit, cpuMs: Math.max(0, this.exit.cpuMs - (this.cpuMsBefore ?? 0)) };
+    const exit = this.exit && { ...this.exit, cpuMs: programCpuMs(this.exit.cpuMs, this.cpuMsBefore) };
     return { exit, frame, stopped, usage, stdout: this.text('out'), stderr: this.text('err'), wallMs };
   }
 
@@ -179,4 +179,8 @@ export class Box {
 
 function readyCpuMs(frame: Buffer): number {
   return (JSON.parse(frame.toString('utf8')) as { readonly cpuMs: number }).cpuMs;
+}
+
+function programCpuMs(cpuMs: number, before: number | undefined): number {
+  return Math.round(Math.max(0, cpuMs - (before ?? 0)) * 10) / 10;
 }
