@@ -7,7 +7,7 @@ const MAX: Readonly<Record<Width, string>> = { reading: 'var(--ho-reading)', pag
 
 /** How wide a page is: a reading column, the usual page, or the whole window for code. */
 export function PageBody({ width = 'page', children }: { readonly width?: Width; readonly children: ReactNode }) {
-  const padding = width === 'full' ? {} : { px: { base: 'md', sm: 'lg' }, py: { base: 'lg', sm: 'xl' } };
+  const padding = width === 'full' ? {} : { px: { base: 'md', xs: 'lg' }, py: { base: 'lg', sm: 'xl' } };
   return (
     <Box maw={MAX[width]} mx="auto" w="100%" {...padding}>
       {children}

@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../testing/render-page';
 import { CataloguePage } from './catalogue-page';
@@ -100,8 +100,7 @@ test('more rows come on demand, and the focus goes to the first of them', async 
   await userEvent.click(await screen.findByRole('button', { name: 'Load 50 more' }));
   const added = await screen.findByRole('link', { name: 'Question 2' });
   expect(screen.getByRole('link', { name: 'Question 1' })).toBeTruthy();
-  await new Promise((done) => requestAnimationFrame(done));
-  expect(document.activeElement).toBe(added);
+  await waitFor(() => expect(document.activeElement).toBe(added));
 });
 
 test('J and K walk the rows and / goes to the search', async () => {
@@ -121,4 +120,15 @@ test('a failure of ours is named ours, with an id to quote and a way to try agai
   expect(await screen.findByText('To quote when asking about it: 7f3a91c2')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('link', { name: 'Question 1' })).toBeTruthy();
+});
+
+test('when more rows cannot be had, the reason stands beside the button and the rows stay', async () => {
+  const lost = {
+    request: { query: CATALOGUE, variables: { first: 50, filter: {}, after: 'end' } },
+    error: new TypeError('x'),
+  };
+  await renderPage({ routes, at: '/questions', mocks: [tree, list({}, [aQuestion(1)], { total: 2 }), lost] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Load 50 more' }));
+  expect(await screen.findByText(/could not be reached/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Question 1' })).toBeTruthy();
 });

@@ -23,7 +23,7 @@ function More({ questions, onMore }: { readonly questions: Questions; readonly o
       <Text size="sm" c="dimmed">
         {words.loaded(questions.questions?.length ?? 0, questions.totalCount)}
       </Text>
-      <ActError>{questions.error ? errorWords(messages, questions.error) : null}</ActError>
+      <ActError>{questions.moreError === null ? null : errorWords(messages, questions.moreError)}</ActError>
     </Group>
   );
 }
@@ -35,6 +35,7 @@ export function QuestionList({ questions, domains, address }: Props) {
   const messages = useMessages();
   const announce = useAnnounce();
   const box = useRef<HTMLDivElement>(null);
+  const firstNew = useRef<number | null>(null);
   const { totalCount, isCurrent } = questions;
   useSingleKeys(useMemo(() => ({ j: () => stepRow(box.current, 1), k: () => stepRow(box.current, -1) }), []));
   // Speech is outside React.
@@ -43,6 +44,13 @@ export function QuestionList({ questions, domains, address }: Props) {
   }, [announce, isCurrent, totalCount, messages]);
 
   const rows = questions.questions;
+  const rowCount = rows?.length ?? 0;
+  // Focus belongs to the browser: it goes to the first row that "Load 50 more" brought, once it is drawn.
+  useEffect(() => {
+    if (firstNew.current === null || rowCount <= firstNew.current) return;
+    focusRow(box.current, firstNew.current);
+    firstNew.current = null;
+  }, [rowCount]);
   if (!rows && questions.error)
     return <PaneError onRetry={questions.retry} errorId={errorIdOf(questions.error)} {...detailOf(questions.error)} />;
   if (!rows)
@@ -53,8 +61,8 @@ export function QuestionList({ questions, domains, address }: Props) {
     );
   if (rows.length === 0) return <NoneFound domains={domains} address={address} />;
   const more = async () => {
-    await questions.loadMore();
-    focusRow(box.current, rows.length);
+    firstNew.current = rows.length;
+    if (!(await questions.loadMore())) firstNew.current = null;
   };
   return (
     <Stack ref={box} gap="md" aria-busy={questions.isBusy}>

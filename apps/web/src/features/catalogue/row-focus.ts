@@ -2,9 +2,9 @@ const rowsIn = (box: HTMLElement | null): HTMLElement[] => [
   ...(box?.querySelectorAll<HTMLElement>('[data-row]') ?? []),
 ];
 
-/** Moves the focus to a row by its place, after it has been drawn. */
+/** Moves the focus to a row by its place. */
 export function focusRow(box: HTMLElement | null, place: number): void {
-  requestAnimationFrame(() => rowsIn(box)[place]?.focus());
+  rowsIn(box)[place]?.focus();
 }
 
 /** Moves the focus one row on or back; from outside the list, to its first row. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import type { CatalogueQuery, QuestionFilter } from '../../generated/operations';
 import { CATALOGUE } from './catalogue-query';
 
@@ -17,6 +18,7 @@ export function useQuestions(filter: QuestionFilter) {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
+  const [moreError, setMoreError] = useState<unknown>(null);
   const list = (data ?? previousData)?.questions;
   return {
     ...partsOf(list),
@@ -24,8 +26,17 @@ export function useQuestions(filter: QuestionFilter) {
     isBusy: loading,
     error,
     retry: () => void refetch(),
-    loadMore: async () => {
-      await fetchMore({ variables: { after: list?.pageInfo.endCursor ?? null } });
+    moreError,
+    /** True when more rows came. */
+    loadMore: async (): Promise<boolean> => {
+      setMoreError(null);
+      try {
+        await fetchMore({ variables: { after: list?.pageInfo.endCursor ?? null } });
+        return true;
+      } catch (failure) {
+        setMoreError(failure);
+        return false;
+      }
     },
   };
 }
