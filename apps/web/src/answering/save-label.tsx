@@ -13,6 +13,7 @@ function words(messages: Messages, status: SaveStatus): string {
     case 'saving':
       return saving.saving;
     case 'saved':
+      return saving.saved(status.at);
     case 'waiting':
       return saving.waiting;
     case 'refused':
