@@ -61,7 +61,8 @@ export class ScoreRepository {
     );
   }
 
-  listSecrets(itemIds: readonly string[]): Promise<ItemSecrets[]> {
+  async listSecrets(itemIds: readonly string[]): Promise<ItemSecrets[]> {
+    if (itemIds.length === 0) return [];
     return this.manager.query(
       `select i.id as "itemId", v.secret_part as "secretPart", t.secret as "variantSecret"
        from attempt_item i
@@ -74,6 +75,7 @@ export class ScoreRepository {
 
   /** Id to sentence. */
   async sentencesOf(misconceptions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (misconceptions.length === 0) return new Map();
     const rows: { id: string; sentence: string }[] = await this.manager.query(
       'select id, sentence from misconception where id = any($1::text[])',
       [misconceptions],

@@ -1,0 +1,78 @@
+import { type AttemptShape, makeScratchDatabase, Practiser } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { TestGrader } from '../../test-grader';
+import { GradeIntake } from '../submission/grade-intake';
+
+const CATALOGUE = `query ($first: Int!) { questions(first: $first) { totalCount pageInfo { hasNextPage endCursor }
+  edges { cursor node { id slug title kind level minutes languages practiceState skills { id name } } } } }`;
+const ITEM = `id position isFlagged isAnswered question { id slug title practiceState skills { id } }
+  content { ... on ChoiceContent { statement hints options { id text } } ... on NumericContent { statement unit }
+    ... on CodeContent { statement groups { name } publicCases { input expected } tables { name } } }
+  response { revision } feedback { explanation }`;
+const ATTEMPT = `query ($id: ID!) { attempt(id: $id) { id endedAt score { earned skills { skill { id } } } items { ${ITEM} } } }`;
+const HEAD = 'query ($slug: String!) { question(slug: $slug) { id title skills { id name } } }';
+const OPEN = `mutation ($input: StartPracticeInput!) { startPractice(input: $input) {
+  ... on StartPracticeSuccess { attempt { id items { ${ITEM} } } } } }`;
+
+let api: TestApi;
+
+beforeAll(async () => {
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  api = await startTestApi(scratch, { environment: { HOLDOUT_BANKS: 'bank' } });
+  const grader = new TestGrader(scratch.url);
+  await grader.prepareAll();
+  await grader.close();
+  await api.app.get(GradeIntake).takeAll();
+});
+afterAll(() => api.stop());
+
+/** The intake looks for reports by itself meanwhile; what it sends is not the page's. */
+const OF_THE_INTAKE = /take_reports|^(START TRANSACTION|COMMIT)/;
+
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const { statements } = await api.countStatements(work);
+  return statements.filter((statement) => !OF_THE_INTAKE.test(statement)).length;
+}
+
+async function aQuizOf(client: Practiser, count: number): Promise<string> {
+  const { attempt } = await client.startQuiz({ skills: [], count, minutes: 30 });
+  return (attempt as AttemptShape).id;
+}
+
+test.each([2, 12])('a catalogue page of %i questions takes five statements', async (first) => {
+  const client = new Practiser(api.url);
+  await client.startPractice('choice.rare-event-accuracy');
+  // Session, page, total, practice states, skills.
+  expect(await statementsOf(() => client.ask(CATALOGUE, { first }))).toBe(5);
+});
+
+test.each([2, 5])('an open quiz of %i items takes eight statements, and reads no key', async (count) => {
+  const client = new Practiser(api.url);
+  const id = await aQuizOf(client, count);
+  expect(await statementsOf(() => client.ask(ATTEMPT, { id }))).toBe(8);
+  const { statements } = await api.countStatements(() => client.ask(ATTEMPT, { id }));
+  expect(statements.filter((statement) => statement.includes('secret'))).toEqual([]);
+});
+
+test.each([2, 5])(
+  'an ended quiz of %i items takes at most eleven statements with all its explanations',
+  async (count) => {
+    const client = new Practiser(api.url);
+    const id = await aQuizOf(client, count);
+    await client.submitAttempt(id);
+    expect(await statementsOf(() => client.ask(ATTEMPT, { id }))).toBeLessThanOrEqual(11);
+  },
+);
+
+test.each([
+  ['choice.rare-event-accuracy', 12],
+  ['code.average-precision-ties', 13],
+])('opening the page of %s again takes %i statements in its two requests', async (slug, count) => {
+  const client = new Practiser(api.url);
+  await client.startPractice(slug);
+  const openPage = async (): Promise<void> => {
+    await client.ask(HEAD, { slug });
+    await client.ask(OPEN, { input: { slug } });
+  };
+  expect(await statementsOf(openPage)).toBe(count);
+});
