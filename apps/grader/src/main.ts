@@ -30,6 +30,7 @@ function makeSandbox(settings: Settings, slots: number, log: Logger) {
     postgresBinaries: findPostgres(log),
     maxPython: slots,
     maxSql: slots,
+    warmSql: true,
     log: (event, detail) => log.info(detail ?? {}, event),
   });
 }
