@@ -6,6 +6,9 @@ import { defineConfig, type Plugin } from 'vite';
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 const api = process.env['HOLDOUT_API'] ?? 'http://127.0.0.1:3000';
 
+const LEFT_OUT_OF_MARKDOWN =
+  /^(mdast-util-to-markdown|markdown-table|(micromark-extension|mdast-util)-gfm-(footnote|autolink-literal)|@ungap\/structured-clone)$/;
+
 const TEMPLATE = /\bgql`([^`]*)`/g;
 const SPREAD = /\$\{([A-Za-z_$][\w$]*)\}/g;
 
@@ -39,8 +42,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@holdout\/([a-z-]+)$/, replacement: `${workspace}libs/$1/src/index.ts` },
-      // The site reads Markdown and never writes it; what writes it would be a tenth of the renderer.
-      { find: /^(mdast-util-to-markdown|markdown-table)$/, replacement: `${workspace}apps/web/no-markdown-writer.mjs` },
+      { find: LEFT_OUT_OF_MARKDOWN, replacement: `${workspace}apps/web/left-out-of-markdown.mjs` },
     ],
   },
   build: {

@@ -1,24 +1,27 @@
-import { Radio, Stack, useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
+import styles from './color-scheme-switch.module.css';
 import { useUiMessages } from './ui-messages';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
-/** Light, dark, or as the device says. */
+/** Light, dark, or as the device says. Plain radios: this is in every page's first load. */
 export function ColorSchemeSwitch() {
   const words = useUiMessages().colorScheme;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Stack gap="sm" role="radiogroup" aria-label={words.label}>
+    <div role="radiogroup" aria-label={words.label}>
       {SCHEMES.map((scheme) => (
-        <Radio
-          key={scheme}
-          name="color-scheme"
-          size="sm"
-          label={words[scheme]}
-          checked={colorScheme === scheme}
-          onChange={() => setColorScheme(scheme)}
-        />
+        <label key={scheme} className={styles['choice']}>
+          <input
+            type="radio"
+            name="color-scheme"
+            className={styles['radio']}
+            checked={colorScheme === scheme}
+            onChange={() => setColorScheme(scheme)}
+          />
+          {words[scheme]}
+        </label>
       ))}
-    </Stack>
+    </div>
   );
 }
