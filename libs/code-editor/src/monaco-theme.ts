@@ -18,8 +18,10 @@ function rulesFrom(ink: string, dim: string): monaco.editor.ITokenThemeRule[] {
     { token: '', foreground: bare(ink) },
     { token: 'comment', foreground: bare(dim) },
     { token: 'keyword', foreground: accent },
-    { token: 'operator.sql', foreground: accent },
+    { token: 'operator.sql', foreground: bare(ink) },
+    { token: 'predefined.sql', foreground: accent },
     { token: 'string', foreground: right },
+    { token: 'string.sql', foreground: right },
     { token: 'number', foreground: right },
   ];
 }

@@ -117,7 +117,8 @@ function AnswerField({ item, draft, onEdit, onLeave, isLocked }: FieldProps) {
 }
 
 type Props = {
-  readonly item: FragmentType<AnswerItem_ItemFragment>;
+  /** Masked, or of a query that reads the fragment itself too. */
+  readonly item: FragmentType<AnswerItem_ItemFragment> | AnswerItem_ItemFragment;
   /** The attempt takes no answers any more. */
   readonly isLocked?: boolean;
   /** What stands beside the save label, for example Check. */

@@ -63,7 +63,7 @@ export function NarrowLayout({ task, answer, output, panes, narrowTab, onNarrowT
     ['output', words.output, output],
   ] as const;
   return (
-    <Tabs value={narrowTab} onChange={(next) => isPane(next) && onNarrowTab(next)}>
+    <Tabs value={narrowTab} onChange={(next) => isPane(next) && onNarrowTab(next)} className={styles['tabs'] ?? ''}>
       <Tabs.List grow>
         {parts.map(([name, label]) => (
           <Tabs.Tab key={name} value={name}>

@@ -54,7 +54,7 @@ function DatasetCard({ dataset }: { readonly dataset: Dataset }) {
       <Text size="xs" c="dimmed">
         {words.source(dataset.source)}{' '}
         {dataset.url === null ? null : (
-          <OutsideLink href={dataset.url} size="xs">
+          <OutsideLink href={dataset.url} size="xs" underline="always">
             {words.original}
           </OutsideLink>
         )}

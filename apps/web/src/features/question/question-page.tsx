@@ -13,6 +13,7 @@ import { NotReady } from './not-ready';
 import { PracticeItem } from './practice-item';
 import { QUESTION_HEAD } from './practice-query';
 import { QuestionFacts, QuestionOrigin } from './question-facts';
+import styles from './question-page.module.css';
 import { usePractice } from './use-practice';
 
 const CodePractice = lazy(async () => ({ default: (await import('./code-practice')).CodePractice }));
@@ -53,17 +54,30 @@ function Practised({ question }: { readonly question: Question }) {
 function Question({ slug }: { readonly slug: string }) {
   const { data } = usePageQuery(QUESTION_HEAD, { slug }, 'cache-first');
   const { question } = data;
-  const isWide = isCode(question);
+  const practised = (
+    <PagePane skeleton={<SkeletonLines count={6} />}>
+      <Practised key={question.slug} question={question} />
+    </PagePane>
+  );
+  if (isCode(question)) {
+    return (
+      <div className={styles['page']}>
+        <div className={styles['head']}>
+          <PageHeading title={question.title} />
+          <QuestionFacts question={question} />
+        </div>
+        {practised}
+      </div>
+    );
+  }
   return (
-    <PageBody width={isWide ? 'full' : 'reading'}>
+    <PageBody width="reading">
       <Stack gap="lg">
-        <Stack gap="xs" px={isWide ? { base: 'md', sm: 'lg' } : 0} pt={isWide ? 'md' : 0}>
+        <Stack gap="xs">
           <QuestionFacts question={question} />
           <PageHeading title={question.title} />
         </Stack>
-        <PagePane skeleton={<SkeletonLines count={6} />}>
-          <Practised key={question.slug} question={question} />
-        </PagePane>
+        {practised}
       </Stack>
     </PageBody>
   );

@@ -35,7 +35,7 @@ export function ToolVersions({ runtime }: { readonly runtime: Runtime | null }) 
   const first = runtime?.versions[0];
   if (!runtime || !first) return null;
   return (
-    <Flyout label={words.versions} face={`${first.name} ${first.version}`}>
+    <Flyout label={words.versionsOf(`${first.name} ${first.version}`)} face={`${first.name} ${first.version}`}>
       <ul className={styles['versions']}>
         {runtime.versions.map(({ name, version, documentationUrl }) => (
           <li key={name}>

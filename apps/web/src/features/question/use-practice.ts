@@ -1,11 +1,12 @@
 import type { FragmentType } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type {
   AnswerItem_ItemFragment,
   CodeItem_ItemFragment,
   StartPracticeMutation,
 } from '../../generated/operations';
+import { useViewer, VIEWER } from '../../platform/viewer';
 import { START_PRACTICE } from './practice-query';
 
 export type PracticedItem = { readonly id: string } & FragmentType<AnswerItem_ItemFragment> &
@@ -39,6 +40,13 @@ export function usePractice(slug: string) {
   const [mutate] = useMutation(START_PRACTICE);
   const [practice, setPractice] = useState<Practice>({ kind: 'starting' });
   const [isRestarting, setIsRestarting] = useState(false);
+  const client = useApolloClient();
+  const viewer = useViewer();
+  const isKnown = useRef(true);
+  // Read when the answer comes, without starting again when it changes.
+  useEffect(() => {
+    isKnown.current = viewer === null || viewer.account !== null || viewer.isGuest;
+  });
   const started = useRef<string | null>(null);
   const start = useCallback(
     async (again: boolean) => {
@@ -46,13 +54,15 @@ export function usePractice(slug: string) {
       try {
         const { data } = await mutate({ variables: { input: { slug, again } } });
         setPractice(practiceOf(data?.startPractice));
+        // A visitor has become a guest by this.
+        if (!isKnown.current) void client.refetchQueries({ include: [VIEWER] });
       } catch (error) {
         setPractice({ kind: 'failed', error });
       } finally {
         setIsRestarting(false);
       }
     },
-    [mutate, slug],
+    [client, mutate, slug],
   );
   // Opening is an act on the server, done once for each address.
   useEffect(() => {

@@ -1,10 +1,50 @@
-import { NotFound } from '../../platform/not-found';
+import { SkeletonLines } from '@holdout/ui';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { NewQuizQuery } from '../../generated/operations';
+import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { PagePane } from '../../platform/page-pane';
+import { usePageQuery } from '../../platform/use-page-query';
+import { NewQuizForm } from './new-quiz-form';
+import { NEW_QUIZ } from './quiz-query';
 
-export function NewQuizPage() {
+function OpenOne({ quiz }: { readonly quiz: NonNullable<NewQuizQuery['openQuiz']> }) {
+  const words = useMessages().quiz.make;
+  const answered = quiz.items.filter((item) => item.isAnswered).length;
   return (
-    <PageBody>
-      <NotFound />
+    <Group gap="md">
+      <Text>{words.open(answered, quiz.items.length)}</Text>
+      <Button component={Link} to={`/quiz/${quiz.id}`} variant="default">
+        {words.goOn}
+      </Button>
+    </Group>
+  );
+}
+
+function NewQuiz() {
+  const { data } = usePageQuery(NEW_QUIZ, {}, 'network-only');
+  return (
+    <Stack gap="lg">
+      {data.openQuiz ? <OpenOne quiz={data.openQuiz} /> : null}
+      <NewQuizForm domains={data.skillDomains} />
+    </Stack>
+  );
+}
+
+/** What a new quiz is to be about, how long and with or without a clock. */
+export function NewQuizPage() {
+  const words = useMessages().quiz.make;
+  return (
+    <PageBody width="reading">
+      <Stack gap="lg">
+        <PageHeading title={words.title} />
+        <Text maw="var(--ho-measure)">{words.what}</Text>
+        <PagePane skeleton={<SkeletonLines count={8} />}>
+          <NewQuiz />
+        </PagePane>
+      </Stack>
     </PageBody>
   );
 }

@@ -1,10 +1,102 @@
-import { NotFound } from '../../platform/not-found';
+import { SkeletonLines } from '@holdout/ui';
+import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Link, Navigate, useParams } from 'react-router';
+import { useMessages } from '../../messages/messages';
+import { SaversProvider } from '../../answering/savers-provider';
 import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { PagePane } from '../../platform/page-pane';
+import { usePageQuery } from '../../platform/use-page-query';
+import { ExplainedItemView } from './explained-item';
+import { weakestSkill, wrongFirst } from './next-step';
+import { type Explained, QUIZ_EXPLANATIONS } from './quiz-query';
 
-export function QuizExplanationsPage() {
+type Score = NonNullable<Explained['score']>;
+
+const TWO_DECIMALS = 100;
+const points = (value: number): string => String(Math.round(value * TWO_DECIMALS) / TWO_DECIMALS);
+
+function BySkill({ score }: { readonly score: Score }) {
+  const words = useMessages().quiz;
   return (
-    <PageBody>
-      <NotFound />
+    <Stack gap="sm" component="section">
+      <Title order={2}>{words.bySkill}</Title>
+      <Table stickyHeader={false}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.skill}</Table.Th>
+            <Table.Th ta="right">{words.points}</Table.Th>
+            <Table.Th ta="right">{words.questions}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {score.skills.map(({ skill, earned, possible, items }) => (
+            <Table.Tr key={skill.id}>
+              <Table.Th scope="row">{skill.name}</Table.Th>
+              <Table.Td ta="right">{words.of(points(earned), points(possible))}</Table.Td>
+              <Table.Td ta="right">{items}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  );
+}
+
+function NextStep({ score }: { readonly score: Score }) {
+  const words = useMessages().quiz;
+  const weakest = weakestSkill(score.skills);
+  return weakest === null ? (
+    <Button component={Link} to="/quiz/new" style={{ alignSelf: 'flex-start' }}>
+      {words.another}
+    </Button>
+  ) : (
+    <Button
+      component={Link}
+      to={`/questions?skill=${encodeURIComponent(weakest.skill.id)}`}
+      style={{ alignSelf: 'flex-start' }}
+    >
+      {words.practiseSkill(weakest.skill.name)}
+    </Button>
+  );
+}
+
+function Explanations({ id }: { readonly id: string }) {
+  const words = useMessages().quiz;
+  const { data } = usePageQuery(QUIZ_EXPLANATIONS, { id }, 'network-only');
+  const { attempt } = data;
+  if (attempt.endedAt === null) return <Navigate to={`/quiz/${id}`} replace />;
+  const { score, endedBy } = attempt;
+  return (
+    <Stack gap="lg">
+      <PageHeading title={words.explanations}>
+        {score ? words.outcome(points(score.earned), points(score.possible)) : words.explanations}
+      </PageHeading>
+      {endedBy === 'CLOCK' ? <Text>{words.endedByClock}</Text> : null}
+      {score ? <NextStep score={score} /> : null}
+      {score ? <BySkill score={score} /> : null}
+      <Stack gap={0} component="section">
+        <Title order={2} mb="sm">
+          {words.everyQuestion}
+        </Title>
+        {wrongFirst(attempt.items).map((item, index) => (
+          <ExplainedItemView key={item.id} item={item} isFirst={index === 0} />
+        ))}
+      </Stack>
+    </Stack>
+  );
+}
+
+/** What a quiz came to, and why: by skill, and each question with what went wrong first. */
+export function QuizExplanationsPage() {
+  const { id = '' } = useParams();
+  return (
+    <PageBody width="reading">
+      <SaversProvider>
+        <PagePane skeleton={<SkeletonLines count={8} />}>
+          <Explanations key={id} id={id} />
+        </PagePane>
+      </SaversProvider>
     </PageBody>
   );
 }

@@ -165,7 +165,7 @@ export const code = {
   signature: (entry: string) => `Your function is called as ${entry}.`,
   hidden: 'Hidden cases',
   hiddenGroup: (title: string, points: number) => `${title}: ${points === 1 ? '1 point' : `${points} points`}`,
-  versions: 'Versions and documentation',
+  versionsOf: (first: string) => `${first}: versions and documentation`,
   unusable: (language: string) => `Code in ${language} cannot be run on this installation now. Your answer is saved.`,
   queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),
   queuedSomewhere: 'Waiting in the queue.',

@@ -1,1 +1,78 @@
-export const quiz = {};
+const two = (n: number) => String(n).padStart(2, '0');
+const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
+
+const clock = {
+  minutes: (minutes: number) => `${minutes} min left`,
+  fine: (minutes: number, seconds: number) => `${minutes}:${two(seconds)} left`,
+  hidden: 'Time hidden',
+  hide: 'Hide time',
+  show: 'Show time',
+  none: 'No clock',
+};
+
+const make = {
+  title: 'New quiz',
+  what: 'A short set of choice and numeric questions, with or without a clock. Nothing is right or wrong until you submit; then every option is explained.',
+  skills: 'Skills',
+  skillsHint: 'All skills when none is chosen.',
+  skill: (name: string, count: number) => `${name} (${count})`,
+  count: 'How many questions',
+  countHint: '1 to 40',
+  clock: 'Clock',
+  noClock: 'No clock',
+  withClock: 'With a clock',
+  minutes: 'Minutes',
+  minutesHint: '1 to 180',
+  start: 'Start the quiz',
+  notEnough: (available: number) =>
+    available === 0
+      ? 'No question fits these skills. Choose others.'
+      : `Only ${questions(available)} fit these skills. Take fewer, or choose more skills.`,
+  take: (available: number) => `Take ${available}`,
+  open: (answered: number, of: number) => `You have an open quiz, ${answered} of ${of} answered.`,
+  goOn: 'Go on with it',
+};
+
+export const quiz = {
+  clock,
+  make,
+  items: 'Items of the quiz',
+  itemLabel: (position: number, of: number, state: string) => `Item ${position} of ${of}, ${state}`,
+  itemTitle: (position: number, title: string) => `${position}. ${title}`,
+  states: { answered: 'answered', empty: 'empty', flagged: 'flagged' },
+  place: (position: number, of: number) => `${position} of ${of}`,
+  tab: (position: number, of: number) => `Item ${position} of ${of} · Quiz`,
+  flag: 'Flag',
+  flagged: 'Flagged',
+  unflagged: 'Flag taken off',
+  previous: 'Previous',
+  next: 'Next',
+  review: 'Review',
+  toReview: 'Review and submit',
+  reviewTitle: 'Before you submit',
+  reviewCounts: (answered: number, flagged: number, empty: number) =>
+    `${answered} answered · ${flagged} flagged · ${empty} empty`,
+  submitFixes: 'After submitting, the answers stay as they are and the explanations open.',
+  submit: 'Submit quiz',
+  goBack: 'Go back',
+  unsent: (count: number) =>
+    `${count === 1 ? '1 answer has' : `${count} answers have`} not reached the server yet. They are kept on this device. Check the connection, then submit again.`,
+  timeUp: 'Time is up.',
+  closing: (unsent: number) => {
+    if (unsent === 0) return 'Time is up. What was saved counts; the explanations open in a moment.';
+    return `Time is up. Saving the last ${unsent === 1 ? 'answer' : `${unsent} answers`}.`;
+  },
+  explanations: 'Explanations',
+  outcome: (earned: string, possible: string) => `${earned} of ${possible}`,
+  endedByClock: 'The clock ended this quiz. What was saved before counts.',
+  bySkill: 'By skill',
+  skill: 'Skill',
+  points: 'Points',
+  questions: 'Questions',
+  of: (earned: string, possible: string) => `${earned} of ${possible}`,
+  everyQuestion: 'Every question, wrong ones first',
+  noFeedback: 'There is no explanation for this one.',
+  practise: 'Practise this question',
+  practiseSkill: (skill: string) => `Practise ${skill}`,
+  another: 'New quiz',
+};

@@ -1,0 +1,161 @@
+import { ActError, type FieldError, FormErrors } from '@holdout/ui';
+import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { NewQuizQuery } from '../../generated/operations';
+import { useMessages } from '../../messages/messages';
+import { errorOf, fieldErrors } from '../../platform/input-issues';
+import { useAct } from '../../platform/use-act';
+import { START_QUIZ } from './quiz-query';
+import styles from './quiz.module.css';
+
+type Domains = NewQuizQuery['skillDomains'];
+type Wanted = { readonly skills: readonly string[]; readonly count: string; readonly minutes: string | null };
+
+const FORM = 'quiz';
+const COUNT = '10';
+const MINUTES = '20';
+
+/** Not a number becomes 0, which the server names as too small. */
+const whole = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : 0);
+
+function useStart() {
+  const messages = useMessages();
+  const navigate = useNavigate();
+  const { act, isRunning, failure } = useAct(START_QUIZ);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [available, setAvailable] = useState<number | null>(null);
+  const start = async ({ skills, count, minutes }: Wanted): Promise<void> => {
+    setErrors([]);
+    setAvailable(null);
+    const input = { skills: [...skills], count: whole(count), minutes: minutes === null ? null : whole(minutes) };
+    const result = (await act({ input }))?.startQuiz;
+    switch (result?.__typename) {
+      case 'StartQuizSuccess':
+        void navigate(`/quiz/${result.attempt.id}?item=1`);
+        return;
+      case 'NotEnoughQuestionsProblem':
+        setAvailable(result.available);
+        return;
+      case 'InvalidInputProblem':
+        setErrors(fieldErrors(messages, FORM, result.issues));
+        return;
+      case undefined:
+    }
+  };
+  return { start, isRunning, failure, errors, available };
+}
+
+type SkillsProps = {
+  readonly domains: Domains;
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+};
+
+function Skills({ domains, chosen, onChoose }: SkillsProps) {
+  const words = useMessages().quiz.make;
+  return (
+    <Checkbox.Group
+      label={words.skills}
+      description={words.skillsHint}
+      value={[...chosen]}
+      onChange={onChoose}
+      id={`${FORM}-skills`}
+    >
+      <Stack gap="md" pt="sm">
+        {domains.map((domain) => {
+          const usable = domain.skills.filter(({ quizCount }) => quizCount > 0);
+          return usable.length === 0 ? null : (
+            <fieldset key={domain.id} className={styles['domain']}>
+              <legend>{domain.name}</legend>
+              <Stack gap="sm" pt="xs">
+                {usable.map(({ skill, quizCount }) => (
+                  <Checkbox key={skill.id} value={skill.id} label={words.skill(skill.name, quizCount)} />
+                ))}
+              </Stack>
+            </fieldset>
+          );
+        })}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+function NotEnough({ available, onTake }: { readonly available: number | null; readonly onTake: (n: number) => void }) {
+  const words = useMessages().quiz.make;
+  if (available === null) return null;
+  return (
+    <Stack role="alert" gap="sm" align="flex-start">
+      <Text>{words.notEnough(available)}</Text>
+      {available > 0 ? (
+        <Button variant="default" onClick={() => onTake(available)}>
+          {words.take(available)}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Skills, how many, and with or without a clock. */
+export function NewQuizForm({ domains }: { readonly domains: Domains }) {
+  const words = useMessages().quiz.make;
+  const { start, isRunning, failure, errors, available } = useStart();
+  const [skills, setSkills] = useState<readonly string[]>([]);
+  const [count, setCount] = useState(COUNT);
+  const [minutes, setMinutes] = useState(MINUTES);
+  const [hasClock, setHasClock] = useState(false);
+  const startWith = (wanted: string) => void start({ skills, count: wanted, minutes: hasClock ? minutes : null });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    startWith(count);
+  };
+  const take = (n: number) => {
+    setCount(String(n));
+    startWith(String(n));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg" align="flex-start">
+        <FormErrors errors={errors} />
+        <Skills domains={domains} chosen={skills} onChoose={setSkills} />
+        <TextInput
+          id={`${FORM}-count`}
+          label={words.count}
+          description={words.countHint}
+          inputMode="numeric"
+          value={count}
+          error={errorOf(errors, `${FORM}-count`)}
+          onChange={(event) => setCount(event.currentTarget.value)}
+        />
+        <Radio.Group
+          label={words.clock}
+          value={hasClock ? 'clock' : 'none'}
+          onChange={(value) => setHasClock(value === 'clock')}
+        >
+          <Stack gap="sm" pt="xs">
+            <Radio value="none" label={words.noClock} />
+            <Radio value="clock" label={words.withClock} />
+          </Stack>
+        </Radio.Group>
+        {hasClock ? (
+          <TextInput
+            id={`${FORM}-minutes`}
+            label={words.minutes}
+            description={words.minutesHint}
+            inputMode="numeric"
+            value={minutes}
+            error={errorOf(errors, `${FORM}-minutes`)}
+            onChange={(event) => setMinutes(event.currentTarget.value)}
+          />
+        ) : null}
+        <NotEnough available={available} onTake={take} />
+        <ActError>{failure}</ActError>
+        <Group>
+          <Button type="submit" loading={isRunning}>
+            {words.start}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Explained } from './quiz-query';
+
+type SkillScore = NonNullable<Explained['score']>['skills'][number];
+
+/** The skill to go on with: the one with the lowest share of its points, if any were lost. */
+export function weakestSkill(skills: readonly SkillScore[]): SkillScore | null {
+  const lost = skills.filter(({ earned, possible }) => earned < possible);
+  const [weakest] = [...lost].sort((a, b) => a.earned / a.possible - b.earned / b.possible);
+  return weakest ?? null;
+}
+
+type Item = { readonly position: number; readonly feedback: { readonly earned: number; readonly possible: number } | null };
+
+const shareOf = ({ feedback }: Item): number => (feedback === null ? 0 : feedback.earned / feedback.possible);
+
+/** What went wrong comes first, then in the order of the quiz. */
+export function wrongFirst<T extends Item>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => shareOf(a) - shareOf(b) || a.position - b.position);
+}

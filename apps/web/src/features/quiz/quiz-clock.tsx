@@ -1,0 +1,69 @@
+import { useAnnounce } from '@holdout/ui';
+import { Button, Group, Text } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import type { Messages } from '../../messages/en';
+import { useMessages } from '../../messages/messages';
+import styles from './quiz.module.css';
+import { momentPassed, secondsLeft, timeLeft } from './quiz-time';
+
+const TICK_MS = 1000;
+const MS = 1000;
+
+function timeWords(words: Messages['quiz']['clock'], seconds: number): string {
+  const left = timeLeft(seconds);
+  return left.kind === 'minutes' ? words.minutes(left.minutes) : words.fine(left.minutes, left.seconds);
+}
+
+function useDeviceNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  // The device's clock is outside React. Each tick reads it; nothing is summed.
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+type Props = {
+  readonly startedAt: string;
+  readonly closesAt: string;
+  readonly offsetMs: number;
+  readonly onTimeUp: () => void;
+};
+
+/** Speaks at half the time, 10, 5 and 1 minutes, and tells when time is up, once. */
+function useMoments({ startedAt, closesAt, onTimeUp }: Props, seconds: number): void {
+  const words = useMessages().quiz.clock;
+  const announce = useAnnounce();
+  const before = useRef(seconds);
+  const isUp = useRef(false);
+  const totalSeconds = (Date.parse(closesAt) - Date.parse(startedAt)) / MS;
+  // The live region is outside React, and so is what time does.
+  useEffect(() => {
+    const moment = momentPassed(totalSeconds, before.current, seconds);
+    before.current = seconds;
+    if (moment !== null) announce(timeWords(words, seconds));
+    if (seconds > 0 || isUp.current) return;
+    isUp.current = true;
+    onTimeUp();
+  }, [seconds, totalSeconds, announce, words, onTimeUp]);
+}
+
+/** The time left by the server's clock: calm, and hidden on wish. */
+export function QuizClock(props: Props) {
+  const words = useMessages().quiz.clock;
+  const [isHidden, setIsHidden] = useLocalStorage({ key: 'holdout.clock-hidden', defaultValue: false });
+  const seconds = secondsLeft(props.closesAt, useDeviceNow(), props.offsetMs);
+  useMoments(props, seconds);
+  return (
+    <Group gap="sm">
+      <Text role="timer" aria-live="off" size="sm" className={styles['clock'] ?? ''}>
+        {isHidden ? words.hidden : timeWords(words, seconds)}
+      </Text>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsHidden(!isHidden)}>
+        {isHidden ? words.show : words.hide}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,39 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useState } from 'react';
+import { QUIZ_CLOCK } from './quiz-query';
+import { offsetOf } from './quiz-time';
+
+const EVERY_MS = 60_000;
+
+/** How far the server's clock is ahead; null until known. Asked again every minute and whenever the page comes back. */
+export function useServerOffset(attemptId: string) {
+  const client = useApolloClient();
+  const [offsetMs, setOffsetMs] = useState<number | null>(null);
+  const ask = useCallback(async (): Promise<void> => {
+    const askedAt = Date.now();
+    try {
+      const { data } = await client.query({
+        query: QUIZ_CLOCK,
+        variables: { id: attemptId },
+        fetchPolicy: 'network-only',
+      });
+      if (data) setOffsetMs(offsetOf(data.attempt.serverTime, askedAt, Date.now()));
+    } catch {
+      // Out of reach: the offset known so far still holds.
+    }
+  }, [client, attemptId]);
+  // The server's clock and the browser's visibility are outside React.
+  useEffect(() => {
+    const askAgain = () => void ask();
+    askAgain();
+    const timer = setInterval(askAgain, EVERY_MS);
+    document.addEventListener('visibilitychange', askAgain);
+    window.addEventListener('online', askAgain);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', askAgain);
+      window.removeEventListener('online', askAgain);
+    };
+  }, [ask]);
+  return { offsetMs, ask };
+}
