@@ -15,7 +15,7 @@ export function compareRows(actual: SqlTable, expected: SqlTable, rules: RowsRul
 function checkColumns(actual: SqlTable, expected: SqlTable, rules: RowsRules): Comparison | null {
   const wanted = expected.columns.length;
   const came = actual.columns.length;
-  if (came !== wanted) return { ok: false, hint: `${wanted} columns were expected, ${came} came` };
+  if (came !== wanted) return { ok: false, hint: `${came > wanted ? 'more' : 'fewer'} columns than expected` };
   const renamed = expected.columns.findIndex(({ name }, index) => actual.columns[index]?.name !== name);
   if (rules.columnNames === 'kept' && renamed >= 0) {
     return { ok: false, hint: `column ${renamed + 1} must be named ${expected.columns[renamed]?.name ?? ''}` };

@@ -46,7 +46,7 @@ export async function runModel(
   const program = callProgram(bundle, source, [[data.train, data.test]]);
   const ran = await run(program);
   const [returned = UNRUN] = returnedBy(ran, program.limits, 1, sight);
-  return { run: ran, returned, predicted: predictedBy(returned, data.truth.length, bundle) };
+  return { run: ran, returned, predicted: predictedBy(returned, data.truth.length, bundle, sight) };
 }
 
 /** The verdict on predictions, with the metric where there is one. */
@@ -57,7 +57,10 @@ export function judgeModel(
 ): { readonly verdict: Verdict; readonly metric: MetricReport | null } {
   if ('verdict' in predicted) return { verdict: predicted.verdict, metric: null };
   const metric = measure(bundle, data, data.hash, predicted.numbers);
+  if (![metric.value, metric.low, metric.high].every(Number.isFinite)) return { verdict: TOO_LARGE, metric: null };
   return { verdict: judgeMetric(metric.value, bundle.candidate.metric), metric };
 }
+
+const TOO_LARGE: Verdict = { kind: 'invalidAnswer', reason: 'The numbers are too large to be measured.' };
 
 const UNRUN: Returned = { verdict: { kind: 'notGraded', reason: 'the call was not run' } };

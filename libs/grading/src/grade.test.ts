@@ -164,11 +164,19 @@ describe('a model', () => {
     expect(report.metric?.value).toBeCloseTo(5 / 12, 12);
   });
   test.each<[string, unknown, RegExp]>([
-    ['too few numbers', [1, 2, 3], /4 numbers were expected, 3 came/],
-    ['a number that is none', [1, 2, { $: 'float', value: 'nan' }, 4], /finite numbers.*Item 3/],
-    ['a text', [1, 'x', 3, 4], /Item 2/],
+    ['too few numbers', [1, 2, 3], /4 numbers were expected, another count came/],
+    [
+      'a number that is none',
+      [1, 2, { $: 'float', value: 'nan' }, 4],
+      /^4 finite numbers were expected, one per row of test\.$/,
+    ],
+    ['a text', [1, 'x', 3, 4], /one per row of test\.$/],
     ['one number', 1, /4 finite numbers were expected, one per row/],
-    ['two columns', { $: 'array', dtype: 'f', shape: [4, 2], values: [1, 2, 3, 4, 5, 6, 7, 8] }, /Item 1/],
+    [
+      'two columns',
+      { $: 'array', dtype: 'f', shape: [4, 2], values: [1, 2, 3, 4, 5, 6, 7, 8] },
+      /one per row of test\.$/,
+    ],
   ])('that gives %s is invalid', async (_name, value, reason) => {
     expect((await predicts(value)).verdict).toEqual({
       kind: 'invalidAnswer',
@@ -181,6 +189,14 @@ describe('a model', () => {
     ['True and False', [false, true, false, true]],
   ])('may give %s', async (_name, value) => {
     expect((await predicts(value)).verdict.kind).toBe('passed');
+  });
+  test('whose error is too large for a number is invalid, and has no metric', async () => {
+    const bundle = aModelBundle();
+    const metric = { ...bundle.candidate.metric, name: 'rmse' as const };
+    const squared = { ...model, bundle: { ...bundle, candidate: { ...bundle.candidate, metric } } };
+    const huge = ok([1e200, 1e200, 1e200, 1e200]);
+    const report = await gradeWith(squared, () => ({ end: answered, answer: { calls: [huge] } }));
+    expect(report).toMatchObject({ verdict: { kind: 'invalidAnswer' }, metric: null });
   });
   test('counts redrawn groups in its own units', async () => {
     const material: Material = {

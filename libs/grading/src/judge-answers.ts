@@ -78,16 +78,19 @@ export function judgeRows(queried: Queried, expected: SqlTable, rules: RowsRules
 
 export type Predicted = { readonly numbers: readonly number[] } | { readonly verdict: Verdict };
 
-/** The predictions that a model's function returned for `count` rows. */
-export function predictedBy(returned: Returned, count: number, bundle: ModelBundle): Predicted {
+/** The predictions that a model's function returned for `count` rows. Where they fail is told of public rows only. */
+export function predictedBy(returned: Returned, count: number, bundle: ModelBundle, sight: Sight): Predicted {
   if ('verdict' in returned) return returned;
   const read = numbersOf(returned.value);
   const invalid = (reason: string): Predicted => ({ verdict: { kind: 'invalidAnswer', reason } });
   if (!read.ok) {
-    const place = read.at === undefined ? '' : ` Item ${read.at + 1} is none.`;
+    const place = read.at === undefined || sight === 'hidden' ? '' : ` Item ${read.at + 1} is none.`;
     return invalid(`${count} finite numbers were expected, one per row of test.${place}`);
   }
-  if (read.numbers.length !== count) return invalid(`${count} numbers were expected, ${read.numbers.length} came.`);
+  if (read.numbers.length !== count) {
+    const came = sight === 'hidden' ? 'another count came' : `${read.numbers.length} came`;
+    return invalid(`${count} numbers were expected, ${came}.`);
+  }
   const issue = checkPredicted(bundle.candidate.metric.name, read.numbers);
   return issue === null ? { numbers: read.numbers } : invalid(issue);
 }

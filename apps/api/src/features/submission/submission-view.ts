@@ -1,6 +1,13 @@
 import type { GroupShown } from '@holdout/bank';
 import { isHigherBetter } from '@holdout/bank';
-import type { CaseReport, GradeReport, MetricReport, RunReport, Verdict as GradedVerdict } from '@holdout/grading';
+import type {
+  CaseReport,
+  GradeReport,
+  MetricReport,
+  RunReport,
+  Usage,
+  Verdict as GradedVerdict,
+} from '@holdout/grading';
 import type { SubmissionRow } from '@holdout/persistence';
 import type {
   CaseRun,
@@ -85,11 +92,22 @@ export function groupVerdicts(report: GradeReport, groups: readonly GroupShown[]
       passed: group.passed,
       total: group.total,
       points: shown?.points ?? 0,
-      cpuMs: group.cpuMs,
-      wallMs: group.wallMs,
-      memoryBytes: group.memoryBytes,
+      ...coarse(group),
     };
   });
+}
+
+const STEP_MS = 10;
+const STEP_BYTES = 1024 * 1024;
+
+/** What a program takes can be made to say what it saw, so of hidden cases it is told in steps. */
+function coarse({ cpuMs, wallMs, memoryBytes }: Usage): Usage {
+  const up = (value: number, step: number): number => Math.ceil(value / step) * step;
+  return {
+    cpuMs: cpuMs === null ? null : up(cpuMs, STEP_MS),
+    wallMs: up(wallMs, STEP_MS),
+    memoryBytes: memoryBytes === null ? null : up(memoryBytes, STEP_BYTES),
+  };
 }
 
 export function caseRun(report: CaseReport): CaseRun {
@@ -101,6 +119,17 @@ export function caseRun(report: CaseReport): CaseRun {
   };
 }
 
+/** Four digits say all that the intervals mean; all seventeen would tell the truth of many hidden rows at once. */
 export function metricScore(report: MetricReport): MetricScore {
-  return { ...report, isHigherBetter: isHigherBetter(report.name) };
+  const shown = (value: number): number => Number(value.toPrecision(4));
+  return {
+    ...report,
+    value: shown(report.value),
+    low: shown(report.low),
+    high: shown(report.high),
+    innerLow: shown(report.innerLow),
+    innerHigh: shown(report.innerHigh),
+    reference: shown(report.reference),
+    isHigherBetter: isHigherBetter(report.name),
+  };
 }

@@ -1,0 +1,28 @@
+import type { GradeReport, MetricReport } from '@holdout/grading';
+import { groupVerdicts, metricScore } from './submission-view';
+
+const METRIC: MetricReport = {
+  name: 'log_loss',
+  value: 0.123456789012345,
+  low: 0.1000000001,
+  high: 0.2000000001,
+  innerLow: 0.1100000001,
+  innerHigh: 0.1300000001,
+  n: 400,
+  unit: 'rows',
+  pass: 0.2,
+  stretch: 0.1,
+  reference: 0.0999999999,
+};
+
+test('a metric is told in four digits: its last ones would tell hidden rows', () => {
+  const { value, low, high, innerLow, innerHigh, reference } = metricScore(METRIC);
+  expect([value, low, high, innerLow, innerHigh, reference]).toEqual([0.1235, 0.1, 0.2, 0.11, 0.13, 0.1]);
+});
+
+test('what hidden cases took is told in steps of ten milliseconds and one megabyte', () => {
+  const usage = { cpuMs: 123.4, wallMs: 131, memoryBytes: 5_000_001 };
+  const group = { name: 'ties', verdict: { kind: 'passed' }, passed: 1, total: 1, ...usage } as const;
+  const [shown] = groupVerdicts({ groups: [group] } as unknown as GradeReport, []);
+  expect(shown).toMatchObject({ cpuMs: 130, wallMs: 140, memoryBytes: 5 * 1024 * 1024 });
+});
