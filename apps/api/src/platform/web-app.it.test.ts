@@ -53,3 +53,9 @@ test.each([
 test('an address that cannot be decoded is refused', async () => {
   expect((await get('/%zz')).status).toBe(400);
 });
+
+test('whoever asks for the front page gets it, whatever it says it takes', async () => {
+  const response = await get('/', { accept: '*/*' });
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('<title>Holdout</title>');
+});

@@ -23,7 +23,9 @@ export async function addWebApp(fastify: FastifyInstance, root: string | null): 
     if (served.has(path) && path !== 'index.html') {
       return reply.header('cache-control', path.startsWith('assets/') ? HASHED : UNHASHED).sendFile(path);
     }
-    if (!(request.headers.accept ?? '').includes('text/html')) return reply.code(404).send({ message: 'Not found' });
+    // Probes and command lines ask for the front page without saying that they take HTML.
+    const wantsPage = path === '' || (request.headers.accept ?? '').includes('text/html');
+    if (!wantsPage) return reply.code(404).send({ message: 'Not found' });
     return reply.header('cache-control', UNHASHED).sendFile('index.html');
   });
 }
