@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { QueryFailedError } from 'typeorm';
 import { AppError } from './app-error';
 
 /** What Apollo and graphql-js refuse before any resolver runs: the request was wrong, and their words say how. */
@@ -14,6 +15,9 @@ const REFUSED_EARLY = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
+
+/** SQLSTATEs of text that PostgreSQL cannot hold, which is a NUL: every other text it gets is UTF-8. */
+const UNSTORABLE_TEXT = new Set(['22021', '22P05']);
 
 type Place = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 
@@ -28,7 +32,8 @@ function causeOf(error: unknown): unknown {
 /** The one place where errors become answers: a code of the closed list, or INTERNAL with the id under which it is logged. */
 export function makeErrorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = causeOf(error);
+    const found = causeOf(error);
+    const cause = isUnstorableText(found) ? new AppError('BAD_INPUT', 'A text holds a NUL.') : found;
     if (cause instanceof AppError) {
       return { message: cause.message, ...placeOf(formatted), extensions: { code: cause.code, ...cause.fields } };
     }
@@ -43,6 +48,11 @@ export function makeErrorFormatter(log: Logger) {
       extensions: { code: 'INTERNAL', errorId },
     };
   };
+}
+
+function isUnstorableText(cause: unknown): boolean {
+  if (!(cause instanceof QueryFailedError)) return false;
+  return UNSTORABLE_TEXT.has((cause.driverError as { code?: string }).code ?? '');
 }
 
 function isRefusal({ extensions }: GraphQLFormattedError, cause: unknown): boolean {

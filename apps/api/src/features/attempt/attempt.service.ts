@@ -18,6 +18,10 @@ import { rngOf } from '@holdout/bank';
 import { drawItem } from './draw';
 import { QuizEnd } from './quiz-end';
 import { CLOCK } from '../../platform/app-options';
+import { RateLimits } from '../../platform/rate-limits';
+
+/** A person who draws anew every few seconds for an hour still may; a script does not fill the database. */
+const STARTS_PER_PERSON = { limit: 300, windowSeconds: 3600 } as const;
 
 export type PracticeOutcome =
   | { readonly kind: 'started'; readonly attempt: AttemptRow }
@@ -46,6 +50,7 @@ export class AttemptService {
   constructor(
     private readonly db: Database,
     private readonly quizEnd: QuizEnd,
+    private readonly limits: RateLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,6 +69,7 @@ export class AttemptService {
   async startPractice(question: QuestionRow, owner: PracticeOwner, again: boolean): Promise<PracticeOutcome> {
     const latest = again ? null : await this.db.repo(AttemptRepository).findLatestPractice(question.versionId, owner);
     if (latest !== null) return { kind: 'started', attempt: latest };
+    await this.countStart(owner);
     const [version] = await this.db.repo(DrawRepository).listVersions([question.versionId]);
     const attempt = this.newAttempt('single', owner, null);
     const item = version === undefined ? null : await drawItem(this.db, this.clock, version, attempt.seed);
@@ -79,12 +85,17 @@ export class AttemptService {
   async startQuiz(wish: QuizWish, owner: PracticeOwner): Promise<QuizOutcome> {
     const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(wish.skills);
     if (candidates.length < wish.count) return { kind: 'notEnough', available: candidates.length };
+    await this.countStart(owner);
     const attempt = this.newAttempt('quiz', owner, wish.minutes === null ? null : wish.minutes * 60);
     const chosen = rngOf(attempt.seed).shuffle(candidates).slice(0, wish.count);
     const versions = await this.db.repo(DrawRepository).listVersions(chosen);
     const items = await this.drawAll(chosen, versions, attempt.seed);
     await this.db.transaction((tx) => tx.repo(AttemptRepository).insert(attempt, items));
     return { kind: 'started', attempt };
+  }
+
+  private countStart(owner: PracticeOwner): Promise<void> {
+    return this.limits.take(`start:${owner.accountId ?? owner.guestId}`, STARTS_PER_PERSON);
   }
 
   private async drawAll(

@@ -25,10 +25,10 @@ export class QuizEnd {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Ends the attempt now; an attempt that has ended before stays as it is. Null for anyone else's. */
+  /** Ends the quiz now; one that has ended before stays as it is. Null for anyone else's, and for what is no quiz. */
   async endByCandidate(id: string, owner: PracticeOwner): Promise<AttemptRow | null> {
     const attempt = await this.db.repo(AttemptRepository).find(id, owner);
-    if (attempt === null) return null;
+    if (attempt?.form !== 'quiz') return null;
     const current = await this.endIfOverdue(attempt, owner);
     return current.endedAt === null ? this.end(current, owner, 'candidate', this.clock.now()) : current;
   }

@@ -10,7 +10,9 @@ import {
   type SaveOutcome,
 } from '@holdout/persistence';
 import type { AnswerInput, InvalidAnswerReason, SourceRefusedReason } from '../../generated/resolvers';
+import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
+import { isUniqueViolation } from '../../platform/unique-violation';
 
 export type ResponseOutcome =
   /** `unit` is the item's, by which a number is read back. */
@@ -21,8 +23,6 @@ export type ResponseOutcome =
 
 type Refusal = Extract<ResponseOutcome, { kind: 'invalid' | 'sourceRefused' }>;
 type Read = { readonly answer: Answer } | { readonly refusal: Refusal };
-
-const UNIQUE_VIOLATION = '23505';
 
 /** Saves answers. What was saved is a revision for ever; nothing a candidate typed is overwritten. */
 @Injectable()
@@ -46,13 +46,15 @@ export class ResponseService {
       const outcome = await responses.save(owner, { ...revision, answer: read.answer }, this.clock.now());
       return outcome?.kind === 'saved' ? { ...outcome, unit: item.unit } : outcome;
     };
-    // Two copies of one request at once: the second then finds the revision that the first has written.
     try {
       return await save();
     } catch (error) {
-      if (isDuplicate(error)) return save();
-      throw error;
+      if (!isUniqueViolation(error)) throw error;
     }
+    // Two copies of one request at once: the second now finds the revision that the first has written.
+    return save().catch((error: unknown) => {
+      throw isUniqueViolation(error) ? new AppError('CONFLICT', 'This revision is of another item.') : error;
+    });
   }
 }
 
@@ -99,9 +101,4 @@ function refusalOf(issue: 'tooLarge' | 'nulByte' | 'loneSurrogate' | 'wrongShape
 
 function invalid(reason: InvalidAnswerReason): Read {
   return { refusal: { kind: 'invalid', reason } };
-}
-
-function isDuplicate(error: unknown): boolean {
-  const driverError = (error as { driverError?: { code?: string } }).driverError;
-  return driverError?.code === UNIQUE_VIOLATION;
 }

@@ -1,4 +1,4 @@
-import type { QuestionRow } from '@holdout/persistence';
+import { parseId, type QuestionRow } from '@holdout/persistence';
 import { UseGuards } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
@@ -66,7 +66,7 @@ export class QuestionBankResolver
       return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
     }
     await this.limits.take(`report:${this.limits.hidden(ctx.address)}`, REPORTS_PER_ADDRESS);
-    const reference = await this.bank.report({ ...input, itemId: input.itemId ?? null }, ctx.subject);
+    const reference = await this.bank.report({ ...input, itemId: itemIdOf(input) }, ctx.subject);
     if (reference === null) throw notFound();
     return { __typename: 'ReportQuestionSuccess' as const, reference };
   }
@@ -90,4 +90,12 @@ export class QuestionBankResolver
   practiceState(question: QuestionRow, _: unknown, ctx: Ctx) {
     return ctx.loaders.of(practiceStateOf).load(question.id);
   }
+}
+
+/** The item that a report is about; text that is no id names none that exists. */
+function itemIdOf({ itemId }: MutationReportQuestionArgs['input']): string | null {
+  if (itemId === null || itemId === undefined) return null;
+  const id = parseId(itemId);
+  if (id === null) throw notFound();
+  return id;
 }

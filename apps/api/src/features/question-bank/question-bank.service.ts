@@ -24,6 +24,7 @@ export type ReportToMake = {
 };
 
 const MOST_WORDS = 8;
+const LONGEST_SEARCH = 200;
 
 /** The public catalogue. */
 @Injectable()
@@ -128,6 +129,12 @@ function given<T>(values: readonly T[] | null | undefined): readonly T[] | null 
 }
 
 function wordsOf(text: string): string | null {
-  const words = text.replaceAll('\0', ' ').toWellFormed().trim().split(/\s+/, MOST_WORDS).join(' ');
+  const words = text
+    .slice(0, LONGEST_SEARCH)
+    .replaceAll('\0', ' ')
+    .toWellFormed()
+    .trim()
+    .split(/\s+/, MOST_WORDS)
+    .join(' ');
   return words === '' ? null : words;
 }
