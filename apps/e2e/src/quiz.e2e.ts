@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectAccessibleAtBothWidths } from './audit';
+import { journey, NARROW, WIDE } from './journey';
+import { beginEarlier } from './server-clock';
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
+const place = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor();
+const strip = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Items of the quiz' }).getByRole('link', { name });
+
+/** Skills with one choice question each; a count stands behind the name. */
+const REGRESSION = /regression \(\d+\)$/;
+const VALIDATION = /valid.* \(\d+\)$/i;
+
+type Wish = { readonly skills: readonly RegExp[]; readonly count: string; readonly minutes: string };
+
+async function startQuiz(page: Page, { skills, count, minutes }: Wish): Promise<void> {
+  await heading(page, 'New quiz').waitFor();
+  for (const skill of skills) await page.getByRole('checkbox', { name: skill }).check();
+  await page.getByRole('textbox', { name: 'How many questions' }).fill(count);
+  await page.getByRole('radio', { name: 'With a clock' }).check();
+  await page.getByRole('textbox', { name: 'Minutes' }).fill(minutes);
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+}
+
+/** Picks the option at this place; gives what it says. */
+async function pick(page: Page, nth: number): Promise<string> {
+  const option = page.getByRole('main').getByRole('radio').or(page.getByRole('main').getByRole('checkbox')).nth(nth);
+  await option.check();
+  await saved(page);
+  return option.evaluate((input: HTMLInputElement) => input.closest('label')?.textContent ?? '');
+}
+
+const isPicked = (page: Page, words: string) => page.getByLabel(words, { exact: true }).isChecked();
+
+async function reloadInTheMiddle(page: Page, picked: string): Promise<void> {
+  await page.reload();
+  await place(page, '2 of 2 · answered, flagged');
+  await page.getByRole('timer').waitFor();
+  expect(await isPicked(page, picked)).toBe(true);
+  await expectAccessibleAtBothWidths(page);
+}
+
+async function handIn(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await heading(page, 'Before you submit').waitFor();
+  await page.getByText('2 answered · 1 flagged · 0 empty').waitFor();
+  await expectAccessibleAtBothWidths(page);
+  await page.getByRole('button', { name: 'Submit quiz' }).click();
+  await heading(page, /of 2$/).waitFor();
+}
+
+async function readExplanations(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'By skill' }).waitFor();
+  await page.getByRole('heading', { name: 'Explanation', exact: true }).waitFor();
+  const closed = page.locator('details:not([open]) > summary');
+  await closed.first().click();
+  await page.getByRole('heading', { name: 'Explanation', exact: true }).nth(1).waitFor();
+  expect(await page.getByText('Right option').count()).toBeGreaterThanOrEqual(2);
+  await expectAccessibleAtBothWidths(page);
+}
+
+journey('a timed quiz outlives a reload, is reviewed, handed in and explained', WIDE, async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Quiz' }).click();
+  await heading(page, 'New quiz').waitFor();
+  await expectAccessibleAtBothWidths(page);
+  await startQuiz(page, { skills: [REGRESSION, VALIDATION], count: '2', minutes: '30' });
+  await place(page, '1 of 2');
+  await page.getByRole('timer').getByText('30 min left').waitFor();
+  const first = await pick(page, 0);
+  await expectAccessibleAtBothWidths(page);
+  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await place(page, '2 of 2');
+  const second = await pick(page, 1);
+  await page.getByRole('button', { name: 'Flag', exact: true }).click();
+  await strip(page, 'Item 2 of 2, answered, flagged').waitFor();
+  await reloadInTheMiddle(page, second);
+  await page.getByRole('link', { name: 'Previous', exact: true }).click();
+  await place(page, '1 of 2');
+  expect(await isPicked(page, first)).toBe(true);
+  await strip(page, 'Item 2 of 2, answered, flagged').click();
+  await handIn(page);
+  await readExplanations(page);
+});
+
+journey('the server’s clock ends a quiz, and what was saved before counts', NARROW, async ({ page }) => {
+  await page.goto('/quiz/new');
+  await startQuiz(page, { skills: [REGRESSION], count: '1', minutes: '1' });
+  await place(page, '1 of 1');
+  await pick(page, 0);
+  const [, attemptId = ''] = /\/quiz\/([^?/]+)/.exec(page.url()) ?? [];
+  await beginEarlier(attemptId, 50);
+  await page.reload();
+  await page
+    .getByRole('timer')
+    .getByText(/^0:0\d left$/)
+    .waitFor();
+  await page.getByText('The clock ended this quiz. What was saved before counts.').waitFor();
+  await heading(page, /of 1$/).waitFor();
+  await page.getByText('Your choice').first().waitFor();
+  await expectAccessible(page);
+});
