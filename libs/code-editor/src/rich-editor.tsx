@@ -22,6 +22,7 @@ function optionsFor(host: HTMLElement, props: EditorProps): monaco.editor.IStand
     fontSize: FONT_PX,
     lineHeight: LINE_PX,
     minimap: { enabled: false },
+    renderFinalNewline: 'on',
     bracketPairColorization: { enabled: false },
     overviewRulerLanes: 0,
     scrollBeyondLastLine: false,
