@@ -78,5 +78,6 @@ function explainedValues(
   item: ItemRow,
   variant: Extract<WholeItem, { kind: 'numeric' }>['variant'],
 ): Readonly<Record<string, string | number>> {
-  return { ...item.shown, ...variant.explained, answer: variant.answer.value };
+  // An author who wants it rounded names an `answer` of their own.
+  return { answer: variant.answer.value, ...item.shown, ...variant.explained };
 }
