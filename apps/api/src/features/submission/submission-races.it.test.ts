@@ -75,3 +75,11 @@ test('nothing is asked any more for a watcher who has left', async () => {
   await changes.return();
   expect(await next).toEqual({ done: true, value: undefined });
 });
+
+test('guests of one address share a ration, however many guests they make themselves', async () => {
+  const { client, item } = await aCoder();
+  await client.submitCode(item.id, SOURCE);
+  await api.dataSource.query(`update rate_window set count = 600 where key like 'code:%'`);
+  const another = await aCoder();
+  await expect(another.client.submitCode(another.item.id, SOURCE)).rejects.toThrow('RATE_LIMITED');
+});

@@ -13,11 +13,15 @@ import type {
 import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../platform/context';
 import { SubjectOnly } from '../../platform/guards';
+import { RateLimits } from '../../platform/rate-limits';
 import { clientId, idOrNotFound } from '../attempt/ids';
 import { ownInputIssues } from './own-input-issues';
 import { sendProblem } from './send-problem';
 import { SubmissionService } from './submission.service';
 import { SubmissionWatch } from './submission-watch';
+
+/** A classroom of guests behind one address may work; a script that makes itself guests has no endless oracle. */
+const GUEST_CODE_PER_ADDRESS = { limit: 600, windowSeconds: 600 } as const;
 
 @Resolver('Submission')
 export class SubmissionResolver
@@ -26,6 +30,7 @@ export class SubmissionResolver
   constructor(
     private readonly sending: SubmissionService,
     private readonly watch: SubmissionWatch,
+    private readonly limits: RateLimits,
   ) {}
 
   @UseGuards(SubjectOnly)
@@ -45,6 +50,7 @@ export class SubmissionResolver
   @UseGuards(SubjectOnly)
   @Mutation()
   async submitCode(_: unknown, { input }: MutationSubmitCodeArgs, ctx: Ctx) {
+    await this.countGuest(ctx);
     const outcome = await this.sending.send('submit', codeOf(input, null), subjectOf(ctx));
     if (outcome === null) throw notFound();
     if (outcome.kind !== 'sent') return sendProblem(outcome);
@@ -59,6 +65,7 @@ export class SubmissionResolver
     if (issues.length > 0) {
       return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
     }
+    await this.countGuest(ctx);
     const outcome = await this.sending.send('run', codeOf(input, ownInput), subjectOf(ctx));
     if (outcome === null) throw notFound();
     if (outcome.kind !== 'sent') return sendProblem(outcome);
@@ -69,6 +76,12 @@ export class SubmissionResolver
   @Subscription('submissionChanged', { resolve: (submission: SubmissionRow) => submission })
   submissionChanged(_: unknown, { id }: SubscriptionSubmissionChangedArgs, ctx: Ctx) {
     return this.watch.changes(idOrNotFound(id), subjectOf(ctx));
+  }
+
+  /** Rations hold per person, and a guest is easily another one: guests are counted by address too. */
+  private async countGuest(ctx: Ctx): Promise<void> {
+    if (subjectOf(ctx).kind !== 'guest') return;
+    await this.limits.take(`code:${this.limits.hidden(ctx.address)}`, GUEST_CODE_PER_ADDRESS);
   }
 }
 
