@@ -1,6 +1,7 @@
 import { monaco } from './monaco';
 
 const LONG_HEX = 7;
+const BRACKETS = [1, 2, 3, 4, 5, 6];
 
 /** A colour of the page as Monaco wants it: `#rrggbb`. */
 function hexOf(name: string, otherwise: string): string {
@@ -49,6 +50,7 @@ export function defineTheme(isDark: boolean): string {
       'editorWidget.background': raised,
       'editorCursor.foreground': ink,
       'editorError.foreground': hexOf('--ho-wrong', ink),
+      ...Object.fromEntries(BRACKETS.map((place) => [`editorBracketHighlight.foreground${place}`, ink])),
       focusBorder: hexOf('--ho-focus', ink),
     },
   });

@@ -41,9 +41,7 @@ function Reason({ reason, isPicked }: { readonly reason: OptionReason; readonly 
         </Text>
       </Group>
       <Markdown size="meta">{reason.why}</Markdown>
-      {isPicked && reason.misconception !== null ? (
-        <Text size="sm">{words.suggests(reason.misconception)}</Text>
-      ) : null}
+      {isPicked && reason.misconception !== null ? <Text size="sm">{words.suggests(reason.misconception)}</Text> : null}
     </Stack>
   );
 }

@@ -13,7 +13,13 @@ function kindOf({ earned, possible }: Feedback): StatusKind {
 }
 
 /** Right, partly right or not, with its points. */
-export function FeedbackVerdict({ feedback, isAnswered }: { readonly feedback: Feedback; readonly isAnswered: boolean }) {
+export function FeedbackVerdict({
+  feedback,
+  isAnswered,
+}: {
+  readonly feedback: Feedback;
+  readonly isAnswered: boolean;
+}) {
   const words = useMessages().question;
   return (
     <Group gap="sm">

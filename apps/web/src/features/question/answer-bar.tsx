@@ -74,12 +74,7 @@ export function AnswerBar({ code, ownInput, onRun, onSubmit, isRunning, isSubmit
           >
             {words.run}
           </Button>
-          <Button
-            onClick={onSubmit}
-            loading={isSubmitting}
-            disabled={!online}
-            aria-keyshortcuts="Control+Shift+Enter"
-          >
+          <Button onClick={onSubmit} loading={isSubmitting} disabled={!online} aria-keyshortcuts="Control+Shift+Enter">
             {words.submit}
           </Button>
         </Group>

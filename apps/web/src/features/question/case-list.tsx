@@ -67,7 +67,7 @@ function Case({ one, title, onLine }: CaseProps) {
   return (
     <Stack gap="sm" component="section" className={styles['case'] ?? ''}>
       <Group gap="sm">
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {title}
         </Title>
         <VerdictStatus verdict={one.verdict} />

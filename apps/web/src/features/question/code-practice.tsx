@@ -87,7 +87,9 @@ function useMarks(source: string, { ran, submitted }: Pick<ReturnType<typeof use
       .filter((one) => one?.source === source)
       .flatMap((one) => [one?.verdict, ...(one?.cases ?? []).map(({ verdict }) => verdict)]);
     const lines = verdicts.flatMap((one) =>
-      one?.line == null ? [] : [{ line: one.line, message: `${words.line(one.line)}: ${words.crashed(one.reason ?? '')}` }],
+      one?.line == null
+        ? []
+        : [{ line: one.line, message: `${words.line(one.line)}: ${words.crashed(one.reason ?? '')}` }],
     );
     return lines.filter((mark, index) => lines.findIndex(({ line }) => line === mark.line) === index);
   }, [ran, submitted, source, words]);

@@ -14,7 +14,7 @@ function GroupRow({ group, onLine }: { readonly group: Groups[number]; readonly 
   const isPassed = group.verdict.kind === 'PASSED';
   return (
     <Table.Tr>
-      <Table.Th scope="row">
+      <Table.Th scope="row" fw={400}>
         <Stack gap="xs">
           <Text size="sm" fw={600}>
             {group.title}

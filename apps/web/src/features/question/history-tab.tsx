@@ -1,5 +1,5 @@
 import { EmptyState, Status } from '@holdout/ui';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmissionHistoryQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
@@ -23,14 +23,9 @@ function SentRow({ sent, onUse }: { readonly sent: Sent; readonly onUse: (source
             {words.earned(String(earned), String(possible))}
           </Text>
         )}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-expanded={isShown}
-          aria-label={isShown ? undefined : words.history.show(sent.sentAt)}
-          onClick={() => setIsShown(!isShown)}
-        >
-          {isShown ? words.history.hide : words.history.show(sent.sentAt)}
+        <Button variant="subtle" size="compact-sm" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+          {isShown ? words.history.hide : words.history.show}
+          <VisuallyHidden>{words.history.of(sent.sentAt)}</VisuallyHidden>
         </Button>
       </Group>
       {isShown ? (

@@ -24,7 +24,11 @@ type Props = {
 const isTab = (value: string | null): value is OutputTab =>
   value === 'output' || value === 'cases' || value === 'verdict';
 
-function Verdict({ submission, source, onLine }: { submission: SubmissionView | null } & Pick<Props, 'source' | 'onLine'>) {
+function Verdict({
+  submission,
+  source,
+  onLine,
+}: { submission: SubmissionView | null } & Pick<Props, 'source' | 'onLine'>) {
   const words = useMessages().question.code;
   if (!submission) return <Text size="sm">{words.noVerdict}</Text>;
   const { verdict, groups, metric } = submission;

@@ -48,7 +48,7 @@ export function PrintedList({ cases, onLine }: Props) {
         const isSilent = one.stdout === '' && one.stderr === '' && one.table === null;
         return (
           <Stack key={index} gap="sm" component="section" className={styles['case'] ?? ''}>
-            <Title order={3} size="h4">
+            <Title order={2} size="h4">
               {title}
             </Title>
             {one.verdict.traceback === null ? null : <VerdictDetail verdict={one.verdict} onLine={onLine} />}

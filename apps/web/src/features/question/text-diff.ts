@@ -10,8 +10,7 @@ function commonLengths(expected: readonly string[], actual: readonly string[]): 
       const row = lengths[i];
       if (!row) continue;
       const below = lengths[i + 1];
-      row[j] =
-        expected[i] === actual[j] ? (below?.[j + 1] ?? 0) + 1 : Math.max(below?.[j] ?? 0, row[j + 1] ?? 0);
+      row[j] = expected[i] === actual[j] ? (below?.[j + 1] ?? 0) + 1 : Math.max(below?.[j] ?? 0, row[j + 1] ?? 0);
     }
   }
   return lengths;
@@ -37,7 +36,10 @@ export function diffLines(expectedText: string, actualText: string): readonly Di
       lines.push({ kind: 'same', text: left });
       i += 1;
       j += 1;
-    } else if (left !== undefined && (right === undefined || (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))) {
+    } else if (
+      left !== undefined &&
+      (right === undefined || (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))
+    ) {
       lines.push({ kind: 'expected', text: left });
       i += 1;
     } else {

@@ -1,12 +1,8 @@
 import type { FragmentType } from '@apollo/client';
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type {
-  AnswerItem_ItemFragment,
-  CodeItem_ItemFragment,
-  StartPracticeMutation,
-} from '../../generated/operations';
-import { useViewer, VIEWER } from '../../platform/viewer';
+import type { AnswerItem_ItemFragment, CodeItem_ItemFragment, StartPracticeMutation } from '../../generated/operations';
+import { useVisitorActed } from '../../answering/use-visitor-acted';
 import { START_PRACTICE } from './practice-query';
 
 export type PracticedItem = { readonly id: string } & FragmentType<AnswerItem_ItemFragment> &
@@ -40,13 +36,7 @@ export function usePractice(slug: string) {
   const [mutate] = useMutation(START_PRACTICE);
   const [practice, setPractice] = useState<Practice>({ kind: 'starting' });
   const [isRestarting, setIsRestarting] = useState(false);
-  const client = useApolloClient();
-  const viewer = useViewer();
-  const isKnown = useRef(true);
-  // Read when the answer comes, without starting again when it changes.
-  useEffect(() => {
-    isKnown.current = viewer === null || viewer.account !== null || viewer.isGuest;
-  });
+  const visitorActed = useVisitorActed();
   const started = useRef<string | null>(null);
   const start = useCallback(
     async (again: boolean) => {
@@ -54,15 +44,14 @@ export function usePractice(slug: string) {
       try {
         const { data } = await mutate({ variables: { input: { slug, again } } });
         setPractice(practiceOf(data?.startPractice));
-        // A visitor has become a guest by this.
-        if (!isKnown.current) void client.refetchQueries({ include: [VIEWER] });
+        visitorActed();
       } catch (error) {
         setPractice({ kind: 'failed', error });
       } finally {
         setIsRestarting(false);
       }
     },
-    [client, mutate, slug],
+    [visitorActed, mutate, slug],
   );
   // Opening is an act on the server, done once for each address.
   useEffect(() => {

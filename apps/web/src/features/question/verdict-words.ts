@@ -8,8 +8,10 @@ const BYTES_PER_MB = 1024 * 1024;
 const BYTES_PER_KB = 1024;
 const TENTHS_BELOW_MS = 9950;
 const HUNDREDTHS_BELOW_MS = 995;
+const SHORTEST_MS = 5;
 
 export function durationWords(words: Words, ms: number): string {
+  if (ms < SHORTEST_MS) return words.instant;
   const digits = ms < HUNDREDTHS_BELOW_MS ? 2 : ms < TENTHS_BELOW_MS ? 1 : 0;
   return words.seconds((ms / MS).toFixed(digits));
 }

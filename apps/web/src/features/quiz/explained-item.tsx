@@ -12,11 +12,7 @@ export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedI
   const words = useMessages().quiz;
   const [isOpen, setIsOpen] = useState(isFirst);
   return (
-    <details
-      className={styles['explained']}
-      open={isOpen}
-      onToggle={(event) => setIsOpen(event.currentTarget.open)}
-    >
+    <details className={styles['explained']} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles['summary']}>
         <span className={styles['summaryTitle']}>{words.itemTitle(item.position, item.question.title)}</span>
         {item.feedback ? <FeedbackVerdict feedback={item.feedback} isAnswered={item.isAnswered} /> : null}

@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { NewQuizQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { useVisitorActed } from '../../answering/use-visitor-acted';
 import { errorOf, fieldErrors } from '../../platform/input-issues';
 import { useAct } from '../../platform/use-act';
 import { START_QUIZ } from './quiz-query';
@@ -22,6 +23,7 @@ const whole = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(
 function useStart() {
   const messages = useMessages();
   const navigate = useNavigate();
+  const visitorActed = useVisitorActed();
   const { act, isRunning, failure } = useAct(START_QUIZ);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [available, setAvailable] = useState<number | null>(null);
@@ -32,6 +34,7 @@ function useStart() {
     const result = (await act({ input }))?.startQuiz;
     switch (result?.__typename) {
       case 'StartQuizSuccess':
+        visitorActed();
         void navigate(`/quiz/${result.attempt.id}?item=1`);
         return;
       case 'NotEnoughQuestionsProblem':

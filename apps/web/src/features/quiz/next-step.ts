@@ -9,7 +9,10 @@ export function weakestSkill(skills: readonly SkillScore[]): SkillScore | null {
   return weakest ?? null;
 }
 
-type Item = { readonly position: number; readonly feedback: { readonly earned: number; readonly possible: number } | null };
+type Item = {
+  readonly position: number;
+  readonly feedback: { readonly earned: number; readonly possible: number } | null;
+};
 
 const shareOf = ({ feedback }: Item): number => (feedback === null ? 0 : feedback.earned / feedback.possible);
 

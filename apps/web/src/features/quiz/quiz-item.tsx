@@ -92,7 +92,9 @@ export function QuizItemView({ item, count, isLocked }: Props) {
           </Button>
         </Group>
       </Group>
-      <ReportQuestion slug={item.question.slug} itemId={item.id} />
+      <div>
+        <ReportQuestion slug={item.question.slug} itemId={item.id} />
+      </div>
     </Stack>
   );
 }

@@ -78,9 +78,7 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
       </div>
       {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
       {isReview ? <QuizReview quiz={quiz} /> : null}
-      {!isReview && item ? (
-        <QuizItemView key={item.id} item={item} count={quiz.items.length} isLocked={isUp} />
-      ) : null}
+      {!isReview && item ? <QuizItemView key={item.id} item={item} count={quiz.items.length} isLocked={isUp} /> : null}
     </Stack>
   );
 }

@@ -52,6 +52,7 @@ const verdict = {
   forbiddenCall: 'The program used a call that the box does not allow, for example for the network.',
   notGraded: 'Our grader failed, not your code. It costs you no submission. Send it again.',
   line: (line: number) => `Line ${line}`,
+  instant: 'under 0.01 s',
   seconds: (seconds: string) => `${seconds} s`,
   megabytes: (megabytes: string) => `${megabytes} MB`,
   kilobytes: (kilobytes: string) => `${kilobytes} kB`,
@@ -124,10 +125,10 @@ const history = {
   noneDetail: 'Each submission is kept here with its verdict and its code.',
   more: 'Load 20 more',
   sent: (instant: string) => dates.dateTime(instant),
-  show: (instant: string) => `Show the code of ${dates.dateTime(instant)}`,
+  show: 'Show the code',
+  of: (instant: string) => ` of ${dates.dateTime(instant)}`,
   hide: 'Hide the code',
   use: 'Use this code again',
-  used: 'That code is in the editor now. Undo brings yours back.',
 };
 
 export const code = {
@@ -183,7 +184,8 @@ export const code = {
     `Too many submissions in a short time. The next one is taken at ${timeOfDay(instant)}. Your code is kept.`,
   closed: 'This question takes no code any more. What was sent before counts.',
   reveal: 'Show the explanation',
-  revealWarning: 'The question then becomes fixed: it keeps what it has earned, and takes no more code. Try again draws it anew.',
+  revealWarning:
+    'The question then becomes fixed: it keeps what it has earned, and takes no more code. Try again draws it anew.',
   revealConfirm: 'Show it',
   revealCancel: 'Not yet',
   fixed: 'This question is fixed and takes no more code. Try again starts it anew.',

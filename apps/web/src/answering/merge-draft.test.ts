@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import type { SavedResponse } from './draft';
+import type { UnsentDraft } from './draft-store';
+import { mergeDraft } from './merge-draft';
+
+const saved = (revision: number, text: string, savedAt = '2026-11-20T14:00:00Z'): SavedResponse => ({
+  revision,
+  savedAt,
+  answer: { __typename: 'NumericAnswer', text },
+});
+const unsent = (base: number, text: string, editedAt = '2026-11-20T13:00:00Z'): UnsentDraft => ({
+  draft: { kind: 'numeric', text },
+  revisionId: 'r',
+  editedAt,
+  base,
+});
+
+test('an unsent draft on top of what the server has is shown and sent, whatever the clocks say', () => {
+  const local = unsent(3, 'local');
+  expect(mergeDraft(saved(3, 'server'), local)).toEqual({ shown: local.draft, toSend: local, setAside: null });
+});
+
+test('another device saved later: its answer is shown and the local one is offered', () => {
+  const local = unsent(3, 'local');
+  expect(mergeDraft(saved(4, 'server'), local)).toEqual({
+    shown: { kind: 'numeric', text: 'server' },
+    toSend: null,
+    setAside: local,
+  });
+});
+
+test('another device saved earlier: the local answer is shown and sent, and the other stays a revision', () => {
+  const local = unsent(3, 'local', '2026-11-20T15:00:00Z');
+  expect(mergeDraft(saved(4, 'server'), local).toSend).toBe(local);
+});
+
+test('a draft that arrived although nobody was told is not sent again', () => {
+  expect(mergeDraft(saved(4, 'same'), unsent(3, 'same')).toSend).toBeNull();
+});
+
+test('neither answer is ever lost', () => {
+  const aTime = fc.constantFrom('2026-11-20T13:00:00Z', '2026-11-20T14:00:00Z', '2026-11-20T15:00:00Z');
+  const aServer = fc.option(fc.tuple(fc.nat(5), fc.string(), aTime), { nil: null });
+  const aLocal = fc.option(fc.tuple(fc.nat(5), fc.string(), aTime), { nil: null });
+  fc.assert(
+    fc.property(aServer, aLocal, (server, local) => {
+      const onServer = server === null ? null : saved(...server);
+      const onDevice = local === null ? null : unsent(...local);
+      const { shown, toSend, setAside } = mergeDraft(onServer, onDevice);
+      if (onDevice !== null) {
+        const isKept = toSend === onDevice || setAside === onDevice;
+        expect(isKept || JSON.stringify(shown) === JSON.stringify(onDevice.draft)).toBe(true);
+      }
+      if (toSend !== null) expect(shown).toEqual(toSend.draft);
+      if (onServer === null && onDevice === null) expect(shown).toBeNull();
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { momentPassed, offsetOf, secondsLeft, timeLeft } from './quiz-time';
+
+const NOON = Date.parse('2026-11-20T12:00:00Z');
+const at = (seconds: number) => new Date(NOON + seconds * 1000).toISOString();
+
+test.each([
+  [2880, { kind: 'minutes', minutes: 48 }],
+  [2821, { kind: 'minutes', minutes: 48 }],
+  [301, { kind: 'minutes', minutes: 6 }],
+  [300, { kind: 'fine', minutes: 5, seconds: 0 }],
+  [61, { kind: 'fine', minutes: 1, seconds: 1 }],
+  [0, { kind: 'fine', minutes: 0, seconds: 0 }],
+])('%d seconds read as %j', (seconds, shown) => {
+  expect(timeLeft(seconds)).toEqual(shown);
+});
+
+test('a wrong clock on the device changes nothing once the server has answered', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -86_400_000, max: 86_400_000 }), fc.integer({ min: 0, max: 7200 }), (wrong, left) => {
+      const deviceNow = NOON + wrong;
+      const offset = offsetOf(at(0), deviceNow, deviceNow);
+      expect(secondsLeft(at(left), deviceNow, offset)).toBe(left);
+    }),
+  );
+});
+
+test('the time left never grows while the clock runs, and never falls below 0', () => {
+  fc.assert(
+    fc.property(fc.nat(7200), fc.nat(10_000), fc.nat(10_000), (left, a, b) => {
+      const [early, late] = [Math.min(a, b), Math.max(a, b)];
+      const then = secondsLeft(at(left), NOON + early * 1000, 0);
+      const now = secondsLeft(at(left), NOON + late * 1000, 0);
+      expect(now).toBeLessThanOrEqual(then);
+      expect(now).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+test('half the time, 10, 5 and 1 minutes are each spoken once, in any rhythm of ticks', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1 }), (rhythm) => {
+      const told: number[] = [];
+      let left = 1500;
+      for (let tick = 0; left > 0; tick += 1) {
+        const next = Math.max(0, left - (rhythm[tick % rhythm.length] ?? 1));
+        const moment = momentPassed(1500, left, next);
+        if (moment !== null) told.push(moment);
+        left = next;
+      }
+      expect(told).toEqual([750, 600, 300, 60]);
+    }),
+  );
+});
+
+test('a quiz of four minutes speaks at half the time and at one minute', () => {
+  const told = Array.from({ length: 240 }, (_, passed) => momentPassed(240, 240 - passed, 239 - passed));
+  expect(told.filter((moment) => moment !== null)).toEqual([120, 60]);
+});
