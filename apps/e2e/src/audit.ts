@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { NARROW, WIDE } from './journey';
 
