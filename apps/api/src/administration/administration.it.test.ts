@@ -59,6 +59,13 @@ test.each([
   ['a missing option', 'create', ['--email', 'a@b.example'], 'Missing: --name, --organization, --slug'],
   ['an unknown option', 'create', ['--colour', 'red'], "Unknown option '--colour'"],
   ['a slug that is none', 'create', [...CREATE.slice(0, -1), 'Not A Slug'], '--slug is written in lower case'],
+  ['an address that is none', 'create', ['--email', 'nobody', ...CREATE.slice(2)], '"nobody" is not'],
+  [
+    'an invitation to no address',
+    'invite',
+    ['--organization', 'one', '--email', 'a@b', '--role', 'author'],
+    '"a@b" is not',
+  ],
   [
     'an unknown role',
     'invite',

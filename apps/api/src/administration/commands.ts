@@ -12,7 +12,7 @@ import {
 import type { Settings } from '@holdout/settings';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { checkPassword, plainEmail } from '../features/identity/sign-up-input';
+import { checkEmail, checkPassword, plainEmail } from '../features/identity/sign-up-input';
 import { fingerprintOf } from '../platform/secret-fingerprint';
 import { Administration, AdministrationError, newPassword } from './administration';
 import { ensureDemoAccounts } from './demo-accounts';
@@ -47,6 +47,12 @@ function readOptions(args: readonly string[], required: readonly string[]): Give
   return { named, roles };
 }
 
+function emailOf(named: Given['named']): string {
+  const email = named.get('email') ?? '';
+  if (checkEmail(plainEmail(email)).length === 0) return email;
+  throw new AdministrationError(`--email is an address, which "${email}" is not.`);
+}
+
 async function migrateAll({ settings, dataSource, print }: Workplace): Promise<void> {
   await migrate(dataSource);
   const client = new Client({ connectionString: settings.databaseUrl ?? '' });
@@ -71,9 +77,8 @@ function readPassword(file: string | undefined, email: string): string | null {
 
 async function create({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
   const { named } = readOptions(args, ['email', 'name', 'organization', 'slug']);
-  const [email = '', displayName = '', name = '', slug = ''] = ['email', 'name', 'organization', 'slug'].map((key) =>
-    named.get(key),
-  );
+  const [displayName = '', name = '', slug = ''] = ['name', 'organization', 'slug'].map((key) => named.get(key));
+  const email = emailOf(named);
   if (!SLUG.test(slug)) throw new AdministrationError('--slug is written in lower case with hyphens: my-company.');
   const chosen = readPassword(named.get('password-file'), email);
   const password = chosen ?? newPassword();
@@ -92,7 +97,7 @@ function parseRoles(roles: readonly string[]): readonly MemberRole[] {
 async function invite({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
   const { named, roles } = readOptions(args, ['organization', 'email']);
   const administration = new Administration(databaseOf(dataSource), clock);
-  const invited = { email: named.get('email') ?? '', roles: parseRoles(roles) };
+  const invited = { email: emailOf(named), roles: parseRoles(roles) };
   const token = await administration.invite(named.get('organization') ?? '', invited);
   print(`${settings.publicUrl}/i/${token}`);
 }

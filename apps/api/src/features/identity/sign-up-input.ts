@@ -17,7 +17,7 @@ const issue = (field: keyof NewPerson, code: InputIssue['code'], limit: number |
   limit,
 });
 
-function checkEmail(email: string): InputIssue[] {
+export function checkEmail(email: string): InputIssue[] {
   if (email === '') return [issue('email', 'MISSING')];
   if (email.length > LONGEST_EMAIL) return [issue('email', 'TOO_LONG', LONGEST_EMAIL)];
   return EMAIL.test(email) ? [] : [issue('email', 'MALFORMED')];
