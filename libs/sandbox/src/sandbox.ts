@@ -87,8 +87,7 @@ export type CallAnswer =
   | { readonly loadError: ProgramError };
 
 export type CallOutcome =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: ProgramError };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: ProgramError };
 
 export type ProgramError = {
   /** As the language names it, for example `ValueError`. */

@@ -16,7 +16,12 @@ export type TaggedValue =
   | { readonly $: 'entries'; readonly items: readonly (readonly [Value, Value])[] }
   | { readonly $: 'datetime'; readonly value: string }
   /** A numpy array; `values` flat in C order. */
-  | { readonly $: 'array'; readonly dtype: string; readonly shape: readonly number[]; readonly values: readonly Value[] }
+  | {
+      readonly $: 'array';
+      readonly dtype: string;
+      readonly shape: readonly number[];
+      readonly values: readonly Value[];
+    }
   | SeriesValue
   | DataFrameValue
   /** Numbers that the program sees as a generator of floats, readable once; little-endian float64 in base64. */
@@ -39,5 +44,10 @@ export type DataFrameValue = {
 };
 
 export function isTagged(value: Value): value is TaggedValue {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && typeof (value as ValueObject)['$'] === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof (value as ValueObject)['$'] === 'string'
+  );
 }
