@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { bundle } from '../tools/bundle.mjs';
 import { startScratchProduct } from '../tools/scratch-product.mjs';
+import { cpuMs } from './support/cpu.mjs';
 import { Guest } from './support/guest.mjs';
 import { operation, webRootWithOurs } from './support/operations.mjs';
 import { detail, reportRatio } from './support/report.mjs';
@@ -54,14 +55,15 @@ const bare = (target, turn) => {
   return post('/save', target.cookie, { itemId: target.itemId, revisionId: randomUUID(), answer });
 };
 
-/** Loads one server for a while and gives its saves per second. Whatever is no save ends the run. */
-async function load(url, targets, makeRequest) {
+/** Loads one server for a while: its saves per second, and what each cost its process. Whatever is no save ends the run. */
+async function load({ url, pid }, targets, makeRequest) {
   let turn = 0;
   const setupRequest = (request) => {
     turn += 1;
     const target = targets[turn % targets.length];
     return { ...request, ...makeRequest(target, Math.floor(turn / targets.length)) };
   };
+  const before = cpuMs(pid);
   const run = autocannon({
     url,
     connections: CONNECTIONS,
@@ -73,7 +75,7 @@ async function load(url, targets, makeRequest) {
   if (mismatches + non2xx + errors > 0) {
     throw new Error(`${mismatches} answers were no saves, ${non2xx} were refusals, ${errors} connections broke`);
   }
-  return requests.total / duration;
+  return { perSecond: requests.total / duration, cpuMicros: ((cpuMs(pid) - before) * 1000) / requests.total };
 }
 
 async function startBare(home) {
@@ -89,27 +91,33 @@ async function startBare(home) {
   };
   const child = fork('bench/support/raw-save.mjs', { env });
   const [url] = await once(child, 'message');
-  return { url, stop: () => child.disconnect() };
+  return { url, pid: child.pid, stop: () => child.disconnect() };
 }
 
 const webRoot = webRootWithOurs();
 const product = await startScratchProduct({ HOLDOUT_WEB_ROOT: webRoot });
 try {
   const raw = await startBare(product.home);
+  const { api } = JSON.parse(readFileSync(join(product.home, 'processes.json'), 'utf8'));
   const targets = await openQuizzes(product.url);
   const ours = [];
   const theirs = [];
   // The first round of each warms the servers and is not counted.
   for (let round = 0; round <= ROUNDS; round++) {
-    const mine = await load(product.url, targets, graphql);
-    const other = await load(raw.url, targets, bare);
+    const mine = await load({ url: product.url, pid: api.pid }, targets, graphql);
+    const other = await load(raw, targets, bare);
     if (round > 0) [ours, theirs].forEach((all, at) => all.push([mine, other][at]));
   }
   raw.stop();
-  reportRatio('save-vs-raw', median(ours) / median(theirs), { least: 0.5 });
-  const setting = `${CONNECTIONS} connections, ${targets.length} items of ${GUESTS} people, rounds of ${ROUND_SECONDS} s`;
-  detail(`saves through GraphQL, ${setting}: ${spread(ours, 'a second')}`);
-  detail(`saves through a bare Fastify route, the same statements and pool: ${spread(theirs, 'a second')}`);
+  const of = (all, figure) => all.map((one) => one[figure]);
+  reportRatio('save-vs-raw', median(of(ours, 'perSecond')) / median(of(theirs, 'perSecond')), { least: 0.5 });
+  detail(`${CONNECTIONS} connections, ${targets.length} items of ${GUESTS} people, rounds of ${ROUND_SECONDS} s`);
+  detail(`saves through GraphQL: ${spread(of(ours, 'perSecond'), 'a second')}`);
+  detail(`  processor time of the api for each: ${spread(of(ours, 'cpuMicros'), 'µs')}`);
+  detail(
+    `saves through a bare Fastify route, the same statements and pool: ${spread(of(theirs, 'perSecond'), 'a second')}`,
+  );
+  detail(`  processor time of the route for each: ${spread(of(theirs, 'cpuMicros'), 'µs')}`);
 } finally {
   await product.stop();
   rmSync(webRoot, { recursive: true, force: true });
