@@ -15,7 +15,9 @@ export type ItemInAttempt = { readonly item: ItemRow; readonly attempt: AttemptR
 export class AttemptRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<void> {
+  /** False for a guest who has meanwhile become an account or left: what is started then would be nobody's. */
+  async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<boolean> {
+    if (attempt.guestId !== null && !(await this.holdGuest(attempt.guestId))) return false;
     await this.manager.query(
       `insert into attempt (id, purpose, form, account_id, guest_id, seed, started_at, limit_seconds, extra_time)
        values ($1, 'practice', $2, $3, $4, $5, $6, $7, $8)`,
@@ -37,6 +39,7 @@ export class AttemptRepository {
         [item.id, attempt.id, index + 1, item.versionId, item.variantId, item.optionOrder],
       );
     }
+    return true;
   }
 
   async find(id: string, owner: PracticeOwner): Promise<AttemptRow | null> {
@@ -151,6 +154,15 @@ export class AttemptRepository {
       'update attempt set ended_at = $2, ended_by = $3 where id = $1 and ended_at is null returning 1',
       [attemptId, at, by],
     );
+  }
+
+  /** Keeps a guest from becoming an account until the transaction ends; false when it has. */
+  private async holdGuest(guestId: string): Promise<boolean> {
+    const rows: unknown[] = await this.manager.query(
+      'select from guest where id = $1 and became_account_id is null and erased_at is null for share',
+      [guestId],
+    );
+    return rows.length === 1;
   }
 
   /** An `update … returning 1`, and how many rows it changed. */

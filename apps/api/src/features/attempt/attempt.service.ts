@@ -17,6 +17,7 @@ import {
 import { rngOf } from '@holdout/bank';
 import { drawItem } from './draw';
 import { QuizEnd } from './quiz-end';
+import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { RateLimits } from '../../platform/rate-limits';
 
@@ -77,7 +78,7 @@ export class AttemptService {
       const failure = await this.db.repo(DrawRepository).failureOf(question.versionId);
       return { kind: 'notReady', isOnItsWay: failure === null };
     }
-    await this.db.transaction((tx) => tx.repo(AttemptRepository).insert(attempt, [item]));
+    await this.insert(attempt, [item]);
     return { kind: 'started', attempt };
   }
 
@@ -90,8 +91,13 @@ export class AttemptService {
     const chosen = rngOf(attempt.seed).shuffle(candidates).slice(0, wish.count);
     const versions = await this.db.repo(DrawRepository).listVersions(chosen);
     const items = await this.drawAll(chosen, versions, attempt.seed);
-    await this.db.transaction((tx) => tx.repo(AttemptRepository).insert(attempt, items));
+    await this.insert(attempt, items);
     return { kind: 'started', attempt };
+  }
+
+  private async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<void> {
+    const isInserted = await this.db.transaction((tx) => tx.repo(AttemptRepository).insert(attempt, items));
+    if (!isInserted) throw new AppError('UNAUTHENTICATED');
   }
 
   private countStart(owner: PracticeOwner): Promise<void> {

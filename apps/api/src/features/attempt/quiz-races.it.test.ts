@@ -1,4 +1,12 @@
-import { type PracticeOwner, ResponseRepository } from '@holdout/persistence';
+import {
+  type AccountId,
+  GuestRepository,
+  type GuestId,
+  newId,
+  type PracticeOwner,
+  ResponseRepository,
+  systemClock,
+} from '@holdout/persistence';
 import { type AttemptShape, type ItemShape, makeScratchDatabase, Practiser } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
@@ -63,4 +71,37 @@ test('an answer that is being saved while the quiz is handed in is the one that 
   await saving.commitTransaction();
   await saving.release();
   expect((await ending).attempt?.score).toMatchObject({ earned: 1, possible: 1 });
+});
+
+test('an answer that waits for the quiz to be handed in is told that it came too late', async () => {
+  const client = new Practiser(api.url);
+  const { attempt, item } = await aQuizWithOneChoice(client);
+  const ending = api.dataSource.createQueryRunner();
+  await ending.startTransaction();
+  await ending.query(`update attempt_item set fixed_at = $2, fixed_by = 'ended' where attempt_id = $1`, [
+    attempt.id,
+    NOW,
+  ]);
+  const saving = client.save(item.id, { choice: { picked: await keysOf(item.id) } });
+  await untilSomeoneWaits();
+  await ending.commitTransaction();
+  await ending.release();
+  expect(await saving).toMatchObject({ __typename: 'AttemptClosedProblem' });
+});
+
+test('nothing is started for a guest who is just becoming an account: it would belong to nobody', async () => {
+  const client = new Practiser(api.url);
+  const { attempt } = await aQuizWithOneChoice(client);
+  const { guestId } = await ownerOf(attempt.id);
+  const accountId = newId<AccountId>(systemClock);
+  await api.dataSource.query('insert into account (id, created_at) values ($1, $2)', [accountId, NOW]);
+  const becoming = api.dataSource.createQueryRunner();
+  await becoming.startTransaction();
+  await new GuestRepository(becoming.manager).becomeAccount(guestId as GuestId, accountId);
+  const starting = expect(client.startPractice('choice.rare-event-accuracy')).rejects.toThrow('UNAUTHENTICATED');
+  await untilSomeoneWaits();
+  await becoming.commitTransaction();
+  await becoming.release();
+  await starting;
+  expect(await api.dataSource.query('select from attempt where guest_id = $1', [guestId])).toEqual([]);
 });
