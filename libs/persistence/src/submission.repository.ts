@@ -82,7 +82,10 @@ export class SubmissionRepository {
     return this.manager.query(
       `select ${SUBMISSION} from ${TABLES} join question_version v on v.id = i.question_version_id
        where ${OWNED(1)} and v.question_id = $3 and s.purpose = 'submit'
-         and ($4::uuid is null or (s.sent_at, s.id) < (select sent_at, id from submission where id = $4))
+         and ($4::uuid is null or (s.sent_at, s.id) < (
+           select last.sent_at, last.id from submission last
+           join attempt_item i on i.id = last.attempt_item_id join attempt a on a.id = i.attempt_id
+           where last.id = $4 and ${OWNED(1)}))
        order by s.sent_at desc, s.id desc limit $5`,
       [owner.accountId, owner.guestId, questionId, page.after, page.first],
     );

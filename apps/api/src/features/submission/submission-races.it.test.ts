@@ -76,6 +76,16 @@ test('nothing is asked any more for a watcher who has left', async () => {
   expect(await next).toEqual({ done: true, value: undefined });
 });
 
+test('the id of somebody else’s submission is as good a cursor as one that nobody has', async () => {
+  const { client, item } = await aCoder();
+  const other = await aCoder();
+  await client.submitCode(item.id, SOURCE);
+  const theirs = idOf(await other.client.submitCode(other.item.id, SOURCE));
+  const query = `query ($slug: String!, $after: String) { submissions(slug: $slug, first: 5, after: $after) { edges { cursor } } }`;
+  const pageAfter = (after: string): Promise<object> => client.ask(query, { slug: CODE, after });
+  expect(await pageAfter(theirs)).toEqual(await pageAfter(crypto.randomUUID()));
+});
+
 test('guests of one address share a ration, however many guests they make themselves', async () => {
   const { client, item } = await aCoder();
   await client.submitCode(item.id, SOURCE);
