@@ -7,7 +7,7 @@ const BRACKETS = [1, 2, 3, 4, 5, 6];
 function hexOf(name: string, otherwise: string): string {
   const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   if (/^#[\da-f]{6}$/i.test(value)) return value;
-  return /^#[\da-f]{3}$/i.test(value) ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}` : otherwise;
+  return /^#[\da-f]{3}$/i.test(value) ? `#${value.slice(1).replace(/./g, '$&$&')}` : otherwise;
 }
 
 const bare = (hex: string): string => hex.slice(1, LONG_HEX);

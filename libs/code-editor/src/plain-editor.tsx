@@ -9,6 +9,11 @@ function startOfLine(text: string, line: number): number {
     .reduce((at, one) => at + one.length + 1, 0);
 }
 
+function insertText(source: string): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no successor keeps the Undo of a text field
+  return typeof document.execCommand === 'function' && document.execCommand('insertText', false, source);
+}
+
 function handleOf(field: HTMLTextAreaElement, onChange: (source: string) => void): EditorHandle {
   return {
     focus: () => field.focus(),
@@ -16,8 +21,7 @@ function handleOf(field: HTMLTextAreaElement, onChange: (source: string) => void
       field.focus();
       field.select();
       // The one way that leaves the browser's own Undo whole; where it is gone, the text is set without.
-      const isDone = typeof document.execCommand === 'function' && document.execCommand('insertText', false, source);
-      if (!isDone) field.value = source;
+      if (!insertText(source)) field.value = source;
       onChange(source);
     },
     goToLine: (line) => {

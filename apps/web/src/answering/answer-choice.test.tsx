@@ -10,19 +10,23 @@ const options = [
   { id: 'b', text: 'Recall' },
   { id: 'c', text: 'Precision' },
 ];
-const reasons: readonly OptionReason[] = [
+const everyReason: readonly OptionReason[] = [
   { id: 'a', isKey: false, why: 'It counts the common class.', misconception: 'Accuracy is quality.' },
   { id: 'b', isKey: true, why: 'It counts the rare class.', misconception: null },
   { id: 'c', isKey: true, why: 'It counts alarms.', misconception: null },
 ];
 
-type Props = { readonly choose: 'ONE' | 'MANY'; readonly reasons?: readonly OptionReason[]; readonly first?: string[] };
+type Props = {
+  readonly choose: 'ONE' | 'MANY';
+  readonly reasons?: readonly OptionReason[] | null;
+  readonly first?: string[];
+};
 
-function Page({ choose, reasons: given = undefined, first = [] }: Props) {
+function Page({ choose, reasons = null, first = [] }: Props) {
   const [picked, setPicked] = useState<readonly string[]>(first);
   return (
     <UiProvider messages={en.ui}>
-      <AnswerChoice choose={choose} options={options} picked={picked} onPick={setPicked} reasons={given ?? null} />
+      <AnswerChoice choose={choose} options={options} picked={picked} onPick={setPicked} reasons={reasons} />
     </UiProvider>
   );
 }
@@ -56,12 +60,12 @@ test('the rule for partial points stands above the options', async () => {
 });
 
 test('once checked, the mark stays, the key is named and every option has its reason', async () => {
-  render(<Page choose="MANY" reasons={reasons} first={['a']} />);
+  render(<Page choose="MANY" reasons={everyReason} first={['a']} />);
   await screen.findByText('It counts the common class.');
   expect(marked('checkbox')).toEqual([1]);
   await userEvent.keyboard('2');
   expect(marked('checkbox')).toEqual([1]);
-  for (const { why } of reasons) expect(screen.getByText(why)).toBeTruthy();
+  for (const { why } of everyReason) expect(screen.getByText(why)).toBeTruthy();
   expect(screen.getAllByText(en.question.choice.key)).toHaveLength(2);
   expect(screen.getByText('Choosing it suggests: Accuracy is quality.')).toBeTruthy();
 });

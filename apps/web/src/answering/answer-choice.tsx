@@ -46,9 +46,16 @@ function Reason({ reason, isPicked }: { readonly reason: OptionReason; readonly 
   );
 }
 
-type RowProps = Props & { readonly option: Option; readonly name: string; readonly place: number };
+type RowProps = Props & {
+  readonly option: Option;
+  readonly name: string;
+  readonly place: number;
+  readonly isOpen: boolean;
+};
 
-function OptionRow({ option, name, place, choose, picked, onPick, reasons, isLocked = false }: RowProps) {
+const keyOf = (place: number): string | undefined => (place <= MOST_KEYS ? String(place) : undefined);
+
+function OptionRow({ option, name, place, choose, picked, onPick, reasons, isOpen }: RowProps) {
   const isPicked = picked.includes(option.id);
   const reason = reasons?.find((one) => one.id === option.id);
   const reasonId = `${name}-${place}`;
@@ -60,9 +67,9 @@ function OptionRow({ option, name, place, choose, picked, onPick, reasons, isLoc
           name={name}
           className={styles['mark']}
           checked={isPicked}
-          disabled={isLocked || reasons !== null}
+          disabled={!isOpen}
           aria-describedby={reason ? reasonId : undefined}
-          aria-keyshortcuts={place <= MOST_KEYS ? String(place) : undefined}
+          aria-keyshortcuts={keyOf(place)}
           onChange={() => onPick(toggled(choose, picked, option.id))}
         />
         <Markdown>{option.text}</Markdown>
@@ -94,7 +101,7 @@ export function AnswerChoice(props: Props) {
     <fieldset className={styles['options']}>
       <legend className={styles['rule']}>{choose === 'ONE' ? words.one : words.many}</legend>
       {options.map((option, index) => (
-        <OptionRow key={option.id} {...props} option={option} name={name} place={index + 1} />
+        <OptionRow key={option.id} {...props} option={option} name={name} place={index + 1} isOpen={isOpen} />
       ))}
     </fieldset>
   );

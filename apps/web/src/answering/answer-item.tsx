@@ -84,36 +84,57 @@ type FieldProps = {
   readonly isLocked: boolean;
 };
 
-function AnswerField({ item, draft, onEdit, onLeave, isLocked }: FieldProps) {
-  const { content } = item;
+type Choice = Extract<Item['content'], { __typename: 'ChoiceContent' }>;
+type Numeric = Extract<Item['content'], { __typename: 'NumericContent' }>;
+
+function ChoiceField({ content, item, draft, onEdit, isLocked }: FieldProps & { readonly content: Choice }) {
   const detail = item.feedback?.detail;
+  return (
+    <AnswerChoice
+      choose={content.choose}
+      options={content.options}
+      picked={draft?.kind === 'choice' ? draft.picked : []}
+      onPick={(picked) => onEdit({ kind: 'choice', picked })}
+      reasons={detail?.__typename === 'ChoiceFeedback' ? detail.options : null}
+      isLocked={isLocked}
+    />
+  );
+}
+
+function NumericField({ content, item, draft, onEdit, ...rest }: FieldProps & { readonly content: Numeric }) {
+  const detail = item.feedback?.detail;
+  return (
+    <AnswerNumeric
+      {...rest}
+      text={draft?.kind === 'numeric' ? draft.text : ''}
+      unit={content.unit}
+      writeAs={content.writeAs}
+      onType={(text) => onEdit({ kind: 'numeric', text })}
+      truth={detail?.__typename === 'NumericFeedback' ? detail : null}
+    />
+  );
+}
+
+function AnswerField(props: FieldProps) {
+  const { content } = props.item;
   switch (content.__typename) {
     case 'ChoiceContent':
-      return (
-        <AnswerChoice
-          choose={content.choose}
-          options={content.options}
-          picked={draft?.kind === 'choice' ? draft.picked : []}
-          onPick={(picked) => onEdit({ kind: 'choice', picked })}
-          reasons={detail?.__typename === 'ChoiceFeedback' ? detail.options : null}
-          isLocked={isLocked}
-        />
-      );
+      return <ChoiceField {...props} content={content} />;
     case 'NumericContent':
-      return (
-        <AnswerNumeric
-          text={draft?.kind === 'numeric' ? draft.text : ''}
-          unit={content.unit}
-          writeAs={content.writeAs}
-          onType={(text) => onEdit({ kind: 'numeric', text })}
-          onLeave={onLeave}
-          truth={detail?.__typename === 'NumericFeedback' ? detail : null}
-          isLocked={isLocked}
-        />
-      );
+      return <NumericField {...props} content={content} />;
     case 'CodeContent':
       return null;
   }
+}
+
+function Question({ content }: Pick<Item, 'content'>) {
+  if (content.__typename === 'CodeContent') return null;
+  return (
+    <>
+      <Markdown>{content.statement}</Markdown>
+      <Hints hints={content.hints} />
+    </>
+  );
 }
 
 type Props = {
@@ -130,11 +151,9 @@ export function AnswerItem({ item: from, isLocked = false, actions }: Props) {
   const { data: item } = useSuspenseFragment({ fragment: ANSWER_ITEM, from });
   const { draft, edit, saver, setAside, drop } = useDraft(item);
   const isOpen = item.feedback === null && !isLocked;
-  const text = item.content.__typename === 'CodeContent' ? null : item.content;
   return (
     <Stack gap="lg">
-      {text ? <Markdown>{text.statement}</Markdown> : null}
-      {text ? <Hints hints={text.hints} /> : null}
+      <Question content={item.content} />
       {setAside !== null && isOpen ? (
         <SetAside draft={setAside} onUse={() => edit(setAside.draft)} onDrop={drop} />
       ) : null}

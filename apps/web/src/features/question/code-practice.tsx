@@ -61,11 +61,16 @@ function usePanes(focusEditor: () => void) {
 
 type WorkspaceProps = Omit<Props, 'item'> & { readonly item: CodeItem; readonly content: CodeContent };
 
+/** A query has no arguments to be given. */
+function hasArguments(spoken: ReturnType<typeof useCode>['spoken']): boolean {
+  return spoken !== null && spoken.entry !== null;
+}
+
 function useWorkspace({ item, content, question, attempt }: WorkspaceProps) {
   const code = useCode(item, content);
   const runs = useRuns({ itemId: item.id, attemptId: attempt.id, slug: question.slug });
   const own = useOwnInput();
-  const ownInput = code.spoken?.entry != null && content.metric === null ? own : null;
+  const ownInput = hasArguments(code.spoken) && content.metric === null ? own : null;
   const view = usePanes(() => code.editor.current?.focus());
   const sent = { language: code.language, source: code.source };
   const run = () => {
@@ -87,7 +92,7 @@ function useMarks(source: string, { ran, submitted }: Pick<ReturnType<typeof use
       .filter((one) => one?.source === source)
       .flatMap((one) => [one?.verdict, ...(one?.cases ?? []).map(({ verdict }) => verdict)]);
     const lines = verdicts.flatMap((one) =>
-      one?.line == null
+      !one || one.line === null
         ? []
         : [{ line: one.line, message: `${words.line(one.line)}: ${words.crashed(one.reason ?? '')}` }],
     );

@@ -1,4 +1,5 @@
 import { Stack, Table, Text } from '@mantine/core';
+import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import styles from './code.module.css';
 import type { SubmissionView } from './submission-query';
@@ -7,11 +8,33 @@ import { VerdictStatus } from './verdict-status';
 import { durationWords, sizeWords } from './verdict-words';
 
 type Groups = SubmissionView['groups'];
+type RowProps = { readonly group: Groups[number]; readonly onLine: (line: number) => void };
 type Props = { readonly groups: Groups; readonly onLine: (line: number) => void };
 
-function GroupRow({ group, onLine }: { readonly group: Groups[number]; readonly onLine: (line: number) => void }) {
-  const words = useMessages().question.code;
-  const isPassed = group.verdict.kind === 'PASSED';
+function Reason({ group, onLine }: RowProps) {
+  if (group.verdict.kind === 'PASSED') return null;
+  return (
+    <>
+      <VerdictDetail verdict={group.verdict} onLine={onLine} />
+      {group.hint === null ? null : <Text size="sm">{group.hint}</Text>}
+    </>
+  );
+}
+
+/** Cases, points, time and memory, in this order. */
+function figuresOf({ question }: Messages, group: Groups[number]): readonly string[] {
+  const { groups, verdict } = question.code;
+  const earned = group.verdict.kind === 'PASSED' ? group.points : 0;
+  return [
+    groups.of(group.passed, group.total),
+    groups.of(earned, group.points),
+    durationWords(verdict, group.cpuMs ?? group.wallMs),
+    group.memoryBytes === null ? groups.unknown : sizeWords(verdict, group.memoryBytes),
+  ];
+}
+
+function GroupRow({ group, onLine }: RowProps) {
+  const messages = useMessages();
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -20,24 +43,14 @@ function GroupRow({ group, onLine }: { readonly group: Groups[number]; readonly 
             {group.title}
           </Text>
           <VerdictStatus verdict={group.verdict} />
-          {isPassed ? null : <VerdictDetail verdict={group.verdict} onLine={onLine} />}
-          {isPassed || group.hint === null ? null : (
-            <Text size="sm" fw={400}>
-              {group.hint}
-            </Text>
-          )}
+          <Reason group={group} onLine={onLine} />
         </Stack>
       </Table.Th>
-      <Table.Td className={styles['number'] ?? ''}>{words.groups.of(group.passed, group.total)}</Table.Td>
-      <Table.Td className={styles['number'] ?? ''}>
-        {words.groups.of(isPassed ? group.points : 0, group.points)}
-      </Table.Td>
-      <Table.Td className={styles['number'] ?? ''}>
-        {durationWords(words.verdict, group.cpuMs ?? group.wallMs)}
-      </Table.Td>
-      <Table.Td className={styles['number'] ?? ''}>
-        {group.memoryBytes === null ? words.groups.unknown : sizeWords(words.verdict, group.memoryBytes)}
-      </Table.Td>
+      {figuresOf(messages, group).map((figure, place) => (
+        <Table.Td key={place} className={styles['number'] ?? ''}>
+          {figure}
+        </Table.Td>
+      ))}
     </Table.Tr>
   );
 }

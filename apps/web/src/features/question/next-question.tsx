@@ -26,19 +26,21 @@ const NEXT_QUESTION: TypedDocumentNode<NextQuestionQuery, NextQuestionQueryVaria
   }
 `;
 
-type Props = { readonly slug: string; readonly skills: readonly string[]; readonly isMain?: boolean };
+/** The first untried question that is not this one. */
+function nextOf(data: NextQuestionQuery | undefined, slug: string) {
+  const edges = data ? [...data.sameSkill.edges, ...data.any.edges] : [];
+  return edges.find(({ node }) => node.slug !== slug)?.node ?? null;
+}
+
+type Props = { readonly slug: string; readonly skills: readonly string[] };
 
 /** The way on: an untried question of the same skills, else any untried one, else the list. */
-export function NextQuestion({ slug, skills, isMain = true }: Props) {
+export function NextQuestion({ slug, skills }: Props) {
   const words = useMessages().question;
   const { data, loading } = useQuery(NEXT_QUESTION, { variables: { skills: [...skills] }, fetchPolicy: 'no-cache' });
-  const next = [...(data?.sameSkill.edges ?? []), ...(data?.any.edges ?? [])].find(({ node }) => node.slug !== slug);
+  const next = nextOf(data, slug);
   return (
-    <Button
-      component={Link}
-      to={next ? `/questions/${next.node.slug}` : '/questions'}
-      variant={isMain ? 'filled' : 'default'}
-    >
+    <Button component={Link} to={next ? `/questions/${next.slug}` : '/questions'}>
       {next || loading ? words.next : words.allQuestions}
     </Button>
   );

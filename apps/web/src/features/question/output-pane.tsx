@@ -1,4 +1,5 @@
 import { Tabs, Text } from '@mantine/core';
+import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { CaseList } from './case-list';
 import styles from './code.module.css';
@@ -42,29 +43,44 @@ function Verdict({
   );
 }
 
+function RunState({ run, source }: Pick<Props, 'run' | 'source'>) {
+  return run ? <SubmissionState submission={run} isStale={run.source !== source} /> : null;
+}
+
+const casesOf = (run: SubmissionView | null) => run?.cases ?? [];
+
+function RunCases({ run, source, onLine }: Pick<Props, 'run' | 'source' | 'onLine'>) {
+  return (
+    <>
+      <RunState run={run} source={source} />
+      {run?.metric ? <MetricBand metric={run.metric} /> : null}
+      <CaseList cases={casesOf(run)} onLine={onLine} />
+    </>
+  );
+}
+
+function casesWords(words: Messages['question']['code'], run: SubmissionView | null): string {
+  if (run === null || run.cases.length === 0) return words.outputTabs.cases;
+  const passed = run.cases.filter((one) => one.verdict.kind === 'PASSED').length;
+  return words.casesPassed(passed, run.cases.length);
+}
+
 /** What came of the code: printed output and rows, public cases, and the verdict on hidden ones. */
 export function OutputPane({ tab, onTab, run, submitted, source, onLine }: Props) {
   const words = useMessages().question.code;
-  const passed = run?.cases.filter((one) => one.verdict.kind === 'PASSED').length ?? 0;
-  const cases = run?.cases ?? [];
-  const state = run ? <SubmissionState submission={run} isStale={run.source !== source} /> : null;
   return (
     <Tabs value={tab} onChange={(next) => isTab(next) && onTab(next)} className={styles['tabs'] ?? ''}>
       <Tabs.List>
         <Tabs.Tab value="output">{words.outputTabs.output}</Tabs.Tab>
-        <Tabs.Tab value="cases">
-          {cases.length > 0 ? words.casesPassed(passed, cases.length) : words.outputTabs.cases}
-        </Tabs.Tab>
+        <Tabs.Tab value="cases">{casesWords(words, run)}</Tabs.Tab>
         <Tabs.Tab value="verdict">{words.outputTabs.verdict}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="output" className={styles['panel'] ?? ''}>
-        {state}
-        <PrintedList cases={cases} onLine={onLine} />
+        <RunState run={run} source={source} />
+        <PrintedList cases={casesOf(run)} onLine={onLine} />
       </Tabs.Panel>
       <Tabs.Panel value="cases" className={styles['panel'] ?? ''}>
-        {state}
-        {run?.metric ? <MetricBand metric={run.metric} /> : null}
-        <CaseList cases={cases} onLine={onLine} />
+        <RunCases run={run} source={source} onLine={onLine} />
       </Tabs.Panel>
       <Tabs.Panel value="verdict" className={styles['panel'] ?? ''}>
         <Verdict submission={submitted} source={source} onLine={onLine} />

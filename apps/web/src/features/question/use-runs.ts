@@ -22,15 +22,22 @@ function finishedWords(messages: Messages, { purpose, cases, verdict, groups }: 
   return words.ran(cases.filter((one) => one.verdict.kind === 'PASSED').length, cases.length);
 }
 
+const isUnderWay = (id: string | null, sent: SubmissionView | null): boolean =>
+  id !== null && sent?.status !== 'GRADED';
+
 /** Tells once, when what was sent from this page is graded. */
-function useOnceGraded(submission: SubmissionView | null, act: (graded: SubmissionView) => void): void {
+function useOnceGraded(
+  submission: SubmissionView | null,
+  sentId: string | null,
+  act: (graded: SubmissionView) => void,
+): void {
   const told = useRef<string | null>(null);
   const latest = useRef(act);
   // The live region and the server are outside React.
   useEffect(() => {
     latest.current = act;
-    if (submission?.status !== 'GRADED' || told.current === submission.id) return;
-    told.current = submission.id;
+    if (submission?.id !== sentId || submission?.status !== 'GRADED' || told.current === sentId) return;
+    told.current = sentId;
     latest.current(submission);
   });
 }
@@ -47,8 +54,8 @@ export function useRuns({ itemId, attemptId, slug }: Place) {
   const [submittedId, setSubmittedId] = useState<string | null>(null);
   const run = useSubmission(runId);
   const submitted = useSubmission(submittedId ?? history.sent[0]?.id ?? null);
-  useOnceGraded(runId === null ? null : run, (graded) => announce(finishedWords(messages, graded)));
-  useOnceGraded(submittedId === null ? null : submitted, (graded) => {
+  useOnceGraded(run, runId, (graded) => announce(finishedWords(messages, graded)));
+  useOnceGraded(submitted, submittedId, (graded) => {
     announce(finishedWords(messages, graded));
     void history.reload();
     // Full marks open the explanation.
@@ -67,10 +74,10 @@ export function useRuns({ itemId, attemptId, slug }: Place) {
       setSubmittedId(id);
       setTab('verdict');
     },
-    isRunning: sending.isRunning || (runId !== null && run?.status !== 'GRADED'),
-    isSubmitting: sending.isSubmitting || (submittedId !== null && submitted?.status !== 'GRADED'),
+    isRunning: sending.isRunning || isUnderWay(runId, run),
+    isSubmitting: sending.isSubmitting || isUnderWay(submittedId, submitted),
     failure: sending.failure,
-    ran: runId === null ? null : run,
+    ran: run,
     submitted,
     history,
     tab,

@@ -1,4 +1,4 @@
-import { useQuery, useSubscription } from '@apollo/client/react';
+import { skipToken, useQuery, useSubscription } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { SUBMISSION, SUBMISSION_CHANGED, type SubmissionView } from './submission-query';
 
@@ -8,16 +8,16 @@ const SAFETY_NET_MS = 6000;
 /** One submission as it stands, told by the server; asked for where the live connection does not carry. */
 export function useSubmission(id: string | null): SubmissionView | null {
   const [isSocketDown, setIsSocketDown] = useState(false);
-  const variables = { id: id ?? '' };
-  const { data, startPolling, stopPolling } = useQuery(SUBMISSION, { variables, skip: id === null });
+  const asked = id === null ? skipToken : { variables: { id } };
+  const { data, startPolling, stopPolling } = useQuery(SUBMISSION, asked);
   const submission = id === null ? null : (data?.submission ?? null);
   const isWaiting = id !== null && submission?.status !== 'GRADED';
-  useSubscription(SUBMISSION_CHANGED, {
-    variables,
-    skip: !isWaiting,
-    onError: () => setIsSocketDown(true),
-    onData: () => setIsSocketDown(false),
-  });
+  useSubscription(
+    SUBMISSION_CHANGED,
+    isWaiting
+      ? { variables: { id }, onError: () => setIsSocketDown(true), onData: () => setIsSocketDown(false) }
+      : skipToken,
+  );
   // The server is outside React.
   useEffect(() => {
     if (!isWaiting) return undefined;

@@ -22,28 +22,24 @@ export function sizeWords(words: Words, bytes: number): string {
     : words.megabytes((bytes / BYTES_PER_MB).toFixed(0));
 }
 
+type Sentence = (words: Words, verdict: VerdictView) => string | null;
+
+const quoted: Sentence = (words, { reason }) => (reason === null ? null : words.reason(reason));
+
+const SENTENCES: Readonly<Record<VerdictView['kind'], Sentence>> = {
+  PASSED: () => null,
+  WRONG_ANSWER: quoted,
+  INVALID_ANSWER: quoted,
+  TIME_LIMIT: (words, { limit, timeLimit }) => words.timeLimit(durationWords(words, limit ?? 0), timeLimit ?? 'WALL'),
+  MEMORY_LIMIT: (words, { limit }) => words.memoryLimit(sizeWords(words, limit ?? 0)),
+  OUTPUT_LIMIT: (words, { limit }) => words.outputLimit(sizeWords(words, limit ?? 0)),
+  CRASHED: (words, { reason }) => (reason === null ? null : words.crashed(reason)),
+  EXITED_EARLY: (words) => words.exitedEarly,
+  FORBIDDEN_CALL: (words) => words.forbiddenCall,
+  NOT_GRADED: (words) => words.notGraded,
+};
+
 /** Why a verdict is what it is; null where its name says everything. */
 export function verdictSentence(words: Words, verdict: VerdictView): string | null {
-  const { kind, limit, reason } = verdict;
-  switch (kind) {
-    case 'PASSED':
-      return null;
-    case 'WRONG_ANSWER':
-    case 'INVALID_ANSWER':
-      return reason === null ? null : words.reason(reason);
-    case 'TIME_LIMIT':
-      return words.timeLimit(durationWords(words, limit ?? 0), verdict.timeLimit ?? 'WALL');
-    case 'MEMORY_LIMIT':
-      return words.memoryLimit(sizeWords(words, limit ?? 0));
-    case 'OUTPUT_LIMIT':
-      return words.outputLimit(sizeWords(words, limit ?? 0));
-    case 'CRASHED':
-      return reason === null ? null : words.crashed(reason);
-    case 'EXITED_EARLY':
-      return words.exitedEarly;
-    case 'FORBIDDEN_CALL':
-      return words.forbiddenCall;
-    case 'NOT_GRADED':
-      return words.notGraded;
-  }
+  return SENTENCES[verdict.kind](words, verdict);
 }

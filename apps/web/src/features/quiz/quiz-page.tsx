@@ -10,7 +10,7 @@ import { usePageQuery } from '../../platform/use-page-query';
 import { ItemStrip } from './item-strip';
 import { QuizClock } from './quiz-clock';
 import { QuizItemView } from './quiz-item';
-import { QUIZ, type Quiz } from './quiz-query';
+import { QUIZ, type Quiz, type QuizItem } from './quiz-query';
 import { QuizReview } from './quiz-review';
 import styles from './quiz.module.css';
 import { useServerOffset } from './use-server-offset';
@@ -49,36 +49,50 @@ function useLeftOvers(items: Quiz['items']): void {
   }, [savers]);
 }
 
+type Here = { readonly kind: 'review' } | { readonly kind: 'item'; readonly item: QuizItem } | null;
+
+/** What the address asks for; without a word in it, the first item that is still empty. */
+function hereOf(items: Quiz['items'], asked: string | null): Here {
+  if (asked === REVIEW) return { kind: 'review' };
+  const firstEmpty = items.find((one) => !one.isAnswered) ?? items[0];
+  const item = items.find(({ position }) => String(position) === asked) ?? firstEmpty;
+  return item ? { kind: 'item', item } : null;
+}
+
+type TimeProps = { readonly quiz: Quiz; readonly offsetMs: number | null; readonly onTimeUp: () => void };
+
+function Time({ quiz, offsetMs, onTimeUp }: TimeProps) {
+  const words = useMessages().quiz.clock;
+  const { startedAt, closesAt } = quiz;
+  if (closesAt === null) return <Text size="sm">{words.none}</Text>;
+  // Its place is kept until the server has said how late it is.
+  if (offsetMs === null) return <Text size="sm" className={styles['clock'] ?? ''} />;
+  return <QuizClock startedAt={startedAt} closesAt={closesAt} offsetMs={offsetMs} onTimeUp={onTimeUp} />;
+}
+
 function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const words = useMessages().quiz;
   const [search] = useSearchParams();
   const { offsetMs, ask } = useServerOffset(quiz.id);
   const { onTimeUp, isUp, unsent } = useTimeUp(ask);
   useLeftOvers(quiz.items);
-  const asked = search.get('item');
-  const firstEmpty = quiz.items.find((item) => !item.isAnswered) ?? quiz.items[0];
-  const item = quiz.items.find(({ position }) => String(position) === asked) ?? firstEmpty;
-  const isReview = asked === REVIEW;
+  const here = hereOf(quiz.items, search.get('item'));
   return (
     <Stack gap="lg">
       <div className={styles['top']}>
         <Group gap="md" justify="space-between">
-          <Anchor component={Link} to="?item=review" size="sm">
+          <Anchor component={Link} to={`?item=${REVIEW}`} size="sm">
             {words.toReview}
           </Anchor>
-          {quiz.closesAt !== null && offsetMs !== null ? (
-            <QuizClock startedAt={quiz.startedAt} closesAt={quiz.closesAt} offsetMs={offsetMs} onTimeUp={onTimeUp} />
-          ) : (
-            <Text size="sm" className={styles['clock'] ?? ''}>
-              {quiz.closesAt === null ? words.clock.none : ''}
-            </Text>
-          )}
+          <Time quiz={quiz} offsetMs={offsetMs} onTimeUp={onTimeUp} />
         </Group>
-        <ItemStrip items={quiz.items} here={isReview ? null : (item?.position ?? null)} />
+        <ItemStrip items={quiz.items} here={here?.kind === 'item' ? here.item.position : null} />
       </div>
       {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
-      {isReview ? <QuizReview quiz={quiz} /> : null}
-      {!isReview && item ? <QuizItemView key={item.id} item={item} count={quiz.items.length} isLocked={isUp} /> : null}
+      {here?.kind === 'review' ? <QuizReview quiz={quiz} /> : null}
+      {here?.kind === 'item' ? (
+        <QuizItemView key={here.item.id} item={here.item} count={quiz.items.length} isLocked={isUp} />
+      ) : null}
     </Stack>
   );
 }
