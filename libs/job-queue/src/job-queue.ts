@@ -127,6 +127,8 @@ export class JobQueue {
 
   /** Deletes jobs with the code they carry and what it printed; a grader at work on one finds that it has lost it. */
   async forget(jobIds: readonly string[]): Promise<void> {
+    // Held first, so that no grader hands in a report in between.
+    await this.sql.query('select from grading.job where id = any($1::uuid[]) order by id for update', [jobIds]);
     await this.sql.query('delete from grading.report where job_id = any($1::uuid[])', [jobIds]);
     await this.sql.query('delete from grading.job where id = any($1::uuid[])', [jobIds]);
   }

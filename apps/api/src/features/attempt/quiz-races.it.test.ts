@@ -9,6 +9,7 @@ import {
 } from '@holdout/persistence';
 import { type AttemptShape, type ItemShape, makeScratchDatabase, Practiser } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { untilSomeoneWaits } from '../../test-waiting';
 
 const NOW = new Date('2026-11-20T09:00:00.000Z');
 
@@ -21,16 +22,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => api.stop());
-
-/** Resolves once some statement waits for a lock. */
-async function untilSomeoneWaits(): Promise<void> {
-  for (;;) {
-    const waiting: unknown[] = await api.dataSource.query(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (waiting.length > 0) return;
-  }
-}
 
 async function aQuizWithOneChoice(client: Practiser): Promise<{ attempt: AttemptShape; item: ItemShape }> {
   const started = await client.startQuiz({ skills: [], count: 1, minutes: 10 });
@@ -67,7 +58,7 @@ test('an answer that is being saved while the quiz is handed in is the one that 
   const saved = await new ResponseRepository(saving.manager).save(owner, revision, NOW);
   expect(saved?.kind).toBe('saved');
   const ending = client.submitAttempt(attempt.id);
-  await untilSomeoneWaits();
+  await untilSomeoneWaits(api.dataSource);
   await saving.commitTransaction();
   await saving.release();
   expect((await ending).attempt?.score).toMatchObject({ earned: 1, possible: 1 });
@@ -83,7 +74,7 @@ test('an answer that waits for the quiz to be handed in is told that it came too
     NOW,
   ]);
   const saving = client.save(item.id, { choice: { picked: await keysOf(item.id) } });
-  await untilSomeoneWaits();
+  await untilSomeoneWaits(api.dataSource);
   await ending.commitTransaction();
   await ending.release();
   expect(await saving).toMatchObject({ __typename: 'AttemptClosedProblem' });
@@ -99,7 +90,7 @@ test('nothing is started for a guest who is just becoming an account: it would b
   await becoming.startTransaction();
   await new GuestRepository(becoming.manager).becomeAccount(guestId as GuestId, accountId);
   const starting = expect(client.startPractice('choice.rare-event-accuracy')).rejects.toThrow('UNAUTHENTICATED');
-  await untilSomeoneWaits();
+  await untilSomeoneWaits(api.dataSource);
   await becoming.commitTransaction();
   await becoming.release();
   await starting;

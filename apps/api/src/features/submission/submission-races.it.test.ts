@@ -3,6 +3,7 @@ import type { PracticeOwner } from '@holdout/persistence';
 import { type AttemptShape, type ItemShape, makeScratchDatabase, Practiser } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { TestGrader } from '../../test-grader';
+import { untilSomeoneWaits } from '../../test-waiting';
 import { GradeIntake } from './grade-intake';
 import { SubmissionWatch } from './submission-watch';
 
@@ -84,6 +85,25 @@ test('the id of somebody else’s submission is as good a cursor as one that nob
   const query = `query ($slug: String!, $after: String) { submissions(slug: $slug, first: 5, after: $after) { edges { cursor } } }`;
   const pageAfter = (after: string): Promise<object> => client.ask(query, { slug: CODE, after });
   expect(await pageAfter(theirs)).toEqual(await pageAfter(crypto.randomUUID()));
+});
+
+test('a person may leave while a grader hands in the report of their code', async () => {
+  const { client, item } = await aCoder();
+  const sent = await client.submitCode(item.id, SOURCE);
+  const [submission] = await api.dataSource.query<{ jobId: string }[]>(
+    'select job_id as "jobId" from submission where id = $1',
+    [idOf(sent)],
+  );
+  const job = [submission?.jobId];
+  const handingIn = api.dataSource.createQueryRunner();
+  await handingIn.startTransaction();
+  await handingIn.query('update grading.job set ended_at = now() where id = $1', job);
+  await handingIn.query(`insert into grading.report (job_id, failure) values ($1, 'not of interest')`, job);
+  const leaving = client.ask('mutation { deleteMyData(input: { password: "" }) { __typename } }');
+  await untilSomeoneWaits(api.dataSource);
+  await handingIn.commitTransaction();
+  await handingIn.release();
+  expect(await leaving).toEqual({ deleteMyData: { __typename: 'DeleteMyDataSuccess' } });
 });
 
 test('guests of one address share a ration, however many guests they make themselves', async () => {
