@@ -1,5 +1,5 @@
 import type { GradeReport, MetricReport } from '@holdout/grading';
-import { groupVerdicts, metricScore } from './submission-view';
+import { gradeReportOf, groupVerdicts, metricScore } from './submission-view';
 
 const METRIC: MetricReport = {
   name: 'log_loss',
@@ -25,4 +25,10 @@ test('what hidden cases took is told in steps of ten milliseconds and one megaby
   const group = { name: 'ties', verdict: { kind: 'passed' }, passed: 1, total: 1, ...usage } as const;
   const [shown] = groupVerdicts({ groups: [group] } as unknown as GradeReport, []);
   expect(shown).toMatchObject({ cpuMs: 130, wallMs: 140, memoryBytes: 5 * 1024 * 1024 });
+});
+
+test('a submission that we failed to grade tells nothing of the groups that were run', () => {
+  const report = { verdict: { kind: 'notGraded', reason: 'the box was lost' }, groups: [{ name: 'ties', passed: 3 }] };
+  expect(gradeReportOf({ purpose: 'submit', report })).toBeNull();
+  expect(gradeReportOf({ purpose: 'submit', report: { ...report, verdict: { kind: 'passed' } } })).not.toBeNull();
 });

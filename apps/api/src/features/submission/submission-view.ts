@@ -36,10 +36,14 @@ export function runReportOf(submission: SubmissionRow): RunReport | null {
   return submission.purpose === 'run' && submission.report !== null ? (submission.report as RunReport) : null;
 }
 
-/** The grader's report of a submission; null for a run and while there is none. */
-export function gradeReportOf(submission: SubmissionRow): GradeReport | null {
+/**
+ * The grader's report of a submission; null for a run, while there is none, and when we failed to grade: what is free
+ * must not tell anything of hidden cases.
+ */
+export function gradeReportOf(submission: Pick<SubmissionRow, 'purpose' | 'report'>): GradeReport | null {
   const report = submission.report as Partial<GradeReport> | null;
-  return submission.purpose === 'submit' && report?.groups !== undefined ? (report as GradeReport) : null;
+  const isGraded = report?.groups !== undefined && report.verdict?.kind !== 'notGraded';
+  return submission.purpose === 'submit' && isGraded ? (report as GradeReport) : null;
 }
 
 /** The grader's verdict; null while there is none. A submission that we failed to grade has one, and no groups. */
