@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { globSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { basename } from 'node:path';
 
 /**
@@ -31,12 +31,12 @@ const machine = () => {
   return `${processors.length} cores (${processors[0].model.trim()}), ${memory}, Linux ${release()}, Node ${process.version}`;
 };
 
-const page = (outputs) => `# Benchmarks
+const page = (outputs, load) => `# Benchmarks
 
 What \`npm run bench -- --keep\` printed last, on ${new Date().toISOString().slice(0, 10)}. Each ratio compares two things that
 were measured in turns in one run; the load on the machine moves both. Load, API, database and grader share the cores.
 
-Machine: ${machine()}
+Machine: ${machine()}. Load average as the run began: ${load.toFixed(1)}.
 
 \`\`\`
 ${outputs.join('').trim()}
@@ -54,9 +54,10 @@ if (files.length === 0) {
   process.exitCode = 2;
 }
 const outputs = [];
+const [load] = loadavg();
 for (const file of files) {
   const { code, output } = await run(file);
   outputs.push(output);
   if (code !== 0) process.exitCode = 1;
 }
-if (keeps && wanted.length === 0) writeFileSync('docs/benchmarks.md', page(outputs));
+if (keeps && wanted.length === 0) writeFileSync('docs/benchmarks.md', page(outputs, load));

@@ -27,11 +27,14 @@ export type Visitor = {
   readonly complaints: readonly string[];
 };
 
+/** What a browser says of each request while a journey has taken it off the network. */
+const OFFLINE = 'net::ERR_INTERNET_DISCONNECTED';
+
 function listen(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error' && !message.text().includes(OFFLINE)) complaints.push(message.text());
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);

@@ -22,6 +22,7 @@ async function startQuiz(page: Page, { skills, count, minutes }: Wish): Promise<
   await page.getByRole('radio', { name: 'With a clock' }).check();
   await page.getByRole('textbox', { name: 'Minutes' }).fill(minutes);
   await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await page.getByRole('timer').waitFor();
 }
 
 /** Picks the option at this place; gives what it says. */
@@ -83,6 +84,22 @@ journey('a timed quiz outlives a reload, is reviewed, handed in and explained', 
   await strip(page, 'Item 2 of 2, answered, flagged').click();
   await handIn(page);
   await readExplanations(page);
+});
+
+journey('an answer given without a network is kept, and sent when it is back', WIDE, async ({ page, context }) => {
+  await page.goto('/quiz/new');
+  await startQuiz(page, { skills: [VALIDATION], count: '1', minutes: '5' });
+  await pick(page, 0);
+  await context.setOffline(true);
+  await page.getByRole('main').getByRole('radio').nth(1).check();
+  await page.getByText('Kept on this device; sent when the server can be reached.').waitFor();
+  await page.getByText(/^Offline\./).waitFor();
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await saved(page);
+  await page.reload();
+  await page.getByRole('timer').waitFor();
+  expect(await page.getByRole('main').getByRole('radio').nth(1).isChecked()).toBe(true);
 });
 
 journey('the server’s clock ends a quiz, and what was saved before counts', NARROW, async ({ page }) => {
