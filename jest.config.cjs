@@ -46,6 +46,8 @@ module.exports = {
     {
       ...shared,
       displayName: 'it',
+      // Each file clones a database and starts a whole api, on a machine that may be busy with others.
+      testTimeout: 20_000,
       testMatch: ['**/*.it.test.ts'],
       globalSetup: '<rootDir>/tools/jest/start-postgres.cjs',
       globalTeardown: '<rootDir>/tools/jest/stop-postgres.cjs',
