@@ -30,7 +30,7 @@ function Difference({ expected, actual }: { readonly expected: string; readonly 
       <Text size="xs" c="dimmed">
         {words.differences}
       </Text>
-      <div className={styles['text']} tabIndex={0} role="region" aria-label={words.differences}>
+      <div className={styles['text']} tabIndex={0} role="group" aria-label={words.differences}>
         <table className={styles['diff']}>
           <tbody>
             {diffLines(expected, actual).map((line, index) => (

@@ -12,7 +12,7 @@ function Columns({ dataset }: { readonly dataset: Dataset }) {
   const words = useMessages().question.code.data;
   if (dataset.columns.length === 0) return null;
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={dataset.title}>
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={dataset.title}>
       <Table stickyHeader={false} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

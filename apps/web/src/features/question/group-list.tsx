@@ -60,7 +60,7 @@ export function GroupList({ groups, onLine }: Props) {
   const words = useMessages().question.code.groups;
   if (groups.length === 0) return null;
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={words.title}>
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={words.title}>
       <Table stickyHeader={false}>
         <Table.Thead>
           <Table.Tr>

@@ -32,7 +32,9 @@ function Verdict({
 }: { submission: SubmissionView | null } & Pick<Props, 'source' | 'onLine'>) {
   const words = useMessages().question.code;
   if (!submission) return <Text size="sm">{words.noVerdict}</Text>;
-  const { verdict, groups, metric } = submission;
+  const { verdict, metric } = submission;
+  // A model is graded as a whole: its only group carries no points of its own.
+  const groups = submission.groups.filter(({ points }) => points > 0);
   return (
     <>
       <SubmissionState submission={submission} isStale={submission.source !== source} />

@@ -12,7 +12,7 @@ type Props = {
 export function RowGrid({ label, columns, rows }: Props) {
   const words = useMessages().question.code.cases;
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={label}>
       <Table stickyHeader={false} verticalSpacing="xs" w="auto">
         <Table.Thead>
           <Table.Tr>

@@ -1,0 +1,181 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { gql } from '@apollo/client';
+import { VIEWER } from '../../platform/viewer';
+import { renderPage } from '../../testing/render-page';
+import { CHECK_ANSWER, QUESTION_HEAD, START_PRACTICE } from './practice-query';
+import { QuestionPage } from './question-page';
+
+const slug = 'choice.rare';
+const routes = [{ path: '/questions/:slug', element: <QuestionPage /> }];
+
+const head = {
+  request: { query: QUESTION_HEAD, variables: { slug } },
+  result: {
+    data: {
+      question: {
+        __typename: 'Question',
+        id: 'q',
+        slug,
+        title: 'Rare event',
+        kind: 'CHOICE',
+        level: 1,
+        minutes: 2,
+        skills: [{ __typename: 'Skill', id: 's', name: 'Metrics' }],
+        licence: 'CC-BY-4.0',
+        sources: [],
+      },
+    },
+  },
+};
+const viewer = {
+  request: { query: VIEWER },
+  result: { data: { viewer: { __typename: 'Viewer', account: null, isGuest: true, memberships: [] } } },
+  maxUsageCount: 9,
+};
+const start = (startPractice: Record<string, unknown>) => ({
+  request: { query: START_PRACTICE, variables: { input: { slug, again: false } } },
+  result: { data: { startPractice } },
+});
+const item = {
+  __typename: 'AttemptItem',
+  id: 'i',
+  content: {
+    __typename: 'ChoiceContent',
+    statement: 'What do you conclude?',
+    hints: ['Think of doing nothing.'],
+    choose: 'ONE',
+    options: [
+      { __typename: 'ChoiceOption', id: 'a', text: 'It is ready' },
+      { __typename: 'ChoiceOption', id: 'b', text: 'Ask for recall' },
+    ],
+  },
+  response: null,
+  feedback: null,
+};
+const started = start({
+  __typename: 'StartPracticeSuccess',
+  attempt: { __typename: 'Attempt', id: 'at', endedAt: null, items: [item] },
+});
+
+/** The text of the operation is the saver's own business; here it is only recognised by its name. */
+const SAVE = gql`
+  mutation SaveResponse($input: SaveResponseInput!) {
+    saveResponse(input: $input) {
+      ... on SaveResponseSuccess {
+        response {
+          revision
+          savedAt
+          answer {
+            ... on ChoiceAnswer {
+              picked
+            }
+            ... on NumericAnswer {
+              text
+              readAs
+            }
+            ... on CodeAnswer {
+              language
+              source
+            }
+          }
+        }
+      }
+      ... on InvalidAnswerProblem {
+        reason
+      }
+      ... on SourceRefusedProblem {
+        sourceReason: reason
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+`;
+
+test('answers are saved before they are checked, and every option then has its reason', async () => {
+  const saved = {
+    request: { query: SAVE, variables: () => true },
+    result: {
+      data: {
+        saveResponse: {
+          __typename: 'SaveResponseSuccess',
+          response: {
+            __typename: 'Response',
+            revision: 1,
+            savedAt: '2026-11-20T14:02:00.000Z',
+            answer: { __typename: 'ChoiceAnswer', picked: ['b'] },
+          },
+        },
+      },
+    },
+  };
+  const why = (id: string, isKey: boolean, text: string) => ({
+    __typename: 'OptionFeedback',
+    id,
+    isKey,
+    why: text,
+    misconception: null,
+  });
+  const checked = {
+    request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i' } } },
+    result: {
+      data: {
+        checkAnswer: {
+          __typename: 'CheckAnswerSuccess',
+          item: {
+            __typename: 'AttemptItem',
+            id: 'i',
+            isAnswered: true,
+            question: { __typename: 'Question', id: 'q', practiceState: 'DONE' },
+            feedback: {
+              __typename: 'ItemFeedback',
+              earned: 1,
+              possible: 1,
+              explanation: 'Doing nothing scores as much.',
+              detail: {
+                __typename: 'ChoiceFeedback',
+                options: [why('a', false, 'It is not shown.'), why('b', true, 'Faults decide.')],
+              },
+            },
+          },
+        },
+      },
+    },
+  };
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, saved, checked] });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Rare event' })).toBeTruthy();
+  await userEvent.click(await screen.findByText('Ask for recall'));
+  await userEvent.click(screen.getByRole('button', { name: 'Check' }));
+  expect(await screen.findByText('Doing nothing scores as much.')).toBeTruthy();
+  expect(screen.getByText('It is not shown.')).toBeTruthy();
+  expect(screen.getByText('Faults decide.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test('hints appear one after another, on demand', async () => {
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started] });
+  const show = await screen.findByRole('button', { name: 'Show a hint' });
+  expect(screen.queryByText('Think of doing nothing.')).toBeNull();
+  await userEvent.click(show);
+  expect(await screen.findByText('Think of doing nothing.')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('button', { name: /hint/ })).toBeNull());
+});
+
+test('checking without an answer says what to do first', async () => {
+  const nothing = {
+    request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i' } } },
+    result: { data: { checkAnswer: { __typename: 'NothingToCheckProblem', code: 'NOTHING_TO_CHECK' } } },
+  };
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, nothing] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Check' }));
+  expect(await screen.findByText('Answer first; then it can be checked.')).toBeTruthy();
+});
+
+test('a question whose cases are still being made says so and offers to try again', async () => {
+  const notReady = start({ __typename: 'QuestionNotReadyProblem', code: 'QUESTION_NOT_READY', isOnItsWay: true });
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, notReady] });
+  expect(await screen.findByText('This question is not ready yet')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again now' })).toBeTruthy();
+});

@@ -1,0 +1,179 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { VIEWER } from '../../platform/viewer';
+import { renderPage } from '../../testing/render-page';
+import { NewQuizPage } from './new-quiz-page';
+import { QuizExplanationsPage } from './quiz-explanations-page';
+import { QuizPage } from './quiz-page';
+import { NEW_QUIZ, PRESENT_ITEM, QUIZ, QUIZ_CLOCK, QUIZ_EXPLANATIONS, START_QUIZ, SUBMIT_QUIZ } from './quiz-query';
+
+const routes = [
+  { path: '/quiz/new', element: <NewQuizPage /> },
+  { path: '/quiz/:id', element: <QuizPage /> },
+  { path: '/quiz/:id/explanations', element: <QuizExplanationsPage /> },
+];
+
+const viewer = {
+  request: { query: VIEWER },
+  result: { data: { viewer: { __typename: 'Viewer', account: null, isGuest: true, memberships: [] } } },
+};
+
+function anItem(position: number, some: Record<string, unknown> = {}) {
+  return {
+    __typename: 'AttemptItem',
+    id: `item-${position}`,
+    position,
+    isFlagged: false,
+    isAnswered: false,
+    question: {
+      __typename: 'Question',
+      id: `q${position}`,
+      slug: `choice.q${position}`,
+      title: `Question ${position}`,
+    },
+    content: {
+      __typename: 'ChoiceContent',
+      statement: `Statement ${position}`,
+      hints: [],
+      choose: 'ONE',
+      options: [
+        { __typename: 'ChoiceOption', id: 'a', text: 'First' },
+        { __typename: 'ChoiceOption', id: 'b', text: 'Second' },
+      ],
+    },
+    response: null,
+    feedback: null,
+    ...some,
+  };
+}
+
+const items = [anItem(1, { isAnswered: true }), anItem(2, { isFlagged: true }), anItem(3)];
+const attempt = {
+  __typename: 'Attempt',
+  id: 'z',
+  form: 'QUIZ',
+  startedAt: '2026-11-20T10:00:00.000Z',
+  closesAt: null,
+  endedAt: null as string | null,
+  items,
+};
+const clock = {
+  request: { query: QUIZ_CLOCK, variables: { id: 'z' } },
+  result: {
+    data: {
+      attempt: {
+        __typename: 'Attempt',
+        id: 'z',
+        serverTime: '2026-11-20T10:01:00.000Z',
+        closesAt: null,
+        endedAt: null,
+      },
+    },
+  },
+  maxUsageCount: 9,
+};
+const quiz = { request: { query: QUIZ, variables: { id: 'z' } }, result: { data: { attempt } } };
+const presented = {
+  request: { query: PRESENT_ITEM, variables: () => true },
+  result: {
+    data: {
+      presentItem: { __typename: 'PresentItemSuccess', item: { __typename: 'AttemptItem', id: 'item-2' } },
+    },
+  },
+  maxUsageCount: 9,
+};
+
+test('opens at the first empty item and names every item with its state, never with right or wrong', async () => {
+  await renderPage({ routes, at: '/quiz/z', mocks: [quiz, clock, presented, viewer] });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Question 2' })).toBeTruthy();
+  const links = screen.getAllByRole('link', { name: /^Item \d of 3/ });
+  expect(links.map((link) => link.getAttribute('aria-label'))).toEqual([
+    'Item 1 of 3, answered',
+    'Item 2 of 3, empty, flagged',
+    'Item 3 of 3, empty',
+  ]);
+  expect(links[1]?.getAttribute('aria-current')).toBe('step');
+  expect(screen.queryByText(/right/i)?.textContent).toBe('Choose one. The right option earns all points.');
+});
+
+test('the review counts what is answered, flagged and empty, and submitting goes on to the explanations', async () => {
+  const submitted = {
+    request: { query: SUBMIT_QUIZ, variables: { input: { attemptId: 'z' } } },
+    result: {
+      data: {
+        submitAttempt: {
+          __typename: 'SubmitAttemptSuccess',
+          attempt: { __typename: 'Attempt', id: 'z', endedAt: '2026-11-20T10:05:00.000Z' },
+        },
+      },
+    },
+  };
+  const ending = [{ path: '/quiz/:id', element: <QuizPage /> }, { path: '/quiz/:id/explanations' }];
+  await renderPage({ routes: ending, at: '/quiz/z?item=review', mocks: [quiz, clock, submitted, viewer] });
+  expect(await screen.findByText('1 answered · 1 flagged · 2 empty')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Submit quiz' }));
+  await screen.findByText('/quiz/z/explanations');
+});
+
+test('too few questions are said with their number, and taking them starts the quiz', async () => {
+  const start = (count: number, startQuiz: Record<string, unknown>) => ({
+    request: { query: START_QUIZ, variables: { input: { skills: [], count, minutes: null } } },
+    result: { data: { startQuiz } },
+  });
+  const mocks = [
+    viewer,
+    {
+      request: { query: NEW_QUIZ },
+      result: { data: { skillDomains: [], openQuiz: null } },
+    },
+    start(10, { __typename: 'NotEnoughQuestionsProblem', code: 'NOT_ENOUGH_QUESTIONS', available: 7 }),
+    start(7, { __typename: 'StartQuizSuccess', attempt: { __typename: 'Attempt', id: 'z' } }),
+    quiz,
+    clock,
+    presented,
+  ];
+  await renderPage({ routes, at: '/quiz/new', mocks });
+  await userEvent.click(await screen.findByRole('button', { name: 'Start the quiz' }));
+  await screen.findByText(/^Only 7 questions fit/);
+  await userEvent.click(screen.getByRole('button', { name: 'Take 7' }));
+  await screen.findByText('/quiz/z?item=1');
+});
+
+test('explanations open with the score, what went wrong first, and one next step', async () => {
+  const feedback = (earned: number) => ({
+    __typename: 'ItemFeedback',
+    earned,
+    possible: 1,
+    explanation: 'Because.',
+    detail: null,
+  });
+  const skill = { __typename: 'Skill', id: 'stats', name: 'Statistics' };
+  const ended = {
+    __typename: 'Attempt',
+    id: 'z',
+    endedAt: '2026-11-20T10:05:00.000Z',
+    endedBy: 'CLOCK',
+    score: {
+      __typename: 'AttemptScore',
+      earned: 1,
+      possible: 2,
+      skills: [{ __typename: 'SkillScore', skill, earned: 1, possible: 2, items: 2 }],
+    },
+    items: [
+      anItem(1, { isAnswered: true, feedback: feedback(1) }),
+      anItem(2, { isAnswered: true, feedback: feedback(0) }),
+    ],
+  };
+  const explained = {
+    request: { query: QUIZ_EXPLANATIONS, variables: { id: 'z' } },
+    result: { data: { attempt: ended } },
+  };
+  await renderPage({ routes, at: '/quiz/z/explanations', mocks: [explained, viewer] });
+  expect(await screen.findByRole('heading', { level: 1, name: '1 of 2' })).toBeTruthy();
+  expect(screen.getAllByText(/^\d\. Question/).map((title) => title.textContent)).toEqual([
+    '2. Question 2',
+    '1. Question 1',
+  ]);
+  expect(screen.getByRole('link', { name: 'Practise Statistics' }).getAttribute('href')).toBe('/questions?skill=stats');
+  expect(screen.getByText('The clock ended this quiz. What was saved before counts.')).toBeTruthy();
+});
