@@ -63,7 +63,7 @@ async function load({ url, pid }, targets, makeRequest) {
     const target = targets[turn % targets.length];
     return { ...request, ...makeRequest(target, Math.floor(turn / targets.length)) };
   };
-  const before = cpuMs(pid);
+  const before = { server: cpuMs(pid), load: cpuMs('self') };
   const run = autocannon({
     url,
     connections: CONNECTIONS,
@@ -75,7 +75,11 @@ async function load({ url, pid }, targets, makeRequest) {
   if (mismatches + non2xx + errors > 0) {
     throw new Error(`${mismatches} answers were no saves, ${non2xx} were refusals, ${errors} connections broke`);
   }
-  return { perSecond: requests.total / duration, cpuMicros: ((cpuMs(pid) - before) * 1000) / requests.total };
+  return {
+    perSecond: requests.total / duration,
+    cpuMicros: ((cpuMs(pid) - before.server) * 1000) / requests.total,
+    loadMicros: ((cpuMs('self') - before.load) * 1000) / requests.total,
+  };
 }
 
 async function startBare(home) {
@@ -118,6 +122,7 @@ try {
     `saves through a bare Fastify route, the same statements and pool: ${spread(of(theirs, 'perSecond'), 'a second')}`,
   );
   detail(`  processor time of the route for each: ${spread(of(theirs, 'cpuMicros'), 'µs')}`);
+  detail(`  processor time of the load generator for each: ${spread(of([...ours, ...theirs], 'loadMicros'), 'µs')}`);
 } finally {
   await product.stop();
   rmSync(webRoot, { recursive: true, force: true });
