@@ -9,7 +9,7 @@ import { type Draft, inputOf, isEmptyDraft } from './draft';
 import type { UnsentDraft } from './draft-store';
 import type { SendOutcome } from './response-saver';
 
-const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponseMutationVariables> = gql`
+export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponseMutationVariables> = gql`
   mutation SaveResponse($input: SaveResponseInput!) {
     saveResponse(input: $input) {
       ... on SaveResponseSuccess {

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { NextQuestionQuery, NextQuestionQueryVariables } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 
-const NEXT_QUESTION: TypedDocumentNode<NextQuestionQuery, NextQuestionQueryVariables> = gql`
+export const NEXT_QUESTION: TypedDocumentNode<NextQuestionQuery, NextQuestionQueryVariables> = gql`
   query NextQuestion($skills: [ID!]!) {
     sameSkill: questions(first: 2, filter: { skills: $skills, states: [NEW] }) {
       edges {

@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { gql } from '@apollo/client';
+import { SAVE_RESPONSE } from '../../answering/save-response';
 import { VIEWER } from '../../platform/viewer';
 import { renderPage } from '../../testing/render-page';
+import { NEXT_QUESTION } from './next-question';
 import { CHECK_ANSWER, QUESTION_HEAD, START_PRACTICE } from './practice-query';
 import { QuestionPage } from './question-page';
 
@@ -58,45 +59,19 @@ const started = start({
   attempt: { __typename: 'Attempt', id: 'at', endedAt: null, items: [item] },
 });
 
-/** The text of the operation is the saver's own business; here it is only recognised by its name. */
-const SAVE = gql`
-  mutation SaveResponse($input: SaveResponseInput!) {
-    saveResponse(input: $input) {
-      ... on SaveResponseSuccess {
-        response {
-          revision
-          savedAt
-          answer {
-            ... on ChoiceAnswer {
-              picked
-            }
-            ... on NumericAnswer {
-              text
-              readAs
-            }
-            ... on CodeAnswer {
-              language
-              source
-            }
-          }
-        }
-      }
-      ... on InvalidAnswerProblem {
-        reason
-      }
-      ... on SourceRefusedProblem {
-        sourceReason: reason
-      }
-      ... on Problem {
-        code
-      }
-    }
-  }
-`;
+const next = {
+  request: { query: NEXT_QUESTION, variables: { skills: ['s'] } },
+  result: {
+    data: {
+      sameSkill: { __typename: 'QuestionConnection', edges: [] },
+      any: { __typename: 'QuestionConnection', edges: [] },
+    },
+  },
+};
 
 test('answers are saved before they are checked, and every option then has its reason', async () => {
   const saved = {
-    request: { query: SAVE, variables: () => true },
+    request: { query: SAVE_RESPONSE, variables: () => true },
     result: {
       data: {
         saveResponse: {
@@ -144,7 +119,7 @@ test('answers are saved before they are checked, and every option then has its r
       },
     },
   };
-  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, saved, checked] });
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, saved, checked, next] });
   expect(await screen.findByRole('heading', { level: 1, name: 'Rare event' })).toBeTruthy();
   await userEvent.click(await screen.findByText('Ask for recall'));
   await userEvent.click(screen.getByRole('button', { name: 'Check' }));
@@ -152,6 +127,7 @@ test('answers are saved before they are checked, and every option then has its r
   expect(screen.getByText('It is not shown.')).toBeTruthy();
   expect(screen.getByText('Faults decide.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  expect((await screen.findByRole('link', { name: 'All questions' })).getAttribute('href')).toBe('/questions');
 });
 
 test('hints appear one after another, on demand', async () => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { SUBMISSION, SUBMISSION_CHANGED, type SubmissionView } from './submission-query';
 
 const WITHOUT_SOCKET_MS = 1500;
-const SAFETY_NET_MS = 6000;
+const SAFETY_NET_MS = 3000;
 
 /** One submission as it stands, told by the server; asked for where the live connection does not carry. */
 export function useSubmission(id: string | null): SubmissionView | null {

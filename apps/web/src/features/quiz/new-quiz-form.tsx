@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine
 import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { NewQuizQuery } from '../../generated/operations';
+import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { useVisitorActed } from '../../answering/use-visitor-acted';
 import { errorOf, fieldErrors } from '../../platform/input-issues';
@@ -19,6 +20,15 @@ const MINUTES = '20';
 
 /** Not a number becomes 0, which the server names as too small. */
 const whole = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : 0);
+
+/** An error is named as its field is on this page. */
+function named({ quiz }: Messages, errors: readonly FieldError[]): readonly FieldError[] {
+  const labels = { skills: quiz.make.skills, count: quiz.make.count, minutes: quiz.make.minutes };
+  return errors.map((error) => {
+    const found = Object.entries(labels).find(([field]) => error.fieldId === `${FORM}-${field}`);
+    return found ? { ...error, label: found[1] } : error;
+  });
+}
 
 function useStart() {
   const messages = useMessages();
@@ -41,7 +51,7 @@ function useStart() {
         setAvailable(result.available);
         return;
       case 'InvalidInputProblem':
-        setErrors(fieldErrors(messages, FORM, result.issues));
+        setErrors(named(messages, fieldErrors(messages, FORM, result.issues)));
         return;
       case undefined:
     }

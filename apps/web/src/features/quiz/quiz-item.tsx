@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { ActError, useAnnounce, useSingleKeys } from '@holdout/ui';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMessages } from '../../messages/messages';
 import { AnswerItem } from '../../answering/answer-item';
@@ -52,6 +52,16 @@ function usePresented(itemId: string): void {
   }, [client, itemId]);
 }
 
+/** Says where one is when another item comes on screen; the heading alone would not. */
+function useSaidPlace(item: QuizItem, count: number): void {
+  const words = useMessages().quiz;
+  const announce = useAnnounce();
+  const place = words.itemLabel(item.position, count, stateWords(words.states, item));
+  const first = useRef(place);
+  // The live region is outside React; what changes later on the item is said where it is done.
+  useEffect(() => announce(first.current), [announce]);
+}
+
 /** One item of a quiz: the same answer as in practice, without Check. */
 export function QuizItemView({ item, count, isLocked }: Props) {
   const words = useMessages().quiz;
@@ -59,6 +69,7 @@ export function QuizItemView({ item, count, isLocked }: Props) {
   const act = useMemo(() => () => void flag(), [flag]);
   const { position } = item;
   usePresented(item.id);
+  useSaidPlace(item, count);
   usePageKeys(position, count, act);
   return (
     <Stack gap="lg">

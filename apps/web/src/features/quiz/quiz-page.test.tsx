@@ -108,7 +108,10 @@ test('the review counts what is answered, flagged and empty, and submitting goes
       },
     },
   };
-  const ending = [{ path: '/quiz/:id', element: <QuizPage /> }, { path: '/quiz/:id/explanations' }];
+  const ending = [
+    { path: '/quiz/:id', element: <QuizPage /> },
+    { path: '/quiz/:id/explanations', element: <p /> },
+  ];
   await renderPage({ routes: ending, at: '/quiz/z?item=review', mocks: [quiz, clock, submitted, viewer] });
   expect(await screen.findByText('1 answered · 1 flagged · 2 empty')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Submit quiz' }));
