@@ -28,7 +28,7 @@ function run(file) {
 const machine = () => {
   const processors = cpus();
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory`;
-  return `${processors.length} cores (${processors[0].model.trim()}), ${memory}, Linux ${release()}, Node ${process.version}`;
+  return `${processors.length} cores (${processors[0].model.trim()}), ${memory}, Linux ${release().split('-', 1)[0]}, Node ${process.version}`;
 };
 
 const page = (outputs, load) => `# Benchmarks
