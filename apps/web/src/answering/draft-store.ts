@@ -15,7 +15,8 @@ export type UnsentDraft = {
 export type DraftStore = {
   readonly read: (itemId: string) => UnsentDraft | null;
   readonly write: (itemId: string, unsent: UnsentDraft) => void;
-  readonly remove: (itemId: string) => void;
+  /** Forgets the draft, but never one that another tab has written since. */
+  readonly remove: (itemId: string, revisionId: string) => void;
 };
 
 const keyOf = (itemId: string) => `holdout.unsent.${itemId}`;
@@ -30,19 +31,20 @@ export function browserStore(storage: Storage): DraftStore {
       return otherwise;
     }
   };
+  const stored = (itemId: string): UnsentDraft | null =>
+    attempt(() => {
+      const text = storage.getItem(keyOf(itemId));
+      return text === null ? null : (JSON.parse(text) as UnsentDraft);
+    }, null);
   return {
-    read: (itemId) =>
-      memory.get(itemId) ??
-      attempt(() => {
-        const text = storage.getItem(keyOf(itemId));
-        return text === null ? null : (JSON.parse(text) as UnsentDraft);
-      }, null),
+    read: (itemId) => memory.get(itemId) ?? stored(itemId),
     write: (itemId, unsent) => {
       memory.set(itemId, unsent);
       attempt(() => storage.setItem(keyOf(itemId), JSON.stringify(unsent)), undefined);
     },
-    remove: (itemId) => {
+    remove: (itemId, revisionId) => {
       memory.delete(itemId);
+      if (stored(itemId)?.revisionId !== revisionId) return;
       attempt(() => storage.removeItem(keyOf(itemId)), undefined);
     },
   };

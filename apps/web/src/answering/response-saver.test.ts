@@ -11,7 +11,9 @@ function memoryStore(): DraftStore & { readonly kept: Map<string, UnsentDraft> }
     kept,
     read: (id) => kept.get(id) ?? null,
     write: (id, unsent) => void kept.set(id, unsent),
-    remove: (id) => void kept.delete(id),
+    remove: (id, revisionId) => {
+      if (kept.get(id)?.revisionId === revisionId) kept.delete(id);
+    },
   };
 }
 

@@ -145,7 +145,7 @@ export class ResponseSaver {
   private settleOne(unsent: UnsentDraft, status: SaveStatus): void {
     if (this.unsent !== unsent) return;
     this.unsent = null;
-    if (status.kind === 'saved') this.ports.store.remove(this.itemId);
+    if (status.kind === 'saved') this.ports.store.remove(this.itemId, unsent.revisionId);
     if (this.typed === null) this.say(status);
   }
 

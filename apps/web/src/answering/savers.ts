@@ -36,8 +36,8 @@ export class Savers {
   }
 
   /** Forgets a draft that was offered and not wanted. */
-  forget(itemId: string): void {
-    this.ports.store.remove(itemId);
+  forget(itemId: string, draft: UnsentDraft): void {
+    this.ports.store.remove(itemId, draft.revisionId);
   }
 
   /** How many answers the server still lacks. */

@@ -27,7 +27,7 @@ export function useDraft(item: Item) {
     saver.edit(next);
   };
   const drop = () => {
-    savers.forget(item.id);
+    if (setAside !== null) savers.forget(item.id, setAside);
     setSetAside(null);
   };
   return { draft, edit, saver, setAside, drop };

@@ -1,3 +1,4 @@
+import { useAnnounce } from '@holdout/ui';
 import { Button, Group, NativeSelect, Switch, Text } from '@mantine/core';
 import type { Language } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
@@ -31,6 +32,11 @@ function LanguageChoice({ code, content }: Pick<Props, 'code' | 'content'>) {
 export function EditorHead({ code, content, isFixed, plain }: Props) {
   const words = useMessages().question.code;
   const runtime = useRuntime(code.language);
+  const announce = useAnnounce();
+  const reset = () => {
+    code.replace(code.spoken?.starter ?? '');
+    announce(words.resetDone);
+  };
   return (
     <div className={styles['editorHead']}>
       <Group gap="sm">
@@ -51,13 +57,7 @@ export function EditorHead({ code, content, isFixed, plain }: Props) {
           />
         ) : null}
         {code.former === null ? (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            disabled={isFixed}
-            onClick={() => code.replace(code.spoken?.starter ?? '')}
-          >
+          <Button variant="subtle" color="gray" size="compact-sm" disabled={isFixed} onClick={reset}>
             {words.reset}
           </Button>
         ) : (

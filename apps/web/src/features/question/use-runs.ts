@@ -84,5 +84,3 @@ export function useRuns({ itemId, attemptId, slug }: Place) {
     setTab,
   };
 }
-
-export type Runs = ReturnType<typeof useRuns>;
