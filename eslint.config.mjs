@@ -88,6 +88,15 @@ export default ts.config(
     rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   {
+    files: ['apps/web/src/features/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^\\.\\./[^.]', message: 'Features do not import each other: compose them in app/.' }] },
+      ],
+    },
+  },
+  {
     files: PURE,
     ignores: TESTS,
     rules: {

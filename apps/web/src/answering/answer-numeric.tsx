@@ -23,11 +23,17 @@ type Props = {
   readonly isLocked?: boolean;
 };
 
-const DIGITS = 8;
-const shown = (value: number): string => String(Number(value.toPrecision(DIGITS)));
+const MOST_DECIMALS = 8;
+
+/** One decimal more than the tolerance has: what lies further behind decides nothing. */
+function decimalsFor({ low, high }: Pick<NumericTruth, 'low' | 'high'>): number {
+  const edge = (high - low) / 2;
+  return edge > 0 ? Math.min(MOST_DECIMALS, Math.max(0, 1 + Math.ceil(-Math.log10(edge)))) : MOST_DECIMALS;
+}
 
 function Truth({ truth }: { readonly truth: NumericTruth }) {
   const words = useMessages().question.numeric;
+  const shown = (value: number): string => String(Number(value.toFixed(decimalsFor(truth))));
   return (
     <Stack gap="xs">
       <Text fw={600}>{words.value(shown(truth.value), truth.unit)}</Text>

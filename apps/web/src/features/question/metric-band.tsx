@@ -34,7 +34,7 @@ export function MetricBand({ metric }: { readonly metric: MetricView }) {
       {isShare(metric) ? (
         <div className={styles['band']}>
           <Band
-            label={name}
+            label={words.name(name)}
             values={{
               estimate: value * PER_CENT,
               innerLow: innerLow * PER_CENT,
@@ -46,7 +46,7 @@ export function MetricBand({ metric }: { readonly metric: MetricView }) {
           />
         </div>
       ) : null}
-      <Text>{words.words(name, inWords(value), inWords(low), inWords(high))}</Text>
+      <Text>{words.words(words.name(name), inWords(value), inWords(low), inWords(high))}</Text>
       <Text size="sm" c="dimmed">
         {words.detail(metric.n, metric.unit)} {words.pass(inWords(pass))}, {words.stretch(inWords(stretch))}.{' '}
         {metric.isHigherBetter ? words.higherIsBetter : words.lowerIsBetter}{' '}

@@ -139,7 +139,7 @@ test('a metric is drawn with its error and its lines, and said in its own number
     reference: 0.807,
   };
   show({ tab: 'verdict', submitted: aSubmission({ metric }) });
-  expect(screen.getByText('roc_auc: 0.712 (0.66–0.76)')).toBeTruthy();
+  expect(screen.getByText('ROC AUC: 0.712 (0.66–0.76)')).toBeTruthy();
   expect(screen.getByText('pass 0.75 · stretch 0.79')).toBeTruthy();
-  expect(screen.getByText(/n = 6000 rows/)).toBeTruthy();
+  expect(screen.getByText(/n = 6000 \(rows\)/)).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import type { QuestionHeadQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
-import { ReportQuestion } from '../report-question/report-question';
+import { ReportQuestion } from '../../answering/report-question';
 
 type Question = QuestionHeadQuery['question'];
 

@@ -24,7 +24,11 @@ function HiddenGroups({ content }: { readonly content: CodeContent }) {
   const words = useMessages().question.code;
   const { groups, metric } = content;
   if (metric) {
-    return <Text size="sm">{words.metric.target(metric.name, String(metric.pass), String(metric.stretch))}</Text>;
+    return (
+      <Text size="sm">
+        {words.metric.target(words.metric.name(metric.name), String(metric.pass), String(metric.stretch))}
+      </Text>
+    );
   }
   return (
     <div>

@@ -15,7 +15,8 @@ type Domains = NewQuizQuery['skillDomains'];
 type Wanted = { readonly skills: readonly string[]; readonly count: string; readonly minutes: string | null };
 
 const FORM = 'quiz';
-const COUNT = '10';
+/** Proposed where the bank has as many. */
+const COUNT = 10;
 const MINUTES = '20';
 
 /** Not a number becomes 0, which the server names as too small. */
@@ -110,11 +111,17 @@ function NotEnough({ available, onTake }: { readonly available: number | null; r
 }
 
 /** Skills, how many, and with or without a clock. */
-export function NewQuizForm({ domains }: { readonly domains: Domains }) {
+type FormProps = {
+  readonly domains: Domains;
+  /** How many questions a quiz can draw from at all. */
+  readonly most: number;
+};
+
+export function NewQuizForm({ domains, most }: FormProps) {
   const words = useMessages().quiz.make;
   const { start, isRunning, failure, errors, available } = useStart();
   const [skills, setSkills] = useState<readonly string[]>([]);
-  const [count, setCount] = useState(COUNT);
+  const [count, setCount] = useState(String(Math.min(COUNT, Math.max(1, most))));
   const [minutes, setMinutes] = useState(MINUTES);
   const [hasClock, setHasClock] = useState(false);
   const startWith = (wanted: string) => void start({ skills, count: wanted, minutes: hasClock ? minutes : null });

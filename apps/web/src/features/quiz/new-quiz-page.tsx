@@ -28,7 +28,7 @@ function NewQuiz() {
   return (
     <Stack gap="lg">
       {data.openQuiz ? <OpenOne quiz={data.openQuiz} /> : null}
-      <NewQuizForm domains={data.skillDomains} />
+      <NewQuizForm domains={data.skillDomains} most={data.suited.totalCount} />
     </Stack>
   );
 }

@@ -7,7 +7,7 @@ import { useMessages } from '../../messages/messages';
 import { AnswerItem } from '../../answering/answer-item';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
-import { ReportQuestion } from '../report-question/report-question';
+import { ReportQuestion } from '../../answering/report-question';
 import { stateWords } from './item-state';
 import { FLAG_ITEM, PRESENT_ITEM, type QuizItem } from './quiz-query';
 import styles from './quiz.module.css';

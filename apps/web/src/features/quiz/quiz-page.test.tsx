@@ -127,7 +127,9 @@ test('too few questions are said with their number, and taking them starts the q
     viewer,
     {
       request: { query: NEW_QUIZ },
-      result: { data: { skillDomains: [], openQuiz: null } },
+      result: {
+        data: { skillDomains: [], suited: { __typename: 'QuestionConnection', totalCount: 12 }, openQuiz: null },
+      },
     },
     start(10, { __typename: 'NotEnoughQuestionsProblem', code: 'NOT_ENOUGH_QUESTIONS', available: 7 }),
     start(7, { __typename: 'StartQuizSuccess', attempt: { __typename: 'Attempt', id: 'z' } }),
@@ -172,7 +174,7 @@ test('explanations open with the score, what went wrong first, and one next step
     result: { data: { attempt: ended } },
   };
   await renderPage({ routes, at: '/quiz/z/explanations', mocks: [explained, viewer] });
-  expect(await screen.findByRole('heading', { level: 1, name: '1 of 2' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: '1 of 2 points' })).toBeTruthy();
   expect(screen.getAllByText(/^\d\. Question/).map((title) => title.textContent)).toEqual([
     '2. Question 2',
     '1. Question 1',

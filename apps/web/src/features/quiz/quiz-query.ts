@@ -32,6 +32,9 @@ export const NEW_QUIZ: TypedDocumentNode<NewQuizQuery, NewQuizQueryVariables> = 
         quizCount
       }
     }
+    suited: questions(first: 1, filter: { kinds: [CHOICE, NUMERIC] }) {
+      totalCount
+    }
     openQuiz {
       id
       items {

@@ -70,10 +70,21 @@ const groups = {
   unknown: '–',
 };
 
+const metricNames: Readonly<Record<string, string>> = {
+  average_precision: 'Average precision',
+  roc_auc: 'ROC AUC',
+  mae: 'Mean absolute error',
+  rmse: 'Root mean squared error',
+  accuracy: 'Accuracy',
+  f1_macro: 'Macro F1',
+  log_loss: 'Log loss',
+};
+
 const metric = {
+  name: (name: string) => metricNames[name] ?? name,
   pass: (value: string) => `pass ${value}`,
   stretch: (value: string) => `stretch ${value}`,
-  detail: (n: number, unit: string) => `n = ${n} ${unit}; 95 % interval by redrawing them.`,
+  detail: (n: number, unit: string) => `n = ${n} (${unit}). The 95 % interval comes from redrawing them.`,
   words: (name: string, value: string, low: string, high: string) => `${name}: ${value} (${low}–${high})`,
   reference: (value: string) => `The reference reaches ${value} on the same data.`,
   lowerIsBetter: 'Lower is better.',

@@ -63,7 +63,7 @@ export const quiz = {
     return `Time is up. Saving the last ${unsent === 1 ? 'answer' : `${unsent} answers`}.`;
   },
   explanations: 'Explanations',
-  outcome: (earned: string, possible: string) => `${earned} of ${possible}`,
+  outcome: (earned: string, possible: string) => `${earned} of ${possible} points`,
   endedByClock: 'The clock ended this quiz. What was saved before counts.',
   bySkill: 'By skill',
   skill: 'Skill',

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useMessages } from '../../messages/messages';
+import { useMessages } from '../messages/messages';
 import { ReportForm, type ReportFormProps } from './report-form';
 
 /** The dialog around the report, fetched when it is first opened. */

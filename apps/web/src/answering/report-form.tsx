@@ -6,10 +6,10 @@ import type {
   QuestionReportReason,
   ReportQuestionMutation,
   ReportQuestionMutationVariables,
-} from '../../generated/operations';
-import { useMessages } from '../../messages/messages';
-import { errorOf, fieldErrors, type InputIssue } from '../../platform/input-issues';
-import { useAct } from '../../platform/use-act';
+} from '../generated/operations';
+import { useMessages } from '../messages/messages';
+import { errorOf, fieldErrors, type InputIssue } from '../platform/input-issues';
+import { useAct } from '../platform/use-act';
 
 export const REPORT_QUESTION: TypedDocumentNode<ReportQuestionMutation, ReportQuestionMutationVariables> = gql`
   mutation ReportQuestion($input: ReportQuestionInput!) {
