@@ -49,7 +49,7 @@ async function handIn(page: Page): Promise<void> {
   await page.getByText('2 answered · 1 flagged · 0 empty').waitFor();
   await expectAccessibleAtBothWidths(page);
   await page.getByRole('button', { name: 'Submit quiz' }).click();
-  await heading(page, /of 2$/).waitFor();
+  await heading(page, /of 2 points$/).waitFor();
 }
 
 async function readExplanations(page: Page): Promise<void> {
@@ -115,7 +115,7 @@ journey('the server’s clock ends a quiz, and what was saved before counts', NA
     .getByText(/^0:0\d left$/)
     .waitFor();
   await page.getByText('The clock ended this quiz. What was saved before counts.').waitFor();
-  await heading(page, /of 1$/).waitFor();
+  await heading(page, /of 1 points$/).waitFor();
   await page.getByText('Your choice').first().waitFor();
   await expectAccessible(page);
 });
