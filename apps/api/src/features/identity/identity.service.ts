@@ -22,7 +22,9 @@ import { hashPassword, passwordFits } from './password';
 import { type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
 
 const QUARTER_HOUR = 900;
+/** From one place; guessing from elsewhere must not lock out the person whose address it is. */
 const SIGN_IN_PER_EMAIL = { limit: 10, windowSeconds: QUARTER_HOUR } as const;
+const SIGN_IN_PER_EMAIL_ANYWHERE = { limit: 100, windowSeconds: QUARTER_HOUR } as const;
 const SIGN_IN_PER_ADDRESS = { limit: 60, windowSeconds: QUARTER_HOUR } as const;
 const SIGN_UP_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
 
@@ -92,7 +94,8 @@ export class IdentityService {
     given: { readonly email: string; readonly password: string },
   ): Promise<AccountId | null> {
     await this.limits.take(`sign-in:${this.limits.hidden(ctx.address)}`, SIGN_IN_PER_ADDRESS);
-    await this.limits.take(`sign-in:${this.limits.hidden(given.email)}`, SIGN_IN_PER_EMAIL);
+    await this.limits.take(`sign-in:${this.limits.hidden(`${given.email} ${ctx.address}`)}`, SIGN_IN_PER_EMAIL);
+    await this.limits.take(`sign-in:${this.limits.hidden(given.email)}`, SIGN_IN_PER_EMAIL_ANYWHERE);
     const accounts = this.db.repo(AccountRepository);
     const account = await accounts.findByEmail(given.email);
     const stored = account ? await accounts.findPasswordHash(account.id) : null;
