@@ -40,3 +40,17 @@ test('a refusal says when to come again, and a new window begins afresh', async 
   expect(await api.dataSource.query('select from rate_window')).toEqual([]);
   await api.stop();
 });
+
+test('guesses from elsewhere do not keep a person from signing in', async () => {
+  const api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { TRUST_PROXY: '1' } });
+  try {
+    const from = (address: string): GraphQLClient => new GraphQLClient(api.url, { 'x-forwarded-for': address });
+    const guess = { email: 'person@example.org', password: 'a guess at it' };
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+    const guesses = Array.from({ length: 12 }, () => from('192.0.2.1').refusal(signIn, { input: guess }));
+    expect((await Promise.all(guesses)).flat()).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    expect(await from('192.0.2.2').refusal(signIn, { input: guess })).toEqual([]);
+  } finally {
+    await api.stop();
+  }
+});
