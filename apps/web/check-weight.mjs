@@ -40,8 +40,8 @@ const SHOWS_MARKDOWN = /features\/(question|quiz)\//;
 
 const figures = chunk('-page.tsx')
   .map((page) => {
-    const starts = [ENTRY, page, ...(SHOWS_MARKDOWN.test(page) ? chunk('markdown-plain.tsx') : [])];
-    return { page, kb: kbOf(starts), withMaths: kbOf([...starts, ...chunk('markdown-maths.tsx')]) };
+    const starts = [ENTRY, page, ...(SHOWS_MARKDOWN.test(page) ? chunk('markdown-renderer.tsx') : [])];
+    return { page, kb: kbOf(starts) };
   })
   .sort((a, b) => b.kb - a.kb);
 
@@ -51,7 +51,6 @@ const isOver = heaviest.kb > LIMIT_KB;
 say(
   `page weight: ${heaviest.kb.toFixed(0)} of ${LIMIT_KB} kB of JavaScript gzipped before the editor (${heaviest.page})`,
 );
-say(`page weight: ${heaviest.withMaths.toFixed(0)} kB the first time a formula is shown`);
 if (isOver || process.argv.includes('--all')) {
   for (const { page, kb } of figures) say(`${kb.toFixed(1).padStart(8)} kB  ${page}`);
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { Components } from 'react-markdown';
+import { formulaOf } from './formula';
 
 type Level = 2 | 3 | 4 | 5 | 6;
 
@@ -24,6 +25,7 @@ const shared: Components = {
     ) : (
       <a href={href}>{children}</a>
     ),
+  code: ({ children, className }) => formulaOf(children) ?? <code className={className}>{children}</code>,
   // What scrolls sideways must be reachable by keyboard.
   pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
   table: ({ children }) => (

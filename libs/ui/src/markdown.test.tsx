@@ -35,8 +35,26 @@ test('tables of a text are tables, reachable where they scroll', async () => {
   expect(table.parentElement?.getAttribute('tabindex')).toBe('0');
 });
 
-test('a formula is set and can be read as MathML', async () => {
-  const { container } = show('The loss is $\\sum_i (y_i - \\hat{y}_i)^2$.');
+const MARK = '\uE000';
+
+test('a formula that the server has set is drawn as MathML', async () => {
+  const { container } = show(`The loss is \`${MARK}<math display="block"><msup><mi>x</mi><mn>2</mn></msup></math>\`.`);
   await screen.findByText(/The loss is/);
-  expect(container.querySelector('math')).not.toBeNull();
+  expect(container.querySelector('math[display="block"] > msup > mi')?.textContent).toBe('x');
+  expect(container.querySelector('code')).toBeNull();
+});
+
+test('a formula holds nothing that leads anywhere or runs', async () => {
+  const evil = '<math><mi href="javascript:alert(1)" onclick="alert(1)">x</mi><script>alert(1)</script></math>';
+  const { container } = show(`Look: \`${MARK}${evil}\``);
+  await screen.findByText(/Look/);
+  expect(container.querySelector('mi')?.attributes).toHaveLength(0);
+  expect(container.querySelector('script')).toBeNull();
+});
+
+test('what is no MathML stays code', async () => {
+  const { container } = show(`Look: \`${MARK}<svg/>\` and \`plain\``);
+  await screen.findByText(/Look/);
+  expect(container.querySelector('svg')).toBeNull();
+  expect([...container.querySelectorAll('code')].map((code) => code.textContent)).toContain('plain');
 });

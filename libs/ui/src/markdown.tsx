@@ -1,10 +1,7 @@
 import { lazy } from 'react';
 import styles from './markdown.module.css';
 
-const Plain = lazy(async () => ({ default: (await import('./markdown-plain')).MarkdownPlain }));
-const WithMaths = lazy(async () => ({ default: (await import('./markdown-maths')).MarkdownMaths }));
-
-const MATHS = /\$[^$]+\$/;
+const Renderer = lazy(async () => ({ default: (await import('./markdown-renderer')).MarkdownRenderer }));
 
 type Props = {
   readonly children: string;
@@ -15,11 +12,10 @@ type Props = {
 };
 
 /**
- * Markdown of the bank. Raw HTML in it stays text. Its renderer, and KaTeX where there are maths, load on first use and
- * suspend the pane around, so that the text appears whole and nothing shifts.
+ * Markdown of the bank, its formulas set by the server as MathML. Raw HTML in it stays text. The renderer loads on first
+ * use and suspends the pane around, so that the text appears whole and nothing shifts.
  */
 export function Markdown({ children, topHeading = 2, size = 'text' }: Props) {
-  const Renderer = MATHS.test(children) ? WithMaths : Plain;
   return (
     <div className={`${styles['markdown']} ${styles[size]}`}>
       <Renderer text={children} topHeading={topHeading} />

@@ -1,6 +1,7 @@
 import { fillTemplate } from '@holdout/bank';
 import type { ItemRow, ItemScoreRow } from '@holdout/persistence';
 import type { FeedbackDetail, ItemFeedback } from '../../generated/resolvers';
+import { setFormulas } from './formulas';
 import type { WholeItem } from './item-parts';
 
 type Sentences = ReadonlyMap<string, string>;
@@ -23,7 +24,7 @@ export function feedbackOf(
   return {
     earned: best?.earned ?? 0,
     possible: best?.possible ?? 1,
-    explanation: fillTemplate(whole.secret.explanation, values),
+    explanation: setFormulas(fillTemplate(whole.secret.explanation, values)),
     detail: detailOf(item, whole, best, sentences),
   };
 }
@@ -61,7 +62,7 @@ function choiceFeedback(item: ItemRow, { secret }: Whole<'choice'>, sentences: S
     options: options.map(({ id, key, why, misconception }) => ({
       id,
       isKey: key,
-      why,
+      why: setFormulas(why),
       misconception: sentences.get(misconception ?? '') ?? null,
     })),
   };

@@ -3,13 +3,14 @@ import type { CodeBundle, ModelBundle } from '@holdout/bank';
 import { type MaterializedData, showPublicCases } from '@holdout/grading';
 import type { ItemRow } from '@holdout/persistence';
 import type { CodeContent, ItemContent, MetricTarget } from '../../generated/resolvers';
+import { setFormulas } from './formulas';
 import { shownItem } from './item-parts';
 import { tablesOf } from './public-tables';
 
 /** What the candidate sees of an item. Hints are left out of an open quiz. */
 export function contentOf(item: ItemRow, withHints: boolean, publicData: MaterializedData | null): ItemContent {
   const part = shownItem(item);
-  const filled = (markdown: string): string => fillTemplate(markdown, item.shown ?? {});
+  const filled = (markdown: string): string => setFormulas(fillTemplate(markdown, item.shown ?? {}));
   const text = {
     statement: filled(part.candidate.statement),
     hints: withHints ? part.candidate.hints.map(filled) : [],
@@ -22,7 +23,9 @@ export function contentOf(item: ItemRow, withHints: boolean, publicData: Materia
         __typename: 'ChoiceContent',
         ...text,
         choose: choose === 'one' ? 'ONE' : 'MANY',
-        options: order.flatMap((id) => options.find((option) => option.id === id) ?? []),
+        options: order
+          .flatMap((id) => options.find((option) => option.id === id) ?? [])
+          .map(({ id, text: label }) => ({ id, text: setFormulas(label) })),
       };
     }
     case 'numeric':

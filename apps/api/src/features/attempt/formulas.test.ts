@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs';
+import { setFormulas } from './formulas';
+
+const MARK = '\uE000';
+
+test('sets formulas in the line and on lines of their own', () => {
+  const set = setFormulas('With $x^2$ and\n\n$$\\frac{a}{b}$$\n\nbelow.');
+  expect(set).toMatch(
+    new RegExp(`^With \`${MARK}<math[^\`]*<msup>[^\`]*</math>\` and\n\n\`${MARK}<math[^\`]*display="block"`),
+  );
+  expect(set).toContain('<mfrac>');
+});
+
+test.each(['`a $b$ c`', '```\n$x$ and $y$\n```', 'from $5 to $6', 'it costs \\$5', 'no formula'])(
+  'leaves %j as it is',
+  (markdown) => {
+    expect(setFormulas(markdown)).toBe(markdown);
+  },
+);
+
+test('a formula cannot end a cell of a table', () => {
+  const set = setFormulas('| $P(a \\mid b) |x|$ | next |');
+  expect(set.split('|')).toHaveLength(4);
+});
+
+test('an author cannot pass text off as a formula of ours', () => {
+  expect(setFormulas(`\`${MARK}<math href="javascript:alert(1)"></math>\``)).not.toContain(MARK);
+});
+
+test('what cannot be set is shown as it was written', () => {
+  expect(setFormulas('$\\frac{1}$')).toBe('`\\frac{1}`');
+});
+
+test('a link in a formula leads nowhere', () => {
+  expect(setFormulas('$\\href{javascript:alert(1)}{x}$')).not.toContain('href=');
+});
+
+test('every formula of the bank can be set', () => {
+  const texts = globSync('bank/questions/*/question.md').map((path) => readFileSync(path, 'utf8'));
+  expect(texts.length).toBeGreaterThanOrEqual(13);
+  const set = texts.map(setFormulas).join('\n');
+  expect(set).toContain(MARK);
+  expect(set.match(/`\\\w+/g)).toBeNull();
+});
