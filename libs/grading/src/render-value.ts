@@ -7,6 +7,7 @@ import { partOf } from './value-kinds';
 const MAX_ITEMS = 60;
 const MAX_DEPTH = 8;
 const MAX_TEXT = 300;
+const BYTES_PER_NUMBER = 8;
 
 /** A value as Python would show it, cut where it grows long. */
 export function renderValue(value: Value, depth = 0): string {
@@ -44,8 +45,23 @@ function quoted(text: string): string {
 }
 
 function renderUnknown(value: Value): string {
-  const { type } = (value ?? {}) as { readonly type?: unknown };
-  return typeof type === 'string' ? `<${type}>` : '<numbers, readable once>';
+  const { type, float64 } = (value ?? {}) as { readonly type?: unknown; readonly float64?: unknown };
+  if (typeof type === 'string') return `<${type}>`;
+  return typeof float64 === 'string' ? renderStream(float64) : '<unknown>';
+}
+
+/** The first numbers of a stream, whose text may hold a million of them. */
+function renderStream(float64: string): string {
+  const count = Math.floor((float64.replace(/=+$/, '').length * 3) / 4 / BYTES_PER_NUMBER);
+  const shown = Math.min(count, MAX_ITEMS);
+  const head = atob(float64.slice(0, Math.ceil((shown * BYTES_PER_NUMBER) / 3) * 4));
+  const bytes = Uint8Array.from(head, (character) => character.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  const numbers = Array.from({ length: shown }, (_, index) =>
+    numberText(view.getFloat64(index * BYTES_PER_NUMBER, true)),
+  );
+  const rest = count > shown ? [`… ${count} in all`] : [];
+  return `iter([${[...numbers, ...rest].join(', ')}])`;
 }
 
 function isTuple(value: Value): boolean {
