@@ -41,4 +41,10 @@ test('every formula of the bank can be set', () => {
   const set = texts.map(setFormulas).join('\n');
   expect(set).toContain(MARK);
   expect(set.match(/`\\\w+/g)).toBeNull();
+  const withoutCode = set.replace(/```[\s\S]*?```|`[^`]*`/g, '');
+  expect(withoutCode.match(/^.*\$.*$/gm)).toBeNull();
+});
+
+test('a formula may end in an escaped sign', () => {
+  expect(setFormulas('scores $99.2\\,\\%$ and')).toMatch(new RegExp(`^scores \`${MARK}<math[^\`]*%[^\`]*\` and$`));
 });

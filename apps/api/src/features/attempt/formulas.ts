@@ -8,7 +8,7 @@ const MARK = '\uE000';
 
 /** Code, which is left alone, or `$$…$$`, or `$…$` with no space inside its dollars. */
 const PARTS =
-  /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|`+[^`]*`+)|\$\$([\s\S]+?)\$\$|(?<![\\$])\$(?=\S)((?:\\.|[^$\\])*?[^\s\\$])\$(?!\d)/g;
+  /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|`+[^`]*`+)|\$\$([\s\S]+?)\$\$|(?<![\\$])\$(?=\S)((?:\\.|[^$\\])*?(?:\\\S|[^\s\\$]))\$(?!\d)/g;
 
 const MOST_KEPT = 2_000;
 const kept = new Map<string, string>();
