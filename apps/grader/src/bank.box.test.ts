@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { CodeBundle, Language, LoadedQuestion, ModelBundle, Mutant, NumericBundle } from '@holdout/bank';
 import { isHigherBetter, readBank } from '@holdout/bank';
+import { datasetFile, sha256 } from '@holdout/bank-files';
 import { binariesFor } from '@holdout/embedded-postgres';
 import type { GradeReport, MaterializedData, MetricReport, VerdictKind } from '@holdout/grading';
 import { drawVariants, grade, materialize, runPublic, withDatasetFiles } from '@holdout/grading';
 import type { Sandbox } from '@holdout/sandbox';
 import { createSandbox } from '@holdout/sandbox-driver';
-import { sha256 } from './content';
-import { datasetFile } from './dataset-files';
 
 const SEEDS = { publicSeed: '1', hiddenSeed: '20261120' };
 /** Seeds the bootstrap; hashing megabytes for each run would only take time. */

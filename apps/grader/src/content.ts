@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { hashOf, type QuestionBundle } from '@holdout/bank';
+import { sha256 } from '@holdout/bank-files';
 import type { Part, QueueClient, StoredData } from '@holdout/job-queue';
 import { LeastRecentlyUsed } from './least-recently-used';
 
 const BUNDLES_KEPT = 64;
 /** Data may be megabytes each. */
 const DATA_KEPT = 24;
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Bundles and data by name, fetched once while they are in use, and never used when they are not what their hash says. */
 export class Content {

@@ -1,7 +1,8 @@
 import { hashOf, type NumericBundle } from '@holdout/bank';
+import { sha256 } from '@holdout/bank-files';
 import type { ClaimedJob } from '@holdout/job-queue';
 import { FakeSandbox, type Value } from '@holdout/sandbox';
-import { Content, sha256 } from './content';
+import { Content } from './content';
 import { doJob } from './do-job';
 
 const FAMILY: NumericBundle = {

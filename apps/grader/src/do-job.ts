@@ -1,5 +1,6 @@
 import type { CodeBundle, ModelBundle, NumericBundle, QuestionBundle } from '@holdout/bank';
 import { hashOf } from '@holdout/bank';
+import { sha256 } from '@holdout/bank-files';
 import {
   type DrawVariantsJob,
   drawVariants,
@@ -16,7 +17,7 @@ import {
 } from '@holdout/grading';
 import type { ClaimedJob, Part, QueueClient } from '@holdout/job-queue';
 import type { Sandbox } from '@holdout/sandbox';
-import { type Content, sha256 } from './content';
+import type { Content } from './content';
 
 export type Outcome =
   | { readonly kind: 'reported'; readonly report: JobReport }

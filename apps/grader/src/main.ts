@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism, hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { datasetFile, type PackagedFile } from '@holdout/bank-files';
 import { binariesFor } from '@holdout/embedded-postgres';
 import { GRADER_VERSION, withDatasetFiles } from '@holdout/grading';
 import { QueueClient } from '@holdout/job-queue';
@@ -8,7 +9,6 @@ import { createSandbox } from '@holdout/sandbox-driver';
 import { parseSettings, type Settings } from '@holdout/settings';
 import { type Logger, pino } from 'pino';
 import { Content } from './content';
-import { datasetFile, type PackagedFile } from './dataset-files';
 import { doJob } from './do-job';
 import { Grader } from './grader';
 import { Profiles } from './profiles';

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { BankIssue, LoadedBank, LoadedQuestion } from '@holdout/bank';
 import { readBank } from '@holdout/bank';
+import { readBankFiles, sha256 } from '@holdout/bank-files';
 import { JobQueue } from '@holdout/job-queue';
 import { BankContentRepository, type Clock, Database, newId } from '@holdout/persistence';
 import { Preparation } from './preparation';
-import { readBankFiles } from './read-bank-files';
 import { searchTextOf } from './search-text';
 import { CLOCK } from '../../platform/app-options';
 
@@ -15,8 +14,6 @@ export type BankLoad = {
   readonly newVersionCount: number;
   readonly issues: readonly BankIssue[];
 };
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Brings the banks on disk into the database: new versions are added, old ones stay for the attempts that drew them. */
 @Injectable()
