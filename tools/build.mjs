@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
 
-const ENTRIES = { api: ['main', 'admin'], grader: ['main'], launcher: ['main'] };
+const ENTRIES = { api: ['main', 'admin'], cli: ['main'], grader: ['main'], launcher: ['main'] };
 
 async function buildForNode(app) {
   const out = `dist/${app}`;

@@ -1,7 +1,7 @@
 import { StepFailed, Stopped, stopOnSignals } from './run.mjs';
 
 /** Runs one of our commands to its exit code; what a person can act on is printed without a stack. */
-export async function command(work) {
+export async function command(work, failedCode = 1) {
   stopOnSignals();
   try {
     process.exitCode = await work();
@@ -9,7 +9,7 @@ export async function command(work) {
     if (failure instanceof Stopped) process.exitCode = 130;
     else {
       process.stderr.write(`${failure instanceof StepFailed ? failure.message : failure.stack}\n`);
-      process.exitCode = 1;
+      process.exitCode = failedCode;
     }
   }
 }

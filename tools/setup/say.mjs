@@ -1,6 +1,13 @@
+let stream = process.stdout;
+
+/** From now on what is said goes past the output, which belongs to a program that reads it. */
+export function sayOnStandardError() {
+  stream = process.stderr;
+}
+
 /** One line for whoever typed the command. */
 export function say(line) {
-  process.stdout.write(`${line}\n`);
+  stream.write(`${line}\n`);
 }
 
 export const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;

@@ -14,3 +14,4 @@ export type { ShownCase } from './render-case';
 export { showPublicCases } from './render-case';
 export * from './report';
 export * from './run-public';
+export * from './verdict-text';

@@ -1,0 +1,49 @@
+import { examine, renderDiagnosis } from './doctor';
+import { gradeFile } from './grade-file';
+import { type Command, type GradeCommand, parseCommand, USAGE } from './parse-command';
+import { renderCases, renderOutcome } from './render-outcome';
+import type { Terminal } from './terminal';
+import type { VerdictKind } from '@holdout/grading';
+
+/** Carries out one command line and gives the exit code. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  const command: Command = parseCommand(words);
+  switch (command.kind) {
+    case 'help':
+      terminal.print(USAGE);
+      return 0;
+    case 'misused':
+      terminal.tell(`${command.message}\n\n${USAGE.trimEnd()}`);
+      return 2;
+    case 'doctor':
+      return doctor(command.isJson, terminal);
+    case 'grade':
+      return gradeAndPrint(command, terminal);
+  }
+}
+
+async function doctor(isJson: boolean, terminal: Terminal): Promise<number> {
+  const diagnosis = await examine(terminal);
+  terminal.print(isJson ? asJson(diagnosis) : renderDiagnosis(diagnosis));
+  return diagnosis.usable ? 0 : 1;
+}
+
+async function gradeAndPrint(command: GradeCommand, terminal: Terminal): Promise<number> {
+  const { outcome, cases } = await gradeFile(command, terminal);
+  const code = exitCodeOf(outcome.verdict);
+  if (command.isJson) {
+    terminal.print(asJson(outcome));
+    return code;
+  }
+  if (cases.length > 0) terminal.print(`${renderCases(cases)}\n`);
+  if (code === 2) terminal.tell(renderOutcome(outcome).trimEnd());
+  else terminal.print(renderOutcome(outcome));
+  return code;
+}
+
+function exitCodeOf(verdict: VerdictKind): number {
+  if (verdict === 'notGraded') return 2;
+  return verdict === 'passed' ? 0 : 1;
+}
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,130 @@
+import { isHigherBetter, type Language } from '@holdout/bank';
+import {
+  type CaseReport,
+  type GradeReport,
+  type GroupReport,
+  type MetricReport,
+  type RunReport,
+  type Usage,
+  type Verdict,
+  type VerdictKind,
+  verdictOfAll,
+  verdictText,
+} from '@holdout/grading';
+import { type Score, scoreGroups, scoreModel } from '@holdout/scoring';
+import type { Gradable } from './find-question';
+
+/** What `holdout grade --json` prints. */
+export type Outcome = {
+  readonly question: string;
+  /** Null when it came to nothing before the language was known. */
+  readonly language: Language | null;
+  readonly verdict: VerdictKind;
+  /** Null for public cases, which are worth no points, and for what was not graded. */
+  readonly score: Score | null;
+  readonly groups: readonly GroupOutcome[];
+  /** Sentences for whoever wrote the file, and whatever must be known about the figures. */
+  readonly feedback: readonly string[];
+};
+
+export type GroupOutcome = Usage & {
+  readonly name: string;
+  readonly verdict: VerdictKind;
+  readonly passed: number;
+  readonly total: number;
+};
+
+type Subject = { readonly question: Gradable; readonly language: Language };
+
+/** A file's outcome on hidden cases. */
+export function outcomeOfGrade({ question, language }: Subject, report: GradeReport): Outcome {
+  return {
+    question: question.bundle.id,
+    language,
+    verdict: report.verdict.kind,
+    score: report.verdict.kind === 'notGraded' ? null : scoreOf(question, report),
+    groups: report.groups.map(groupOutcome),
+    feedback: [
+      ...report.groups.flatMap(({ name, verdict }) => feedbackOn(name, verdict, hintOf(question, name))),
+      ...metricFeedback(report.metric),
+      'The hidden cases were made here from --seed; those of an installation differ.',
+    ],
+  };
+}
+
+/** A file's outcome on public cases, which may be shown. */
+export function outcomeOfRun({ question, language }: Subject, report: RunReport): Outcome {
+  const cases = Map.groupBy(report.cases, ({ group }) => group);
+  const groups = [...cases].map(([name, members]) => groupOfCases(name, members));
+  return {
+    question: question.bundle.id,
+    language,
+    verdict: report.verdict.kind,
+    score: null,
+    groups: groups.map(groupOutcome),
+    feedback: [
+      ...groups.flatMap(({ name, verdict }) => feedbackOn(name, verdict, hintOf(question, name))),
+      ...metricFeedback(report.metric),
+    ],
+  };
+}
+
+/** The outcome of what never came to a verdict. */
+export function outcomeOfFailure(question: string, reason: string): Outcome {
+  return { question, language: null, verdict: 'notGraded', score: null, groups: [], feedback: [reason] };
+}
+
+function scoreOf({ bundle }: Gradable, { groups, metric }: GradeReport): Score {
+  if (bundle.kind === 'code') return scoreGroups(bundle.candidate.groups, groups);
+  const lines = bundle.candidate.metric;
+  const score = scoreModel({ ...lines, higherIsBetter: isHigherBetter(lines.name) }, metric?.value ?? null);
+  return { earned: score.earned, possible: score.possible };
+}
+
+function groupOfCases(name: string, cases: readonly CaseReport[]): GroupReport {
+  return {
+    name,
+    verdict: verdictOfAll(cases.map(({ verdict }) => verdict)),
+    passed: cases.filter(({ verdict }) => verdict.kind === 'passed').length,
+    total: cases.length,
+    cpuMs: known(cases, 'cpuMs', (a, b) => a + b),
+    wallMs: cases.reduce((sum, { wallMs }) => sum + wallMs, 0),
+    memoryBytes: known(cases, 'memoryBytes', Math.max),
+  };
+}
+
+/** One unknown makes the whole unknown. */
+function known(
+  cases: readonly CaseReport[],
+  of: 'cpuMs' | 'memoryBytes',
+  join: (a: number, b: number) => number,
+): number | null {
+  return cases.map((each) => each[of]).reduce((a, b) => (a === null || b === null ? null : join(a, b)), 0);
+}
+
+const groupOutcome = ({ name, verdict, passed, total, cpuMs, wallMs, memoryBytes }: GroupReport): GroupOutcome => ({
+  name,
+  verdict: verdict.kind,
+  passed,
+  total,
+  cpuMs,
+  wallMs,
+  memoryBytes,
+});
+
+const hintOf = ({ bundle }: Gradable, group: string): string | null =>
+  bundle.kind === 'code' ? (bundle.candidate.groups.find(({ name }) => name === group)?.hint ?? null) : null;
+
+function feedbackOn(group: string, verdict: Verdict, hint: string | null): readonly string[] {
+  if (verdict.kind === 'passed') return [];
+  return [`${group}: it ${verdictText(verdict)}${hint === null ? '' : ` — ${hint}`}`];
+}
+
+function metricFeedback(metric: MetricReport | null): readonly string[] {
+  if (metric === null) return [];
+  const { name, value, low, high, pass, stretch, reference } = metric;
+  const [shown, from, to] = [value, low, high].map((each) => each.toFixed(4));
+  return [
+    `${name} ${shown} (95 % between ${from} and ${to}); pass ${pass}, stretch ${stretch}, reference ${reference.toFixed(4)}`,
+  ];
+}

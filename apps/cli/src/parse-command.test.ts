@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { parseCommand } from './parse-command';
+
+const grade = (...words: string[]) => parseCommand(['grade', ...words]);
+
+test('a question and a file are enough to grade', () => {
+  expect(grade('code.one', 'a.py')).toEqual({
+    kind: 'grade',
+    question: 'code.one',
+    file: 'a.py',
+    language: null,
+    isPublic: false,
+    isJson: false,
+    seed: 1,
+  });
+});
+
+test('options may stand before, between and after what is graded', () => {
+  expect(grade('--json', 'code.one', '--language', 'sql', 'a.txt', '--seed=7', '--public')).toEqual({
+    kind: 'grade',
+    question: 'code.one',
+    file: 'a.txt',
+    language: 'sql',
+    isPublic: true,
+    isJson: true,
+    seed: 7,
+  });
+});
+
+test.each<[readonly string[], string]>([
+  [[], 'A command is missing.'],
+  [['gade'], 'There is no command "gade".'],
+  [['grade', 'code.one'], 'A question and a file are needed.'],
+  [['grade', 'code.one', ''], 'A question and a file are needed.'],
+  [['grade', 'code.one', 'a.py', 'b.py'], 'One file is graded at a time, so "b.py" is too much.'],
+  [['grade', 'code.one', 'a.py', '--language', 'cobol'], '--language is "cobol"; expected python or sql.'],
+  [['grade', 'code.one', 'a.py', '--seed', '-1'], "Option '--seed' argument is ambiguous"],
+  [['grade', 'code.one', 'a.py', '--seed', '1.5'], '--seed is "1.5"; expected a whole number'],
+  [['grade', 'code.one', 'a.py', '--seed', '9007199254740991'], 'expected a whole number'],
+  [['grade', 'code.one', 'a.py', '--fast'], "Unknown option '--fast'"],
+  [['doctor', 'me'], "Unexpected argument 'me'"],
+])('what cannot be meant is said: %j', (words, message) => {
+  expect(parseCommand(words)).toEqual({ kind: 'misused', message: expect.stringContaining(message) as unknown });
+});
+
+test.each([[['--help']], [['help']], [['grade', '--help']]])('help is given when it is asked for: %j', (words) => {
+  expect(parseCommand(words)).toEqual({ kind: 'help' });
+});
+
+test('any seed is either a whole number that can be counted on, or refused', () => {
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      const command = grade('code.one', 'a.py', `--seed=${seed}`);
+      expect(command.kind === 'misused' || (command.kind === 'grade' && Number.isSafeInteger(command.seed + 1))).toBe(
+        true,
+      );
+    }),
+  );
+});

@@ -1,0 +1,49 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { checkSource, type Language, MAX_SOURCE_BYTES, type SourceIssue } from '@holdout/bank';
+import type { Gradable } from './find-question';
+import { NotGraded } from './not-graded';
+
+const REFUSALS: Readonly<Record<SourceIssue, string>> = {
+  empty: 'is empty',
+  tooLarge: `has more than ${MAX_SOURCE_BYTES} bytes`,
+  nulByte: 'holds a NUL character',
+  loneSurrogate: 'holds half of a character',
+};
+
+/** The text of a file that someone wants graded, by the rules that the service has for what is typed there. */
+export function readSource(file: string, cwd: string): string {
+  const source = textOf(file, resolve(cwd, file));
+  const issue = checkSource(source);
+  if (issue !== null) throw new NotGraded(`${file} ${REFUSALS[issue]}.`);
+  return source;
+}
+
+function textOf(file: string, path: string): string {
+  try {
+    const found = statSync(path);
+    if (!found.isFile()) throw new NotGraded(`${file} is not a file.`);
+    if (found.size > MAX_SOURCE_BYTES) throw new NotGraded(`${file} ${REFUSALS.tooLarge}.`);
+    const bytes = readFileSync(path);
+    if (!isUtf8(bytes)) throw new NotGraded(`${file} is not UTF-8 text.`);
+    return new TextDecoder().decode(bytes);
+  } catch (error) {
+    if (error instanceof NotGraded) throw error;
+    throw new NotGraded(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+const BY_ENDING: Readonly<Record<string, Language>> = { '.py': 'python', '.sql': 'sql' };
+
+/** The language that was asked for, or that the file's name says, or the only one that the question has. */
+export function languageOf(asked: Language | null, file: string, { bundle }: Gradable): Language {
+  const offered = Object.keys(bundle.candidate.languages) as Language[];
+  const told = asked ?? BY_ENDING[extname(file)] ?? (offered.length === 1 ? offered[0] : undefined);
+  if (told === undefined) throw new NotGraded(`${file} may be ${offered.join(' or ')}; say which with --language.`);
+  if (!offered.includes(told))
+    throw new NotGraded(`${bundle.id} is answered in ${offered.join(' or ')}, not in ${told}.`);
+  return told;
+}
