@@ -1,9 +1,11 @@
+export { ActButton } from './act-button';
 export { ActError } from './act-error';
 export { Band, type BandValues } from './band';
 export { ColorSchemeSwitch } from './color-scheme-switch';
 export { DelayedSkeleton } from './delayed-skeleton';
 export { EmptyState } from './empty-state';
 export { type FieldError, FormErrors } from './form-errors';
+export { focusOnArrival } from './focus-on-arrival';
 export { Flyout } from './flyout';
 export { HelpDialog, type KeyHelpSection } from './help-dialog';
 export { useSingleKeys } from './keys';

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { ActError, type FieldError, FormErrors } from '@holdout/ui';
+import { ActButton, ActError, type FieldError, focusOnArrival, FormErrors } from '@holdout/ui';
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import type {
@@ -66,7 +66,7 @@ export function ReportForm({ slug, itemId, onClose }: ReportFormProps) {
     return (
       <Stack align="flex-start">
         <Text role="status">{words.sent(reference)}</Text>
-        <Button onClick={onClose} data-autofocus>
+        <Button onClick={onClose} ref={focusOnArrival}>
           {words.done}
         </Button>
       </Stack>
@@ -106,9 +106,9 @@ export function ReportForm({ slug, itemId, onClose }: ReportFormProps) {
         />
         <ActError>{failure}</ActError>
         <Group gap="sm">
-          <Button type="submit" loading={isRunning}>
+          <ActButton type="submit" isRunning={isRunning}>
             {words.send}
-          </Button>
+          </ActButton>
           <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>

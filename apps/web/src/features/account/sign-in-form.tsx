@@ -1,5 +1,5 @@
-import { ActError, FormErrors } from '@holdout/ui';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { ActButton, ActError, FormErrors } from '@holdout/ui';
+import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
@@ -51,9 +51,9 @@ export function SignInForm() {
           onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
         />
         <ActError>{isRefused ? words.refused : failure}</ActError>
-        <Button type="submit" loading={isRunning}>
+        <ActButton type="submit" isRunning={isRunning}>
           {words.signIn.act}
-        </Button>
+        </ActButton>
       </Stack>
     </form>
   );

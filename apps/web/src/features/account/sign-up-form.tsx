@@ -1,5 +1,5 @@
-import { ActError, FormErrors } from '@holdout/ui';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { ActButton, ActError, FormErrors } from '@holdout/ui';
+import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import type { SignUpMutation } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
@@ -79,9 +79,9 @@ export function SignUpForm() {
           onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
         />
         <ActError>{isRefused ? words.refusedNew : failure}</ActError>
-        <Button type="submit" loading={isRunning}>
+        <ActButton type="submit" isRunning={isRunning}>
           {words.signUp.act}
-        </Button>
+        </ActButton>
       </Stack>
     </form>
   );

@@ -28,6 +28,12 @@ test('a search is one chip, before the lists', () => {
   ]);
 });
 
+test('what narrows nothing is no chip', () => {
+  expect(chipsOf(address('kind=puzzle&level=senior&level=9&state=mastered&skill=gone'))).toEqual([
+    { name: 'skill', value: 'gone' },
+  ]);
+});
+
 test('removing every chip leaves nothing of the filter', () => {
   const part = fc.constantFrom('skill=a', 'skill=b', 'kind=code', 'kind=choice', 'level=1', 'state=done', 'q=x');
   fc.assert(

@@ -16,6 +16,15 @@ const known = <T>(all: readonly T[], values: readonly string[], written: (one: T
 
 const lower = (value: string) => value.toLowerCase();
 
+/** What each list can hold, as the address writes it; the skills are known to the server alone. */
+const WRITTEN: Readonly<Record<Exclude<ListName, 'skill'>, readonly string[]>> = {
+  kind: KINDS.map(lower),
+  level: LEVELS.map(String),
+  state: STATES.map(lower),
+};
+
+const narrows = (name: ListName, value: string) => name === 'skill' || WRITTEN[name].includes(value);
+
 /** The filter that an address asks for. What it does not know is left out: an old link still opens. */
 export function filterOf(search: URLSearchParams): QuestionFilter {
   const skills = search.getAll('skill');
@@ -35,7 +44,12 @@ export function filterOf(search: URLSearchParams): QuestionFilter {
 /** Everything in the address that narrows the list, search first. */
 export function chipsOf(search: URLSearchParams): readonly Chip[] {
   const text = (search.get('q') ?? '').trim();
-  const lists = LIST_NAMES.flatMap((name) => search.getAll(name).map((value) => ({ name, value })));
+  const lists = LIST_NAMES.flatMap((name) =>
+    search
+      .getAll(name)
+      .filter((value) => narrows(name, value))
+      .map((value) => ({ name, value })),
+  );
   return text ? [{ name: 'q', value: text }, ...lists] : lists;
 }
 

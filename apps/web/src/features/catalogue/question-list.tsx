@@ -1,5 +1,13 @@
-import { ActError, PaneError, SkeletonLines, DelayedSkeleton, useAnnounce, useSingleKeys } from '@holdout/ui';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import {
+  ActButton,
+  ActError,
+  PaneError,
+  SkeletonLines,
+  DelayedSkeleton,
+  useAnnounce,
+  useSingleKeys,
+} from '@holdout/ui';
+import { Group, Stack, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMessages } from '../../messages/messages';
 import { errorIdOf } from '../../platform/error-code';
@@ -17,9 +25,9 @@ function More({ questions, onMore }: { readonly questions: Questions; readonly o
   if (!questions.hasMore) return null;
   return (
     <Group gap="md">
-      <Button variant="default" loading={questions.isBusy} onClick={onMore}>
+      <ActButton variant="default" isRunning={questions.isBusy} onClick={onMore}>
         {words.loadMore}
-      </Button>
+      </ActButton>
       <Text size="sm" c="dimmed">
         {words.loaded(questions.questions?.length ?? 0, questions.totalCount)}
       </Text>

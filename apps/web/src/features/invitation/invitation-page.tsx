@@ -1,4 +1,4 @@
-import { ActError, EmptyState } from '@holdout/ui';
+import { ActButton, ActError, EmptyState } from '@holdout/ui';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
@@ -43,9 +43,9 @@ function Accept() {
   };
   return (
     <Stack gap="sm" align="flex-start">
-      <Button loading={isRunning} onClick={() => void accept()}>
+      <ActButton isRunning={isRunning} onClick={() => void accept()}>
         {words.accept}
-      </Button>
+      </ActButton>
       <ActError>{refusal ?? failure}</ActError>
     </Stack>
   );

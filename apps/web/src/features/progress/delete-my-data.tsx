@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { ActError, useAnnounce } from '@holdout/ui';
+import { ActButton, ActError, useAnnounce, focusOnArrival } from '@holdout/ui';
 import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -58,16 +58,16 @@ function Confirmation({ isGuest, onKeep }: { readonly isGuest: boolean; readonly
           <PasswordInput
             label={words.password}
             autoComplete="current-password"
-            data-autofocus
+            ref={focusOnArrival}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
         )}
         <Group gap="sm">
-          <Button type="submit" variant="default" loading={isRunning}>
+          <ActButton type="submit" variant="default" isRunning={isRunning}>
             {words.confirm}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onKeep}>
+          </ActButton>
+          <Button variant="subtle" color="gray" onClick={onKeep} {...(isGuest ? { ref: focusOnArrival } : {})}>
             {words.keep}
           </Button>
         </Group>

@@ -1,5 +1,5 @@
-import { ActError } from '@holdout/ui';
-import { Button, Group, Switch, Text, Textarea } from '@mantine/core';
+import { ActButton, ActError } from '@holdout/ui';
+import { Group, Switch, Text, Textarea } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { useMessages } from '../../messages/messages';
 import { SaveLabel } from '../../answering/save-label';
@@ -65,18 +65,23 @@ export function AnswerBar({ code, ownInput, onRun, onSubmit, isRunning, isSubmit
               onChange={(event) => ownInput.turn(event.currentTarget.checked)}
             />
           ) : null}
-          <Button
+          <ActButton
             variant="default"
             onClick={onRun}
-            loading={isRunning}
+            isRunning={isRunning}
             disabled={!online}
             aria-keyshortcuts="Control+Enter"
           >
             {words.run}
-          </Button>
-          <Button onClick={onSubmit} loading={isSubmitting} disabled={!online} aria-keyshortcuts="Control+Shift+Enter">
+          </ActButton>
+          <ActButton
+            onClick={onSubmit}
+            isRunning={isSubmitting}
+            disabled={!online}
+            aria-keyshortcuts="Control+Shift+Enter"
+          >
             {words.submit}
-          </Button>
+          </ActButton>
         </Group>
       </Group>
     </div>

@@ -1,8 +1,8 @@
 import { type FragmentType, gql, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { ActError } from '@holdout/ui';
-import { Button, Group, Stack } from '@mantine/core';
-import { useRef } from 'react';
+import { ActButton, ActError } from '@holdout/ui';
+import { Group, Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { AnswerItem_ItemFragment, PracticeItem_ItemFragment } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { AnswerItem } from '../../answering/answer-item';
@@ -22,6 +22,17 @@ export const PRACTICE_ITEM: TypedDocumentNode<PracticeItem_ItemFragment> = gql`
   }
 `;
 
+/** Check leaves the page with the verdict in its place: the focus goes there from it. */
+function useVerdictFocus(isOpen: boolean) {
+  const verdict = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) verdict.current?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return verdict;
+}
+
 type Props = {
   readonly item: { readonly id: string } & FragmentType<AnswerItem_ItemFragment>;
   /** What leads on once the item is checked: the next question. */
@@ -36,33 +47,35 @@ export function PracticeItem({ item, onwards, onAgain, isRestarting }: Props) {
   const from = { __typename: 'AttemptItem', id: item.id } as const;
   const { data } = useSuspenseFragment({ fragment: PRACTICE_ITEM, from });
   const { check, isRunning, failure } = useCheck(item.id);
-  const box = useRef<HTMLDivElement>(null);
   const isOpen = data.feedback === null;
+  const verdict = useVerdictFocus(isOpen);
   useCtrlEnter(() => void check(), isOpen);
   return (
-    <Stack ref={box} gap="lg">
+    <Stack gap="lg">
       <AnswerItem
         item={item}
         actions={
           isOpen ? (
             <div className={styles['actions']}>
               <ActError>{failure}</ActError>
-              <Button onClick={() => void check()} loading={isRunning} aria-keyshortcuts="Control+Enter">
+              <ActButton onClick={() => void check()} isRunning={isRunning} aria-keyshortcuts="Control+Enter">
                 {words.check}
-              </Button>
+              </ActButton>
             </div>
           ) : null
         }
       />
       {data.feedback ? (
         <>
-          <FeedbackVerdict feedback={data.feedback} isAnswered />
+          <div ref={verdict} tabIndex={-1}>
+            <FeedbackVerdict feedback={data.feedback} isAnswered />
+          </div>
           <Explanation text={data.feedback.explanation} />
           <Group gap="sm" className={styles['actions'] ?? ''}>
             {onwards}
-            <Button variant="default" onClick={onAgain} loading={isRestarting}>
+            <ActButton variant="default" onClick={onAgain} isRunning={isRestarting}>
               {words.again}
-            </Button>
+            </ActButton>
           </Group>
         </>
       ) : null}

@@ -1,4 +1,4 @@
-import { ActError } from '@holdout/ui';
+import { ActButton, ActError, focusOnArrival } from '@holdout/ui';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../../messages/messages';
@@ -25,10 +25,10 @@ export function Reveal({ itemId, onRevealed }: { readonly itemId: string; readon
     <Stack gap="sm" align="flex-start" role="group" aria-label={words.reveal}>
       <Text size="sm">{words.revealWarning}</Text>
       <Group gap="sm">
-        <Button variant="default" loading={isRunning} onClick={() => void reveal()}>
+        <ActButton variant="default" isRunning={isRunning} onClick={() => void reveal()}>
           {words.revealConfirm}
-        </Button>
-        <Button variant="subtle" onClick={() => setIsAsking(false)} data-autofocus>
+        </ActButton>
+        <Button variant="subtle" onClick={() => setIsAsking(false)} ref={focusOnArrival}>
           {words.revealCancel}
         </Button>
       </Group>

@@ -1,6 +1,5 @@
-import { Markdown } from '@holdout/ui';
+import { ActButton, Markdown } from '@holdout/ui';
 import { Group, List, Stack, Text, Title } from '@mantine/core';
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/messages';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
@@ -98,9 +97,9 @@ export function TaskTab({ item, content, spoken, isFixed, onFixed, onwards, onAg
           {isFixed ? <Text size="sm">{words.code.fixed}</Text> : null}
           <Group gap="sm">
             {onwards}
-            <Button variant="default" onClick={onAgain} loading={isRestarting}>
+            <ActButton variant="default" onClick={onAgain} isRunning={isRestarting}>
               {words.again}
-            </Button>
+            </ActButton>
           </Group>
         </>
       ) : (

@@ -1,4 +1,4 @@
-import { ActError, type FieldError, FormErrors } from '@holdout/ui';
+import { ActButton, ActError, type FieldError, FormErrors } from '@holdout/ui';
 import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -171,9 +171,9 @@ export function NewQuizForm({ domains, most }: FormProps) {
         <NotEnough available={available} onTake={take} />
         <ActError>{failure}</ActError>
         <Group>
-          <Button type="submit" loading={isRunning}>
+          <ActButton type="submit" isRunning={isRunning}>
             {words.start}
-          </Button>
+          </ActButton>
         </Group>
       </Stack>
     </form>

@@ -1,4 +1,4 @@
-import { ActError } from '@holdout/ui';
+import { ActButton, ActError } from '@holdout/ui';
 import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -57,9 +57,9 @@ export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
       <Text size="sm">{words.submitFixes}</Text>
       <ActError>{failure}</ActError>
       <Group gap="sm">
-        <Button onClick={() => void submit()} loading={isRunning}>
+        <ActButton onClick={() => void submit()} isRunning={isRunning}>
           {words.submit}
-        </Button>
+        </ActButton>
         <Button component={Link} to={`?item=${items.length}`} variant="default">
           {words.goBack}
         </Button>
