@@ -20,6 +20,7 @@ import { TaskTab } from './task-tab';
 import { useCode } from './use-code';
 import type { PractisedAttempt } from './use-practice';
 import { useRuns } from './use-runs';
+import { IsMeasured } from './verdict-status';
 
 const EDITOR_LANGUAGES: Readonly<Record<Language, EditorLanguage>> = { PYTHON: 'python', SQL: 'sql' };
 const PANES: readonly PaneName[] = ['task', 'answer', 'output'];
@@ -190,7 +191,9 @@ export function CodePractice({ item: from, ...rest }: Props) {
   if (content.__typename !== 'CodeContent') return null;
   return (
     <div className={styles['workspace']}>
-      <Workspace {...rest} item={item} content={content} />
+      <IsMeasured value={content.metric !== null}>
+        <Workspace {...rest} item={item} content={content} />
+      </IsMeasured>
     </div>
   );
 }

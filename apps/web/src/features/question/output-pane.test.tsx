@@ -3,7 +3,9 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { en } from '../../messages/en';
 import { OutputPane, type OutputTab } from './output-pane';
+import { SubmissionState } from './submission-state';
 import type { CaseView, SubmissionView, VerdictView } from './submission-query';
+import { IsMeasured } from './verdict-status';
 
 const verdict = (kind: VerdictView['kind'], some: Partial<VerdictView> = {}): VerdictView => ({
   __typename: 'Verdict',
@@ -142,4 +144,17 @@ test('a metric is drawn with its error and its lines, and said in its own number
   expect(screen.getByText('ROC AUC: 0.712 (0.66–0.76)')).toBeTruthy();
   expect(screen.getByText('pass 0.75 · stretch 0.79')).toBeTruthy();
   expect(screen.getByText(/n = 6000 \(rows\)/)).toBeTruthy();
+});
+
+test('a model under its pass line is called that, and not another answer', () => {
+  const submitted = aSubmission({ verdict: verdict('WRONG_ANSWER', { reason: 'the pass line was not reached' }) });
+  render(
+    <UiProvider messages={en.ui}>
+      <IsMeasured value>
+        <SubmissionState submission={submitted} isStale={false} />
+      </IsMeasured>
+    </UiProvider>,
+  );
+  expect(screen.getByText('Below the pass line')).toBeTruthy();
+  expect(screen.queryByText('Another answer than expected')).toBeNull();
 });

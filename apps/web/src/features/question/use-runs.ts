@@ -11,9 +11,10 @@ import { useSubmission } from './use-submission';
 
 type Place = { readonly itemId: string; readonly attemptId: string; readonly slug: string };
 
-function finishedWords(messages: Messages, { purpose, cases, verdict, groups }: SubmissionView): string {
+function finishedWords(messages: Messages, { purpose, cases, verdict, groups, metric }: SubmissionView): string {
   const words = messages.question.code;
-  const kind = verdict ? words.verdict.kinds[verdict.kind] : '';
+  const isBelow = metric !== null && verdict?.kind === 'WRONG_ANSWER';
+  const kind = isBelow ? words.verdict.belowPass : verdict ? words.verdict.kinds[verdict.kind] : '';
   if (purpose === 'SUBMIT') {
     const passed = groups.filter((group) => group.verdict.kind === 'PASSED').length;
     return words.graded(groups.length > 0 ? words.groups.summary(passed, groups.length) : kind);

@@ -1,4 +1,5 @@
 import { Status, type StatusKind } from '@holdout/ui';
+import { createContext, useContext } from 'react';
 import { useMessages } from '../../messages/messages';
 import type { VerdictView } from './submission-query';
 
@@ -7,8 +8,12 @@ function kindOf({ kind }: Pick<VerdictView, 'kind'>): StatusKind {
   return kind === 'NOT_GRADED' ? 'notGraded' : 'wrong';
 }
 
+/** True around a model question: what is wrong there is a metric below its pass line, not another answer. */
+export const IsMeasured = createContext(false);
+
 /** How a case, a group or a submission came out. */
 export function VerdictStatus({ verdict }: { readonly verdict: Pick<VerdictView, 'kind'> }) {
   const words = useMessages().question.code.verdict;
-  return <Status kind={kindOf(verdict)} label={words.kinds[verdict.kind]} />;
+  const isBelow = useContext(IsMeasured) && verdict.kind === 'WRONG_ANSWER';
+  return <Status kind={kindOf(verdict)} label={isBelow ? words.belowPass : words.kinds[verdict.kind]} />;
 }

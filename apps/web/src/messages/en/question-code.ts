@@ -43,6 +43,8 @@ const files: Readonly<Record<Language, string>> = { PYTHON: 'solution.py', SQL: 
 
 const verdict = {
   kinds: verdicts,
+  /** On a model question, in place of another answer. */
+  belowPass: 'Below the pass line',
   reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
   crashed: (error: string) => `Stopped with ${error}.`,
   timeLimit: (limit: string, clock: TimeLimitKind) => `Stopped at the ${limit} limit ${clocks[clock]}.`,
