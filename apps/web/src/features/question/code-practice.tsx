@@ -4,6 +4,7 @@ import { CodeEditor, type EditorLanguage, usePlainChoice } from '@holdout/code-e
 import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CodeItem_ItemFragment, Language, QuestionHeadQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { SetAside } from '../../answering/set-aside';
@@ -48,7 +49,8 @@ function usePanes(focusEditor: () => void) {
   const [narrowTab, setNarrowTab] = useNarrowTab();
   const panes = { task, answer, output };
   const focus = (name: PaneName) => {
-    setNarrowTab(name);
+    // A part that is still hidden takes no focus.
+    flushSync(() => setNarrowTab(name));
     if (name === 'answer') focusEditor();
     else panes[name].current?.focus();
   };
@@ -57,7 +59,12 @@ function usePanes(focusEditor: () => void) {
     const next = PANES[(here + by + PANES.length) % PANES.length];
     if (next) focus(next);
   };
-  return { panes, narrowTab, setNarrowTab, step };
+  const showOutput = () => {
+    flushSync(() => setNarrowTab('output'));
+    // On a wide screen all parts stay, and the focus where it is.
+    if (!answer.current?.offsetParent) output.current?.focus();
+  };
+  return { panes, narrowTab, setNarrowTab, step, showOutput };
 }
 
 type WorkspaceProps = Omit<Props, 'item'> & { readonly item: CodeItem; readonly content: CodeContent };
@@ -69,10 +76,10 @@ function hasArguments(spoken: ReturnType<typeof useCode>['spoken']): boolean {
 
 function useWorkspace({ item, content, question, attempt }: WorkspaceProps) {
   const code = useCode(item, content);
-  const runs = useRuns({ itemId: item.id, attemptId: attempt.id, slug: question.slug });
+  const view = usePanes(() => code.editor.current?.focus());
+  const runs = useRuns({ itemId: item.id, attemptId: attempt.id, slug: question.slug, onSent: view.showOutput });
   const own = useOwnInput();
   const ownInput = hasArguments(code.spoken) && content.metric === null ? own : null;
-  const view = usePanes(() => code.editor.current?.focus());
   const sent = { language: code.language, source: code.source };
   const run = () => {
     code.saver.saveNow();

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useAnnounce } from '@holdout/ui';
-import { useEffect, useRef, useState } from 'react';
+import { type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import type { OutputTab } from './output-pane';
@@ -9,7 +9,12 @@ import { useHistory } from './use-history';
 import { type Code, useSendCode } from './use-send-code';
 import { useSubmission } from './use-submission';
 
-type Place = { readonly itemId: string; readonly attemptId: string; readonly slug: string };
+type Place = {
+  readonly itemId: string;
+  readonly attemptId: string;
+  readonly slug: string;
+  readonly onSent: () => void;
+};
 
 function finishedWords(messages: Messages, { purpose, cases, verdict, groups, metric }: SubmissionView): string {
   const words = messages.question.code;
@@ -43,14 +48,24 @@ function useOnceGraded(
   });
 }
 
+/** The open tab of the output, and opening one for what was just sent. */
+function useOutputTab(onSent: () => void) {
+  const [tab, setTab] = useState<OutputTab>('cases');
+  const open = (next: SetStateAction<OutputTab>): void => {
+    setTab(next);
+    onSent();
+  };
+  return { tab, setTab, open };
+}
+
 /** Running and submitting the code of one item, what came of it, and what was submitted before. */
-export function useRuns({ itemId, attemptId, slug }: Place) {
+export function useRuns({ itemId, attemptId, slug, onSent }: Place) {
   const messages = useMessages();
   const announce = useAnnounce();
   const client = useApolloClient();
   const history = useHistory(slug);
   const sending = useSendCode(itemId);
-  const [tab, setTab] = useState<OutputTab>('cases');
+  const { tab, setTab, open } = useOutputTab(onSent);
   const [runId, setRunId] = useState<string | null>(null);
   const [submittedId, setSubmittedId] = useState<string | null>(null);
   const run = useSubmission(runId);
@@ -67,13 +82,13 @@ export function useRuns({ itemId, attemptId, slug }: Place) {
       const id = await sending.run(code, ownInput);
       if (id === null) return;
       setRunId(id);
-      setTab((now) => (now === 'verdict' ? 'cases' : now));
+      open((now) => (now === 'verdict' ? 'cases' : now));
     },
     submit: async (code: Code): Promise<void> => {
       const id = await sending.submit(code);
       if (id === null) return;
       setSubmittedId(id);
-      setTab('verdict');
+      open('verdict');
     },
     isRunning: sending.isRunning || isUnderWay(runId, run),
     isSubmitting: sending.isSubmitting || isUnderWay(submittedId, submitted),
