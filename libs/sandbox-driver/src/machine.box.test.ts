@@ -206,7 +206,9 @@ describe('in a process of its own', () => {
     LONG,
   );
 
-  (isRoot ? test : test.skip)(
+  // Run by an ordinary user, every other test of the sandbox is this one.
+  const asRoot = isRoot ? test : test.skip;
+  asRoot(
     'works for an ordinary user, who says what is weaker',
     async () => {
       mkdirSync(`${folder}/scratch`, { recursive: true });

@@ -1,0 +1,98 @@
+import { makeScratchDatabase, type AttemptShape, type ItemShape, Practiser } from '@holdout/testing';
+import { API_TEMPLATE, type TestApi } from '../../test-api';
+import { startPreparedApi } from '../../test-prepared-api';
+
+const CHOICE = 'choice.rare-event-accuracy';
+const KEY = 'found-nothing';
+
+let api: TestApi;
+let now = new Date('2026-11-20T09:00:00.000Z');
+
+beforeAll(async () => {
+  api = await startPreparedApi(await makeScratchDatabase(API_TEMPLATE), { clock: { now: () => now } });
+});
+afterAll(() => api.stop());
+
+const aPractiser = (): Practiser => new Practiser(api.url);
+const only = (attempt: AttemptShape): ItemShape => attempt.items[0] as ItemShape;
+
+describe('a quiz', () => {
+  const wish = { skills: [], count: 4, minutes: 10 };
+  const started = async (client: Practiser, minutes: number | null = 10): Promise<AttemptShape> =>
+    (await client.startQuiz({ ...wish, minutes }))['attempt'] as AttemptShape;
+
+  test('draws as many different questions as wished, hides hints and answers, and closes when its minutes are over', async () => {
+    const quiz = await started(aPractiser());
+    expect(new Set(quiz.items.map(({ question }) => question.slug)).size).toBe(4);
+    expect(quiz.items.every((item) => item.feedback === null && item.content.hints.length === 0)).toBe(true);
+    expect(quiz.closesAt).toBe(new Date(now.getTime() + 600_000).toISOString());
+    expect(quiz.score).toBeNull();
+  });
+
+  test('says how many questions there are when it cannot have as many', async () => {
+    expect(await aPractiser().startQuiz({ ...wish, count: 40 })).toMatchObject({
+      __typename: 'NotEnoughQuestionsProblem',
+      available: 5,
+    });
+  });
+
+  test.each([
+    [{ count: 0 }, { field: 'count', code: 'TOO_SMALL', limit: 1 }],
+    [{ count: 41 }, { field: 'count', code: 'TOO_LARGE', limit: 40 }],
+    [{ minutes: 0 }, { field: 'minutes', code: 'TOO_SMALL', limit: 1 }],
+    [{ minutes: 181 }, { field: 'minutes', code: 'TOO_LARGE', limit: 180 }],
+  ])('is not drawn with %j', async (wrong, issue) => {
+    expect(await aPractiser().startQuiz({ ...wish, ...wrong })).toMatchObject({ issues: [issue] });
+  });
+
+  test('reveals nothing on request before it ends', async () => {
+    const client = aPractiser();
+    const quiz = await started(client);
+    const mutation = 'mutation ($input: RevealExplanationInput!) { revealExplanation(input: $input) { __typename } }';
+    expect(await client.refusal(mutation, { input: { itemId: only(quiz).id } })).toEqual(['NOT_FOUND']);
+  });
+
+  test('scores what was answered when it is handed in, and stays so', async () => {
+    const client = aPractiser();
+    const quiz = await started(client);
+    const rare = quiz.items.find(({ question }) => question.slug === CHOICE);
+    if (rare) await client.save(rare.id, { choice: { picked: [KEY] } });
+    await client.flag(only(quiz).id, true);
+    await client.present(only(quiz).id);
+    const ended = await client.submitAttempt(quiz.id);
+    expect(ended.attempt).toMatchObject({ endedBy: 'CANDIDATE', score: { earned: rare ? 1 : 0, possible: 4 } });
+    expect(ended.attempt?.items.every((item) => item.feedback !== null)).toBe(true);
+    expect(await client.submitAttempt(quiz.id)).toEqual(ended);
+    const states = await api.dataSource.query<{ state: string }[]>(
+      'select s.state from score s join attempt_item i on i.id = s.attempt_item_id where i.attempt_id = $1',
+      [quiz.id],
+    );
+    expect(states).toHaveLength(4);
+    expect(new Set(states.map(({ state }) => state)).has('notReached')).toBe(true);
+  });
+
+  test('is ended by the server’s clock: what was saved before counts, what comes after is refused', async () => {
+    const client = aPractiser();
+    const quiz = await started(client);
+    const item = quiz.items.find(({ content }) => content.__typename === 'NumericContent') as ItemShape;
+    await client.save(item.id, { numeric: { text: '7.5' } });
+    const began = now;
+    try {
+      now = new Date(began.getTime() + 600_000);
+      const late = await client.save(item.id, { numeric: { text: '1' } });
+      expect(late).toMatchObject({ __typename: 'AttemptClosedProblem', closedAt: now.toISOString() });
+      now = new Date(began.getTime() + 700_000);
+      const ended = await client.attempt(quiz.id);
+      expect(ended).toMatchObject({ endedBy: 'CLOCK', endedAt: quiz.closesAt, score: { earned: 1, possible: 4 } });
+    } finally {
+      now = began;
+    }
+  });
+
+  test('without a clock stays open', async () => {
+    const client = aPractiser();
+    const quiz = await started(client, null);
+    expect(quiz.closesAt).toBeNull();
+    expect(await client.ask('{ openQuiz { id } }')).toEqual({ openQuiz: { id: quiz.id } });
+  });
+});
