@@ -1,7 +1,6 @@
 import { type AttemptShape, makeScratchDatabase, Practiser } from '@holdout/testing';
-import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
-import { TestGrader } from '../../test-grader';
-import { GradeIntake } from '../submission/grade-intake';
+import { API_TEMPLATE, type TestApi } from '../../test-api';
+import { startPreparedApi } from '../../test-prepared-api';
 
 const CATALOGUE = `query ($first: Int!) { questions(first: $first) { totalCount pageInfo { hasNextPage endCursor }
   edges { cursor node { id slug title kind level minutes languages practiceState skills { id name } } } } }`;
@@ -17,12 +16,7 @@ const OPEN = `mutation ($input: StartPracticeInput!) { startPractice(input: $inp
 let api: TestApi;
 
 beforeAll(async () => {
-  const scratch = await makeScratchDatabase(API_TEMPLATE);
-  api = await startTestApi(scratch, { environment: { HOLDOUT_BANKS: 'bank' } });
-  const grader = new TestGrader(scratch.url);
-  await grader.prepareAll();
-  await grader.close();
-  await api.app.get(GradeIntake).takeAll();
+  api = await startPreparedApi(await makeScratchDatabase(API_TEMPLATE));
 });
 afterAll(() => api.stop());
 
