@@ -46,13 +46,20 @@ module.exports = {
     {
       ...shared,
       displayName: 'it',
-      // Each file clones a database and starts a whole api, on a machine that may be busy with others.
-      testTimeout: 20_000,
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
       testMatch: ['**/*.it.test.ts'],
       globalSetup: '<rootDir>/tools/jest/start-postgres.cjs',
       globalTeardown: '<rootDir>/tools/jest/stop-postgres.cjs',
     },
     { ...shared, displayName: 'box', testMatch: ['**/*.box.test.ts'] },
+    // Started by tools/hostile.mjs, which bundles the grader first.
+    {
+      ...shared,
+      displayName: 'load',
+      testMatch: ['**/*.load.ts'],
+      globalSetup: '<rootDir>/tools/jest/start-postgres.cjs',
+      globalTeardown: '<rootDir>/tools/jest/stop-postgres.cjs',
+    },
     // Started by tools/e2e.mjs, which starts the product first.
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/apps/e2e/**/*.e2e.ts'] },
   ],

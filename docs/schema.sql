@@ -89,12 +89,13 @@ create table attempt_item (
   position smallint not null,
   question_version_id uuid not null,
   variant_id uuid,
-  option_order text[],
   is_pilot boolean not null default false,
   is_flagged boolean not null default false,
   presented_at timestamp with time zone,
   fixed_at timestamp with time zone,
   fixed_by text,
+  draw jsonb,
+  revealed jsonb not null default '[]'::jsonb,
   constraint attempt_item_pkey PRIMARY KEY (id),
   constraint attempt_item_position_key UNIQUE (attempt_id, "position"),
   constraint attempt_item_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
@@ -125,6 +126,8 @@ create table bank (
   name text not null,
   use text not null,
   licence text not null,
+  fingerprint text,
+  issues jsonb not null default '[]'::jsonb,
   constraint bank_pkey PRIMARY KEY (id),
   constraint bank_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
   constraint bank_use_check CHECK ((use = ANY (ARRAY['practice'::text, 'assessment'::text, 'both'::text])))
@@ -163,6 +166,20 @@ create table external_ref (
   constraint external_ref_pkey PRIMARY KEY (id),
   constraint external_ref_key UNIQUE (organization_id, system, object_kind, external_id),
   constraint external_ref_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+);
+
+create table fault_count (
+  question_id text not null,
+  language text not null,
+  planted integer not null,
+  caught integer not null,
+  waived integer not null,
+  constraint fault_count_pkey PRIMARY KEY (question_id, language),
+  constraint fault_count_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id),
+  constraint fault_count_caught_check CHECK ((caught >= 0)),
+  constraint fault_count_planted_check CHECK ((planted >= 0)),
+  constraint fault_count_waived_check CHECK ((waived >= 0)),
+  constraint fault_count_within_check CHECK (((caught + waived) <= planted))
 );
 
 create table guest (
@@ -268,6 +285,7 @@ create table question (
   constraint question_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id),
   constraint question_current_version_fkey FOREIGN KEY (current_version_id) REFERENCES question_version(id)
 );
+CREATE INDEX question_slug_idx ON question USING btree (slug);
 
 create table question_report (
   id uuid not null,
@@ -364,11 +382,15 @@ create table score (
   possible double precision not null,
   misconceptions text[] not null default '{}'::text[],
   scored_at timestamp with time zone not null,
+  pending double precision not null default 0,
+  marked_by text not null default 'key'::text,
   constraint score_pkey PRIMARY KEY (id),
   constraint score_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
   constraint score_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
   constraint score_bounds CHECK ((earned <= possible)),
   constraint score_earned_check CHECK ((earned >= (0)::double precision)),
+  constraint score_marked_by_check CHECK ((marked_by = ANY (ARRAY['key'::text, 'self'::text]))),
+  constraint score_pending CHECK (((pending >= (0)::double precision) AND ((earned + pending) <= possible))),
   constraint score_possible_check CHECK ((possible > (0)::double precision)),
   constraint score_state_check CHECK ((state = ANY (ARRAY['answered'::text, 'omitted'::text, 'notReached'::text])))
 );

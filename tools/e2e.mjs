@@ -1,17 +1,33 @@
 import { spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startScratchProduct } from './scratch-product.mjs';
+
+/** A bank without questions yet, as an author begins one. */
+function makeOwnBank() {
+  const folder = mkdtempSync(join(tmpdir(), 'holdout-bank-'));
+  for (const name of ['taxonomy.yaml', 'misconceptions.yaml']) copyFileSync(join('bank', name), join(folder, name));
+  const head = { id: 'own', name: 'Own bank', organization: null, use: 'practice', licence: 'CC-BY-4.0' };
+  writeFileSync(join(folder, 'bank.yaml'), `${JSON.stringify(head)}\n`);
+  return folder;
+}
 
 /**
  * Browser journeys against the built product on data of its own: `npm run e2e -- practise` runs one.
  *
- * A journey finds in its environment E2E_URL, E2E_ACCOUNTS (JSON: email, password, role), E2E_HOME and CHROMIUM.
+ * A journey finds in its environment E2E_URL, E2E_ACCOUNTS (JSON: email, password, role), E2E_HOME, E2E_BANK
+ * (a bank of an author's own) and CHROMIUM.
  */
-const product = await startScratchProduct();
+const ownBank = makeOwnBank();
+process.on('exit', () => rmSync(ownBank, { recursive: true, force: true }));
+const product = await startScratchProduct({ HOLDOUT_BANKS: ownBank });
 const env = {
   ...process.env,
   E2E_URL: product.url,
   E2E_ACCOUNTS: JSON.stringify(product.accounts),
   E2E_HOME: product.home,
+  E2E_BANK: ownBank,
   CHROMIUM: process.env.CHROMIUM ?? '/usr/bin/chromium',
 };
 const args = ['tools/jest.mjs', 'e2e', '--runInBand', '--testTimeout=120000', ...process.argv.slice(2)];

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { productEnvironment, productNode, workspace } from './setup/workspace.mjs';
 
 const PATIENCE_MS = 180_000;
 
@@ -54,8 +55,12 @@ export async function startScratchProduct(environment = {}) {
   chmodSync(parent, 0o711);
   const home = join(parent, 'home');
   const port = await freePort();
-  const env = { ...process.env, NODE_ENV: 'production', ...environment, PORT: String(port), HOLDOUT_HOME: home };
-  const child = spawn('node', ['dist/launcher/main.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const own = { NODE_ENV: 'production', ...environment, PORT: String(port), HOLDOUT_HOME: home };
+  const child = spawn(productNode(), ['dist/launcher/main.mjs'], {
+    cwd: workspace,
+    env: productEnvironment(own),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part.toString()));

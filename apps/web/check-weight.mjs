@@ -37,10 +37,19 @@ function kbOf(starts) {
 
 /** These show Markdown as soon as they open; its renderer is a chunk on demand, and counts all the same. */
 const SHOWS_MARKDOWN = /features\/(question|quiz)\//;
+/** So does the commonest kind of question, wherever an item is answered or explained. */
+const SHOWS_ITEMS = /features\/(question|quiz)\/(?!new-)/;
+
+function lazyOn(page) {
+  return [
+    ...(SHOWS_MARKDOWN.test(page) ? chunk('markdown-renderer.tsx') : []),
+    ...(SHOWS_ITEMS.test(page) ? chunk('kinds/choice/choice-field.tsx') : []),
+  ];
+}
 
 const figures = chunk('-page.tsx')
   .map((page) => {
-    const starts = [ENTRY, page, ...(SHOWS_MARKDOWN.test(page) ? chunk('markdown-renderer.tsx') : [])];
+    const starts = [ENTRY, page, ...lazyOn(page)];
     return { page, kb: kbOf(starts) };
   })
   .sort((a, b) => b.kb - a.kb);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { parse } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
+import { excalidrawFonts } from './excalidraw-fonts';
 
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 const api = process.env['HOLDOUT_API'] ?? 'http://127.0.0.1:3000';
@@ -38,10 +39,13 @@ function precompileGraphql(): Plugin {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [precompileGraphql(), react()],
+  plugins: [precompileGraphql(), react(), excalidrawFonts()],
+  // The canvas asks for it, and a browser has no process.
+  define: { 'process.env.IS_PREACT': '"false"' },
   resolve: {
     alias: [
       { find: /^@holdout\/([a-z-]+)$/, replacement: `${workspace}libs/$1/src/index.ts` },
+      { find: '@excalidraw/mermaid-to-excalidraw', replacement: `${workspace}apps/web/left-out-of-canvas.mjs` },
       { find: LEFT_OUT_OF_MARKDOWN, replacement: `${workspace}apps/web/left-out-of-markdown.mjs` },
     ],
   },
@@ -54,9 +58,12 @@ export default defineConfig({
     // The content policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
     manifest: true,
-    // Importing one function of a lib must not bring the schemas and parsers that its index names beside it.
+    // Importing one function of a lib must not bring the schemas and parsers that its index names beside it. The editor is
+    // all side effects: it registers languages and commands.
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /\/libs\/[a-z-]+\/src\/.*\.tsx?$/, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [{ test: /\/libs\/(?!code-editor\/)[a-z-]+\/src\/.*\.tsx?$/, sideEffects: false }],
+      },
     },
   },
   server: { proxy: { '/graphql': { target: api, ws: true }, '/readyz': api, '/healthz': api } },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildProduct, nx } from './build.mjs';
 import { command } from './command.mjs';
 import { installDependencies } from './install.mjs';
+import { preview } from './preview.mjs';
 import { run } from './run.mjs';
 import { sayOnStandardError, step } from './say.mjs';
 import { productEnvironment, productNode, workspace } from './workspace.mjs';
@@ -10,6 +11,9 @@ const USAGE = `Usage: npx holdout <command> [options]
 
   doctor                 which languages this machine can grade, in what isolation, and why not better
   grade                  grade a file: npx holdout grade <question id or folder> <file>; grade --help says more
+  question new           make a question: npx holdout question new <kind> <slug>
+  question check         whether questions of the bank grade fairly, and what to mend
+  question preview       a page with a question as a candidate sees it and its answers, anew at each save
   admin create           make an organization and its first administrator
   admin invite           make an invitation link
   admin database-roles   print the SQL that makes the grader's login on a database of your own
@@ -35,19 +39,26 @@ async function administer() {
 }
 
 /** Where the command was typed, since paths start there; its output may be read by a program. */
-async function gradeHere() {
+async function runCli() {
   sayOnStandardError();
   await installDependencies();
+  if (isPreview()) return preview(runBuilt, rest);
   await step('Building', () => nx(['run', 'cli:build', '--outputStyle=static']));
-  const program = ['--enable-source-maps', join(workspace, 'dist/cli/main.mjs'), area, ...rest];
+  return runBuilt(...rest);
+}
+
+async function runBuilt(...words) {
+  const program = ['--enable-source-maps', join(workspace, 'dist/cli/main.mjs'), area, ...words];
   const { code } = await run(productNode(), program, { env: productEnvironment() });
   return code;
 }
 
+const isPreview = () => area === 'question' && rest[0] === 'preview' && !rest.includes('--help');
+
 await command(
   () => {
-    if (area === 'doctor' || area === 'grade') return gradeHere();
+    if (['doctor', 'grade', 'question'].includes(area)) return runCli();
     return area === 'admin' && rest.length > 0 ? administer() : explain();
   },
-  area === 'grade' ? 2 : 1,
+  area === 'doctor' || area === 'admin' ? 1 : 2,
 );

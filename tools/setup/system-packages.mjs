@@ -7,11 +7,22 @@ import { workspace } from './workspace.mjs';
 
 const SANDBOX_LIST = 'libs/sandbox-driver/src/system-packages.ts';
 
-/** The names the sandbox asks for, read out of the one file where they are written down: nothing is built yet. */
-export function sandboxPackages() {
+const ENTRY = /\bname: '([a-z0-9][a-z0-9+.-]+)'(?:.*\blanguage: '(\w+)')?/g;
+
+/**
+ * The names the sandbox asks for, read out of the one file where they are written down: nothing is built yet. What only
+ * one language needs is left out where HOLDOUT_LANGUAGES leaves the language out.
+ */
+export function sandboxPackages(languages = process.env['HOLDOUT_LANGUAGES'] ?? '') {
   const file = join(workspace, SANDBOX_LIST);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return [...text.matchAll(/\bname: '([a-z0-9][a-z0-9+.-]+)'/g)].map((match) => match[1]);
+  const offered = languages
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const isNeeded = (language) => language === undefined || offered.length === 0 || offered.includes(language);
+  return [...text.matchAll(ENTRY)].filter(([, , language]) => isNeeded(language)).map(([, name]) => name);
 }
 
 const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;

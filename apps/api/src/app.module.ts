@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { AttemptModule } from './features/attempt/attempt.module';
+import { CoverageModule } from './features/coverage/coverage.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { OrganizationModule } from './features/organization/organization.module';
 import { PracticeModule } from './features/practice/practice.module';
@@ -18,6 +19,7 @@ const FEATURES = [
   IdentityModule,
   OrganizationModule,
   QuestionBankModule,
+  CoverageModule,
   AttemptModule,
   SubmissionModule,
   PracticeModule,

@@ -3,9 +3,7 @@ import type { NumericVariant } from '@holdout/bank';
 import type { GradeJob, GradeReport, Job, JobReport, RunJob, Verdict } from '@holdout/grading';
 import { GRADER_VERSION } from '@holdout/grading';
 import { type ClaimedJob, QueueClient } from '@holdout/job-queue';
-import type { Profile, ProfileReport } from '@holdout/sandbox';
-
-const PROFILES: readonly Profile[] = ['python', 'postgresql', 'javascript'];
+import { type ProfileReport, PROFILES } from '@holdout/sandbox';
 
 /** 7.5 ± 0.05 is right; 90 is a known mistake. */
 export const TEST_VARIANT: NumericVariant = {

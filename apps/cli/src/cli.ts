@@ -2,6 +2,11 @@ import { examine, renderDiagnosis } from './doctor';
 import { gradeFile } from './grade-file';
 import { type Command, type GradeCommand, parseCommand, USAGE } from './parse-command';
 import { renderCases, renderOutcome } from './render-outcome';
+import { checkQuestions } from './question/check-command';
+import { newQuestion, renderNew } from './question/new-question';
+import { previewQuestion } from './question/preview/preview-command';
+import type { CheckCommand } from './question/parse-question';
+import { checkAsJson, exitCodeOfCheck, renderCheck } from './question/render-check';
 import type { Terminal } from './terminal';
 import type { VerdictKind } from '@holdout/grading';
 
@@ -19,6 +24,14 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       return doctor(command.isJson, terminal);
     case 'grade':
       return gradeAndPrint(command, terminal);
+    case 'questionCheck':
+      return checkAndPrint(command, terminal);
+    case 'questionPreview':
+      await previewQuestion(command, terminal);
+      return 0;
+    case 'questionNew':
+      terminal.print(renderNew(newQuestion(command, terminal)));
+      return 0;
   }
 }
 
@@ -39,6 +52,12 @@ async function gradeAndPrint(command: GradeCommand, terminal: Terminal): Promise
   if (code === 2) terminal.tell(renderOutcome(outcome).trimEnd());
   else terminal.print(renderOutcome(outcome));
   return code;
+}
+
+async function checkAndPrint(command: CheckCommand, terminal: Terminal): Promise<number> {
+  const outcome = await checkQuestions(command, terminal);
+  terminal.print(command.isJson ? checkAsJson(outcome) : renderCheck(outcome));
+  return exitCodeOfCheck(outcome);
 }
 
 function exitCodeOf(verdict: VerdictKind): number {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { release } from 'node:os';
 import type { ProfileReport } from '@holdout/sandbox';
+import { LANGUAGES } from '@holdout/bank';
+import { profilesFor } from '@holdout/grading';
 import { findMissingPackages } from '@holdout/sandbox-driver';
 import { type KernelSettings, type Remedy, remediesFor } from './remedies';
 import { withSandbox } from './open-sandbox';
@@ -16,9 +18,12 @@ export type Diagnosis = {
 
 /** Looks into this machine by making a box of each kind. */
 export async function examine(terminal: Terminal): Promise<Diagnosis> {
-  const looking = withSandbox(terminal.workspace, (sandbox) => sandbox.describe());
+  const { languages = LANGUAGES } = terminal;
+  const looking = withSandbox(terminal.workspace, (sandbox) => sandbox.describe(), profilesFor(languages));
   const profiles = await slowly(terminal, 'Making a box of each kind', looking);
-  const packages = findMissingPackages().map(({ name }) => name);
+  const packages = findMissingPackages()
+    .filter(({ language }) => language === undefined || languages.includes(language))
+    .map(({ name }) => name);
   return {
     usable: profiles.length > 0 && profiles.every(({ usable }) => usable),
     machine: { platform: process.platform, kernel: release(), node: process.versions.node },

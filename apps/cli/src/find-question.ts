@@ -7,37 +7,48 @@ import type { Terminal } from './terminal';
 
 export type Gradable = LoadedQuestion & { readonly bundle: CodeBundle | ModelBundle };
 
-type Located = { readonly bank: string; readonly folder: string };
+/** Where a question lies: the folder of its bank, and its own. */
+export type Located = { readonly bank: string; readonly folder: string };
 
 /** `<kind>.<slug>`, perhaps after the id of its bank. */
 const ID = /^(?:([a-z0-9-]+)\/)?([a-z]+\.[a-z0-9-]+)$/;
 
 /**
- * The question that an id or a path names: one of the checkout's bank, or a folder anywhere. A folder that lies in no
+ * The question that an id or a path names: one of the checkout's bank or of HOLDOUT_BANKS, or a folder anywhere. A folder that lies in no
  * bank is read with the taxonomy, the misconceptions and the datasets of the checkout's.
  */
-export async function findQuestion(named: string, { workspace, cwd }: Terminal): Promise<Gradable> {
-  const place = (await locateId(named, workspace)) ?? locateFolder(resolve(cwd, named), workspace);
-  if (place === null) throw notFound(named);
-  const { questions, issues } = readBank(await filesOf(place), { sha256 });
+export async function findQuestion(named: string, terminal: Terminal): Promise<Gradable> {
+  const place = await locateQuestion(named, terminal);
+  const { questions, issues } = readBank(await filesOfQuestion(place), { sha256 });
   const [question] = questions;
   if (!question) throw new NotGraded(`The question ${named} cannot be used:\n${issues.map(lineOf).join('\n')}`);
   const { bundle } = question;
-  if (bundle.kind === 'choice' || bundle.kind === 'numeric')
+  if (bundle.kind !== 'code' && bundle.kind !== 'model')
     throw new NotGraded(
       `${named} is a ${bundle.kind} question, which no file answers. Only code and model questions are graded here.`,
     );
   return { ...question, bundle };
 }
 
-async function locateId(named: string, workspace: string): Promise<Located | null> {
+/** Where the question lies that an id or a path names, whether it can be read or not. */
+export async function locateQuestion(named: string, { workspace, cwd, banks = [] }: Terminal): Promise<Located> {
+  const known = [...new Set([join(workspace, 'bank'), ...banks])];
+  const place = (await locateId(named, known)) ?? locateFolder(resolve(cwd, named), workspace);
+  if (place === null) throw notFound(named);
+  return place;
+}
+
+/** The first of the banks that has it. */
+async function locateId(named: string, banks: readonly string[]): Promise<Located | null> {
   const [, bankId, name] = ID.exec(named) ?? [];
   if (name === undefined) return null;
-  const bank = join(workspace, 'bank');
-  const folder = join(bank, 'questions', name);
-  if (!isFile(join(folder, 'question.yaml'))) return null;
-  const isOwn = bankId === undefined || bankId === readBank(await sharedFiles(bank), { sha256 }).bank?.id;
-  return isOwn ? { bank, folder } : null;
+  for (const bank of banks) {
+    const folder = join(bank, 'questions', name);
+    if (!isFile(join(folder, 'question.yaml'))) continue;
+    if (bankId === undefined || bankId === readBank(await sharedFiles(bank), { sha256 }).bank?.id)
+      return { bank, folder };
+  }
+  return null;
 }
 
 function locateFolder(folder: string, workspace: string): Located | null {
@@ -48,7 +59,7 @@ function locateFolder(folder: string, workspace: string): Located | null {
 }
 
 /** A bank with this one question in it, so that what is wrong elsewhere stands in nobody's way. */
-async function filesOf({ bank, folder }: Located): Promise<ReadonlyMap<string, string>> {
+export async function filesOfQuestion({ bank, folder }: Located): Promise<ReadonlyMap<string, string>> {
   const shared = await sharedFiles(bank);
   const own = await readBankFiles(folder);
   return new Map([
@@ -63,7 +74,7 @@ async function sharedFiles(bank: string): Promise<ReadonlyMap<string, string>> {
 
 function notFound(named: string): NotGraded {
   return new NotGraded(
-    `There is no question ${named}: neither a question of that id in bank/questions, nor a folder with a question.yaml.`,
+    `There is no question ${named}: neither a question of that id in the checkout's bank or in HOLDOUT_BANKS, nor a folder with a question.yaml.`,
   );
 }
 

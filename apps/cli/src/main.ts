@@ -1,18 +1,23 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseSettings } from '@holdout/settings';
 import { main } from './cli';
 
 const stopping = new AbortController();
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
 
 try {
+  const { bankDirectories, languages } = parseSettings(process.env);
   process.exitCode = await main(process.argv.slice(2), {
     workspace: fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, ''),
     cwd: process.cwd(),
     print: (text) => void process.stdout.write(text),
     tell: (text) => void process.stderr.write(`${text}\n`),
     signal: stopping.signal,
+    banks: bankDirectories.map((directory) => resolve(directory)),
+    languages,
   });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = process.argv[2] === 'grade' ? 2 : 1;
+  process.exitCode = process.argv[2] === 'doctor' ? 1 : 2;
 }

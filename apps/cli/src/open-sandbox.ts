@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { datasetFile } from '@holdout/bank-files';
 import { binariesFor } from '@holdout/embedded-postgres';
 import { withDatasetFiles } from '@holdout/grading';
-import type { Sandbox } from '@holdout/sandbox';
+import { type Profile, PROFILES, type Sandbox } from '@holdout/sandbox';
 import { createSandbox } from '@holdout/sandbox-driver';
 
 /** Lends a sandbox of this machine to some work, and takes it down however that ends. */
-export async function withSandbox<T>(workspace: string, work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+export async function withSandbox<T>(
+  workspace: string,
+  work: (sandbox: Sandbox) => Promise<T>,
+  profiles: readonly Profile[] = PROFILES,
+): Promise<T> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'holdout-cli-'));
   try {
     const sandbox = await createSandbox({
       scratchDir,
+      profiles,
       nodeBinary: process.execPath,
       postgresBinaries: postgresOf(workspace),
       boxDir: join(workspace, 'libs/sandbox-driver/box'),

@@ -74,10 +74,11 @@ export function outcomeOfFailure(question: string, reason: string): Outcome {
   return { question, language: null, verdict: 'notGraded', score: null, groups: [], feedback: [reason] };
 }
 
-function scoreOf({ bundle }: Gradable, { groups, metric }: GradeReport): Score {
+function scoreOf({ bundle }: Gradable, { groups, metric, verdict }: GradeReport): Score {
   if (bundle.kind === 'code') return scoreGroups(bundle.candidate.groups, groups);
   const lines = bundle.candidate.metric;
-  const score = scoreModel({ ...lines, higherIsBetter: isHigherBetter(lines.name) }, metric?.value ?? null);
+  const reached = verdict.kind === 'passed' ? (metric?.value ?? null) : null;
+  const score = scoreModel({ ...lines, higherIsBetter: isHigherBetter(lines.name) }, reached);
   return { earned: score.earned, possible: score.possible };
 }
 
@@ -122,9 +123,15 @@ function feedbackOn(group: string, verdict: Verdict, hint: string | null): reado
 
 function metricFeedback(metric: MetricReport | null): readonly string[] {
   if (metric === null) return [];
-  const { name, value, low, high, pass, stretch, reference } = metric;
+  const { name, value, low, high, pass, stretch, baseline, reference, guards, spread, maxSpread } = metric;
   const [shown, from, to] = [value, low, high].map((each) => each.toFixed(4));
+  const marks = `baseline ${baseline?.toFixed(4) ?? 'unknown'}, pass ${pass}, stretch ${stretch}, reference ${reference.toFixed(4)}`;
   return [
-    `${name} ${shown} (95 % between ${from} and ${to}); pass ${pass}, stretch ${stretch}, reference ${reference.toFixed(4)}`,
+    `${name} ${shown} (95 % between ${from} and ${to}); ${marks}`,
+    ...guards.map(
+      (guard) =>
+        `${guard.title}: ${guard.name} ${guard.value.toFixed(4)}, limit ${guard.limit}, ${guard.isKept ? 'kept' : 'broken'}`,
+    ),
+    ...(spread === null ? [] : [`the runs lie ${spread.toFixed(4)} apart; at most ${maxSpread ?? 0} is allowed`]),
   ];
 }

@@ -33,7 +33,10 @@ test.each<[readonly string[], string]>([
   [['grade', 'code.one'], 'A question and a file are needed.'],
   [['grade', 'code.one', ''], 'A question and a file are needed.'],
   [['grade', 'code.one', 'a.py', 'b.py'], 'One file is graded at a time, so "b.py" is too much.'],
-  [['grade', 'code.one', 'a.py', '--language', 'cobol'], '--language is "cobol"; expected python or sql.'],
+  [
+    ['grade', 'code.one', 'a.py', '--language', 'cobol'],
+    '--language is "cobol"; expected one of python, sql, r, javascript, typescript.',
+  ],
   [['grade', 'code.one', 'a.py', '--seed', '-1'], "Option '--seed' argument is ambiguous"],
   [['grade', 'code.one', 'a.py', '--seed', '1.5'], '--seed is "1.5"; expected a whole number'],
   [['grade', 'code.one', 'a.py', '--seed', '9007199254740991'], 'expected a whole number'],

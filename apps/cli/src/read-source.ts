@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { checkSource, type Language, MAX_SOURCE_BYTES, type SourceIssue } from '@holdout/bank';
+import { checkSource, FILE_ENDINGS, type Language, LANGUAGES, MAX_SOURCE_BYTES, type SourceIssue } from '@holdout/bank';
 import type { Gradable } from './find-question';
 import { NotGraded } from './not-graded';
 
@@ -36,12 +36,14 @@ function textOf(file: string, path: string): string {
   }
 }
 
-const BY_ENDING: Readonly<Record<string, Language>> = { '.py': 'python', '.sql': 'sql' };
+const BY_ENDING: ReadonlyMap<string, Language> = new Map(
+  LANGUAGES.flatMap((language) => FILE_ENDINGS[language].map((ending) => [ending, language] as const)),
+);
 
 /** The language that was asked for, or that the file's name says, or the only one that the question has. */
 export function languageOf(asked: Language | null, file: string, { bundle }: Gradable): Language {
-  const offered = Object.keys(bundle.candidate.languages) as Language[];
-  const told = asked ?? BY_ENDING[extname(file)] ?? (offered.length === 1 ? offered[0] : undefined);
+  const offered = LANGUAGES.filter((language) => bundle.candidate.languages[language] !== undefined);
+  const told = asked ?? BY_ENDING.get(extname(file)) ?? (offered.length === 1 ? offered[0] : undefined);
   if (told === undefined) throw new NotGraded(`${file} may be ${offered.join(' or ')}; say which with --language.`);
   if (!offered.includes(told))
     throw new NotGraded(`${bundle.id} is answered in ${offered.join(' or ')}, not in ${told}.`);

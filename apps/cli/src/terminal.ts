@@ -1,3 +1,5 @@
+import type { Language } from '@holdout/bank';
+
 /** Where a command runs and whom it speaks to. */
 export type Terminal = {
   /** The checkout, where the bank, the packages and the box lie. */
@@ -8,6 +10,10 @@ export type Terminal = {
   /** For people only; a program that reads what is printed never sees it. */
   readonly tell: (text: string) => void;
   readonly signal: AbortSignal;
+  /** Banks besides the checkout's, from HOLDOUT_BANKS. */
+  readonly banks?: readonly string[];
+  /** Those that are offered here, from HOLDOUT_LANGUAGES; all of them, if left out. */
+  readonly languages?: readonly Language[];
 };
 
 const QUICK_MS = 2000;

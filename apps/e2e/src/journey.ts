@@ -13,7 +13,7 @@ export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 360, height: 740 };
 
 /** Gives what `tools/e2e.mjs` tells a journey about the product that it has started. */
-export function told(name: 'E2E_URL' | 'E2E_HOME' | 'CHROMIUM'): string {
+export function told(name: 'E2E_URL' | 'E2E_HOME' | 'E2E_BANK' | 'CHROMIUM'): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: journeys are started by npm run e2e`);
   return value;

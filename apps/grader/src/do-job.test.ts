@@ -1,6 +1,6 @@
-import { hashOf, type NumericBundle } from '@holdout/bank';
+import { type CodeBundle, hashOf, type NumericBundle } from '@holdout/bank';
 import { sha256 } from '@holdout/bank-files';
-import type { ClaimedJob } from '@holdout/job-queue';
+import type { ClaimedJob, StoredData } from '@holdout/job-queue';
 import { FakeSandbox, type Value } from '@holdout/sandbox';
 import { Content } from './content';
 import { doJob } from './do-job';
@@ -19,6 +19,35 @@ const FAMILY: NumericBundle = {
   secret: { explanation: 'All.', family: { path: 'family.mjs', text: 'export const make = () => 0;' } },
 };
 const HASH = hashOf(FAMILY, sha256);
+const { candidate: _asked, secret: _kept, ...HEAD } = FAMILY;
+const CODE: CodeBundle = {
+  ...HEAD,
+  id: 'public/code.total',
+  kind: 'code',
+  candidate: {
+    statement: 'Add up.',
+    hints: [],
+    datasets: [],
+    languages: { python: { entry: 'total', starter: '', cpuSeconds: 1, memoryMb: 64 } },
+    groups: [{ name: 'plain', title: 'Plain', points: 1, hint: null }],
+  },
+  secret: {
+    explanation: '',
+    make: { path: 'cases/make.py', text: '' },
+    datasets: [],
+    solutions: {},
+    schema: null,
+    compare: {
+      type: 'value',
+      relTol: 0,
+      absTol: 0,
+      rowOrder: 'kept',
+      columnOrder: 'any',
+      index: 'ignored',
+      dtype: 'ignored',
+    },
+  },
+};
 const VARIANT: Value = { shown: { n: 5 }, answer: { value: 5, absTol: 0 }, wrong: [] };
 
 function contentOf(bundle: NumericBundle | null): Content {
@@ -70,5 +99,24 @@ test.each<[string, ClaimedJob, NumericBundle | null, string]>([
   ['that has nothing to run', gradeIt, FAMILY, 'nothing to run'],
 ])('a question version %s is not graded', async (_, claimed, bundle, reason) => {
   const outcome = await run(claimed, answering([VARIANT]), bundle);
+  expect(outcome).toMatchObject({ kind: 'notGraded', reason: expect.stringContaining(reason) as string, report: null });
+});
+
+test.each<[string, StoredData | null, string]>([
+  ['not made yet', null, 'is not made yet'],
+  [
+    'not what its hash says',
+    { hash: '0'.repeat(64), content: { kind: 'calls', groups: [] } },
+    'is not what was stored',
+  ],
+])('a submission whose hidden data is %s is our failure, and has no report', async (_, data, reason) => {
+  const hash = hashOf(CODE, sha256);
+  const content = new Content({ findBundle: () => Promise.resolve(CODE), findData: () => Promise.resolve(data) });
+  const job: ClaimedJob = {
+    ...draw,
+    job: { kind: 'grade', submissionId: '1', bundleHash: hash, scope: 'practice', language: 'python', source: '' },
+  };
+  const queue = { putData: () => Promise.resolve(null) };
+  const outcome = await doJob(job, { content, sandbox: answering([]), queue }, new AbortController().signal);
   expect(outcome).toMatchObject({ kind: 'notGraded', reason: expect.stringContaining(reason) as string, report: null });
 });

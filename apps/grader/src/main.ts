@@ -3,7 +3,7 @@ import { availableParallelism, hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { datasetFile, type PackagedFile } from '@holdout/bank-files';
 import { binariesFor } from '@holdout/embedded-postgres';
-import { GRADER_VERSION, withDatasetFiles } from '@holdout/grading';
+import { GRADER_VERSION, profilesFor, withDatasetFiles } from '@holdout/grading';
 import { QueueClient } from '@holdout/job-queue';
 import { createSandbox } from '@holdout/sandbox-driver';
 import { parseSettings, type Settings } from '@holdout/settings';
@@ -28,7 +28,8 @@ function makeSandbox(settings: Settings, slots: number, log: Logger) {
     scratchDir: join(resolve(settings.home), 'sandbox'),
     nodeBinary: process.execPath,
     postgresBinaries: findPostgres(log),
-    maxPython: slots,
+    profiles: profilesFor(settings.languages),
+    maxBoxes: slots,
     maxSql: slots,
     warmSql: true,
     log: (event, detail) => log.info(detail ?? {}, event),

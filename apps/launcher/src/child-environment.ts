@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Settings } from '@holdout/settings';
 import type { Addresses } from './embedded-database';
 import { type Home, keptSecret } from './home';
@@ -12,13 +12,13 @@ export type Product = {
 };
 
 function common({ workspace, home, settings }: Product): NodeJS.ProcessEnv {
-  const banks = settings.bankDirectories.length > 0 ? settings.bankDirectories : [join(workspace, 'bank')];
   return {
     ...process.env,
     NODE_ENV: settings.nodeEnv,
     LOG_LEVEL: settings.logLevel,
     HOLDOUT_HOME: home.directory,
-    HOLDOUT_BANKS: banks.join(':'),
+    HOLDOUT_PUBLIC_BANK: settings.publicBank ?? join(workspace, 'bank'),
+    HOLDOUT_BANKS: settings.bankDirectories.map((directory) => resolve(directory)).join(','),
   };
 }
 

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { BankFiles } from '@holdout/bank';
 
@@ -10,8 +11,8 @@ export async function readBankFiles(directory: string): Promise<BankFiles> {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !relative(directory, path).split(sep).some(isCacheOrHidden))
     .sort();
-  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
-  return new Map(paths.map((path, index) => [relative(directory, path).split(sep).join('/'), texts[index] ?? '']));
+  // Thousands of small files: one after another is several times as fast as handing each to another thread.
+  return new Map(paths.map((path) => [relative(directory, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
 }
 
 function isCacheOrHidden(name: string): boolean {

@@ -1,12 +1,12 @@
-import type { BankFile, Compare, Language, MetricName } from './question-file';
+import type { QuestionBundle } from './kinds/registry';
+import type { MetricSpec } from './metric-parameters';
+import type { BankFile, Compare, Language } from './question-file';
 
 /**
  * One immutable version of a question, compiled from its folder. `candidate` is all that may reach a candidate before
  * the answer; `secret` holds keys, solutions, generators and explanations and never leaves the server side.
  */
-export type QuestionBundle = ChoiceBundle | NumericBundle | CodeBundle | ModelBundle;
-
-type BundleOf<K extends string, Candidate, Secret> = {
+export type BundleOf<K extends string, Candidate, Secret> = {
   readonly format: 1;
   /** `<bank>/<kind>.<slug>`, for ever. */
   readonly id: string;
@@ -28,26 +28,6 @@ export type Statement = {
   readonly hints: readonly string[];
 };
 
-export type ChoiceBundle = BundleOf<
-  'choice',
-  { readonly choose: 'one' | 'many'; readonly options: readonly { readonly id: string; readonly text: string }[] },
-  {
-    readonly show: number | null;
-    readonly options: readonly {
-      readonly id: string;
-      readonly key: boolean;
-      readonly why: string;
-      readonly misconception: string | null;
-    }[];
-  }
->;
-
-export type NumericBundle = BundleOf<
-  'numeric',
-  { readonly unit: string; readonly writeAs: string | null },
-  { readonly family: SourceFile }
->;
-
 export type CodeBundle = BundleOf<
   'code',
   CodeCandidate & { readonly groups: readonly GroupShown[] },
@@ -57,10 +37,22 @@ export type CodeBundle = BundleOf<
 export type ModelBundle = BundleOf<
   'model',
   CodeCandidate & {
-    readonly metric: { readonly name: MetricName; readonly pass: number; readonly stretch: number; readonly resample: string };
+    readonly metric: MetricSpec & { readonly pass: number; readonly stretch: number; readonly resample: string };
+    /** Lines that must be kept besides the pass line; absent where there are none. */
+    readonly guards?: readonly GuardShown[];
+    /** Three runs, of which the median counts, and which may differ by so much; absent where there is one. */
+    readonly runs?: { readonly count: 3; readonly maxSpread: number };
   },
-  CodeSecret
+  CodeSecret & { readonly baseline: SourceFile }
 >;
+
+export type GuardShown = MetricSpec & {
+  readonly title: string;
+  /** The worst value that is taken. */
+  readonly limit: number;
+  /** Of all rows when absent. */
+  readonly slice?: string | undefined;
+};
 
 export type GroupShown = { readonly name: string; readonly title: string; readonly points: number; readonly hint: string | null };
 
@@ -76,6 +68,12 @@ export type LanguageShown = {
   readonly starter: string;
   readonly cpuSeconds: number;
   readonly memoryMb: number;
+  /** Python: `data` when absent. */
+  readonly packages?: 'data' | 'none';
+  /** SQL: `postgresql` when absent. */
+  readonly dialect?: 'postgresql' | 'sqlite';
+  /** SQL: false when absent. */
+  readonly mayWrite?: boolean;
 };
 
 export type DatasetShown = {
@@ -96,6 +94,8 @@ export type CodeSecret = {
   readonly datasets: readonly {
     readonly id: string;
     readonly files: Readonly<Record<string, { readonly package: string; readonly path: string }>>;
+    /** Simulated data: the text that the generator imports by the id. */
+    readonly simulator?: string;
   }[];
   readonly solutions: Readonly<Partial<Record<Language, SourceFile>>>;
 };
@@ -118,6 +118,10 @@ export type LoadedQuestion = {
   readonly hash: string;
   readonly alternatives: readonly { readonly language: Language; readonly source: SourceFile }[];
   readonly mutants: readonly Mutant[];
+  /** Small faults in the references that no case can catch. */
+  readonly waived?: readonly { readonly language: Language; readonly fault: string; readonly why: string }[];
+  /** Numeric families: a second way to the answer, which only the check of a bank runs. */
+  readonly oracle: SourceFile | null;
 };
 
 /** One thing wrong in a bank, for a person to mend. */

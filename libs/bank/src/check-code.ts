@@ -1,5 +1,8 @@
 import type { BankIssue } from './bundle';
-import { isHigherBetter } from './metric-direction';
+import { checkGenerator } from './check-generator';
+import { checkLanguages } from './check-languages';
+import { isReached } from './metric-direction';
+import { checkMetrics } from './metric-parameters';
 import type { CodeFile, ModelFile } from './question-file';
 import type { ReadFile } from './question-folder';
 import { checkKnown } from './question-folder';
@@ -12,37 +15,28 @@ export function checkCode(question: CodeFile, read: ReadFile): readonly BankIssu
 /** What is wrong with a model question. */
 export function checkModel(question: ModelFile, read: ReadFile): readonly BankIssue[] {
   const { pass, stretch, name } = question.metric;
-  const isBeyond = isHigherBetter(name) ? stretch >= pass : stretch <= pass;
-  const lines = isBeyond ? [] : [read.yaml.issueAt(['metric', 'stretch'], 'the stretch line is easier than the pass line; swap them')];
+  const lines = isReached(name, stretch, pass) ? [] : [read.yaml.issueAt(['metric', 'stretch'], 'the stretch line is easier than the pass line; swap them')];
   const named = mutantsOf(question).flatMap(({ mutant, path }) =>
     mutant.fails.length === 0 ? [] : [read.yaml.issueAt([...path, 'fails'], 'a model question has no groups; remove "fails"')],
   );
-  return [...checkShared(question, read), ...lines, ...named];
+  return [...checkShared(question, read), ...lines, ...checkMetrics(question, read), ...named];
 }
 
-function checkShared(question: CodeFile | ModelFile, { yaml, context }: ReadFile): readonly BankIssue[] {
-  const languages = Object.entries(question.languages);
-  const none = languages.length === 0 ? [yaml.issueAt(['languages'], 'name at least one language')] : [];
-  const entries = languages.flatMap(([language, { entry }]) => checkEntry(language, entry, yaml));
+function checkShared(question: CodeFile | ModelFile, read: ReadFile): readonly BankIssue[] {
+  const { yaml, context } = read;
   const datasets = question.datasets.map((id, index) => ({ path: ['datasets', index], id }));
   const beliefs = mutantsOf(question).map(({ mutant, path }) => ({ path: [...path, 'misconception'], id: mutant.misconception }));
   return [
-    ...none,
-    ...entries,
+    ...checkLanguages(question, read),
+    ...checkGenerator(question, read),
     ...checkKnown(yaml, datasets, (id) => context.datasets.has(id), 'datasets/ (a dataset with an issue of its own counts as not known)'),
     ...checkKnown(yaml, beliefs, (id) => context.misconceptions.has(id), 'misconceptions.yaml'),
   ];
 }
 
-function checkEntry(language: string, entry: string | undefined, yaml: ReadFile['yaml']): readonly BankIssue[] {
-  const path = ['languages', language, 'entry'];
-  if (language === 'sql') return entry === undefined ? [] : [yaml.issueAt(path, 'SQL has no entry; remove it')];
-  return entry === undefined ? [yaml.issueAt(path, `${language} needs an entry: the function that is called`)] : [];
-}
-
 function checkLanguage(question: CodeFile, { yaml }: ReadFile): readonly BankIssue[] {
   const isSql = question.languages.sql !== undefined;
-  if (isSql && question.languages.python !== undefined) {
+  if (isSql && Object.keys(question.languages).length > 1) {
     return [yaml.issueAt(['languages'], 'SQL shares its cases with no other language; make two questions of it')];
   }
   const type = isSql ? 'rows' : 'value';

@@ -1,13 +1,11 @@
 import type { BankIssue } from './bundle';
-import { checkChoice } from './check-choice';
-import { checkCode, checkModel } from './check-code';
-import { namedFiles } from './named-files';
+import { kindOf } from './kinds/registry';
 import type { ReadFile } from './question-folder';
 import { checkKnown } from './question-folder';
 
 /** What is wrong with a question whose file has the right shape, but which the schema alone cannot see. */
 export function checkQuestion(read: ReadFile): readonly BankIssue[] {
-  return [...checkName(read), ...checkSkills(read), ...checkFiles(read), ...checkKind(read)];
+  return [...checkName(read), ...checkSkills(read), ...checkFiles(read), ...kindOf(read.yaml.value.kind).check(read)];
 }
 
 function checkName({ folder, yaml }: ReadFile): readonly BankIssue[] {
@@ -22,7 +20,7 @@ function checkSkills({ yaml, context }: ReadFile): readonly BankIssue[] {
 }
 
 function checkFiles({ folder, yaml }: ReadFile): readonly BankIssue[] {
-  const named = namedFiles(yaml.value);
+  const named = kindOf(yaml.value.kind).namedFiles(yaml.value);
   const missing = named
     .filter(({ file }) => !folder.files.has(file))
     .map(({ file, path }) => yaml.issueAt(path, `the file ${file} is not in the folder; add it or mend its name`));
@@ -31,18 +29,4 @@ function checkFiles({ folder, yaml }: ReadFile): readonly BankIssue[] {
     .filter((file) => !names.has(file))
     .map((file) => ({ file: `${folder.path}/${file}`, message: 'no field of question.yaml names this file; name it or remove it' }));
   return [...missing, ...unnamed];
-}
-
-function checkKind(read: ReadFile): readonly BankIssue[] {
-  const { value } = read.yaml;
-  switch (value.kind) {
-    case 'choice':
-      return checkChoice(value, read);
-    case 'numeric':
-      return [];
-    case 'code':
-      return checkCode(value, read);
-    case 'model':
-      return checkModel(value, read);
-  }
 }

@@ -1,10 +1,12 @@
 export * from './answer';
 export * from './bundle';
 export * from './canonical-json';
-export * from './draw-choice';
 export * from './family-runner';
 export * from './fill-template';
+export * from './kinds';
+export { FILE_ENDINGS, isGeneratorInR } from './languages';
 export * from './metric-direction';
+export type { MetricSpec } from './metric-parameters';
 export * from './parse-number';
 export * from './question-file';
 export * from './read-bank';

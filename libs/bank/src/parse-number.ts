@@ -5,6 +5,8 @@ export type ParsedNumber =
       readonly value: number;
       /** The number as it was understood, for the person to see. */
       readonly readAs: string;
+      /** Whether a comma was read as one of thousands that elsewhere is a decimal comma, as in `1,250`: to be said. */
+      readonly isCommaAmbiguous: boolean;
     }
   | { readonly ok: false; readonly issue: 'empty' | 'notANumber' | 'tooLarge' | 'divisionByZero' };
 
@@ -12,6 +14,7 @@ const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const MINUS = /[\u2212\u2012\u2013\ufe63\uff0d]/g;
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const GROUPED = /^[+-]?[1-9]\d{0,2}([ ,'’_])\d{3}(\1\d{3})*(\.\d+)?(e[+-]?\d+)?$/i;
+const LONE_COMMA = /(^|\D)[1-9]\d{0,2},\d{3}(\D|$)/;
 const DECIMAL_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
 
 /**
@@ -27,7 +30,13 @@ export function parseNumber(text: string, unit = ''): ParsedNumber {
   if (typeof quotient !== 'number') return { ok: false, issue: quotient };
   const isPercent = clean.endsWith('%') && unit.trim() !== '%';
   const value = isPercent ? Number((quotient / 100).toPrecision(15)) : quotient;
-  return Number.isFinite(value) ? { ok: true, value, readAs: String(value) } : { ok: false, issue: 'tooLarge' };
+  if (!Number.isFinite(value)) return { ok: false, issue: 'tooLarge' };
+  return { ok: true, value, readAs: String(value), isCommaAmbiguous: isCommaAmbiguous(clean) };
+}
+
+/** `1,250.5` and `1,250,000` can only be meant in one way. */
+function isCommaAmbiguous(text: string): boolean {
+  return !text.includes('.') && text.split('/').some((part) => part.split(',').length === 2 && LONE_COMMA.test(part));
 }
 
 function readQuotient(text: string): number | 'notANumber' | 'divisionByZero' {

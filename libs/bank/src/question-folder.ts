@@ -1,6 +1,7 @@
-import type { BankIssue, DatasetShown } from './bundle';
+import type { BankIssue, DatasetShown, SourceFile } from './bundle';
 import type { Sha256 } from './canonical-json';
-import type { DatasetFile, QuestionFile } from './question-file';
+import type { QuestionFile } from './kinds/registry';
+import type { DatasetFile } from './question-file';
 import type { YamlFile } from './read-yaml';
 
 /** Everything under one folder of `questions/`, by path within it. */
@@ -12,7 +13,12 @@ export type QuestionFolder = {
   readonly files: ReadonlyMap<string, string>;
 };
 
-export type KnownDataset = { readonly shown: DatasetShown; readonly files: DatasetFile['files'] };
+export type KnownDataset = {
+  readonly shown: DatasetShown;
+  readonly files: DatasetFile['files'];
+  /** By its path from the top of the bank. */
+  readonly simulator: SourceFile | null;
+};
 
 /** What questions refer to by id. */
 export type BankContext = {
@@ -24,7 +30,7 @@ export type BankContext = {
   readonly sha256: Sha256;
 };
 
-export type ReadFile<T extends QuestionFile = QuestionFile> = {
+export type ReadFile<T = QuestionFile> = {
   readonly folder: QuestionFolder;
   readonly yaml: YamlFile<T>;
   readonly context: BankContext;

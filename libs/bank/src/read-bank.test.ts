@@ -48,6 +48,8 @@ groups:
 compare: {type: value, relTol: 1.0e-9}
 `;
 
+const SQL_BLOCK = / {2}python:[^]*(?=cases:)/.exec(CODE)?.[0].replace('  python:', '  sql:').replace(/ *entry: .*\n/, '').replaceAll('.py', '.sql') ?? '';
+
 const TEXT = 'State it.\n\n```python\n# not a heading\n```\n\n# Hint\nFirst.\n\n# Hint\nSecond.\n\n# Explanation\nBecause.\n';
 
 function aBank(changes: Readonly<Record<string, string | null>> = {}): ReadonlyMap<string, string> {
@@ -95,6 +97,78 @@ test('the text splits into statement, hints and explanation, and a comment in a 
   expect(bundle?.secret.explanation).toBe('Because.');
 });
 
+test('languages beside each other keep their order, their own fields and their planted solutions', () => {
+  const block = / {2}python:[^]*(?=cases:)/.exec(CODE)?.[0] ?? '';
+  const scripted = block.replace('  python:', '  typescript:').replaceAll('.py', '.ts');
+  const plain = block.replace('    entry:', '    packages: none\n    entry:');
+  const files = ['starter', 'solution/main', 'solution/brute', ...['a', 'b', 'c', 'd'].map((name) => `mutants/${name}`)];
+  const bank = readBank(
+    aBank({
+      'questions/code.average-precision/question.yaml': CODE.replace(block, scripted + plain),
+      ...Object.fromEntries(files.map((file) => [`questions/code.average-precision/${file}.ts`, `// ${file}\n`])),
+    }),
+    { sha256 },
+  );
+  expect(bank.issues).toEqual([]);
+  const loaded = bank.questions[1];
+  const languages = loaded?.bundle.kind === 'code' ? loaded.bundle.candidate.languages : {};
+  expect(Object.keys(languages)).toEqual(['python', 'typescript']);
+  expect(languages.python?.packages).toBe('none');
+  expect(languages.typescript).toEqual({ entry: 'average_precision', starter: '// starter\n', cpuSeconds: 4, memoryMb: 256 });
+  expect(loaded?.mutants.map(({ language }) => language)).toEqual([...Array(4).fill('python'), ...Array(4).fill('typescript')]);
+  expect(loaded?.alternatives.map(({ source }) => source.path)).toEqual(['solution/brute.py', 'solution/brute.ts']);
+});
+
+describe('a simulator', () => {
+  const film = 'title: Films\norigin: simulated\nlicence: CC-BY-4.0\nsource: Ours\ndescription: Films.\nsimulator: simulate.py\n';
+  const files = { 'datasets/films/dataset.yaml': film, 'datasets/films/simulate.py': 'def simulate(seed): ...' };
+
+  test('goes with the secret part of its questions, and another text is another version', () => {
+    const { issues, questions } = readBank(aBank(files), { sha256 });
+    expect(issues).toEqual([]);
+    const [, code] = questions;
+    expect(code?.bundle.kind === 'code' && code.bundle.secret.datasets).toEqual([{ id: 'films', files: {}, simulator: 'def simulate(seed): ...' }]);
+    expect(JSON.stringify(code?.bundle.candidate)).not.toContain('def simulate');
+    const other = readBank(aBank({ ...files, 'datasets/films/simulate.py': 'def simulate(seed): pass' }), { sha256 });
+    expect(other.questions[1]?.hash).not.toBe(code?.hash);
+    expect(other.questions[0]?.hash).toBe(questions[0]?.hash);
+  });
+
+  test.each<[string, Record<string, string | null>, string, RegExp]>([
+    ['that is not there', { 'datasets/films/simulate.py': null }, 'datasets/films/dataset.yaml', /"simulate.py" is missing/],
+    ['of real data', { 'datasets/films/dataset.yaml': film.replace('simulated', 'real') }, 'datasets/films/dataset.yaml', /origin: simulated/],
+    ['that Python cannot import', { 'datasets/old-films/dataset.yaml': film, 'datasets/old-films/simulate.py': '' }, 'datasets/old-films/dataset.yaml', /letters only/],
+    ['that no dataset names', { 'datasets/films/other.py': '' }, 'datasets/films/other.py', /nothing in a bank is kept here/],
+  ])('%s is an issue', (_name, changes, file, message) => {
+    const issues = issuesOf({ ...files, ...changes });
+    expect(issues.find((issue) => issue.file === file)?.message).toMatch(message);
+  });
+});
+
+describe('a generator in R', () => {
+  const folder = 'questions/code.average-precision';
+  const files = ['starter', 'solution/main', 'solution/brute', 'cases/make', ...['a', 'b', 'c', 'd'].map((name) => `mutants/${name}`)];
+  const inR = {
+    [`${folder}/question.yaml`]: CODE.replace('  python:', '  r:').replaceAll('.py', '.R'),
+    ...Object.fromEntries(files.flatMap((file) => [[`${folder}/${file}.py`, null], [`${folder}/${file}.R`, `# ${file}\n`]])),
+  };
+
+  test('is taken where the question is answered in R', () => {
+    const { issues, questions } = readBank(aBank(inR), { sha256 });
+    expect(issues).toEqual([]);
+    const [, loaded] = questions;
+    expect(loaded?.bundle.kind === 'code' && loaded.bundle.secret.make).toEqual({ path: 'cases/make.R', text: '# cases/make\n' });
+  });
+
+  test('cannot import a simulator, which is Python', () => {
+    const simulated = {
+      'datasets/films/dataset.yaml': 'title: Films\norigin: simulated\nlicence: CC-BY-4.0\nsource: Ours\ndescription: Films.\nsimulator: simulate.py\n',
+      'datasets/films/simulate.py': 'def simulate(seed): ...',
+    };
+    expect(issuesOf({ ...inR, ...simulated }).map(({ message }) => message)).toEqual([expect.stringMatching(/simulator of films/)]);
+  });
+});
+
 test('nothing secret stands in the candidate part', () => {
   for (const { bundle } of readBank(aBank(), { sha256 }).questions) {
     expect(JSON.stringify(bundle.candidate)).not.toMatch(/Because|"key"|misconception|solution|make\.py|mutants/);
@@ -138,6 +212,14 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
   ['a mutant that fails in no known group', code('fails: [ties], by', 'fails: [tie], by'), codeYaml, 20, /"tie" is not known; add it to groups/],
   ['three mutants', code('      - {file: mutants/a.py, misconception: accuracy-is-quality, fails: [ties]}\n', ''), codeYaml, 16, /at least four/],
   ['rows compared for python', code('{type: value, relTol: 1.0e-9}', '{type: rows, ordered: true}'), codeYaml, 24, /must be value/],
+  ['an entry for SQL', code('  python:\n', '  sql:\n'), codeYaml, 11, /SQL has no entry/],
+  ['packages outside Python', code('  python:\n', '  r:\n    packages: none\n'), codeYaml, 11, /only python has "packages"/],
+  ['a dialect outside SQL', code('    entry:', '    dialect: sqlite\n    entry:'), codeYaml, 11, /only sql has "dialect"/],
+  ['writing outside SQL', code('    entry:', '    mayWrite: true\n    entry:'), codeYaml, 11, /only sql has "mayWrite"/],
+  ['a file of another language', code('  python:\n', '  javascript:\n'), codeYaml, 13, /a file of javascript ends in .mjs or .js; rename solution/],
+  ['a generator of no known language', code('cases/make.py', 'cases/make.mjs'), codeYaml, 21, /ends in .py or .R or .r; rename cases\/make.mjs/],
+  ['a generator in R for Python', code('cases/make.py', 'cases/make.R'), codeYaml, 21, /whose first language is R; write it in Python/],
+  ['SQL beside another language', { [codeYaml]: CODE.replace('languages:\n', `languages:\n${SQL_BLOCK}`) }, codeYaml, 9, /SQL shares its cases with no other/],
   ['a file that is not there', { 'questions/code.average-precision/starter.py': null }, codeYaml, 12, /starter.py is not in the folder/],
   ['a file that nothing names', { 'questions/code.average-precision/old.py': '' }, 'questions/code.average-precision/old.py', undefined, /no field of question.yaml names/],
   ['a file outside any question', { 'notes.txt': '' }, 'notes.txt', undefined, /nothing in a bank is kept here/],

@@ -13,38 +13,40 @@ import type { z } from 'zod';
 export type BankFiles = ReadonlyMap<string, string>;
 
 const QUESTION_PATH = /^questions\/([^/]+)\/(.+)$/;
-const TOP_FILES = /^(bank\.yaml|taxonomy\.yaml|misconceptions\.yaml|[^/]*\.md|LICENSE)$|^datasets\/[^/]+\/dataset\.yaml$/;
+const TOP_FILES = /^(bank\.yaml|taxonomy\.yaml|misconceptions\.yaml|checked\.json|templates\/.*|[^/]*\.md|LICENSE)$|^datasets\/[^/]+\/dataset\.yaml$/;
 
 /** Compiles a bank. Whatever is wrong is named with file and line, and only what it touches is left out. */
 export function readBank(given: BankFiles, { sha256 }: { readonly sha256: Sha256 }): LoadedBank {
   const files = new Map([...given].map(([path, text]) => [path, text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')]));
-  const { context, issues, ...shared } = readShared(files, sha256);
+  const { context, named, issues, ...shared } = readShared(files, sha256);
   const read = context === null ? [] : foldersOf(files).map((folder) => readQuestion(folder, context));
   return {
     ...shared,
     questions: read.flatMap(({ question }) => question ?? []),
-    issues: [...issues, ...checkUnnamed(files), ...read.flatMap((each) => each.issues)],
+    issues: [...issues, ...checkUnnamed(files, named), ...read.flatMap((each) => each.issues)],
   };
 }
 
 type Shared = Omit<LoadedBank, 'questions'> & {
   /** Null when a file that every question rests on cannot be read: all would be said to be wrong, hiding what is. */
   readonly context: BankContext | null;
+  /** Further files, by path, that something of the bank names. */
+  readonly named: ReadonlySet<string>;
 };
 
 function readShared(files: BankFiles, sha256: Sha256): Shared {
   const bank = readTop(files, 'bank.yaml', BankFile);
   const { skills, ids, ...taxonomy } = readSkills(files);
   const beliefs = readTop(files, 'misconceptions.yaml', MisconceptionsFile);
-  const { datasets, ...sets } = readDatasets(files);
+  const { datasets, named, ...sets } = readDatasets(files);
   const issues = [bank, taxonomy, beliefs, sets].flatMap((read) => read.issues);
   if (bank.file === null || skills === null || beliefs.file === null) {
-    return { bank: bank.file?.value ?? null, skills: skills ?? [], misconceptions: {}, issues, context: null };
+    return { bank: bank.file?.value ?? null, skills: skills ?? [], misconceptions: {}, issues, context: null, named };
   }
   const misconceptions = beliefs.file.value;
   const known = { skillIds: ids, misconceptions: new Set(Object.keys(misconceptions)), datasets };
   const context = { bankId: bank.file.value.id, ...known, sha256 };
-  return { bank: bank.file.value, skills, misconceptions, issues, context };
+  return { bank: bank.file.value, skills, misconceptions, issues, context, named };
 }
 
 function readTop<T>(files: BankFiles, path: string, schema: z.ZodType<T>): ReadYaml<T> {
@@ -53,9 +55,9 @@ function readTop<T>(files: BankFiles, path: string, schema: z.ZodType<T>): ReadY
   return readYaml(path, text, schema);
 }
 
-function checkUnnamed(files: BankFiles): readonly BankIssue[] {
+function checkUnnamed(files: BankFiles, named: ReadonlySet<string>): readonly BankIssue[] {
   return [...files.keys()]
-    .filter((path) => !TOP_FILES.test(path) && !QUESTION_PATH.test(path))
+    .filter((path) => !TOP_FILES.test(path) && !QUESTION_PATH.test(path) && !named.has(path))
     .map((file) => ({ file, message: 'nothing in a bank is kept here; move it into its question or remove it' }));
 }
 

@@ -1,11 +1,9 @@
-import type { BankIssue, LoadedQuestion, Mutant } from './bundle';
-import { bundleOf } from './bundle-of';
+import type { BankIssue, LoadedQuestion } from './bundle';
 import { hashOf } from './canonical-json';
 import { checkQuestion } from './check-question';
-import { QuestionFile } from './question-file';
+import { kindOf, type QuestionBundle, QuestionFile } from './kinds/registry';
 import type { BankContext, QuestionFolder, ReadFile } from './question-folder';
-import { textOf } from './question-folder';
-import { readQuestionText } from './read-question-text';
+import { type QuestionText, readQuestionText } from './read-question-text';
 import { readYaml } from './read-yaml';
 
 export type ReadQuestion = { readonly question: LoadedQuestion | null; readonly issues: readonly BankIssue[] };
@@ -25,25 +23,15 @@ export function readQuestion(folder: QuestionFolder, context: BankContext): Read
   const found = checkQuestion(read);
   if (found.length > 0) return { question: null, issues: found };
   const bundle = bundleOf(read, text);
-  return { question: { bundle, hash: hashOf(bundle, context.sha256), ...plantedIn(read) }, issues: [] };
+  return { question: { bundle, hash: hashOf(bundle, context.sha256), ...kindOf(bundle.kind).plantedIn(read) }, issues: [] };
 }
 
-/** The other right solutions and the wrong ones, which only the check of a bank runs. */
-function plantedIn({ folder, yaml }: ReadFile): Pick<LoadedQuestion, 'alternatives' | 'mutants'> {
-  const question = yaml.value;
-  if (question.kind === 'choice' || question.kind === 'numeric') return { alternatives: [], mutants: [] };
-  const sourceOf = (path: string) => ({ path, text: textOf(folder, path) });
-  const { python, sql } = { sql: undefined, ...question.languages };
-  const written = [
-    ...(python === undefined ? [] : [{ language: 'python' as const, file: python }]),
-    ...(sql === undefined ? [] : [{ language: 'sql' as const, file: sql }]),
-  ];
-  return {
-    alternatives: written.flatMap(({ language, file }) =>
-      file.alternatives.map((path) => ({ language, source: sourceOf(path) })),
-    ),
-    mutants: written.flatMap(({ language, file }) =>
-      file.mutants.map(({ file: path, ...mutant }): Mutant => ({ ...mutant, language, source: sourceOf(path) })),
-    ),
-  };
+/** The bundle of a question without issues. */
+function bundleOf(read: ReadFile, text: QuestionText): QuestionBundle {
+  const { folder, context, yaml } = read;
+  const { kind, title, level, minutes, licence, sources } = yaml.value;
+  const skills = [...new Set(yaml.value.skills.map((id) => context.skillIds.get(id) ?? id))];
+  const head = { format: 1, id: `${context.bankId}/${folder.name}`, kind, title, skills, level, minutes, licence, sources };
+  // The parts are those of the kind that the head names.
+  return { ...head, ...kindOf(kind).partsOf(read, text) } as QuestionBundle;
 }

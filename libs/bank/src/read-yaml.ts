@@ -46,7 +46,7 @@ function contentOf(document: Document): Content {
 function told(issue: z.core.$ZodIssue, content: unknown, issueAt: YamlFile<unknown>['issueAt']): readonly BankIssue[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      issueAt([...issue.path, key], `"${key}" is not known here; remove it or mend its spelling`),
+      issueAt([...issue.path, key], `"${key}" is not known here; ${adviceOn(key)}`),
     );
   }
   const name = issue.path.length === 0 ? 'the file' : `"${issue.path.join('.')}"`;
@@ -55,6 +55,11 @@ function told(issue: z.core.$ZodIssue, content: unknown, issueAt: YamlFile<unkno
   }
   if (valueAt(content, issue.path) === undefined) return [issueAt(issue.path, `${name} is missing; add it`)];
   return [issueAt(issue.path, `${name}: ${issue.message}`)];
+}
+
+/** Within braces a comma ends a text, so that what follows it is taken for a key. */
+function adviceOn(key: string): string {
+  return /\s/.test(key) ? 'within { } a text with a comma needs quotes around it' : 'remove it or mend its spelling';
 }
 
 function valueAt(content: unknown, path: YamlPath): unknown {

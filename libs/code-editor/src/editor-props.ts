@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 
-export type EditorLanguage = 'python' | 'sql';
+/** `pgsql` is SQL for PostgreSQL, `sql` any other. */
+export type EditorLanguage = 'python' | 'pgsql' | 'sql' | 'r' | 'javascript' | 'typescript';
 
 /** What a page may do with an editor, besides reading what is typed. */
 export type EditorHandle = {

@@ -16,14 +16,14 @@ import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
+import 'monaco-editor/languages/definitions/javascript/register';
 import 'monaco-editor/languages/definitions/pgsql/register';
 import 'monaco-editor/languages/definitions/python/register';
+import 'monaco-editor/languages/definitions/r/register';
+import 'monaco-editor/languages/definitions/sql/register';
+import 'monaco-editor/languages/definitions/typescript/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import type { EditorLanguage } from './editor-props';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
-
-/** What Monaco calls our languages: our SQL is PostgreSQL's. */
-export const MONACO_LANGUAGES: Readonly<Record<EditorLanguage, string>> = { python: 'python', sql: 'pgsql' };
 
 export { monaco };

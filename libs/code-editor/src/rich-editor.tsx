@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { EditorHandle, EditorProps, LineMark } from './editor-props';
-import { MONACO_LANGUAGES, monaco } from './monaco';
+import { monaco } from './monaco';
 import { defineTheme } from './monaco-theme';
 import styles from './rich-editor.module.css';
 
@@ -14,7 +14,7 @@ const LINE_PX = 21;
 function optionsFor(host: HTMLElement, props: EditorProps): monaco.editor.IStandaloneEditorConstructionOptions {
   return {
     value: props.initial,
-    language: MONACO_LANGUAGES[props.language],
+    language: props.language,
     ariaLabel: props.label,
     readOnly: props.isReadOnly,
     automaticLayout: true,

@@ -1,6 +1,6 @@
 import type { Rng } from '@holdout/bank';
 import { percentile } from '@holdout/measurement';
-import type { Metric, Scored } from './metrics';
+import type { Key, Metric, Scored } from './metrics';
 
 export type Interval = {
   readonly low: number;
@@ -18,12 +18,7 @@ export const REDRAWS = 1000;
  * a key at once (the cluster bootstrap: A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application,
  * 1997, section 3.8). Redraws on which the metric has no meaning are left out.
  */
-export function bootstrap(
-  scored: Scored,
-  metric: Metric,
-  resampleBy: readonly (string | number)[] | null,
-  rng: Rng,
-): Interval {
+export function bootstrap(scored: Scored, metric: Metric, resampleBy: readonly Key[] | null, rng: Rng): Interval {
   const { unitOfRow, n } = unitsOf(scored.truth.length, resampleBy);
   const drawn = new Float64Array(n);
   const weights = new Float64Array(unitOfRow.length);
@@ -45,10 +40,10 @@ export function bootstrap(
 
 function unitsOf(
   rows: number,
-  resampleBy: readonly (string | number)[] | null,
+  resampleBy: readonly Key[] | null,
 ): { readonly unitOfRow: readonly number[]; readonly n: number } {
   if (resampleBy === null) return { unitOfRow: Array.from({ length: rows }, (_, row) => row), n: rows };
-  const units = new Map<string | number, number>();
+  const units = new Map<Key, number>();
   for (const key of resampleBy) if (!units.has(key)) units.set(key, units.size);
   return { unitOfRow: resampleBy.map((key) => units.get(key) ?? 0), n: units.size };
 }

@@ -1,9 +1,12 @@
-import { isHigherBetter } from '@holdout/bank';
+import { isReached } from '@holdout/bank';
 import type { CodeBundle, ModelBundle } from '@holdout/bank';
 import { MaterializeError } from './errors';
 import type { MaterializedData, MaterializedModel } from './job';
 
-/** Hidden data that can grade: every group of the question has cases, in the question's order, or the reference passes. */
+/**
+ * Hidden data that can grade: every group of the question has cases, in the question's order, or the pass line
+ * lies between baseline and reference.
+ */
 export function checkHidden(bundle: CodeBundle | ModelBundle, data: MaterializedData): MaterializedData {
   if (bundle.kind === 'model') return data.kind === 'model' ? checkReference(bundle, data) : data;
   if (data.kind === 'model') return data;
@@ -23,8 +26,12 @@ export function checkHidden(bundle: CodeBundle | ModelBundle, data: Materialized
 
 function checkReference(bundle: ModelBundle, data: MaterializedModel): MaterializedModel {
   const { name, pass } = bundle.candidate.metric;
-  const isReached = isHigherBetter(name) ? data.reference >= pass : data.reference <= pass;
-  if (!isReached) {
+  if (data.baseline !== undefined && isReached(name, data.baseline, pass)) {
+    throw new MaterializeError(
+      `the baseline reaches ${data.baseline} on the hidden rows, which passes the line of ${pass}`,
+    );
+  }
+  if (!isReached(name, data.reference, pass)) {
     throw new MaterializeError(
       `the reference solution reaches ${data.reference} on the hidden rows, which does not pass the line of ${pass}`,
     );

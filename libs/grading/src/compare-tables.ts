@@ -1,5 +1,6 @@
 import type { Tolerance } from './compare-numbers';
 import { isClose } from './compare-numbers';
+import { canPairAll } from './pair-all';
 
 export type Comparison = { readonly ok: true } | { readonly ok: false; readonly hint: string };
 
@@ -41,17 +42,10 @@ function isSameList(actual: readonly Row[], expected: readonly Row[], tolerance:
 
 function isSameBag(actual: readonly Row[], expected: readonly Row[], tolerance: Tolerance): boolean {
   if (isSameList(sortRows(actual), sortRows(expected), tolerance)) return true;
-  return expected.length <= MAX_MATCHED_ROWS && isMatched(actual, expected, tolerance);
-}
-
-/** Pairs each row with one not yet taken; two nearly equal numbers may sort differently on either side. */
-function isMatched(actual: readonly Row[], expected: readonly Row[], tolerance: Tolerance): boolean {
-  const left = [...actual];
-  return expected.every((row) => {
-    const found = left.findIndex((candidate) => isSameRow(candidate, row, tolerance));
-    if (found >= 0) left.splice(found, 1);
-    return found >= 0;
-  });
+  return (
+    expected.length <= MAX_MATCHED_ROWS &&
+    canPairAll(expected.length, (row, came) => isSameRow(actual[came] ?? [], expected[row] ?? [], tolerance))
+  );
 }
 
 /** Text first, numbers after, so that numbers that differ by a rounding only decide where nothing else does. */

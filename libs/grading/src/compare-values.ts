@@ -1,9 +1,10 @@
 import type { Compare } from '@holdout/bank';
 import type { Value } from '@holdout/sandbox';
-import { canonicalJson } from '@holdout/bank';
+import { isSameMultiset, isSameSet } from './compare-bags';
 import { compareFrames, compareSeries } from './compare-frames';
 import { isClose } from './compare-numbers';
 import type { Comparison } from './compare-tables';
+import { keyOf } from './exact-key';
 import { matchKind } from './match-kind';
 import type { Part } from './value-kinds';
 import { partOf } from './value-kinds';
@@ -17,7 +18,26 @@ const SAME: Comparison = { ok: true };
  * value, and no number that the program can choose: it could carry an input out.
  */
 export function compareValues(actual: Value, expected: Value, rules: ValueRules): Comparison {
-  return compareParts(partOf(actual), partOf(expected), rules);
+  const { list = 'sequence' } = rules;
+  const [came, wanted] = [partOf(actual), partOf(expected)];
+  // Lists within the answer's are in order.
+  const inner = { ...rules, list: 'sequence' } as const;
+  if (list === 'sequence' || wanted.kind !== 'sequence' || came.kind !== 'sequence') {
+    return compareParts(came, wanted, inner);
+  }
+  const same = (one: Value, other: Value): boolean => compareValues(one, other, inner).ok;
+  if (list === 'set') return told(isSameSet(came.items, wanted.items, { tolerance: rules, same }), OTHER_ITEMS);
+  return came.items.length === wanted.items.length
+    ? told(isSameMultiset(came.items, wanted.items, { tolerance: rules, same }), OTHER_ITEMS)
+    : compareLists(came.items, wanted.items, inner);
+}
+
+const OTHER_ITEMS = 'the list holds other items';
+
+/** Compares a value with each of several right ones; a hint is about the first. */
+export function compareAny(actual: Value, anyOf: readonly Value[], rules: ValueRules): Comparison {
+  const compared = anyOf.map((expected) => compareValues(actual, expected, rules));
+  return compared.find(({ ok }) => ok) ?? compared[0] ?? { ok: false, hint: 'there is no right answer' };
 }
 
 function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparison {
@@ -86,13 +106,8 @@ function compareLists(actual: readonly Value[], expected: readonly Value[], rule
 
 function compareSets(actual: readonly Value[], expected: readonly Value[], rules: ValueRules): Comparison {
   if (actual.length !== expected.length) return compareLists(actual, expected, rules);
-  const left = [...actual];
-  const isMatched = expected.every((item) => {
-    const found = left.findIndex((candidate) => compareValues(candidate, item, rules).ok);
-    if (found >= 0) left.splice(found, 1);
-    return found >= 0;
-  });
-  return told(isMatched, 'the set holds other items');
+  const same = (one: Value, other: Value): boolean => compareValues(one, other, rules).ok;
+  return told(isSameMultiset(actual, expected, { tolerance: rules, same }), 'the set holds other items');
 }
 
 type Pairs = readonly (readonly [Value, Value])[];
@@ -108,10 +123,4 @@ function compareDicts(actual: Pairs, expected: Pairs, rules: ValueRules): Compar
     if (!compared.ok) return compared;
   }
   return SAME;
-}
-
-/** Lists and tuples cannot both be keys, so one text stands for either. */
-function keyOf(key: Value): string {
-  const part = partOf(key);
-  return part.kind === 'sequence' ? canonicalJson(part.items) : canonicalJson(part);
 }

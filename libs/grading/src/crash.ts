@@ -7,7 +7,7 @@ import { shownText } from './shown-text';
 export type Sight = 'public' | 'hidden';
 
 /**
- * The verdict on an error of a Python program. On hidden cases no more than the name of a built-in error is told: a
+ * The verdict on an error of a program. On hidden cases no more than the name of a built-in error is told: a
  * class name, a message or a line number can be made by the program to carry the input out.
  */
 export function crashOf(error: ProgramError, sight: Sight): Verdict {
@@ -24,14 +24,14 @@ function tracebackOf({ traceback, type, message }: ProgramError): string {
 
 /** The verdict on an error of a query; its code says what kind, its message may quote a row. */
 export function sqlCrashOf(error: SqlError, query: string, sight: Sight): Verdict {
-  const name = `SQLSTATE ${error.code}`;
+  const name = error.code.startsWith('SQLITE_') ? error.code : `SQLSTATE ${error.code}`;
   if (sight === 'hidden') return { kind: 'crashed', error: name };
   const detail = shownText(error.hint === undefined ? error.message : `${error.message}\nHINT: ${error.hint}`);
   const line = error.position === undefined ? {} : { line: lineAt(query, error.position) };
   return { kind: 'crashed', error: name, detail, ...line };
 }
 
-/** PostgreSQL counts characters, where a string counts code units. */
+/** Servers count characters, where a string counts code units. */
 function lineAt(query: string, position: number): number {
   return (
     Array.from(query)

@@ -1,3 +1,4 @@
+import { isSqlProgram } from '@holdout/sandbox';
 import type { Program, Sandbox } from '@holdout/sandbox';
 
 export type NpmFile = { readonly package: string; readonly path: string };
@@ -20,7 +21,7 @@ export function withDatasetFiles(sandbox: Sandbox, locate: (file: NpmFile) => st
 }
 
 function located(program: Program, locate: (file: NpmFile) => string): Program {
-  if (program.profile === 'postgresql') return program;
+  if (isSqlProgram(program)) return program;
   const datasets = program.datasets.map(({ id, files }) => ({
     id,
     files: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, locate(npmFileOf(file))])),

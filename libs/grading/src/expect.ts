@@ -1,40 +1,45 @@
+import { isReached } from '@holdout/bank';
 import type { CodeBundle, ModelBundle } from '@holdout/bank';
-import type { Value } from '@holdout/sandbox';
+import { compareAny, compareValues } from './compare-values';
+import type { ValueRules } from './compare-values';
 import { MaterializeError } from './errors';
 import { failureOf } from './generate';
 import { runModel } from './grade-model';
-import type { MaterializedCalls, MaterializedModel, MaterializedQueries, SqlTables } from './job';
+import type { CallCase, MaterializedCalls, MaterializedModel, MaterializedQueries, SqlTables } from './job';
 import { returnedBy, rowsBy } from './judge-answers';
 import { metricValue } from './measure';
 import { callProgram, sqlProgram } from './programs';
-import type { GroupOf, ModelInput } from './read-generated';
+import type { CallInput, GroupOf, ModelInput } from './read-generated';
+import { valueRulesOf } from './rules-of';
 import type { Runner } from './runner';
 import { isStorable } from './storable';
-import { partOf } from './value-kinds';
+import type { Solution } from './solution';
+import { referenceOf } from './solution';
 
 /** The cases with what the reference returns for each, run as a candidate's program is and within the same limits. */
 export async function expectCalls(
   bundle: CodeBundle,
-  groups: readonly GroupOf<{ readonly args: readonly Value[] }>[],
+  groups: readonly GroupOf<CallInput>[],
   run: Runner,
 ): Promise<MaterializedCalls> {
-  const source = referenceOf(bundle, 'python');
+  const reference = referenceOf(bundle);
+  const rules = valueRulesOf(bundle);
   const expected: MaterializedCalls['groups'][number][] = [];
   for (const { name, cases } of groups) {
     const program = callProgram(
       bundle,
-      source,
+      reference,
       cases.map(({ args }) => args),
     );
     const ran = await run(program);
     const returned = returnedBy(ran, program.limits, cases.length, 'public');
     expected.push({
       name,
-      cases: cases.map(({ args }, index) => {
+      cases: cases.map((input, index) => {
         const what = `the reference solution, group ${name}, case ${index + 1},`;
         const outcome = returned[index] ?? { verdict: { kind: 'notGraded', reason: 'a case was not run' } };
         if ('verdict' in outcome) throw failureOf(what, outcome.verdict);
-        return { args, expected: checkExpected(outcome.value, what) };
+        return checkExpected({ ...input, expected: outcome.value }, rules, what);
       }),
     });
   }
@@ -47,7 +52,7 @@ export async function expectQueries(
   groups: readonly GroupOf<{ readonly tables: SqlTables }>[],
   run: Runner,
 ): Promise<MaterializedQueries> {
-  const query = referenceOf(bundle, 'sql');
+  const { source: query } = referenceOf(bundle);
   const expected: MaterializedQueries['groups'][number][] = [];
   for (const { name, cases } of groups) {
     const answered: MaterializedQueries['groups'][number]['cases'][number][] = [];
@@ -64,23 +69,34 @@ export async function expectQueries(
   return { kind: 'queries', groups: expected };
 }
 
-/** The held-out rows with the metric that the reference reaches on them. */
+/** The held-out rows with the metric that baseline and reference reach on them. The reference must keep every guard. */
 export async function expectModel(bundle: ModelBundle, data: ModelInput, run: Runner): Promise<MaterializedModel> {
-  const { predicted } = await runModel(referenceOf(bundle, 'python'), { bundle, data, sight: 'public' }, run);
-  if ('verdict' in predicted) throw failureOf('the reference solution', predicted.verdict);
-  const reference = metricValue(bundle, data.truth, predicted.numbers);
-  if (!Number.isFinite(reference)) throw new MaterializeError('the metric of the reference solution is not a number');
-  return { kind: 'model', ...data, reference };
+  const predictionsOf = async (what: string, solution: Solution): Promise<readonly number[]> => {
+    const { predicted } = await runModel(solution, { bundle, data, sight: 'public' }, run);
+    if ('verdict' in predicted) throw failureOf(what, predicted.verdict);
+    return predicted.numbers;
+  };
+  const { metric, guards = [] } = bundle.candidate;
+  const solution = referenceOf(bundle);
+  const byReference = await predictionsOf('the reference solution', solution);
+  const byBaseline = await predictionsOf('the baseline', { ...solution, source: bundle.secret.baseline.text });
+  const broken = guards.find((guard) => !isReached(guard.name, metricValue(guard, data, byReference), guard.limit));
+  if (broken !== undefined) throw new MaterializeError(`the reference solution does not keep "${broken.title}"`);
+  const reference = finite('the reference solution', metricValue(metric, data, byReference));
+  return { kind: 'model', ...data, baseline: finite('the baseline', metricValue(metric, data, byBaseline)), reference };
 }
 
-function referenceOf(bundle: CodeBundle | ModelBundle, language: 'python' | 'sql'): string {
-  const source = bundle.secret.solutions[language];
-  if (source === undefined) throw new MaterializeError(`the question has no reference solution in ${language}`);
-  return source.text;
+function finite(what: string, metric: number): number {
+  if (!Number.isFinite(metric)) throw new MaterializeError(`the metric of ${what} is not a number`);
+  return metric;
 }
 
-function checkExpected(value: Value, what: string): Value {
-  if (partOf(value).kind === 'unknown') throw new MaterializeError(`${what} returned a value that cannot be compared`);
-  if (!isStorable(value)) throw new MaterializeError(`${what} returned a text that cannot be stored`);
-  return value;
+/** A case whose reference passes it: what cannot even be compared with itself would fail everybody. */
+function checkExpected(made: CallCase, rules: ValueRules, what: string): CallCase {
+  const { expected, anyOf = [expected] } = made;
+  if (!isStorable(expected)) throw new MaterializeError(`${what} returned a text that cannot be stored`);
+  const alike = [expected, ...anyOf].every((answer) => compareValues(answer, answer, rules).ok);
+  if (!alike) throw new MaterializeError(`${what} returned a value that cannot be compared, or "anyOf" holds one`);
+  if (!compareAny(expected, anyOf, rules).ok) throw new MaterializeError(`${what} gave none of "anyOf"`);
+  return made;
 }

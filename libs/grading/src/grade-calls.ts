@@ -2,16 +2,18 @@ import type { CodeBundle } from '@holdout/bank';
 import type { Run } from '@holdout/sandbox';
 import type { MaterializedCalls } from './job';
 import { verdictOfAll } from './judge';
-import { judgeReturned, returnedBy } from './judge-answers';
+import { isUnloaded, judgeReturned, returnedBy } from './judge-answers';
+import { loadError } from './load-error';
 import { callProgram } from './programs';
 import type { GroupReport, Verdict } from './report';
 import { valueRulesOf } from './rules-of';
 import type { Runner } from './runner';
+import type { Solution } from './solution';
 import { usageOf } from './usage';
 
 /** One box per group, with all its cases: no group sees another's inputs, and no state is carried over. */
 export async function gradeCalls(
-  source: string,
+  solution: Solution,
   bundle: CodeBundle,
   data: MaterializedCalls,
   run: Runner,
@@ -21,21 +23,31 @@ export async function gradeCalls(
   for (const { name, cases } of data.groups) {
     const program = callProgram(
       bundle,
-      source,
+      solution,
       cases.map(({ args }) => args),
     );
     const ran = await run(program);
+    const unloaded = isUnloaded(ran) ? await loadError(solution, bundle, run) : null;
+    if (unloaded !== null) return data.groups.map((group) => failedGroup(group, unloaded));
     const returned = returnedBy(ran, program.limits, cases.length, 'hidden');
-    const verdicts = cases.map(({ expected }, index) =>
-      judgeReturned(
-        returned[index] ?? { verdict: { kind: 'notGraded', reason: 'a case was not run' } },
-        expected,
-        rules,
-      ),
+    const verdicts = cases.map((right, index) =>
+      judgeReturned(returned[index] ?? { verdict: { kind: 'notGraded', reason: 'a case was not run' } }, right, rules),
     );
     reports.push(groupReport(name, verdicts, [ran]));
   }
   return reports;
+}
+
+/** The report on a group of which no case was run, since the program fails without any. */
+export function failedGroup(
+  { name, cases }: { readonly name: string; readonly cases: readonly unknown[] },
+  verdict: Verdict,
+): GroupReport {
+  return groupReport(
+    name,
+    cases.map(() => verdict),
+    [],
+  );
 }
 
 /** What became of one group. */

@@ -1,8 +1,9 @@
 import type { CodeBundle } from '@holdout/bank';
 import type { Run } from '@holdout/sandbox';
-import { groupReport } from './grade-calls';
+import { failedGroup, groupReport } from './grade-calls';
 import type { MaterializedQueries } from './job';
 import { judgeRows, rowsBy } from './judge-answers';
+import { queryError } from './load-error';
 import { sqlProgram } from './programs';
 import type { GroupReport, Verdict } from './report';
 import { rowsRulesOf } from './rules-of';
@@ -23,8 +24,11 @@ export async function gradeQueries(
     for (const { tables, expected } of cases) {
       const program = sqlProgram(bundle, query, tables);
       const ran = await run(program);
+      const verdict = judgeRows(rowsBy(ran, program.limits, query, 'hidden'), expected, rules);
+      const anywhere = verdict.kind === 'crashed' ? await queryError(query, bundle, run) : null;
+      if (anywhere !== null) return data.groups.map((group) => failedGroup(group, anywhere));
       runs.push(ran);
-      verdicts.push(judgeRows(rowsBy(ran, program.limits, query, 'hidden'), expected, rules));
+      verdicts.push(verdict);
     }
     reports.push(groupReport(name, verdicts, runs));
   }

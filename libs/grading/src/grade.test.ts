@@ -1,13 +1,14 @@
-import type { CallProgram, End, Program } from '@holdout/sandbox';
+import type { Language, LanguageShown } from '@holdout/bank';
+import type { CallProgram, End, Program, SqlProgram } from '@holdout/sandbox';
 import { FakeSandbox } from '@holdout/sandbox';
 import { grade } from './grade';
 import type { GradeJob } from './job';
 import type { Material } from './material';
-import type { GradeReport, VerdictKind } from './report';
-import { CALLS, MODEL, QUERIES, aCodeBundle, aModelBundle, aSqlBundle } from './test-bundles';
+import type { VerdictKind } from './report';
+import { CALLS, MODEL, QUERIES, aCodeBundle, aSqlBundle } from './test-bundles';
 
 const dataHash = 'ab'.repeat(32);
-const aJob = (language: 'python' | 'sql' = 'python'): GradeJob => ({
+const aJob = (language: Language = 'python'): GradeJob => ({
   kind: 'grade',
   submissionId: 's',
   bundleHash: 'b',
@@ -19,7 +20,6 @@ const signal = new AbortController().signal;
 const answered: End = { kind: 'answered' };
 const code: Material = { bundle: aCodeBundle(), data: CALLS, dataHash };
 const sql: Material = { bundle: aSqlBundle(), data: QUERIES, dataHash };
-const model: Material = { bundle: aModelBundle(), data: MODEL, dataHash };
 
 const ok = (value: unknown) => ({ ok: true, value });
 const raised = (type: string) => ({ ok: false, error: { type, message: 'secret 42', traceback: 'secret', line: 42 } });
@@ -36,7 +36,7 @@ const right = (program: Program) => ({
 const gradeWith = (
   material: Material,
   reply: (program: Program, index: number) => { end: End; answer?: unknown },
-  language: 'python' | 'sql' = 'python',
+  language: Language = 'python',
 ) => grade(aJob(language), material, new FakeSandbox(reply), signal);
 
 test('a right program passes, group by group, each in a box of its own', async () => {
@@ -54,6 +54,16 @@ test('a right program passes, group by group, each in a box of its own', async (
     entry: 'total',
     limits: { cpuMs: 2000 },
   });
+});
+
+test('of several right answers each passes', async () => {
+  const anyOf = [3, 'three'];
+  const groups = [{ name: 'plain', cases: [{ args: [[1, 2]], expected: 3, anyOf }] }];
+  const of = (value: unknown) =>
+    gradeWith({ ...code, data: { kind: 'calls', groups } }, () => ({ end: answered, answer: { calls: [ok(value)] } }));
+  expect((await of('three')).verdict.kind).toBe('passed');
+  expect((await of(3)).verdict.kind).toBe('passed');
+  expect((await of(4)).verdict).toEqual({ kind: 'wrongAnswer', hint: 'a number differs' });
 });
 
 test('no box is given what is expected', async () => {
@@ -104,8 +114,37 @@ test('a hidden case lets out no message, no line and no name that a program can 
   }));
   expect(report.groups[0]?.verdict).toEqual({ kind: 'crashed', error: 'ValueError' });
   expect(report.groups[1]?.verdict).toEqual({ kind: 'crashed', error: 'ValueError' });
-  const made = await gradeWith(code, () => ({ end: answered, answer: { loadError: { type: 'args_1_2_4' } } }));
+  const made = await gradeWith(code, (program) => {
+    const isGiven = (program as CallProgram).calls.length > 0;
+    return { end: answered, answer: isGiven ? { loadError: { type: 'args_1_2_4' } } : { calls: [] } };
+  });
   expect(JSON.stringify([report, made])).not.toMatch(/secret|42|args_1/);
+});
+
+describe('a program that cannot be loaded', () => {
+  const error = { type: 'SyntaxError', message: "'(' was never closed", traceback: '', line: 3 };
+  const refused = { end: answered, answer: { loadError: error } };
+  test('names its line and why, as a box without any input says it', async () => {
+    const sandbox = new FakeSandbox(() => refused);
+    const report = await grade(aJob(), code, sandbox, signal);
+    expect(report.groups.map(({ verdict, passed, total }) => [verdict, passed, total])).toEqual(
+      [2, 1].map((total) => [
+        { kind: 'crashed', error: 'SyntaxError', detail: "SyntaxError: '(' was never closed", line: 3 },
+        0,
+        total,
+      ]),
+    );
+    expect(sandbox.programs.map((program) => (program as CallProgram).calls.length)).toEqual([2, 0]);
+  });
+  test('only where there are inputs says nothing of them', async () => {
+    const report = await gradeWith(code, (program) =>
+      (program as CallProgram).calls.length > 0 ? refused : { end: answered, answer: { calls: [] } },
+    );
+    expect(report.groups.map(({ verdict }) => verdict)).toEqual([
+      { kind: 'crashed', error: 'SyntaxError' },
+      { kind: 'crashed', error: 'SyntaxError' },
+    ]);
+  });
 });
 
 test('answers 100,000 levels deep do not end the grader', async () => {
@@ -142,69 +181,61 @@ describe('a query', () => {
   ])('with %s', async (_name, reply, kind) => {
     expect((await gradeWith(sql, () => reply, 'sql')).verdict.kind).toBe(kind);
   });
-  test('that fails tells its code only', async () => {
-    const sqlError = { code: '22012', message: 'division by zero: secret', position: 8 };
-    const report = await gradeWith(sql, () => ({ end: answered, answer: { sqlError } }), 'sql');
+  const failing = (isFailing: (program: SqlProgram) => boolean) =>
+    gradeWith(
+      sql,
+      (program) => {
+        const sqlError = { code: '22012', message: 'division by zero: secret', position: 3 };
+        return isFailing(program as SqlProgram) ? { end: answered, answer: { sqlError } } : table([['2']]);
+      },
+      'sql',
+    );
+  test('that fails on hidden rows tells its code only', async () => {
+    const report = await failing(({ tables }) => Object.keys(tables).length > 0);
     expect(report.verdict).toEqual({ kind: 'crashed', error: 'SQLSTATE 22012' });
+  });
+  test('that fails on empty tables too tells why and where', async () => {
+    const report = await failing(() => true);
+    expect(report.verdict).toMatchObject({ kind: 'crashed', detail: 'division by zero: secret', line: 1 });
+    expect(report.groups).toMatchObject([{ passed: 0, total: 1 }]);
   });
 });
 
-describe('a model', () => {
-  const predicts = (value: unknown): Promise<GradeReport> =>
-    gradeWith(model, () => ({ end: answered, answer: { calls: [ok(value)] } }));
-  test('that ranks well passes, with an interval that can be made again', async () => {
-    const report = await predicts([0.1, 0.9, 0.2, 0.8]);
-    expect(report.verdict.kind).toBe('passed');
-    expect(report.metric).toMatchObject({ value: 1, n: 4, unit: 'rows', pass: 0.9, reference: 0.97 });
-    expect(await predicts([0.1, 0.9, 0.2, 0.8])).toEqual(report);
-  });
-  test('that ranks badly does not reach the line, and says how far it came', async () => {
-    const report = await predicts([0.9, 0.1, 0.8, 0.2]);
-    expect(report.verdict).toEqual({ kind: 'wrongAnswer', hint: 'the pass line was not reached' });
-    expect(report.metric?.value).toBeCloseTo(5 / 12, 12);
-  });
-  test.each<[string, unknown, RegExp]>([
-    ['too few numbers', [1, 2, 3], /4 numbers were expected, another count came/],
-    [
-      'a number that is none',
-      [1, 2, { $: 'float', value: 'nan' }, 4],
-      /^4 finite numbers were expected, one per row of test\.$/,
-    ],
-    ['a text', [1, 'x', 3, 4], /one per row of test\.$/],
-    ['one number', 1, /4 finite numbers were expected, one per row/],
-    [
-      'two columns',
-      { $: 'array', dtype: 'f', shape: [4, 2], values: [1, 2, 3, 4, 5, 6, 7, 8] },
-      /one per row of test\.$/,
-    ],
-  ])('that gives %s is invalid', async (_name, value, reason) => {
-    expect((await predicts(value)).verdict).toEqual({
-      kind: 'invalidAnswer',
-      reason: expect.stringMatching(reason) as string,
-    });
-  });
-  test.each<[string, unknown]>([
-    ['a column vector', { $: 'array', dtype: 'f', shape: [4, 1], values: [0.1, 0.9, 0.2, 0.8] }],
-    ['a Series', { $: 'series', name: null, dtype: 'f', index: [9, 8, 7, 6], values: [0.1, 0.9, 0.2, 0.8] }],
-    ['True and False', [false, true, false, true]],
-  ])('may give %s', async (_name, value) => {
-    expect((await predicts(value)).verdict.kind).toBe('passed');
-  });
-  test('whose error is too large for a number is invalid, and has no metric', async () => {
-    const bundle = aModelBundle();
-    const metric = { ...bundle.candidate.metric, name: 'rmse' as const };
-    const squared = { ...model, bundle: { ...bundle, candidate: { ...bundle.candidate, metric } } };
-    const huge = ok([1e200, 1e200, 1e200, 1e200]);
-    const report = await gradeWith(squared, () => ({ end: answered, answer: { calls: [huge] } }));
-    expect(report).toMatchObject({ verdict: { kind: 'invalidAnswer' }, metric: null });
-  });
-  test('counts redrawn groups in its own units', async () => {
-    const material: Material = {
-      bundle: aModelBundle('group:fault episode'),
-      data: { ...MODEL, resampleBy: [1, 1, 2, 2] },
-      dataHash,
-    };
-    const report = await gradeWith(material, () => ({ end: answered, answer: { calls: [ok([0, 1, 0, 1])] } }));
-    expect(report.metric).toMatchObject({ n: 2, unit: 'fault episode' });
-  });
+const STATED = { entry: 'total', starter: '', cpuSeconds: 2, memoryMb: 64 } as const;
+
+test.each<[Language, Partial<LanguageShown>, string, string]>([
+  ['python', {}, 'python', 'main.py'],
+  ['python', { packages: 'data' }, 'python', 'main.py'],
+  ['python', { packages: 'none' }, 'python-plain', 'main.py'],
+  ['r', {}, 'r', 'main.R'],
+  ['javascript', {}, 'javascript', 'main.mjs'],
+  ['typescript', {}, 'javascript', 'main.ts'],
+])('a program in %s with %j runs in the profile %s, as %s', async (language, stated, profile, main) => {
+  const { candidate, ...bundle } = aCodeBundle();
+  const languages = { [language]: { ...STATED, ...stated, entry: `in_${language}` } };
+  const sandbox = new FakeSandbox(right);
+  const report = await grade(
+    aJob(language),
+    { ...code, bundle: { ...bundle, candidate: { ...candidate, languages } } },
+    sandbox,
+    signal,
+  );
+  expect(report.verdict).toEqual({ kind: 'passed' });
+  expect(sandbox.programs[0]).toMatchObject({ profile, main, entry: `in_${language}`, files: { [main]: 'SOURCE' } });
+});
+
+test('a query runs on the server of its dialect, and writes where the question says so', async () => {
+  const { candidate, ...bundle } = aSqlBundle();
+  const languages = { sql: { ...STATED, entry: null, dialect: 'sqlite', mayWrite: true } } as const;
+  const sandbox = new FakeSandbox(() => ({ end: answered, answer: { columns: [], rows: [], truncated: false } }));
+  await grade(aJob('sql'), { ...sql, bundle: { ...bundle, candidate: { ...candidate, languages } } }, sandbox, signal);
+  expect(sandbox.programs[0]).toMatchObject({ profile: 'sqlite', mayWrite: true });
+  await grade(aJob('sql'), sql, sandbox, signal);
+  expect(sandbox.programs.at(-1)).toMatchObject({ profile: 'postgresql', mayWrite: false });
+});
+
+test('an error of SQLite keeps its name, which is no SQLSTATE', async () => {
+  const reply = () => ({ end: answered, answer: { sqlError: { code: 'SQLITE_ERROR', message: 'no such column: x' } } });
+  const { verdict } = await gradeWith(sql, reply, 'sql');
+  expect(verdict).toEqual({ kind: 'crashed', error: 'SQLITE_ERROR', detail: 'no such column: x' });
 });

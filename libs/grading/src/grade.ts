@@ -10,6 +10,7 @@ import { exerciseOf } from './material';
 import type { GradeReport, GroupReport, MetricReport } from './report';
 import type { Runner } from './runner';
 import { runnerOf } from './runner';
+import type { Solution } from './solution';
 
 export type Graded = { readonly groups: readonly GroupReport[]; readonly metric: MetricReport | null };
 
@@ -20,7 +21,7 @@ export async function grade(
   sandbox: Sandbox,
   signal: AbortSignal,
 ): Promise<GradeReport> {
-  const { groups, metric } = await gradedBy(job.source, material, runnerOf(sandbox, signal));
+  const { groups, metric } = await gradedBy(job, material, runnerOf(sandbox, signal));
   return {
     graderVersion: GRADER_VERSION,
     bundleHash: job.bundleHash,
@@ -31,14 +32,14 @@ export async function grade(
   };
 }
 
-async function gradedBy(source: string, material: Material, run: Runner): Promise<Graded> {
+async function gradedBy(solution: Solution, material: Material, run: Runner): Promise<Graded> {
   const exercise = exerciseOf(material);
   switch (exercise.kind) {
     case 'calls':
-      return { groups: await gradeCalls(source, exercise.bundle, exercise.data, run), metric: null };
+      return { groups: await gradeCalls(solution, exercise.bundle, exercise.data, run), metric: null };
     case 'queries':
-      return { groups: await gradeQueries(source, exercise.bundle, exercise.data, run), metric: null };
+      return { groups: await gradeQueries(solution.source, exercise.bundle, exercise.data, run), metric: null };
     case 'model':
-      return gradeModel(source, exercise.bundle, { ...exercise.data, hash: material.dataHash }, run);
+      return gradeModel(solution, exercise.bundle, { ...exercise.data, hash: material.dataHash }, run);
   }
 }

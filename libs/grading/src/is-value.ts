@@ -38,7 +38,7 @@ const TAGS: Readonly<Record<string, Check>> = {
   array: isArrayValue,
   series: isSeries,
   dataframe: isDataFrame,
-  stream: ({ float64 }) => typeof float64 === 'string',
+  stream: ({ float64, times = 1 }) => typeof float64 === 'string' && isLength(times),
   opaque: ({ type }) => typeof type === 'string',
 };
 

@@ -61,8 +61,16 @@ export type MaterializedCalls = {
   readonly kind: 'calls';
   readonly groups: readonly {
     readonly name: string;
-    readonly cases: readonly { readonly args: readonly Value[]; readonly expected: Value }[];
+    readonly cases: readonly CallCase[];
   }[];
+};
+
+export type CallCase = {
+  readonly args: readonly Value[];
+  /** What the reference returns. */
+  readonly expected: Value;
+  /** Every right answer, where there are several; the reference's is one of them. */
+  readonly anyOf?: readonly Value[];
 };
 
 export type SqlTables = Readonly<Record<string, readonly Readonly<Record<string, SqlCell>>[]>>;
@@ -86,6 +94,12 @@ export type MaterializedModel = {
   readonly truth: readonly number[];
   /** One key per row of `test`; rows that share a key are redrawn together. Null: every row by itself. */
   readonly resampleBy: readonly (string | number)[] | null;
+  /** One key per row of `test`, for a metric by groups. */
+  readonly groups?: readonly (string | number)[];
+  /** Name to one flag per row of `test`, for guards that look at some rows only. */
+  readonly slices?: Readonly<Record<string, readonly boolean[]>>;
+  /** What the baseline reaches on these rows; absent in data from before there was one. */
+  readonly baseline?: number;
   /** What the reference solution reaches on these rows. */
   readonly reference: number;
 };

@@ -1,15 +1,15 @@
-import { isHigherBetter } from '@holdout/bank';
 import type { ModelBundle } from '@holdout/bank';
 import type { CallOutcome, Limits, Run, Value } from '@holdout/sandbox';
 import type { RowsRules } from './compare-rows';
 import { compareRows } from './compare-rows';
 import type { ValueRules } from './compare-values';
-import { compareValues } from './compare-values';
+import { compareAny } from './compare-values';
 import type { Comparison } from './compare-tables';
 import type { Sight } from './crash';
 import { crashOf, sqlCrashOf } from './crash';
+import type { CallCase } from './job';
 import { judge } from './judge';
-import { checkPredicted } from './metrics';
+import { checkPredicted } from './check-metric';
 import { numbersOf } from './numbers-of';
 import type { SqlTable } from './read-answer';
 import { readCalls, readSql } from './read-answer';
@@ -21,7 +21,7 @@ export type Returned = { readonly value: Value } | { readonly verdict: Verdict }
 const UNREADABLE: Verdict = { kind: 'invalidAnswer', reason: 'What the program handed back could not be read.' };
 const OPAQUE: Verdict = {
   kind: 'invalidAnswer',
-  reason: 'The returned value is of a kind that cannot be read; return plain Python, numpy or pandas values.',
+  reason: 'The returned value is of a kind that cannot be read; return plain numbers, texts, lists and tables.',
 };
 
 /** What each of `count` calls returned. */
@@ -40,15 +40,29 @@ export function returnedBy(run: Run, limits: Limits, count: number, sight: Sight
   }
 }
 
+/** The verdict on a program that was loaded, and not called, with all it says; null when it could be loaded. */
+export function verdictOnLoading(run: Run, limits: Limits): Verdict | null {
+  if (judge(run.end, limits) !== null) return null;
+  const answer = readCalls(run.answer, 0);
+  return answer.kind === 'loadError' ? crashOf(answer.error, 'public') : null;
+}
+
+/** Says whether a box reports that the program could not be loaded. */
+export function isUnloaded(run: Run): boolean {
+  return run.end.kind === 'answered' && readCalls(run.answer, 0).kind === 'loadError';
+}
+
 function returnedFrom(outcome: CallOutcome, sight: Sight): Returned {
   return outcome.ok ? { value: outcome.value } : { verdict: crashOf(outcome.error, sight) };
 }
 
-/** The verdict on what a call returned. */
-export function judgeReturned(returned: Returned, expected: Value, rules: ValueRules): Verdict {
+/** The verdict on what a call returned: the expected value, or any of several where the case has them. */
+export function judgeReturned(returned: Returned, { expected, anyOf }: Right, rules: ValueRules): Verdict {
   if ('verdict' in returned) return returned.verdict;
-  return isOpaque(returned.value) ? OPAQUE : verdictOf(compareValues(returned.value, expected, rules));
+  return isOpaque(returned.value) ? OPAQUE : verdictOf(compareAny(returned.value, anyOf ?? [expected], rules));
 }
+
+export type Right = Pick<CallCase, 'expected' | 'anyOf'>;
 
 function isOpaque(value: Value): boolean {
   return typeof value === 'object' && value !== null && '$' in value && value.$ === 'opaque';
@@ -91,14 +105,12 @@ export function predictedBy(returned: Returned, count: number, bundle: ModelBund
     const came = sight === 'hidden' ? 'another count came' : `${read.numbers.length} came`;
     return invalid(`${count} numbers were expected, ${came}.`);
   }
-  const issue = checkPredicted(bundle.candidate.metric.name, read.numbers);
+  const issue = issueOf(read.numbers, bundle);
   return issue === null ? { numbers: read.numbers } : invalid(issue);
 }
 
-/** The verdict on a metric: its line is reached or not. */
-export function judgeMetric(value: number, { name, pass }: ModelBundle['candidate']['metric']): Verdict {
-  const isReached = isHigherBetter(name) ? value >= pass : value <= pass;
-  return isReached ? { kind: 'passed' } : { kind: 'wrongAnswer', hint: 'the pass line was not reached' };
+function issueOf(numbers: readonly number[], { candidate: { metric, guards = [] } }: ModelBundle): string | null {
+  return [metric, ...guards].map((spec) => checkPredicted(spec, numbers)).find((issue) => issue !== null) ?? null;
 }
 
 function verdictOf(comparison: Comparison): Verdict {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { MetricName } from '@holdout/bank';
 import { rngOf } from '@holdout/bank';
 import { bootstrap } from './bootstrap';
-import { checkPredicted, checkTruth, metricOf, scoredOf } from './metrics';
+import { checkPredicted, checkTruth } from './check-metric';
+import { metricOf, scoredOf } from './metrics';
 
 const labels = [0, 1, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0];
 const scores = [0.1, 0.9, 0.4, 0.4, 0.4, 0.8, 0.2, 0.1, 0.9, 0.3, 0.6, 0.6];
@@ -39,7 +40,7 @@ test.each(PUBLISHED.map((row, index) => ({ name: row[0], index })))(
   '$name is scikit-learn’s (row $index)',
   ({ index }) => {
     const [name, truth, predicted, given, expected] = PUBLISHED[index] as Row;
-    const value = metricOf(name)(scoredOf(truth, predicted), given ?? truth.map(() => 1));
+    const value = metricOf({ name })(scoredOf(truth, predicted), given ?? truth.map(() => 1));
     expect(value).toBeCloseTo(expected, 12);
   },
 );
@@ -47,7 +48,7 @@ test.each(PUBLISHED.map((row, index) => ({ name: row[0], index })))(
 test('ranking metrics do not depend on the order of rows', () => {
   const aRow = fc.record({ truth: fc.constantFrom(0, 1), predicted: fc.constantFrom(0.1, 0.2, 0.3, 0.4) });
   const valueOf = (name: MetricName, rows: readonly { truth: number; predicted: number }[]): number =>
-    metricOf(name)(
+    metricOf({ name })(
       scoredOf(
         rows.map(({ truth }) => truth),
         rows.map(({ predicted }) => predicted),
@@ -70,12 +71,12 @@ test('ranking metrics do not depend on the order of rows', () => {
 
 test('a weight of two is the row twice', () => {
   const twice = [...labels, ...labels];
-  const value = metricOf('average_precision')(
+  const value = metricOf({ name: 'average_precision' })(
     scoredOf(twice, [...scores, ...scores]),
     twice.map(() => 1),
   );
   expect(
-    metricOf('average_precision')(
+    metricOf({ name: 'average_precision' })(
       scoredOf(labels, scores),
       labels.map(() => 2),
     ),
@@ -83,15 +84,15 @@ test('a weight of two is the row twice', () => {
 });
 
 test('a truth or a prediction without meaning for the metric is named', () => {
-  expect(checkTruth('roc_auc', [1, 1])).toMatch(/both classes/);
-  expect(checkTruth('roc_auc', [0, 2])).toMatch(/0 and 1/);
-  expect(checkTruth('mae', [0, 2])).toBeNull();
-  expect(checkPredicted('log_loss', [0.5, 1.5])).toMatch(/from 0 to 1/);
-  expect(checkPredicted('roc_auc', [0.5, 1.5])).toBeNull();
+  expect(checkTruth({ name: 'roc_auc' }, [1, 1])).toMatch(/both classes/);
+  expect(checkTruth({ name: 'roc_auc' }, [0, 2])).toMatch(/0 and 1/);
+  expect(checkTruth({ name: 'mae' }, [0, 2])).toBeNull();
+  expect(checkPredicted({ name: 'log_loss' }, [0.5, 1.5])).toMatch(/from 0 to 1/);
+  expect(checkPredicted({ name: 'roc_auc' }, [0.5, 1.5])).toBeNull();
 });
 
 describe('the bootstrap', () => {
-  const mean = metricOf('mae');
+  const mean = metricOf({ name: 'mae' });
   const errors = Array.from({ length: 400 }, (_, row) => (row % 20) / 10);
   const scored = scoredOf(
     errors.map(() => 0),
@@ -120,7 +121,12 @@ describe('the bootstrap', () => {
   });
 
   test('leaves out redraws on which the metric has no meaning', () => {
-    const { low, high } = bootstrap(scoredOf([1, 0, 0], [0.9, 0.1, 0.2]), metricOf('roc_auc'), null, rngOf('0c'));
+    const { low, high } = bootstrap(
+      scoredOf([1, 0, 0], [0.9, 0.1, 0.2]),
+      metricOf({ name: 'roc_auc' }),
+      null,
+      rngOf('0c'),
+    );
     expect([low, high]).toEqual([1, 1]);
   });
 });

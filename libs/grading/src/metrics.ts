@@ -1,12 +1,20 @@
-import type { MetricName } from '@holdout/bank';
+import type { MetricName, MetricSpec } from '@holdout/bank';
+import { ndcg, recallAtCapacity } from './metrics-of-groups';
 import { accuracy, f1Macro } from './metrics-of-labels';
+import { calibrationError, falsePositiveRate } from './metrics-of-probabilities';
 import { averagePrecision, rocAuc } from './metrics-of-ranking';
+import { absoluteError, logLoss, pinball, r2, squaredError } from './metrics-of-values';
+
+/** What stands for a group of rows. */
+export type Key = string | number;
 
 /** Predictions beside the truth, with the rows in descending order of prediction, worked out once for all redraws. */
 export type Scored = {
   readonly truth: readonly number[];
   readonly predicted: readonly number[];
   readonly order: readonly number[];
+  /** The same rows group by group, each in descending order of prediction; one group when the data has none. */
+  readonly groups: readonly (readonly number[])[];
 };
 
 /** How often each row counts; a bootstrap redraw is a set of weights. */
@@ -15,69 +23,42 @@ export type Weights = ArrayLike<number>;
 /** NaN where the metric has no meaning, such as the AUC of rows of one class. */
 export type Metric = (scored: Scored, weights: Weights) => number;
 
-/** Puts predictions and truth side by side. */
-export function scoredOf(truth: readonly number[], predicted: readonly number[]): Scored {
+/** Puts predictions and truth side by side. `groupOf` has one key per row where a metric goes by groups. */
+export function scoredOf(
+  truth: readonly number[],
+  predicted: readonly number[],
+  groupOf: readonly Key[] | null = null,
+): Scored {
   const order = predicted.map((_, row) => row).sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
-  return { truth, predicted, order };
+  const groups = groupOf === null ? [order] : [...Map.groupBy(order, (row) => groupOf[row]).values()];
+  return { truth, predicted, order, groups };
 }
 
-/** The metric of this name; each agrees with scikit-learn's. */
-export function metricOf(name: MetricName): Metric {
-  return METRICS_BY_NAME[name];
+/** The metric of this name with its parameters; each that scikit-learn has agrees with scikit-learn's. */
+export function metricOf(spec: MetricSpec): Metric {
+  return METRICS_BY_NAME[spec.name](spec);
 }
 
-/** What is wrong with a truth for this metric, or null. */
-export function checkTruth(name: MetricName, truth: readonly number[]): string | null {
-  const isBinary = truth.every((value) => value === 0 || value === 1);
-  if (!NEEDS_CLASSES[name]) return null;
-  if (!isBinary) return `${name} needs a truth of 0 and 1`;
-  return new Set(truth).size === 2 ? null : `${name} needs both classes in the truth`;
-}
+type Made = (spec: MetricSpec) => Metric;
 
-/** What is wrong with predictions for this metric, or null. */
-export function checkPredicted(name: MetricName, predicted: readonly number[]): string | null {
-  if (name !== 'log_loss') return null;
-  return predicted.every((value) => value >= 0 && value <= 1) ? null : 'Probabilities from 0 to 1 were expected.';
-}
-
-const absoluteError = meanOf((truth, predicted) => Math.abs(predicted - truth));
-const squaredError = meanOf((truth, predicted) => (predicted - truth) ** 2);
-/** Double precision's epsilon, by which scikit-learn keeps certainty from costing infinity. */
-const EPSILON = 2 ** -52;
-const logLoss = meanOf((truth, predicted) => {
-  const certain = Math.min(1 - EPSILON, Math.max(EPSILON, predicted));
-  return -Math.log(truth === 1 ? certain : 1 - certain);
-});
-
-const METRICS_BY_NAME: Readonly<Record<MetricName, Metric>> = {
-  average_precision: averagePrecision,
-  roc_auc: rocAuc,
-  mae: absoluteError,
-  rmse: (scored, weights) => Math.sqrt(squaredError(scored, weights)),
-  accuracy,
-  f1_macro: f1Macro,
-  log_loss: logLoss,
+const METRICS_BY_NAME: Readonly<Record<MetricName, Made>> = {
+  average_precision: () => averagePrecision,
+  roc_auc: () => rocAuc,
+  mae: () => absoluteError,
+  rmse: () => (scored, weights) => Math.sqrt(squaredError(scored, weights)),
+  accuracy: () => accuracy,
+  f1_macro: () => f1Macro,
+  log_loss: () => logLoss,
+  r2: () => r2,
+  pinball: ({ quantile }) => pinball(given(quantile)),
+  ndcg: ({ k }) => ndcg(given(k)),
+  recall_at_capacity: ({ capacity }) => recallAtCapacity(given(capacity)),
+  calibration_error: ({ bins }) => calibrationError(given(bins)),
+  false_positive_rate: ({ threshold }) => falsePositiveRate(given(threshold)),
 };
 
-const NEEDS_CLASSES: Readonly<Record<MetricName, boolean>> = {
-  average_precision: true,
-  roc_auc: true,
-  log_loss: true,
-  mae: false,
-  rmse: false,
-  accuracy: false,
-  f1_macro: false,
-};
-
-function meanOf(loss: (truth: number, predicted: number) => number): Metric {
-  return ({ truth, predicted }, weights) => {
-    let sum = 0;
-    let total = 0;
-    for (const [row, value] of truth.entries()) {
-      const weight = weights[row] ?? 0;
-      sum += weight * loss(value, predicted[row] ?? NaN);
-      total += weight;
-    }
-    return sum / total;
-  };
+/** The bank lets no metric through without its parameters. */
+function given(parameter: number | undefined): number {
+  if (parameter === undefined) throw new Error('a metric lacks its parameter');
+  return parameter;
 }

@@ -1,7 +1,10 @@
-import type { CodeBundle, CodeSecret, LanguageShown, ModelBundle } from '@holdout/bank';
+import type { CodeBundle, CodeSecret, Language, LanguageShown, ModelBundle } from '@holdout/bank';
+import { FILE_ENDINGS, isGeneratorInR } from '@holdout/bank';
 import type { CallProgram, Limits, SqlProgram, Value } from '@holdout/sandbox';
 import { nameOfNpmFile } from './dataset-files';
 import type { SqlTables } from './job';
+import { callProfileOf, sqlProfileOf } from './profile-of';
+import type { Solution } from './solution';
 
 const MB = 1024 * 1024;
 const OUTPUT_BYTES = 8 * MB;
@@ -17,17 +20,18 @@ export const AUTHOR_LIMITS: Limits = {
 /** A candidate's function, called once per entry of `calls` in one box. */
 export function callProgram(
   bundle: CodeBundle | ModelBundle,
-  source: string,
+  { language, source }: Solution,
   calls: readonly (readonly Value[])[],
 ): CallProgram {
-  const shown = languageOf(bundle, 'python');
-  if (shown.entry === null) throw new Error(`${bundle.id} has no entry for python`);
+  const shown = languageOf(bundle, language);
+  if (language === 'sql' || shown.entry === null) throw new Error(`${bundle.id} has no entry for ${language}`);
+  const main = `main${FILE_ENDINGS[language][0]}`;
   return {
-    profile: 'python',
+    profile: callProfileOf(language, shown),
     root: 'candidate',
     datasets: [],
-    files: { 'main.py': source },
-    main: 'main.py',
+    files: { [main]: source },
+    main,
     entry: shown.entry,
     calls,
     limits: limitsOf(shown),
@@ -38,28 +42,38 @@ export function callProgram(
 export function sqlProgram(bundle: CodeBundle, query: string, tables: SqlTables): SqlProgram {
   const { schema } = bundle.secret;
   if (schema === null) throw new Error(`${bundle.id} has no schema`);
-  return { profile: 'postgresql', schema, tables, query, limits: limitsOf(languageOf(bundle, 'sql')) };
+  const shown = languageOf(bundle, 'sql');
+  const { mayWrite = false } = shown;
+  return { profile: sqlProfileOf(shown), schema, tables, query, mayWrite, limits: limitsOf(shown) };
 }
 
-/** The author's generator. */
+/** The author's generator, in Python or R. Beside one in Python the simulators of its datasets lie as modules. */
 export function generatorProgram(secret: CodeSecret, calls: readonly (readonly Value[])[]): CallProgram {
   const datasets = secret.datasets.map(({ id, files }) => ({
     id,
     files: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, nameOfNpmFile(file)])),
   }));
+  const language = isGeneratorInR(secret.make.path) ? 'r' : 'python';
+  const main = `make${FILE_ENDINGS[language][0]}`;
   return {
-    profile: 'python',
+    profile: language,
     root: 'author',
     datasets,
-    files: { 'make.py': secret.make.text },
-    main: 'make.py',
+    files: { ...(language === 'r' ? {} : simulatorsOf(secret)), [main]: secret.make.text },
+    main,
     entry: 'make',
     calls,
     limits: AUTHOR_LIMITS,
   };
 }
 
-function languageOf(bundle: CodeBundle | ModelBundle, language: 'python' | 'sql'): LanguageShown {
+function simulatorsOf({ datasets }: CodeSecret): Record<string, string> {
+  return Object.fromEntries(
+    datasets.flatMap(({ id, simulator }) => (simulator === undefined ? [] : [[`${id}.py`, simulator]])),
+  );
+}
+
+function languageOf(bundle: CodeBundle | ModelBundle, language: Language): LanguageShown {
   const shown = bundle.candidate.languages[language];
   if (shown === undefined) throw new Error(`${bundle.id} cannot be answered in ${language}`);
   return shown;

@@ -56,7 +56,7 @@ function readSqlError(claim: unknown): SqlError | null {
   if (!isRecord(claim) || typeof claim['code'] !== 'string') return null;
   const { code, message, hint, position } = claim;
   return {
-    code: /^[0-9A-Z]{5}$/.test(code) ? code : 'XX000',
+    code: /^([0-9A-Z]{5}|SQLITE_[A-Z_]{1,40})$/.test(code) ? code : 'XX000',
     message: textOr(message),
     ...(typeof hint === 'string' ? { hint } : {}),
     ...(typeof position === 'number' && position > 0 ? { position } : {}),

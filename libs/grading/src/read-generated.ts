@@ -1,10 +1,12 @@
 import type { ModelBundle } from '@holdout/bank';
 import type { SqlCell, Value } from '@holdout/sandbox';
 import { MaterializeError } from './errors';
-import type { MaterializedModel, SqlTables } from './job';
+import type { CallCase, MaterializedModel, SqlTables } from './job';
 import { matchKind } from './match-kind';
-import { checkTruth } from './metrics';
 import { lengthOf, numbersOf } from './numbers-of';
+import { fieldOf, fieldsOf } from './fields-of';
+import type { Fields } from './fields-of';
+import { readGrouping } from './read-grouping';
 import type { Part } from './value-kinds';
 import { partOf } from './value-kinds';
 
@@ -12,37 +14,50 @@ export type GeneratedPart = { readonly part: 'public' | 'hidden'; readonly value
 
 export type GroupOf<Case> = { readonly name: string; readonly cases: readonly Case[] };
 
-/** Reads `{group: [{"args": […]}, …]}`. */
-export function readCallCases(generated: GeneratedPart): readonly GroupOf<{ readonly args: readonly Value[] }>[] {
-  return readGroups(generated, (fields, where) => {
+/** The arguments of a call, and every right answer where there are several. */
+export type CallInput = Omit<CallCase, 'expected'>;
+
+/** Reads `{group: [{"args": […], "anyOf": […]}, …]}`; `anyOf` only where an answer is one of several. */
+export function readCallCases(generated: GeneratedPart): readonly GroupOf<CallInput>[] {
+  return readGroups(generated, ['args', 'anyOf'], (fields, where) => {
     const args = partOf(fieldOf(fields, 'args', where));
     if (args.kind !== 'sequence')
       throw new MaterializeError(`${where}: "args" must be a list of the positional arguments`);
-    return { args: args.items.map(streamOf) };
+    const anyOf = fields.get('anyOf');
+    return { args: args.items.map(streamOf), ...(anyOf === undefined ? {} : { anyOf: readAnyOf(anyOf, where) }) };
   });
 }
+
+function readAnyOf(value: Value, where: string): readonly Value[] {
+  const part = partOf(value);
+  if (part.kind === 'sequence' && part.items.length > 0 && part.items.length <= MAX_RIGHT_ANSWERS) return part.items;
+  throw new MaterializeError(`${where}: "anyOf" must be a list of 1 to ${MAX_RIGHT_ANSWERS} right answers`);
+}
+
+const MAX_RIGHT_ANSWERS = 1000;
 
 /** A generator writes a stream as the dictionary it travels as, which the box then hands over as one with a key `$`. */
 function streamOf(arg: Value): Value {
   const part = partOf(arg);
-  if (part.kind !== 'dict' || part.pairs.length !== 2) return arg;
-  const valueOf = (name: string): Value | undefined => part.pairs.find(([key]) => key === name)?.[1];
-  const float64 = valueOf('float64');
-  return valueOf('$') === 'stream' && typeof float64 === 'string' ? { $: 'stream', float64 } : arg;
+  if (part.kind !== 'dict') return arg;
+  const { $: tag, float64, times = 1, ...others } = Object.fromEntries(part.pairs) as Readonly<Record<string, Value>>;
+  const isStream = tag === 'stream' && typeof float64 === 'string' && typeof times === 'number';
+  if (!isStream || Object.keys(others).length > 0) return arg;
+  return times === 1 ? { $: 'stream', float64 } : { $: 'stream', float64, times };
 }
 
 /** Reads `{group: [{"tables": {table: [row, …]}}, …]}`. */
 export function readQueryCases(generated: GeneratedPart): readonly GroupOf<{ readonly tables: SqlTables }>[] {
-  return readGroups(generated, (fields, where) => {
+  return readGroups(generated, ['tables'], (fields, where) => {
     const tables = fieldsOf(fieldOf(fields, 'tables', where), `${where}: "tables"`);
     const read = [...tables].map(([table, rows]) => [table, readRows(rows, `${where}, table ${table}`)] as const);
     return { tables: Object.fromEntries(read) };
   });
 }
 
-export type ModelInput = Omit<MaterializedModel, 'reference' | 'kind'>;
+export type ModelInput = Omit<MaterializedModel, 'baseline' | 'reference' | 'kind'>;
 
-/** Reads `{"train", "test", "truth", "resampleBy"}`. */
+/** Reads `{"train", "test", "truth", "resampleBy"}`, and `"groups"` and `"slices"` where the metrics need them. */
 export function readModelData({ part, value }: GeneratedPart, bundle: ModelBundle): ModelInput {
   const where = `make(seed, "${part}")`;
   const fields = fieldsOf(value, where);
@@ -53,19 +68,13 @@ export function readModelData({ part, value }: GeneratedPart, bundle: ModelBundl
   if (!truth.ok || truth.numbers.length !== rows) {
     throw new MaterializeError(`${where}: "truth" must be ${rows} finite numbers, one per row of "test"`);
   }
-  const issue = checkTruth(bundle.candidate.metric.name, truth.numbers);
-  if (issue !== null) throw new MaterializeError(`${where}: ${issue}`);
-  const resampleBy = readKeys(fields.get('resampleBy') ?? null, rows, `${where}: "resampleBy"`);
-  if ((resampleBy === null) !== (bundle.candidate.metric.resample === 'rows')) {
-    throw new MaterializeError(
-      `${where}: "resampleBy" must be None when the metric resamples rows, and a list when groups`,
-    );
-  }
-  return { train: fieldOf(fields, 'train', where), test, truth: truth.numbers, resampleBy };
+  const grouping = readGrouping({ fields, where, truth: truth.numbers }, bundle.candidate);
+  return { train: fieldOf(fields, 'train', where), test, truth: truth.numbers, ...grouping };
 }
 
 function readGroups<Case>(
   { part, value }: GeneratedPart,
+  keys: readonly string[],
   readCase: (fields: Fields, where: string) => Case,
 ): readonly GroupOf<Case>[] {
   const groups = fieldsOf(value, `make(seed, "${part}")`);
@@ -77,29 +86,13 @@ function readGroups<Case>(
     const read = cases.items.map((item, index) => {
       const at = `${where}, case ${index + 1}`;
       const fields = fieldsOf(item, at);
-      if (fields.size > 1)
-        throw new MaterializeError(`${at}: a case has one key, here are ${[...fields.keys()].join(', ')}`);
-      return readCase(fields, at);
+      const read = readCase(fields, at);
+      const others = [...fields.keys()].filter((key) => !keys.includes(key));
+      if (others.length === 0) return read;
+      throw new MaterializeError(`${at}: a case has ${keys.join(' and ')}, here is ${others.join(', ')} as well`);
     });
     return { name, cases: read };
   });
-}
-
-type Fields = ReadonlyMap<string, Value>;
-
-function fieldsOf(value: Value, where: string): Fields {
-  const part = partOf(value);
-  const pairs = part.kind === 'dict' ? part.pairs : null;
-  if (pairs === null || !pairs.every((pair): pair is readonly [string, Value] => typeof pair[0] === 'string')) {
-    throw new MaterializeError(`${where} must be a dictionary with text keys`);
-  }
-  return new Map(pairs);
-}
-
-function fieldOf(fields: Fields, name: string, where: string): Value {
-  const value = fields.get(name);
-  if (value === undefined) throw new MaterializeError(`${where}: the key "${name}" is missing`);
-  return value;
 }
 
 function readRows(rows: Value, where: string): readonly Readonly<Record<string, SqlCell>>[] {
@@ -131,14 +124,4 @@ function readCell(value: Value, where: string): SqlCell {
     DataFrame: refuse,
     unknown: refuse,
   });
-}
-
-function readKeys(value: Value, rows: number, where: string): readonly (string | number)[] | null {
-  const part = partOf(value);
-  if (part.kind === 'None') return null;
-  const items = part.kind === 'Series' ? part.series.values : part.kind === 'sequence' ? part.items : [];
-  const keys = items.filter((item): item is string | number => typeof item === 'string' || typeof item === 'number');
-  if (keys.length !== rows || items.length !== rows)
-    throw new MaterializeError(`${where} must be ${rows} texts or numbers, one per row of "test"`);
-  return keys;
 }

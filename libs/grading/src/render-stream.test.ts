@@ -10,10 +10,14 @@ test.each<[readonly number[], string]>([
   [[1, -2.25, 1e9], 'iter([1, -2.25, 1000000000])'],
   [[NaN, Infinity], 'iter([nan, inf])'],
 ])('a stream of %j reads %s', (numbers, text) => {
-  expect(renderValue(streamOf(numbers))).toBe(text);
+  expect(renderValue(streamOf(numbers), 'python')).toBe(text);
 });
 
 test('of a long stream the first numbers are shown, and how many there are', () => {
-  const text = renderValue(streamOf(Array.from({ length: 100_000 }, (_, index) => index)));
+  const text = renderValue(streamOf(Array.from({ length: 100_000 }, (_, index) => index)), 'python');
   expect(text).toMatch(/^iter\(\[0, 1, 2, .*, 59, … 100000 in all\]\)$/);
+});
+
+test('a stream that comes several times over is shown once, with how many there are', () => {
+  expect(renderValue({ ...streamOf([1, 2]), times: 3 }, 'python')).toBe('iter([1, 2, … 6 in all])');
 });

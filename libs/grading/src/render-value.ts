@@ -1,84 +1,136 @@
-import type { DataFrameValue, Value } from '@holdout/sandbox';
+import type { Language } from '@holdout/bank';
+import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
+import { isTagged } from '@holdout/sandbox';
 import { matchKind } from './match-kind';
+import type { Notation } from './notation';
+import { notationOf } from './notation';
 import { renderTable } from './render-table';
 import type { Part } from './value-kinds';
 import { partOf } from './value-kinds';
 
 const MAX_ITEMS = 60;
+const MAX_ROWS = 20;
 const MAX_DEPTH = 8;
 const MAX_TEXT = 300;
 const BYTES_PER_NUMBER = 8;
 
-/** A value as Python would show it, cut where it grows long. */
-export function renderValue(value: Value, depth = 0): string {
+/** A value as a language would write it, cut where it grows long. */
+export function renderValue(value: Value, language: Language): string {
+  return render(value, notationOf(language), 0);
+}
+
+function render(value: Value, notation: Notation, depth: number): string {
   if (depth > MAX_DEPTH) return '…';
-  const inner = (item: Value): string => renderValue(item, depth + 1);
+  const inner = (item: Value): string => render(item, notation, depth + 1);
   return matchKind<Part, string>(partOf(value), {
-    None: () => 'None',
-    bool: (part) => (part.value ? 'True' : 'False'),
-    number: (part) => part.exact ?? numberText(part.value),
-    str: (part) => quoted(part.value.length > MAX_TEXT ? `${part.value.slice(0, MAX_TEXT)}…` : part.value),
+    None: () => notation.nothing,
+    bool: (part) => notation.truths[part.value ? 0 : 1],
+    number: (part) => (part.exact === null ? numberText(part.value, notation) : notation.exact(part.exact)),
+    str: (part) => notation.text(part.value.length > MAX_TEXT ? `${part.value.slice(0, MAX_TEXT)}…` : part.value),
     datetime: (part) => part.value.replace(/T00:00:00$/, ''),
-    sequence: ({ items }) => (isTuple(value) ? renderTuple(items, inner) : `[${listed(items, inner)}]`),
-    set: ({ items }) => (items.length === 0 ? 'set()' : `{${listed(items, inner)}}`),
-    dict: ({ pairs }) => `{${listed(pairs, ([key, item]) => `${inner(key)}: ${inner(item)}`)}}`,
-    Series: ({ series: { index, ...column } }) =>
-      renderFrame({ $: 'dataframe', index, columns: [{ ...column, name: column.name ?? '' }] }),
-    DataFrame: ({ frame }) => renderFrame(frame),
-    unknown: () => renderUnknown(value),
+    sequence: ({ items }) => renderSequence(value, items, notation, inner),
+    set: ({ items }) => notation.set(listed(items, inner)),
+    dict: ({ pairs }) => {
+      const { pair, whole } = pairs.every(([key]) => typeof key === 'string') ? notation.record : notation.mapping;
+      return whole(listed(pairs, ([key, item]) => pair(inner(key), inner(item))));
+    },
+    Series: ({ series }) => renderSeries(series, notation, inner),
+    DataFrame: ({ frame }) => renderFrame(frame, notation),
+    unknown: () => renderUnknown(value, notation),
   });
 }
 
-function renderTuple(items: readonly Value[], inner: (item: Value) => string): string {
-  return `(${listed(items, inner)}${items.length === 1 ? ',' : ''})`;
+type Inner = (item: Value) => string;
+
+function renderSequence(value: Value, items: readonly Value[], notation: Notation, inner: Inner): string {
+  if (isMatrix(value)) return notation.matrix(listed(items, inner));
+  if (isTuple(value) && notation.tuple !== undefined) return notation.tuple(listed(items, inner));
+  if (!isOfOneKind(items)) return notation.list(listed(items, inner));
+  return notation.vector(listed(items, (item) => (item === null ? notation.missing : inner(item))));
 }
 
-function numberText(value: number): string {
+const SCALARS: readonly Part['kind'][] = ['bool', 'number', 'str', 'datetime'];
+
+function isOfOneKind(items: readonly Value[]): boolean {
+  const kinds = new Set(items.map((item) => partOf(item).kind).filter((kind) => kind !== 'None'));
+  return kinds.size <= 1 && [...kinds].every((kind) => SCALARS.includes(kind));
+}
+
+function isMatrix(value: Value): boolean {
+  return isTagged(value) && value.$ === 'array' && value.shape.length === 2;
+}
+
+function isTuple(value: Value): boolean {
+  return isTagged(value) && value.$ === 'tuple';
+}
+
+function numberText(value: number, { notANumber, endless }: Notation): string {
   if (Number.isFinite(value)) return String(value);
-  if (Number.isNaN(value)) return 'nan';
-  return value > 0 ? 'inf' : '-inf';
+  if (Number.isNaN(value)) return notANumber;
+  return value > 0 ? endless : `-${endless}`;
 }
 
-function quoted(text: string): string {
-  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
-  return `'${escaped.replaceAll("'", "\\'")}'`;
-}
-
-function renderUnknown(value: Value): string {
-  const { type, float64 } = (value ?? {}) as { readonly type?: unknown; readonly float64?: unknown };
+function renderUnknown(value: Value, notation: Notation): string {
+  const { type, float64, times } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof type === 'string') return `<${type}>`;
-  return typeof float64 === 'string' ? renderStream(float64) : '<unknown>';
+  return typeof float64 === 'string' ? renderStream(float64, Number(times ?? 1), notation) : '<unknown>';
 }
 
 /** The first numbers of a stream, whose text may hold a million of them. */
-function renderStream(float64: string): string {
-  const count = Math.floor((float64.replace(/=+$/, '').length * 3) / 4 / BYTES_PER_NUMBER);
-  const shown = Math.min(count, MAX_ITEMS);
+function renderStream(float64: string, times: number, notation: Notation): string {
+  const held = Math.floor((float64.replace(/=+$/, '').length * 3) / 4 / BYTES_PER_NUMBER);
+  const shown = Math.min(held, MAX_ITEMS);
   const head = atob(float64.slice(0, Math.ceil((shown * BYTES_PER_NUMBER) / 3) * 4));
   const bytes = Uint8Array.from(head, (character) => character.charCodeAt(0));
   const view = new DataView(bytes.buffer);
   const numbers = Array.from({ length: shown }, (_, index) =>
-    numberText(view.getFloat64(index * BYTES_PER_NUMBER, true)),
+    numberText(view.getFloat64(index * BYTES_PER_NUMBER, true), notation),
   );
-  const rest = count > shown ? [`… ${count} in all`] : [];
-  return `iter([${[...numbers, ...rest].join(', ')}])`;
+  return notation.stream([...numbers, ...(held * times > shown ? [`… ${held * times} in all`] : [])]);
 }
 
-function isTuple(value: Value): boolean {
-  return typeof value === 'object' && value !== null && '$' in value && value.$ === 'tuple';
-}
-
-function listed<T>(items: readonly T[], write: (item: T) => string): string {
+function listed<T>(items: readonly T[], write: (item: T) => string): readonly string[] {
   const shown = items.slice(0, MAX_ITEMS).map(write);
-  return [...shown, ...(items.length > MAX_ITEMS ? [`… ${items.length} in all`] : [])].join(', ');
+  return [...shown, ...(items.length > MAX_ITEMS ? [`… ${items.length} in all`] : [])];
 }
 
-function renderFrame({ index, columns }: DataFrameValue): string {
-  const plain = (value: Value): string => (typeof value === 'string' ? value : renderValue(value, MAX_DEPTH - 1));
-  const shown = columns.map(({ name, values }) => ({ name: plain(name), values: values.slice(0, 20) }));
+function renderSeries({ index, values, ...column }: SeriesValue, notation: Notation, inner: Inner): string {
+  if (!notation.hasNamedVectors) {
+    return renderFrame({ $: 'dataframe', index, columns: [{ ...column, values, name: column.name ?? '' }] }, notation);
+  }
+  const isPlain = isCounted(index);
+  const items = listed([...values.entries()], ([row, value]) => {
+    const cell = isMissing(value) ? notation.missing : inner(value);
+    return isPlain ? cell : notation.record.pair(inner(index[row] ?? null), cell);
+  });
+  return notation.vector(items);
+}
+
+function renderFrame({ index, columns }: DataFrameValue, notation: Notation): string {
+  const plain = (value: Value): string => {
+    if (typeof value === 'string') return value;
+    return value === null ? notation.missing : render(value, notation, MAX_DEPTH - 1);
+  };
+  const cell = (value: Value): string =>
+    notation.hasNamedVectors && isMissing(value) ? notation.missing : plain(value);
+  const labels = isCounted(index) ? index.map((_, row) => row + notation.firstRow) : index;
+  const shown = columns.map(({ name, values }) => ({ name: plain(name), values: values.slice(0, MAX_ROWS) }));
   return renderTable(
     ['', ...shown.map(({ name }) => name)],
-    index.slice(0, 20).map((label, row) => [plain(label), ...shown.map(({ values }) => plain(values[row] ?? null))]),
+    labels
+      .slice(0, MAX_ROWS)
+      .map((label, row) => [plain(label), ...shown.map(({ values }) => cell(values[row] ?? null))]),
     { rows: index.length, columns: columns.length },
   );
+}
+
+/** What a table lacks, be it null or NaN, is one thing in R. */
+function isMissing(value: Value): boolean {
+  const part = partOf(value);
+  return part.kind === 'None' || (part.kind === 'number' && Number.isNaN(part.value));
+}
+
+/** Whether the rows have no labels but 0, 1, 2, … */
+function isCounted(index: readonly Value[]): boolean {
+  return index.every((label, row) => label === row);
 }

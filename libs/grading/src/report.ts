@@ -43,7 +43,22 @@ export type MetricReport = {
   readonly unit: string;
   readonly pass: number;
   readonly stretch: number;
+  /** What the question's plain way and its reference reach on the same rows; no baseline in data from before there was one. */
+  readonly baseline: number | null;
   readonly reference: number;
+  readonly guards: readonly GuardReport[];
+  /** How far the runs with other seeds lie apart, and how far they may; null where there was one run. */
+  readonly spread: number | null;
+  readonly maxSpread: number | null;
+};
+
+/** A line that must be kept besides the pass line. */
+export type GuardReport = {
+  readonly title: string;
+  readonly name: MetricName;
+  readonly value: number;
+  readonly limit: number;
+  readonly isKept: boolean;
 };
 
 /** What a grader hands back for a submission. Holds no input, no expected output and no output of the program. */

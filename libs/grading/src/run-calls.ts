@@ -2,43 +2,52 @@ import type { CodeBundle } from '@holdout/bank';
 import type { Run, Value } from '@holdout/sandbox';
 import { caseReport } from './case-report';
 import type { MaterializedCalls, RunJob } from './job';
-import type { Returned } from './judge-answers';
+import type { Returned, Right } from './judge-answers';
 import { judgeReturned, returnedBy } from './judge-answers';
 import { readOwnInput } from './own-input';
 import { callProgram } from './programs';
-import { renderCall } from './render-case';
+import { renderCall, renderRight } from './render-case';
 import { renderValue } from './render-value';
 import type { CaseReport, Verdict } from './report';
 import { valueRulesOf } from './rules-of';
 import type { Runner } from './runner';
+import type { Solution } from './solution';
 
 /** The group under which a candidate's own input is reported. */
 export const OWN_INPUT_GROUP = 'own-input';
 
-type PublicCase = { readonly group: string; readonly args: readonly Value[]; readonly expected: Value | undefined };
+/** The candidate's own input has no right answer. */
+type PublicCase = { readonly group: string; readonly args: readonly Value[]; readonly right: Right | null };
 
 /** Runs the public cases of a function, or the candidate's own arguments. */
 export async function runCalls(
-  { source, ownInput }: RunJob,
+  job: RunJob,
   bundle: CodeBundle,
   data: MaterializedCalls,
   run: Runner,
 ): Promise<readonly CaseReport[]> {
+  const { ownInput } = job;
   const own = ownInput === null ? null : readOwnInput(ownInput);
   if (own?.ok === false) return [unreadInput(ownInput ?? '', own.reason)];
-  const cases = own === null ? casesOf(data) : [{ group: OWN_INPUT_GROUP, args: own.args, expected: undefined }];
+  const cases = own === null ? casesOf(data) : [{ group: OWN_INPUT_GROUP, args: own.args, right: null }];
   const reports: CaseReport[] = [];
-  for (const each of cases) reports.push(await runCase(source, bundle, each, run));
+  for (const each of cases) reports.push(await runCase(job, bundle, each, run));
   return reports;
 }
 
 function casesOf({ groups }: MaterializedCalls): readonly PublicCase[] {
-  return groups.flatMap(({ name, cases }) => cases.map((each) => ({ group: name, ...each })));
+  return groups.flatMap(({ name, cases }) => cases.map(({ args, ...right }) => ({ group: name, args, right })));
 }
 
-async function runCase(source: string, bundle: CodeBundle, publicCase: PublicCase, run: Runner): Promise<CaseReport> {
-  const { group, args, expected } = publicCase;
-  const program = callProgram(bundle, source, [args]);
+async function runCase(
+  solution: Solution,
+  bundle: CodeBundle,
+  publicCase: PublicCase,
+  run: Runner,
+): Promise<CaseReport> {
+  const { group, args, right } = publicCase;
+  const { language } = solution;
+  const program = callProgram(bundle, solution, [args]);
   const ran = await run(program);
   const [returned = { verdict: { kind: 'notGraded', reason: 'the call was not run' } as const }] = returnedBy(
     ran,
@@ -46,14 +55,14 @@ async function runCase(source: string, bundle: CodeBundle, publicCase: PublicCas
     1,
     'public',
   );
-  const verdict = expected === undefined ? ranAtAll(returned) : judgeReturned(returned, expected, valueRulesOf(bundle));
+  const verdict = right === null ? ranAtAll(returned) : judgeReturned(returned, right, valueRulesOf(bundle));
   return caseReport(
     {
       group,
       verdict,
-      input: renderCall(program.entry, args),
-      expected: expected === undefined ? null : renderValue(expected),
-      actual: 'value' in returned ? renderValue(returned.value) : null,
+      input: renderCall({ language, entry: program.entry }, args),
+      expected: right === null ? null : renderRight(right, language),
+      actual: 'value' in returned ? renderValue(returned.value, language) : null,
     },
     ran,
   );

@@ -1,26 +1,29 @@
 import type { ModelBundle } from '@holdout/bank';
 import { caseReport } from './case-report';
 import type { HashedModel } from './grade-model';
-import { judgeModel, runModel } from './grade-model';
+import { runModel } from './grade-model';
+import { judgeModel } from './judge-model';
+import { renderRows } from './render-case';
 import { renderValue } from './render-value';
 import type { CaseReport, MetricReport } from './report';
 import type { Runner } from './runner';
+import type { Solution } from './solution';
 
-/** Runs a model's function on the public rows and shows what it predicts and how that measures. */
+/** Runs a model's function once on the public rows and shows what it predicts and how that measures. */
 export async function runModelPublicly(
-  source: string,
+  solution: Solution,
   bundle: ModelBundle,
   data: HashedModel,
   run: Runner,
 ): Promise<{ readonly cases: readonly CaseReport[]; readonly metric: MetricReport | null }> {
-  const ran = await runModel(source, { bundle, data, sight: 'public' }, run);
-  const { verdict, metric } = judgeModel(bundle, data, ran.predicted);
+  const ran = await runModel(solution, { bundle, data, sight: 'public' }, run);
+  const { verdict, metric } = judgeModel(bundle, data, [ran.predicted]);
   const facts = {
     group: 'public',
     verdict,
-    input: `train:\n${renderValue(data.train)}\n\ntest:\n${renderValue(data.test)}`,
+    input: renderRows(data, solution.language),
     expected: `${data.truth.length} numbers, one per row of test`,
-    actual: 'value' in ran.returned ? renderValue(ran.returned.value) : null,
+    actual: 'value' in ran.returned ? renderValue(ran.returned.value, solution.language) : null,
   };
   return { cases: [caseReport(facts, ran.run)], metric };
 }

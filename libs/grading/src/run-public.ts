@@ -35,6 +35,6 @@ async function ranBy(job: RunJob, material: Material, run: Runner): Promise<Ran>
     case 'queries':
       return { cases: await runQueries(job.source, exercise.bundle, exercise.data, run), metric: null };
     case 'model':
-      return runModelPublicly(job.source, exercise.bundle, { ...exercise.data, hash: material.dataHash }, run);
+      return runModelPublicly(job, exercise.bundle, { ...exercise.data, hash: material.dataHash }, run);
   }
 }

@@ -75,7 +75,7 @@ export function aModelBundle(resample = 'rows'): ModelBundle {
     id: 'public/model.faults',
     kind: 'model',
     candidate: { ...shown, metric: { name: 'average_precision', pass: 0.9, stretch: 0.96, resample } },
-    secret: kept,
+    secret: { ...kept, baseline: { path: 'baseline.py', text: 'BASELINE' } },
   };
 }
 
@@ -125,5 +125,6 @@ export const MODEL: MaterializedModel = {
   test: { $: 'dataframe', index: [0, 1, 2, 3], columns: [{ name: 'x', dtype: 'int64', values: [1, 2, 3, 4] }] },
   truth: [0, 1, 0, 1],
   resampleBy: null,
+  baseline: 0.6,
   reference: 0.97,
 };

@@ -176,12 +176,22 @@ test('an attempt goes before practice, practice before guests, and the place in 
   const attempt = await add(aGradeJob(), 'bob', 'attempt');
   const order = [attempt, account, guest, system];
   expect(await Promise.all(order.map((id) => queue.placeInQueue(id)))).toEqual([1, 2, 3, 4]);
+  expect([...(await queue.placesInQueue(order))].sort(([, a], [, b]) => a - b)).toEqual(
+    order.map((id, index) => [id, index + 1]),
+  );
   for (const id of order) expect((await claim())?.job_id).toBe(id);
   expect(await queue.placeInQueue(attempt)).toBeNull();
 });
 
+test('what somebody has come to wait for goes before the rest of its kind, and never back', async () => {
+  const [first, second] = [await add(aGradeJob(), null, 'system'), await add(aGradeJob(), null, 'system')];
+  await queue.hasten(second, 'account');
+  await queue.hasten(second, 'guest');
+  expect([await queue.placeInQueue(second), await queue.placeInQueue(first)]).toEqual([1, 2]);
+});
+
 test('a grader gets only jobs that its profiles can run', async () => {
-  const stored = { candidate: { languages: { python: {}, sql: {} } } };
+  const stored = { candidate: { languages: { sql: {} } } };
   await pool.query('insert into grading.bundle (hash, content) values ($1, $2)', [HASH, stored]);
   const seeds = { publicSeed: '1', hiddenSeed: '2' };
   const both = await add({ kind: 'materialize', bundleHash: HASH, scope: 'practice', ...seeds }, null);

@@ -1,6 +1,7 @@
-import type { Language, QuestionBundle } from '@holdout/bank';
+import type { QuestionBundle } from '@holdout/bank';
 import type { Job, JobReport, MaterializedData } from '@holdout/grading';
 import type { ProfileReport } from '@holdout/sandbox';
+import type { Languages } from './needs';
 import { needsOf } from './needs';
 import type { SqlClient } from './sql-client';
 
@@ -51,7 +52,7 @@ insert into grading.job (id, kind, payload, needs, person, rank, run_after)
 values ($1, $2, $3, $4, $5, $6, coalesce($7, now())) on conflict (id) do nothing returning id`;
 
 /** The order of `grading.claim`, with each person's jobs counted on from what they have running or just graded. */
-const PLACE = `
+const PLACES = `
 with busy as (
   select person, count(*) as jobs from grading.job
   where (ended_at is null and leased_until > now()) or ended_at > now() - interval '1 minute' group by person
@@ -63,7 +64,7 @@ with busy as (
     from grading.job where ended_at is null and (leased_until is null or leased_until < now())
   ) j left join busy on busy.person = j.person
 )
-select place::int as place from waiting where id = $1`;
+select id, place::int as place from waiting where id = any($1)`;
 
 const HEALTH = `
 select count(*) filter (where leased_until is null or leased_until < now())::int as waiting,
@@ -85,15 +86,26 @@ export class JobQueue {
 
   /** True when the job is new, false when one of this id is there already. */
   async add(job: Job, { id, person, rank, runAfter }: NewJob): Promise<boolean> {
-    const needs = needsOf(job, job.kind === 'materialize' ? await this.languagesOf(job.bundleHash) : []);
+    const needs = needsOf(job, await this.languagesOf(job.bundleHash));
     const values = [id, job.kind, JSON.stringify(job), needs, person, RANKS[rank], runAfter ?? null];
     return (await this.sql.query(ADD, values)).length > 0;
   }
 
+  /** Moves a job that waits among those of a higher rank: somebody has come to wait for it. */
+  async hasten(jobId: string, rank: JobRank): Promise<void> {
+    const values = [jobId, RANKS[rank]];
+    await this.sql.query('update grading.job set rank = $2 where id = $1 and rank > $2 and ended_at is null', values);
+  }
+
   /** 1 for the job that is next; null when it does not wait: running, ended or unknown. */
   async placeInQueue(jobId: string): Promise<number | null> {
-    const [row] = (await this.sql.query(PLACE, [jobId])) as { place: number }[];
-    return row?.place ?? null;
+    return (await this.placesInQueue([jobId])).get(jobId) ?? null;
+  }
+
+  /** The same for many jobs, at the price of one; those that do not wait are left out. */
+  async placesInQueue(jobIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = (await this.sql.query(PLACES, [jobIds])) as { id: string; place: number }[];
+    return new Map(rows.map(({ id, place }) => [id, place]));
   }
 
   /** Hands over ended jobs, each once, oldest first; two takers never get the same. */
@@ -157,10 +169,10 @@ export class JobQueue {
     };
   }
 
-  private async languagesOf(bundleHash: string): Promise<Language[]> {
-    const find =
-      "select json_object_keys(content #> '{candidate,languages}') as id from grading.bundle where hash = $1";
-    return ((await this.sql.query(find, [bundleHash])) as { id: Language }[]).map(({ id }) => id);
+  private async languagesOf(bundleHash: string): Promise<Languages> {
+    const find = "select content #> '{candidate,languages}' as languages from grading.bundle where hash = $1";
+    const [row] = (await this.sql.query(find, [bundleHash])) as { languages: Languages | null }[];
+    return row?.languages ?? {};
   }
 }
 

@@ -12,6 +12,9 @@ export type AttemptRow = {
   readonly endedBy: 'candidate' | 'clock' | null;
 };
 
+/** A part of an item that was shown on demand, as it was shown. */
+export type RevealedRow = { readonly id: string; readonly ask: string; readonly maxWords: number; readonly at: string };
+
 /** An item with what its candidate may see; keys and explanations are read apart (`SecretRepository`). */
 export type ItemRow = {
   readonly id: string;
@@ -25,7 +28,9 @@ export type ItemRow = {
   /** Parameters of a numeric variant. */
   readonly shown: Readonly<Record<string, string | number>> | null;
   readonly variantId: string | null;
-  readonly optionOrder: readonly string[] | null;
+  /** The ids of each list that was shuffled, by the list's name; null where nothing was. */
+  readonly draw: Readonly<Record<string, readonly string[]>> | null;
+  readonly revealed: readonly RevealedRow[];
   readonly isFlagged: boolean;
   readonly presentedAt: Date | null;
   readonly fixedAt: Date | null;
@@ -41,7 +46,7 @@ export const ATTEMPT = `a.id, a.form, a.account_id as "accountId", a.guest_id as
 
 export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_version_id as "versionId",
   v.question_id as "questionId", v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",
-  t.shown, i.variant_id as "variantId", i.option_order as "optionOrder", i.is_flagged as "isFlagged",
+  t.shown, i.variant_id as "variantId", i.draw, i.revealed, i.is_flagged as "isFlagged",
   i.presented_at as "presentedAt", i.fixed_at as "fixedAt", i.fixed_by as "fixedBy",
   r.revision, r.answer, r.saved_at as "savedAt"`;
 

@@ -2,7 +2,7 @@ import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm
 import { AccountEntity, GuestEntity } from './account.entity';
 import { AssessmentVersionEntity } from './assessment.entity';
 import { QuestionVersionEntity, VariantEntity } from './bank.entity';
-import { Flag, Json, Moment, nullable, Real, Small, Text, Texts, Uuid, UuidKey, Whole } from './columns';
+import { Flag, Json, Moment, nullable, Real, Small, Text, Uuid, UuidKey, Whole } from './columns';
 import type {
   AccountId,
   AssessmentVersionId,
@@ -76,12 +76,13 @@ export class AttemptItemEntity {
   @ForeignKey(() => VariantEntity)
   @Uuid(nullable)
   variantId!: VariantId | null;
-  @Texts(nullable) optionOrder!: string[] | null;
   @Flag({ default: false }) isPilot!: boolean;
   @Flag({ default: false }) isFlagged!: boolean;
   @Moment(nullable) presentedAt!: Date | null;
   @Moment(nullable) fixedAt!: Date | null;
   @Text(nullable) fixedBy!: 'checked' | 'passed' | 'revealed' | 'ended' | null;
+  @Json(nullable) draw!: unknown;
+  @Json({ default: [] }) revealed!: unknown;
 }
 
 @Entity('response')

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { ATTEMPT, type AttemptRow, ITEM, ITEM_TABLES, type ItemRow, OWNED } from './attempt-rows';
+import { ATTEMPT, type AttemptRow, ITEM, ITEM_TABLES, type ItemRow, OWNED, type RevealedRow } from './attempt-rows';
 import type { PracticeOwner } from './owner';
 
 export type ItemToInsert = {
   readonly id: string;
   readonly versionId: string;
   readonly variantId: string | null;
-  readonly optionOrder: readonly string[] | null;
+  readonly draw: Readonly<Record<string, readonly string[]>> | null;
 };
 
 export type ItemInAttempt = { readonly item: ItemRow; readonly attempt: AttemptRow };
@@ -34,9 +34,16 @@ export class AttemptRepository {
     );
     for (const [index, item] of items.entries()) {
       await this.manager.query(
-        `insert into attempt_item (id, attempt_id, position, question_version_id, variant_id, option_order)
+        `insert into attempt_item (id, attempt_id, position, question_version_id, variant_id, draw)
          values ($1, $2, $3, $4, $5, $6)`,
-        [item.id, attempt.id, index + 1, item.versionId, item.variantId, item.optionOrder],
+        [
+          item.id,
+          attempt.id,
+          index + 1,
+          item.versionId,
+          item.variantId,
+          item.draw === null ? null : JSON.stringify(item.draw),
+        ],
       );
     }
     return true;
@@ -123,6 +130,16 @@ export class AttemptRepository {
       itemId,
       at,
     ]);
+  }
+
+  /** Shows one more part of an item that has shown so many; false when it has moved on or is fixed. */
+  async reveal(itemId: string, shown: number, part: RevealedRow): Promise<boolean> {
+    const changed = await this.change(
+      `update attempt_item set revealed = revealed || $3::jsonb
+       where id = $1 and jsonb_array_length(revealed) = $2 and fixed_at is null returning 1`,
+      [itemId, shown, JSON.stringify([part])],
+    );
+    return changed === 1;
   }
 
   /** False when the item was fixed before; the first reason stands. */

@@ -74,7 +74,7 @@ export class BankContentRepository {
     await this.manager.query(`select pg_advisory_xact_lock(hashtext('holdout bank'))`);
   }
 
-  /** `organization` is a slug; without such an organization the bank is refused. */
+  /** `organization` is a slug; without such an organization the bank is refused. Whose a bank is never changes. */
   async saveBank(bank: {
     readonly id: string;
     readonly organization: string | null;
@@ -86,8 +86,7 @@ export class BankContentRepository {
       `insert into bank (id, organization_id, name, use, licence)
        select $1, o.id, $3, $4, $5 from (select $2::text as slug) given left join organization o on o.slug = given.slug
        where given.slug is null or o.id is not null
-       on conflict (id) do update set organization_id = excluded.organization_id, name = excluded.name,
-         use = excluded.use, licence = excluded.licence
+       on conflict (id) do update set name = excluded.name, use = excluded.use, licence = excluded.licence
        returning id`,
       [bank.id, bank.organization, bank.name, bank.use, bank.licence],
     );

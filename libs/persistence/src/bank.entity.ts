@@ -36,10 +36,15 @@ export class BankEntity {
   @Text() name!: string;
   @Text() use!: 'practice' | 'assessment' | 'both';
   @Text() licence!: string;
+  /** Of everything that the last load read; null until one has ended. */
+  @Text(nullable) fingerprint!: string | null;
+  /** What the last load left out or found to mend. */
+  @Json({ default: [] }) issues!: unknown;
 }
 
 @Entity('question')
 @Unique('question_slug_key', ['bankId', 'slug'])
+@Index('question_slug_idx', ['slug'])
 export class QuestionEntity {
   @TextKey() id!: string;
   @ForeignKey(() => BankEntity)
@@ -49,6 +54,22 @@ export class QuestionEntity {
   @ForeignKey(() => QuestionVersionEntity, { name: 'question_current_version_fkey' })
   @Uuid(nullable)
   currentVersionId!: QuestionVersionId | null;
+}
+
+/** Small faults planted in a question's reference, as its bank's check counted them for the current version. */
+@Entity('fault_count')
+@Check('fault_count_planted_check', 'planted >= 0')
+@Check('fault_count_caught_check', 'caught >= 0')
+@Check('fault_count_waived_check', 'waived >= 0')
+@Check('fault_count_within_check', 'caught + waived <= planted')
+export class FaultCountEntity {
+  @ForeignKey(() => QuestionEntity)
+  @TextKey()
+  questionId!: string;
+  @TextKey() language!: string;
+  @Whole() planted!: number;
+  @Whole() caught!: number;
+  @Whole() waived!: number;
 }
 
 @Entity('question_version')

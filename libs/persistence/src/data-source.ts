@@ -5,6 +5,8 @@ import * as attempts from './attempt.entity';
 import * as bank from './bank.entity';
 import * as installation from './installation.entity';
 import { First1795219200000 } from './migrations/1795219200000-first';
+import { QuestionKinds1795262400000 } from './migrations/1795262400000-question-kinds';
+import { BankLoads1795273200000 } from './migrations/1795273200000-bank-loads';
 import { PostgresNaming } from './naming-strategy';
 import * as organization from './organization-itself.entity';
 import * as organizations from './organization.entity';
@@ -43,7 +45,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
     url,
     applicationName: 'holdout-api',
     entities: Object.values(ENTITIES),
-    migrations: [First1795219200000],
+    migrations: [First1795219200000, QuestionKinds1795262400000, BankLoads1795273200000],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),
     synchronize: false,

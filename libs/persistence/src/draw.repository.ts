@@ -40,6 +40,16 @@ export class DrawRepository {
     return rows[0]?.failure ?? null;
   }
 
+  /** The job that is still to make the version's variants or cases for this scope; null when there is none. */
+  async openPreparationOf(versionId: string, scope: string): Promise<string | null> {
+    const rows: { job_id: string }[] = await this.manager.query(
+      `select job_id from preparation
+       where question_version_id = $1 and scope = $2 and done_at is null and failure is null`,
+      [versionId, scope],
+    );
+    return rows[0]?.job_id ?? null;
+  }
+
   /** Says whether everything that grading the version in this scope needs has been made. */
   async isPrepared(versionId: string, scope: string): Promise<boolean> {
     const rows: unknown[] = await this.manager.query(

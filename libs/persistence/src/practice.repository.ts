@@ -6,7 +6,7 @@ export type SkillTotalRow = {
   readonly skillId: string;
   readonly name: string;
   readonly domainName: string;
-  /** Items with a score; an item counts once, with the best it has. */
+  /** Items with a score that nobody gave themselves; an item counts once, with the best it has. */
   readonly n: number;
   /** Sum over items of the share of points earned. */
   readonly earned: number;
@@ -21,7 +21,7 @@ export class PracticeRepository {
       `with best as (
          select i.id, i.question_version_id, max(s.earned / s.possible) as share
          from attempt a join attempt_item i on i.attempt_id = a.id join score s on s.attempt_item_id = i.id
-         where ${OWNED(1)} and s.state <> 'notReached' group by i.id)
+         where ${OWNED(1)} and s.state <> 'notReached' and s.pending = 0 and s.marked_by = 'key' group by i.id)
        select k.id as "skillId", k.name, k.domain_name as "domainName", count(*)::int as n, sum(best.share) as earned
        from best
        join question_version_skill vs on vs.question_version_id = best.question_version_id

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { PracticeOwner } from './owner';
+import { matching, patternsOf, type QuestionFilterRow } from './question-filter';
 
-/** A question of the public bank with its current version, without anything secret. */
+/** A question that may be practised with its current version, without anything secret. */
 export type QuestionRow = {
   readonly id: string;
+  /** Its address: `<kind>.<slug>`, after `<bank>:` where the bank is an organization's. */
   readonly slug: string;
   readonly versionId: string;
   readonly contentHash: string;
@@ -14,6 +16,8 @@ export type QuestionRow = {
   readonly licence: string;
   readonly sources: readonly string[];
   readonly languages: readonly string[];
+  /** What the question states of each language, in their order. */
+  readonly stated: readonly { readonly language: string; readonly packages?: string; readonly dialect?: string }[];
 };
 
 export type SkillRow = { readonly id: string; readonly name: string; readonly domainName: string };
@@ -24,22 +28,20 @@ export type SkillCountRow = SkillRow & {
   readonly quizCount: number;
 };
 
-export type QuestionFilterRow = {
-  readonly skills: readonly string[] | null;
-  readonly kinds: readonly string[] | null;
-  readonly levels: readonly number[] | null;
-  readonly states: readonly string[] | null;
-  readonly text: string | null;
-};
-
 export type PracticeStateRow = { readonly questionId: string; readonly state: 'new' | 'tried' | 'done' };
 
-const QUESTION = `q.id, q.slug, v.id as "versionId", v.content_hash as "contentHash", v.title, v.kind, v.level, v.minutes,
-  v.licence, v.sources, v.languages`;
+const QUESTION = `q.id,
+  case when b.organization_id is null then q.slug else b.id || ':' || q.slug end as slug, v.id as "versionId", v.content_hash as "contentHash", v.title, v.kind, v.level, v.minutes,
+  v.licence, v.sources, v.languages,
+  (select coalesce(json_agg(json_strip_nulls(json_build_object('language', l.id,
+       'packages', v.candidate_part #>> array['languages', l.id, 'packages'],
+       'dialect', v.candidate_part #>> array['languages', l.id, 'dialect'])) order by l.position), '[]')
+     from unnest(v.languages) with ordinality as l (id, position)) as stated`;
 
-/** The public catalogue: banks without an organization that may be practised. */
-const PUBLIC = `question q
-  join bank b on b.id = q.bank_id and b.organization_id is null and b.use in ('practice', 'both')
+/** What may be practised: banks that belong to nobody, and those of organizations that account `$1` is a member of. */
+const VISIBLE = `question q
+  join bank b on b.id = q.bank_id and b.use in ('practice', 'both') and (b.organization_id is null or exists (
+    select from member m where m.organization_id = b.organization_id and m.account_id = $1::uuid))
   join question_version v on v.id = q.current_version_id`;
 
 /** Expects `$1` account and `$2` guest. */
@@ -56,13 +58,11 @@ const FILTER = `($3::text[] is null or exists (
   and ($4::text[] is null or v.kind = any($4))
   and ($5::int[] is null or v.level = any($5))
   and ($6::text[] is null or ${STATE} = any($6))
-  and ($7::text is null or v.search_text like all (
-    select '%' || replace(replace(replace(word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-    from regexp_split_to_table(lower($7), '\\s+') word))`;
+  and ($8::text[] is null or v.languages && $8)`;
 
 const NOBODY = { accountId: null, guestId: null } as const;
 
-/** What anyone may know of the bank. */
+/** What a person may know of the banks: of the public ones as anyone, of an organization's as its member. */
 export class QuestionBankRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -74,25 +74,29 @@ export class QuestionBankRepository {
   ): Promise<QuestionRow[]> {
     const after = page.after ?? [null, null, null];
     return this.manager.query(
-      `select ${QUESTION} from ${PUBLIC}
-       where ${FILTER} and ($8::int is null or (v.level, v.title, q.id) > ($8::int, $9::text, $10::text))
-       order by v.level, v.title, q.id limit $11`,
+      `select ${QUESTION} from ${VISIBLE}
+       where ${FILTER} and ${matching(filter)} and ($9::int is null or (v.level, v.title, q.id) > ($9::int, $10::text, $11::text))
+       order by v.level, v.title, q.id limit $12`,
       [...this.filterParameters(filter, owner), ...after, page.first],
     );
   }
 
   async count(filter: QuestionFilterRow, owner: PracticeOwner | null): Promise<number> {
     const rows: { count: number }[] = await this.manager.query(
-      `select count(*)::int as count from ${PUBLIC} where ${FILTER}`,
+      `select count(*)::int as count from ${VISIBLE} where ${FILTER} and ${matching(filter)}`,
       this.filterParameters(filter, owner),
     );
     return rows[0]?.count ?? 0;
   }
 
-  async findBySlug(slug: string): Promise<QuestionRow | null> {
+  /** By its address; null for what the person may not see. */
+  async findBySlug(address: string, owner: PracticeOwner | null): Promise<QuestionRow | null> {
+    const [slug, bankId = null] = address.split(':').reverse();
     const rows: QuestionRow[] = await this.manager.query(
-      `select ${QUESTION} from ${PUBLIC} where q.slug = $1 order by b.id limit 1`,
-      [slug],
+      `select ${QUESTION} from ${VISIBLE}
+       where q.slug = $2 and (b.organization_id is null) = ($3::text is null) and b.id = coalesce($3, b.id)
+       order by b.id limit 1`,
+      [accountOf(owner), slug, bankId],
     );
     return rows[0] ?? null;
   }
@@ -100,7 +104,8 @@ export class QuestionBankRepository {
   /** By version, so that an old attempt still shows the title it had. */
   listByVersions(versionIds: readonly string[]): Promise<QuestionRow[]> {
     return this.manager.query(
-      `select ${QUESTION} from question_version v join question q on q.id = v.question_id where v.id = any($1::uuid[])`,
+      `select ${QUESTION} from question_version v join question q on q.id = v.question_id join bank b on b.id = q.bank_id
+       where v.id = any($1::uuid[])`,
       [versionIds],
     );
   }
@@ -121,42 +126,64 @@ export class QuestionBankRepository {
     );
   }
 
-  /** Skills that have at least one public question, in the order of the taxonomy. */
-  countBySkill(): Promise<SkillCountRow[]> {
+  /** Skills that have at least one visible question, in the order of their taxonomies, the public one first. */
+  countBySkill(owner: PracticeOwner | null, quizKinds: readonly string[]): Promise<SkillCountRow[]> {
     return this.manager.query(
       `select k.id, k.name, k.domain_id as "domainId", k.domain_name as "domainName", count(*)::int as "questionCount",
-         (count(*) filter (where v.kind in ('choice', 'numeric')))::int as "quizCount"
-       from ${PUBLIC}
+         (count(*) filter (where v.kind = any($2::text[])))::int as "quizCount"
+       from ${VISIBLE}
        join question_version_skill vs on vs.question_version_id = v.id
        join skill k on k.id = vs.skill_id
-       group by k.id order by k.position`,
+       group by k.id order by min(b.organization_id::text) nulls first, min(b.id), k.position`,
+      [accountOf(owner), quizKinds],
     );
   }
 
-  /** How many different public questions each domain has; a question with two skills of one domain counts once. */
-  countByDomain(): Promise<{ readonly domainId: string; readonly questionCount: number }[]> {
+  /** How many different visible questions each domain has; a question with two skills of one domain counts once. */
+  countByDomain(owner: PracticeOwner | null): Promise<{ readonly domainId: string; readonly questionCount: number }[]> {
     return this.manager.query(
       `select k.domain_id as "domainId", count(distinct q.id)::int as "questionCount"
-       from ${PUBLIC}
+       from ${VISIBLE}
        join question_version_skill vs on vs.question_version_id = v.id
        join skill k on k.id = vs.skill_id
        group by k.domain_id`,
+      [accountOf(owner)],
     );
   }
 
-  /** Versions that a quiz over these skills (all when empty) may draw from; a numeric one only once it has variants. */
-  async listQuizVersions(skills: readonly string[]): Promise<string[]> {
+  /** Versions that a quiz over these skills (all when empty) may draw from; of a family only once it has variants. */
+  async listQuizVersions(
+    owner: PracticeOwner,
+    skills: readonly string[],
+    kinds: { readonly scored: readonly string[]; readonly families: readonly string[] },
+  ): Promise<string[]> {
     const rows: { id: string }[] = await this.manager.query(
-      `select v.id from ${PUBLIC}
-       where (cardinality($1::text[]) = 0 or exists (
+      `select v.id from ${VISIBLE}
+       where (cardinality($2::text[]) = 0 or exists (
          select from question_version_skill vs join skill k on k.id = vs.skill_id
-         where vs.question_version_id = v.id and (k.id = any($1) or k.domain_id = any($1))))
-       and (v.kind = 'choice'
-         or (v.kind = 'numeric' and exists (select from variant where question_version_id = v.id)))
+         where vs.question_version_id = v.id and (k.id = any($2) or k.domain_id = any($2))))
+       and v.kind = any($3::text[])
+       and (v.kind <> all($4::text[]) or exists (select from variant where question_version_id = v.id))
        order by v.id`,
-      [skills],
+      [owner.accountId, skills, kinds.scored, kinds.families],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** For each version a question that shares a skill with it and that the owner has not solved, no easier if there is one. */
+  listNextInSkill(
+    versionIds: readonly string[],
+    owner: PracticeOwner,
+  ): Promise<(QuestionRow & { readonly after: string })[]> {
+    return this.manager.query(
+      `select distinct on (own.id) own.id as after, ${QUESTION} from ${VISIBLE}
+       join question_version_skill vs on vs.question_version_id = v.id
+       join question_version_skill s on s.skill_id = vs.skill_id
+       join question_version own on own.id = s.question_version_id
+       where own.id = any($3::uuid[]) and q.id <> own.question_id and ${STATE} <> 'done'
+       order by own.id, s.position, v.level < own.level, v.level, v.title`,
+      [owner.accountId, owner.guestId, versionIds],
+    );
   }
 
   async insertReport(report: {
@@ -190,6 +217,19 @@ export class QuestionBankRepository {
 
   private filterParameters(filter: QuestionFilterRow, owner: PracticeOwner | null): unknown[] {
     const { accountId, guestId } = owner ?? NOBODY;
-    return [accountId, guestId, filter.skills, filter.kinds, filter.levels, filter.states, filter.text];
+    return [
+      accountId,
+      guestId,
+      filter.skills,
+      filter.kinds,
+      filter.levels,
+      filter.states,
+      patternsOf(filter),
+      filter.languages,
+    ];
   }
+}
+
+function accountOf(owner: PracticeOwner | null): string | null {
+  return owner === null ? null : owner.accountId;
 }

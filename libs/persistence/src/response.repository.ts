@@ -1,15 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import { OWNED } from './attempt-rows';
+import { type ItemRow, OWNED } from './attempt-rows';
 import type { PracticeOwner } from './owner';
 
 export type ItemToAnswer = {
   readonly id: string;
   readonly kind: string;
-  readonly chooseOne: boolean;
-  /** Numeric items; empty elsewhere. */
-  readonly unit: string;
-  readonly optionOrder: readonly string[] | null;
+  /** Without what is only read: the text, the chart, the starters. */
+  readonly candidatePart: unknown;
+  readonly draw: ItemRow['draw'];
+  readonly revealed: ItemRow['revealed'];
   readonly languages: readonly string[];
+  /** What is saved so far; only of an item of which more was revealed, since no other answer rests on the last. */
+  readonly answer: unknown;
 };
 
 export type SavedResponse = { readonly revision: number; readonly savedAt: Date; readonly answer: unknown };
@@ -17,13 +19,45 @@ export type SavedResponse = { readonly revision: number; readonly savedAt: Date;
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly response: SavedResponse }
   /** The item takes no answers since then. */
-  | { readonly kind: 'closed'; readonly closedAt: Date };
+  | { readonly kind: 'closed'; readonly closedAt: Date }
+  /** More of the item has been revealed than the answer was made for. */
+  | { readonly kind: 'moved' };
 
 /** `clock` is the parameter that holds the time. */
 const CLOSED_AT = (clock: number): string => `coalesce(i.fixed_at, a.ended_at,
   case when a.limit_seconds is not null
     and $${clock} >= a.started_at + make_interval(secs => a.limit_seconds * (1 + a.extra_time))
   then a.started_at + make_interval(secs => a.limit_seconds * (1 + a.extra_time)) end)`;
+
+/** Owner in $2 and $3, revision id in $4, answer in $5, time in $6, and in $7 how much had been revealed. */
+const SAVE = `with item as (
+    select i.id, ${CLOSED_AT(6)} as closed_at, jsonb_array_length(i.revealed) as revealed
+    from attempt_item i join attempt a on a.id = i.attempt_id
+    where i.id = $1 and ${OWNED(2)}
+    for update of i),
+  seen as (
+    select rr.revision, rr.saved_at, rr.answer from response_revision rr join item on item.id = rr.attempt_item_id
+    where rr.id = $4),
+  saved as (
+    insert into response (attempt_item_id, revision, answer, first_saved_at, saved_at)
+    select id, 1, $5::jsonb, $6, $6 from item
+    where closed_at is null and revealed = $7 and not exists (select from seen)
+    on conflict (attempt_item_id)
+    do update set revision = response.revision + 1, answer = excluded.answer, saved_at = excluded.saved_at
+    returning attempt_item_id, revision, answer, saved_at),
+  logged as (
+    insert into response_revision (id, attempt_item_id, revision, answer, saved_at)
+    select $4, attempt_item_id, revision, answer, saved_at from saved)
+  select item.closed_at as "closedAt", coalesce(seen.revision, saved.revision) as revision,
+    coalesce(seen.saved_at, saved.saved_at) as "savedAt", coalesce(seen.answer, saved.answer) as answer
+  from item left join seen on true left join saved on true`;
+
+type SavedRow = {
+  readonly closedAt: Date | null;
+  readonly revision: number | null;
+  readonly savedAt: Date | null;
+  readonly answer: unknown;
+};
 
 /** Answers, saved as numbered revisions. Saving is the hottest write of the product: one statement. */
 export class ResponseRepository {
@@ -32,15 +66,31 @@ export class ResponseRepository {
   /** What an answer to the item is checked against; null when it is not the owner's. */
   async findItemToAnswer(itemId: string, owner: PracticeOwner): Promise<ItemToAnswer | null> {
     const rows: ItemToAnswer[] = await this.manager.query(
-      `select i.id, v.kind, coalesce(v.candidate_part ->> 'choose' = 'one', false) as "chooseOne",
-         coalesce(v.candidate_part ->> 'unit', '') as unit, i.option_order as "optionOrder", v.languages
+      `select i.id, v.kind, i.draw, i.revealed, v.languages,
+         case when jsonb_array_length(i.revealed) > 0 then r.answer end as answer,
+         v.candidate_part - array['statement', 'hints', 'spec', 'alt', 'languages', 'datasets'] as "candidatePart"
        from attempt_item i
        join attempt a on a.id = i.attempt_id
        join question_version v on v.id = i.question_version_id
+       left join response r on r.attempt_item_id = i.id
        where i.id = $1 and ${OWNED(2)}`,
       [itemId, owner.accountId, owner.guestId],
     );
     return rows[0] ?? null;
+  }
+
+  /** The newest saved code of each item in each language. */
+  listCode(
+    itemIds: readonly string[],
+  ): Promise<{ readonly itemId: string; readonly language: string; readonly source: string }[]> {
+    return this.manager.query(
+      `select distinct on (attempt_item_id, answer ->> 'language')
+         attempt_item_id as "itemId", answer ->> 'language' as language, answer ->> 'source' as source
+       from response_revision
+       where attempt_item_id = any($1::uuid[]) and answer ->> 'kind' = 'code'
+       order by attempt_item_id, answer ->> 'language', revision desc`,
+      [itemIds],
+    );
   }
 
   /**
@@ -49,38 +99,17 @@ export class ResponseRepository {
    */
   async save(
     owner: PracticeOwner,
-    revision: { readonly id: string; readonly itemId: string; readonly answer: object },
+    revision: { readonly id: string; readonly itemId: string; readonly answer: object; readonly revealed: number },
     now: Date,
   ): Promise<SaveOutcome | null> {
-    const rows: { closedAt: Date | null; revision: number | null; savedAt: Date | null; answer: unknown }[] =
-      await this.manager.query(
-        `with item as (
-           select i.id, ${CLOSED_AT(6)} as closed_at
-           from attempt_item i join attempt a on a.id = i.attempt_id
-           where i.id = $1 and ${OWNED(2)}
-           for update of i),
-         seen as (
-           select rr.revision, rr.saved_at, rr.answer from response_revision rr join item on item.id = rr.attempt_item_id
-           where rr.id = $4),
-         saved as (
-           insert into response (attempt_item_id, revision, answer, first_saved_at, saved_at)
-           select id, 1, $5::jsonb, $6, $6 from item where closed_at is null and not exists (select from seen)
-           on conflict (attempt_item_id)
-           do update set revision = response.revision + 1, answer = excluded.answer, saved_at = excluded.saved_at
-           returning attempt_item_id, revision, answer, saved_at),
-         logged as (
-           insert into response_revision (id, attempt_item_id, revision, answer, saved_at)
-           select $4, attempt_item_id, revision, answer, saved_at from saved)
-         select item.closed_at as "closedAt", coalesce(seen.revision, saved.revision) as revision,
-           coalesce(seen.saved_at, saved.saved_at) as "savedAt", coalesce(seen.answer, saved.answer) as answer
-         from item left join seen on true left join saved on true`,
-        [revision.itemId, owner.accountId, owner.guestId, revision.id, JSON.stringify(revision.answer), now],
-      );
+    const { id, itemId, answer, revealed } = revision;
+    const parameters = [itemId, owner.accountId, owner.guestId, id, JSON.stringify(answer), now, revealed];
+    const rows: SavedRow[] = await this.manager.query(SAVE, parameters);
     const row = rows[0];
     if (row === undefined) return null;
     if (row.revision !== null && row.savedAt !== null) {
       return { kind: 'saved', response: { revision: row.revision, savedAt: row.savedAt, answer: row.answer } };
     }
-    return { kind: 'closed', closedAt: row.closedAt ?? now };
+    return row.closedAt === null ? { kind: 'moved' } : { kind: 'closed', closedAt: row.closedAt };
   }
 }

@@ -9,16 +9,25 @@ export type ScoreToInsert = {
   readonly raw: object;
   readonly earned: number;
   readonly possible: number;
+  /** Of those possible, what only a person can give. */
+  readonly pending: number;
+  readonly markedBy: 'key' | 'self';
   readonly misconceptions: readonly string[];
   readonly at: Date;
 };
 
-/** The best score an item has; in practice code may be sent more than once. */
+/**
+ * The score that an item has: the best of its submissions, since in practice code may be sent more than once; what is
+ * marked comes before what still waits, and one's own last marks before the earlier ones.
+ */
 export type ItemScoreRow = {
   readonly itemId: string;
   readonly state: 'answered' | 'omitted' | 'notReached';
   readonly earned: number;
   readonly possible: number;
+  readonly pending: number;
+  readonly markedBy: 'key' | 'self';
+  readonly raw: unknown;
   readonly misconceptions: readonly string[];
 };
 
@@ -27,6 +36,8 @@ export type ItemSecrets = {
   readonly itemId: string;
   readonly secretPart: unknown;
   readonly variantSecret: unknown;
+  /** What the stored ids of its bank's skills and misconceptions begin with. */
+  readonly namespace: string;
 };
 
 export class ScoreRepository {
@@ -35,8 +46,8 @@ export class ScoreRepository {
   async insert(score: ScoreToInsert): Promise<void> {
     await this.manager.query(
       `insert into score (id, attempt_item_id, submission_id, response_revision, state, raw, earned, possible,
-         misconceptions, scored_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         misconceptions, scored_at, pending, marked_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         score.id,
         score.itemId,
@@ -48,25 +59,36 @@ export class ScoreRepository {
         score.possible,
         score.misconceptions,
         score.at,
+        score.pending,
+        score.markedBy,
       ],
     );
   }
 
-  listBest(itemIds: readonly string[]): Promise<ItemScoreRow[]> {
+  /** `by` leaves the others out, as a total must that rests on no one's own marks. */
+  listBest(
+    itemIds: readonly string[],
+    by: readonly ItemScoreRow['markedBy'][] = ['key', 'self'],
+  ): Promise<ItemScoreRow[]> {
     return this.manager.query(
-      `select distinct on (attempt_item_id) attempt_item_id as "itemId", state, earned, possible, misconceptions
-       from score where attempt_item_id = any($1::uuid[])
-       order by attempt_item_id, earned / possible desc, scored_at`,
-      [itemIds],
+      `select distinct on (attempt_item_id) attempt_item_id as "itemId", state, earned, possible, pending,
+         marked_by as "markedBy", raw, misconceptions
+       from score where attempt_item_id = any($1::uuid[]) and marked_by = any($2::text[])
+       order by attempt_item_id, pending, case when marked_by = 'self' then scored_at end desc nulls last,
+         earned / possible desc, scored_at`,
+      [itemIds, by],
     );
   }
 
   async listSecrets(itemIds: readonly string[]): Promise<ItemSecrets[]> {
     if (itemIds.length === 0) return [];
     return this.manager.query(
-      `select i.id as "itemId", v.secret_part as "secretPart", t.secret as "variantSecret"
+      `select i.id as "itemId", v.secret_part as "secretPart", t.secret as "variantSecret",
+         case when b.organization_id is null then '' else b.id || '/' end as namespace
        from attempt_item i
        join question_version v on v.id = i.question_version_id
+       join question q on q.id = v.question_id
+       join bank b on b.id = q.bank_id
        left join variant t on t.id = i.variant_id
        where i.id = any($1::uuid[])`,
       [itemIds],

@@ -52,6 +52,8 @@ export class VerdictEntity {
 @Check('score_earned_check', 'earned >= 0')
 @Check('score_possible_check', 'possible > 0')
 @Check('score_bounds', 'earned <= possible')
+@Check('score_pending', 'pending >= 0 and earned + pending <= possible')
+@Check('score_marked_by_check', "marked_by in ('key', 'self')")
 @Index('score_item_idx', ['attemptItemId', 'scoredAt'])
 export class ScoreEntity {
   @UuidKey() id!: ScoreId;
@@ -68,6 +70,8 @@ export class ScoreEntity {
   @Real() possible!: number;
   @Texts({ default: '{}' }) misconceptions!: string[];
   @Moment() scoredAt!: Date;
+  @Real({ default: 0 }) pending!: number;
+  @Text({ default: 'key' }) markedBy!: 'key' | 'self';
 }
 
 @Entity('question_report')

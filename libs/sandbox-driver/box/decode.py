@@ -94,7 +94,8 @@ def _index(values):
 
 
 def _stream(value):
-    return (number for number, in struct.iter_unpack("<d", base64.b64decode(value["float64"])))
+    packed = base64.b64decode(value["float64"])
+    return (number for _ in range(value.get("times", 1)) for number, in struct.iter_unpack("<d", packed))
 
 
 _TAGGED = {

@@ -34,19 +34,24 @@ class _Left(Exception):
         self.code = code
 
 
-def serve(address_bytes):
-    """Says that the box is ready, waits for its one program, and ends the process whatever happens."""
+def serve(address_bytes, program=None):
+    """
+    Says that the box is ready, waits for its one program, and ends the process whatever happens.
+
+    A `program` with its own `run(job)` and `rehearse()` stands for another language than Python.
+    """
+    run, rehearse = (program.run, program.rehearse) if program else (_run, _rehearse)
     leave, write, dumps = os._exit, frames.write_all, json.dumps
     _forget_ourselves()
-    _rehearse()
+    rehearse()
     frames.write(jail.CHANNEL, {"cpuMs": time.process_time() * 1000})
     job = frames.read(jail.CHANNEL)
     if job is None:
         leave(0)
     _limit(job, address_bytes)
     try:
-        reply = _run(job)
-    except _OverMemory:
+        reply = run(job)
+    except (_OverMemory, MemoryError):
         reply = {"overLimit": "memory"}
     except _Left as left:
         _flush()

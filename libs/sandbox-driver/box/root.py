@@ -62,6 +62,16 @@ class Root:
             _link_or_copy(os.path.realpath(source), f"{folder}/{os.path.basename(source)}")
         self.show(folder, path)
 
+    def gather_parts(self, source, parts, without):
+        """Shows parts of a folder of this machine as if it had no others, and gives the folder made of them."""
+        copy = f"{self.at}-{os.path.basename(source)}"
+        for file in _files_of(source, parts, without):
+            target = f"{copy}/{os.path.relpath(file, source)}"
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            _link_or_copy(os.path.realpath(file), target)
+        self.show(copy, source)
+        return copy
+
     def share(self, source, path):
         """Shows a folder that both sides may write to: only for a server's socket."""
         self._attach(os.path.realpath(source), path, linux.MS_NOSUID | linux.MS_NODEV)
@@ -89,6 +99,15 @@ class Root:
         # A mount of a less trusted namespace may not lose a flag that its source had.
         kept = linux.MS_NOEXEC if os.statvfs(place).f_flag & os.ST_NOEXEC else 0
         linux.mount(None, place, None, linux.MS_REMOUNT | linux.MS_BIND | flags | kept)
+
+
+def _files_of(source, parts, without):
+    for part in parts:
+        if os.path.isfile(f"{source}/{part}"):
+            yield f"{source}/{part}"
+        for here, folders, names in os.walk(f"{source}/{part}"):
+            folders[:] = [name for name in folders if name not in without]
+            yield from (f"{here}/{name}" for name in names if name not in without)
 
 
 def _link_or_copy(source, target):

@@ -2,9 +2,10 @@
 
 import errno
 import os
+import resource
 
 import seccomp
-from seccomp import ALLOW, EQ, ERRNO, MASKED_EQ, Arg
+from seccomp import ALLOW, EQ, ERRNO, MASKED_EQ, NE, Arg
 
 _CLONE_THREAD = 0x10000
 _CLONE_NEW_ANYTHING = 0x80 | 0x20000 | 0x2000000 | 0x4000000 | 0x8000000 | 0x10000000 | 0x20000000 | 0x40000000
@@ -17,7 +18,7 @@ fchmodat umask utimensat fcntl flock dup dup2 dup3 pipe pipe2 statfs fstatfs cop
 _MEMORY = "mmap munmap mremap mprotect madvise brk mincore msync membarrier"
 _SELF = """futex set_robust_list get_robust_list rseq set_tid_address gettid getpid getppid getpgid getpgrp getsid getuid
 geteuid getgid getegid getgroups getresuid getresgid sched_getaffinity sched_yield sched_getparam sched_getscheduler
-arch_prctl getrandom uname sysinfo getrusage getrlimit setrlimit exit exit_group restart_syscall getcpu"""
+arch_prctl getrandom uname sysinfo getrusage getrlimit exit exit_group restart_syscall getcpu"""
 _SIGNALS_AND_TIME = """rt_sigaction rt_sigprocmask rt_sigreturn rt_sigtimedwait rt_sigpending rt_sigsuspend sigaltstack
 kill tgkill tkill wait4 waitid clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times alarm setitimer
 getitimer"""
@@ -41,7 +42,10 @@ def build(profile):
     for request in _HARMLESS_IOCTLS:
         program.add_rule(ALLOW, "ioctl", Arg(1, EQ, request))
     program.add_rule(ERRNO(errno.ENOTTY), "ioctl", Arg(1, EQ, 0x5402))
-    program.add_rule(ALLOW, "prlimit64", Arg(0, EQ, 0))
+    # Of itself alone; and not its processor time, or it could die of that as if somebody else had killed it.
+    program.add_rule(ALLOW, "prlimit64", Arg(0, EQ, 0), Arg(1, NE, resource.RLIMIT_CPU))
+    program.add_rule(ALLOW, "prlimit64", Arg(0, EQ, 0), Arg(2, EQ, 0))
+    program.add_rule(ALLOW, "setrlimit", Arg(0, NE, resource.RLIMIT_CPU))
     for option in (_PR_SET_NAME, _PR_GET_NAME):
         program.add_rule(ALLOW, "prctl", Arg(0, EQ, option))
     # The flags of clone3 are behind a pointer, where no filter sees them; without it the C library uses clone.

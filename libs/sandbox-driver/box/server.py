@@ -1,6 +1,6 @@
 """
 A PostgreSQL server in a jail of its own. Started by the driver as `python3 -I server.py`, settings in one frame on
-standard input; ends when that closes. Speaks to the outside through one socket, and keeps its data in memory.
+standard input and then `{pid, addressBytes}` for each backend to be limited; ends when that closes. Speaks to the outside through one socket, and keeps its data in memory.
 """
 
 import os
@@ -99,13 +99,24 @@ def _start(program, address_bytes):
 
 
 def _watch(pid):
-    """As process 1: ends with the driver, ends with the server, and buries orphans."""
+    """As process 1: ends with the driver, ends with the server, limits backends when told to, and buries orphans."""
     poll = select.poll()
     poll.register(0, select.POLLIN)
     while True:
-        if poll.poll(_LOOK_MS) and not os.read(0, 4096):
-            os._exit(0)
+        if poll.poll(_LOOK_MS):
+            order = frames.read(0)
+            if order is None:
+                os._exit(0)
+            _limit(order["pid"], order["addressBytes"])
         _bury_orphans(pid)
+
+
+def _limit(pid, address_bytes):
+    """For one backend, which a statement in it cannot undo. One that has just ended is past caring."""
+    try:
+        resource.prlimit(pid, resource.RLIMIT_AS, (address_bytes, address_bytes))
+    except OSError:
+        return
 
 
 def _bury_orphans(server):

@@ -21,7 +21,7 @@ from box import frames, jail, linux, namespaces, profiles  # noqa: E402
 
 class Zygote:
     def __init__(self, settings):
-        self._profile = profiles.PROFILES[settings["profile"]]
+        self._profile = profiles.find(settings["profile"])
         self._sockets = os.open(settings["sockets"], os.O_PATH | os.O_DIRECTORY)
         self._cgroups = [os.open(folder, os.O_PATH | os.O_DIRECTORY) for folder in settings["cgroups"]]
         self._filter = self._profile.filter()
@@ -30,6 +30,7 @@ class Zygote:
         )
         self._own_pid_namespace = os.pidfd_open(os.getpid())
         self._children = {}
+        self._wanted = {}
         self._poll = select.poll()
 
     def warm_up(self):
@@ -43,17 +44,25 @@ class Zygote:
     def serve(self):
         self._poll.register(0, select.POLLIN)
         while True:
-            for fd, _ in self._poll.poll():
+            # Forking takes longer than all the rest, so it comes when there is nothing else to do.
+            events = self._poll.poll(0 if self._wanted else None)
+            for fd, _ in events:
                 if fd == 0:
                     self._obey(frames.read(0))
                 else:
                     self._report(fd)
+            if not events:
+                name = next(iter(self._wanted))
+                self._spawn(name, self._wanted.pop(name))
 
     def _obey(self, order):
         if order is None:
             os._exit(0)
         if order["op"] == "spawn":
-            self._spawn(order["id"], order["token"])
+            self._wanted[order["id"]] = order["token"]
+            return
+        if order["op"] == "kill" and self._wanted.pop(order["id"], None):
+            self._tell_exit(order["id"], signal.SIGKILL)
             return
         for pidfd, (name, pid) in self._children.items():
             if name == order["id"]:
@@ -100,6 +109,9 @@ class Zygote:
         self._poll.unregister(pidfd)
         _, status, usage = os.wait4(pid, 0)
         os.close(pidfd)
+        self._tell_exit(name, status, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss * 1024)
+
+    def _tell_exit(self, name, status, cpu_ms=0, resident_bytes=0):
         frames.write(
             1,
             {
@@ -107,8 +119,8 @@ class Zygote:
                 "id": name,
                 "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,
                 "code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
-                "cpuMs": (usage.ru_utime + usage.ru_stime) * 1000,
-                "residentBytes": usage.ru_maxrss * 1024,
+                "cpuMs": cpu_ms,
+                "residentBytes": resident_bytes,
             },
         )
 

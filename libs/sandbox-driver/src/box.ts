@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Limits } from '@holdout/sandbox';
+import { parseAnswer } from './answer-frame';
 import type { Cgroup, CgroupUsage } from './cgroups';
 import { FrameReader, encodeFrame } from './frames';
 
@@ -27,7 +28,12 @@ export type BoxOutcome = {
 };
 
 /** What only the zygote can do to its child. */
-export type BoxKeeper = { kill(): void; limitCpu(seconds: number): void };
+export type BoxKeeper = {
+  kill(): void;
+  limitCpu(seconds: number): void;
+  /** Gives up the zygote itself, which does not do as it is told. */
+  lose(): void;
+};
 
 export type Channel = 'out' | 'err' | 'answer';
 
@@ -54,11 +60,13 @@ export class Box {
   private frame: Buffer | undefined;
   private stopped: Stop | undefined;
   private usage: CgroupUsage | undefined;
+  private killing: NodeJS.Timeout | undefined;
 
   constructor(
     readonly id: string,
     private readonly cgroup: Cgroup | undefined,
     private readonly keeper: BoxKeeper,
+    private readonly killMs: number,
   ) {
     this.ready = new Promise((resolve, reject) => {
       this.becomeReady = resolve;
@@ -97,6 +105,7 @@ export class Box {
   /** Told by the zygote; without an exit, it is the zygote itself that has died. */
   died(exit: ChildExit | undefined): void {
     this.gone = true;
+    clearTimeout(this.killing);
     this.exit ??= exit;
     this.usage ??= this.cgroup?.usage();
     void this.cgroup?.remove();
@@ -124,7 +133,19 @@ export class Box {
 
   /** Ends a box that nobody will use. */
   discard(): void {
-    if (!this.gone && this.frame === undefined && this.stopped === undefined) this.keeper.kill();
+    if (this.frame === undefined && this.stopped === undefined) this.kill();
+  }
+
+  private giveUp(reason: string): void {
+    this.failReady(new Error(`a box was given up: ${reason}`));
+    this.kill();
+  }
+
+  /** Whoever waits for its end must not wait for ever on a zygote that no longer listens. */
+  private kill(): void {
+    if (this.gone || this.killing) return;
+    this.keeper.kill();
+    this.killing = setTimeout(() => this.keeper.lose(), this.killMs);
   }
 
   private hear(chunk: Buffer): void {
@@ -137,12 +158,21 @@ export class Box {
   /** The first frame says that the box is ready, the second is the answer, on which the box is ended. */
   private take(frame: Buffer): void {
     if (this.cpuMsBefore === undefined) {
-      this.cpuMsBefore = readyCpuMs(frame);
-      this.becomeReady();
+      this.park(frame);
       return;
     }
     this.frame = frame;
-    this.keeper.kill();
+    this.kill();
+  }
+
+  private park(frame: Buffer): void {
+    const said = parseAnswer(frame) as { readonly cpuMs?: unknown } | undefined;
+    if (typeof said?.cpuMs !== 'number') {
+      this.giveUp('what it said of itself could not be read');
+      return;
+    }
+    this.cpuMsBefore = said.cpuMs;
+    this.becomeReady();
   }
 
   private collect(channel: 'out' | 'err', chunk: Buffer): void {
@@ -157,7 +187,7 @@ export class Box {
     // What was printed before the answer may arrive after it, and counts all the same.
     if (this.frame !== undefined && why !== 'output') return;
     this.stopped = why;
-    if (this.frame === undefined) this.keeper.kill();
+    if (this.frame === undefined) this.kill();
   }
 
   private settle(): void {
@@ -175,10 +205,6 @@ export class Box {
   private text(channel: 'out' | 'err'): string {
     return Buffer.concat(this.written[channel]).toString('utf8');
   }
-}
-
-function readyCpuMs(frame: Buffer): number {
-  return (JSON.parse(frame.toString('utf8')) as { readonly cpuMs: number }).cpuMs;
 }
 
 function programCpuMs(cpuMs: number, before: number | undefined): number {

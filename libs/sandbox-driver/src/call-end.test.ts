@@ -30,6 +30,11 @@ test.each<[string, Partial<BoxOutcome>, End]>([
   ],
   ['a kill nobody of ours sent', { exit: { ...exit, signal: 9, cpuMs: 700 } }, { kind: 'overLimit', limit: 'cpu' }],
   [
+    'a kill from outside',
+    { exit: { ...exit, signal: 9, cpuMs: 300 } },
+    { kind: 'sandboxFailed', reason: 'the box was killed by somebody outside it' },
+  ],
+  [
     'an answer after too much processor time',
     { frame, exit: { ...exit, signal: 9, cpuMs: 1500 } },
     { kind: 'overLimit', limit: 'cpu' },

@@ -1,95 +1,57 @@
 import type { CallProgram, Run } from '@holdout/sandbox';
-import { failedRun, runCalls } from './call-runner';
+import { failedRun, runInBox } from './call-runner';
+import type { BoxProgram, MemoryBound } from './call-runner';
 import type { Cgroups } from './cgroups';
-import type { Settled } from './options';
-import { Pool } from './pool';
-import { Zygote } from './zygote';
-import type { ZygoteKind } from './zygote';
+import type { BoxProfile, Settled } from './options';
+import { Pools } from './pools';
+import type { PoolKind } from './pools';
+import type { NodeStart } from './zygote';
 
-const AUTHOR_POOLS = 3;
-const AUTHOR_BOXES = 2;
-const AUTHOR_IDLE_MS = 60_000;
-
-type AuthorPool = { readonly pool: Pool; timer: NodeJS.Timeout | undefined };
-
-/** Python and JavaScript: a warm pool for candidates, and one at need for each set of datasets that authors use. */
+/** What runs in a box of its own, forked for it: functions in any language, and SQLite. */
 export class CallSandbox {
-  private readonly candidates: Pool;
-  private readonly authors = new Map<string, AuthorPool>();
+  private readonly pools: Pools;
 
   constructor(
-    private readonly settled: Settled,
+    settled: Settled,
     private readonly cgroups: Cgroups,
   ) {
-    this.candidates = this.makePool(
-      { profile: 'python', withDatasets: false, datasets: [] },
-      { parked: settled.parked.python, max: settled.maxPython },
-    );
+    this.pools = new Pools(settled, cgroups);
   }
 
+  /** The language of most questions, ready before the first of them. */
   warm(): void {
-    this.candidates.warm();
+    this.pools.keepWarm({ profile: 'python', root: 'candidate', datasets: [] });
   }
 
-  async run(program: CallProgram, signal: AbortSignal): Promise<Run> {
-    const isCandidatePython = program.root === 'candidate' && program.profile === 'python';
-    const by = this.cgroups.kind === 'none' && program.profile === 'python' ? 'address space' : 'control group';
+  async run(program: BoxProgram, signal: AbortSignal): Promise<Run> {
     try {
-      if (isCandidatePython) return await runCalls(program, this.candidates, signal, by);
-      return await this.withAuthorPool(program, (pool) => runCalls(program, pool, signal, by));
+      const by = this.memoryBoundOf(program.profile);
+      return await this.pools.use(poolKindOf(program), (pool) => runInBox(program, pool, signal, by));
     } catch (error) {
       return failedRun(error);
     }
   }
 
-  get pythonVersions(): Readonly<Record<string, string>> {
-    return this.candidates.versions;
+  versions(profile: BoxProfile): Readonly<Record<string, string>> {
+    return this.pools.versions(profile);
   }
 
   async close(): Promise<void> {
-    const authors = [...this.authors.keys()].map((key) => this.retire(key));
-    await Promise.all([this.candidates.close(), ...authors]);
+    await this.pools.close();
   }
 
-  /** Candidates are given no datasets, whatever the program asks for. */
-  private async withAuthorPool(program: CallProgram, use: (pool: Pool) => Promise<Run>): Promise<Run> {
-    const withDatasets = program.root === 'author';
-    const kind = { profile: program.profile, withDatasets, datasets: withDatasets ? program.datasets : [] };
-    const key = JSON.stringify(kind);
-    const entry = this.authors.get(key) ?? { pool: this.makePool(kind, this.authorSize(program)), timer: undefined };
-    clearTimeout(entry.timer);
-    this.authors.delete(key);
-    this.authors.set(key, entry);
-    this.makeRoom();
-    try {
-      return await use(entry.pool);
-    } finally {
-      entry.timer = setTimeout(() => void this.retireIfIdle(key), AUTHOR_IDLE_MS).unref();
-    }
+  /** Node reserves more address space than any program is allowed. */
+  private memoryBoundOf(profile: BoxProfile): MemoryBound {
+    return this.cgroups.kind === 'none' && profile !== 'javascript' ? 'address space' : 'control group';
   }
+}
 
-  private authorSize(program: CallProgram): { parked: number; max: number } {
-    return { parked: program.profile === 'javascript' ? this.settled.parked.javascript : 0, max: AUTHOR_BOXES };
-  }
+function poolKindOf(program: BoxProgram): PoolKind {
+  if (program.profile === 'sqlite') return { profile: 'sqlite', root: 'candidate', datasets: [] };
+  const { profile, root, datasets } = program;
+  return { profile, root, datasets, ...(profile === 'javascript' && { node: nodeStartOf(program) }) };
+}
 
-  private makePool(kind: ZygoteKind, size: { readonly parked: number; readonly max: number }): Pool {
-    return new Pool(() => Zygote.start(kind, this.settled, this.cgroups), size);
-  }
-
-  private makeRoom(): void {
-    const spare = [...this.authors].filter(([, { pool }]) => !pool.isBusy).map(([key]) => key);
-    const tooMany = this.authors.size - AUTHOR_POOLS;
-    for (const key of spare.slice(0, Math.max(0, tooMany))) void this.retire(key);
-  }
-
-  private async retireIfIdle(key: string): Promise<void> {
-    if (this.authors.get(key)?.pool.isBusy === false) await this.retire(key);
-  }
-
-  private async retire(key: string): Promise<void> {
-    const entry = this.authors.get(key);
-    clearTimeout(entry?.timer);
-    this.authors.delete(key);
-    await entry?.pool.close();
-  }
+function nodeStartOf({ main, limits }: CallProgram): NodeStart {
+  return { memoryBytes: limits.memoryBytes, readsTypeScript: /\.m?ts$/.test(main) };
 }

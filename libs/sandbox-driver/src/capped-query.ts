@@ -12,6 +12,9 @@ type ServerError = Error & {
   readonly severity?: string;
 };
 
+/** What a session may bring upon itself by a setting of its own: too long a transaction, or too long a pause. */
+const OWN_TIMEOUTS: readonly (string | undefined)[] = ['25P03', '25P04', '57P05'];
+
 /** How a query ended, seen from its connection. */
 export type QueryEnd =
   | { readonly kind: 'answered'; readonly answer: SqlAnswer }
@@ -79,8 +82,7 @@ export class CappedQuery implements Submittable {
 
   /** The last that is heard of a query that failed. The client calls it too, when the connection breaks. */
   handleError(error: ServerError): void {
-    const isLost = error.severity === undefined || error.severity === 'FATAL' || error.severity === 'PANIC';
-    if (isLost) this.end({ kind: 'connectionLost', reason: error.message });
+    if (isLost(error)) this.end({ kind: 'connectionLost', reason: error.message });
     else this.end({ kind: 'answered', answer: { sqlError: sqlErrorOf(error) } });
   }
 
@@ -95,6 +97,10 @@ export class CappedQuery implements Submittable {
     }));
     return { columns, rows: this.rows, truncated: this.truncated };
   }
+}
+
+function isLost({ severity, code }: ServerError): boolean {
+  return (severity === undefined || severity === 'FATAL' || severity === 'PANIC') && !OWN_TIMEOUTS.includes(code);
 }
 
 function sqlErrorOf(error: ServerError): SqlError {

@@ -1,9 +1,12 @@
+import { isSqlProgram } from '@holdout/sandbox';
 import type { Profile, ProfileReport, Program, Run, Sandbox } from '@holdout/sandbox';
+import { failedRun } from './call-runner';
 import { CallSandbox } from './call-sandbox';
 import type { Cgroups } from './cgroups';
 import { describeProfiles } from './describe';
+import { findFaultyLimit } from './faulty-limit';
 import { findCgroups } from './find-cgroups';
-import { settle } from './options';
+import { isRoot, settle } from './options';
 import type { SandboxOptions } from './options';
 import { SqlSandbox } from './sql-sandbox';
 import { sweepScratch } from './sweep';
@@ -12,12 +15,12 @@ import { sweepScratch } from './sweep';
 export function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const settled = settle(options);
   sweepScratch(settled.scratchDir);
-  const cgroups = findCgroups(settled.unprivileged, settled.log);
+  const cgroups = findCgroups(isRoot() ? settled.unprivileged : undefined, settled.log);
   const calls = new CallSandbox(settled, cgroups);
   const sql = new SqlSandbox(settled, cgroups);
   if (settled.parked.python > 0) calls.warm();
-  if (settled.warmSql) sql.warm();
-  return Promise.resolve(new MachineSandbox(calls, sql, cgroups));
+  if (settled.warmSql && settled.profiles.includes('postgresql')) sql.warm();
+  return Promise.resolve(new MachineSandbox(calls, sql, cgroups, settled.profiles));
 }
 
 class MachineSandbox implements Sandbox {
@@ -25,25 +28,33 @@ class MachineSandbox implements Sandbox {
     private readonly calls: CallSandbox,
     private readonly sql: SqlSandbox,
     readonly cgroups: Cgroups,
+    readonly profiles: readonly Profile[],
   ) {}
 
   run(program: Program, signal: AbortSignal): Promise<Run> {
-    return program.profile === 'postgresql' ? this.sql.run(program, signal) : this.calls.run(program, signal);
+    const fault = findFaultyLimit(program.limits);
+    if (fault !== undefined) return Promise.resolve(failedRun(fault));
+    if (!isSqlProgram(program)) return this.calls.run(program, signal);
+    if (program.profile === 'postgresql') return this.sql.run(program, signal);
+    return this.calls.run({ ...program, profile: program.profile }, signal);
   }
 
   describe(): Promise<readonly ProfileReport[]> {
     return describeProfiles(this);
   }
 
-  /** The JavaScript trial answers with its own version, since nothing warm knows it. */
+  /** The JavaScript trial answers with its own versions, since nothing warm knows them. */
   async versions(profile: Profile, run: Run): Promise<Readonly<Record<string, string>>> {
     switch (profile) {
       case 'python':
-        return this.calls.pythonVersions;
+      case 'python-plain':
+      case 'r':
+      case 'sqlite':
+        return this.calls.versions(profile);
       case 'postgresql':
         return { PostgreSQL: await this.sql.version() };
       case 'javascript':
-        return { 'Node.js': firstValue(run.answer) };
+        return versionsOfNode(run.answer);
     }
   }
 
@@ -53,8 +64,9 @@ class MachineSandbox implements Sandbox {
   }
 }
 
-function firstValue(answer: unknown): string {
+/** What the trial says of itself, if it is text: TypeScript is read by a part of Node's that has a version of its own. */
+function versionsOfNode(answer: unknown): Readonly<Record<string, string>> {
   const calls = (answer as { readonly calls?: readonly { readonly value?: unknown }[] } | undefined)?.calls;
-  const value = calls?.[0]?.value;
-  return typeof value === 'string' ? value : '';
+  const [node = '', amaro = ''] = String(calls?.[0]?.value).split(' ');
+  return { 'Node.js': node, 'amaro (TypeScript)': amaro };
 }

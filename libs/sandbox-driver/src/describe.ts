@@ -5,6 +5,7 @@ import { findMissingPackages } from './missing-packages';
 /** What describing needs to know of a sandbox. */
 export type Describable = {
   readonly cgroups: Cgroups;
+  readonly profiles: readonly Profile[];
   run(program: Program, signal: AbortSignal): Promise<Run>;
   versions(profile: Profile, run: Run): Promise<Readonly<Record<string, string>>>;
 };
@@ -13,33 +14,45 @@ const LIMITS: Limits = { cpuMs: 5000, wallMs: 20_000, memoryBytes: 256 * 1024 * 
 
 const CALL = { datasets: [], entry: 'trial', calls: [[]], limits: LIMITS } as const;
 
+const PYTHON = {
+  ...CALL,
+  root: 'candidate',
+  files: { 'trial.py': 'def trial():\n    return 1\n' },
+  main: 'trial.py',
+} as const;
+
+const QUERY = { schema: '', tables: {}, query: 'select 1', mayWrite: false, limits: LIMITS } as const;
+
+const NODE_TRIAL = "export const trial = (): string => [process.versions.node, process.versions.amaro].join(' ');\n";
+
 const TRIALS: Readonly<Record<Profile, Program>> = {
-  python: {
+  python: { ...PYTHON, profile: 'python' } satisfies CallProgram,
+  'python-plain': { ...PYTHON, profile: 'python-plain' } satisfies CallProgram,
+  r: {
     ...CALL,
-    profile: 'python',
+    profile: 'r',
     root: 'candidate',
-    files: { 'trial.py': 'def trial():\n    return 1\n' },
-    main: 'trial.py',
+    files: { 'trial.R': 'trial <- function() 1\n' },
+    main: 'trial.R',
   } satisfies CallProgram,
   javascript: {
     ...CALL,
     profile: 'javascript',
-    root: 'author',
-    files: { 'trial.mjs': 'export const trial = () => process.version.slice(1);\n' },
-    main: 'trial.mjs',
+    root: 'candidate',
+    files: { 'trial.ts': NODE_TRIAL },
+    main: 'trial.ts',
   } satisfies CallProgram,
-  postgresql: { profile: 'postgresql', schema: '', tables: {}, query: 'select 1', limits: LIMITS } satisfies SqlProgram,
+  postgresql: { ...QUERY, profile: 'postgresql' } satisfies SqlProgram,
+  sqlite: { ...QUERY, profile: 'sqlite' } satisfies SqlProgram,
 };
 
 /** Makes one box of each kind and runs something trivial in it. */
 export async function describeProfiles(sandbox: Describable): Promise<readonly ProfileReport[]> {
-  return Promise.all(
-    (['python', 'postgresql', 'javascript'] as const).map((profile) => describeProfile(profile, sandbox)),
-  );
+  return Promise.all(sandbox.profiles.map((profile) => describeProfile(profile, TRIALS[profile], sandbox)));
 }
 
-async function describeProfile(profile: Profile, sandbox: Describable): Promise<ProfileReport> {
-  const run = await sandbox.run(TRIALS[profile], new AbortController().signal);
+async function describeProfile(profile: Profile, trial: Program, sandbox: Describable): Promise<ProfileReport> {
+  const run = await sandbox.run(trial, new AbortController().signal);
   const usable = run.end.kind === 'answered';
   const reason = run.end.kind === 'sandboxFailed' ? run.end.reason : `the trial ended as ${run.end.kind}`;
   return {
@@ -51,9 +64,12 @@ async function describeProfile(profile: Profile, sandbox: Describable): Promise<
   };
 }
 
+/** What only some profiles need, as the list of packages calls it. */
+const NEEDS: Readonly<Partial<Record<Profile, string>>> = { python: 'Python with data packages', r: 'R' };
+
 function missingPackages(profile: Profile): readonly string[] {
   return findMissingPackages()
-    .filter((missing) => profile === 'python' || missing.for === 'making any box')
+    .filter((missing) => missing.for === 'making any box' || missing.for === NEEDS[profile])
     .map((missing) => `${missing.name} is not installed`);
 }
 
@@ -61,6 +77,9 @@ const WITHOUT_CGROUP: Readonly<Record<Profile, string>> = {
   python: 'no memory control group can be made, so that memory is bounded by address space',
   postgresql: 'no memory control group can be made, so that memory is bounded for each connection alone',
   javascript: 'no memory control group can be made, so that memory is bounded by what Node allows itself',
+  'python-plain': 'no memory control group can be made, so that memory is bounded by address space',
+  r: 'no memory control group can be made, so that memory is bounded by address space',
+  sqlite: 'no memory control group can be made, so that memory is bounded by address space',
 };
 
 function weaknesses(profile: Profile, cgroups: Cgroups): readonly string[] {

@@ -3,7 +3,6 @@ import { FileCgroups } from './cgroup-files';
 import type { CgroupDialect } from './cgroup-files';
 import { noCgroups } from './cgroups';
 import type { Cgroups } from './cgroups';
-import { isRoot } from './options';
 import type { SandboxLog, UserIds } from './options';
 
 export const cgroupV1: CgroupDialect = {
@@ -22,12 +21,17 @@ export const cgroupV2: CgroupDialect = {
   fixed: { 'memory.oom.group': '1', 'memory.swap.max': '0' },
 };
 
-const MOUNT = '/sys/fs/cgroup';
+/** Where the kernel shows its control groups, and which of them this process is in. */
+export type CgroupTree = { readonly mount: string; readonly membership: string };
 
-/** The control groups that this process may make, tried by making one; none where it may not. */
-export function findCgroups(unprivileged: UserIds, log: SandboxLog): Cgroups {
-  const owner = isRoot() ? unprivileged : undefined;
-  for (const attempt of [() => makeV1(owner), () => makeV2(owner)]) {
+const KERNEL: CgroupTree = { mount: '/sys/fs/cgroup', membership: '/proc/self/cgroup' };
+
+/**
+ * The control groups that this process may make, tried by making one; none where it may not. They are handed to the
+ * owner, as whom boxes join them, where that is somebody else.
+ */
+export function findCgroups(owner: UserIds | undefined, log: SandboxLog, tree: CgroupTree = KERNEL): Cgroups {
+  for (const attempt of [() => makeV1(tree, owner), () => makeV2(tree, owner)]) {
     try {
       const found = attempt();
       if (found) return found;
@@ -38,15 +42,15 @@ export function findCgroups(unprivileged: UserIds, log: SandboxLog): Cgroups {
   return noCgroups;
 }
 
-function makeV1(owner: UserIds | undefined): Cgroups | undefined {
-  const places = { memory: ownFolder('memory'), pids: ownFolder('pids') };
+function makeV1(tree: CgroupTree, owner: UserIds | undefined): Cgroups | undefined {
+  const places = { memory: ownFolder(tree, 'memory'), pids: ownFolder(tree, 'pids') };
   if (!existsSync(`${places.memory}/memory.limit_in_bytes`)) return undefined;
   return tried(new FileCgroups(cgroupV1, places, owner));
 }
 
 /** Version 2 wants no process in a group that has children with limits, so we move out of the way first. */
-function makeV2(owner: UserIds | undefined): Cgroups | undefined {
-  const own = `${MOUNT}${ownPath('')}`;
+function makeV2(tree: CgroupTree, owner: UserIds | undefined): Cgroups | undefined {
+  const own = `${tree.mount}${ownPath(tree, '')}`;
   if (!readIfThere(`${own}/cgroup.controllers`).includes('memory')) return undefined;
   mkdirSync(`${own}/holdout-service`, { recursive: true });
   writeFileSync(`${own}/holdout-service/cgroup.procs`, String(process.pid));
@@ -59,14 +63,14 @@ function tried(cgroups: FileCgroups): Cgroups {
   return cgroups;
 }
 
-function ownFolder(controller: string): string {
-  const nested = `${MOUNT}/${controller}${ownPath(controller)}`;
-  return existsSync(nested) ? nested : `${MOUNT}/${controller}`;
+function ownFolder(tree: CgroupTree, controller: string): string {
+  const nested = `${tree.mount}/${controller}${ownPath(tree, controller)}`;
+  return existsSync(nested) ? nested : `${tree.mount}/${controller}`;
 }
 
 /** The path of our own group, so that a limit set on us holds for our boxes too. */
-function ownPath(controller: string): string {
-  const line = readIfThere('/proc/self/cgroup')
+function ownPath({ membership }: CgroupTree, controller: string): string {
+  const line = readIfThere(membership)
     .split('\n')
     .find((text) => text.split(':')[1] === controller);
   const path = line?.split(':').slice(2).join(':') ?? '/';

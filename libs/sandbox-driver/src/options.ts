@@ -1,3 +1,5 @@
+import { type CallProfile, type Profile, PROFILES } from '@holdout/sandbox';
+
 export type SandboxLog = (event: string, detail?: Readonly<Record<string, unknown>>) => void;
 
 export type SandboxOptions = {
@@ -10,22 +12,53 @@ export type SandboxOptions = {
   readonly boxDir?: string;
   /** Whom boxes run as when we are root. The user need not exist. */
   readonly unprivileged?: UserIds;
-  /** Boxes kept ready. */
-  readonly parked?: { readonly python?: number; readonly javascript?: number };
-  /** Boxes of candidates at one time. */
-  readonly maxPython?: number;
+  /** What is looked into and told of; a server of another profile is not started. All of them, if left out. */
+  readonly profiles?: readonly Profile[];
+  /** Boxes kept ready, once a profile is in use; `python` is from the start, unless that is none. */
+  readonly parked?: Partial<Parked>;
+  /** Boxes of candidates at one time, of each profile. */
+  readonly maxBoxes?: number;
   /** Statements at one time. */
   readonly maxSql?: number;
   /** Whether the SQL server starts now rather than at the first statement. */
   readonly warmSql?: boolean;
+  /** How long something may take before it counts as hanging. */
+  readonly patience?: Partial<Patience>;
+  /** After which of the two a zygote is replaced by a fresh one. */
+  readonly lifetime?: Partial<Lifetime>;
   readonly log?: SandboxLog;
 };
 
+export type Patience = {
+  /** From the start of a zygote to its having everything imported. */
+  readonly zygoteMs: number;
+  /** From the order for a box to its being ready. */
+  readonly boxMs: number;
+  /** From the order to kill a box to its end. */
+  readonly killMs: number;
+};
+
+export type Lifetime = { readonly boxes: number; readonly ms: number };
+
 export type UserIds = { readonly uid: number; readonly gid: number };
 
-export type Settled = Required<Omit<SandboxOptions, 'parked'>> & {
-  readonly parked: { readonly python: number; readonly javascript: number };
+/** A profile whose programs each run in a box forked for them. */
+export type BoxProfile = CallProfile | 'sqlite';
+
+type Parked = Readonly<Record<BoxProfile, number>>;
+
+export type Settled = Required<Omit<SandboxOptions, 'parked' | 'patience' | 'lifetime'>> & {
+  readonly parked: Parked;
+  readonly patience: Patience;
+  readonly lifetime: Lifetime;
 };
+
+const PARKED: Parked = { python: 2, 'python-plain': 1, r: 1, javascript: 1, sqlite: 1 };
+
+const PATIENCE: Patience = { zygoteMs: 60_000, boxMs: 20_000, killMs: 15_000 };
+
+/** At a hundred programs a second, warming up a successor takes about a twentieth of the processor. */
+const LIFETIME: Lifetime = { boxes: 5000, ms: 3_600_000 };
 
 const UNPRIVILEGED: UserIds = { uid: 65532, gid: 65532 };
 
@@ -34,12 +67,15 @@ export function settle(options: SandboxOptions): Settled {
   return {
     boxDir: `${process.cwd()}/libs/sandbox-driver/box`,
     unprivileged: UNPRIVILEGED,
-    maxPython: 2,
+    profiles: PROFILES,
+    maxBoxes: 2,
     maxSql: 2,
     warmSql: false,
     log: () => undefined,
     ...options,
-    parked: { python: 2, javascript: 0, ...options.parked },
+    parked: { ...PARKED, ...options.parked },
+    patience: { ...PATIENCE, ...options.patience },
+    lifetime: { ...LIFETIME, ...options.lifetime },
   };
 }
 

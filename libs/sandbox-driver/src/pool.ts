@@ -1,25 +1,41 @@
 import type { Box } from './box';
 import type { Zygote } from './zygote';
+import { ZygoteLine } from './zygote-line';
+import type { Terms } from './zygote-line';
 
 export type PoolSize = { readonly parked: number; readonly max: number };
 
 type Waiter = { readonly give: (box: Box) => void; readonly refuse: (reason: Error) => void };
 
-/** Ready boxes of one kind, first come first served. Its zygote is started at need and replaced when it dies. */
+/** After so many failures with no box in between, whoever waits is told. */
+const TRIES = 3;
+/**
+ * Forking takes the zygote longer than most programs run, and an answer waits for the zygote to tell its time. So a box
+ * that was taken is made up for after a moment, when most programs have answered, unless somebody waits for it.
+ */
+const REFILL_MS = 5;
+
+/** Ready boxes of one kind, first come first served. What fails on the way to one is tried again a few times. */
 export class Pool {
-  private zygote: Zygote | undefined;
-  private starting: Promise<void> | undefined;
-  private youngest: Zygote | undefined;
+  private readonly line: ZygoteLine;
   private readonly idle: Box[] = [];
   private readonly waiting: Waiter[] = [];
   private coming = 0;
   private busy = 0;
+  private failures = 0;
+  private refill: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(
-    private readonly startZygote: () => Promise<Zygote>,
+    startZygote: () => Promise<Zygote>,
     private readonly size: PoolSize,
-  ) {}
+    private readonly terms: Terms,
+  ) {
+    this.line = new ZygoteLine(startZygote, terms, {
+      began: () => this.fill(),
+      failed: (reason) => this.failed(reason),
+    });
+  }
 
   get isBusy(): boolean {
     return this.busy + this.waiting.length > 0;
@@ -27,7 +43,7 @@ export class Pool {
 
   /** What the zygote has loaded, once it is there. */
   get versions(): Readonly<Record<string, string>> {
-    return this.zygote?.versions ?? {};
+    return this.line.current?.versions ?? {};
   }
 
   /** Starts filling up, without anybody waiting. */
@@ -37,12 +53,23 @@ export class Pool {
 
   /** A box of one's own, for one program; `release` must follow. */
   acquire(signal: AbortSignal): Promise<Box> {
-    return new Promise<Box>((give, refuse) => {
-      const waiter = { give, refuse };
-      signal.addEventListener('abort', () => this.leave(waiter), { once: true });
+    return new Promise<Box>((resolve, refuse) => {
+      const leave = (): void => this.leave(waiter);
+      const waiter: Waiter = {
+        give: (box) => {
+          signal.removeEventListener('abort', leave);
+          resolve(box);
+        },
+        refuse,
+      };
+      if (this.closed) {
+        refuse(new Error('the sandbox was closed'));
+        return;
+      }
+      signal.addEventListener('abort', leave, { once: true });
       this.waiting.push(waiter);
       this.serve();
-      this.fill();
+      this.fillInTime();
     });
   }
 
@@ -50,14 +77,14 @@ export class Pool {
     box.discard();
     this.busy -= 1;
     this.serve();
-    this.fill();
+    this.fillInTime();
   }
 
   async close(): Promise<void> {
     this.closed = true;
+    clearTimeout(this.refill);
     this.refuseAll(new Error('the sandbox was closed'));
-    await this.youngest?.close();
-    await this.starting;
+    await this.line.close();
   }
 
   private leave(waiter: Waiter): void {
@@ -77,53 +104,75 @@ export class Pool {
     }
   }
 
-  private fill(): void {
-    if (this.closed || this.starting) return;
-    const wanted = Math.max(this.size.parked, Math.min(this.waiting.length, this.size.max - this.busy));
-    if (!this.zygote) {
-      if (wanted > 0) this.starting = this.begin().finally(() => this.afterStart());
+  private fillInTime(): void {
+    if (this.closed) return;
+    if (this.waiting.length > 0) {
+      this.fill();
       return;
     }
-    while (this.idle.length + this.coming < wanted) this.spawn(this.zygote);
+    this.refill ??= setTimeout(() => this.fill(), REFILL_MS);
   }
 
-  private async begin(): Promise<void> {
-    try {
-      const zygote = await this.startZygote();
-      this.youngest = zygote;
-      if (this.closed) await zygote.close();
-      await zygote.ready;
-      this.zygote = zygote;
-      void zygote.died.then(() => this.forget(zygote));
-    } catch (error) {
-      this.refuseAll(error instanceof Error ? error : new Error(String(error)));
+  private fill(): void {
+    clearTimeout(this.refill);
+    this.refill = undefined;
+    if (this.closed) return;
+    const wanted = Math.max(this.size.parked, Math.min(this.waiting.length, this.size.max - this.busy));
+    const zygote = this.line.current;
+    if (!zygote) {
+      if (wanted > 0) this.line.begin();
+      return;
     }
+    const young = this.idle.filter((box) => box.isAlive && zygote.has(box)).length;
+    for (let number = young + this.coming; number < wanted; number += 1) void this.spawn(zygote);
+    this.line.renewWhenOld();
   }
 
-  private afterStart(): void {
-    this.starting = undefined;
-    if (this.zygote) this.fill();
-  }
-
-  private spawn(zygote: Zygote): void {
+  private async spawn(zygote: Zygote): Promise<void> {
     this.coming += 1;
-    const box = zygote.spawn();
-    box.ready
-      .then(
-        () => void this.idle.push(box),
-        (error: unknown) => this.waiting.shift()?.refuse(error instanceof Error ? error : new Error(String(error))),
-      )
-      .finally(() => {
-        this.coming -= 1;
-        this.serve();
-      });
+    const failure = await this.park(zygote);
+    this.coming -= 1;
+    this.serve();
+    if (!failure) this.fillInTime();
+    // With its zygote many boxes fail at once, and the zygote tells of it itself.
+    else if (zygote.isAlive) this.failed(failure);
   }
 
-  private forget(zygote: Zygote): void {
-    if (this.zygote !== zygote) return;
-    this.zygote = undefined;
-    this.idle.length = 0;
-    this.fill();
+  /** Gives why no box came of it, if none did. */
+  private async park(zygote: Zygote): Promise<Error | undefined> {
+    const { boxMs } = this.terms.patience;
+    const box = zygote.spawn();
+    const timer = setTimeout(() => zygote.end(`a box was not ready within ${boxMs / 1000} s`), boxMs);
+    try {
+      await box.ready;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    } finally {
+      clearTimeout(timer);
+    }
+    this.failures = 0;
+    this.idle.push(box);
+    this.dropSpare();
+    return undefined;
+  }
+
+  /** Once a younger zygote's box is parked, one of its elders' is no longer needed. */
+  private dropSpare(): void {
+    if (this.idle.length <= this.size.parked || this.waiting.length > 0) return;
+    const place = this.idle.findIndex((box) => this.line.current?.has(box) === false);
+    if (place >= 0) this.idle.splice(place, 1)[0]?.discard();
+  }
+
+  private failed(reason: Error): void {
+    if (this.closed) return;
+    this.failures += 1;
+    this.terms.log('no box could be made', { reason: reason.message, failures: this.failures });
+    if (this.failures < TRIES) {
+      this.fill();
+      return;
+    }
+    this.failures = 0;
+    this.refuseAll(new Error(`no box could be made in ${TRIES} tries: ${reason.message}`));
   }
 
   private refuseAll(reason: Error): void {

@@ -3,17 +3,21 @@ import type { ChildProcess } from 'node:child_process';
 import { chownSync, mkdirSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { Backend, childrenOf } from './backend';
 import type { Cgroup, Cgroups } from './cgroups';
 import { endProcess } from './end-process';
 import { encodeFrame } from './frames';
+import { pidOf } from './dataset-databases';
 import { isRoot } from './options';
 import type { Settled } from './options';
 import { makeSocketFolder } from './sweep';
 
 const PYTHON = '/usr/bin/python3';
 const MEGABYTE = 1024 * 1024;
-/** All backends, the shared buffers and the data, which live in memory. */
-const SERVER_BYTES = 1024 * MEGABYTE;
+/** The data, which lives in memory, the shared buffers, and what the server itself needs. */
+const SERVER_BYTES = 832 * MEGABYTE;
+/** The most that one statement may add to it, so that no number of them together takes the server down. */
+const STATEMENT_BYTES = 448 * MEGABYTE;
 const SERVER_PROCESSES = 64;
 /** One backend: an honest one has about 200 MB of address space before it begins. */
 const BACKEND_ADDRESS_BYTES = 640 * MEGABYTE;
@@ -26,6 +30,7 @@ export class PostgresServer {
   readonly died: Promise<void>;
   private isDead = false;
   private complaint = '';
+  private foundPid: number | undefined;
 
   private constructor(
     private readonly process: ChildProcess,
@@ -48,7 +53,8 @@ export class PostgresServer {
     mkdirSync(sockets, { mode: 0o700 });
     if (isRoot()) chownSync(sockets, settled.unprivileged.uid, settled.unprivileged.gid);
     const name = 'postgresql';
-    const cgroup = cgroups.make(name, { memoryBytes: SERVER_BYTES, processes: SERVER_PROCESSES });
+    const memoryBytes = SERVER_BYTES + settled.maxSql * STATEMENT_BYTES;
+    const cgroup = cgroups.make(name, { memoryBytes, processes: SERVER_PROCESSES });
     const child = spawn(PYTHON, ['-I', `${settled.boxDir}/server.py`], {
       stdio: ['pipe', 'ignore', 'pipe'],
       env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
@@ -82,6 +88,18 @@ export class PostgresServer {
     return client;
   }
 
+  /** The process behind a connection; none where it cannot be seen. */
+  findBackend(client: Client): Backend | undefined {
+    return Backend.find(this.mainPid(), pidOf(client));
+  }
+
+  /** Lets the process behind a connection have so much memory beyond what it has. */
+  limitMemory(client: Client, backend: Backend | undefined, memoryBytes: number): void {
+    if (!backend) return;
+    const addressBytes = Math.min(backend.addressBytes + memoryBytes, BACKEND_ADDRESS_BYTES);
+    this.process.stdin?.write(encodeFrame({ pid: pidOf(client), addressBytes }));
+  }
+
   async close(): Promise<void> {
     await endProcess(this.process, this.died);
   }
@@ -95,6 +113,13 @@ export class PostgresServer {
     }
     await this.close();
     throw new Error(`PostgreSQL did not start: ${this.complaint.trim().split('\n').at(-1) ?? ''}`);
+  }
+
+  /** We started the one that waits, which started process 1 of the jail, which started the server. */
+  private mainPid(): number {
+    const waiting = this.process.pid ?? 0;
+    this.foundPid ??= childrenOf(childrenOf(waiting)[0] ?? 0)[0];
+    return this.foundPid ?? 0;
   }
 
   private bury(): void {

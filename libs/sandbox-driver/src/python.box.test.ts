@@ -79,6 +79,13 @@ describe('values', () => {
     expect(valuesOf(run)).toEqual([[[1.5, -2], []]]);
   });
 
+  test('a stream may come several times over, which is one stream', async () => {
+    const source = 'def solve(stream):\n    return [next(stream), list(stream)]\n';
+    const float64 = Buffer.from(new Float64Array([1.5, -2]).buffer).toString('base64');
+    const run = await box.run(aPythonProgram(source, { calls: [[{ $: 'stream', float64, times: 2 }]] }));
+    expect(valuesOf(run)).toEqual([[1.5, [-2, 1.5, -2]]]);
+  });
+
   test('of numpy and pandas become plain ones where they are plain', async () => {
     const source =
       'import numpy as np, pandas as pd\ndef solve():\n    return [np.int64(3), np.float32(0.5), np.bool_(True), pd.NaT, range(2)]\n';

@@ -6,6 +6,7 @@ import type { Cgroups } from './cgroups';
 import { DatasetDatabases } from './dataset-databases';
 import type { Settled } from './options';
 import { PostgresServer } from './postgres-server';
+import { Sessions } from './sessions';
 import { Slots } from './slots';
 import type { SqlService } from './sql-service';
 import { runStatement } from './statement';
@@ -78,7 +79,7 @@ function readerName(slot: number): string {
 }
 
 async function prepare(server: PostgresServer, admin: Client, slots: number): Promise<SqlService> {
-  await admin.query('create role reader nologin');
+  await admin.query('create role reader nologin; create role maker nologin');
   for (let slot = 0; slot < slots; slot += 1) {
     await admin.query(`create role ${readerName(slot)} login in role reader`);
     await admin.query(`alter role ${readerName(slot)} set default_transaction_read_only = on`);
@@ -96,6 +97,7 @@ async function prepare(server: PostgresServer, admin: Client, slots: number): Pr
     server,
     admin,
     databases: new DatasetDatabases(server, admin),
+    sessions: new Sessions(server),
     typeNames: new Map(types.rows.map(({ oid, name }) => [oid, name])),
     version: version.rows[0]?.server_version ?? '',
   };

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import type { End, Run, SqlProgram } from '@holdout/sandbox';
+import type { End, Limits, Run, SqlProgram } from '@holdout/sandbox';
+import type { Backend } from './backend';
 import { CappedQuery } from './capped-query';
 import type { QueryEnd } from './capped-query';
 import { pidOf } from './dataset-databases';
@@ -13,7 +14,7 @@ export type StatementJob = {
   readonly signal: AbortSignal;
 };
 
-type Stop = 'wall' | 'output' | 'aborted';
+type Stop = 'wall' | 'cpu' | 'output' | 'aborted';
 
 const MOST_ROWS = 10_000;
 /** What may arrive for one byte of answer: framing, and a cell that is too long to be looked at whole. */
@@ -21,6 +22,7 @@ const WIRE_FACTOR = 2;
 const WIRE_SLACK_BYTES = 1 << 20;
 /** How long a backend may take to obey before the next, harder step. */
 const PATIENCE_MS = 1000;
+const LOOK_MS = 100;
 const QUERY_CANCELED = '57014';
 /** Out of memory; out of temporary files, which are in memory too. */
 const OUT_OF_MEMORY: readonly (string | undefined)[] = ['53200', '53400'];
@@ -28,10 +30,11 @@ const OUT_OF_MEMORY: readonly (string | undefined)[] = ['53200', '53400'];
 /** Runs one statement on a connection of its own, in a transaction that never commits. */
 export async function runStatement(job: StatementJob): Promise<Run> {
   const startedAt = performance.now();
-  const client = await job.service.server.connect(job.reader, job.database);
-  const watch = new Watch(client, job);
+  const { server, sessions } = job.service;
+  const { client, backend } = await sessions.take(job.reader, job.database);
+  server.limitMemory(client, backend, job.program.limits.memoryBytes);
+  const watch = new Watch(client, job, backend);
   try {
-    await client.query('begin read only');
     const query = new CappedQuery(
       job.program.query,
       { rows: MOST_ROWS, bytes: job.program.limits.outputBytes },
@@ -40,10 +43,12 @@ export async function runStatement(job: StatementJob): Promise<Run> {
     client.query(query);
     const ended = await query.ended;
     if (ended.kind === 'overOutput') await watch.stop('output');
-    return runOf(ended, watch.stopped, performance.now() - startedAt);
+    if (isOver(backend, job.program.limits)) watch.stopped ??= 'cpu';
+    return { ...runOf(ended, watch.stopped, performance.now() - startedAt), ...usageOf(backend) };
   } finally {
     watch.end();
-    await leave(client, watch.stopped);
+    leave(client, watch.stopped);
+    void sessions.park(job.reader, job.database);
   }
 }
 
@@ -58,10 +63,13 @@ class Watch {
   constructor(
     private readonly client: Client,
     private readonly job: StatementJob,
+    backend: Backend | undefined,
   ) {
     const { limits } = job.program;
     this.pid = pidOf(client);
     this.timers.push(setTimeout(() => void this.stop('wall'), limits.wallMs));
+    const look = (): void => void (isOver(backend, limits) && this.stop('cpu'));
+    this.timers.push(setInterval(look, LOOK_MS));
     job.signal.addEventListener('abort', this.abort);
     if (job.signal.aborted) this.abort();
     const most = limits.outputBytes * WIRE_FACTOR + WIRE_SLACK_BYTES;
@@ -91,10 +99,18 @@ class Watch {
   }
 }
 
-async function leave(client: Client, stopped: Stop | undefined): Promise<void> {
+function isOver(backend: Backend | undefined, limits: Limits): boolean {
+  return backend !== undefined && backend.cpuMs() > limits.cpuMs;
+}
+
+function usageOf(backend: Backend | undefined): Pick<Run, 'cpuMs' | 'memoryBytes'> {
+  return { cpuMs: backend?.cpuMs() ?? null, memoryBytes: backend?.peakBytes() ?? null };
+}
+
+/** The server rolls back what a connection leaves open, so that nobody has to wait for either. */
+function leave(client: Client, stopped: Stop | undefined): void {
   if (stopped !== undefined) streamOf(client).destroy();
-  else await client.query('rollback').catch(() => undefined);
-  await client.end().catch(() => undefined);
+  client.end().catch(() => undefined);
 }
 
 function streamOf(client: Client): NodeJS.ReadableStream & { destroy(): void } {

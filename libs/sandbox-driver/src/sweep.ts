@@ -27,13 +27,21 @@ export function makeSocketFolder(scratchDir: string): string {
   return folder;
 }
 
-/** Takes away the folders that dead processes of ours left. */
+/** Takes away the folders that dead processes of ours left, but for those of another user. */
 export function sweepScratch(scratchDir: string): void {
   mkdirSync(scratchDir, { recursive: true });
   for (const parent of new Set([scratchDir, tmpdir()])) {
     for (const name of readdirSync(parent)) {
-      if (isOurs(name) === 'stale') rmSync(`${parent}/${name}`, { recursive: true, force: true });
+      if (isOurs(name) === 'stale') tryToRemove(`${parent}/${name}`);
     }
+  }
+}
+
+function tryToRemove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
 

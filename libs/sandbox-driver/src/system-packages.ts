@@ -5,6 +5,8 @@ export type SystemPackage = {
   readonly file: string;
   /** What cannot be done without it. */
   readonly for: string;
+  /** Needed only where this language is offered. */
+  readonly language?: 'r';
 };
 
 const DIST_PACKAGES = '/usr/lib/python3/dist-packages';
@@ -17,4 +19,8 @@ export const systemPackages: readonly SystemPackage[] = [
   { name: 'python3-pandas', file: `${DIST_PACKAGES}/pandas`, for: 'Python with data packages' },
   { name: 'python3-scipy', file: `${DIST_PACKAGES}/scipy`, for: 'Python with data packages' },
   { name: 'python3-sklearn', file: `${DIST_PACKAGES}/sklearn`, for: 'Python with data packages' },
+  { name: 'r-base-core', file: '/usr/lib/R/lib/libR.so', for: 'R', language: 'r' },
+  // Data that questions in R are made from; only authors' boxes hold it.
+  { name: 'r-cran-mass', file: '/usr/lib/R/library/MASS', for: 'R', language: 'r' },
+  { name: 'r-cran-survival', file: '/usr/lib/R/library/survival', for: 'R', language: 'r' },
 ];

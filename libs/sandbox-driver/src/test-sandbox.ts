@@ -59,6 +59,12 @@ export function aPythonProgram(source: string, over: Over = {}): CallProgram {
   };
 }
 
+/** A candidate's JavaScript module with a function `solve`, called once without arguments. */
+export function aJavaScriptProgram(source: string, over: Over = {}): CallProgram {
+  const main = 'solution.mjs';
+  return aPythonProgram('', { profile: 'javascript', main, files: { [main]: source }, ...over });
+}
+
 export function aSqlProgram(query: string, over: Partial<SqlProgram> = {}): SqlProgram {
   return {
     profile: 'postgresql',
@@ -70,6 +76,7 @@ export function aSqlProgram(query: string, over: Partial<SqlProgram> = {}): SqlP
       ],
     },
     query,
+    mayWrite: false,
     limits: LIMITS,
     ...over,
   };

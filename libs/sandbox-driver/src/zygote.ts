@@ -3,21 +3,26 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { DatasetMount } from '@holdout/sandbox';
+import { parseAnswer } from './answer-frame';
 import { Box } from './box';
-import type { ChildExit } from './box';
+import type { BoxKeeper, ChildExit } from './box';
 import type { Cgroups } from './cgroups';
 import { ChannelServer } from './channel-server';
 import { endProcess } from './end-process';
 import { FrameReader, encodeFrame } from './frames';
 import { isRoot } from './options';
-import type { Settled } from './options';
+import type { BoxProfile, Lifetime, Settled } from './options';
 import { makeSocketFolder } from './sweep';
 
 export type ZygoteKind = {
-  readonly profile: 'python' | 'javascript';
+  readonly profile: BoxProfile;
   readonly withDatasets: boolean;
   readonly datasets: readonly DatasetMount[];
+  readonly node?: NodeStart;
 };
+
+/** What Node must know before it starts, so that a parked one is of use to some programs only. */
+export type NodeStart = { readonly memoryBytes: number; readonly readsTypeScript: boolean };
 
 type ZygoteEvent =
   | { readonly event: 'ready'; readonly versions: Readonly<Record<string, string>> }
@@ -39,7 +44,10 @@ export class Zygote {
   private becomeReady!: () => void;
   private failReady!: (reason: Error) => void;
   private readonly boxes = new Map<string, Box>();
+  private readonly startedAt = performance.now();
   private spawned = 0;
+  private isDead = false;
+  private isRetired = false;
   private complaint = '';
 
   private constructor(
@@ -47,6 +55,7 @@ export class Zygote {
     private readonly channels: ChannelServer,
     private readonly cgroups: Cgroups,
     private readonly folder: string,
+    private readonly killMs: number,
   ) {
     this.ready = new Promise((resolve, reject) => {
       this.becomeReady = resolve;
@@ -66,7 +75,7 @@ export class Zygote {
     const owner = isRoot() ? settled.unprivileged : undefined;
     const channels = await ChannelServer.listen(`${folder}/s`, owner);
     const child = spawn(PYTHON, ['-I', `${settled.boxDir}/zygote.py`], { stdio: 'pipe', env: THREADS, cwd: '/' });
-    const zygote = new Zygote(child, channels, cgroups, folder);
+    const zygote = new Zygote(child, channels, cgroups, folder, settled.patience.killMs);
     zygote.order({
       ...kind,
       ...settled.unprivileged,
@@ -78,16 +87,36 @@ export class Zygote {
     return zygote;
   }
 
+  get isAlive(): boolean {
+    return !this.isDead;
+  }
+
+  /** The last it complained of, or why we ended it. */
+  get lastWords(): string {
+    return this.complaint.trim().split('\n').at(-1) ?? '';
+  }
+
+  /** Whether the box is one of its own, and has not ended. */
+  has(box: Box): boolean {
+    return this.boxes.get(box.id) === box;
+  }
+
+  hasServed({ boxes, ms }: Lifetime): boolean {
+    return this.spawned >= boxes || performance.now() - this.startedAt >= ms;
+  }
+
   /** A new box, not ready yet. */
   spawn(): Box {
     this.spawned += 1;
     const id = `${this.folder.split('-').at(-1) ?? ''}-${this.spawned}`;
     const token = randomBytes(16).toString('hex');
     const cgroup = this.cgroups.make(id, { memoryBytes: PARKED_BYTES, processes: PARKED_PROCESSES });
-    const box = new Box(id, cgroup, {
+    const keeper: BoxKeeper = {
       kill: () => this.order({ op: 'kill', id }),
       limitCpu: (cpuSeconds) => this.order({ op: 'limit', id, cpuSeconds }),
-    });
+      lose: () => this.end(`it did not end box ${id} within ${this.killMs / 1000} s`),
+    };
+    const box = new Box(id, cgroup, keeper, this.killMs);
     this.boxes.set(id, box);
     this.channels.expect(token, box);
     this.order({ op: 'spawn', id, token });
@@ -99,6 +128,18 @@ export class Zygote {
     await endProcess(this.process, this.died);
   }
 
+  /** Makes no more boxes, and ends with the last it has. */
+  retire(): void {
+    this.isRetired = true;
+    if (this.boxes.size === 0) void this.close();
+  }
+
+  /** By force, for one that no longer listens; its boxes go with it. */
+  end(reason: string): void {
+    this.note(Buffer.from(`\n${reason}\n`));
+    this.process.kill('SIGKILL');
+  }
+
   private order(message: unknown): void {
     if (this.process.stdin?.writable) this.process.stdin.write(encodeFrame(message));
   }
@@ -108,8 +149,18 @@ export class Zygote {
   }
 
   private hear(frames: readonly Buffer[] | 'tooLarge'): void {
-    if (frames === 'tooLarge') return void this.process.kill('SIGKILL');
-    for (const frame of frames) this.obey(JSON.parse(frame.toString('utf8')) as ZygoteEvent);
+    if (frames === 'tooLarge') {
+      this.end('it said too much at once');
+      return;
+    }
+    for (const frame of frames) {
+      const event = parseAnswer(frame) as ZygoteEvent | undefined;
+      if (event === undefined) {
+        this.end('what it said could not be read');
+        return;
+      }
+      this.obey(event);
+    }
   }
 
   private obey(event: ZygoteEvent): void {
@@ -124,11 +175,13 @@ export class Zygote {
       case 'exit':
         this.boxes.get(event.id)?.died(event);
         this.boxes.delete(event.id);
+        if (this.isRetired && this.boxes.size === 0) void this.close();
     }
   }
 
   private bury(): void {
-    this.failReady(new Error(`the zygote did not start: ${lastLine(this.complaint)}`));
+    this.isDead = true;
+    this.failReady(new Error(`the zygote did not start: ${this.lastWords}`));
     for (const box of this.boxes.values()) box.died(undefined);
     this.boxes.clear();
     this.channels.close();
@@ -138,7 +191,3 @@ export class Zygote {
 
 /** Read by the numeric libraries when they load, so it is set before the first import. Nothing else of ours goes in. */
 const THREADS = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
-}

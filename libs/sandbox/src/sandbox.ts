@@ -8,13 +8,21 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-export type Profile = 'python' | 'postgresql' | 'javascript';
+/** What can run a program: a language with what it brings along. `python` has the data packages, `python-plain` none. */
+export const PROFILES = ['python', 'python-plain', 'r', 'javascript', 'postgresql', 'sqlite'] as const;
+export type Profile = (typeof PROFILES)[number];
+export type SqlProfile = 'postgresql' | 'sqlite';
+export type CallProfile = Exclude<Profile, SqlProfile>;
 
 export type Program = CallProgram | SqlProgram;
 
+export function isSqlProgram(program: Program): program is SqlProgram {
+  return 'query' in program;
+}
+
 /** A file of functions, one of which is called once per entry of `calls`, in order, in one process. */
 export type CallProgram = {
-  readonly profile: 'python' | 'javascript';
+  readonly profile: CallProfile;
   /**
    * Which root file system the box sees. `candidate` holds no dataset at all; `author` adds, read-only, the
    * datasets named here, each at `/data/<id>/`.
@@ -23,7 +31,7 @@ export type CallProgram = {
   readonly datasets: readonly DatasetMount[];
   /** File name to text; written into the box's own directory, which is the working directory and on the path. */
   readonly files: Readonly<Record<string, string>>;
-  /** Which of `files` is loaded. */
+  /** Which of `files` is loaded. In the profile `javascript`, a name that ends in `.ts` or `.mts` is TypeScript. */
   readonly main: string;
   readonly entry: string;
   /** Positional arguments of each call, rebuilt for each call so that a mutated argument helps nobody. */
@@ -33,14 +41,16 @@ export type CallProgram = {
 
 export type DatasetMount = { readonly id: string; readonly files: Readonly<Record<string, string>> };
 
-/** One statement against a schema of its own, in a transaction that is rolled back. */
+/** One statement against a schema of its own; nothing it does outlives it. */
 export type SqlProgram = {
-  readonly profile: 'postgresql';
+  readonly profile: SqlProfile;
   /** Data definition statements that make the tables. Written by an author, so trusted no more than the query. */
   readonly schema: string;
   /** Table name to rows, each row an object by column name. */
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, SqlCell>>[]>>;
   readonly query: string;
+  /** Whether the statement may change rows, for questions that are about changing them. */
+  readonly mayWrite: boolean;
   readonly limits: Limits;
 };
 
@@ -102,14 +112,14 @@ export type ProgramError = {
 export type SqlAnswer =
   | {
       readonly columns: readonly { readonly name: string; readonly type: string }[];
-      /** Cells as PostgreSQL prints them, `null` for NULL. At most 10,000 rows; `truncated` says there were more. */
+      /** Cells as the server prints them, `null` for NULL. At most 10,000 rows; `truncated` says there were more. */
       readonly rows: readonly (readonly (string | null)[])[];
       readonly truncated: boolean;
     }
   | { readonly sqlError: SqlError };
 
 export type SqlError = {
-  /** SQLSTATE, five characters. */
+  /** SQLSTATE, five characters; for SQLite the name of its result code, for example `SQLITE_ERROR`. */
   readonly code: string;
   readonly message: string;
   readonly hint?: string;

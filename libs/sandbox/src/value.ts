@@ -24,8 +24,11 @@ export type TaggedValue =
     }
   | SeriesValue
   | DataFrameValue
-  /** Numbers that the program sees as a generator of floats, readable once; little-endian float64 in base64. */
-  | { readonly $: 'stream'; readonly float64: string }
+  /**
+   * Numbers that the program sees as a generator of floats, readable once; little-endian float64 in base64. The whole
+   * comes `times` times over, once when absent: a stream may be longer than what is held of it.
+   */
+  | { readonly $: 'stream'; readonly float64: string; readonly times?: number }
   /** Something the box could not encode: the program's type name only. Equal to nothing. */
   | { readonly $: 'opaque'; readonly type: string };
 

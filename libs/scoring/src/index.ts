@@ -3,4 +3,5 @@ export * from './score-choice';
 export * from './score-groups';
 export * from './score-model';
 export * from './score-numeric';
+export * from './score-rubric';
 export * from './totals-by-skill';

@@ -26,7 +26,10 @@ test('an empty environment gives the settings of a machine of one’s own', () =
     secret: null,
     localMode: false,
     webRoot: null,
+    publicBank: null,
     bankDirectories: [],
+    previewOrigin: null,
+    languages: ['python', 'sql', 'r', 'javascript', 'typescript'],
   });
 });
 
@@ -38,6 +41,14 @@ test.each<[Record<string, string>, string]>([
   [
     { TRUST_PROXY: 'maybe' },
     'TRUST_PROXY is "maybe"; expected true, false, a number of proxies, or their addresses separated by commas',
+  ],
+  [
+    { HOLDOUT_LANGUAGES: 'python,julia' },
+    'HOLDOUT_LANGUAGES is "python,julia"; expected names out of python, sql, r, javascript, typescript, separated by commas',
+  ],
+  [
+    { HOLDOUT_LANGUAGES: ',' },
+    'HOLDOUT_LANGUAGES is ","; expected names out of python, sql, r, javascript, typescript, separated by commas',
   ],
   [
     { PUBLIC_URL: 'https://example.org/holdout' },
@@ -62,8 +73,21 @@ test('demo accounts are refused on an address that others can reach', () => {
   expect(messageFor({ HOLDOUT_LOCAL_MODE: '1', HOST: '0.0.0.0' })).toContain('HOST is "0.0.0.0"');
 });
 
+test.each<[Record<string, string>]>([
+  [{ HOLDOUT_PREVIEW: 'https://example.org' }],
+  [{ HOLDOUT_PREVIEW: 'http://127.0.0.1:3001/page' }],
+  [{ HOLDOUT_PREVIEW: "http://127.0.0.1:3001 'self'" }],
+  [{ HOLDOUT_PREVIEW: 'http://127.0.0.1:3001', HOST: '0.0.0.0' }],
+])('a preview is refused unless both it and the site are of this machine only: %j', (env) => {
+  expect(messageFor(env)).toMatch(/^HOLDOUT_PREVIEW is /);
+});
+
 test('an empty variable counts as absent', () => {
   expect(parseSettings({ PORT: '', DATABASE_URL: ' ' })).toEqual(parseSettings({}));
+});
+
+test('languages are read in any order and spelling, and kept in that of the bank', () => {
+  expect(parseSettings({ HOLDOUT_LANGUAGES: 'R, sql,Python,r' }).languages).toEqual(['python', 'sql', 'r']);
 });
 
 test('the public address is an origin, and follows host and port when it is not given', () => {

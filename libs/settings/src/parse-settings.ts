@@ -5,6 +5,8 @@ import { SettingsError, type SettingIssue } from './settings-error';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** The languages of the question bank; an installation may offer fewer. */
+const LANGUAGES = ['python', 'sql', 'r', 'javascript', 'typescript'] as const;
 const RUN_MODES = ['development', 'production', 'test'] as const;
 
 /** Variables whose value must not be repeated on a screen or in a log. */
@@ -28,6 +30,11 @@ function isSiteAddress(text: string): boolean {
   );
 }
 
+function isLoopbackOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.origin === text && url.protocol === 'http:' && isLoopback(url.hostname);
+}
+
 function isDatabaseAddress(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
@@ -44,7 +51,22 @@ const TrustProxy = matching(
   return /^\d{1,2}$/.test(text) ? Number(text) : text.split(',');
 });
 
-const List = z.string().transform((text) => text.split(':').filter((part) => part !== ''));
+const List = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const isLanguage = (name: string): name is (typeof LANGUAGES)[number] => LANGUAGES.some((one) => one === name);
+
+const Languages = z.string().transform((text, context) => {
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  const known = LANGUAGES.filter((language) => names.includes(language));
+  if (names.every(isLanguage)) return known;
+  context.addIssue({ code: 'custom', message: `names out of ${LANGUAGES.join(', ')}, separated by commas` });
+  return z.NEVER;
+});
 
 const Variables = z.object({
   NODE_ENV: oneOf(RUN_MODES).default('production'),
@@ -63,7 +85,13 @@ const Variables = z.object({
   HOLDOUT_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   HOLDOUT_LOCAL_MODE: Flag.default(false),
   HOLDOUT_WEB_ROOT: z.string().optional(),
+  HOLDOUT_PUBLIC_BANK: z.string().optional(),
   HOLDOUT_BANKS: List.default([]),
+  HOLDOUT_PREVIEW: z
+    .string()
+    .refine(isLoopbackOrigin, 'an address of this machine, such as http://127.0.0.1:3001')
+    .optional(),
+  HOLDOUT_LANGUAGES: Languages.default([...LANGUAGES]),
 });
 
 export type Settings = {
@@ -86,8 +114,14 @@ export type Settings = {
   readonly localMode: boolean;
   /** The built web app, served by the api; null serves none. */
   readonly webRoot: string | null;
-  /** The banks to load, each a directory with a bank.yaml. */
+  /** The directory of the bank that everybody may practise; set by the launcher, null loads none. */
+  readonly publicBank: string | null;
+  /** The banks to load besides it, each a directory with a bank.yaml. */
   readonly bankDirectories: readonly string[];
+  /** The page of `question preview`, which alone sets it: it may frame the site, and have the public bank read again. */
+  readonly previewOrigin: string | null;
+  /** The languages that code is run and graded in here, in the order of the bank. */
+  readonly languages: readonly (typeof LANGUAGES)[number][];
 };
 
 function withoutPassword(text: string): string {
@@ -129,7 +163,10 @@ function settingsOf(read: z.infer<typeof Variables>): Settings {
     secret: read.HOLDOUT_SECRET ?? null,
     localMode: read.HOLDOUT_LOCAL_MODE,
     webRoot: read.HOLDOUT_WEB_ROOT ?? null,
+    publicBank: read.HOLDOUT_PUBLIC_BANK ?? null,
     bankDirectories: read.HOLDOUT_BANKS,
+    previewOrigin: read.HOLDOUT_PREVIEW ?? null,
+    languages: read.HOLDOUT_LANGUAGES,
   };
 }
 
@@ -142,6 +179,10 @@ export function parseSettings(env: Environment): Settings {
   if (settings.localMode && !isLoopback(settings.host)) {
     const expected = 'an address of this machine only (127.0.0.1), since HOLDOUT_LOCAL_MODE opens demo accounts';
     throw new SettingsError([{ name: 'HOST', found: JSON.stringify(settings.host), expected }]);
+  }
+  if (settings.previewOrigin !== null && !isLoopback(settings.host)) {
+    const expected = 'nothing, since HOST can be reached from other machines';
+    throw new SettingsError([{ name: 'HOLDOUT_PREVIEW', found: JSON.stringify(settings.previewOrigin), expected }]);
   }
   return settings;
 }

@@ -1,3 +1,5 @@
+export * from './example-bank';
+export * from './example-practice';
 export * from './graphql-client';
 export * from './graphql-socket';
 export * from './postgres';

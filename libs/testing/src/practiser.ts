@@ -1,16 +1,42 @@
 import { GraphQLClient } from './graphql-client';
 
 /** Operations of practice as the web app sends them, and a visitor who knows them. */
+const CHOICE_PART = '... on ChoicePart { id ask points choose options { id text } }';
+const PART_REASONS = '... on ChoicePartFeedback { part earned possible options { id isKey why misconception } }';
+const RUBRIC = `rubric { id title block weight levels level } redFlags { text misconception }
+  sample { text levels { criterion level } }`;
+const CONTENT = `__typename
+  ... on ChoiceContent { statement hints choose options { id text } }
+  ... on NumericContent { statement hints unit }
+  ... on PlotContent { statement hints spec alt table { columns { field title isNumber } rows }
+    parts { ... on PointPart { id ask points pick fields { field title isNumber } } ${CHOICE_PART} } }
+  ... on OrderingContent { statement hints steps { id text } }
+  ... on ReadingContent { statement hints language lines context
+    parts { ... on LinePart { id ask points mark } ${CHOICE_PART} } }
+  ... on TextContent { statement hints maxLength ignoresCase ignoresPunctuation }
+  ... on ScenarioContent { statement hints words { min max } followUps { id ask maxWords } hasMore }
+  ... on DesignContent { statement hints blocks { id title ask words { min max } } numbers { id block ask unit points } }
+  ... on CodeContent { statement hints groups { name points } languages { language entry starter } }`;
+const ANSWER = `... on ChoiceAnswer { picked } ... on NumericAnswer { text readAs } ... on CodeAnswer { source }
+  ... on PlotAnswer { points { part values { field text readAs } } choices { part picked } }
+  ... on OrderingAnswer { steps } ... on ReadingAnswer { lines { part lines } choices { part picked } }
+  ... on TextAnswer { text } ... on ScenarioAnswer { texts { part text } }
+  ... on DesignAnswer { scene blocks { part text } numbers { id text readAs } }`;
+const DETAIL = `... on ChoiceFeedback { options { id isKey why misconception } }
+  ... on NumericFeedback { value low high misconception }
+  ... on PlotFeedback { parts { ${PART_REASONS} ... on PointFeedback { part earned possible why misconception
+    accepted { field values low high } partial { fields { field values } share why } } } }
+  ... on OrderingFeedback { example pairs { first then isKept why misconception }
+    leftOut { step isPutIn why misconception } }
+  ... on ReadingFeedback { parts { ${PART_REASONS}
+    ... on LineFeedback { part earned possible why acceptedLines partial { lines share why } misconceptions } } }
+  ... on TextFeedback { accepted match why misconception }
+  ... on ScenarioFeedback { followUps { id ask maxWords } ${RUBRIC} }
+  ... on DesignFeedback { numbers { id earned possible value low high why misconception } probes ${RUBRIC} }`;
 const ITEM = `id position isFlagged isAnswered question { slug practiceState }
-  content { __typename
-    ... on ChoiceContent { statement hints choose options { id text } }
-    ... on NumericContent { statement hints unit }
-    ... on CodeContent { statement hints groups { name points } languages { language entry starter } } }
-  response { revision answer { ... on ChoiceAnswer { picked } ... on NumericAnswer { text readAs } ... on CodeAnswer { source } } }
-  feedback { earned possible explanation detail {
-    ... on ChoiceFeedback { options { id isKey why misconception } }
-    ... on NumericFeedback { value low high misconception } } }`;
-const ATTEMPT = `id form startedAt closesAt endedAt endedBy serverTime score { earned possible skills { skill { id } items } } items { ${ITEM} }`;
+  content { ${CONTENT} } response { revision answer { ${ANSWER} } }
+  feedback { earned possible pending markedBy explanation detail { ${DETAIL} } }`;
+const ATTEMPT = `id form startedAt closesAt endedAt endedBy serverTime score { earned possible pending skills { skill { id } items } } items { ${ITEM} }`;
 const SUBMISSION = `id purpose status placeInQueue verdict { kind reason limit timeLimit traceback line }
   groups { name title passed total points verdict { kind reason } } cases { input stdout verdict { kind traceback } } earned possible`;
 const SENDING = `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on TooManySubmissionsProblem { nextAt }
@@ -26,11 +52,15 @@ export type ItemShape = {
     readonly hints: readonly string[];
     readonly options: readonly { readonly id: string }[];
     readonly groups: readonly { readonly name: string; readonly points: number }[];
+    /** Whatever else the kind has. */
+    readonly [field: string]: unknown;
   };
   readonly response: { readonly revision: number; readonly answer: object } | null;
   readonly feedback: {
     readonly earned: number;
     readonly possible: number;
+    readonly pending: number;
+    readonly markedBy: string | null;
     readonly explanation: string;
     readonly detail: Record<string, unknown> | null;
   } | null;
@@ -41,7 +71,7 @@ export type AttemptShape = {
   readonly closesAt: string | null;
   readonly endedAt: string | null;
   readonly endedBy: string | null;
-  readonly score: { readonly earned: number; readonly possible: number } | null;
+  readonly score: { readonly earned: number; readonly possible: number; readonly pending: number } | null;
   readonly items: readonly ItemShape[];
 };
 
@@ -68,6 +98,15 @@ export class Practiser extends GraphQLClient {
 
   reveal(itemId: string): Promise<Outcome & { item?: ItemShape }> {
     return this.act('revealExplanation', 'RevealExplanation', { itemId }, `item { ${ITEM} }`);
+  }
+
+  revealFollowUp(itemId: string, after: string): Promise<Outcome & { item?: ItemShape }> {
+    return this.act('revealFollowUp', 'RevealFollowUp', { itemId, after }, `item { ${ITEM} }`);
+  }
+
+  markMyself(itemId: string, levels: Readonly<Record<string, number>>): Promise<Outcome & { item?: ItemShape }> {
+    const given = Object.entries(levels).map(([criterion, level]) => ({ criterion, level }));
+    return this.act('markMyself', 'MarkMyself', { itemId, levels: given }, `item { ${ITEM} }`);
   }
 
   flag(itemId: string, isFlagged: boolean): Promise<Outcome> {
@@ -122,6 +161,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   SaveResponse: `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on InvalidAnswerProblem { reason }
     ... on SourceRefusedProblem { sourceReason: reason limitBytes }`,
   CheckAnswer: '... on Problem { code } ... on InvalidAnswerProblem { reason }',
+  RevealFollowUp: '... on Problem { code } ... on InvalidAnswerProblem { reason }',
   StartQuiz: `... on Problem { code } ... on NotEnoughQuestionsProblem { available }
     ... on InvalidInputProblem { issues { field code limit } }`,
   StartPractice: '... on Problem { code } ... on QuestionNotReadyProblem { isOnItsWay }',

@@ -17,13 +17,17 @@ type Props = {
   readonly values: BandValues;
   /** Labelled lines, for example the pass line. */
   readonly lines?: readonly { readonly at: number; readonly label: string }[];
+  /** Diamonds on the axis, for example what others reached. The caller says in words which is which. */
+  readonly marks?: readonly { readonly at: number; readonly look: 'hollow' | 'filled' }[];
+  /** True where the caller says the numbers in words of its own; then this is the drawing alone. */
+  readonly isWordless?: boolean;
 };
 
 const onAxis = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
 const inWords = (value: number) => String(Math.round(value));
 
-/** An estimate drawn with its error, on an axis from 0 to 100, and always in words. */
-export function Band({ label, values, lines = [] }: Props) {
+/** An estimate drawn with its error, on an axis from 0 to 100, and in words unless the caller has its own. */
+export function Band({ label, values, lines = [], marks = [], isWordless = false }: Props) {
   const words = useUiMessages().band;
   const { estimate, low, high } = values;
   const numbers = [inWords(estimate), inWords(low), inWords(high)] as const;
@@ -50,12 +54,21 @@ export function Band({ label, values, lines = [] }: Props) {
             </text>
           </g>
         ))}
+        {marks.map(({ at, look }) => (
+          <svg key={look} className={styles['mark']} x={onAxis(at)} y="50%">
+            <path className={styles[look]} d="M0 -7 L5 0 L0 7 L-5 0 Z" />
+          </svg>
+        ))}
         <circle className={styles['dot']} cx={onAxis(estimate)} cy="50%" r="5" />
       </svg>
-      <span className={styles['words']} aria-hidden="true">
-        {words.words(...numbers)}
-      </span>
-      <VisuallyHidden>{words.sentence(label, ...numbers)}</VisuallyHidden>
+      {isWordless ? null : (
+        <>
+          <span className={styles['words']} aria-hidden="true">
+            {words.words(...numbers)}
+          </span>
+          <VisuallyHidden>{words.sentence(label, ...numbers)}</VisuallyHidden>
+        </>
+      )}
     </div>
   );
 }

@@ -101,6 +101,10 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--ho-raised': '#eceef2',
     '--ho-focus': '#4a58d6',
     '--ho-band': '#6a79e4',
+    '--ho-chart-1': '#0072b2',
+    '--ho-chart-2': '#b87500',
+    '--ho-chart-3': '#a8457e',
+    '--ho-chart-4': '#566070',
     '--mantine-color-error': '#b23a06',
   },
   dark: {
@@ -115,6 +119,10 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--ho-raised': '#252a34',
     '--ho-focus': '#8593ec',
     '--ho-band': '#6a79e4',
+    '--ho-chart-1': '#56b4e9',
+    '--ho-chart-2': '#e69f00',
+    '--ho-chart-3': '#cc79a7',
+    '--ho-chart-4': '#c8ced8',
     '--mantine-color-error': '#ff9166',
   },
 });

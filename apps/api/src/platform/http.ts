@@ -30,7 +30,7 @@ export function fastifyOptions(settings: Settings, log: Logger) {
   };
 }
 
-function securityHeaders(publicUrl: string): Readonly<Record<string, string>> {
+function securityHeaders({ publicUrl, previewOrigin }: Settings): Readonly<Record<string, string>> {
   const socket = publicUrl.replace(/^http/, 'ws');
   const policy = [
     "default-src 'self'",
@@ -39,7 +39,7 @@ function securityHeaders(publicUrl: string): Readonly<Record<string, string>> {
     "font-src 'self' data:",
     "worker-src 'self' blob:",
     `connect-src 'self' ${socket}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${previewOrigin ?? "'none'"}`,
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
@@ -61,7 +61,7 @@ function refuse(reply: FastifyReply, status: number, error: AppError): FastifyRe
 
 /** What guards every request: its id, its origin, the operations that are answered, and the headers of its answer. */
 export async function guardRequests(fastify: FastifyInstance, { settings, admission, log }: AppOptions): Promise<void> {
-  const headers = securityHeaders(settings.publicUrl);
+  const headers = securityHeaders(settings);
   const origins = new Origins(settings);
   await fastify.register(cookie);
   fastify.addHook('onRequest', (request, reply, done) => {

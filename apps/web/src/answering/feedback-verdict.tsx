@@ -1,18 +1,24 @@
-import { Markdown, Status, type StatusKind } from '@holdout/ui';
+import { Markdown, Status } from '@holdout/ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../messages/messages';
+import { points } from './points';
+import { verdictOf } from './verdict';
 
-type Feedback = { readonly earned: number; readonly possible: number; readonly explanation: string };
+type Feedback = {
+  readonly earned: number;
+  readonly possible: number;
+  readonly pending?: number;
+  readonly markedBy?: 'KEY' | 'SELF' | null;
+};
 
-const TWO_DECIMALS = 100;
-const points = (value: number): string => String(Math.round(value * TWO_DECIMALS) / TWO_DECIMALS);
-
-function kindOf({ earned, possible }: Feedback): StatusKind {
-  if (earned >= possible) return 'right';
-  return earned > 0 ? 'partly' : 'wrong';
+function Verdict({ feedback, isAnswered }: { readonly feedback: Feedback; readonly isAnswered: boolean }) {
+  const words = useMessages().question;
+  if (!isAnswered) return <Status kind="notGraded" label={words.notAnswered} />;
+  const kind = verdictOf(feedback);
+  return kind === 'waiting' ? <Status kind={kind} label={words.awaitsReview} /> : <Status kind={kind} />;
 }
 
-/** Right, partly right or not, with its points. */
+/** Right, partly right, not, or not yet known, with its points and who gave them. */
 export function FeedbackVerdict({
   feedback,
   isAnswered,
@@ -21,12 +27,20 @@ export function FeedbackVerdict({
   readonly isAnswered: boolean;
 }) {
   const words = useMessages().question;
+  const { earned, possible, pending = 0 } = feedback;
   return (
     <Group gap="sm">
-      {isAnswered ? <Status kind={kindOf(feedback)} /> : <Status kind="notGraded" label={words.notAnswered} />}
+      <Verdict feedback={feedback} isAnswered={isAnswered} />
       <Text size="sm" c="dimmed">
-        {words.points(points(feedback.earned), points(feedback.possible))}
+        {pending > 0
+          ? words.pointsPending(points(earned), points(possible), points(pending))
+          : words.points(points(earned), points(possible))}
       </Text>
+      {feedback.markedBy === 'SELF' ? (
+        <Text size="sm" c="dimmed">
+          {words.markedBySelf}
+        </Text>
+      ) : null}
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { type Draft, isSameDraft } from './draft';
 import type { DraftStore, UnsentDraft } from './draft-store';
 
-export type RefusedReason = 'closed' | 'tooLarge' | 'badCharacter' | 'doesNotFit';
+export type RefusedReason = 'closed' | 'tooLarge' | 'badCharacter' | 'tooLong' | 'notPlain' | 'fixed' | 'doesNotFit';
 
 export type SendOutcome =
   | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }

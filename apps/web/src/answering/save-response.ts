@@ -1,5 +1,6 @@
 import { type ApolloCache, type ApolloClient, gql, type TypedDocumentNode } from '@apollo/client';
 import type {
+  InvalidAnswerReason,
   SavedItem_ItemFragment,
   SaveResponseMutation,
   SaveResponseMutationVariables,
@@ -7,28 +8,15 @@ import type {
 import { errorCodeOf } from '../platform/error-code';
 import { type Draft, inputOf, isEmptyDraft } from './draft';
 import type { UnsentDraft } from './draft-store';
-import type { SendOutcome } from './response-saver';
+import { KINDS_RESPONSE } from './kinds/fragments';
+import type { RefusedReason, SendOutcome } from './response-saver';
 
 export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponseMutationVariables> = gql`
   mutation SaveResponse($input: SaveResponseInput!) {
     saveResponse(input: $input) {
       ... on SaveResponseSuccess {
         response {
-          revision
-          savedAt
-          answer {
-            ... on ChoiceAnswer {
-              picked
-            }
-            ... on NumericAnswer {
-              text
-              readAs
-            }
-            ... on CodeAnswer {
-              language
-              source
-            }
-          }
+          ...Kinds_response @unmask
         }
       }
       ... on InvalidAnswerProblem {
@@ -42,6 +30,7 @@ export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponse
       }
     }
   }
+  ${KINDS_RESPONSE}
 `;
 
 const SAVED_ITEM: TypedDocumentNode<SavedItem_ItemFragment> = gql`
@@ -49,23 +38,10 @@ const SAVED_ITEM: TypedDocumentNode<SavedItem_ItemFragment> = gql`
     id
     isAnswered
     response {
-      revision
-      savedAt
-      answer {
-        ... on ChoiceAnswer {
-          picked
-        }
-        ... on NumericAnswer {
-          text
-          readAs
-        }
-        ... on CodeAnswer {
-          language
-          source
-        }
-      }
+      ...Kinds_response @unmask
     }
   }
+  ${KINDS_RESPONSE}
 `;
 
 type Saved = Extract<SaveResponseMutation['saveResponse'], { __typename: 'SaveResponseSuccess' }>['response'];
@@ -74,9 +50,17 @@ function remember(cache: ApolloCache, itemId: string, response: Saved, draft: Dr
   cache.writeFragment({
     id: cache.identify({ __typename: 'AttemptItem', id: itemId }) ?? '',
     fragment: SAVED_ITEM,
+    fragmentName: 'SavedItem_item',
     data: { __typename: 'AttemptItem', id: itemId, isAnswered: !isEmptyDraft(draft), response },
   });
 }
+
+/** What a person can mend; anything else cannot come from a page of ours. */
+const REFUSED: Readonly<Partial<Record<InvalidAnswerReason, RefusedReason>>> = {
+  TOO_LONG: 'tooLong',
+  NOT_PLAIN: 'notPlain',
+  PART_FIXED: 'fixed',
+};
 
 function outcomeOf(result: SaveResponseMutation['saveResponse']): SendOutcome {
   switch (result.__typename) {
@@ -85,7 +69,7 @@ function outcomeOf(result: SaveResponseMutation['saveResponse']): SendOutcome {
     case 'AttemptClosedProblem':
       return { kind: 'refused', reason: 'closed' };
     case 'InvalidAnswerProblem':
-      return { kind: 'refused', reason: 'doesNotFit' };
+      return { kind: 'refused', reason: REFUSED[result.reason] ?? 'doesNotFit' };
     case 'SourceRefusedProblem':
       return { kind: 'refused', reason: result.sourceReason === 'TOO_LARGE' ? 'tooLarge' : 'badCharacter' };
   }

@@ -8,6 +8,7 @@ const CataloguePage = lazy(async () => ({
   default: (await import('../features/catalogue/catalogue-page')).CataloguePage,
 }));
 const QuestionPage = lazy(async () => ({ default: (await import('../features/question/question-page')).QuestionPage }));
+const CoveragePage = lazy(async () => ({ default: (await import('../features/coverage/coverage-page')).CoveragePage }));
 const NewQuizPage = lazy(async () => ({ default: (await import('../features/quiz/new-quiz-page')).NewQuizPage }));
 const QuizPage = lazy(async () => ({ default: (await import('../features/quiz/quiz-page')).QuizPage }));
 const QuizExplanationsPage = lazy(async () => ({
@@ -33,6 +34,7 @@ export const routes: RouteObject[] = [
       { index: true, element: <HomePage /> },
       { path: 'questions', element: <CataloguePage /> },
       { path: 'questions/:slug', element: <QuestionPage /> },
+      { path: 'coverage', element: <CoveragePage /> },
       { path: 'quiz', element: <Navigate to="/quiz/new" replace /> },
       { path: 'quiz/new', element: <NewQuizPage /> },
       { path: 'quiz/:id', element: <QuizPage /> },

@@ -1,5 +1,6 @@
 import { account } from './en/account';
 import { catalogue } from './en/catalogue';
+import { coverage } from './en/coverage';
 import { dates } from './en/dates';
 import { errors, notFound, signInFirst } from './en/errors';
 import { home } from './en/home';
@@ -17,6 +18,7 @@ import { ui } from './en/ui';
 export const en = {
   account,
   catalogue,
+  coverage,
   dates,
   errors,
   fields,

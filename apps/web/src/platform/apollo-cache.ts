@@ -11,13 +11,34 @@ export const possibleTypes = {
     'InvalidAnswerProblem',
     'InvalidInputProblem',
     'InvitationUnusableProblem',
+    'NoFollowUpProblem',
     'NotEnoughQuestionsProblem',
     'NothingToCheckProblem',
+    'NothingToMarkProblem',
     'QuestionNotReadyProblem',
     'SourceRefusedProblem',
     'TooManySubmissionsProblem',
   ],
 };
+
+/** Named only within their item: the same option has another text and reason in another draw. A test keeps it whole. */
+export const ofTheirItem = Object.fromEntries(
+  [
+    'ChoiceOption',
+    'ChoicePart',
+    'Dataset',
+    'DesignBlock',
+    'DesignNumber',
+    'DesignNumberFeedback',
+    'FollowUp',
+    'LinePart',
+    'NumberText',
+    'OptionFeedback',
+    'OrderingStep',
+    'PointPart',
+    'RubricCriterion',
+  ].map((type) => [type, { keyFields: false as const }]),
+);
 
 /** The cache: things by id, one viewer, and lists that grow by page. */
 export function createCache(): InMemoryCache {
@@ -33,10 +54,8 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [] },
       Progress: { keyFields: [] },
       Installation: { keyFields: [] },
-      // The same option has another text and reason in another draw: it belongs to its item.
-      ChoiceOption: { keyFields: false },
-      OptionFeedback: { keyFields: false },
       SkillDomain: { keyFields: false },
+      ...ofTheirItem,
     },
   });
 }

@@ -1,10 +1,15 @@
+import { kindOf } from '@holdout/bank';
 import { type ItemRow, type PracticeOwner } from '@holdout/persistence';
+import type { Levels } from '@holdout/scoring';
 import { UseGuards } from '@nestjs/common';
 import { Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
   AttemptItemResolvers,
+  CriterionLevelInput,
+  InvalidAnswerReason,
   MutationCheckAnswerArgs,
   MutationFlagItemArgs,
+  MutationMarkMyselfArgs,
   MutationPresentItemArgs,
   MutationResolvers,
   MutationRevealExplanationArgs,
@@ -13,22 +18,25 @@ import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../platform/context';
 import { SubjectOnly } from '../../platform/guards';
 import { questionOfVersion } from '../question-bank/question-bank.loader';
-import { attemptById, feedbackOfItem, publicDataOf } from './attempt.loader';
+import { attemptById, codeDraftsOfItem, feedbackOfItem, publicDataOf } from './attempt.loader';
 import { idOrNotFound } from './ids';
+import { REASONS } from './invalid-answer';
 import { contentOf } from './item-content';
 import { ItemService } from './item.service';
 import { PracticeCheck } from './practice-check';
 import { responseView } from './response-view';
+import { SelfMark } from './self-mark';
 
 @Resolver('AttemptItem')
 export class AttemptItemResolver
   implements
-    Pick<MutationResolvers, 'flagItem' | 'presentItem' | 'checkAnswer' | 'revealExplanation'>,
-    Pick<AttemptItemResolvers, 'isAnswered' | 'question' | 'content' | 'response' | 'feedback'>
+    Pick<MutationResolvers, 'flagItem' | 'presentItem' | 'checkAnswer' | 'markMyself' | 'revealExplanation'>,
+    Pick<AttemptItemResolvers, 'isAnswered' | 'question' | 'content' | 'response' | 'codeDrafts' | 'feedback'>
 {
   constructor(
     private readonly items: ItemService,
     private readonly practice: PracticeCheck,
+    private readonly selfMark: SelfMark,
   ) {}
 
   @UseGuards(SubjectOnly)
@@ -57,13 +65,25 @@ export class AttemptItemResolver
         throw notFound();
       case 'nothingToCheck':
         return { __typename: 'NothingToCheckProblem' as const, code: 'NOTHING_TO_CHECK' as const };
-      case 'notANumber':
-        return invalid('NOT_A_NUMBER');
       case 'wrongKind':
         return invalid('WRONG_KIND');
       case 'checked':
         return { __typename: 'CheckAnswerSuccess' as const, item: await this.item(itemId, owner) };
+      default:
+        return invalid(REASONS[outcome]);
     }
+  }
+
+  @UseGuards(SubjectOnly)
+  @Mutation()
+  async markMyself(_: unknown, { input }: MutationMarkMyselfArgs, ctx: Ctx) {
+    const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
+    const outcome = await this.selfMark.mark(itemId, levelsOf(input.levels), owner);
+    if (outcome === null) throw notFound();
+    if (outcome === 'nothingToMark') {
+      return { __typename: 'NothingToMarkProblem' as const, code: 'NOTHING_TO_MARK' as const };
+    }
+    return { __typename: 'MarkMyselfSuccess' as const, item: await this.item(itemId, owner) };
   }
 
   @UseGuards(SubjectOnly)
@@ -88,14 +108,19 @@ export class AttemptItemResolver
   async content(item: ItemRow, _: unknown, ctx: Ctx) {
     const attempt = await ctx.loaders.of(attemptById).load(item.attemptId);
     if (attempt === null) throw notFound();
-    const isCode = item.kind === 'code' || item.kind === 'model';
-    const publicData = isCode ? await ctx.loaders.of(publicDataOf).load(item.contentHash) : null;
+    const isProgram = kindOf(item.kind).scoredBy === 'submission';
+    const publicData = isProgram ? await ctx.loaders.of(publicDataOf).load(item.contentHash) : null;
     return contentOf(item, attempt.form === 'single' || attempt.endedAt !== null, publicData);
   }
 
   @ResolveField()
   response(item: ItemRow) {
     return responseView(item);
+  }
+
+  @ResolveField()
+  codeDrafts(item: ItemRow, _: unknown, ctx: Ctx) {
+    return ctx.loaders.of(codeDraftsOfItem).load(item.id);
   }
 
   @ResolveField()
@@ -116,7 +141,10 @@ const closed = (closedAt: Date) => ({
   closedAt,
 });
 
-const invalid = (reason: 'NOT_A_NUMBER' | 'WRONG_KIND') => ({
+const levelsOf = (levels: readonly CriterionLevelInput[]): Levels =>
+  Object.fromEntries(levels.map(({ criterion, level }) => [criterion, level]));
+
+const invalid = (reason: InvalidAnswerReason) => ({
   __typename: 'InvalidAnswerProblem' as const,
   code: 'INVALID_ANSWER' as const,
   reason,

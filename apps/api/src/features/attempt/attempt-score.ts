@@ -3,24 +3,27 @@ import { asOnePoint, totalOf, totalsBySkill } from '@holdout/scoring';
 import type { AttemptScore, Skill } from '../../generated/resolvers';
 import type { Ctx } from '../../platform/context';
 import { skillsOfVersion } from '../question-bank/question-bank.loader';
-import { bestScoreOf, itemsOfAttempt } from './attempt.loader';
+import { countedScoreOf, itemsOfAttempt } from './attempt.loader';
 
 /** The score of an ended attempt: every item is worth one point, and counts for each of its skills. */
 export async function attemptScore(attempt: AttemptRow, ctx: Ctx): Promise<AttemptScore | null> {
   const items = await ctx.loaders.of(itemsOfAttempt).load(attempt.id);
   const [scores, skills] = await Promise.all([
-    Promise.all(items.map((item) => ctx.loaders.of(bestScoreOf).load(item.id))),
+    Promise.all(items.map((item) => ctx.loaders.of(countedScoreOf).load(item.id))),
     Promise.all(items.map((item) => ctx.loaders.of(skillsOfVersion).load(item.versionId))),
   ]);
   const known = new Map<string, Skill>();
   const scored = items.map((_, index) => {
     const ofItem = skills[index] ?? [];
     for (const skill of ofItem) known.set(skill.id, skill);
-    return { score: asOnePoint(scores[index] ?? { earned: 0, possible: 1 }), skills: ofItem.map((skill) => skill.id) };
+    const { pending, ...score } = scores[index] ?? { earned: 0, possible: 1, pending: 0 };
+    const waiting = pending / score.possible;
+    return { score: asOnePoint(score), waiting, skills: ofItem.map((skill) => skill.id) };
   });
   const bySkill = totalsBySkill(scored).flatMap(({ skill: id, score, n }) => {
     const skill = known.get(id);
     return skill === undefined ? [] : [{ skill, earned: score.earned, possible: score.possible, items: n }];
   });
-  return { ...totalOf(scored.map(({ score }) => score)), skills: bySkill };
+  const pending = scored.reduce((sum, { waiting }) => sum + waiting, 0);
+  return { ...totalOf(scored.map(({ score }) => score)), pending, skills: bySkill };
 }

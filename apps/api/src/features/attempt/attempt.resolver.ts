@@ -56,7 +56,7 @@ export class AttemptResolver
   @UseGuards(Anyone)
   @Mutation()
   async startPractice(_: unknown, { input }: MutationStartPracticeArgs, ctx: Ctx) {
-    const question = await this.bank.findBySlug(input.slug);
+    const question = await this.bank.findBySlug(input.slug, ctx.subject);
     if (question === null) throw notFound();
     const owner: PracticeOwner = await this.sessions.ensureSubject(ctx);
     const outcome = await this.attempts.startPractice(question, owner, input.again ?? false);

@@ -14,9 +14,11 @@ import {
   type QuestionRow,
   type VersionToDraw,
 } from '@holdout/persistence';
-import { rngOf } from '@holdout/bank';
+import { FAMILY_KINDS, QUIZ_KINDS, rngOf } from '@holdout/bank';
+import { JobQueue } from '@holdout/job-queue';
 import { drawItem } from './draw';
 import { QuizEnd } from './quiz-end';
+import { PRACTICE_SCOPE } from '../question-bank/preparation';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { RateLimits } from '../../platform/rate-limits';
@@ -71,6 +73,7 @@ export class AttemptService {
     const latest = again ? null : await this.db.repo(AttemptRepository).findLatestPractice(question.versionId, owner);
     if (latest !== null) return { kind: 'started', attempt: latest };
     await this.countStart(owner);
+    await this.hastenPreparation(question.versionId);
     const [version] = await this.db.repo(DrawRepository).listVersions([question.versionId]);
     const attempt = this.newAttempt('single', owner, null);
     const item = version === undefined ? null : await drawItem(this.db, this.clock, version, attempt.seed);
@@ -82,9 +85,18 @@ export class AttemptService {
     return { kind: 'started', attempt };
   }
 
+  /** After a first start the cases of a whole bank are made, for minutes: those that somebody waits for come first. */
+  private async hastenPreparation(versionId: string): Promise<void> {
+    const jobId = await this.db.repo(DrawRepository).openPreparationOf(versionId, PRACTICE_SCOPE);
+    if (jobId !== null) await this.db.repo(JobQueue).hasten(jobId, 'account');
+  }
+
   /** Draws different questions at random from the wished skills and starts the clock. */
   async startQuiz(wish: QuizWish, owner: PracticeOwner): Promise<QuizOutcome> {
-    const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(wish.skills);
+    const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(owner, wish.skills, {
+      scored: QUIZ_KINDS,
+      families: FAMILY_KINDS,
+    });
     if (candidates.length < wish.count) return { kind: 'notEnough', available: candidates.length };
     await this.countStart(owner);
     const attempt = this.newAttempt('quiz', owner, wish.minutes === null ? null : wish.minutes * 60);

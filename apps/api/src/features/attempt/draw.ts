@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChoiceBundle } from '@holdout/bank';
-import { drawChoice, rngOf } from '@holdout/bank';
+import { kindOf, type QuestionBundle, rngOf } from '@holdout/bank';
 import type { Clock, Database, ItemToInsert, VersionToDraw } from '@holdout/persistence';
 import { DrawRepository, newId } from '@holdout/persistence';
 
@@ -17,15 +16,10 @@ export async function drawItem(
   attemptSeed: string,
 ): Promise<ItemToInsert | null> {
   const rng = rngOf(itemSeed(attemptSeed, version.contentHash));
-  const item = { id: newId(clock), versionId: version.id, variantId: null, optionOrder: null };
-  if (version.kind === 'choice') {
-    const optionOrder = drawChoice(
-      { candidate: version.candidatePart, secret: version.secretPart } as ChoiceBundle,
-      rng,
-    );
-    return { ...item, optionOrder };
-  }
-  if (version.kind !== 'numeric') return item;
+  const kind = kindOf(version.kind);
+  const bundle = { candidate: version.candidatePart, secret: version.secretPart } as QuestionBundle;
+  const item = { id: newId(clock), versionId: version.id, variantId: null, draw: kind.draw(bundle, rng) };
+  if (!kind.hasVariants) return item;
   if (version.variantCount === 0) return null;
   const ordinal = rng.int(0, version.variantCount - 1);
   return { ...item, variantId: await db.repo(DrawRepository).variantIdAt(version.id, ordinal) };

@@ -1,6 +1,5 @@
-import type { Answer } from '@holdout/bank';
+import { type Answer, kindOf, type Misfit } from '@holdout/bank';
 import { Inject, Injectable } from '@nestjs/common';
-import { parseNumber } from '@holdout/bank';
 import {
   AttemptRepository,
   type Clock,
@@ -10,12 +9,11 @@ import {
   type PracticeOwner,
   ScoreRepository,
 } from '@holdout/persistence';
-import { isEmptyAnswer } from './empty-answer';
 import { shownItem, wholeItem } from './item-parts';
 import { scoreItem } from './score-item';
 import { CLOCK } from '../../platform/app-options';
 
-export type CheckOutcome = 'checked' | 'nothingToCheck' | 'notANumber' | 'wrongKind';
+export type CheckOutcome = 'checked' | 'nothingToCheck' | 'wrongKind' | Misfit;
 
 /** Ends the practice of one item: checked against the key, or given up. */
 @Injectable()
@@ -57,7 +55,7 @@ export class PracticeCheck {
       if (!(await attempts.fix(itemId, by, this.clock.now()))) return;
       const found = await attempts.findItem(itemId, owner);
       if (found === null) throw new Error(`Item ${itemId} is gone.`);
-      if (isScoredByKey(found.item.kind)) await this.score(tx, found, by);
+      if (isScoredHere(found.item.kind)) await this.score(tx, found, by);
       await attempts.end(found.attempt.id, 'candidate', this.clock.now());
     });
   }
@@ -72,6 +70,7 @@ export class PracticeCheck {
       id: newId(this.clock),
       itemId: item.id,
       submissionId: null,
+      markedBy: 'key',
       responseRevision: item.revision,
       state: by === 'checked' ? 'answered' : 'omitted',
       at: this.clock.now(),
@@ -79,15 +78,15 @@ export class PracticeCheck {
   }
 }
 
-function isScoredByKey(kind: string): boolean {
-  return kind !== 'code' && kind !== 'model';
+function isScoredHere(kind: string): boolean {
+  return kindOf(kind).scoredBy !== 'submission';
 }
 
 function refusalOf({ item }: ItemInAttempt): CheckOutcome | null {
   const part = shownItem(item);
+  const kind = kindOf(part.kind);
   const answer = item.answer as Answer | null;
-  if (!isScoredByKey(part.kind)) return 'wrongKind';
-  if (answer === null || isEmptyAnswer(answer)) return 'nothingToCheck';
-  if (part.kind !== 'numeric' || answer.kind !== 'numeric') return null;
-  return parseNumber(answer.text, part.candidate.unit).ok ? null : 'notANumber';
+  if (!isScoredHere(part.kind)) return 'wrongKind';
+  if (answer === null || kind.isEmpty(answer)) return 'nothingToCheck';
+  return kind.unreadableIn(part, answer);
 }

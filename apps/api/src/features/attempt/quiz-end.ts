@@ -1,4 +1,4 @@
-import type { Answer } from '@holdout/bank';
+import { type Answer, kindOf } from '@holdout/bank';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AttemptRepository,
@@ -12,7 +12,6 @@ import {
   ScoreRepository,
 } from '@holdout/persistence';
 import { closesAt } from '@holdout/timing';
-import { isEmptyAnswer } from './empty-answer';
 import { wholeItem } from './item-parts';
 import { scoreItem } from './score-item';
 import { CLOCK } from '../../platform/app-options';
@@ -83,6 +82,7 @@ export class QuizEnd {
         id: newId(this.clock),
         itemId: item.id,
         submissionId: null,
+        markedBy: 'key',
         responseRevision: item.revision,
         state: stateOf(item),
         at: this.clock.now(),
@@ -93,6 +93,6 @@ export class QuizEnd {
 
 /** Omitted and not reached are kept apart: only the first says something about the item. */
 function stateOf(item: ItemRow): 'answered' | 'omitted' | 'notReached' {
-  if (item.answer !== null && !isEmptyAnswer(item.answer as Answer)) return 'answered';
+  if (item.answer !== null && !kindOf(item.kind).isEmpty(item.answer as Answer)) return 'answered';
   return item.presentedAt === null ? 'notReached' : 'omitted';
 }

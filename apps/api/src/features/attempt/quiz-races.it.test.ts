@@ -23,10 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function aQuizWithOneChoice(client: Practiser): Promise<{ attempt: AttemptShape; item: ItemShape }> {
-  const started = await client.startQuiz({ skills: [], count: 1, minutes: 10 });
+/** The first of its choices; the quiz has whatever else can be drawn. */
+async function aQuizWithAChoice(client: Practiser): Promise<{ attempt: AttemptShape; item: ItemShape }> {
+  const { available } = await client.startQuiz({ skills: [], count: 40, minutes: 10 });
+  const started = await client.startQuiz({ skills: [], count: available as number, minutes: 10 });
   const attempt = started['attempt'] as AttemptShape;
-  return { attempt, item: attempt.items[0] as ItemShape };
+  return { attempt, item: attempt.items.find(({ content }) => content.__typename === 'ChoiceContent') as ItemShape };
 }
 
 async function ownerOf(attemptId: string): Promise<PracticeOwner> {
@@ -41,7 +43,7 @@ async function keysOf(itemId: string): Promise<string[]> {
   const rows = await api.dataSource.query<{ id: string }[]>(
     `select option ->> 'id' as id from attempt_item i join question_version v on v.id = i.question_version_id,
        jsonb_array_elements(v.secret_part -> 'options') option
-     where i.id = $1 and (option ->> 'key')::boolean and option ->> 'id' = any(i.option_order)`,
+     where i.id = $1 and (option ->> 'key')::boolean and i.draw -> 'options' ? (option ->> 'id')`,
     [itemId],
   );
   return rows.map(({ id }) => id);
@@ -49,24 +51,24 @@ async function keysOf(itemId: string): Promise<string[]> {
 
 test('an answer that is being saved while the quiz is handed in is the one that is scored', async () => {
   const client = new Practiser(api.url);
-  const { attempt, item } = await aQuizWithOneChoice(client);
+  const { attempt, item } = await aQuizWithAChoice(client);
   const [owner, picked] = [await ownerOf(attempt.id), await keysOf(item.id)];
   const saving = api.dataSource.createQueryRunner();
   await saving.startTransaction();
   const answer = { format: 1, kind: 'choice', picked };
-  const revision = { id: crypto.randomUUID(), itemId: item.id, answer };
+  const revision = { id: crypto.randomUUID(), itemId: item.id, answer, revealed: 0 };
   const saved = await new ResponseRepository(saving.manager).save(owner, revision, NOW);
   expect(saved?.kind).toBe('saved');
   const ending = client.submitAttempt(attempt.id);
   await untilSomeoneWaits(api.dataSource);
   await saving.commitTransaction();
   await saving.release();
-  expect((await ending).attempt?.score).toMatchObject({ earned: 1, possible: 1 });
+  expect((await ending).attempt?.score).toMatchObject({ earned: 1, possible: attempt.items.length });
 });
 
 test('an answer that waits for the quiz to be handed in is told that it came too late', async () => {
   const client = new Practiser(api.url);
-  const { attempt, item } = await aQuizWithOneChoice(client);
+  const { attempt, item } = await aQuizWithAChoice(client);
   const ending = api.dataSource.createQueryRunner();
   await ending.startTransaction();
   await ending.query(`update attempt_item set fixed_at = $2, fixed_by = 'ended' where attempt_id = $1`, [
@@ -82,7 +84,7 @@ test('an answer that waits for the quiz to be handed in is told that it came too
 
 test('nothing is started for a guest who is just becoming an account: it would belong to nobody', async () => {
   const client = new Practiser(api.url);
-  const { attempt } = await aQuizWithOneChoice(client);
+  const { attempt } = await aQuizWithAChoice(client);
   const { guestId } = await ownerOf(attempt.id);
   const accountId = newId<AccountId>(systemClock);
   await api.dataSource.query('insert into account (id, created_at) values ($1, $2)', [accountId, NOW]);

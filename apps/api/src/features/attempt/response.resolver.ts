@@ -38,7 +38,7 @@ export class ResponseResolver implements Pick<MutationResolvers, 'saveResponse'>
         };
       case 'saved': {
         const { revision: number, savedAt, answer } = outcome.response;
-        const response = { revision: number, savedAt, answer: answerView(answer as Answer, outcome.unit) };
+        const response = { revision: number, savedAt, answer: answerView(outcome.part, answer as Answer) };
         return { __typename: 'SaveResponseSuccess' as const, response };
       }
     }

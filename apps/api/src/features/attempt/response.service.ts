@@ -1,6 +1,6 @@
-import type { Answer, QuestionKind } from '@holdout/bank';
+import type { Answer, AnswerIssue } from '@holdout/bank';
 import { Inject, Injectable } from '@nestjs/common';
-import { checkPicked, MAX_SOURCE_BYTES, parseAnswer } from '@holdout/bank';
+import { kindOf, MAX_SOURCE_BYTES, parseAnswer } from '@holdout/bank';
 import {
   type Clock,
   Database,
@@ -10,13 +10,16 @@ import {
   type SaveOutcome,
 } from '@holdout/persistence';
 import type { AnswerInput, InvalidAnswerReason, SourceRefusedReason } from '../../generated/resolvers';
+import { shownItem, type ShownPart } from './item-parts';
+import { REASONS } from './invalid-answer';
+import { viewOf } from './kinds/registry';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { isUniqueViolation } from '../../platform/unique-violation';
 
 export type ResponseOutcome =
-  /** `unit` is the item's, by which a number is read back. */
-  | (Extract<SaveOutcome, { kind: 'saved' }> & { readonly unit: string })
+  /** `part` is the item's, by which the answer is read back. */
+  | (Extract<SaveOutcome, { kind: 'saved' }> & { readonly part: ShownPart })
   | Extract<SaveOutcome, { kind: 'closed' }>
   | { readonly kind: 'invalid'; readonly reason: InvalidAnswerReason }
   | { readonly kind: 'sourceRefused'; readonly reason: SourceRefusedReason; readonly limitBytes: number };
@@ -42,9 +45,11 @@ export class ResponseService {
     if (item === null) return null;
     const read = readAnswer(item, revision.answer);
     if ('refusal' in read) return read.refusal;
+    const made = { ...revision, answer: read.answer, revealed: item.revealed.length };
     const save = async (): Promise<ResponseOutcome | null> => {
-      const outcome = await responses.save(owner, { ...revision, answer: read.answer }, this.clock.now());
-      return outcome?.kind === 'saved' ? { ...outcome, unit: item.unit } : outcome;
+      const outcome = await responses.save(owner, made, this.clock.now());
+      if (outcome?.kind === 'saved') return { ...outcome, part: shownItem(item) };
+      return outcome?.kind === 'moved' ? { kind: 'invalid', reason: 'PART_FIXED' } : outcome;
     };
     try {
       return await save();
@@ -60,33 +65,21 @@ export class ResponseService {
 
 /** Reads an answer as the item wants it: its kind, its options, a language it has. */
 function readAnswer(item: ItemToAnswer, input: AnswerInput): Read {
-  const given = asStored(item.kind, input);
-  const parsed = given === null ? null : parseAnswer(item.kind as QuestionKind, given);
-  if (parsed === null) return invalid('WRONG_KIND');
-  return parsed.ok ? fitted(item, parsed.answer) : refusalOf(parsed.issue, item.kind);
-}
-
-function fitted(item: ItemToAnswer, answer: Answer): Read {
+  const part = shownItem(item);
+  const given = Object.values(input).filter((field) => field !== null && field !== undefined);
+  const soFar = { revealed: item.revealed, saved: item.answer as Answer | null };
+  const read = given.length === 1 ? viewOf(part.kind).storedOf(input, soFar) : null;
+  if (read === null) return invalid('WRONG_KIND');
+  if ('refused' in read) return invalid(read.refused);
+  const parsed = parseAnswer(part.kind, read.stored);
+  if (!parsed.ok) return refusalOf(parsed.issue);
+  const { answer } = parsed;
   if (answer.kind === 'code' && !item.languages.includes(answer.language)) return invalid('WRONG_KIND');
-  if (answer.kind !== 'choice') return { answer };
-  const issue = checkPicked(item.chooseOne ? 'one' : 'many', item.optionOrder ?? [], answer.picked);
-  if (issue === null) return { answer };
-  return invalid(issue === 'unknownOption' ? 'UNKNOWN_OPTION' : 'TOO_MANY_OPTIONS');
+  const misfit = kindOf(part.kind).misfitOf(part, answer);
+  return misfit === null ? { answer } : invalid(REASONS[misfit]);
 }
 
-/** The answer in the form it is kept in; null unless exactly the part that fits the item's kind is given. */
-function asStored(kind: string, { choice, numeric, code }: AnswerInput): object | null {
-  const stored = {
-    choice: choice && { format: 1, kind: 'choice', picked: choice.picked },
-    numeric: numeric && { format: 1, kind: 'numeric', text: numeric.text },
-    code: code && { format: 1, kind: 'code', language: code.language.toLowerCase(), source: code.source },
-  };
-  const given = Object.values(stored).filter((part) => part !== null && part !== undefined);
-  const wanted = kind === 'model' ? 'code' : kind;
-  return given.length === 1 && given[0]?.kind === wanted ? given[0] : null;
-}
-
-function refusalOf(issue: 'tooLarge' | 'nulByte' | 'loneSurrogate' | 'wrongShape', kind: string): Read {
+function refusalOf(issue: AnswerIssue): Read {
   switch (issue) {
     case 'tooLarge':
       return { refusal: { kind: 'sourceRefused', reason: 'TOO_LARGE', limitBytes: MAX_SOURCE_BYTES } };
@@ -94,8 +87,10 @@ function refusalOf(issue: 'tooLarge' | 'nulByte' | 'loneSurrogate' | 'wrongShape
       return { refusal: { kind: 'sourceRefused', reason: 'NUL_BYTE', limitBytes: MAX_SOURCE_BYTES } };
     case 'loneSurrogate':
       return { refusal: { kind: 'sourceRefused', reason: 'LONE_SURROGATE', limitBytes: MAX_SOURCE_BYTES } };
+    case 'tooLong':
+      return invalid('TOO_LONG');
     case 'wrongShape':
-      return invalid(kind === 'choice' ? 'UNKNOWN_OPTION' : 'TOO_LONG');
+      return invalid('WRONG_SHAPE');
   }
 }
 

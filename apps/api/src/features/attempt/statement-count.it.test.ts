@@ -7,7 +7,7 @@ const CATALOGUE = `query ($first: Int!) { questions(first: $first) { totalCount 
 const ITEM = `id position isFlagged isAnswered question { id slug title practiceState skills { id } }
   content { ... on ChoiceContent { statement hints options { id text } } ... on NumericContent { statement unit }
     ... on CodeContent { statement groups { name } publicCases { input expected } tables { name } } }
-  response { revision } feedback { explanation }`;
+  response { revision } feedback { explanation nextInSkill { slug } }`;
 const ATTEMPT = `query ($id: ID!) { attempt(id: $id) { id endedAt score { earned skills { skill { id } } } items { ${ITEM} } } }`;
 const HEAD = 'query ($slug: String!) { question(slug: $slug) { id title skills { id name } } }';
 const OPEN = `mutation ($input: StartPracticeInput!) { startPractice(input: $input) {
@@ -49,12 +49,12 @@ test.each([2, 5])('an open quiz of %i items takes eight statements, and reads no
 });
 
 test.each([2, 5])(
-  'an ended quiz of %i items takes at most eleven statements with all its explanations',
+  'an ended quiz of %i items takes at most twelve statements with all its explanations and what comes next',
   async (count) => {
     const client = new Practiser(api.url);
     const id = await aQuizOf(client, count);
     await client.submitAttempt(id);
-    expect(await statementsOf(() => client.ask(ATTEMPT, { id }))).toBeLessThanOrEqual(11);
+    expect(await statementsOf(() => client.ask(ATTEMPT, { id }))).toBeLessThanOrEqual(12);
   },
 );
 

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BankIssue, LoadedBank, LoadedQuestion } from '@holdout/bank';
 import { readBank } from '@holdout/bank';
 import { readBankFiles, sha256 } from '@holdout/bank-files';
 import { JobQueue } from '@holdout/job-queue';
-import { BankContentRepository, type Clock, Database, newId } from '@holdout/persistence';
+import { BankContentRepository, BankLoadRepository, type Clock, Database, newId } from '@holdout/persistence';
+import type { Settings } from '@holdout/settings';
+import { CLOCK, SETTINGS } from '../../platform/app-options';
+import { type NamespacedBank, namespaced } from './bank-namespace';
+import { refusalsOf } from './bank-refusals';
+import { countedFaults } from './counted-faults';
 import { Preparation } from './preparation';
 import { searchTextOf } from './search-text';
-import { CLOCK } from '../../platform/app-options';
 
 export type BankLoad = {
   readonly directory: string;
@@ -15,52 +20,102 @@ export type BankLoad = {
   readonly issues: readonly BankIssue[];
 };
 
+type Read = LoadedBank & { readonly bank: NonNullable<LoadedBank['bank']>; readonly names: NamespacedBank };
+type Files = ReadonlyMap<string, string>;
+
+/** Another program may make something else of the same files. */
+const PROGRAM = sha256(readFileSync(process.argv[1] ?? process.execPath, 'utf8'));
+
 /** Brings the banks on disk into the database: new versions are added, old ones stay for the attempts that drew them. */
 @Injectable()
 export class BankLoader {
+  /** Which bank comes from where. */
+  private readonly directories = new Map<string, string>();
+
   constructor(
     private readonly db: Database,
     private readonly preparation: Preparation,
+    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Loads one bank. What is broken is named in the issues and left out; the rest is loaded. */
+  /**
+   * Loads one bank. What is broken is named in the issues and left out; the rest is loaded. A bank whose owner cannot be
+   * told is left out whole. A bank of which nothing has changed since it was loaded is not even parsed.
+   */
   async load(directory: string): Promise<BankLoad> {
-    const loaded = readBank(await readBankFiles(directory), { sha256 });
-    const newVersionCount = loaded.bank === null ? 0 : await this.store(loaded, loaded.bank);
-    return { directory, questionCount: loaded.questions.length, newVersionCount, issues: loaded.issues };
+    const files = await this.read(directory);
+    if (files === null) return nothing(directory, [{ file: 'bank.yaml', message: NO_DIRECTORY }]);
+    const fingerprint = this.fingerprintOf(files);
+    const known = await this.db.repo(BankLoadRepository).findLoaded(fingerprint);
+    if (known !== null) {
+      const { questionCount, issues } = known;
+      const twice = this.issuesOfTwice(known.id, directory);
+      if (twice.length > 0) return nothing(directory, twice);
+      return { directory, questionCount, newVersionCount: 0, issues: issues as readonly BankIssue[] };
+    }
+    const loaded = readBank(files, { sha256 });
+    const { bank, issues } = loaded;
+    if (bank === null) return nothing(directory, issues);
+    const refused = await refusalsOf(this.db, bank, files.get('bank.yaml') ?? '');
+    const refusals = refused.length > 0 ? refused : this.issuesOfTwice(bank.id, directory);
+    if (refusals.length > 0) return nothing(directory, [...refusals, ...issues]);
+    const read = { ...loaded, bank, names: namespaced(loaded) };
+    const newVersionCount = await this.store(read, files, fingerprint);
+    return { directory, questionCount: loaded.questions.length, newVersionCount, issues };
   }
 
-  private store(loaded: LoadedBank, file: NonNullable<LoadedBank['bank']>): Promise<number> {
+  /** The questions of one of two banks with one id would put those of the other out of the catalogue. */
+  private issuesOfTwice(bankId: string, directory: string): readonly BankIssue[] {
+    const first = this.directories.get(bankId) ?? directory;
+    this.directories.set(bankId, first);
+    if (first === directory) return [];
+    return [{ file: 'bank.yaml', message: `the bank "${bankId}" was loaded from ${first}; give this one another id` }];
+  }
+
+  private async read(directory: string): Promise<Files | null> {
+    try {
+      return await readBankFiles(directory);
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+      throw error;
+    }
+  }
+
+  /** Of all that decides what a load writes: the files, what is offered here, and this program. */
+  private fingerprintOf(files: Files): string {
+    return sha256(JSON.stringify([PROGRAM, this.settings.languages, ...files]));
+  }
+
+  private store(read: Read, files: Files, fingerprint: string): Promise<number> {
+    const { bank, questions } = read;
     return this.db.transaction(async (tx) => {
       const content = tx.repo(BankContentRepository);
       await content.lock();
-      await content.saveSkills(loaded.skills);
-      await content.saveMisconceptions(loaded.misconceptions);
-      await content.saveBank(file);
-      const known = await content.versionsOf(file.id);
+      await content.saveSkills(read.names.skills);
+      await content.saveMisconceptions(read.names.misconceptions);
+      await content.saveBank(bank);
+      const known = await content.versionsOf(bank.id);
       const current = new Map<string, string>();
       let added = 0;
-      for (const question of loaded.questions) {
+      for (const question of questions) {
         const knownId = known.get(`${question.bundle.id} ${question.hash}`);
         if (knownId === undefined) added += 1;
-        current.set(question.bundle.id, knownId ?? (await this.insert(tx, file.id, question, loaded)));
+        current.set(question.bundle.id, knownId ?? (await this.insert(tx, question, read)));
       }
-      await content.setCurrent(file.id, current);
-      await this.preparation.start(tx, loaded.questions, current);
+      await content.setCurrent(bank.id, current);
+      const loads = tx.repo(BankLoadRepository);
+      await loads.saveFaultCounts(bank.id, countedFaults(questions, files.get('checked.json')));
+      await this.preparation.start(tx, questions, current);
+      await loads.finishLoad(bank.id, fingerprint, read.issues);
       return added;
     });
   }
 
-  private async insert(
-    tx: Database,
-    bankId: string,
-    { bundle, hash }: LoadedQuestion,
-    loaded: LoadedBank,
-  ): Promise<string> {
+  private async insert(tx: Database, { bundle, hash }: LoadedQuestion, { bank, skills, names }: Read): Promise<string> {
     const id = newId(this.clock);
     await tx.repo(JobQueue).storeBundle(hash, bundle);
-    await tx.repo(BankContentRepository).insertVersion(bankId, bundle.id.slice(bankId.length + 1), {
+    await tx.repo(BankContentRepository).insertVersion(bank.id, bundle.id.slice(bank.id.length + 1), {
       id,
       questionId: bundle.id,
       contentHash: hash,
@@ -73,10 +128,16 @@ export class BankLoader {
       languages: 'languages' in bundle.candidate ? Object.keys(bundle.candidate.languages) : [],
       candidatePart: bundle.candidate,
       secretPart: bundle.secret,
-      searchText: searchTextOf(bundle, loaded.skills),
-      skills: bundle.skills,
+      searchText: searchTextOf(bundle, skills),
+      skills: bundle.skills.map(names.skillId),
       loadedAt: this.clock.now(),
     });
     return id;
   }
+}
+
+const NO_DIRECTORY = 'there is no such directory; mend HOLDOUT_BANKS, which names directories separated by commas';
+
+function nothing(directory: string, issues: readonly BankIssue[]): BankLoad {
+  return { directory, questionCount: 0, newVersionCount: 0, issues };
 }

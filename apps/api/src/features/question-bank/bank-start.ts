@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -20,12 +21,18 @@ export class BankStart implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     this.readiness.add('bank', () => Promise.resolve(this.condition()));
     const loads: BankLoad[] = [];
-    for (const directory of this.settings.bankDirectories) loads.push(await this.loader.load(directory));
+    for (const directory of this.directories()) loads.push(await this.loader.load(directory));
     for (const { directory, questionCount, newVersionCount, issues } of loads) {
       this.log.info({ directory, questionCount, newVersionCount, issueCount: issues.length }, 'bank loaded');
       for (const issue of issues) this.log.warn({ directory, ...issue }, 'left out of the bank');
     }
     this.loads = loads;
+  }
+
+  /** The public bank first: who comes later may not take its id. */
+  private directories(): ReadonlySet<string> {
+    const { publicBank, bankDirectories } = this.settings;
+    return new Set([...(publicBank === null ? [] : [publicBank]), ...bankDirectories].map((path) => resolve(path)));
   }
 
   private condition(): Condition {

@@ -1,4 +1,4 @@
-import type { LoadedQuestion } from '@holdout/bank';
+import { kindOf, type LoadedQuestion } from '@holdout/bank';
 import type { Job, JobReport } from '@holdout/grading';
 import type { TakenReport } from '@holdout/job-queue';
 import { JobQueue } from '@holdout/job-queue';
@@ -12,6 +12,13 @@ import { numberOfSeed, seedOf } from './seeds';
 /** Practice draws its hidden cases once for the installation. */
 export const PRACTICE_SCOPE = 'practice';
 const VARIANTS_PER_VERSION = 500;
+
+/** Variants take a fraction of a second, cases some, and those of model tasks up to a minute. */
+const ORDER: readonly string[] = ['numeric', 'code', 'model'];
+
+function quickestFirst(questions: readonly LoadedQuestion[]): readonly LoadedQuestion[] {
+  return [...questions].sort((a, b) => ORDER.indexOf(a.bundle.kind) - ORDER.indexOf(b.bundle.kind));
+}
 
 /** What must be made in the sandbox before a version can be drawn or graded: cases of code, variants of families. */
 @Injectable()
@@ -30,9 +37,9 @@ export class Preparation {
     const content = tx.repo(BankContentRepository);
     const begun = await content.listPreparations([...versions.values()], PRACTICE_SCOPE);
     const settled = new Set(begun.filter((row) => row.failure === null).map((row) => row.versionId));
-    for (const question of questions) {
+    for (const question of quickestFirst(questions)) {
       const versionId = versions.get(question.bundle.id);
-      const job = this.jobFor(question);
+      const job = this.isOffered(question) ? this.jobFor(question) : null;
       if (job === null || versionId === undefined || settled.has(versionId)) continue;
       const jobId = newId(this.clock);
       await content.startPreparation(versionId, PRACTICE_SCOPE, jobId, this.clock.now());
@@ -70,26 +77,28 @@ export class Preparation {
     return this.settings.secret;
   }
 
+  /** Cases that nobody can be graded on here would wait in the queue for ever. */
+  private isOffered({ bundle: { candidate } }: LoadedQuestion): boolean {
+    return !('languages' in candidate) || this.settings.languages.some((language) => candidate.languages[language]);
+  }
+
   private jobFor({ bundle, hash }: LoadedQuestion): Job | null {
-    switch (bundle.kind) {
-      case 'choice':
-        return null;
-      case 'numeric':
-        return {
-          kind: 'drawVariants',
-          bundleHash: hash,
-          seed: seedOf(this.secret, 'variants', hash, PRACTICE_SCOPE),
-          count: VARIANTS_PER_VERSION,
-        };
-      case 'code':
-      case 'model':
-        return {
-          kind: 'materialize',
-          bundleHash: hash,
-          scope: PRACTICE_SCOPE,
-          publicSeed: numberOfSeed(seedOf(this.secret, 'publicCases', hash, PRACTICE_SCOPE)),
-          hiddenSeed: numberOfSeed(seedOf(this.secret, 'hiddenCases', hash, PRACTICE_SCOPE)),
-        };
+    const kind = kindOf(bundle.kind);
+    if (kind.hasVariants) {
+      return {
+        kind: 'drawVariants',
+        bundleHash: hash,
+        seed: seedOf(this.secret, 'variants', hash, PRACTICE_SCOPE),
+        count: VARIANTS_PER_VERSION,
+      };
     }
+    if (kind.scoredBy !== 'submission') return null;
+    return {
+      kind: 'materialize',
+      bundleHash: hash,
+      scope: PRACTICE_SCOPE,
+      publicSeed: numberOfSeed(seedOf(this.secret, 'publicCases', hash, PRACTICE_SCOPE)),
+      hiddenSeed: numberOfSeed(seedOf(this.secret, 'hiddenCases', hash, PRACTICE_SCOPE)),
+    };
   }
 }

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BankLoader } from './bank-loader';
+import { BankPreview } from './bank-preview';
 import { BankStart } from './bank-start';
 import { Preparation } from './preparation';
 import { QuestionBankResolver } from './question-bank.resolver';
 import { QuestionBankService } from './question-bank.service';
 
 @Module({
-  providers: [QuestionBankResolver, QuestionBankService, BankLoader, BankStart, Preparation],
+  providers: [QuestionBankResolver, QuestionBankService, BankLoader, BankStart, BankPreview, Preparation],
   exports: [QuestionBankService, Preparation],
 })
 export class QuestionBankModule {}

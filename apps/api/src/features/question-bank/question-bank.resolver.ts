@@ -1,3 +1,4 @@
+import type { Language as BankLanguage } from '@holdout/bank';
 import { parseId, type QuestionRow } from '@holdout/persistence';
 import { UseGuards } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -10,11 +11,13 @@ import type {
   QueryResolvers,
   QuestionKind,
   QuestionResolvers,
+  Runtime,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import type { Ctx } from '../../platform/context';
 import { Anyone } from '../../platform/guards';
 import { RateLimits } from '../../platform/rate-limits';
+import { languageView, runtimeOf, type Stated } from './languages';
 import { practiceStateOf, skillsOfVersion } from './question-bank.loader';
 import { cursorOf, QuestionBankService } from './question-bank.service';
 import { reportIssues } from './report-issues';
@@ -26,7 +29,7 @@ export class QuestionBankResolver
   implements
     Pick<QueryResolvers, 'questions' | 'question' | 'skillDomains'>,
     Pick<MutationResolvers, 'reportQuestion'>,
-    Pick<QuestionResolvers, 'kind' | 'languages' | 'skills' | 'practiceState'>
+    Pick<QuestionResolvers, 'kind' | 'languages' | 'runtimes' | 'skills' | 'practiceState'>
 {
   constructor(
     private readonly bank: QuestionBankService,
@@ -46,16 +49,16 @@ export class QuestionBankResolver
 
   @UseGuards(Anyone)
   @Query()
-  async question(_: unknown, { slug }: QueryQuestionArgs) {
-    const question = await this.bank.findBySlug(slug);
+  async question(_: unknown, { slug }: QueryQuestionArgs, ctx: Ctx) {
+    const question = await this.bank.findBySlug(slug, ctx.subject);
     if (question === null) throw notFound();
     return question;
   }
 
   @UseGuards(Anyone)
   @Query()
-  skillDomains() {
-    return this.bank.listDomains();
+  skillDomains(_: unknown, _args: unknown, ctx: Ctx) {
+    return this.bank.listDomains(ctx.subject);
   }
 
   @UseGuards(Anyone)
@@ -78,7 +81,12 @@ export class QuestionBankResolver
 
   @ResolveField()
   languages(question: QuestionRow): Language[] {
-    return question.languages.map((language) => language.toUpperCase() as Language);
+    return question.languages.map((language) => languageView(language as BankLanguage));
+  }
+
+  @ResolveField()
+  runtimes(question: QuestionRow): Runtime[] {
+    return question.stated.map(({ language, ...stated }) => runtimeOf(language as BankLanguage, stated as Stated));
   }
 
   @ResolveField()

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { QUIZ_KINDS } from '@holdout/bank';
 import {
   AttemptRepository,
   type Clock,
@@ -13,6 +14,7 @@ import {
 import type { QuestionFilter, QuestionReportReason, SkillDomain } from '../../generated/resolvers';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
+import { languageOf } from './languages';
 
 export type QuestionPage = { readonly rows: readonly QuestionRow[]; readonly hasNextPage: boolean };
 
@@ -26,7 +28,7 @@ export type ReportToMake = {
 const MOST_WORDS = 8;
 const LONGEST_SEARCH = 200;
 
-/** The public catalogue. */
+/** The catalogue: the public banks, and those of the asker's organizations. */
 @Injectable()
 export class QuestionBankService {
   constructor(
@@ -50,13 +52,13 @@ export class QuestionBankService {
     return this.db.repo(QuestionBankRepository).count(filterRow(filter), owner);
   }
 
-  findBySlug(slug: string): Promise<QuestionRow | null> {
-    return this.db.repo(QuestionBankRepository).findBySlug(slug);
+  findBySlug(slug: string, owner: PracticeOwner | null): Promise<QuestionRow | null> {
+    return this.db.repo(QuestionBankRepository).findBySlug(slug, owner);
   }
 
-  async listDomains(): Promise<SkillDomain[]> {
+  async listDomains(owner: PracticeOwner | null): Promise<SkillDomain[]> {
     const bank = this.db.repo(QuestionBankRepository);
-    const [skills, domains] = await Promise.all([bank.countBySkill(), bank.countByDomain()]);
+    const [skills, domains] = await Promise.all([bank.countBySkill(owner, QUIZ_KINDS), bank.countByDomain(owner)]);
     const counts = new Map(domains.map((domain) => [domain.domainId, domain.questionCount]));
     return [...Map.groupBy(skills, (skill) => skill.domainId)].map(([id, ofDomain]) => ({
       id,
@@ -72,7 +74,7 @@ export class QuestionBankService {
 
   /** Gives the reference to quote; null for a question that does not exist or an item that is not the owner's. */
   async report(report: ReportToMake, owner: PracticeOwner | null): Promise<string | null> {
-    const question = await this.findBySlug(report.slug);
+    const question = await this.findBySlug(report.slug, owner);
     if (question === null) return null;
     const found =
       report.itemId === null || owner === null
@@ -109,11 +111,12 @@ function readCursor(cursor: string): [number, string, string] {
 const EVERYTHING: QuestionFilter = {};
 
 function filterRow(filter: QuestionFilter | null): QuestionFilterRow {
-  const { skills, kinds, levels, states, text } = filter ?? EVERYTHING;
+  const { skills, kinds, levels, languages, states, text } = filter ?? EVERYTHING;
   return {
     skills: given(skills),
     kinds: lowerCase(given(kinds)),
     levels: given(levels),
+    languages: given(languages?.map(languageOf)),
     states: lowerCase(given(states)),
     text: wordsOf(text ?? ''),
   };

@@ -6,6 +6,11 @@ const PAGES: Readonly<Record<string, (minor: string, major: string, version: str
   scipy: (_minor, _major, version) => `https://docs.scipy.org/doc/scipy-${version}/`,
   'scikit-learn': (minor) => `https://scikit-learn.org/${minor}/`,
   postgresql: (_minor, major) => `https://www.postgresql.org/docs/${major}/`,
+  // R and SQL of SQLite are documented for the newest version alone; of an older SQLite, what came with it is told.
+  sqlite: (_minor, _major, version) => `https://www.sqlite.org/releaselog/${version.replaceAll('.', '_')}.html`,
+  'node.js': (_minor, _major, version) => `https://nodejs.org/docs/v${version}/api/`,
+  // What takes the types out of TypeScript in Node.js.
+  'amaro (typescript)': (_minor, _major, version) => `https://github.com/nodejs/amaro/releases/tag/v${version}`,
 };
 
 /** Where a language or package of this version is documented; null for one that we know no page of. */

@@ -101,7 +101,8 @@ export class GradeIntake {
         ? scoreGroups(part.candidate.groups, report.groups)
         : scoreModel(
             { ...part.candidate.metric, higherIsBetter: isHigherBetter(part.candidate.metric.name) },
-            report.metric?.value ?? null,
+            // A guard that is broken, or runs that differ, keep a metric above its line from passing.
+            report.verdict.kind === 'passed' ? (report.metric?.value ?? null) : null,
           );
     await tx.repo(ScoreRepository).insert({
       id: newId(this.clock),
@@ -112,6 +113,8 @@ export class GradeIntake {
       raw: { groups: report.groups.map(({ name, passed, total }) => ({ name, passed, total })), metric: report.metric },
       earned: score.earned,
       possible: score.possible,
+      pending: 0,
+      markedBy: 'key',
       misconceptions: [],
       at: this.clock.now(),
     });

@@ -1,15 +1,23 @@
-import type { Language } from '@holdout/bank';
 import type { QueueHealth } from '@holdout/job-queue';
 import { Inject, Injectable } from '@nestjs/common';
 import { JobQueue } from '@holdout/job-queue';
 import { type Clock, Database, DrawRepository } from '@holdout/persistence';
 import type { Profile, ProfileReport } from '@holdout/sandbox';
-import type { GradingUnavailableReason } from '../../generated/resolvers';
+import type { Settings } from '@holdout/settings';
+import type { GradingUnavailableReason, Runtime } from '../../generated/resolvers';
+import { RUNTIMES } from '../question-bank/languages';
 import { PRACTICE_SCOPE } from '../question-bank/preparation';
-import { CLOCK } from '../../platform/app-options';
+import { CLOCK, SETTINGS } from '../../platform/app-options';
 
-const PROFILES: Readonly<Record<Language, Profile>> = { python: 'python', sql: 'postgresql' };
 const FRESH_MS = 1_000;
+
+export type RuntimeStatus = {
+  readonly runtime: Runtime;
+  /** The best among the graders that are alive; null where none tells of it. */
+  readonly report: ProfileReport | null;
+  /** Why code cannot be run in it now; null when it can. */
+  readonly reason: GradingUnavailableReason | null;
+};
 
 /** Whether code can be graded here and now, from what the graders say of themselves. */
 @Injectable()
@@ -19,26 +27,27 @@ export class GradingStatus {
   constructor(
     private readonly db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** The best report of each language among the graders that are alive; null where none is. */
-  async reports(): Promise<ReadonlyMap<Language, ProfileReport | null>> {
-    const { graders } = await this.health();
-    const best = (profile: Profile): ProfileReport | null => {
-      const reports = graders.flatMap((grader) => grader.profiles.filter((each) => each.profile === profile));
-      return reports.find((report) => report.usable) ?? reports[0] ?? null;
-    };
-    return new Map(Object.entries(PROFILES).map(([language, profile]) => [language as Language, best(profile)]));
+  async runtimes(): Promise<readonly RuntimeStatus[]> {
+    const health = await this.health();
+    return (Object.keys(RUNTIMES) as Runtime[]).map((runtime) => this.statusOf(runtime, health));
   }
 
-  /** Why a version cannot be graded in a language right now; null when it can. */
-  async refusal(versionId: string, language: Language): Promise<GradingUnavailableReason | null> {
-    const report = (await this.reports()).get(language) ?? null;
-    if (report === null) return 'NO_GRADER';
-    if (!report.usable) return 'NO_SANDBOX';
+  /** Why a version cannot be graded in a runtime right now; null when it can. */
+  async refusal(versionId: string, runtime: Runtime): Promise<GradingUnavailableReason | null> {
+    const { reason } = this.statusOf(runtime, await this.health());
+    if (reason !== null) return reason;
     const draws = this.db.repo(DrawRepository);
     if (await draws.isPrepared(versionId, PRACTICE_SCOPE)) return null;
     return (await draws.failureOf(versionId)) === null ? 'CASES_ON_THEIR_WAY' : 'CASES_FAILED';
+  }
+
+  private statusOf(runtime: Runtime, health: QueueHealth): RuntimeStatus {
+    const { language, profile } = RUNTIMES[runtime];
+    const report = bestReport(profile, health);
+    return { runtime, report, reason: this.settings.languages.includes(language) ? refusalOf(report) : 'SWITCHED_OFF' };
   }
 
   private health(): Promise<QueueHealth> {
@@ -50,4 +59,14 @@ export class GradingStatus {
     }
     return this.known.health;
   }
+}
+
+function bestReport(profile: Profile, { graders }: QueueHealth): ProfileReport | null {
+  const reports = graders.flatMap((grader) => grader.profiles.filter((each) => each.profile === profile));
+  return reports.find((report) => report.usable) ?? reports[0] ?? null;
+}
+
+function refusalOf(report: ProfileReport | null): GradingUnavailableReason | null {
+  if (report === null) return 'NO_GRADER';
+  return report.usable ? null : 'NO_SANDBOX';
 }

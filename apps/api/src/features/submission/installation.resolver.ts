@@ -1,13 +1,12 @@
-import type { Language } from '@holdout/bank';
-import type { ProfileReport } from '@holdout/sandbox';
 import type { Settings } from '@holdout/settings';
 import { Inject, UseGuards } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { LanguageRuntime, QueryResolvers } from '../../generated/resolvers';
 import { SETTINGS } from '../../platform/app-options';
 import { Anyone } from '../../platform/guards';
+import { languageView, RUNTIMES } from '../question-bank/languages';
 import { documentationOf } from './documentation';
-import { GradingStatus } from './grading-status';
+import { GradingStatus, type RuntimeStatus } from './grading-status';
 
 @Resolver()
 export class InstallationResolver implements Pick<QueryResolvers, 'installation'> {
@@ -19,21 +18,27 @@ export class InstallationResolver implements Pick<QueryResolvers, 'installation'
   @UseGuards(Anyone)
   @Query()
   async installation() {
-    const reports = [...(await this.grading.reports())];
-    const languages = reports.map(([language, report]) => runtimeOf(language, report));
-    return { isLocal: this.settings.localMode, languages };
+    const runtimes = (await this.grading.runtimes()).map(runtimeView);
+    return { isLocal: this.settings.localMode, runtimes };
   }
 }
 
-function runtimeOf(language: Language, report: ProfileReport | null): LanguageRuntime {
+function runtimeView({ runtime, report, reason }: RuntimeStatus): LanguageRuntime {
   return {
-    language: language === 'sql' ? 'SQL' : 'PYTHON',
-    isUsable: report?.usable ?? false,
-    missing: report === null ? ['no grader is running'] : [...report.missing],
+    runtime,
+    language: languageView(RUNTIMES[runtime].language),
+    isUsable: reason === null,
+    reason,
+    missing: missingIn({ report, reason }),
     versions: Object.entries(report?.versions ?? {}).map(([name, version]) => ({
       name,
       version,
       documentationUrl: documentationOf(name, version),
     })),
   };
+}
+
+function missingIn({ report, reason }: Pick<RuntimeStatus, 'report' | 'reason'>): string[] {
+  if (reason === 'SWITCHED_OFF') return ['HOLDOUT_LANGUAGES leaves it out'];
+  return report === null ? ['no grader that could run it is there'] : [...report.missing];
 }

@@ -1,7 +1,9 @@
+import type { Language as BankLanguage } from '@holdout/bank';
 import { type SubmissionRow } from '@holdout/persistence';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language, SubmissionResolvers } from '../../generated/resolvers';
 import type { Ctx } from '../../platform/context';
+import { languageView } from '../question-bank/languages';
 import { groupsOfVersion, placeInQueue } from './submission.loader';
 import {
   caseRun,
@@ -26,7 +28,7 @@ export class SubmissionFieldsResolver implements Pick<
 
   @ResolveField()
   language(submission: SubmissionRow): Language {
-    return submission.language === 'sql' ? 'SQL' : 'PYTHON';
+    return languageView(submission.language as BankLanguage);
   }
 
   @ResolveField()

@@ -12,12 +12,23 @@ const METRIC: MetricReport = {
   unit: 'rows',
   pass: 0.2,
   stretch: 0.1,
+  baseline: 0.2500000001,
   reference: 0.0999999999,
+  guards: [{ title: 'Held back', name: 'false_positive_rate', value: 0.333333333, limit: 0.4, isKept: true }],
+  spread: 0.0123456,
+  maxSpread: 0.02,
 };
 
 test('a metric is told in four digits: its last ones would tell hidden rows', () => {
   const { value, low, high, innerLow, innerHigh, reference } = metricScore(METRIC);
   expect([value, low, high, innerLow, innerHigh, reference]).toEqual([0.1235, 0.1, 0.2, 0.11, 0.13, 0.1]);
+  const guard = { value: 0.3333, limit: 0.4, isKept: true, isHigherBetter: false };
+  expect(metricScore(METRIC)).toMatchObject({ baseline: 0.25, spread: 0.01235, maxSpread: 0.02, guards: [guard] });
+});
+
+test('a report from before there were baselines has none, and no guards', () => {
+  const { baseline: _baseline, guards: _guards, spread: _spread, maxSpread: _maxSpread, ...older } = METRIC;
+  expect(metricScore(older)).toMatchObject({ baseline: null, guards: [], spread: null, maxSpread: null });
 });
 
 test('what hidden cases took is told in steps of ten milliseconds and one megabyte', () => {

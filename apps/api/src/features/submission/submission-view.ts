@@ -123,9 +123,15 @@ export function caseRun(report: CaseReport): CaseRun {
   };
 }
 
+/** Reports from before there were baselines, guards and runs lack them. */
+type StoredMetric = Omit<MetricReport, Later> & Partial<Pick<MetricReport, Later>>;
+type Later = 'baseline' | 'guards' | 'spread' | 'maxSpread';
+
 /** Four digits say all that the intervals mean; all seventeen would tell the truth of many hidden rows at once. */
-export function metricScore(report: MetricReport): MetricScore {
+export function metricScore(report: StoredMetric): MetricScore {
   const shown = (value: number): number => Number(value.toPrecision(4));
+  const shownOrNull = (value: number | null | undefined): number | null =>
+    value === null || value === undefined ? null : shown(value);
   return {
     ...report,
     value: shown(report.value),
@@ -133,7 +139,15 @@ export function metricScore(report: MetricReport): MetricScore {
     high: shown(report.high),
     innerLow: shown(report.innerLow),
     innerHigh: shown(report.innerHigh),
+    baseline: shownOrNull(report.baseline),
     reference: shown(report.reference),
+    guards: (report.guards ?? []).map((guard) => ({
+      ...guard,
+      value: shown(guard.value),
+      isHigherBetter: isHigherBetter(guard.name),
+    })),
+    spread: shownOrNull(report.spread),
+    maxSpread: report.maxSpread ?? null,
     isHigherBetter: isHigherBetter(report.name),
   };
 }

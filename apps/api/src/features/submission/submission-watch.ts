@@ -1,7 +1,7 @@
-import { JobQueue } from '@holdout/job-queue';
 import { Database, type PracticeOwner, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
 import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../platform/notifications';
+import { QueuePlaces } from './queue-places';
 import { SUBMISSION_CHANNEL } from './submission-channel';
 
 /** Places in the queue change without a notice, so whoever waits looks again this often. */
@@ -15,6 +15,7 @@ export class SubmissionWatch {
   constructor(
     private readonly db: Database,
     private readonly notifications: Notifications,
+    private readonly places: QueuePlaces,
   ) {}
 
   /** The submission as it is; null for anyone else's. */
@@ -27,7 +28,7 @@ export class SubmissionWatch {
     const isWaiting = submission.gradedAt === null;
     return {
       ...submission,
-      placeInQueue: isWaiting ? await this.db.repo(JobQueue).placeInQueue(submission.jobId) : null,
+      placeInQueue: isWaiting ? await this.places.find(submission.jobId) : null,
     };
   }
 

@@ -187,12 +187,14 @@ test('without a machine that can make a box nothing is queued, and it says so', 
 });
 
 test('the languages and packages of the installation come from its graders', async () => {
-  const { installation } = await new Practiser(api.url).ask<{ installation: { languages: object[] } }>(
-    '{ installation { languages { language isUsable versions { name version documentationUrl } } } }',
+  const { installation } = await new Practiser(api.url).ask<{ installation: { runtimes: object[] } }>(
+    '{ installation { runtimes { runtime language isUsable reason versions { name version documentationUrl } } } }',
   );
-  expect(installation.languages).toContainEqual({
+  expect(installation.runtimes).toContainEqual({
+    runtime: 'PYTHON',
     language: 'PYTHON',
     isUsable: true,
+    reason: null,
     versions: [
       { name: 'python', version: '3.11.2', documentationUrl: 'https://docs.python.org/3.11/' },
       { name: 'pandas', version: '1.5.3', documentationUrl: 'https://pandas.pydata.org/pandas-docs/version/1.5.3/' },

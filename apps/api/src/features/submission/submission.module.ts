@@ -4,6 +4,7 @@ import { GradeIntake } from './grade-intake';
 import { GradeIntakeStart } from './grade-intake-start';
 import { GradingStatus } from './grading-status';
 import { InstallationResolver } from './installation.resolver';
+import { QueuePlaces } from './queue-places';
 import { QueueReadiness } from './queue-readiness';
 import { SubmissionFieldsResolver } from './submission-fields.resolver';
 import { SubmissionWatch } from './submission-watch';
@@ -21,6 +22,7 @@ import { SubmissionService } from './submission.service';
     GradingStatus,
     GradeIntake,
     GradeIntakeStart,
+    QueuePlaces,
     QueueReadiness,
   ],
 })

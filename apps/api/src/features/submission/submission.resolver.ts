@@ -15,6 +15,7 @@ import { type Ctx, subjectOf } from '../../platform/context';
 import { SubjectOnly } from '../../platform/guards';
 import { RateLimits } from '../../platform/rate-limits';
 import { clientId, idOrNotFound } from '../attempt/ids';
+import { languageOf } from '../question-bank/languages';
 import { ownInputIssues } from './own-input-issues';
 import { sendProblem } from './send-problem';
 import { SubmissionService } from './submission.service';
@@ -92,7 +93,7 @@ function codeOf(
   return {
     clientId: clientId(input.clientId),
     itemId: idOrNotFound(input.itemId),
-    language: input.language === 'SQL' ? ('sql' as const) : ('python' as const),
+    language: languageOf(input.language),
     source: input.source,
     ownInput,
   };

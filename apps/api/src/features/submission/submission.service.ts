@@ -1,4 +1,4 @@
-import type { Language } from '@holdout/bank';
+import type { Language, LanguageShown } from '@holdout/bank';
 import { Inject, Injectable } from '@nestjs/common';
 import { checkSource, MAX_SOURCE_BYTES } from '@holdout/bank';
 import { JobQueue } from '@holdout/job-queue';
@@ -17,6 +17,7 @@ import {
 import type { GradingUnavailableReason, SourceRefusedReason } from '../../generated/resolvers';
 import { closedSince } from '../attempt/item.service';
 import { shownItem } from '../attempt/item-parts';
+import { runtimeOf } from '../question-bank/languages';
 import { PRACTICE_SCOPE } from '../question-bank/preparation';
 import { GradingStatus } from './grading-status';
 import { nextAllowedAt } from './ration';
@@ -68,13 +69,13 @@ export class SubmissionService {
     return (await this.refusalOf(code, found)) ?? this.queue(purpose, code, found, owner);
   }
 
-  /** Submissions of one public question, newest first; the cursor is the id of the last one. */
+  /** Submissions of one question, newest first; the cursor is the id of the last one. */
   async list(
     slug: string,
     owner: PracticeOwner,
     page: { readonly first: number; readonly after: string | null },
   ): Promise<SubmissionPage> {
-    const question = await this.db.repo(QuestionBankRepository).findBySlug(slug);
+    const question = await this.db.repo(QuestionBankRepository).findBySlug(slug, owner);
     if (question === null) throw notFound();
     const rows = await this.db.repo(SubmissionRepository).list(question.id, owner, { ...page, first: page.first + 1 });
     const edges = rows.slice(0, page.first).map((node) => ({ cursor: node.id, node }));
@@ -85,9 +86,12 @@ export class SubmissionService {
   private async refusalOf(code: CodeToSend, found: ItemInAttempt): Promise<SendOutcome | null> {
     const closedAt = closedSince(found, this.clock.now());
     if (closedAt !== null) return { kind: 'closed', closedAt };
-    const reason = sourceRefusal(code, found.item);
-    if (reason !== null) return { kind: 'sourceRefused', reason, limitBytes: MAX_SOURCE_BYTES };
-    const unavailable = await this.grading.refusal(found.item.versionId, code.language);
+    const stated = statedLanguage(code.language, found.item);
+    const reason = stated === null ? 'WRONG_LANGUAGE' : sourceRefusal(code.source);
+    if (stated === null || reason !== null) {
+      return { kind: 'sourceRefused', reason: reason ?? 'WRONG_LANGUAGE', limitBytes: MAX_SOURCE_BYTES };
+    }
+    const unavailable = await this.grading.refusal(found.item.versionId, runtimeOf(code.language, stated));
     return unavailable === null ? null : { kind: 'unavailable', reason: unavailable };
   }
 
@@ -129,9 +133,13 @@ async function addJob(
   });
 }
 
-function sourceRefusal({ source, language }: CodeToSend, item: ItemInAttempt['item']): SourceRefusedReason | null {
-  const part = shownItem(item);
-  if (!('languages' in part.candidate) || part.candidate.languages[language] === undefined) return 'WRONG_LANGUAGE';
+/** What the question says of a language; null when it cannot be answered in it. */
+function statedLanguage(language: Language, item: ItemInAttempt['item']): LanguageShown | null {
+  const { candidate } = shownItem(item);
+  return 'languages' in candidate ? (candidate.languages[language] ?? null) : null;
+}
+
+function sourceRefusal(source: string): SourceRefusedReason | null {
   const issue = checkSource(source);
   return issue === null ? null : REFUSALS[issue];
 }

@@ -4,9 +4,10 @@ import { chipsOf, filterOf, withList, withoutChip, withText } from './catalogue-
 const address = (text: string) => new URLSearchParams(text);
 
 test('an address names the filter it asks for', () => {
-  expect(filterOf(address('skill=ml.metrics&kind=code&kind=model&level=2&state=new&q=rare'))).toEqual({
+  expect(filterOf(address('skill=ml.metrics&kind=code&kind=model&language=r&level=2&state=new&q=rare'))).toEqual({
     skills: ['ml.metrics'],
     kinds: ['CODE', 'MODEL'],
+    languages: ['R'],
     levels: [2],
     states: ['NEW'],
     text: 'rare',
@@ -18,7 +19,7 @@ test('an empty address asks for everything', () => {
 });
 
 test('what an old or mistyped link asks for and is not known is left out', () => {
-  expect(filterOf(address('kind=puzzle&level=9&state=mastered&q=%20%20'))).toEqual({});
+  expect(filterOf(address('kind=puzzle&language=julia&level=9&state=mastered&q=%20%20'))).toEqual({});
 });
 
 test('a search is one chip, before the lists', () => {

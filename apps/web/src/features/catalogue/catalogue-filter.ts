@@ -1,12 +1,13 @@
-import type { PracticeState, QuestionFilter, QuestionKind } from '../../generated/operations';
+import type { Language, PracticeState, QuestionFilter, QuestionKind } from '../../generated/operations';
 
 export const KINDS: readonly QuestionKind[] = ['CHOICE', 'NUMERIC', 'CODE', 'MODEL'];
 export const LEVELS = [1, 2, 3, 4, 5] as const;
+export const LANGUAGES: readonly Language[] = ['PYTHON', 'SQL', 'R', 'JAVASCRIPT', 'TYPESCRIPT'];
 export const STATES: readonly PracticeState[] = ['NEW', 'TRIED', 'DONE'];
 
 /** The parts of the filter that are lists, by their name in the address. */
-export type ListName = 'skill' | 'kind' | 'level' | 'state';
-export const LIST_NAMES: readonly ListName[] = ['skill', 'kind', 'level', 'state'];
+export type ListName = 'skill' | 'kind' | 'language' | 'level' | 'state';
+export const LIST_NAMES: readonly ListName[] = ['skill', 'kind', 'language', 'level', 'state'];
 
 /** One removable part of the filter. */
 export type Chip = { readonly name: ListName | 'q'; readonly value: string };
@@ -19,6 +20,7 @@ const lower = (value: string) => value.toLowerCase();
 /** What each list can hold, as the address writes it; the skills are known to the server alone. */
 const WRITTEN: Readonly<Record<Exclude<ListName, 'skill'>, readonly string[]>> = {
   kind: KINDS.map(lower),
+  language: LANGUAGES.map(lower),
   level: LEVELS.map(String),
   state: STATES.map(lower),
 };
@@ -29,12 +31,14 @@ const narrows = (name: ListName, value: string) => name === 'skill' || WRITTEN[n
 export function filterOf(search: URLSearchParams): QuestionFilter {
   const skills = search.getAll('skill');
   const kinds = known(KINDS, search.getAll('kind'), lower);
+  const languages = known(LANGUAGES, search.getAll('language'), lower);
   const levels = known([...LEVELS], search.getAll('level'), String);
   const states = known(STATES, search.getAll('state'), lower);
   const text = (search.get('q') ?? '').trim();
   return {
     ...(skills.length > 0 ? { skills } : {}),
     ...(kinds.length > 0 ? { kinds } : {}),
+    ...(languages.length > 0 ? { languages } : {}),
     ...(levels.length > 0 ? { levels } : {}),
     ...(states.length > 0 ? { states } : {}),
     ...(text ? { text } : {}),

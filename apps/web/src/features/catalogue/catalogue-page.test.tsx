@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../testing/render-page';
 import { CataloguePage } from './catalogue-page';
+import { RUNTIMES } from '../../platform/use-runtimes';
 import { CATALOGUE, SKILL_TREE } from './catalogue-query';
 
 const routes = [{ path: '/questions', element: <CataloguePage /> }];
@@ -34,6 +35,7 @@ const aQuestion = (n: number, practiceState = 'NEW') => ({
   level: 2,
   minutes: 3,
   languages: [],
+  runtimes: [],
   practiceState,
 });
 
@@ -68,6 +70,30 @@ test('lists questions with their state in words, and says how many there are', a
   const row = (await screen.findByRole('rowheader', { name: 'Question 2' })).closest('tr');
   expect(within(row ?? document.body).getByText('Done')).toBeTruthy();
   expect(within(screen.getByRole('status')).getByText('2 questions')).toBeTruthy();
+});
+
+test('a row says in which languages a question is offered, and which are not graded here', async () => {
+  const runtime = (name: string, isUsable: boolean) => ({
+    __typename: 'LanguageRuntime',
+    runtime: name,
+    language: name,
+    isUsable,
+    reason: isUsable ? null : 'SWITCHED_OFF',
+    versions: [],
+  });
+  const runtimes = [runtime('PYTHON', true), runtime('R', false)];
+  const installation = {
+    request: { query: RUNTIMES, variables: {} },
+    result: { data: { installation: { __typename: 'Installation', runtimes } } },
+    maxUsageCount: 9,
+  };
+  const offered = { languages: ['PYTHON', 'R'], runtimes: ['PYTHON', 'R'] };
+  const mocks = [tree, installation, list({}, [{ ...aQuestion(1), kind: 'CODE', ...offered }, aQuestion(2)])];
+  await renderPage({ routes, at: '/questions', mocks });
+  const row = (await screen.findByRole('rowheader', { name: /Question 1/ })).closest('tr') ?? document.body;
+  expect(within(row).getByText('Python, R')).toBeTruthy();
+  expect(await within(row).findByText('Not graded here now: R')).toBeTruthy();
+  expect(screen.getAllByText(/Not graded here/)).toHaveLength(1);
 });
 
 test('a filter goes into the address, becomes a chip, and the chip removes it', async () => {

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -64,11 +65,16 @@ function Catalogue() {
 
 /** Every question of the public bank, searched and filtered. */
 export function CataloguePage() {
-  const words = useMessages().catalogue;
+  const { catalogue: words, coverage } = useMessages();
   return (
     <PageBody>
       <Stack gap="lg">
-        <PageHeading title={words.title} />
+        <Group justify="space-between" align="baseline">
+          <PageHeading title={words.title} />
+          <Anchor component={Link} to="/coverage" size="sm">
+            {coverage.open}
+          </Anchor>
+        </Group>
         <PagePane>
           <Catalogue />
         </PagePane>

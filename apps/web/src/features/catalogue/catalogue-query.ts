@@ -19,6 +19,7 @@ export const CATALOGUE: TypedDocumentNode<CatalogueQuery, CatalogueQueryVariable
           level
           minutes
           languages
+          runtimes
           practiceState
         }
       }

@@ -17,6 +17,7 @@ export function chipName(messages: Messages, domains: Domains, { name, value }: 
     q: messages.catalogue.searchChip,
     skill: (id) => skillName(domains, id),
     kind: (kind) => named(messages.names.kinds, kind),
+    language: (language) => named(messages.names.languages, language),
     state: (state) => named(messages.names.states, state),
     level: (level) => messages.names.level(Number(level)),
   };

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import { KINDS, LEVELS, type ListName, STATES } from './catalogue-filter';
+import { KINDS, LANGUAGES, LEVELS, type ListName, STATES } from './catalogue-filter';
 import type { Domains } from './chip-name';
 import { SkillTree } from './skill-tree';
 import type { CatalogueAddress } from './use-catalogue-address';
@@ -35,14 +35,16 @@ type Props = { readonly domains: Domains; readonly address: CatalogueAddress };
 export function FilterForm({ domains, address }: Props) {
   const messages = useMessages();
   const words = messages.catalogue;
-  const { kinds, states, levels } = messages.names;
+  const { kinds, languages, states, levels } = messages.names;
   const kindChoices = KINDS.map((kind) => ({ value: kind.toLowerCase(), label: kinds[kind] }));
+  const languageChoices = LANGUAGES.map((language) => ({ value: language.toLowerCase(), label: languages[language] }));
   const stateChoices = STATES.map((state) => ({ value: state.toLowerCase(), label: states[state] }));
   const levelChoices = LEVELS.map((level) => ({ value: String(level), label: levels[level] ?? String(level) }));
   return (
     <Stack gap="lg">
       <SkillTree domains={domains} address={address} />
       <ChoiceGroup name="kind" legend={words.kinds} choices={kindChoices} address={address} />
+      <ChoiceGroup name="language" legend={words.languages} choices={languageChoices} address={address} />
       <ChoiceGroup name="level" legend={words.levels} choices={levelChoices} address={address} />
       <ChoiceGroup name="state" legend={words.states} choices={stateChoices} address={address} />
     </Stack>

@@ -3,6 +3,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { CatalogueQuery, PracticeState } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { NotGradedHere } from '../../platform/not-graded-here';
 import styles from './question-table.module.css';
 
 export type QuestionRow = CatalogueQuery['questions']['edges'][number]['node'];
@@ -21,6 +22,16 @@ function State({ state }: { readonly state: PracticeState }) {
         </Text>
       );
   }
+}
+
+function Languages({ languages }: Pick<QuestionRow, 'languages'>) {
+  const { names } = useMessages();
+  if (languages.length === 0) return null;
+  return (
+    <Text span display="block" size="xs" c="dimmed">
+      {languages.map((language) => names.languages[language]).join(', ')}
+    </Text>
+  );
 }
 
 /** One row a question. Narrow screens keep the title, level and state. */
@@ -57,8 +68,12 @@ export function QuestionTable({ questions }: { readonly questions: readonly Ques
               <Anchor component={Link} to={`/questions/${question.slug}`} data-row className={styles['title'] ?? ''}>
                 {question.title}
               </Anchor>
+              {question.languages.length > 0 ? <NotGradedHere {...question} /> : null}
             </Table.Th>
-            <Table.Td className={styles['wide'] ?? ''}>{messages.names.kinds[question.kind]}</Table.Td>
+            <Table.Td className={styles['wide'] ?? ''}>
+              {messages.names.kinds[question.kind]}
+              <Languages languages={question.languages} />
+            </Table.Td>
             <Table.Td ta="right">{question.level}</Table.Td>
             <Table.Td ta="right" className={styles['wide'] ?? ''}>
               {question.minutes}

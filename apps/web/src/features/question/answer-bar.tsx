@@ -4,7 +4,7 @@ import { useNetwork } from '@mantine/hooks';
 import { useMessages } from '../../messages/messages';
 import { SaveLabel } from '../../answering/save-label';
 import styles from './code.module.css';
-import { useRuntime } from './tool-versions';
+import { useRuntimes } from '../../platform/use-runtimes';
 import type { CodeState } from './use-code';
 
 export type OwnInput = {
@@ -47,12 +47,14 @@ function OwnInputField({ ownInput }: { readonly ownInput: OwnInput | null }) {
 export function AnswerBar({ code, ownInput, onRun, onSubmit, isRunning, isSubmitting, failure }: Props) {
   const words = useMessages().question.code;
   const { online } = useNetwork();
-  const runtime = useRuntime(code.language);
-  const isUnusable = runtime !== null && !runtime.isUsable;
+  const runtimes = useRuntimes();
+  const runtime = code.spoken === null ? undefined : runtimes.get(code.spoken.runtime);
   return (
     <div className={styles['bar']}>
       <OwnInputField ownInput={ownInput} />
-      {isUnusable ? <Text size="sm">{words.unusable(words.languages[code.language])}</Text> : null}
+      {runtime?.isUsable === false ? (
+        <Text size="sm">{words.unusable(words.languages[code.language], runtime.reason)}</Text>
+      ) : null}
       <ActError>{failure}</ActError>
       <Group gap="sm" justify="space-between">
         <SaveLabel saver={code.saver} />

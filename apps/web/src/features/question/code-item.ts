@@ -1,4 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
+import { KINDS_RESPONSE } from '../../answering/kinds/fragments';
 import type { CodeItem_ItemFragment } from '../../generated/operations';
 
 /** Everything of a code or model item that its page shows. */
@@ -11,6 +12,7 @@ export const CODE_ITEM: TypedDocumentNode<CodeItem_ItemFragment> = gql`
         hints
         languages {
           language
+          runtime
           entry
           starter
           cpuSeconds
@@ -55,21 +57,11 @@ export const CODE_ITEM: TypedDocumentNode<CodeItem_ItemFragment> = gql`
       }
     }
     response {
-      revision
-      savedAt
-      answer {
-        ... on ChoiceAnswer {
-          picked
-        }
-        ... on NumericAnswer {
-          text
-          readAs
-        }
-        ... on CodeAnswer {
-          language
-          source
-        }
-      }
+      ...Kinds_response @unmask
+    }
+    codeDrafts {
+      language
+      source
     }
     feedback {
       earned
@@ -77,6 +69,7 @@ export const CODE_ITEM: TypedDocumentNode<CodeItem_ItemFragment> = gql`
       explanation
     }
   }
+  ${KINDS_RESPONSE}
 `;
 
 export type CodeItem = CodeItem_ItemFragment;

@@ -5,7 +5,7 @@ import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { CodeItem_ItemFragment, Language, QuestionHeadQuery } from '../../generated/operations';
+import type { CodeItem_ItemFragment, QuestionHeadQuery, Runtime } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { SetAside } from '../../answering/set-aside';
 import { AnswerBar } from './answer-bar';
@@ -23,7 +23,15 @@ import type { PractisedAttempt } from './use-practice';
 import { useRuns } from './use-runs';
 import { IsMeasured } from './verdict-status';
 
-const EDITOR_LANGUAGES: Readonly<Record<Language, EditorLanguage>> = { PYTHON: 'python', SQL: 'sql' };
+const EDITOR_LANGUAGES: Readonly<Record<Runtime, EditorLanguage>> = {
+  PYTHON: 'python',
+  PYTHON_PLAIN: 'python',
+  POSTGRESQL: 'pgsql',
+  SQLITE: 'sql',
+  R: 'r',
+  JAVASCRIPT: 'javascript',
+  TYPESCRIPT: 'typescript',
+};
 const PANES: readonly PaneName[] = ['task', 'answer', 'output'];
 const NARROW = '(max-width: 60em)';
 
@@ -148,7 +156,7 @@ function Workspace(props: WorkspaceProps) {
               key={code.language}
               isPlain={isPlain}
               label={words.editor(words.languages[code.language])}
-              language={EDITOR_LANGUAGES[code.language]}
+              language={EDITOR_LANGUAGES[code.runtime]}
               initial={code.source}
               onChange={code.type}
               onLeave={() => code.saver.saveNow()}
@@ -193,7 +201,7 @@ function takeSetAside(code: ReturnType<typeof useCode>): void {
 
 /** A code or model question in practice: question, editor and output beside one another. */
 export function CodePractice({ item: from, ...rest }: Props) {
-  const { data: item } = useSuspenseFragment({ fragment: CODE_ITEM, from });
+  const { data: item } = useSuspenseFragment({ fragment: CODE_ITEM, fragmentName: 'CodeItem_item', from });
   const { content } = item;
   if (content.__typename !== 'CodeContent') return null;
   return (

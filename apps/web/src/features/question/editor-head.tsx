@@ -4,7 +4,8 @@ import type { Language } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import type { CodeContent } from './code-item';
 import styles from './code.module.css';
-import { ToolVersions, useRuntime } from './tool-versions';
+import { useRuntimes } from '../../platform/use-runtimes';
+import { ToolVersions } from './tool-versions';
 import type { CodeState } from './use-code';
 
 type Props = {
@@ -16,14 +17,19 @@ type Props = {
 
 function LanguageChoice({ code, content }: Pick<Props, 'code' | 'content'>) {
   const words = useMessages().question.code;
+  const announce = useAnnounce();
   if (content.languages.length < 2) return null;
+  const choose = (language: Language) => {
+    code.choose(language);
+    announce(words.switched(words.languages[language]));
+  };
   return (
     <NativeSelect
       size="xs"
-      aria-label={words.languages[code.language]}
+      aria-label={words.language}
       value={code.language}
       data={content.languages.map(({ language }) => ({ value: language, label: words.languages[language] }))}
-      onChange={(event) => code.choose(event.currentTarget.value as Language)}
+      onChange={(event) => choose(event.currentTarget.value as Language)}
     />
   );
 }
@@ -31,7 +37,8 @@ function LanguageChoice({ code, content }: Pick<Props, 'code' | 'content'>) {
 /** Above the editor: the file, the versions met here, the plain field, and the way back to the starter. */
 export function EditorHead({ code, content, isFixed, plain }: Props) {
   const words = useMessages().question.code;
-  const runtime = useRuntime(code.language);
+  const runtimes = useRuntimes();
+  const runtime = code.spoken === null ? null : (runtimes.get(code.spoken.runtime) ?? null);
   const announce = useAnnounce();
   const reset = () => {
     code.replace(code.spoken?.starter ?? '');

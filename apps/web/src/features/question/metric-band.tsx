@@ -3,55 +3,76 @@ import { Stack, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import styles from './code.module.css';
+import { GuardList } from './guard-list';
+import { axisOf } from './metric-axis';
+import { metricWords } from './metric-words';
 import type { MetricView } from './submission-query';
 
-const DIGITS = 3;
-const PER_CENT = 100;
 const LABEL_WIDTH = 20;
-const inWords = (value: number): string => String(Number(value.toPrecision(DIGITS)));
 
-/** A metric between 0 and 1 can be drawn on the axis of 0 to 100; any other is said in words alone. */
-function isShare({ value, low, high, pass, stretch }: MetricView): boolean {
-  return [value, low, high, pass, stretch].every((one) => one >= 0 && one <= 1);
-}
+type Words = Messages['question']['code']['metric'];
+type Place = (value: number) => number;
 
 /** Two lines that lie close together share one label, so that neither is written over the other. */
-function linesOf(words: Messages['question']['code']['metric'], { pass, stretch }: MetricView) {
-  const labels = [words.pass(inWords(pass)), words.stretch(inWords(stretch))] as const;
-  const isClose = Math.abs(stretch - pass) * PER_CENT < LABEL_WIDTH;
+function linesOf(words: Words, { pass, stretch }: MetricView, place: Place) {
+  const labels = [words.pass(metricWords(pass)), words.stretch(metricWords(stretch))] as const;
+  const isClose = Math.abs(place(stretch) - place(pass)) < LABEL_WIDTH;
+  const shared = pass < stretch ? labels.join(' · ') : labels.toReversed().join(' · ');
   return [
-    { at: pass * PER_CENT, label: isClose ? labels.join(' · ') : labels[0] },
-    { at: stretch * PER_CENT, label: isClose ? '' : labels[1] },
+    { at: place(pass), label: isClose ? shared : labels[0] },
+    { at: place(stretch), label: isClose ? '' : labels[1] },
   ];
 }
 
-/** What a model reached on hidden rows, with its error, the pass line and the stretch line. */
+function marksOf({ baseline, reference }: MetricView, place: Place) {
+  const last = { at: place(reference), look: 'filled' } as const;
+  return baseline === null ? [last] : [{ at: place(baseline), look: 'hollow' } as const, last];
+}
+
+/** The lines and marks of the drawing, and how sure the number is, for those who read. */
+function Legend({ metric }: { readonly metric: MetricView }) {
+  const words = useMessages().question.code.metric;
+  const { pass, stretch, baseline, reference, spread, maxSpread } = metric;
+  const parts = [
+    ...(baseline === null ? [] : [words.baseline(metricWords(baseline))]),
+    words.pass(metricWords(pass)),
+    words.stretch(metricWords(stretch)),
+    words.reference(metricWords(reference)),
+  ];
+  return (
+    <Text size="sm" c="dimmed">
+      {parts.join(', ')}. {metric.isHigherBetter ? words.higherIsBetter : words.lowerIsBetter}{' '}
+      {words.detail(metric.n, metric.unit)}
+      {spread === null || maxSpread === null ? '' : ` ${words.spread(metricWords(spread), metricWords(maxSpread))}`}
+    </Text>
+  );
+}
+
+/** What a model reached on hidden rows, with its error, between baseline, pass line, stretch line and reference. */
 export function MetricBand({ metric }: { readonly metric: MetricView }) {
   const words = useMessages().question.code.metric;
-  const { name, value, low, high, innerLow, innerHigh, pass, stretch } = metric;
+  const { name, value, low, high, innerLow, innerHigh } = metric;
+  const place = axisOf(metric);
   return (
     <Stack gap="sm">
-      {isShare(metric) ? (
-        <div className={styles['band']}>
-          <Band
-            label={words.name(name)}
-            values={{
-              estimate: value * PER_CENT,
-              innerLow: innerLow * PER_CENT,
-              innerHigh: innerHigh * PER_CENT,
-              low: low * PER_CENT,
-              high: high * PER_CENT,
-            }}
-            lines={linesOf(words, metric)}
-          />
-        </div>
-      ) : null}
-      <Text>{words.words(words.name(name), inWords(value), inWords(low), inWords(high))}</Text>
-      <Text size="sm" c="dimmed">
-        {words.detail(metric.n, metric.unit)} {words.pass(inWords(pass))}, {words.stretch(inWords(stretch))}.{' '}
-        {metric.isHigherBetter ? words.higherIsBetter : words.lowerIsBetter}{' '}
-        {words.reference(inWords(metric.reference))}
-      </Text>
+      <Text>{words.words(words.name(name), metricWords(value), metricWords(low), metricWords(high))}</Text>
+      <div className={styles['band']}>
+        <Band
+          label={words.name(name)}
+          values={{
+            estimate: place(value),
+            innerLow: place(innerLow),
+            innerHigh: place(innerHigh),
+            low: place(low),
+            high: place(high),
+          }}
+          lines={linesOf(words, metric, place)}
+          marks={marksOf(metric, place)}
+          isWordless
+        />
+      </div>
+      <Legend metric={metric} />
+      <GuardList guards={metric.guards} />
     </Stack>
   );
 }

@@ -138,12 +138,31 @@ test('a metric is drawn with its error and its lines, and said in its own number
     unit: 'rows',
     pass: 0.75,
     stretch: 0.79,
+    baseline: 0.738,
     reference: 0.807,
+    spread: 0.004,
+    maxSpread: 0.02,
+    guards: [
+      {
+        __typename: 'GuardScore' as const,
+        title: 'Newsletters blocked',
+        name: 'false_positive_rate',
+        isHigherBetter: false,
+        value: 0.31,
+        limit: 0.1,
+        isKept: false,
+      },
+    ],
   };
   show({ tab: 'verdict', submitted: aSubmission({ metric }) });
   expect(screen.getByText('ROC AUC: 0.712 (0.66–0.76)')).toBeTruthy();
   expect(screen.getByText('pass 0.75 · stretch 0.79')).toBeTruthy();
-  expect(screen.getByText(/n = 6000 \(rows\)/)).toBeTruthy();
+  expect(screen.getByText(/redrawing 6,000 rows\./)).toBeTruthy();
+  expect(screen.getByText(/◇ baseline 0.738, pass 0.75, stretch 0.79, ◆ reference 0.807/)).toBeTruthy();
+  expect(screen.getByText(/lie 0.004 apart, of 0.02 allowed/)).toBeTruthy();
+  const guard = within(screen.getByRole('list', { name: 'Limits to keep as well' })).getByRole('listitem');
+  expect(guard.textContent).toContain('Newsletters blocked: False alarm rate 0.31. At most 0.1 is allowed.');
+  expect(within(guard).getByText('Not kept')).toBeTruthy();
 });
 
 test('a model under its pass line is called that, and not another answer', () => {
@@ -155,6 +174,6 @@ test('a model under its pass line is called that, and not another answer', () =>
       </IsMeasured>
     </UiProvider>,
   );
-  expect(screen.getByText('Below the pass line')).toBeTruthy();
+  expect(screen.getByText('Pass line or limit missed')).toBeTruthy();
   expect(screen.queryByText('Another answer than expected')).toBeNull();
 });

@@ -1,9 +1,9 @@
 import { type FragmentType, gql, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { ActButton, ActError } from '@holdout/ui';
-import { Group, Stack } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { AnswerItem_ItemFragment, PracticeItem_ItemFragment } from '../../generated/operations';
+import type { AnswerItem_ItemFragment, PracticeItem_ItemFragment, QuestionKind } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { AnswerItem } from '../../answering/answer-item';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
@@ -14,13 +14,22 @@ import { useCtrlEnter } from './use-ctrl-enter';
 export const PRACTICE_ITEM: TypedDocumentNode<PracticeItem_ItemFragment> = gql`
   fragment PracticeItem_item on AttemptItem {
     id
+    question {
+      id
+      kind
+    }
     feedback {
       earned
       possible
+      pending
+      markedBy
       explanation
     }
   }
 `;
+
+/** Nothing is checked at once; the item is finished, and its rubric shown. */
+const MARKED_BY_PEOPLE: readonly QuestionKind[] = ['SCENARIO', 'DESIGN'];
 
 /** Check leaves the page with the verdict in its place: the focus goes there from it. */
 function useVerdictFocus(isOpen: boolean) {
@@ -41,13 +50,14 @@ type Props = {
   readonly isRestarting: boolean;
 };
 
-/** A choice or numeric question in practice: answer, Check, then why. */
+/** A question other than code in practice: answer, Check, then why. */
 export function PracticeItem({ item, onwards, onAgain, isRestarting }: Props) {
   const words = useMessages().question;
   const from = { __typename: 'AttemptItem', id: item.id } as const;
   const { data } = useSuspenseFragment({ fragment: PRACTICE_ITEM, from });
   const { check, isRunning, failure } = useCheck(item.id);
   const isOpen = data.feedback === null;
+  const isForPeople = MARKED_BY_PEOPLE.includes(data.question.kind);
   const verdict = useVerdictFocus(isOpen);
   useCtrlEnter(() => void check(), isOpen);
   return (
@@ -58,8 +68,9 @@ export function PracticeItem({ item, onwards, onAgain, isRestarting }: Props) {
           isOpen ? (
             <div className={styles['actions']}>
               <ActError>{failure}</ActError>
+              {isForPeople ? <Text size="sm">{words.finishFixes}</Text> : null}
               <ActButton onClick={() => void check()} isRunning={isRunning} aria-keyshortcuts="Control+Enter">
-                {words.check}
+                {isForPeople ? words.finish : words.check}
               </ActButton>
             </div>
           ) : null

@@ -10,6 +10,7 @@ import type {
   StartPracticeMutationVariables,
 } from '../../generated/operations';
 import { ANSWER_ITEM } from '../../answering/answer-item';
+import { KINDS_FEEDBACK } from '../../answering/kinds/fragments';
 import { CODE_ITEM } from './code-item';
 
 /** What may be known before the question is opened. */
@@ -22,6 +23,7 @@ export const QUESTION_HEAD: TypedDocumentNode<QuestionHeadQuery, QuestionHeadQue
       kind
       level
       minutes
+      languages
       skills {
         id
         name
@@ -41,6 +43,10 @@ export const START_PRACTICE: TypedDocumentNode<StartPracticeMutation, StartPract
           endedAt
           items {
             id
+            question {
+              id
+              kind
+            }
             ...AnswerItem_item
             ...CodeItem_item
           }
@@ -70,26 +76,7 @@ export const CHECK_ANSWER: TypedDocumentNode<CheckAnswerMutation, CheckAnswerMut
             practiceState
           }
           feedback {
-            earned
-            possible
-            explanation
-            detail {
-              ... on ChoiceFeedback {
-                options {
-                  id
-                  isKey
-                  why
-                  misconception
-                }
-              }
-              ... on NumericFeedback {
-                value
-                low
-                high
-                unit
-                misconception
-              }
-            }
+            ...Kinds_feedback @unmask
           }
         }
       }
@@ -101,6 +88,7 @@ export const CHECK_ANSWER: TypedDocumentNode<CheckAnswerMutation, CheckAnswerMut
       }
     }
   }
+  ${KINDS_FEEDBACK}
 `;
 
 export const REVEAL_EXPLANATION: TypedDocumentNode<RevealExplanationMutation, RevealExplanationMutationVariables> = gql`
@@ -114,29 +102,11 @@ export const REVEAL_EXPLANATION: TypedDocumentNode<RevealExplanationMutation, Re
             practiceState
           }
           feedback {
-            earned
-            possible
-            explanation
-            detail {
-              ... on ChoiceFeedback {
-                options {
-                  id
-                  isKey
-                  why
-                  misconception
-                }
-              }
-              ... on NumericFeedback {
-                value
-                low
-                high
-                unit
-                misconception
-              }
-            }
+            ...Kinds_feedback @unmask
           }
         }
       }
     }
   }
+  ${KINDS_FEEDBACK}
 `;

@@ -14,6 +14,11 @@ export function QuestionFacts({ question }: { readonly question: Question }) {
       <Text size="sm" c="dimmed">
         {words.facts(names.level(question.level), names.minutes(question.minutes))}
       </Text>
+      {question.languages.length > 0 ? (
+        <Text size="sm" c="dimmed">
+          {question.languages.map((language) => names.languages[language]).join(', ')}
+        </Text>
+      ) : null}
     </Group>
   );
 }

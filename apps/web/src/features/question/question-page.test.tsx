@@ -22,6 +22,7 @@ const head = {
         kind: 'CHOICE',
         level: 1,
         minutes: 2,
+        languages: [],
         skills: [{ __typename: 'Skill', id: 's', name: 'Metrics' }],
         licence: 'CC-BY-4.0',
         sources: [],
@@ -41,6 +42,7 @@ const start = (startPractice: Record<string, unknown>) => ({
 const item = {
   __typename: 'AttemptItem',
   id: 'i',
+  question: { __typename: 'Question', id: 'q', kind: 'CHOICE' },
   content: {
     __typename: 'ChoiceContent',
     statement: 'What do you conclude?',
@@ -68,6 +70,9 @@ const next = {
     },
   },
 };
+
+// A chunk of its own; what is tested here is not how fast it is compiled.
+beforeAll(() => import('../../answering/kinds/choice/choice-field'));
 
 test('answers are saved before they are checked, and every option then has its reason', async () => {
   const saved = {
@@ -108,6 +113,8 @@ test('answers are saved before they are checked, and every option then has its r
               __typename: 'ItemFeedback',
               earned: 1,
               possible: 1,
+              pending: 0,
+              markedBy: 'KEY',
               explanation: 'Doing nothing scores as much.',
               detail: {
                 __typename: 'ChoiceFeedback',

@@ -71,7 +71,7 @@ function Question({ slug }: { readonly slug: string }) {
     );
   }
   return (
-    <PageBody width="reading">
+    <PageBody width={question.kind === 'DESIGN' ? 'page' : 'reading'}>
       <Stack gap="lg">
         <Stack gap="xs">
           <QuestionFacts question={question} />

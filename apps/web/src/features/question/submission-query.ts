@@ -65,7 +65,18 @@ const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gq
       unit
       pass
       stretch
+      baseline
       reference
+      guards {
+        title
+        name
+        isHigherBetter
+        value
+        limit
+        isKept
+      }
+      spread
+      maxSpread
     }
     cases {
       group

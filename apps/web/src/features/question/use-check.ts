@@ -4,6 +4,7 @@ import type { CheckAnswerMutation } from '../../generated/operations';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { useSavers } from '../../answering/savers-provider';
+import { verdictOf } from '../../answering/verdict';
 import { useAct } from '../../platform/use-act';
 import { CHECK_ANSWER } from './practice-query';
 
@@ -21,10 +22,9 @@ function problemWords(messages: Messages, result: Result): string | null {
   }
 }
 
-function verdictWords(messages: Messages, { earned, possible }: { earned: number; possible: number }): string {
-  const { status } = messages.ui;
-  if (earned >= possible) return status.right;
-  return earned > 0 ? status.partly : status.wrong;
+function verdictWords(messages: Messages, feedback: Parameters<typeof verdictOf>[0]): string {
+  const kind = verdictOf(feedback);
+  return kind === 'waiting' ? messages.question.awaitsReview : messages.ui.status[kind];
 }
 
 /** Saves what was answered last, has it checked, and says how it came out. */

@@ -23,6 +23,28 @@ function opened(content: CodeContent, draft: Draft) {
 
 const starterOf = (spoken: Spoken): string => spoken?.starter ?? '';
 
+/** What was written in each language, so that a change of language loses nothing. */
+function useKept({ codeDrafts }: CodeItem, content: CodeContent, draft: Draft) {
+  // As the server has it, and newer on this device.
+  const [kept] = useState(() => {
+    const shown = codeIn(draft);
+    const unsent = Object.entries(shown?.others ?? {}) as [Language, string][];
+    const all = [
+      ...codeDrafts,
+      ...unsent.map(([language, source]) => ({ language, source })),
+      ...(shown ? [shown] : []),
+    ];
+    return new Map(all.map(({ language, source }) => [language, source]));
+  });
+  const draftOf = (language: Language, source: string) => {
+    kept.set(language, source);
+    const others = Object.fromEntries([...kept].filter(([name]) => name !== language));
+    return { kind: 'code' as const, language, source, others };
+  };
+  const sourceIn = (language: Language) => kept.get(language) ?? starterOf(spokenOf(content, language));
+  return { draftOf, sourceIn };
+}
+
 /** The code of one item: what stands in the editor, its saving, and the ways to replace it with Undo. */
 export function useCode(item: CodeItem, content: CodeContent) {
   const { draft, edit, saver, setAside, drop } = useDraft(item);
@@ -31,7 +53,8 @@ export function useCode(item: CodeItem, content: CodeContent) {
   // The editor tells of every change, of our own too.
   const isReplacing = useRef(false);
   const { language, spoken, source } = opened(content, draft);
-  const write = (next: string) => edit({ kind: 'code', language, source: next });
+  const { draftOf, sourceIn } = useKept(item, content, draft);
+  const write = (next: string) => edit(draftOf(language, next));
   const put = (next: string, before: string | null) => {
     isReplacing.current = true;
     editor.current?.replaceAll(next);
@@ -42,6 +65,7 @@ export function useCode(item: CodeItem, content: CodeContent) {
   return {
     editor,
     language,
+    runtime: spoken?.runtime ?? 'PYTHON',
     spoken,
     source,
     saver,
@@ -55,15 +79,13 @@ export function useCode(item: CodeItem, content: CodeContent) {
     /** Puts other code in the editor; `undo` brings this one back. */
     replace: (next: string) => put(next, source),
     former,
-    undo: () => {
-      if (former !== null) put(former, null);
+    undo: () => (former === null ? undefined : put(former, null)),
+    /** Puts the draft of another language in the editor, and keeps that of this one. */
+    choose: (next: Language) => {
+      saver.saveNow();
+      setFormer(null);
+      edit(draftOf(next, sourceIn(next)));
     },
-    choose: (next: Language) =>
-      edit({
-        kind: 'code',
-        language: next,
-        source: starterOf(spokenOf(content, next)),
-      }),
   };
 }
 

@@ -20,10 +20,25 @@ test.each<[string, Partial<VerdictView>, string | null]>([
   [
     'ran too long',
     { kind: 'TIME_LIMIT', timeLimit: 'CPU', limit: 2000 },
-    'Stopped at the 2.0 s limit of computing time.',
+    'Stopped at the 2.0 s limit of computing time. Do less work: fewer passes over the data, whole columns in place of loops.',
   ],
-  ['took too much', { kind: 'MEMORY_LIMIT', limit: 268_435_456 }, 'Stopped at the memory limit of 256 MB.'],
-  ['raised', { kind: 'CRASHED', reason: 'ValueError' }, 'Stopped with ValueError.'],
+  [
+    'waited too long',
+    { kind: 'TIME_LIMIT', timeLimit: 'WALL', limit: 11_000 },
+    'Stopped at the 11 s limit on the clock: it mostly waited. Remove what sleeps or waits for input.',
+  ],
+  [
+    'took too much',
+    { kind: 'MEMORY_LIMIT', limit: 268_435_456 },
+    'Stopped at the memory limit of 256 MB. Hold less at a time: no copies, no table of all pairs.',
+  ],
+  [
+    'raised on a hidden case',
+    { kind: 'CRASHED', reason: 'ValueError' },
+    'Stopped with ValueError. Run it on input of that kind to see where.',
+  ],
+  ['cannot be loaded', { kind: 'CRASHED', reason: 'SyntaxError', line: 3 }, 'Stopped with SyntaxError.'],
+  ['needs no words', { kind: 'CRASHED' }, null],
   [
     'met a failure of ours',
     { kind: 'NOT_GRADED' },
@@ -31,6 +46,24 @@ test.each<[string, Partial<VerdictView>, string | null]>([
   ],
 ])('code that %s says why', (_name, some, sentence) => {
   expect(verdictSentence(words, verdict(some))).toBe(sentence);
+});
+
+test('every kind of failure says what to do next, in a sentence more than its name', () => {
+  const details = { limit: 2000, timeLimit: 'CPU', reason: 'ValueError' } as const;
+  const alone = [
+    'EXITED_EARLY',
+    'FORBIDDEN_CALL',
+    'TIME_LIMIT',
+    'MEMORY_LIMIT',
+    'OUTPUT_LIMIT',
+    'CRASHED',
+    'NOT_GRADED',
+  ] as const;
+  for (const kind of alone) {
+    const sentences = verdictSentence(words, verdict({ kind, ...details }))?.match(/[.:] [A-Z]/g) ?? [];
+    expect([kind, sentences.length]).toEqual([kind, expect.any(Number)]);
+    expect(sentences.length).toBeGreaterThan(0);
+  }
 });
 
 test.each([

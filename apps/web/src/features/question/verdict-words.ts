@@ -33,7 +33,10 @@ const SENTENCES: Readonly<Record<VerdictView['kind'], Sentence>> = {
   TIME_LIMIT: (words, { limit, timeLimit }) => words.timeLimit(durationWords(words, limit ?? 0), timeLimit ?? 'WALL'),
   MEMORY_LIMIT: (words, { limit }) => words.memoryLimit(sizeWords(words, limit ?? 0)),
   OUTPUT_LIMIT: (words, { limit }) => words.outputLimit(sizeWords(words, limit ?? 0)),
-  CRASHED: (words, { reason }) => (reason === null ? null : words.crashed(reason)),
+  CRASHED: (words, { reason, traceback, line }) => {
+    if (reason === null) return null;
+    return traceback === null && line === null ? words.crashedUnseen(reason) : words.crashed(reason);
+  },
   EXITED_EARLY: (words) => words.exitedEarly,
   FORBIDDEN_CALL: (words) => words.forbiddenCall,
   NOT_GRADED: (words) => words.notGraded,

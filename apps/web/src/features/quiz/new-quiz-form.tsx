@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/messages';
 import { useVisitorActed } from '../../answering/use-visitor-acted';
 import { errorOf, fieldErrors } from '../../platform/input-issues';
 import { useAct } from '../../platform/use-act';
-import { START_QUIZ } from './quiz-query';
+import { START_QUIZ } from './new-quiz-query';
 import styles from './quiz.module.css';
 
 type Domains = NewQuizQuery['skillDomains'];

@@ -8,7 +8,7 @@ import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
 import { NewQuizForm } from './new-quiz-form';
-import { NEW_QUIZ } from './quiz-query';
+import { NEW_QUIZ } from './new-quiz-query';
 
 function OpenOne({ quiz }: { readonly quiz: NonNullable<NewQuizQuery['openQuiz']> }) {
   const words = useMessages().quiz.make;

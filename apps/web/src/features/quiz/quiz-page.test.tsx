@@ -5,7 +5,8 @@ import { renderPage } from '../../testing/render-page';
 import { NewQuizPage } from './new-quiz-page';
 import { QuizExplanationsPage } from './quiz-explanations-page';
 import { QuizPage } from './quiz-page';
-import { NEW_QUIZ, PRESENT_ITEM, QUIZ, QUIZ_CLOCK, QUIZ_EXPLANATIONS, START_QUIZ, SUBMIT_QUIZ } from './quiz-query';
+import { NEW_QUIZ, START_QUIZ } from './new-quiz-query';
+import { PRESENT_ITEM, QUIZ, QUIZ_CLOCK, QUIZ_EXPLANATIONS, SUBMIT_QUIZ } from './quiz-query';
 
 const routes = [
   { path: '/quiz/new', element: <NewQuizPage /> },
@@ -83,6 +84,9 @@ const presented = {
   maxUsageCount: 9,
 };
 
+// A chunk of its own; what is tested here is not how fast it is compiled.
+beforeAll(() => import('../../answering/kinds/choice/choice-field'));
+
 test('opens at the first empty item and names every item with its state, never with right or wrong', async () => {
   await renderPage({ routes, at: '/quiz/z', mocks: [quiz, clock, presented, viewer] });
   expect(await screen.findByRole('heading', { level: 1, name: 'Question 2' })).toBeTruthy();
@@ -150,6 +154,8 @@ test('explanations open with the score, what went wrong first, and one next step
     earned,
     possible: 1,
     explanation: 'Because.',
+    pending: 0,
+    markedBy: null,
     detail: null,
   });
   const skill = { __typename: 'Skill', id: 'stats', name: 'Statistics' };

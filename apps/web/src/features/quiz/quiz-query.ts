@@ -2,8 +2,6 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
   FlagItemMutation,
   FlagItemMutationVariables,
-  NewQuizQuery,
-  NewQuizQueryVariables,
   PresentItemMutation,
   PresentItemMutationVariables,
   QuizClockQuery,
@@ -12,63 +10,10 @@ import type {
   QuizExplanationsQueryVariables,
   QuizQuery,
   QuizQueryVariables,
-  StartQuizMutation,
-  StartQuizMutationVariables,
   SubmitQuizMutation,
   SubmitQuizMutationVariables,
 } from '../../generated/operations';
 import { ANSWER_ITEM } from '../../answering/answer-item';
-
-export const NEW_QUIZ: TypedDocumentNode<NewQuizQuery, NewQuizQueryVariables> = gql`
-  query NewQuiz {
-    skillDomains {
-      id
-      name
-      skills {
-        skill {
-          id
-          name
-        }
-        quizCount
-      }
-    }
-    suited: questions(first: 1, filter: { kinds: [CHOICE, NUMERIC] }) {
-      totalCount
-    }
-    openQuiz {
-      id
-      items {
-        id
-        isAnswered
-      }
-    }
-  }
-`;
-
-export const START_QUIZ: TypedDocumentNode<StartQuizMutation, StartQuizMutationVariables> = gql`
-  mutation StartQuiz($input: StartQuizInput!) {
-    startQuiz(input: $input) {
-      ... on StartQuizSuccess {
-        attempt {
-          id
-        }
-      }
-      ... on NotEnoughQuestionsProblem {
-        available
-      }
-      ... on InvalidInputProblem {
-        issues {
-          field
-          code
-          limit
-        }
-      }
-      ... on Problem {
-        code
-      }
-    }
-  }
-`;
 
 export const QUIZ: TypedDocumentNode<QuizQuery, QuizQueryVariables> = gql`
   query Quiz($id: ID!) {

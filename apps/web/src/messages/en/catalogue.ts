@@ -9,6 +9,7 @@ export const catalogue = {
   allOf: (domain: string) => `All of ${domain}`,
   withCount: (name: string, n: number) => `${name} (${n})`,
   kinds: 'Kind',
+  languages: 'Language',
   levels: 'Level',
   states: 'Your state',
   table: 'Questions, by level and title',

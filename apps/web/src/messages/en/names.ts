@@ -1,10 +1,24 @@
-import type { MemberRole, PracticeState, QuestionKind } from '../../generated/operations';
+import type { Language, MemberRole, PracticeState, QuestionKind } from '../../generated/operations';
 
 const kinds: Readonly<Record<QuestionKind, string>> = {
   CHOICE: 'Choice',
   NUMERIC: 'Numeric',
+  PLOT: 'Plot',
+  ORDERING: 'Ordering',
+  READING: 'Reading',
+  TEXT: 'Short text',
+  SCENARIO: 'Scenario',
+  DESIGN: 'Design',
   CODE: 'Code',
   MODEL: 'Model',
+};
+
+const languages: Readonly<Record<Language, string>> = {
+  PYTHON: 'Python',
+  SQL: 'SQL',
+  R: 'R',
+  JAVASCRIPT: 'JavaScript',
+  TYPESCRIPT: 'TypeScript',
 };
 
 const states: Readonly<Record<PracticeState, string>> = {
@@ -32,6 +46,8 @@ const levels: Readonly<Record<number, string>> = {
 /** What the product's own words are called on screen. */
 export const names = {
   kinds,
+  languages,
+  notGradedHere: (named: string) => `Not graded here now: ${named}`,
   states,
   roles,
   levels,

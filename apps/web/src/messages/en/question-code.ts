@@ -5,8 +5,10 @@ import type {
   TimeLimitKind,
   VerdictKind,
 } from '../../generated/operations';
+import { counted } from './counted';
 import { dates } from './dates';
 import { timeOfDay } from './time';
+import { names } from './names';
 
 const verdicts: Readonly<Record<VerdictKind, string>> = {
   PASSED: 'Passed',
@@ -21,9 +23,15 @@ const verdicts: Readonly<Record<VerdictKind, string>> = {
   NOT_GRADED: 'Not graded',
 };
 
-const clocks: Readonly<Record<TimeLimitKind, string>> = { CPU: 'of computing time', WALL: 'on the clock' };
+const timeLimits: Readonly<Record<TimeLimitKind, (limit: string) => string>> = {
+  CPU: (limit) =>
+    `Stopped at the ${limit} limit of computing time. Do less work: fewer passes over the data, whole columns in place of loops.`,
+  WALL: (limit) =>
+    `Stopped at the ${limit} limit on the clock: it mostly waited. Remove what sleeps or waits for input.`,
+};
 
 const unavailable: Readonly<Record<GradingUnavailableReason, string>> = {
+  SWITCHED_OFF: 'Code in this language is not run on this installation: it is switched off.',
   NO_GRADER: 'Code cannot be run now: no grader is running on this installation.',
   NO_SANDBOX: 'Code in this language cannot be run here: this installation has no safe box for it.',
   CASES_ON_THEIR_WAY: 'The cases of this question are still being made.',
@@ -38,20 +46,29 @@ const refusedSource: Readonly<Record<SourceRefusedReason, string>> = {
   WRONG_LANGUAGE: 'This question does not take code in this language.',
 };
 
-const languages: Readonly<Record<Language, string>> = { PYTHON: 'Python', SQL: 'SQL' };
-const files: Readonly<Record<Language, string>> = { PYTHON: 'solution.py', SQL: 'query.sql' };
+const files: Readonly<Record<Language, string>> = {
+  PYTHON: 'solution.py',
+  SQL: 'query.sql',
+  R: 'solution.R',
+  JAVASCRIPT: 'solution.mjs',
+  TYPESCRIPT: 'solution.ts',
+};
 
 const verdict = {
   kinds: verdicts,
   /** On a model question, in place of another answer. */
-  belowPass: 'Below the pass line',
+  belowPass: 'Pass line or limit missed',
   reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
   crashed: (error: string) => `Stopped with ${error}.`,
-  timeLimit: (limit: string, clock: TimeLimitKind) => `Stopped at the ${limit} limit ${clocks[clock]}.`,
-  memoryLimit: (limit: string) => `Stopped at the memory limit of ${limit}.`,
-  outputLimit: (limit: string) => `Stopped at the output limit of ${limit}.`,
-  exitedEarly: 'The program ended before it gave an answer.',
-  forbiddenCall: 'The program used a call that the box does not allow, for example for the network.',
+  crashedUnseen: (error: string) => `Stopped with ${error}. Run it on input of that kind to see where.`,
+  timeLimit: (limit: string, clock: TimeLimitKind) => timeLimits[clock](limit),
+  memoryLimit: (limit: string) =>
+    `Stopped at the memory limit of ${limit}. Hold less at a time: no copies, no table of all pairs.`,
+  outputLimit: (limit: string) =>
+    `Stopped at the output limit of ${limit}. Print less, and return only what is asked for.`,
+  exitedEarly: 'The program ended before it gave an answer. Return the answer, and call nothing that exits.',
+  forbiddenCall:
+    'The program used a call that the box does not allow: network, processes or files of others. Use only what the function is given.',
   notGraded: 'Our grader failed, not your code. It costs you no submission. Send it again.',
   line: (line: number) => `Line ${line}`,
   instant: 'under 0.01 s',
@@ -80,15 +97,31 @@ const metricNames: Readonly<Record<string, string>> = {
   accuracy: 'Accuracy',
   f1_macro: 'Macro F1',
   log_loss: 'Log loss',
+  r2: 'R²',
+  pinball: 'Quantile loss',
+  ndcg: 'NDCG',
+  recall_at_capacity: 'Recall at capacity',
+  calibration_error: 'Calibration error',
+  false_positive_rate: 'False alarm rate',
 };
 
 const metric = {
   name: (name: string) => metricNames[name] ?? name,
   pass: (value: string) => `pass ${value}`,
   stretch: (value: string) => `stretch ${value}`,
-  detail: (n: number, unit: string) => `n = ${n} (${unit}). The 95 % interval comes from redrawing them.`,
+  detail: (n: number, unit: string) =>
+    `The 95 % interval comes from redrawing ${counted(n, unit === 'rows' ? 'row' : unit)}.`,
   words: (name: string, value: string, low: string, high: string) => `${name}: ${value} (${low}–${high})`,
-  reference: (value: string) => `The reference reaches ${value} on the same data.`,
+  baseline: (value: string) => `◇ baseline ${value}`,
+  reference: (value: string) => `◆ reference ${value}`,
+  spread: (spread: string, limit: string) =>
+    `This is the middle of three runs; they lie ${spread} apart, of ${limit} allowed.`,
+  guards: 'Limits to keep as well',
+  guard: (title: string, name: string, value: string) => `${title}: ${name} ${value}.`,
+  atMost: (limit: string) => `At most ${limit} is allowed.`,
+  atLeast: (limit: string) => `At least ${limit} is needed.`,
+  kept: 'Kept',
+  broken: 'Not kept',
   lowerIsBetter: 'Lower is better.',
   higherIsBetter: 'Higher is better.',
   target: (name: string, pass: string, stretch: string) => `Graded by ${name}: pass ${pass}, stretch ${stretch}.`,
@@ -107,7 +140,7 @@ const cases = {
   cost: (time: string, memory: string | null) => (memory === null ? time : `${time} · ${memory}`),
   none: 'No run yet. Run shows what your code does on the public cases.',
   nothingPrinted: 'Nothing was printed.',
-  rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
+  rows: (n: number) => counted(n, 'row'),
   cut: 'The first 200 rows are shown.',
   noRows: 'The query returned no rows.',
   nullCell: 'NULL',
@@ -120,8 +153,8 @@ const data = {
   title: 'Data',
   none: 'This question has no data of its own.',
   tables: 'Tables',
-  table: (name: string, rows: number) => `${name} · ${rows} rows`,
-  firstRows: (shown: number, of: number) => `The first ${shown} of ${of} rows of the public data.`,
+  table: (name: string, rows: number) => `${name} · ${counted(rows, 'row')}`,
+  firstRows: (shown: number, of: number) => `The first ${shown} of ${counted(of, 'row')} of the public data.`,
   schema: 'How the tables were made',
   simulated: 'Simulated',
   real: 'Real',
@@ -154,7 +187,9 @@ export const code = {
   unavailable,
   unavailableSafe: 'Nothing is lost, and no submission is used up.',
   refusedSource,
-  languages,
+  languages: names.languages,
+  language: 'Language',
+  switched: (language: string) => `${language}: its own draft is in the editor.`,
   files,
   tabs: { question: 'Question', data: 'Data', submissions: 'Submissions', answer: 'Answer', output: 'Output' },
   outputTabs: { output: 'Output', cases: 'Cases', verdict: 'Verdict' },
@@ -179,7 +214,8 @@ export const code = {
   hidden: 'Hidden cases',
   hiddenGroup: (title: string, points: number) => `${title}: ${points === 1 ? '1 point' : `${points} points`}`,
   versionsOf: (first: string) => `${first}: versions and documentation`,
-  unusable: (language: string) => `Code in ${language} cannot be run on this installation now. Your answer is saved.`,
+  unusable: (language: string, reason: GradingUnavailableReason | null) =>
+    `${language} is not graded here now. ${reason === null ? '' : `${unavailable[reason]} `}Your answer is saved.`,
   queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),
   queuedSomewhere: 'Waiting in the queue.',
   running: 'Running.',

@@ -7,6 +7,9 @@ const refused: Readonly<Record<RefusedReason, string>> = {
   closed: 'Not saved: this question takes no answers any more. What was saved before counts.',
   tooLarge: 'Not saved: the code is longer than 256 kB. It is kept on this device.',
   badCharacter: 'Not saved: the code holds a character that cannot be stored. It is kept on this device.',
+  tooLong: 'Not saved: the answer is longer than it may be. It is kept on this device; shorten it.',
+  notPlain: 'Not saved: the drawing holds a picture, a link or an embedded page. Take it out.',
+  fixed: 'Not saved: a follow-up has been shown since, and this part stays as it was.',
   doesNotFit: 'Not saved: the server could not take this answer. It is kept on this device.',
 };
 
@@ -50,7 +53,12 @@ const invalid = {
   UNKNOWN_OPTION: 'The saved answer names an option that is not here. Choose again.',
   TOO_MANY_OPTIONS: 'One option is asked for. Choose again.',
   NOT_A_NUMBER: 'The answer cannot be read as a number. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
-  TOO_LONG: 'The answer is longer than 100 characters.',
+  TOO_LONG: 'The answer is longer than it may be. Shorten it.',
+  WRONG_SHAPE: 'The saved answer cannot be read. Answer again.',
+  UNKNOWN_PART: 'The saved answer names a part that is not here. Answer again.',
+  NO_SUCH_POINT: 'There is no such point in the data. Pick one from the chart or the table.',
+  NOT_PLAIN: 'The drawing holds a picture, a link or an embedded page. Take it out.',
+  PART_FIXED: 'A follow-up has been shown since. What came before it stays as it was.',
 };
 
 export const question = {
@@ -65,9 +73,15 @@ export const question = {
   anotherHint: 'Show another hint',
   hintTitle: (n: number, of: number) => `Hint ${n} of ${of}`,
   check: 'Check',
+  finish: 'Finish',
+  finishFixes: 'Your answer is then fixed, and what it is marked by is shown.',
   nothingToCheck: 'Answer first; then it can be checked.',
   notSaved: 'The answer has not reached the server yet, so it cannot be checked. It is kept on this device.',
   points: (earned: string, possible: string) => `${earned} of ${possible} points`,
+  pointsPending: (earned: string, possible: string, pending: string) =>
+    `${earned} of ${possible} points, ${pending} not given yet`,
+  awaitsReview: 'Awaits review',
+  markedBySelf: 'Marked by yourself',
   notAnswered: 'Not answered',
   explanation: 'Explanation',
   next: 'Next question',

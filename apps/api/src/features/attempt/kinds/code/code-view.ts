@@ -1,0 +1,79 @@
+import { type Answer, type CodeBundle, isHigherBetter, type Language, LANGUAGES } from '@holdout/bank';
+import type { LanguageShown, ModelBundle } from '@holdout/bank';
+import { type MaterializedData, showPublicCases } from '@holdout/grading';
+import type { CodeContent, MetricTarget } from '../../../../generated/resolvers';
+import { languageOf, languageView, runtimeOf } from '../../../question-bank/languages';
+import { tablesOf } from '../../public-tables';
+import type { KindView } from '../kind-view';
+
+type CodeAnswer = Extract<Answer, { kind: 'code' }>;
+type Candidate = CodeBundle['candidate'] | ModelBundle['candidate'];
+
+/** What answering with a program looks like, whether cases or a metric decide. */
+const programView = {
+  storedOf: ({ code }) => {
+    if (!code) return null;
+    return { stored: { format: 1, kind: 'code', language: languageOf(code.language), source: code.source } };
+  },
+  answerView: (_item, { language, source }) => ({
+    __typename: 'CodeAnswer',
+    language: languageView(language),
+    source,
+  }),
+  feedbackOf: () => null,
+} satisfies Omit<KindView<CodeBundle | ModelBundle, CodeAnswer>, 'contentOf'>;
+
+export const codeView: KindView<CodeBundle, CodeAnswer> = {
+  ...programView,
+  contentOf: ({ candidate }, { text, publicData }) => ({
+    ...text,
+    ...codeParts(candidate, publicData),
+    groups: [...candidate.groups],
+    metric: null,
+  }),
+};
+
+export const modelView: KindView<ModelBundle, CodeAnswer> = {
+  ...programView,
+  contentOf: ({ candidate }, { text, publicData }) => ({
+    ...text,
+    ...codeParts(candidate, publicData),
+    groups: [],
+    metric: metricOf(candidate),
+  }),
+};
+
+function metricOf({ metric }: ModelBundle['candidate']): MetricTarget {
+  return {
+    name: metric.name,
+    isHigherBetter: isHigherBetter(metric.name),
+    pass: metric.pass,
+    stretch: metric.stretch,
+  };
+}
+
+function codeParts(
+  candidate: Candidate,
+  publicData: MaterializedData | null,
+): Required<Pick<CodeContent, '__typename' | 'languages' | 'datasets' | 'schema' | 'tables' | 'publicCases'>> {
+  return {
+    __typename: 'CodeContent',
+    languages: LANGUAGES.flatMap((language) => languageParts(language, candidate.languages[language])),
+    datasets: candidate.datasets.map(({ origin, columns, ...dataset }) => ({
+      ...dataset,
+      isSimulated: origin === 'simulated',
+      columns: [...columns],
+    })),
+    schema: candidate.schema ?? null,
+    tables: tablesOf(publicData),
+    publicCases: publicData === null ? [] : [...showPublicCases(candidate.languages, publicData)],
+  };
+}
+
+function languageParts(language: Language, shown: LanguageShown | undefined): CodeContent['languages'] {
+  if (shown === undefined) return [];
+  const { entry, starter, cpuSeconds, memoryMb } = shown;
+  return [
+    { language: languageView(language), runtime: runtimeOf(language, shown), entry, starter, cpuSeconds, memoryMb },
+  ];
+}

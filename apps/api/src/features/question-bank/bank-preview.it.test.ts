@@ -1,0 +1,73 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeScratchDatabase } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+
+const PAGE = 'http://127.0.0.1:3999';
+const ADDRESS = '/preview/bank';
+
+let bank: string;
+beforeEach(() => {
+  bank = mkdtempSync(join(tmpdir(), 'preview-test-'));
+  for (const name of ['bank.yaml', 'taxonomy.yaml', 'misconceptions.yaml'])
+    cpSync(join('bank', name), join(bank, name));
+  mkdirSync(join(bank, 'questions'));
+});
+afterEach(() => rmSync(bank, { recursive: true }));
+
+async function started(environment: Record<string, string>, work: (api: TestApi) => Promise<void>): Promise<void> {
+  const api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), {
+    environment: { HOLDOUT_PUBLIC_BANK: bank, ...environment },
+  });
+  try {
+    await work(api);
+  } finally {
+    await api.stop();
+  }
+}
+
+const titles = async (api: TestApi): Promise<string[]> => {
+  const rows: { title: string }[] = await api.dataSource.query(
+    'select v.title from question q join question_version v on v.id = q.current_version_id',
+  );
+  return rows.map(({ title }) => title);
+};
+
+function writeQuestion(title: string): void {
+  const folder = join(bank, 'questions/choice.short');
+  cpSync('bank/templates/choice', folder, { recursive: true });
+  const file = join(folder, 'question.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('{{title}}', title));
+}
+
+test('the preview has its bank read again as often as it changes, and may frame the site', () =>
+  started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
+    expect(await titles(api)).toEqual([]);
+    for (const title of ['First title', 'Second title']) {
+      writeQuestion(title);
+      const { status, headers } = await fetch(`${api.url}${ADDRESS}`, { method: 'POST' });
+      expect(status).toBe(204);
+      expect(headers.get('content-security-policy')).toContain(`frame-ancestors ${PAGE};`);
+      expect(await titles(api)).toEqual([title]);
+    }
+  }));
+
+test('a page, even that of the preview, cannot have it read', () =>
+  started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
+    writeQuestion('First title');
+    const { status } = await fetch(`${api.url}${ADDRESS}`, { method: 'POST', headers: { origin: PAGE } });
+    expect(status).toBe(403);
+    expect(await titles(api)).toEqual([]);
+  }));
+
+test.each<[string, Record<string, string>]>([
+  ['that no preview started', { HOLDOUT_LOCAL_MODE: 'true' }],
+  ['that serves others', { HOLDOUT_PREVIEW: PAGE }],
+])('an api %s has no such address', (_which, environment) =>
+  started(environment, async (api) => {
+    writeQuestion('First title');
+    expect((await fetch(`${api.url}${ADDRESS}`, { method: 'POST' })).status).toBe(404);
+    expect(await titles(api)).toEqual([]);
+  }),
+);

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readBank } from '@holdout/bank';
+import { readBankFiles, sha256 } from '@holdout/bank-files';
+import { checkKeyOf, checkQuestion, isChecked, nearDuplicates, readLedger } from '@holdout/question-check';
+import { withSandbox } from '../open-sandbox';
+
+const SAMPLE = 5;
+
+/** What was never checked as it is now, and some that were: a result that is kept may have been edited by hand. */
+test('what has changed since it was checked, and five questions at random, grade fairly', async () => {
+  const bank = readBank(await readBankFiles(resolve('bank')), { sha256 });
+  expect(bank.issues).toEqual([]);
+  expect([...nearDuplicates(bank.questions)]).toEqual([]);
+  const ledger = readLedger(readFileSync(resolve('bank/checked.json'), 'utf8'));
+  const isKnown = (question: (typeof bank.questions)[number]): boolean =>
+    isChecked(ledger, question.bundle.id, checkKeyOf(question, sha256));
+  const changed = bank.questions.filter((question) => !isKnown(question));
+  const sample = bank.questions
+    .filter(isKnown)
+    .map((question) => ({ question, dice: Math.random() }))
+    .sort((a, b) => a.dice - b.dice)
+    .slice(0, SAMPLE)
+    .map(({ question }) => question);
+  const textOf = (name: string): string => readFileSync(resolve('libs/faults/programs', name), 'utf8');
+  const programs = { python: textOf('faults.py'), r: textOf('faults.R') };
+  await withSandbox(process.cwd(), async (sandbox) => {
+    const options = { sandbox, signal: new AbortController().signal, sha256, programs };
+    for (const question of [...changed, ...sample]) {
+      const { id, findings, faults } = await checkQuestion(question, options);
+      expect({ id, findings }).toEqual({ id, findings: [] });
+      if (isKnown(question)) expect(faults).toEqual(ledger.items[id]?.faults);
+    }
+  });
+}, 900_000);

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COUNT_BETWEEN, Workspace } from './test-workspace';
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = new Workspace();
+});
+afterEach(() => workspace.remove());
+
+type Report = {
+  readonly issues: readonly { readonly file: string; readonly line?: number; readonly message: string }[];
+  readonly questions: readonly {
+    readonly findings: readonly { readonly rule: string; readonly file?: string; readonly message: string }[];
+    readonly faults?: Readonly<
+      Record<string, { readonly planted: number; readonly caught: number; readonly waived: number }>
+    >;
+  }[];
+  readonly unchanged: readonly string[];
+};
+
+async function checked(...words: readonly string[]): Promise<Report & { readonly code: number }> {
+  const { code, printed } = await workspace.type('question', 'check', ...words, '--json');
+  return { code, ...(JSON.parse(printed) as Report) };
+}
+
+const text = (name: keyof typeof COUNT_BETWEEN): string => COUNT_BETWEEN[name] ?? '';
+
+test('a fair question passes with every fault caught, is remembered, and is checked anew when anything changes', async () => {
+  workspace.put('code.between', COUNT_BETWEEN);
+  const first = await checked();
+  expect(first).toMatchObject({ code: 0, issues: [], unchanged: [], questions: [{ findings: [] }] });
+  const { planted = 0, caught = 0 } = first.questions[0]?.faults?.['python'] ?? {};
+  expect(planted).toBeGreaterThan(5);
+  expect(caught).toBe(planted);
+  expect(JSON.parse(readFileSync(join(workspace.path, 'bank/checked.json'), 'utf8'))).toMatchObject({
+    items: { 'public/code.between': { faults: { python: { planted, caught } } } },
+  });
+  expect(await checked()).toMatchObject({ code: 0, questions: [], unchanged: ['public/code.between'] });
+  workspace.put('code.between', { 'mutants/open.py': text('mutants/closed.py') });
+  expect(await checked()).toMatchObject({ questions: [{ findings: [] }], unchanged: [] });
+}, 120_000);
+
+/** What an author may do wrong, and by which rule and words it is found. */
+const SINS: readonly (readonly [
+  sin: string,
+  changes: Readonly<Record<string, string | null>>,
+  rule: string,
+  says: RegExp,
+])[] = [
+  [
+    'a planted solution that is right after all',
+    { 'mutants/open.py': text('solution/main.py') },
+    'mutants',
+    /group edges ends as passed on seed 1, but must fail by answer/,
+  ],
+  [
+    'a planted solution that fails for another reason',
+    {
+      'mutants/crashes.py': text('mutants/crashes.py')
+        .replace('values[0]', 'values or [0]')
+        .replace('return ', 'return -'),
+    },
+    'mutants',
+    /but must fail by crash/,
+  ],
+  ['a starter that solves it', { 'starter.py': text('solution/main.py') }, 'guesses', /python starter ends as passed/],
+  ['an alternative that is wrong', { 'solution/sorted.py': text('mutants/closed.py') }, 'alternatives', /it must pass/],
+  [
+    'a slow reference',
+    {
+      'solution/main.py': `import time\nbegan = time.process_time()\nwhile time.process_time() - began < 0.7: pass\n${text('solution/main.py')}`,
+      'question.yaml': text('question.yaml').replace('cpuSeconds: 2', 'cpuSeconds: 1'),
+    },
+    'references',
+    /raise cpuSeconds to twice what it needs/,
+  ],
+  [
+    'cases of which the small slips are not seen',
+    { 'cases/make.py': text('cases/make.py').replace('+ [low, low, high, high]', '').replace('range(60)', 'range(3)') },
+    'faults',
+    /survives: .*add a case that tells it apart/,
+  ],
+  [
+    'cases that a constant solves',
+    {
+      'cases/make.py':
+        'def make(seed, part):\n    one = [{"args": [[seed % 7 + 1, 9], 0, 9]}]\n    return {"plain": one, "edges": one, "empty": one}\n',
+    },
+    'guesses',
+    /the constant 1 passes the hidden cases/,
+  ],
+  [
+    'hidden cases that are the public ones',
+    { 'cases/make.py': text('cases/make.py').replace('{seed} {part}', '1') },
+    'hidden-data',
+    /hidden cases are public ones too/,
+  ],
+  [
+    'a generator that throws',
+    { 'cases/make.py': 'def make(seed, part):\n    return 1 / 0\n' },
+    'cases',
+    /ZeroDivisionError/,
+  ],
+  [
+    'a generator that is not pure',
+    { 'cases/make.py': text('cases/make.py').replace('f"{seed} {part}"', '') },
+    'cases',
+    /other values when run again/,
+  ],
+];
+
+test.each(SINS)(
+  '%s is found',
+  async (_sin, changes, rule, says) => {
+    workspace.put('code.between', COUNT_BETWEEN, changes);
+    const { code, issues, questions } = await checked();
+    expect(issues).toEqual([]);
+    expect(code).toBe(1);
+    const found = questions[0]?.findings.filter((finding) => finding.rule === rule) ?? [];
+    expect(found.map(({ message }) => message).join('\n')).toMatch(says);
+  },
+  120_000,
+);
+
+test('a waiver by name takes a survivor away, and one that nothing needs is named', async () => {
+  const weak = { 'cases/make.py': text('cases/make.py').replace('range(60)', 'range(40)') };
+  workspace.put('code.between', COUNT_BETWEEN, {
+    ...weak,
+    'question.yaml': text('question.yaml').replace(
+      '    mutants:',
+      '    waived: [{fault: "boundary@9:9 \\"<\\" to \\"<=\\"", why: "nothing is there to be changed"}]\n    mutants:',
+    ),
+  });
+  const { questions } = await checked();
+  expect(questions[0]?.findings.map(({ message }) => message)).toEqual([
+    'the waiver of boundary@9:9 "<" to "<=" is not needed; remove it',
+  ]);
+}, 120_000);
+
+test('broken files are named with line and remedy, and nothing of them is loaded', async () => {
+  workspace.put('code.between', COUNT_BETWEEN);
+  workspace.put('code.broken', COUNT_BETWEEN, { 'question.yaml': `${text('question.yaml')}tags: [x]\n` });
+  const { code, issues, questions } = await checked();
+  expect(code).toBe(1);
+  expect(issues).toEqual([expect.objectContaining({ file: 'questions/code.broken/question.yaml' })]);
+  expect(questions).toHaveLength(1);
+}, 120_000);
+
+test('a second question with nearly the same statement is named', async () => {
+  const statement = `${text('question.md').split('\n')[0] ?? ''} ${'Every value is a whole number and counts as often as it comes. '.repeat(2)}`;
+  const markdown = text('question.md').replace(/^.*/, statement);
+  workspace.put('code.between', COUNT_BETWEEN, { 'question.md': markdown });
+  workspace.put('code.between-again', COUNT_BETWEEN, { 'question.md': markdown });
+  const { questions } = await checked();
+  const rules = questions.map(({ findings }) => findings.map(({ rule }) => rule));
+  expect(rules).toEqual([[], ['near-duplicates']]);
+}, 120_000);
+
+test('an unknown question is said to be unknown, with another exit code', async () => {
+  await expect(workspace.type('question', 'check', 'code.none')).rejects.toThrow('There is no question code.none');
+});

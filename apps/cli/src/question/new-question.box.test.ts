@@ -1,0 +1,58 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { LANGUAGES, QUESTION_KINDS, readBank } from '@holdout/bank';
+import { readBankFiles, sha256 } from '@holdout/bank-files';
+import { Workspace } from './test-workspace';
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = new Workspace();
+  cpSync(resolve('bank/templates'), join(workspace.path, 'bank/templates'), { recursive: true });
+});
+afterEach(() => workspace.remove());
+
+const OTHERS = QUESTION_KINDS.filter((kind) => kind !== 'code');
+
+test('a new question of every kind and language loads at once', async () => {
+  for (const kind of OTHERS)
+    expect(await workspace.type('question', 'new', kind, 'late-labels')).toMatchObject({ code: 0 });
+  for (const language of LANGUAGES) {
+    const { code } = await workspace.type('question', 'new', 'code', `in-${language}`, '--language', language);
+    expect(code).toBe(0);
+  }
+  const bank = readBank(await readBankFiles(join(workspace.path, 'bank')), { sha256 });
+  expect(bank.issues).toEqual([]);
+  expect(bank.questions).toHaveLength(OTHERS.length + LANGUAGES.length);
+  expect(bank.questions.map(({ bundle }) => bundle.title)).toContain('Late labels');
+});
+
+test.each([
+  ...LANGUAGES.map((language) => ['code', language] as const),
+  ['model', null],
+  ['numeric', null],
+  ['choice', null],
+] as const)(
+  'a new question of kind %s in %s grades fairly as it stands',
+  async (kind, language) => {
+    await workspace.type('question', 'new', kind, 'first', ...(language === null ? [] : ['--language', language]));
+    const { code, printed } = await workspace.type('question', 'check', '--json');
+    const { questions, issues } = JSON.parse(printed) as { questions: { findings: object[] }[]; issues: object[] };
+    expect({ issues, findings: questions.map(({ findings }) => findings) }).toEqual({ issues: [], findings: [[]] });
+    expect(code).toBe(0);
+  },
+  180_000,
+);
+
+test('what is there is never written over, and what cannot be made is said why', async () => {
+  await workspace.type('question', 'new', 'choice', 'twice');
+  const made = (...words: readonly string[]) => workspace.type('question', 'new', ...words);
+  await expect(made('choice', 'twice')).rejects.toThrow('is there already');
+  await expect(made('essay', 'one')).rejects.toThrow(
+    'There is no kind of question "essay"; choose one of choice, numeric',
+  );
+  await expect(made('choice', 'Two Words')).rejects.toThrow('write it in lower case with hyphens');
+  await expect(made('code', 'one', '--language', 'cobol')).rejects.toThrow('choose one of python');
+  await expect(made('choice', 'one', '--bank', 'nowhere')).rejects.toThrow('it has no bank.yaml');
+  expect(existsSync(join(workspace.path, 'bank/questions/choice.one'))).toBe(false);
+  expect(await made('choice')).toMatchObject({ code: 2 });
+});

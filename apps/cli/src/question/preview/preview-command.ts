@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { filesOfQuestion, type Located, locateQuestion } from '../../find-question';
+import type { Terminal } from '../../terminal';
+import { bankFolder } from '../new-question';
+import type { PreviewCommand } from '../parse-question';
+import { PreviewServer } from './preview-server';
+import { readPreview } from './read-preview';
+import { stage } from './stage';
+import { watchFolders } from './watch-folders';
+
+const READ_MS = 60_000;
+
+/**
+ * Shows a question on a page until the signal: the site of a product of its own, which reads a bank with this one
+ * question, and beside it the answers, which no site ever tells.
+ */
+export async function previewQuestion(command: PreviewCommand, terminal: Terminal): Promise<void> {
+  const place = await locate(command, terminal);
+  const { product } = command;
+  if (product === null) return;
+  const server = new PreviewServer(product);
+  await server.listen();
+  const show = async (): Promise<void> => {
+    const files = await filesOfQuestion(place);
+    const preview = readPreview(place, files);
+    if (preview.hash !== null && preview.hash !== server.shown?.hash) {
+      stage(files, product.bank);
+      await haveRead(product.url);
+    }
+    server.show(preview);
+  };
+  const watched = watchFolders([place.folder, place.bank], () => show().catch((error: unknown) => tell(error)));
+  const tell = (error: unknown): void => terminal.tell(error instanceof Error ? error.message : String(error));
+  await show().catch(tell);
+  terminal.print(`${place.folder}\nPreview: ${server.url}   Stop: Ctrl-C\n`);
+  await untilAborted(terminal.signal);
+  watched.close();
+  await server.close();
+}
+
+function locate({ question, bank }: PreviewCommand, terminal: Terminal): Promise<Located> {
+  if (bank === null) return locateQuestion(question, terminal);
+  return locateQuestion(join(bankFolder(bank, terminal), 'questions', question), terminal);
+}
+
+async function haveRead(product: string): Promise<void> {
+  const signal = AbortSignal.timeout(READ_MS);
+  const { ok, status } = await fetch(`${product}/preview/bank`, { method: 'POST', signal });
+  if (!ok) throw new Error(`The product did not read the question (status ${status}); the page shows an older one.`);
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve());
+  });
+}

@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import { QUESTION_KINDS } from '@holdout/bank';
+import { readBankFiles } from '@holdout/bank-files';
+import { readPreview } from './read-preview';
+import { renderPreview } from './render-preview';
+
+const BANK = resolve('bank');
+const SHARED = ['bank.yaml', 'taxonomy.yaml', 'misconceptions.yaml'];
+
+async function previewOf(template: string, change: (path: string, text: string) => string = (_, text) => text) {
+  const kind = template.split('-', 1)[0] ?? template;
+  const name = `${kind}.an-example`;
+  const bank = await readBankFiles(BANK);
+  const own = await readBankFiles(join(BANK, 'templates', template));
+  const files = new Map([
+    ...[...bank].filter(([path]) => SHARED.includes(path)),
+    ...[...own].map(([path, text]) => {
+      const named = text.replace('{{title}}', 'An example');
+      return [`questions/${name}/${path}`, change(path, named)] as const;
+    }),
+  ]);
+  return readPreview({ bank: BANK, folder: join(BANK, 'questions', name) }, files);
+}
+
+test.each(QUESTION_KINDS)('a %s question is shown with its explanation and all that it keeps secret', async (kind) => {
+  const preview = await previewOf(kind === 'code' ? 'code-python' : kind);
+  expect(preview).toMatchObject({ slug: `${kind}.an-example`, title: 'An example', issues: [] });
+  expect(preview.hash).toMatch(/^[\da-f]{64}$/);
+  const titles = preview.answers.map(({ title }) => title);
+  expect(titles).toEqual(expect.arrayContaining(['Explanation', 'Hints']));
+  expect(titles.length).toBeGreaterThan(2);
+  expect(renderPreview(preview)).not.toContain('[object Object]');
+});
+
+test('an option stands with its text, its reason, and what a misconception says', async () => {
+  const html = renderPreview(await previewOf('choice'));
+  expect(html).toContain('Test on a fifth of the rows, drawn at random.');
+  expect(html).toContain('Neighbours in time of each test row are then in training.');
+  expect(html).toMatch(/random-split-is-honest: \w/);
+});
+
+test('what cannot be read is named with file and line, and has no answers', async () => {
+  const preview = await previewOf('choice', (_, text) => text.replace('minutes:', 'minuets:'));
+  expect(preview).toMatchObject({ hash: null, answers: [] });
+  expect(renderPreview(preview)).toContain('<code>questions/choice.an-example/question.yaml:6</code>');
+});
+
+test('markup in a question is text on the page', async () => {
+  const evil = '<img src=x onerror=alert(1)>';
+  const preview = await previewOf('choice', (_, text) =>
+    text.replace('Neighbours in time', evil).replace('An example', `'${evil}'`),
+  );
+  expect(preview.issues).toEqual([]);
+  const html = renderPreview(preview);
+  expect(html).not.toContain('<img');
+  expect(html.split('&lt;img src=x').length).toBe(3);
+});

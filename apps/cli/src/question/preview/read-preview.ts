@@ -1,0 +1,25 @@
+import { basename } from 'node:path';
+import { type BankFiles, type BankIssue, readBank } from '@holdout/bank';
+import { sha256 } from '@holdout/bank-files';
+import type { Located } from '../../find-question';
+import { type AnswerPart, answersOf } from './answers';
+
+export type Preview = {
+  /** The last part of the address of its page. */
+  readonly slug: string;
+  /** Of the version; null while the question does not load. */
+  readonly hash: string | null;
+  readonly title: string;
+  readonly issues: readonly BankIssue[];
+  readonly answers: readonly AnswerPart[];
+};
+
+/** What an author is shown of a question: the answers, or what keeps it from loading. */
+export function readPreview({ folder }: Located, files: BankFiles): Preview {
+  const slug = basename(folder);
+  const { questions, issues, misconceptions } = readBank(files, { sha256 });
+  const [question] = questions;
+  if (question === undefined) return { slug, hash: null, title: slug, issues, answers: [] };
+  const { bundle, hash } = question;
+  return { slug, hash, title: bundle.title, issues, answers: answersOf(question, misconceptions) };
+}

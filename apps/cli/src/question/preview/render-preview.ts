@@ -1,0 +1,47 @@
+import type { BankIssue } from '@holdout/bank';
+import { type AnswerPart, wordsOf } from './answers';
+import type { Preview } from './read-preview';
+
+/** The answers as HTML, or what is to be mended before there can be any. */
+export function renderPreview({ title, hash, issues, answers }: Preview): string {
+  return [
+    `<h1>${escaped(title)}</h1>`,
+    issues.length === 0 ? '' : `<section class="issues"><h2>To mend</h2>${renderIssues(issues)}</section>`,
+    hash === null ? '<p>Beside this is the last version that could be read, if there was one.</p>' : '',
+    ...answers.map(renderPart),
+  ].join('\n');
+}
+
+function renderIssues(issues: readonly BankIssue[]): string {
+  const items = issues.map(({ file, line, message }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    return `<li><code>${escaped(place)}</code> ${escaped(message)}</li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
+}
+
+function renderPart({ title, value }: AnswerPart): string {
+  return `<section><h2>${escaped(title)}</h2>${renderValue(value)}</section>`;
+}
+
+function renderValue(value: unknown): string {
+  if (Array.isArray(value)) return `<ol>${value.map((item) => `<li>${renderValue(item)}</li>`).join('')}</ol>`;
+  if (value === null || value === undefined) return '<p>none</p>';
+  if (typeof value !== 'object') return renderText(typeof value === 'string' ? value : JSON.stringify(value));
+  const entries = Object.entries(value).filter(([, inside]) => inside !== undefined && inside !== null);
+  const rows = entries.map(([name, inside]) => `<dt>${escaped(wordsOf(name))}</dt><dd>${renderValue(inside)}</dd>`);
+  return `<dl>${rows.join('')}</dl>`;
+}
+
+/** Texts of several lines are sources or Markdown, where lines and indents count. */
+function renderText(text: string): string {
+  return text.trimEnd().includes('\n')
+    ? `<pre tabindex="0">${escaped(text.trimEnd())}</pre>`
+    : `<p>${escaped(text)}</p>`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}

@@ -1,0 +1,218 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectAccessibleAtBothWidths } from './audit';
+import { bankFile } from './bank';
+import { CodePage } from './code-page';
+import { journey, NARROW, WIDE } from './journey';
+
+const ALL_POINTS = /^(\d+) of \1 points$/;
+
+async function open(page: Page, slug: string, title: string): Promise<void> {
+  await page.goto(`/questions/${slug}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.getByRole('button', { name: /^(Check|Finish)$/ }).waitFor();
+}
+
+const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
+
+/** Has the answer checked, and finds that it has earned everything. */
+async function checkAll(page: Page): Promise<void> {
+  await saved(page);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByRole('heading', { name: 'Explanation' }).waitFor();
+  await page.getByText(ALL_POINTS).first().waitFor();
+}
+
+const choose = (page: Page, option: string) => page.getByRole('radio', { name: option }).check();
+
+async function answerPlot(page: Page): Promise<void> {
+  await open(page, 'plot.depth-two-lines', 'Tree depth and two error lines');
+  const box = await page.locator('svg path[aria-label^="Depth of the tree: 2;"]').first().boundingBox();
+  if (box === null) throw new Error('The chart shows no point at depth 2.');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const list = page.getByRole('combobox', { name: 'Your point' });
+  await list.getByRole('option', { name: 'Depth of the tree 2', exact: true, selected: true }).waitFor({
+    state: 'attached',
+  });
+  // The same by the keyboard, and in the table.
+  await list.press('ArrowDown');
+  await page.getByText('Show as table').click();
+  await page
+    .getByRole('button', { name: /^Pick Depth of the tree 3,/, pressed: true })
+    .first()
+    .waitFor();
+  await choose(page, 'The tree repeats its training rows instead of a rule.');
+  await expectAccessibleAtBothWidths(page);
+  await checkAll(page);
+  await page.getByText('Right: Depth of the tree 2 or 3').waitFor();
+  await expectAccessibleAtBothWidths(page);
+}
+
+const IN_ORDER = [
+  'Check that the serving path gives the same answers as the offline code',
+  'Score live traffic without showing the results',
+  'Serve 2 % of users and watch the guard-rail metrics',
+  'Run the comparison that was sized for the effect that matters',
+  'Serve everyone, and keep the old model warm',
+];
+
+/** By the keyboard alone, with the first two steps the wrong way round at first. */
+async function answerOrdering(page: Page): Promise<void> {
+  await open(page, 'ordering.safe-release', 'Safe release of a model');
+  const [first = '', second = '', ...others] = IN_ORDER;
+  for (const step of [second, first, ...others]) {
+    await page.getByRole('button', { name: `Add: ${step}` }).press('Enter');
+  }
+  const up = page.getByRole('button', { name: `Move up: ${first}` });
+  await up.press('Alt+ArrowUp');
+  expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.getByText(`${first}, moved to 1 of 5`).waitFor({ state: 'attached' });
+  await expectAccessibleAtBothWidths(page);
+  await checkAll(page);
+  await page.getByText('Data that chooses a threshold cannot judge it any more.').waitFor();
+  await expectAccessibleAtBothWidths(page);
+}
+
+async function answerReading(page: Page): Promise<void> {
+  await open(page, 'reading.scaled-before-split', 'Scaled before the split');
+  await page.getByRole('checkbox', { name: /^Line 2:/ }).press('Space');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Space');
+  await page.getByText('Marked: line 1').waitFor();
+  await choose(page, 'Not the score that the model would earn when it serves.');
+  await choose(page, 'Split first, and fit a pipeline of scaler and model on the training rows.');
+  await expectAccessibleAtBothWidths(page);
+  await checkAll(page);
+  await page.getByText('Right line', { exact: true }).waitFor();
+  await expectAccessibleAtBothWidths(page);
+}
+
+async function answerText(page: Page): Promise<void> {
+  await open(page, 'text.inputs-have-moved', 'The inputs have moved');
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Covariate  SHIFT');
+  await checkAll(page);
+  await expectAccessibleAtBothWidths(page);
+}
+
+/** Variants are drawn after the start; the page tries again by itself until they are. */
+const MADE_MS = 90_000;
+
+async function answerNumeric(page: Page): Promise<void> {
+  await page.goto('/questions/numeric.convolution-size');
+  await page.getByRole('button', { name: 'Check', exact: true }).waitFor({ timeout: MADE_MS });
+  const field = page.getByRole('textbox', { name: 'Your answer' });
+  for (const [typed, readAs] of [
+    ['1e-3', /^= 0\.001\b/],
+    ['0.5 %', /^= 0\.005\b/],
+    ['1,000', /^= 1000\b/],
+  ] as const) {
+    await field.fill(typed);
+    await page.getByText(readAs).waitFor();
+  }
+  await saved(page);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByText(/^The answer is /).waitFor();
+  await expectAccessible(page);
+}
+
+journey('questions with a key are answered by mouse and keyboard, and explained', WIDE, async ({ page }) => {
+  await answerPlot(page);
+  await answerOrdering(page);
+  await answerReading(page);
+  await answerText(page);
+});
+
+async function markEverything(page: Page): Promise<void> {
+  for (const group of await page.getByRole('radiogroup').all()) await group.getByRole('radio').last().check();
+  await page.getByRole('button', { name: 'Save the marks' }).click();
+  await page.getByText('Marked by yourself').waitFor();
+}
+
+journey('a scenario shows its follow-ups one by one, and is marked by its writer', WIDE, async ({ page }) => {
+  await open(page, 'scenario.director-wants-99', 'The director wants 99 % accuracy');
+  await page
+    .getByRole('textbox', { name: 'Your answer' })
+    .fill('I would ask what each kind of error costs, and to whom.');
+  await expectAccessibleAtBothWidths(page);
+  expect(await page.getByRole('heading', { name: /^Follow-up/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show the follow-up' }).click();
+  const followUp = page.getByRole('heading', { name: 'Follow-up 1' });
+  await followUp.waitFor();
+  expect(await followUp.evaluate((title) => title === document.activeElement)).toBe(true);
+  await page.getByText('I would ask what each kind of error costs, and to whom.').waitFor();
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Then I would show the figures of the trial.');
+  await saved(page);
+  await page.reload();
+  await page.getByText('Then I would show the figures of the trial.').waitFor();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('main').getByText('Awaits review').waitFor();
+  await page.getByRole('heading', { name: 'A strong answer' }).waitFor();
+  await expectAccessibleAtBothWidths(page);
+  await markEverything(page);
+});
+
+async function drawBox(page: Page): Promise<void> {
+  const canvas = page.getByRole('group', { name: 'Canvas' });
+  const surface = canvas.locator('canvas.interactive');
+  await surface.waitFor();
+  await surface.scrollIntoViewIfNeeded();
+  await canvas.locator('[data-testid="toolbar-rectangle"]').check({ force: true });
+  const box = await surface.boundingBox();
+  if (box === null) throw new Error('There is no canvas to draw on.');
+  const [x, y] = [box.x + box.width / 3, box.y + box.height / 3];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 40, { steps: 4 });
+  await page.mouse.up();
+}
+
+journey('a design is drawn, written and reckoned; its numbers are checked at once', WIDE, async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes('"scene":"')) sent.push(request.postData() ?? '');
+  });
+  await open(page, 'design.support-assistant-four-languages', 'A support assistant in four languages');
+  await page.getByRole('textbox', { name: 'Cost of the model for a thousand chats' }).fill('26');
+  await page.getByRole('textbox', { name: 'Your answer: Goal and decision' }).fill('Answer, ask, refuse or hand over.');
+  await drawBox(page);
+  await saved(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.getByText('The answer is 26 euros.').waitFor();
+  expect(sent.some((body) => body.includes('rectangle'))).toBe(true);
+  await markEverything(page);
+  await expectAccessible(page);
+});
+
+journey('on a phone a design is blocks first, and the canvas comes when asked for', NARROW, async ({ page }) => {
+  await open(page, 'design.support-assistant-four-languages', 'A support assistant in four languages');
+  await page.getByRole('textbox', { name: 'Your answer: Goal and decision' }).waitFor();
+  expect(await page.locator('canvas').count()).toBe(0);
+  await page.getByRole('button', { name: 'Draw on a canvas' }).click();
+  await page.locator('canvas.interactive').waitFor();
+  await expectAccessible(page);
+});
+
+/** The cases of a question are made after the start, one question after another; a person comes back until they are. */
+async function openOnceMade(page: Page, slug: string): Promise<void> {
+  const publicCases = page.getByRole('heading', { name: 'Public cases' });
+  do {
+    await page.goto(`/questions/${slug}`);
+    await page.getByRole('button', { name: 'Submit', exact: true }).waitFor();
+  } while (!(await publicCases.isVisible()));
+}
+
+journey('code in R and in JavaScript is graded', WIDE, async ({ page }) => {
+  const code = new CodePage(page);
+  await openOnceMade(page, 'code.ozone-by-month');
+  await code.writePlainly('R', bankFile('code.ozone-by-month', 'solution/main.R'));
+  await code.submit();
+  await code.verdict('Passed');
+  await openOnceMade(page, 'code.token-bucket-rate-limit');
+  await code.writePlainly('JavaScript', bankFile('code.token-bucket-rate-limit', 'solution/main.mjs'));
+  await code.submit();
+  await code.verdict('Passed');
+});
+
+journey('a number is read as people write it', WIDE, async ({ page }) => {
+  await answerNumeric(page);
+});

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Page } from 'playwright-core';
+import { journey, WIDE } from './journey';
+import { OwnBank } from './own-bank';
+
+const FOLDER = 'questions/choice.later-test';
+
+/** `npx holdout question preview`, with a product of its own: the address of its page. */
+function started(bank: OwnBank): { readonly child: ChildProcess; readonly url: Promise<string> } {
+  const args = ['tools/holdout.mjs', 'question', 'preview', 'choice.later-test', '--bank', bank.folder];
+  const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const url = new Promise<string>((resolve, reject) => {
+    let said = '';
+    const listen = (part: Buffer): void => {
+      said += part.toString();
+      const [, address] = /Preview: (\S+)/.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`The preview ended with ${String(code)}:\n${said}`)));
+  });
+  return { child, url };
+}
+
+/** Both sides show what is saved, and a slip is named with file and line while the last whole version stays. */
+async function editAndSee(page: Page, bank: OwnBank): Promise<void> {
+  const candidate = page.frameLocator('iframe');
+  const answers = page.getByRole('main');
+  await candidate.getByRole('heading', { level: 1, name: 'Later test' }).waitFor();
+  await candidate.getByRole('radio').first().waitFor();
+  expect(await candidate.getByText('Neighbours in time').count()).toBe(0);
+  await answers.getByText('Neighbours in time of each test row are then in training.').waitFor();
+
+  const path = `${FOLDER}/question.yaml`;
+  const right = bank.read(path).replace('title: Later test', 'title: Test on later rows');
+  bank.write(path, right);
+  await candidate.getByRole('heading', { level: 1, name: 'Test on later rows' }).waitFor();
+  bank.write(path, right.replace('minutes:', 'minuets:'));
+  await answers.getByText(`${path}:6`).waitFor();
+  await candidate.getByRole('heading', { level: 1, name: 'Test on later rows' }).waitFor();
+  bank.write(path, right);
+  await answers.getByText(`${path}:6`).waitFor({ state: 'detached' });
+  await candidate.getByRole('radio').first().check();
+  await candidate.getByRole('button', { name: 'Check' }).click();
+  await candidate.getByRole('heading', { name: 'Explanation' }).waitFor();
+}
+
+journey(
+  'an author sees a question as a candidate does, with its answers, and what each save makes of it',
+  WIDE,
+  async ({ page }) => {
+    const bank = new OwnBank();
+    await bank.type('question', 'new', 'choice', 'later-test');
+    const { child, url } = started(bank);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    try {
+      await page.goto(await url);
+      await editAndSee(page, bank);
+      await page.goto('about:blank');
+    } finally {
+      child.kill('SIGINT');
+      expect(await ended).not.toBeNull();
+    }
+  },
+);

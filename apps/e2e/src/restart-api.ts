@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { told } from './journey';
+
+const PERIOD_MS = 100;
+const PATIENCE_MS = 60_000;
+
+/**
+ * Ends the api, which the launcher starts again, and waits until the new one is ready. Banks are read at the start, so
+ * this is how a running product comes to know what has changed in one.
+ */
+export async function restartApi(): Promise<void> {
+  const before = apiOf();
+  process.kill(before, 'SIGTERM');
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
+    if (apiOf() !== before && (await isReady())) return;
+    await new Promise((resolve) => setTimeout(resolve, PERIOD_MS));
+  }
+  throw new Error('The api was not ready again in time');
+}
+
+function apiOf(): number {
+  const marks = JSON.parse(readFileSync(join(told('E2E_HOME'), 'processes.json'), 'utf8')) as {
+    readonly api: { readonly pid: number };
+  };
+  return marks.api.pid;
+}
+
+async function isReady(): Promise<boolean> {
+  try {
+    return (await fetch(`${told('E2E_URL')}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}

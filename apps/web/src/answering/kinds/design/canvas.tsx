@@ -1,0 +1,110 @@
+import '@excalidraw/excalidraw/index.css';
+import { Excalidraw, hashElementsVersion } from '@excalidraw/excalidraw';
+import type { ExcalidrawInitialDataState } from '@excalidraw/excalidraw/types';
+import { Text, useComputedColorScheme } from '@mantine/core';
+import { type ComponentProps, useCallback, useEffect, useRef, useState } from 'react';
+import { design as words } from '../../../messages/en/kinds/design';
+import styles from './design.module.css';
+import { MOST_SCENE_CHARACTERS, packScene, unpackScene } from './scene';
+
+const QUIET_MS = 600;
+const PER_KB = 1024;
+
+type ExcalidrawProps = ComponentProps<typeof Excalidraw>;
+type Elements = Parameters<NonNullable<ExcalidrawProps['onChange']>>[0];
+
+const UI: NonNullable<ExcalidrawProps['UIOptions']> = {
+  canvasActions: {
+    changeViewBackgroundColor: false,
+    export: false,
+    loadScene: false,
+    saveAsImage: false,
+    saveToActiveFile: false,
+    toggleTheme: false,
+  },
+  tools: { image: false },
+};
+
+type Props = {
+  readonly scene: string | null;
+  readonly onScene: (scene: string | null) => void;
+  readonly isReadOnly: boolean;
+};
+
+/** Keeps a drawing once the hand has rested; says why it cannot be kept, and leaves the last state that could. */
+function useKeptScene(onScene: Props['onScene'], first: Elements | null) {
+  const [warning, setWarning] = useState<string | null>(null);
+  const version = useRef(first === null ? -1 : hashElementsVersion(first));
+  const waiting = useRef<{ readonly timer: number; readonly keep: () => void } | null>(null);
+  const latest = useRef(onScene);
+  // The timer outlives the render that set it; what was drawn last is kept when the canvas goes.
+  useEffect(() => {
+    latest.current = onScene;
+  });
+  const keepNow = useCallback(() => {
+    if (waiting.current === null) return;
+    window.clearTimeout(waiting.current.timer);
+    waiting.current.keep();
+  }, []);
+  useEffect(() => keepNow, [keepNow]);
+  const onChange = (elements: Elements) => {
+    const next = hashElementsVersion(elements);
+    if (next === version.current) return;
+    version.current = next;
+    const keep = () => {
+      waiting.current = null;
+      const packed = packScene(elements);
+      if (packed.kind === 'tooLarge') {
+        setWarning(words.tooLarge(Math.ceil(packed.characters / PER_KB), MOST_SCENE_CHARACTERS / PER_KB));
+        return;
+      }
+      setWarning(packed.isAllKept ? null : words.leftOutOfScene);
+      latest.current(packed.scene);
+    };
+    if (waiting.current !== null) window.clearTimeout(waiting.current.timer);
+    waiting.current = { keep, timer: window.setTimeout(keep, QUIET_MS) };
+  };
+  return { onChange, keepNow, warning };
+}
+
+/** The drawing. It is read once: what is drawn afterwards is the canvas's own, and saved behind it. */
+export function Canvas({ scene, onScene, isReadOnly }: Props) {
+  const scheme = useComputedColorScheme('light');
+  const [initial] = useState(
+    () =>
+      ({
+        elements: unpackScene(scene),
+        appState: { viewBackgroundColor: 'transparent' },
+        scrollToContent: true,
+      }) as unknown as ExcalidrawInitialDataState,
+  );
+  const { onChange, keepNow, warning } = useKeptScene(onScene, (initial.elements ?? []) as Elements);
+  return (
+    <div>
+      <div
+        className={styles['canvas']}
+        role="group"
+        aria-label={words.canvas}
+        // Whoever leaves the canvas for the button that finishes the answer takes the last stroke along.
+        onPointerLeave={keepNow}
+        onBlur={keepNow}
+      >
+        <Excalidraw
+          initialData={initial}
+          onChange={onChange}
+          viewModeEnabled={isReadOnly}
+          theme={scheme}
+          langCode="en"
+          UIOptions={UI}
+          aiEnabled={false}
+          validateEmbeddable={false}
+          handleKeyboardGlobally={false}
+          detectScroll={false}
+        />
+      </div>
+      <Text size="sm" role="status">
+        {warning}
+      </Text>
+    </div>
+  );
+}

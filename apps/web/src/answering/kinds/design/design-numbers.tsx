@@ -1,0 +1,75 @@
+import { parseNumber } from '@holdout/bank';
+import { Markdown, Status } from '@holdout/ui';
+import { Stack, Text, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { design as words } from '../../../messages/en/kinds/design';
+import { useMessages } from '../../../messages/messages';
+import { points } from '../../points';
+import { parts as partWords } from '../../../messages/en/kinds/parts';
+
+export type NumberAsked = {
+  readonly id: string;
+  readonly ask: string;
+  readonly unit: string;
+  readonly points: number;
+};
+export type NumberTruth = {
+  readonly earned: number;
+  readonly possible: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly why: string;
+  readonly misconception: string | null;
+};
+
+type Props = {
+  readonly number: NumberAsked;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
+  readonly isOpen: boolean;
+  readonly truth: NumberTruth | null;
+};
+
+function Truth({ truth, unit }: { readonly truth: NumberTruth; readonly unit: string }) {
+  return (
+    <Stack gap="xs">
+      <Status kind={truth.earned >= truth.possible ? 'right' : 'wrong'} />
+      <Text fw={600}>{words.value(points(truth.value), unit)}</Text>
+      <Text size="sm">{words.tolerance(points(truth.low), points(truth.high))}</Text>
+      <Markdown size="meta">{truth.why}</Markdown>
+      {truth.misconception === null ? null : <Text size="sm">{words.suggests(truth.misconception)}</Text>}
+    </Stack>
+  );
+}
+
+/** A number that is checked as soon as the design is finished. */
+export function DesignNumberView({ number, text, onType, onLeave, isOpen, truth }: Props) {
+  const numeric = useMessages().question.numeric;
+  const readBackId = useId();
+  const parsed = parseNumber(text, number.unit);
+  return (
+    <Stack gap="xs">
+      <TextInput
+        label={number.ask}
+        description={partWords.worth(number.points)}
+        value={text}
+        readOnly={!isOpen}
+        maxLength={100}
+        autoComplete="off"
+        spellCheck={false}
+        rightSection={number.unit === '' ? undefined : <span>{number.unit}</span>}
+        rightSectionWidth="auto"
+        rightSectionProps={{ style: { paddingInline: 'var(--mantine-spacing-sm)' } }}
+        aria-describedby={readBackId}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onBlur={onLeave}
+      />
+      <Text id={readBackId} size="sm" c="dimmed">
+        {parsed.ok ? numeric.readAs(parsed.readAs, number.unit) : numeric.unread[parsed.issue]}
+      </Text>
+      {truth === null ? null : <Truth truth={truth} unit={number.unit} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,47 @@
+/** In UTF-16 units of the JSON; the server keeps no more. */
+export const MOST_SCENE_CHARACTERS = 512 * 1024;
+const MOST_ELEMENTS = 3_000;
+const KEPT: ReadonlySet<string> = new Set([
+  'rectangle',
+  'ellipse',
+  'diamond',
+  'arrow',
+  'line',
+  'freedraw',
+  'text',
+  'frame',
+]);
+
+type Element = { readonly type: string; readonly isDeleted?: boolean; readonly link?: string | null };
+
+export type PackedScene =
+  | { readonly kind: 'packed'; readonly scene: string | null; readonly isAllKept: boolean }
+  | { readonly kind: 'tooLarge'; readonly characters: number };
+
+/** A drawing as it is kept: its shapes and texts, without links, pictures and what was deleted; null when empty. */
+export function packScene(elements: readonly Element[]): PackedScene {
+  const present = elements.filter(({ isDeleted }) => isDeleted !== true);
+  const kept = present.filter(({ type }) => KEPT.has(type));
+  if (kept.length === 0) return { kind: 'packed', scene: null, isAllKept: present.length === 0 };
+  const plain = kept.map((element) => ({ ...element, link: null }));
+  const scene = JSON.stringify({ type: 'excalidraw', version: 2, elements: plain });
+  if (scene.length > MOST_SCENE_CHARACTERS || kept.length > MOST_ELEMENTS) {
+    return { kind: 'tooLarge', characters: scene.length };
+  }
+  return {
+    kind: 'packed',
+    scene,
+    isAllKept: kept.length === present.length && present.every(({ link }) => !link),
+  };
+}
+
+/** The shapes of a kept drawing; none when it cannot be read. */
+export function unpackScene(scene: string | null): readonly Element[] {
+  if (scene === null) return [];
+  try {
+    const value = JSON.parse(scene) as { readonly elements?: unknown };
+    return Array.isArray(value.elements) ? (value.elements as Element[]) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,91 @@
+import { gql } from '@apollo/client';
+import { CHOICE_ANSWER, CHOICE_CONTENT, CHOICE_FEEDBACK } from './choice/choice-fragments';
+import { CODE_ANSWER } from './code/code-fragments';
+import { DESIGN_ANSWER, DESIGN_CONTENT, DESIGN_FEEDBACK } from './design/design-fragments';
+import { NUMERIC_ANSWER, NUMERIC_CONTENT, NUMERIC_FEEDBACK } from './numeric/numeric-fragments';
+import { ORDERING_ANSWER, ORDERING_CONTENT, ORDERING_FEEDBACK } from './ordering/ordering-fragments';
+import { PLOT_ANSWER, PLOT_CONTENT, PLOT_FEEDBACK } from './plot/plot-fragments';
+import { READING_ANSWER, READING_CONTENT, READING_FEEDBACK } from './reading/reading-fragments';
+import { SCENARIO_ANSWER, SCENARIO_CONTENT, SCENARIO_FEEDBACK } from './scenario/scenario-fragments';
+import { TEXT_ANSWER, TEXT_CONTENT, TEXT_FEEDBACK } from './text/text-fragments';
+
+/** What any kind shows before the answer. With the two below the one place where the fragments of kinds meet. */
+export const KINDS_ITEM = gql`
+  fragment Kinds_item on AttemptItem {
+    content {
+      ...Choice_content @unmask
+      ...Numeric_content @unmask
+      ...Plot_content @unmask
+      ...Ordering_content @unmask
+      ...Reading_content @unmask
+      ...Text_content @unmask
+      ...Scenario_content @unmask
+      ...Design_content @unmask
+    }
+  }
+  ${CHOICE_CONTENT}
+  ${NUMERIC_CONTENT}
+  ${PLOT_CONTENT}
+  ${ORDERING_CONTENT}
+  ${READING_CONTENT}
+  ${TEXT_CONTENT}
+  ${SCENARIO_CONTENT}
+  ${DESIGN_CONTENT}
+`;
+
+/** An answer of any kind, as it is kept. */
+export const KINDS_RESPONSE = gql`
+  fragment Kinds_response on Response {
+    revision
+    savedAt
+    answer {
+      ...Choice_answer @unmask
+      ...Numeric_answer @unmask
+      ...Plot_answer @unmask
+      ...Ordering_answer @unmask
+      ...Reading_answer @unmask
+      ...Text_answer @unmask
+      ...Scenario_answer @unmask
+      ...Design_answer @unmask
+      ...Code_answer @unmask
+    }
+  }
+  ${CHOICE_ANSWER}
+  ${NUMERIC_ANSWER}
+  ${PLOT_ANSWER}
+  ${ORDERING_ANSWER}
+  ${READING_ANSWER}
+  ${TEXT_ANSWER}
+  ${SCENARIO_ANSWER}
+  ${DESIGN_ANSWER}
+  ${CODE_ANSWER}
+`;
+
+/** What there is to learn from an item of any kind, once it may be shown. */
+export const KINDS_FEEDBACK = gql`
+  fragment Kinds_feedback on ItemFeedback {
+    earned
+    possible
+    pending
+    markedBy
+    explanation
+    detail {
+      ...Choice_feedback @unmask
+      ...Numeric_feedback @unmask
+      ...Plot_feedback @unmask
+      ...Ordering_feedback @unmask
+      ...Reading_feedback @unmask
+      ...Text_feedback @unmask
+      ...Scenario_feedback @unmask
+      ...Design_feedback @unmask
+    }
+  }
+  ${CHOICE_FEEDBACK}
+  ${NUMERIC_FEEDBACK}
+  ${PLOT_FEEDBACK}
+  ${ORDERING_FEEDBACK}
+  ${READING_FEEDBACK}
+  ${TEXT_FEEDBACK}
+  ${SCENARIO_FEEDBACK}
+  ${DESIGN_FEEDBACK}
+`;

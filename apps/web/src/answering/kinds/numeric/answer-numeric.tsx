@@ -1,0 +1,73 @@
+import { parseNumber } from '@holdout/bank';
+import { Stack, Text, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { useMessages } from '../../../messages/messages';
+import styles from './answer-numeric.module.css';
+
+export type NumericTruth = {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly misconception: string | null;
+};
+
+type Props = {
+  readonly text: string;
+  readonly unit: string;
+  readonly writeAs: string | null;
+  readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
+  /** Once checked. */
+  readonly truth: NumericTruth | null;
+  readonly isLocked?: boolean;
+};
+
+const MOST_DECIMALS = 8;
+
+/** One decimal more than the tolerance has: what lies further behind decides nothing. */
+function decimalsFor({ low, high }: Pick<NumericTruth, 'low' | 'high'>): number {
+  const edge = (high - low) / 2;
+  return edge > 0 ? Math.min(MOST_DECIMALS, Math.max(0, 1 + Math.ceil(-Math.log10(edge)))) : MOST_DECIMALS;
+}
+
+function Truth({ truth }: { readonly truth: NumericTruth }) {
+  const words = useMessages().question.numeric;
+  const shown = (value: number): string => String(Number(value.toFixed(decimalsFor(truth))));
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{words.value(shown(truth.value), truth.unit)}</Text>
+      <Text size="sm">{words.tolerance(shown(truth.low), shown(truth.high))}</Text>
+      {truth.misconception === null ? null : <Text size="sm">{words.suggests(truth.misconception)}</Text>}
+    </Stack>
+  );
+}
+
+/** The answer to a numeric question, in practice and in a quiz alike: as typed, and read back as it was understood. */
+export function AnswerNumeric({ text, unit, writeAs, onType, onLeave, truth, isLocked = false }: Props) {
+  const words = useMessages().question.numeric;
+  const readBackId = useId();
+  const parsed = parseNumber(text, unit);
+  return (
+    <Stack gap="sm" align="flex-start">
+      <TextInput
+        label={words.answer}
+        description={writeAs}
+        value={text}
+        readOnly={isLocked || truth !== null}
+        maxLength={100}
+        autoComplete="off"
+        spellCheck={false}
+        rightSection={unit === '' ? undefined : <span className={styles['unit']}>{unit}</span>}
+        rightSectionWidth="auto"
+        aria-describedby={readBackId}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onBlur={onLeave}
+      />
+      <Text id={readBackId} size="sm" c="dimmed" className={styles['readBack'] ?? ''}>
+        {parsed.ok ? words.readAs(parsed.readAs, unit) : words.unread[parsed.issue]}
+      </Text>
+      {truth === null ? null : <Truth truth={truth} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  type Announcements,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  MouseSensor,
+  TouchSensor,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { Stack, Text } from '@mantine/core';
+import { useId } from 'react';
+import { ordering as words } from '../../../messages/en/kinds/ordering';
+import styles from './ordering.module.css';
+import { plainText } from './plain-text';
+import { StepRow } from './step-row';
+import { type OrderingActs, type Step, useOrdering } from './use-ordering';
+
+type Props = {
+  readonly shown: readonly { readonly id: string; readonly text: string }[];
+  /** Those put in, in their order. */
+  readonly steps: readonly string[];
+  readonly onOrder: (steps: readonly string[]) => void;
+  readonly isOpen: boolean;
+};
+
+const ORDER = 'order';
+const TRAY = 'tray';
+const SLOP_PX = 4;
+
+// What moved is said by our own live region, for drag and keys alike.
+const silent = () => undefined;
+const SILENT: Announcements = { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent };
+
+/** Where a drag that ends over a step, or over a list, puts the step; null for left out. */
+function placeOver(over: string, steps: readonly string[], isIn: boolean): number | null {
+  const place = steps.indexOf(over);
+  if (place !== -1) return place;
+  if (over !== ORDER) return null;
+  return isIn ? steps.length - 1 : steps.length;
+}
+
+function dropped({ active, over }: DragEndEvent, steps: readonly string[], acts: OrderingActs): void {
+  if (over === null || over.id === active.id) return;
+  const id = String(active.id);
+  const isIn = steps.includes(id);
+  const place = placeOver(String(over.id), steps, isIn);
+  if (place !== null) (isIn ? acts.moveTo : acts.add)(id, place);
+  else if (isIn) acts.remove(id);
+}
+
+type ListProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly empty: string;
+  readonly steps: readonly Step[];
+  readonly isOrdered: boolean;
+  readonly acts: OrderingActs | null;
+};
+
+function StepList({ id, label, empty, steps, isOrdered, acts }: ListProps) {
+  const labelId = useId();
+  const { setNodeRef } = useDroppable({ id });
+  const List = isOrdered ? 'ol' : 'ul';
+  return (
+    <div ref={setNodeRef}>
+      <Text id={labelId} size="sm" fw={600} mb="xs">
+        {label}
+      </Text>
+      <SortableContext items={steps.map((step) => step.id)} strategy={verticalListSortingStrategy}>
+        {/* Safari forgets that a list without markers is one. */}
+        <List role="list" className={styles['list']} aria-labelledby={labelId}>
+          {steps.map((step, index) => (
+            <StepRow key={step.id} step={step} place={isOrdered ? index : null} acts={acts} />
+          ))}
+        </List>
+      </SortableContext>
+      {steps.length === 0 ? (
+        <Text size="sm" c="dimmed" className={styles['empty'] ?? ''}>
+          {empty}
+        </Text>
+      ) : null}
+    </div>
+  );
+}
+
+/** Steps put in order, and those left out: by drag, by buttons and by keys. */
+export function AnswerOrdering({ shown, steps, onOrder, isOpen }: Props) {
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: SLOP_PX } }),
+    useSensor(TouchSensor, { activationConstraint: { distance: SLOP_PX } }),
+  );
+  const named = shown.map((step) => ({ ...step, name: plainText(step.text) }));
+  const { acts, list } = useOrdering({ shown: named, steps, onOrder });
+  const put = steps.flatMap((id) => named.find((step) => step.id === id) ?? []);
+  const out = named.filter(({ id }) => !steps.includes(id));
+  const open = isOpen ? acts : null;
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}
+      onDragEnd={(event) => dropped(event, steps, acts)}
+    >
+      <Stack gap="md" ref={list}>
+        <Text size="sm" c="dimmed">
+          {words.rule}
+          {isOpen ? ` ${words.keys}` : ''}
+        </Text>
+        <StepList id={ORDER} label={words.steps} empty={words.none} steps={put} isOrdered acts={open} />
+        <StepList id={TRAY} label={words.leftOut} empty={words.allIn} steps={out} isOrdered={false} acts={open} />
+      </Stack>
+    </DndContext>
+  );
+}

@@ -1,0 +1,96 @@
+import { Markdown, Status } from '@holdout/ui';
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { ordering as words } from '../../../messages/en/kinds/ordering';
+import styles from './ordering.module.css';
+import { plainText } from './plain-text';
+
+export type Outcome = {
+  readonly example: readonly string[];
+  readonly pairs: readonly {
+    readonly first: string;
+    readonly then: string;
+    readonly isKept: boolean;
+    readonly why: string | null;
+    readonly misconception: string | null;
+  }[];
+  readonly leftOut: readonly {
+    readonly step: string;
+    readonly isPutIn: boolean;
+    readonly why: string;
+    readonly misconception: string | null;
+  }[];
+};
+
+type Reason = {
+  readonly key: string;
+  readonly isRight: boolean;
+  readonly label: string;
+  readonly says: string;
+  readonly why: string | null;
+  readonly misconception: string | null;
+};
+
+function ReasonRow({ reason }: { readonly reason: Reason }) {
+  return (
+    <li className={styles['outcome']}>
+      <Group gap="sm">
+        <Status kind={reason.isRight ? 'right' : 'wrong'} label={reason.label} />
+        <Text size="sm">{reason.says}</Text>
+      </Group>
+      {reason.why === null ? null : <Markdown size="meta">{reason.why}</Markdown>}
+      {reason.misconception === null ? null : <Text size="sm">{words.suggests(reason.misconception)}</Text>}
+    </li>
+  );
+}
+
+type Props = { readonly shown: readonly { readonly id: string; readonly text: string }[]; readonly outcome: Outcome };
+
+function reasonsOf({ shown, outcome }: Props): readonly Reason[] {
+  const name = (id: string) => plainText(shown.find((step) => step.id === id)?.text ?? id);
+  const pairs = outcome.pairs.map(({ first, then, isKept, why, misconception }) => ({
+    key: `${first} ${then}`,
+    isRight: isKept,
+    label: isKept ? words.kept : words.broken,
+    says: words.pair(name(first), name(then)),
+    why,
+    misconception,
+  }));
+  const others = outcome.leftOut.map(({ step, isPutIn, why, misconception }) => ({
+    key: step,
+    isRight: !isPutIn,
+    label: isPutIn ? words.wrongIn : words.rightOut,
+    says: isPutIn ? words.wronglyIn(name(step)) : words.rightlyOut(name(step)),
+    why,
+    misconception,
+  }));
+  const all = [...pairs, ...others];
+  return [...all.filter(({ isRight }) => !isRight), ...all.filter(({ isRight }) => isRight)];
+}
+
+/** What was asked of the order, broken pairs first, each with its reason; and one order that earns everything. */
+export function OrderingOutcome({ shown, outcome }: Props) {
+  return (
+    <Stack gap="md">
+      <Title order={2} size="h4">
+        {words.outcome}
+      </Title>
+      <ul role="list" className={styles['list']}>
+        {reasonsOf({ shown, outcome }).map((reason) => (
+          <ReasonRow key={reason.key} reason={reason} />
+        ))}
+      </ul>
+      <div>
+        <Text size="sm" fw={600}>
+          {words.example}
+        </Text>
+        <ol>
+          {outcome.example.map((id) => (
+            <li key={id}>
+              <Markdown size="meta">{shown.find((step) => step.id === id)?.text ?? id}</Markdown>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Stack>
+  );
+}

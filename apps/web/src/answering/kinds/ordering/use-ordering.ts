@@ -1,0 +1,70 @@
+import { useAnnounce } from '@holdout/ui';
+import { useLayoutEffect, useRef } from 'react';
+import { ordering as words } from '../../../messages/en/kinds/ordering';
+import { leftOutOf, movedTo, putIn } from './move-step';
+
+export type Step = { readonly id: string; readonly text: string; readonly name: string };
+export type ControlName = 'up' | 'down' | 'remove' | 'add';
+
+type Options = {
+  readonly shown: readonly Step[];
+  readonly steps: readonly string[];
+  readonly onOrder: (steps: readonly string[]) => void;
+};
+
+export type OrderingActs = {
+  readonly moveBy: (id: string, by: 1 | -1) => void;
+  readonly moveTo: (id: string, place: number) => void;
+  readonly add: (id: string, place?: number) => void;
+  readonly remove: (id: string) => void;
+};
+
+/** A step that goes to the other list takes the focus along, to the button that would bring it back. */
+function useFollowingFocus() {
+  const wanted = useRef<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  // The browser forgets the focus when the focused button goes; the new one is there only after rendering.
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const controls = [...(list.current?.querySelectorAll<HTMLElement>('[data-control]') ?? [])];
+    controls.find(({ dataset }) => dataset['control'] === wanted.current)?.focus();
+    wanted.current = null;
+  });
+  const follow = (id: string, control: ControlName) => {
+    wanted.current = `${control}:${id}`;
+  };
+  return { list, follow };
+}
+
+/** Everything that may be done to an order; each act is said to those who do not see it. */
+export function useOrdering({ shown, steps, onOrder }: Options) {
+  const announce = useAnnounce();
+  const { list, follow } = useFollowingFocus();
+  const nameOf = (id: string) => shown.find((step) => step.id === id)?.name ?? '';
+  const moveTo = (id: string, place: number) => {
+    const next = movedTo(steps, id, place);
+    if (next === steps) return;
+    onOrder(next);
+    announce(words.moved(nameOf(id), place + 1, steps.length));
+  };
+  const acts: OrderingActs = {
+    moveTo,
+    moveBy: (id, by) => {
+      const place = steps.indexOf(id) + by;
+      if (place < 0) announce(words.isFirst(nameOf(id)));
+      else if (place >= steps.length) announce(words.isLast(nameOf(id)));
+      else moveTo(id, place);
+    },
+    add: (id, place = steps.length) => {
+      onOrder(putIn(steps, id, place));
+      announce(words.added(nameOf(id), place + 1));
+      follow(id, 'up');
+    },
+    remove: (id) => {
+      onOrder(leftOutOf(steps, id));
+      announce(words.removed(nameOf(id)));
+      follow(id, 'add');
+    },
+  };
+  return { acts, list };
+}

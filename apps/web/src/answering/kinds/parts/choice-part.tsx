@@ -1,0 +1,69 @@
+import { Markdown } from '@holdout/ui';
+import { Stack, Text } from '@mantine/core';
+import { useId } from 'react';
+import { parts as words } from '../../../messages/en/kinds/parts';
+import { points } from '../../points';
+import { AnswerChoice, type OptionReason } from '../choice/answer-choice';
+import styles from './parts.module.css';
+
+export type Choice = {
+  readonly id: string;
+  readonly ask: string;
+  readonly points: number;
+  readonly choose: 'ONE' | 'MANY';
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+};
+
+export type Earned = { readonly earned: number; readonly possible: number };
+
+type FrameProps = {
+  readonly place: number;
+  readonly of: number;
+  readonly ask: string;
+  readonly points: number;
+  /** Once checked. */
+  readonly scored: Earned | null;
+  readonly children: React.ReactNode;
+};
+
+/** One part of a question: where it stands, what it is worth or has earned, what it asks, and its answer. */
+export function PartFrame({ place, of, ask, points: worth, scored, children }: FrameProps) {
+  const id = useId();
+  return (
+    <Stack component="section" gap="sm" className={styles['part'] ?? ''} aria-labelledby={id}>
+      <Text id={id} size="sm" c="dimmed">
+        {words.part(place, of)} ·{' '}
+        {scored === null ? words.worth(worth) : words.points(points(scored.earned), points(scored.possible))}
+      </Text>
+      <Markdown topHeading={3}>{ask}</Markdown>
+      {children}
+    </Stack>
+  );
+}
+
+type Props = {
+  readonly part: Choice;
+  readonly place: number;
+  readonly of: number;
+  readonly picked: readonly string[];
+  readonly onPick: (picked: readonly string[]) => void;
+  readonly feedback: (Earned & { readonly options: readonly OptionReason[] }) | null;
+  readonly isOpen: boolean;
+};
+
+/** A part that is a choice. */
+export function ChoicePartView({ part, place, of, picked, onPick, feedback, isOpen }: Props) {
+  return (
+    <PartFrame {...{ place, of, ask: part.ask, points: part.points, scored: feedback }}>
+      <AnswerChoice
+        choose={part.choose}
+        options={part.options}
+        picked={picked}
+        onPick={onPick}
+        reasons={feedback?.options ?? null}
+        isLocked={!isOpen}
+        hasKeys={false}
+      />
+    </PartFrame>
+  );
+}

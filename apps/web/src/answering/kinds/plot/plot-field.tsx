@@ -1,0 +1,153 @@
+import { useAnnounce } from '@holdout/ui';
+import { Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { plot as words } from '../../../messages/en/kinds/plot';
+import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps } from '../field';
+import { ChoicePartView } from '../parts/choice-part';
+import { ChartView } from './chart';
+import { ChartTable } from './chart-table';
+import type { ReadableSpec } from './chart-spec';
+import type { Chart, Pixel } from './draw-chart';
+import { pickedPoint, ringsOf } from './picking';
+import type { PlotDraft, Point } from './plot-draft';
+import styles from './plot.module.css';
+import { nameOfPoint, type PointPart, PointPartView } from './point-part';
+import { isSamePoint, pointOfRow } from './points';
+
+type Content = ContentOf<'PlotContent'>;
+type Part = Content['parts'][number];
+type Feedback = DetailOf<'PlotFeedback'>['parts'][number];
+
+const EMPTY: PlotDraft = { kind: 'plot', points: {}, choices: {} };
+
+type Asking = Extract<Part, { __typename: 'PointPart' }>;
+const isPointPart = (part: Part): part is Asking => part.__typename === 'PointPart';
+
+function feedbackOf<T extends Feedback['__typename']>(detail: DetailOf<'PlotFeedback'> | null, id: string, type: T) {
+  const found = detail?.parts.find((one) => one.part === id);
+  return found?.__typename === type ? (found as Extract<Feedback, { __typename: T }>) : null;
+}
+
+type View = {
+  readonly content: Content;
+  readonly detail: DetailOf<'PlotFeedback'> | null;
+  readonly given: PlotDraft;
+  /** Null once nothing can be changed. */
+  readonly onEdit: FieldProps['onEdit'] | null;
+  /** The part that a click on the chart answers. */
+  readonly active: Asking | null;
+};
+
+const useSpec = ({ spec }: Content) => useMemo(() => JSON.parse(spec) as ReadableSpec, [spec]);
+
+const withPoint = (given: PlotDraft, part: PointPart, point: Point): PlotDraft => ({
+  ...given,
+  points: { ...given.points, [part.id]: point },
+});
+
+/** What a click means to the part that it answers, and where its rings are. */
+function usePicking({ content, detail, given, onEdit }: View, part: Asking, spec: ReadableSpec) {
+  const announce = useAnnounce();
+  const point = given.points[part.id] ?? null;
+  const feedback = feedbackOf(detail, part.id, 'PointFeedback');
+  const rowOf = (row: number) => pointOfRow(content.table, part.fields, row);
+  const pick = (next: Point | null) => {
+    if (next !== null) onEdit?.(withPoint(given, part, next));
+    announce(next === null ? words.nothingNear : words.picked(nameOfPoint(part.fields, next)));
+  };
+  return {
+    isPicked: (row: number) => point !== null && isSamePoint(rowOf(row), point),
+    pickRow: (row: number) => pick(rowOf(row)),
+    pickPlace: (place: Pixel, chart: Chart) => pick(pickedPoint({ chart, spec, content, part }, place)),
+    ringsIn: (chart: Chart) => ringsOf({ chart, spec, content, part, point, feedback }),
+  };
+}
+
+function Words({ alt }: { readonly alt: string }) {
+  return (
+    <details>
+      <summary className={styles['summary']}>{words.inWords}</summary>
+      <Text>{alt}</Text>
+    </details>
+  );
+}
+
+/** The chart where a part asks for a point of it. */
+function PickedFigure({ part, ...view }: View & { readonly part: Asking }) {
+  const { content, onEdit } = view;
+  const spec = useSpec(content);
+  const { isPicked, pickRow, pickPlace, ringsIn } = usePicking(view, part, spec);
+  const isOpen = onEdit !== null;
+  return (
+    <Stack gap="sm">
+      <ChartView spec={spec} alt={content.alt} ringsIn={ringsIn} onPick={isOpen ? pickPlace : null} />
+      <Words alt={content.alt} />
+      <ChartTable table={content.table} isPicked={isPicked} onPick={isOpen && part.pick === 'ROW' ? pickRow : null} />
+    </Stack>
+  );
+}
+
+const noRings = () => [];
+const neverPicked = () => false;
+
+function PlainFigure({ content }: Pick<View, 'content'>) {
+  const spec = useSpec(content);
+  return (
+    <Stack gap="sm">
+      <ChartView spec={spec} alt={content.alt} ringsIn={noRings} onPick={null} />
+      <Words alt={content.alt} />
+      <ChartTable table={content.table} isPicked={neverPicked} onPick={null} />
+    </Stack>
+  );
+}
+
+function PartOf({ part, choose, ...view }: View & { readonly part: Part; readonly choose: (id: string) => void }) {
+  const { content, detail, given, onEdit, active } = view;
+  const where = { place: content.parts.indexOf(part) + 1, of: content.parts.length };
+  if (isPointPart(part)) {
+    return (
+      <PointPartView
+        {...where}
+        part={part}
+        table={content.table}
+        point={given.points[part.id] ?? null}
+        onPoint={onEdit === null ? null : (point) => onEdit(withPoint(given, part, point))}
+        feedback={feedbackOf(detail, part.id, 'PointFeedback')}
+        onActivate={content.parts.filter(isPointPart).length > 1 ? () => choose(part.id) : null}
+        isActive={part === active}
+      />
+    );
+  }
+  return (
+    <ChoicePartView
+      {...where}
+      part={part}
+      picked={given.choices[part.id] ?? []}
+      onPick={(picked) => onEdit?.({ ...given, choices: { ...given.choices, [part.id]: picked } })}
+      feedback={feedbackOf(detail, part.id, 'ChoicePartFeedback')}
+      isOpen={onEdit !== null}
+    />
+  );
+}
+
+/** A chart once, its words and table, and below it each part: a point of it, or a choice. */
+export function PlotField({ item, draft, onEdit, isOpen }: FieldProps) {
+  const content = contentOf(item, 'PlotContent');
+  const [chosen, choose] = useState<string | null>(null);
+  const asking = content.parts.filter(isPointPart);
+  const view: View = {
+    content,
+    detail: detailOf(item, 'PlotFeedback'),
+    given: draft?.kind === 'plot' ? draft : EMPTY,
+    onEdit: isOpen ? onEdit : null,
+    active: asking.find(({ id }) => id === chosen) ?? asking[0] ?? null,
+  };
+  return (
+    <Stack gap="lg">
+      {view.active === null ? <PlainFigure content={content} /> : <PickedFigure {...view} part={view.active} />}
+      {content.parts.map((part) => (
+        <PartOf key={part.id} {...view} part={part} choose={choose} />
+      ))}
+    </Stack>
+  );
+}

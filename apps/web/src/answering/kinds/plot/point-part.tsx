@@ -1,0 +1,145 @@
+import { parseNumber } from '@holdout/bank';
+import { Markdown } from '@holdout/ui';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { plot as words } from '../../../messages/en/kinds/plot';
+import { type Earned, PartFrame } from '../parts/choice-part';
+import type { Point } from './plot-draft';
+import { type Column, distinctPoints, isSamePoint, type PlotTable, type Range } from './points';
+
+export type PointPart = {
+  readonly id: string;
+  readonly ask: string;
+  readonly points: number;
+  readonly pick: 'ROW' | 'ANYWHERE';
+  readonly fields: readonly Column[];
+};
+export type PointFeedback = Earned & {
+  readonly why: string;
+  readonly accepted: readonly Range[];
+  readonly partial: readonly {
+    readonly fields: readonly Range[];
+    readonly share: number;
+    readonly why: string | null;
+  }[];
+  readonly misconception: string | null;
+};
+
+type Props = {
+  readonly part: PointPart;
+  readonly place: number;
+  readonly of: number;
+  readonly table: PlotTable;
+  readonly point: Point | null;
+  /** Null once nothing can be changed. */
+  readonly onPoint: ((point: Point) => void) | null;
+  readonly feedback: PointFeedback | null;
+  /** Where several parts ask for a point: makes this the one that a click answers. */
+  readonly onActivate: (() => void) | null;
+  readonly isActive: boolean;
+};
+
+const PERCENT = 100;
+
+export const nameOfPoint = (fields: readonly Column[], point: Point): string =>
+  fields.map(({ field, title }) => words.value(title, point[field] ?? '')).join(', ');
+
+function RowChoice({ part, table, point, onPoint }: Props) {
+  const points = distinctPoints(table, part.fields);
+  const chosen = points.findIndex((one) => point !== null && isSamePoint(one, point));
+  return (
+    <NativeSelect
+      label={words.point}
+      description={words.clickRow}
+      value={String(chosen)}
+      disabled={onPoint === null}
+      onChange={(event) => {
+        const next = points[Number(event.currentTarget.value)];
+        if (next) onPoint?.(next);
+      }}
+      data={[
+        { value: '-1', label: words.noPoint, disabled: true },
+        ...points.map((one, index) => ({ value: String(index), label: nameOfPoint(part.fields, one) })),
+      ]}
+    />
+  );
+}
+
+function readBack(text: string): string {
+  if (text.trim() === '') return '';
+  const parsed = parseNumber(text);
+  return parsed.ok ? words.readAs(parsed.readAs) : words.unread;
+}
+
+function Values({ part, point, onPoint }: Props) {
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {words.clickAnywhere}
+      </Text>
+      <Group gap="md" align="flex-start">
+        {part.fields.map(({ field, title }) => (
+          <TextInput
+            key={field}
+            label={title}
+            value={point?.[field] ?? ''}
+            readOnly={onPoint === null}
+            maxLength={100}
+            autoComplete="off"
+            description={readBack(point?.[field] ?? '')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            onChange={(event) => onPoint?.({ ...point, [field]: event.currentTarget.value })}
+          />
+        ))}
+      </Group>
+    </Stack>
+  );
+}
+
+function placeWords(fields: readonly Column[], place: readonly Range[]): string {
+  return place
+    .map(({ field, values, low, high }) => {
+      const title = fields.find((column) => column.field === field)?.title ?? field;
+      return words.value(title, values?.join(words.or) ?? words.range(String(low), String(high)));
+    })
+    .join(words.and);
+}
+
+function Truth({ part, feedback }: { readonly part: PointPart; readonly feedback: PointFeedback }) {
+  return (
+    <Stack gap="xs">
+      <Text size="sm" fw={600}>
+        {words.accepted(placeWords(part.fields, feedback.accepted))}
+      </Text>
+      <Markdown size="meta">{feedback.why}</Markdown>
+      {feedback.partial.map(({ fields, share, why }) => (
+        <div key={JSON.stringify(fields)}>
+          <Text size="sm">{words.share(placeWords(part.fields, fields), `${Math.round(share * PERCENT)} %`)}</Text>
+          {why === null ? null : <Markdown size="meta">{why}</Markdown>}
+        </div>
+      ))}
+      {feedback.misconception === null ? null : <Text size="sm">{words.suggests(feedback.misconception)}</Text>}
+    </Stack>
+  );
+}
+
+/** A part that is answered by a point: on the chart, from a list or in the table, or by its values. */
+export function PointPartView(props: Props) {
+  const { part, place, of, feedback, onActivate, isActive } = props;
+  return (
+    <PartFrame {...{ place, of, ask: part.ask, points: part.points, scored: feedback }}>
+      {part.pick === 'ROW' ? <RowChoice {...props} /> : <Values {...props} />}
+      {onActivate === null ? null : (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-pressed={isActive}
+          onClick={onActivate}
+          style={{ alignSelf: 'flex-start' }}
+        >
+          {words.pick(place)}
+        </Button>
+      )}
+      {feedback === null ? null : <Truth part={part} feedback={feedback} />}
+    </PartFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { Stack, Text, Textarea } from '@mantine/core';
+import { useId } from 'react';
+import { scenario as words } from '../../../messages/en/kinds/scenario';
+
+type Props = {
+  readonly label: string;
+  readonly limits: string;
+  readonly text: string;
+  readonly most: number;
+  readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
+  readonly isReadOnly: boolean;
+  readonly rows?: number;
+};
+
+const MOST_CHARACTERS = 20_000;
+
+/** How many words a text has, as the server counts them: runs of what is not a space. */
+export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+
+/** A comfortable place for prose, with its words counted. */
+export function ProseField({ label, limits, text, most, onType, onLeave, isReadOnly, rows = 8 }: Props) {
+  const countId = useId();
+  const count = wordCount(text);
+  return (
+    <Stack gap="xs">
+      <Textarea
+        label={label}
+        description={limits}
+        value={text}
+        autosize
+        minRows={rows}
+        maxLength={MOST_CHARACTERS}
+        readOnly={isReadOnly}
+        aria-describedby={countId}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onBlur={onLeave}
+      />
+      <Text id={countId} size="sm" c="dimmed">
+        {words.words(count)}
+        {count > most ? ` · ${words.tooMany(count - most)}` : ''}
+      </Text>
+    </Stack>
+  );
+}

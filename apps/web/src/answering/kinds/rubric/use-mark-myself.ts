@@ -1,0 +1,47 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useAnnounce } from '@holdout/ui';
+import { useState } from 'react';
+import type { MarkMyselfMutation, MarkMyselfMutationVariables } from '../../../generated/operations';
+import { rubric as words } from '../../../messages/en/kinds/rubric';
+import { useAct } from '../../../platform/use-act';
+import { KINDS_FEEDBACK } from '../fragments';
+
+export const MARK_MYSELF: TypedDocumentNode<MarkMyselfMutation, MarkMyselfMutationVariables> = gql`
+  mutation MarkMyself($input: MarkMyselfInput!) {
+    markMyself(input: $input) {
+      ... on MarkMyselfSuccess {
+        item {
+          id
+          question {
+            id
+            practiceState
+          }
+          feedback {
+            ...Kinds_feedback @unmask
+          }
+        }
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+  ${KINDS_FEEDBACK}
+`;
+
+export type Levels = Readonly<Record<string, number>>;
+
+/** Marks one's own practice: every criterion with its level. May be done again. */
+export function useMarkMyself(itemId: string) {
+  const announce = useAnnounce();
+  const { act, isRunning, failure } = useAct(MARK_MYSELF);
+  const [problem, setProblem] = useState<string | null>(null);
+  const mark = async (levels: Levels): Promise<void> => {
+    setProblem(null);
+    const given = Object.entries(levels).map(([criterion, level]) => ({ criterion, level }));
+    const result = (await act({ input: { itemId, levels: given } }))?.markMyself;
+    if (result?.__typename === 'MarkMyselfSuccess') announce(words.saved);
+    if (result?.__typename === 'NothingToMarkProblem') setProblem(words.nothingToMark);
+  };
+  return { mark, isRunning, failure: problem ?? failure };
+}

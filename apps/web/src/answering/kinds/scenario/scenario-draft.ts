@@ -1,0 +1,17 @@
+import type { DraftKind } from '../draft-kind';
+
+export type ScenarioAnswer = {
+  readonly __typename: 'ScenarioAnswer';
+  readonly texts: readonly { readonly part: string; readonly text: string }[];
+};
+/** The part that is open; what came before it is fixed and stays with the server. */
+export type ScenarioDraft = { readonly kind: 'scenario'; readonly part: string; readonly text: string };
+
+export const scenarioDraft: DraftKind<ScenarioAnswer, ScenarioDraft> = {
+  draftOf({ texts }) {
+    const last = texts.at(-1);
+    return last === undefined ? null : { kind: 'scenario', part: last.part, text: last.text };
+  },
+  inputOf: ({ part, text }) => ({ scenario: { part, text } }),
+  isEmpty: ({ text }) => text.trim() === '',
+};

@@ -1,0 +1,83 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { anItem } from '../../../testing/an-item';
+import { findingsIn } from '../../../testing/axe';
+import { showField } from '../../../testing/show-field';
+import { MARK_MYSELF } from '../rubric/use-mark-myself';
+import { ScenarioField } from './scenario-field';
+import { scenarioParts } from './scenario-parts';
+import { REVEAL_FOLLOW_UP } from './use-reveal-follow-up';
+
+const content = {
+  __typename: 'ScenarioContent',
+  statement: '',
+  hints: [],
+  words: { __typename: 'WordLimits', min: 2, max: 4 },
+  followUps: [],
+  hasMore: true,
+} as const;
+const detail = {
+  __typename: 'ScenarioFeedback',
+  followUps: [{ __typename: 'FollowUp', id: 'f', ask: 'And then?', maxWords: 9 }],
+  rubric: [
+    {
+      __typename: 'RubricCriterion',
+      id: 'cost',
+      title: 'Cost of each error',
+      block: null,
+      weight: 2,
+      levels: ['Names none.', 'Names one.'],
+      level: null,
+    },
+  ],
+  redFlags: [{ __typename: 'RedFlag', text: 'Promises 99 %.', misconception: null }],
+  sample: {
+    __typename: 'SampleAnswer',
+    text: 'Ask what an error costs.',
+    levels: [{ __typename: 'CriterionLevel', criterion: 'cost', level: 1 }],
+  },
+} as const;
+
+test('words are counted, and too many are said before the server refuses them', async () => {
+  const { draft, container } = await showField(ScenarioField, anItem({ content }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Your answer' }), 'one two three four five');
+  expect(draft()).toEqual({ kind: 'scenario', part: 'prompt', text: 'one two three four five' });
+  expect(screen.getByText(/5 words · 1 word too many/)).toBeTruthy();
+  expect(await findingsIn(container)).toEqual([]);
+});
+
+test('the button says what becomes fixed, and nothing of what comes is told', async () => {
+  const refused = {
+    request: { query: REVEAL_FOLLOW_UP, variables: { input: { itemId: 'i', after: 'prompt' } } },
+    result: { data: { revealFollowUp: { __typename: 'NothingToCheckProblem', code: 'NOTHING_TO_CHECK' } } },
+  };
+  await showField(ScenarioField, anItem({ content }), { mocks: [refused] });
+  expect(screen.getByText(/What you wrote above is then fixed/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Show the follow-up' }));
+  expect(await screen.findByText('Write an answer first; then the follow-up is shown.')).toBeTruthy();
+});
+
+test('only the part shown last can be written; the others stay as the server has them', () => {
+  const followUps = [{ __typename: 'FollowUp' as const, id: 'f', ask: 'And then?', maxWords: 9 }];
+  const saved = { __typename: 'ScenarioAnswer', texts: [{ part: 'prompt', text: 'First' }] } as const;
+  const parts = scenarioParts({ ...content, followUps }, saved, { kind: 'scenario', part: 'f', text: 'Second' });
+  expect(parts.map(({ text, isLast }) => [text, isLast])).toEqual([
+    ['First', false],
+    ['Second', true],
+  ]);
+});
+
+test('afterwards the rubric and a strong answer are shown, and every criterion must have its level', async () => {
+  const marked = {
+    request: { query: MARK_MYSELF, variables: { input: { itemId: 'i', levels: [{ criterion: 'cost', level: 1 }] } } },
+    result: { data: { markMyself: { __typename: 'NothingToMarkProblem', code: 'NOTHING_TO_MARK' } } },
+  };
+  await showField(ScenarioField, anItem({ content, detail, pending: 2 }), { mocks: [marked] });
+  expect(await screen.findByText('Ask what an error costs.')).toBeTruthy();
+  expect(await screen.findByText('And then?')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Save the marks' }));
+  expect(screen.getByText('One criterion has no level yet.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('radio', { name: 'Level 1' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save the marks' }));
+  expect(await screen.findByText('Nothing in this answer waits for marks.')).toBeTruthy();
+});

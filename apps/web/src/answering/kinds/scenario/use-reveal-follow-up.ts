@@ -1,0 +1,67 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useAnnounce } from '@holdout/ui';
+import { useState } from 'react';
+import type { RevealFollowUpMutation, RevealFollowUpMutationVariables } from '../../../generated/operations';
+import { scenario as words } from '../../../messages/en/kinds/scenario';
+import { useAct } from '../../../platform/use-act';
+import { KINDS_RESPONSE } from '../fragments';
+import { SCENARIO_CONTENT } from './scenario-fragments';
+
+export const REVEAL_FOLLOW_UP: TypedDocumentNode<RevealFollowUpMutation, RevealFollowUpMutationVariables> = gql`
+  mutation RevealFollowUp($input: RevealFollowUpInput!) {
+    revealFollowUp(input: $input) {
+      ... on RevealFollowUpSuccess {
+        item {
+          id
+          content {
+            ...Scenario_content @unmask
+          }
+          response {
+            ...Kinds_response @unmask
+          }
+        }
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+  ${SCENARIO_CONTENT}
+  ${KINDS_RESPONSE}
+`;
+
+function problemWords(result: RevealFollowUpMutation['revealFollowUp'] | undefined): string | null {
+  switch (result?.__typename) {
+    case 'NothingToCheckProblem':
+      return words.writeFirst;
+    case 'AttemptClosedProblem':
+      return words.closed;
+    case 'NoFollowUpProblem':
+      return words.noMore;
+    default:
+      return null;
+  }
+}
+
+type Options = { readonly itemId: string; readonly shown: number; readonly settle: () => Promise<boolean> };
+
+/** Saves the open part, and has the next follow-up shown. */
+export function useRevealFollowUp({ itemId, shown, settle }: Options) {
+  const announce = useAnnounce();
+  const { act, isRunning, failure } = useAct(REVEAL_FOLLOW_UP);
+  const [problem, setProblem] = useState<string | null>(null);
+  /** Says whether the next follow-up is shown. */
+  const reveal = async (after: string): Promise<boolean> => {
+    setProblem(null);
+    if (!(await settle())) {
+      setProblem(words.notSaved);
+      return false;
+    }
+    const result = (await act({ input: { itemId, after } }))?.revealFollowUp;
+    setProblem(problemWords(result));
+    const isShown = result?.__typename === 'RevealFollowUpSuccess';
+    if (isShown) announce(words.shown(shown + 1));
+    return isShown;
+  };
+  return { reveal, isRunning, failure: problem ?? failure };
+}

@@ -1,0 +1,85 @@
+import { ActButton, ActError, Markdown, Status } from '@holdout/ui';
+import { Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { text as words } from '../../../messages/en/kinds/text';
+import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps, type Item } from '../field';
+import { useMarkMyself } from '../rubric/use-mark-myself';
+
+const NEAR_THE_END = 20;
+/** The one criterion of a short text that matches nothing. */
+const MEANING = 'meaning';
+
+function ruleOf({ ignoresCase, ignoresPunctuation }: ContentOf<'TextContent'>): string {
+  if (ignoresCase) return ignoresPunctuation ? words.ignores.both : words.ignores.caseOnly;
+  return ignoresPunctuation ? words.ignores.punctuationOnly : words.ignores.none;
+}
+
+function OwnJudgement({ itemId }: { readonly itemId: string }) {
+  const { mark, isRunning, failure } = useMarkMyself(itemId);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{words.unknown}</Text>
+      <Text size="sm">{words.compare}</Text>
+      <ActError>{failure}</ActError>
+      <Group gap="sm">
+        <ActButton variant="default" isRunning={isRunning} onClick={() => void mark({ [MEANING]: 1 })}>
+          {words.same}
+        </ActButton>
+        <ActButton variant="default" isRunning={isRunning} onClick={() => void mark({ [MEANING]: 0 })}>
+          {words.different}
+        </ActButton>
+      </Group>
+    </Stack>
+  );
+}
+
+const STATUS = { ACCEPTED: 'right', PARTIAL: 'partly', WRONG: 'wrong' } as const;
+
+function Truth({ detail, item }: { readonly detail: DetailOf<'TextFeedback'>; readonly item: Item }) {
+  const waits = (item.feedback?.pending ?? 0) > 0;
+  return (
+    <Stack gap="sm">
+      {detail.match === null ? null : <Status kind={STATUS[detail.match]} />}
+      {detail.why === null ? null : <Markdown size="meta">{detail.why}</Markdown>}
+      {detail.misconception === null ? null : <Text size="sm">{words.suggests(detail.misconception)}</Text>}
+      <div>
+        <Text size="sm" fw={600}>
+          {words.accepted}
+        </Text>
+        <List size="sm">
+          {detail.accepted.map((one) => (
+            <List.Item key={one}>{one}</List.Item>
+          ))}
+        </List>
+      </div>
+      {waits ? <OwnJudgement itemId={item.id} /> : null}
+    </Stack>
+  );
+}
+
+/** A line of text with its rule; afterwards what is accepted and why. */
+export function TextField({ item, draft, onEdit, onLeave, isOpen }: FieldProps) {
+  const content = contentOf(item, 'TextContent');
+  const detail = detailOf(item, 'TextFeedback');
+  const text = draft?.kind === 'text' ? draft.text : '';
+  const left = content.maxLength - text.length;
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label={words.answer}
+        description={`${words.limit(content.maxLength)} ${ruleOf(content)}`}
+        value={text}
+        readOnly={!isOpen}
+        maxLength={content.maxLength}
+        autoComplete="off"
+        onChange={(event) => onEdit({ kind: 'text', text: event.currentTarget.value })}
+        onBlur={onLeave}
+      />
+      {isOpen && left <= NEAR_THE_END ? (
+        <Text size="sm" c="dimmed">
+          {words.left(left)}
+        </Text>
+      ) : null}
+      {detail === null ? null : <Truth detail={detail} item={item} />}
+    </Stack>
+  );
+}

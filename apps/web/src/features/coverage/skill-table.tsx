@@ -1,0 +1,106 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { QuestionKind } from '../../generated/operations';
+import { useMessages } from '../../messages/messages';
+import { CountCell } from './count-cell';
+import { countOf, levelRange } from './count-questions';
+import styles from './coverage.module.css';
+import type { Coverage } from './coverage-query';
+
+type Domain = Coverage['domains'][number];
+type Skill = Domain['skills'][number];
+
+const COLUMNS_BESIDE_KINDS = 3;
+
+function useKinds(): readonly QuestionKind[] {
+  return Object.keys(useMessages().names.kinds) as QuestionKind[];
+}
+
+/** Where the columns of kinds have no room, they are words under the skill. */
+function KindWords({ counts }: Pick<Skill, 'counts'>) {
+  const { names } = useMessages();
+  const present = useKinds().filter((kind) => countOf(counts, { kind }) > 0);
+  if (present.length === 0) return null;
+  return (
+    <Text size="xs" c="dimmed" className={styles['narrow'] ?? ''}>
+      {present.map((kind) => `${names.kinds[kind]} ${countOf(counts, { kind })}`).join(' · ')}
+    </Text>
+  );
+}
+
+function Levels({ counts }: Pick<Skill, 'counts'>) {
+  const words = useMessages().coverage;
+  const range = levelRange(counts);
+  return (
+    <Table.Td ta="right" miw="var(--ho-score)" className={range === null ? (styles['none'] ?? '') : ''}>
+      {range === null ? words.none : words.levels(...range)}
+    </Table.Td>
+  );
+}
+
+function SkillRow({ skill, counts }: Skill) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        {counts.length === 0 ? (
+          skill.name
+        ) : (
+          <Anchor component={Link} to={`/questions?skill=${encodeURIComponent(skill.id)}`} size="sm">
+            {skill.name}
+          </Anchor>
+        )}
+        <KindWords counts={counts} />
+      </Table.Th>
+      <CountCell count={countOf(counts)} />
+      <Levels counts={counts} />
+      {useKinds().map((kind) => (
+        <CountCell key={kind} count={countOf(counts, { kind })} isWide />
+      ))}
+    </Table.Tr>
+  );
+}
+
+function DomainRows({ domain }: { readonly domain: Domain }) {
+  const words = useMessages().coverage;
+  const columns = useKinds().length + COLUMNS_BESIDE_KINDS;
+  return (
+    <Table.Tbody>
+      <Table.Tr>
+        <Table.Th scope="rowgroup" colSpan={columns}>
+          {words.domain(domain.name, domain.questionCount)}
+        </Table.Th>
+      </Table.Tr>
+      {domain.skills.map((covered) => (
+        <SkillRow key={covered.skill.id} {...covered} />
+      ))}
+    </Table.Tbody>
+  );
+}
+
+/** Every skill of the taxonomy with its questions by kind; the gaps stand among them. */
+export function SkillTable({ domains }: Pick<Coverage, 'domains'>) {
+  const { coverage: words, names } = useMessages();
+  return (
+    <Table aria-label={words.bySkill} className={styles['table'] ?? ''} stickyHeader={false}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{words.columns.skill}</Table.Th>
+          <Table.Th scope="col" ta="right">
+            {words.columns.all}
+          </Table.Th>
+          <Table.Th scope="col" ta="right">
+            {words.columns.levels}
+          </Table.Th>
+          {useKinds().map((kind) => (
+            <Table.Th key={kind} scope="col" ta="right" className={styles['wide'] ?? ''}>
+              {names.kinds[kind]}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      {domains.map((domain) => (
+        <DomainRows key={domain.name} domain={domain} />
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,24 @@
+import { Status } from '@holdout/ui';
+import { Group, Stack, Text } from '@mantine/core';
+import { useMessages } from '../../messages/messages';
+import { metricWords } from './metric-words';
+import type { MetricView } from './submission-query';
+
+/** The limits that a model must keep besides its pass line, each with whether it does. */
+export function GuardList({ guards }: Pick<MetricView, 'guards'>) {
+  const words = useMessages().question.code.metric;
+  if (guards.length === 0) return null;
+  return (
+    <Stack gap={4} component="ul" aria-label={words.guards} m={0} p={0} style={{ listStyle: 'none' }}>
+      {guards.map(({ title, name, value, limit, isHigherBetter, isKept }) => (
+        <Group component="li" key={title} gap="sm">
+          <Status kind={isKept ? 'right' : 'wrong'} label={isKept ? words.kept : words.broken} />
+          <Text size="sm">
+            {words.guard(title, words.name(name), metricWords(value))}{' '}
+            {isHigherBetter ? words.atLeast(metricWords(limit)) : words.atMost(metricWords(limit))}
+          </Text>
+        </Group>
+      ))}
+    </Stack>
+  );
+}

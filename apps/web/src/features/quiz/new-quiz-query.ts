@@ -1,0 +1,58 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type {
+  NewQuizQuery,
+  NewQuizQueryVariables,
+  StartQuizMutation,
+  StartQuizMutationVariables,
+} from '../../generated/operations';
+
+export const NEW_QUIZ: TypedDocumentNode<NewQuizQuery, NewQuizQueryVariables> = gql`
+  query NewQuiz {
+    skillDomains {
+      id
+      name
+      skills {
+        skill {
+          id
+          name
+        }
+        quizCount
+      }
+    }
+    suited: questions(first: 1, filter: { kinds: [CHOICE, NUMERIC, PLOT, ORDERING, READING, TEXT] }) {
+      totalCount
+    }
+    openQuiz {
+      id
+      items {
+        id
+        isAnswered
+      }
+    }
+  }
+`;
+
+export const START_QUIZ: TypedDocumentNode<StartQuizMutation, StartQuizMutationVariables> = gql`
+  mutation StartQuiz($input: StartQuizInput!) {
+    startQuiz(input: $input) {
+      ... on StartQuizSuccess {
+        attempt {
+          id
+        }
+      }
+      ... on NotEnoughQuestionsProblem {
+        available
+      }
+      ... on InvalidInputProblem {
+        issues {
+          field
+          code
+          limit
+        }
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+`;

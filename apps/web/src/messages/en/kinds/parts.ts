@@ -1,0 +1,5 @@
+export const parts = {
+  part: (n: number, of: number) => `Part ${n} of ${of}`,
+  points: (earned: string, possible: string) => `${earned} of ${possible} points`,
+  worth: (points: number) => (points === 1 ? '1 point' : `${points} points`),
+};

@@ -1,0 +1,16 @@
+export const reading = {
+  code: 'The code, line by line',
+  line: (n: number) => `Line ${n}`,
+  one: 'Mark one line: click it, or go to it with the arrow keys and press Space.',
+  all: 'Mark every line that is meant: click it, or go to it with the arrow keys and press Space. One too many takes away what a right one gives.',
+  marking: (n: number) => `Marking for part ${n}`,
+  mark: (n: number) => `Mark lines for part ${n}`,
+  none: 'No line marked yet.',
+  marked: (lines: string) => `Marked: ${lines}`,
+  lines: (lines: readonly number[]) => (lines.length === 1 ? 'line ' : 'lines ') + lines.join(', '),
+  accepted: (lines: string) => `Right: ${lines}`,
+  share: (lines: string, percent: string) => `${lines}: ${percent} of the points`,
+  isRight: 'Right line',
+  isWrong: 'Not this line',
+  suggests: (misconception: string) => `Marking it suggests: ${misconception}`,
+};

@@ -1,0 +1,26 @@
+import type { Item } from '../answering/kinds/field';
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+type Some = {
+  readonly content: Frozen<Item['content']>;
+  readonly response?: Frozen<Item['response']>;
+  readonly detail?: Frozen<NonNullable<Item['feedback']>['detail']>;
+  readonly pending?: number;
+};
+
+/** For tests: an item as its field gets it; with `detail`, one that has been checked. */
+export function anItem({ content, detail, pending = 0, response = null }: Some): Item {
+  const feedback =
+    detail === undefined
+      ? null
+      : ({
+          __typename: 'ItemFeedback',
+          earned: 0,
+          possible: 1,
+          pending,
+          markedBy: pending > 0 ? null : 'KEY',
+          explanation: '',
+          detail,
+        } as const);
+  return { __typename: 'AttemptItem', id: 'i', content, response, feedback } as Item;
+}

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bundle } from '../tools/bundle.mjs';
+import { makeManyFolders } from './support/many-folders.mjs';
+import { detail, reportRatio } from './support/report.mjs';
+import { median, quantile, spread } from './support/spread.mjs';
+
+const FOLDERS = 1000;
+const QUESTIONS = 10_000;
+const VARIANTS = 500;
+const ITEMS = 40;
+const DRAWS = 100;
+const SEARCHES = 300;
+const COLD_SECONDS = 10;
+const UNCHANGED_SECONDS = 1;
+const DRAW_CPU_MS = 20;
+const SEARCH_MS = 50;
+const PAGE = 50;
+
+async function loaded() {
+  await bundle({ bank: 'bench/support/bank-tools.mjs' }, { tsconfig: 'apps/api/tsconfig.json', out: 'dist/bench' });
+  return import(resolve('dist/bench/bank.mjs'));
+}
+
+async function secondsOf(work) {
+  const began = performance.now();
+  const result = await work();
+  return { seconds: (performance.now() - began) / 1000, result };
+}
+
+/** A new loader each time, as each start has one. */
+async function measureLoading(tools, db, directory) {
+  const env = { HOLDOUT_SECRET: 'a secret of benchmarks that is long enough', DATABASE_URL: tools.url };
+  const settings = tools.parseSettings(env);
+  const load = () => {
+    const preparation = new tools.Preparation(settings, tools.systemClock);
+    return new tools.BankLoader(db, preparation, settings, tools.systemClock).load(directory);
+  };
+  const cold = await secondsOf(load);
+  const { questionCount, newVersionCount, issues } = cold.result;
+  if (newVersionCount !== FOLDERS)
+    throw new Error(`${newVersionCount} versions were added: ${JSON.stringify(issues[0])}`);
+  const unchanged = [];
+  for (let time = 0; time < 7; time++) {
+    const { seconds, result } = await secondsOf(load);
+    if (result.questionCount !== questionCount)
+      throw new Error(`${result.questionCount} questions after loading again`);
+    unchanged.push(seconds);
+  }
+  reportRatio('bank-load-cold', cold.seconds / COLD_SECONDS, { most: 1 });
+  detail(`${questionCount} question folders into an empty database: ${cold.seconds.toFixed(1)} s, n = 1`);
+  reportRatio('bank-load-unchanged', median(unchanged) / UNCHANGED_SECONDS, { most: 1 });
+  detail(`the same again, nothing changed: ${spread(unchanged, 's', 2)}`);
+}
+
+/** Five hundred for each of the families that are drawn from; what is in them does not matter to the draw. */
+async function storeVariants(dataSource) {
+  const rows = await dataSource.query(
+    `select v.id from question q join question_version v on v.id = q.current_version_id
+     where v.kind = 'numeric' order by v.id limit ${ITEMS}`,
+  );
+  await dataSource.query(
+    `insert into variant (id, question_version_id, ordinal, shown, secret)
+     select gen_random_uuid(), version, ordinal, '{"n": 1}', '{"answer": {"value": 1}, "wrong": []}'
+     from unnest($1::uuid[]) version, generate_series(0, ${VARIANTS - 1}) ordinal`,
+    [rows.map(({ id }) => id)],
+  );
+  await dataSource.query('analyze variant');
+  return rows.map(({ id }) => id);
+}
+
+async function measureDrawing(tools, db, dataSource) {
+  const ids = await storeVariants(dataSource);
+  const draw = async (seed) => {
+    const versions = await db.repo(tools.DrawRepository).listVersions(ids);
+    const drawn = [];
+    for (const version of versions) drawn.push(await tools.drawItem(db, tools.systemClock, version, seed));
+    return drawn.map((item) => item.variantId);
+  };
+  const first = await draw('seed 0');
+  if (first.length !== ITEMS || first.includes(null)) throw new Error(`${first.length} items were drawn`);
+  const cpu = [];
+  for (let time = 0; time < DRAWS; time++) {
+    const began = process.cpuUsage();
+    await draw(`seed ${time}`);
+    const { user, system } = process.cpuUsage(began);
+    cpu.push((user + system) / 1000);
+  }
+  reportRatio('bank-draw', median(cpu) / DRAW_CPU_MS, { most: 1 });
+  detail(`${ITEMS} items out of ${VARIANTS} variants each, processor time of the api: ${spread(cpu, 'ms', 1)}`);
+}
+
+/** The loaded questions again under other names, until there are ten thousand. */
+async function multiply(dataSource) {
+  const rounds = QUESTIONS / FOLDERS - 1;
+  await dataSource.query(
+    `create temporary table more as
+     select gen_random_uuid() as version, q.id || '-more-' || n as question, q.bank_id, q.slug || '-more-' || n as slug, v.id as of, n
+     from question q join question_version v on v.id = q.current_version_id, generate_series(1, ${rounds}) n`,
+  );
+  await dataSource.query('insert into question (id, bank_id, slug) select question, bank_id, slug from more');
+  await dataSource.query(
+    `insert into question_version (id, question_id, content_hash, kind, title, level, minutes, licence, sources, languages,
+       candidate_part, secret_part, search_text, loaded_at)
+     select m.version, m.question, v.content_hash || m.n, kind, title || ' ' || m.n, level, minutes, licence, sources,
+       languages, candidate_part, secret_part, search_text || ' ' || m.n, loaded_at
+     from more m join question_version v on v.id = m.of`,
+  );
+  await dataSource.query(
+    `insert into question_version_skill select m.version, s.skill_id, s.position
+     from more m join question_version_skill s on s.question_version_id = m.of`,
+  );
+  await dataSource.query('update question q set current_version_id = m.version from more m where m.question = q.id');
+  for (const table of ['question', 'question_version', 'question_version_skill'])
+    await dataSource.query(`analyze ${table}`);
+}
+
+/** One to three neighbouring words of some question, as a person who looks for it types them. */
+async function wordsToSearch(dataSource) {
+  const rows = await dataSource.query(
+    `select search_text as text from question_version order by md5(id::text) limit ${SEARCHES}`,
+  );
+  return rows.map(({ text }, index) => {
+    const words = text.split(' ');
+    const from = (index * 7919) % Math.max(1, words.length - 3);
+    return words.slice(from, from + 1 + (index % 3)).join(' ');
+  });
+}
+
+async function measureSearch(tools, db, dataSource) {
+  await multiply(dataSource);
+  const bank = db.repo(tools.QuestionBankRepository);
+  const none = { skills: null, kinds: null, levels: null, languages: null, states: null };
+  const searches = await wordsToSearch(dataSource);
+  const times = [];
+  for (const text of searches) {
+    for (const work of [
+      () => bank.list({ ...none, text }, null, { first: PAGE + 1, after: null }),
+      () => bank.count({ ...none, text }, null),
+    ])
+      times.push(1000 * (await secondsOf(work)).seconds);
+  }
+  const total = await bank.count({ ...none, text: null }, null);
+  if (total !== QUESTIONS) throw new Error(`${total} questions are searched`);
+  const p95 = quantile(times, 0.95);
+  reportRatio('bank-search-p95', p95 / SEARCH_MS, { most: 1 });
+  detail(
+    `95 in 100 statements over ${total} questions end within ${p95.toFixed(1)} ms, seen from the api: ${spread(times, 'ms', 1)}`,
+  );
+}
+
+const tools = await loaded();
+const parent = mkdtempSync(join(tmpdir(), 'holdout-bench-bank-'));
+const server = await tools.startScratchPostgres();
+try {
+  makeManyFolders('bank', parent, FOLDERS);
+  await tools.API_TEMPLATE.migrate(server.url);
+  const dataSource = await tools.makeDataSource({ url: server.url, poolSize: 1 }).initialize();
+  const db = new tools.Database(dataSource.manager);
+  await measureLoading({ ...tools, url: server.url }, db, parent);
+  await measureDrawing(tools, db, dataSource);
+  await measureSearch(tools, db, dataSource);
+  await dataSource.destroy();
+} finally {
+  await server.stop();
+  rmSync(parent, { recursive: true, force: true });
+}

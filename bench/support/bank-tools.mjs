@@ -1,0 +1,17 @@
+// What the benchmark of the bank runs of the product, bundled for it as one.
+import 'reflect-metadata';
+
+export { drawItem } from '../../apps/api/src/features/attempt/draw.ts';
+export { BankLoader } from '../../apps/api/src/features/question-bank/bank-loader.ts';
+export { Preparation } from '../../apps/api/src/features/question-bank/preparation.ts';
+export { API_TEMPLATE } from '../../apps/api/src/test-api.ts';
+export { startScratchPostgres } from '../../libs/testing/src/postgres.ts';
+export {
+  Database,
+  DrawRepository,
+  makeDataSource,
+  newId,
+  QuestionBankRepository,
+  systemClock,
+} from '../../libs/persistence/src/index.ts';
+export { parseSettings } from '../../libs/settings/src/index.ts';

@@ -1,0 +1,20 @@
+import type { BankIssue } from '../../bundle';
+import type { ReadFile } from '../../question-folder';
+import { checkOptions } from '../parts/check-options';
+import type { ChoiceFile } from './choice-file';
+
+/** What is wrong with a choice. */
+export function checkChoice(read: ReadFile<ChoiceFile>): readonly BankIssue[] {
+  return [...checkOptions(read.yaml.value, [], read), ...checkShow(read)];
+}
+
+function checkShow({ yaml }: ReadFile<ChoiceFile>): readonly BankIssue[] {
+  const { options, show } = yaml.value;
+  if (show === undefined) return [];
+  const least = options.filter((option) => option.key).length + 1;
+  if (show < least)
+    return [yaml.issueAt(['show'], `show must leave room for a wrong option beside the keys: at least ${least}`)];
+  if (show > options.length)
+    return [yaml.issueAt(['show'], `show is ${show}, but there are ${options.length} options`)];
+  return [];
+}

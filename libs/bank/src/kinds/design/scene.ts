@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { isCleanText } from '../clean-text';
+
+/** In UTF-16 units of the JSON that is sent. */
+export const MOST_SCENE_CHARACTERS = 512 * 1024;
+const MOST_ELEMENTS = 3_000;
+const DEEPEST = 8;
+/** Shapes and text. What shows other pages or pictures stays out: it would be fetched by whoever looks at it. */
+const SHAPES = ['rectangle', 'ellipse', 'diamond', 'arrow', 'line', 'freedraw', 'text', 'frame'] as const;
+
+const Element = z
+  .looseObject({ id: z.string().max(80), type: z.enum(SHAPES), link: z.null().optional() })
+  .refine((element) => isPlain(element, DEEPEST), 'holds what is not plain data');
+
+/** A drawing of Excalidraw as far as it is kept: its shapes, and nothing of the editor's state. */
+export const Scene = z.strictObject({ elements: z.array(Element).max(MOST_ELEMENTS) });
+export type Scene = z.infer<typeof Scene>;
+
+export type ParsedScene =
+  | { readonly ok: true; readonly scene: Scene }
+  | { readonly ok: false; readonly misfit: 'tooLong' | 'notPlain' };
+
+/** Reads a drawing as the canvas gives it, keeping its elements alone; what was deleted goes. */
+export function parseScene(json: string): ParsedScene {
+  if (json.length > MOST_SCENE_CHARACTERS) return { ok: false, misfit: 'tooLong' };
+  const given = parsed(json);
+  if (!Array.isArray(given)) return { ok: false, misfit: 'notPlain' };
+  const scene = Scene.safeParse({ elements: given.filter((element) => !isDeleted(element)) });
+  return scene.success ? { ok: true, scene: scene.data } : { ok: false, misfit: 'notPlain' };
+}
+
+function parsed(json: string): unknown {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null && 'elements' in value ? value.elements : null;
+  } catch {
+    return null;
+  }
+}
+
+function isDeleted(element: unknown): boolean {
+  return typeof element === 'object' && element !== null && 'isDeleted' in element && element.isDeleted === true;
+}
+
+/** Numbers that are finite, clean texts, and lists and objects of them, not deep. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string') return isCleanText(value) && !/^\s*(javascript|data):/i.test(value);
+  if (typeof value !== 'object' || depth === 0) return false;
+  return Object.entries(value).every(([key, inner]) => isCleanText(key) && isPlain(inner, depth - 1));
+}

@@ -1,0 +1,16 @@
+export { type ChoiceBundle, drawChoice } from './choice/choice';
+export { type ScenarioBundle, nextFollowUp, PROMPT } from './scenario/scenario';
+export type { DesignAnswer, DesignBundle } from './design/design';
+export { parseScene } from './design/scene';
+export type { Draw, Misfit, Revealed, ScoredAnswer, ShownItem, WholeItem } from './kind';
+export type { NumericBundle } from './numeric/numeric';
+export type { OrderingBundle } from './ordering/ordering';
+export { closureOf, isKept } from './ordering/precedence';
+export type { ChoicePartSecret, ChoicePartShown } from './parts/choice-part';
+export { isAt, readPoint } from './plot/place';
+export type { Place } from './plot/plot-file';
+export type { PlotBundle } from './plot/plot';
+export type { ReadingBundle } from './reading/reading';
+export * from './registry';
+export type { RubricSecret } from './rubric/rubric';
+export { matchText, type TextBundle } from './text/text';

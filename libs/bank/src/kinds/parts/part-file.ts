@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Slug } from '../../question-head';
+import { Option } from './option';
+
+/** What every part of a question begins with. */
+export const partHead = {
+  id: Slug,
+  /** Markdown. */
+  ask: z.string().min(1),
+  points: z.number().int().min(1).max(10).default(1),
+};
+
+/** A share of the points, for an answer that is neither right nor wrong. */
+export const Share = z.number().gt(0).lt(1);
+
+/** A part that is a choice, by the rules of the kind `choice`. Options are shuffled for each attempt. */
+export const ChoicePart = z.strictObject({
+  ...partHead,
+  type: z.literal('choice'),
+  choose: z.enum(['one', 'many']).default('one'),
+  options: z.array(Option).min(2).max(12),
+});
+export type ChoicePart = z.infer<typeof ChoicePart>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, for example "two-words"');
+export const SkillId = z
+  .string()
+  .regex(/^[a-z]+\.[a-z0-9-]+$/, 'write it as in taxonomy.yaml, for example "eval.validate"');
+/** A path inside the question's own folder. */
+export const FilePath = z.string().regex(/^(?!\/)(?!.*\.\.)[\w./-]+$/, 'name a file inside the question folder');
+
+/** What every question.yaml begins with, whatever its kind. */
+export const head = {
+  format: z.literal(1),
+  title: z.string().min(3).max(80),
+  skills: z.array(SkillId).min(1),
+  level: z.number().int().min(1).max(5),
+  minutes: z.number().int().positive().max(180),
+  licence: z.string().min(2),
+  authors: z.array(z.string()).optional(),
+  sources: z.array(z.string()).default([]),
+  reviewed: z.strictObject({ by: z.array(z.string()).min(1), on: z.string() }).optional(),
+};

@@ -1,0 +1,3 @@
+export * from './fault';
+export * from './choose-faults';
+export * from './plant-faults';

@@ -1,0 +1,40 @@
+import type { Metric } from './metrics';
+
+type Bin = { weight: number; truth: number; predicted: number };
+
+/**
+ * The expected calibration error of the positive class: the mean over rows of |share of positives − mean prediction|
+ * within bins of equal width, each open below and closed above (C. Guo, G. Pleiss, Y. Sun and K. Q. Weinberger, On
+ * calibration of modern neural networks, ICML 2017, section 2; there with 15 bins).
+ */
+export function calibrationError(bins: number): Metric {
+  return ({ truth, predicted }, weights) => {
+    const held = Array.from({ length: bins }, (): Bin => ({ weight: 0, truth: 0, predicted: 0 }));
+    for (const [row, label] of truth.entries()) {
+      const probability = predicted[row] ?? NaN;
+      const bin = held[Math.max(0, Math.ceil(probability * bins) - 1)];
+      if (bin === undefined) return NaN;
+      const weight = weights[row] ?? 0;
+      bin.weight += weight;
+      bin.truth += weight * label;
+      bin.predicted += weight * probability;
+    }
+    const total = held.reduce((sum, { weight }) => sum + weight, 0);
+    return held.reduce((sum, bin) => sum + Math.abs(bin.truth - bin.predicted), 0) / total;
+  };
+}
+
+/** The share of rows without the label whose prediction reaches the threshold: of what is fine, how much is held back. */
+export function falsePositiveRate(threshold: number): Metric {
+  return ({ truth, predicted }, weights) => {
+    let alarms = 0;
+    let negatives = 0;
+    for (const [row, label] of truth.entries()) {
+      if (label !== 0) continue;
+      const weight = weights[row] ?? 0;
+      if ((predicted[row] ?? NaN) >= threshold) alarms += weight;
+      negatives += weight;
+    }
+    return alarms / negatives;
+  };
+}

@@ -1,0 +1,38 @@
+import type { Metric, Scored, Weights } from './metrics';
+
+export const absoluteError = meanOf((truth, predicted) => Math.abs(predicted - truth));
+
+export const squaredError = meanOf((truth, predicted) => (predicted - truth) ** 2);
+
+/** Double precision's epsilon, by which scikit-learn keeps certainty from costing infinity. */
+const EPSILON = 2 ** -52;
+
+export const logLoss = meanOf((truth, predicted) => {
+  const certain = Math.min(1 - EPSILON, Math.max(EPSILON, predicted));
+  return -Math.log(truth === 1 ? certain : 1 - certain);
+});
+
+/** The quantile loss: what is missed above costs `quantile`, what is missed below 1 − `quantile` (Koenker and Bassett 1978). */
+export function pinball(quantile: number): Metric {
+  return meanOf((truth, predicted) => Math.max(quantile * (truth - predicted), (quantile - 1) * (truth - predicted)));
+}
+
+/** R² = 1 − Σ(y − p)² / Σ(y − ȳ)²: the share of the truth's variance that is explained; below 0 for less than its mean does. */
+export function r2(scored: Scored, weights: Weights): number {
+  const mean = meanOf((truth) => truth)(scored, weights);
+  const variance = meanOf((truth) => (truth - mean) ** 2)(scored, weights);
+  return 1 - squaredError(scored, weights) / variance;
+}
+
+function meanOf(loss: (truth: number, predicted: number) => number): Metric {
+  return ({ truth, predicted }, weights) => {
+    let sum = 0;
+    let total = 0;
+    for (const [row, value] of truth.entries()) {
+      const weight = weights[row] ?? 0;
+      sum += weight * loss(value, predicted[row] ?? NaN);
+      total += weight;
+    }
+    return sum / total;
+  };
+}

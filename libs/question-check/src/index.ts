@@ -1,0 +1,6 @@
+export * from './check-question';
+export * from './finding';
+export * from './ledger';
+export * from './near-duplicates';
+export type { LabOptions } from './lab';
+export { RULES } from './rules';

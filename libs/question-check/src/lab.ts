@@ -1,0 +1,73 @@
+import { hashOf } from '@holdout/bank';
+import type { CodeBundle, Language, ModelBundle } from '@holdout/bank';
+import type { Fault } from '@holdout/faults';
+import type { Solution, Tools } from '@holdout/faults';
+import { plantFaults } from '@holdout/faults';
+import type { GradeReport, Material, Materialized, MaterializedData } from '@holdout/grading';
+import { grade, materialize } from '@holdout/grading';
+import type { Sandbox } from '@holdout/sandbox';
+import type { Runnable } from './subject';
+
+export type LabOptions = {
+  readonly sandbox: Sandbox;
+  readonly signal: AbortSignal;
+  readonly sha256: (text: string) => string;
+  readonly programs: Tools['programs'];
+};
+
+/** What is sent to be graded, in one version of its bundle. */
+export type Attempt = { readonly language: Language; readonly source: string };
+
+/** Where a question's solutions are run. Cases are made as the service makes them, and kept for as long as the lab is. */
+export class Lab {
+  private readonly made = new Map<string, Promise<Materialized>>();
+
+  constructor(private readonly options: LabOptions) {}
+
+  get sandbox(): Sandbox {
+    return this.options.sandbox;
+  }
+
+  get signal(): AbortSignal {
+    return this.options.signal;
+  }
+
+  /** The cases that an installation with this seed would have. */
+  materialize({ bundle, hash }: Runnable, seed: number): Promise<Materialized> {
+    const key = `${hash} ${seed}`;
+    const known = this.made.get(key) ?? this.make(bundle, hash, seed);
+    this.made.set(key, known);
+    return known;
+  }
+
+  /** The verdict on an attempt. A sandbox of one's own may answer in its place. */
+  async grade(
+    { bundle, hash }: Runnable,
+    data: MaterializedData,
+    attempt: Attempt,
+    sandbox: Sandbox = this.options.sandbox,
+  ): Promise<GradeReport> {
+    const job = { kind: 'grade' as const, submissionId: 'check', bundleHash: hash, scope: 'check', ...attempt };
+    const material: Material = { bundle, data, dataHash: hash };
+    return grade(job, material, sandbox, this.options.signal);
+  }
+
+  plant(solution: Solution): Promise<readonly Fault[]> {
+    return plantFaults(solution, this.options);
+  }
+
+  hashOf(content: unknown): string {
+    return hashOf(content, this.options.sha256);
+  }
+
+  /** Makes room: cases of many seeds are large. */
+  forget(): void {
+    this.made.clear();
+  }
+
+  private make(bundle: CodeBundle | ModelBundle, hash: string, seed: number): Promise<Materialized> {
+    const seeds = { publicSeed: String(seed), hiddenSeed: String(seed + 1_000_003) };
+    const job = { kind: 'materialize' as const, bundleHash: hash, scope: 'check', ...seeds };
+    return materialize(job, bundle, this.options.sandbox, this.options.signal);
+  }
+}

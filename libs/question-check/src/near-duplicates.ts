@@ -1,0 +1,35 @@
+import type { LoadedQuestion } from '@holdout/bank';
+import type { Finding } from './finding';
+
+const WORDS = 5;
+/** Two statements that share so many runs of five words are the same question in other clothes. */
+const TOO_ALIKE = 0.4;
+
+/** Rule 16: pairs of questions whose statements are nearly the same, by the share of runs of five words they have in common. */
+export function nearDuplicates(questions: readonly LoadedQuestion[]): ReadonlyMap<string, Finding> {
+  const shingled = questions.map(({ bundle }) => ({ id: bundle.id, runs: runsOf(bundle.candidate.statement) }));
+  const found = new Map<string, Finding>();
+  for (const [index, left] of shingled.entries()) {
+    for (const right of shingled.slice(index + 1)) {
+      const share = sharedBy(left.runs, right.runs);
+      if (share < TOO_ALIKE) continue;
+      const message = `its statement is ${Math.round(100 * share)} % the same as that of ${left.id}; ask another thing, or drop one of them`;
+      found.set(right.id, { rule: 'near-duplicates', file: 'question.md', message });
+    }
+  }
+  return found;
+}
+
+function runsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(
+    words.slice(0, Math.max(0, words.length - WORDS + 1)).map((_, at) => words.slice(at, at + WORDS).join(' ')),
+  );
+}
+
+/** Jaccard's index. */
+function sharedBy(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const common = [...left].filter((run) => right.has(run)).length;
+  const all = left.size + right.size - common;
+  return all === 0 ? 0 : common / all;
+}

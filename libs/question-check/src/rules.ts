@@ -1,0 +1,28 @@
+import { alternatives } from './rules/alternatives';
+import { choiceOptions } from './rules/choice-options';
+import { family } from './rules/family';
+import { faults } from './rules/faults';
+import { guesses } from './rules/guesses';
+import { hiddenData } from './rules/hidden-data';
+import { lookup } from './rules/lookup';
+import { metricLine } from './rules/metric-line';
+import { mutants } from './rules/mutants';
+import { references } from './rules/references';
+import type { Rule } from './subject';
+
+/** Changed whenever a rule asks more than before, so that what was checked is checked again. */
+export const CHECKER_VERSION = 1;
+
+/** Cheap ones first: a question that breaks one is not run through the dear ones. */
+export const RULES: readonly Rule[] = [
+  lookup,
+  choiceOptions,
+  family,
+  references,
+  hiddenData,
+  guesses,
+  alternatives,
+  mutants,
+  metricLine,
+  faults,
+];

@@ -1,0 +1,30 @@
+import type { Finding } from '../finding';
+import type { Rule } from '../subject';
+import { KEPT, runnableOf } from '../subject';
+import { problemsIn, SEEDS } from './references';
+
+const RULE = 'alternatives';
+
+/** Rule 6: somebody who solves it another way comes to the same answers. */
+export const alternatives: Rule = {
+  id: RULE,
+  says: 'A second solution, made another way, passes too.',
+  async check(subject) {
+    const question = runnableOf(subject);
+    if (question === null) return KEPT;
+    if (question.alternatives.length === 0) {
+      const message = 'no second way to the answer is given; add a library call or a brute force under "alternatives"';
+      return { findings: question.bundle.kind === 'code' ? [{ rule: RULE, message }] : [] };
+    }
+    const findings: Finding[] = [];
+    for (const seed of SEEDS.slice(0, 2)) {
+      const { hiddenData } = await subject.lab.materialize(question, seed);
+      for (const { language, source } of question.alternatives) {
+        const report = await subject.lab.grade(question, hiddenData, { language, source: source.text });
+        const found = problemsIn(report, question, language, `on the hidden cases of seed ${seed}`);
+        findings.push(...found.map((message) => ({ rule: RULE, file: source.path, message })));
+      }
+    }
+    return { findings };
+  },
+};

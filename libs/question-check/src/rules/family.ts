@@ -1,0 +1,118 @@
+import type { CallAnswer, CallProgram, Limits, Value } from '@holdout/sandbox';
+import { FAMILY_RUNNER } from '@holdout/bank';
+import type { NumericBundle, SourceFile } from '@holdout/bank';
+import type { Finding } from '../finding';
+import type { Lab } from '../lab';
+import type { Rule } from '../subject';
+import { KEPT } from '../subject';
+
+const RULE = 'family';
+const DRAWS = 20_000;
+const LEAST_DISTINCT = 500;
+/** Draws that come too close are drawn again; where most do, the question is another than its author meant. */
+const MOST_CLASHES = 0.5;
+const LIMITS: Limits = { cpuMs: 60_000, wallMs: 180_000, memoryBytes: 1 << 30, outputBytes: 1 << 20 };
+
+/** Draws many variants, and counts instead of handing them out. */
+const SURVEY = String.raw`
+import { make } from './family.mjs';
+import { rngOf } from './runner.mjs';
+import { answer as oracle } from './oracle.mjs';
+
+const { abs, max } = Math;
+const edgeOf = ({ value, absTol = 0, relTol = 0 }) => max(absTol, relTol * abs(value));
+
+export function survey(draws) {
+  const seen = new Set();
+  const found = { distinct: 0, clashes: 0, impure: 0, infinite: 0, disagreeing: 0, example: '' };
+  for (let index = 0; index < draws; index++) {
+    const seed = (index * 2654435761 % 4294967296).toString(16).padStart(8, '0') + '5eed5eed';
+    const drawn = make(rngOf(seed));
+    const face = JSON.stringify(drawn.shown);
+    seen.add(face);
+    if (JSON.stringify(make(rngOf(seed))) !== JSON.stringify(drawn)) found.impure += 1;
+    const { value } = drawn.answer;
+    if (![value, ...drawn.wrong.map((wrong) => wrong.value)].every(Number.isFinite)) found.infinite += 1;
+    if (drawn.wrong.some((wrong) => abs(wrong.value - value) <= 2 * edgeOf(drawn.answer))) found.clashes += 1;
+    if (oracle !== null && !(abs(oracle(drawn.shown) - value) <= edgeOf(drawn.answer))) {
+      found.disagreeing += 1;
+      found.example ||= face;
+    }
+  }
+  found.distinct = seen.size;
+  return found;
+}
+`;
+
+/** Rule 12: every draw is a fair question with one right answer. */
+export const family: Rule = {
+  id: RULE,
+  says: 'A numeric family is pure and finite, gives 500 different variants, and a second way to the answer agrees on 20,000 draws.',
+  async check({ question, lab }) {
+    const { bundle, oracle } = question;
+    if (bundle.kind !== 'numeric') return KEPT;
+    const found = await surveyed(bundle, oracle, lab);
+    const file = bundle.secret.family.path;
+    return { findings: problemsOf(found, oracle).map((message): Finding => ({ rule: RULE, file, message })) };
+  },
+};
+
+type Found = Readonly<Record<'distinct' | 'clashes' | 'impure' | 'infinite' | 'disagreeing', number>> & {
+  readonly example: string;
+};
+
+function problemsOf(found: Found | string, oracle: SourceFile | null): readonly string[] {
+  if (typeof found === 'string') return [found];
+  const { distinct, clashes, impure, infinite, disagreeing, example } = found;
+  const checks: readonly (readonly [boolean, string])[] = [
+    [
+      impure > 0,
+      `${impure} of ${DRAWS} draws come out differently for the same dice; use the rng alone, no clock and no state`,
+    ],
+    [
+      infinite > 0,
+      `${infinite} of ${DRAWS} draws have an answer or a wrong value that is not finite; narrow the parameters`,
+    ],
+    [
+      distinct < LEAST_DISTINCT,
+      `only ${distinct} different variants come of ${DRAWS} draws; at least ${LEAST_DISTINCT} are needed`,
+    ],
+    [
+      clashes > MOST_CLASHES * DRAWS,
+      `${clashes} of ${DRAWS} draws have a wrong value within twice the tolerance; spread them`,
+    ],
+    [disagreeing > 0, `the oracle disagrees on ${disagreeing} of ${DRAWS} draws, for example ${example}`],
+    [oracle === null, 'no second way to the answer is given; name one under "oracle"'],
+  ];
+  return checks.flatMap(([isWrong, message]) => (isWrong ? [message] : []));
+}
+
+async function surveyed(bundle: NumericBundle, oracle: SourceFile | null, lab: Lab): Promise<Found | string> {
+  const { end, answer } = await lab.sandbox.run(surveyProgram(bundle, oracle), lab.signal);
+  if (end.kind === 'sandboxFailed') throw new Error(`the family could not be drawn from: ${end.reason}`);
+  if (end.kind !== 'answered')
+    return `drawing ${DRAWS} variants ended as ${end.kind}; make(rng) must be quick and return`;
+  const answered = answer as CallAnswer;
+  if ('loadError' in answered) return `it cannot be loaded: ${answered.loadError.message}`;
+  const [outcome] = answered.calls;
+  if (!outcome?.ok) return `make(rng) throws: ${outcome?.error.message ?? 'it was not called'}`;
+  return outcome.value as Record<string, Value> as unknown as Found;
+}
+
+function surveyProgram({ secret }: NumericBundle, oracle: SourceFile | null): CallProgram {
+  return {
+    profile: 'javascript',
+    root: 'author',
+    datasets: [],
+    files: {
+      'survey.mjs': SURVEY,
+      'runner.mjs': FAMILY_RUNNER,
+      'family.mjs': secret.family.text,
+      'oracle.mjs': oracle?.text ?? 'export const answer = null;',
+    },
+    main: 'survey.mjs',
+    entry: 'survey',
+    calls: [[DRAWS]],
+    limits: LIMITS,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Mutant } from '@holdout/bank';
+import type { GradeReport, VerdictKind } from '@holdout/grading';
+import type { Finding } from '../finding';
+import { onlyGroups } from '../groups';
+import type { Rule, Runnable, Subject } from '../subject';
+import { KEPT, runnableOf } from '../subject';
+import { SEEDS } from './references';
+
+const RULE = 'mutants';
+/** How many times its limit a planted slow or wasteful solution must exceed. */
+const MARGIN = 3;
+
+const FAILS_BY: Readonly<Record<Mutant['by'], readonly VerdictKind[]>> = {
+  answer: ['wrongAnswer', 'invalidAnswer'],
+  time: ['timeLimit'],
+  memory: ['memoryLimit'],
+  crash: ['crashed', 'exitedEarly'],
+  metric: ['wrongAnswer'],
+};
+
+/** Rules 3 and 9: what is planted wrong fails where and as it says, however the seed falls. */
+export const mutants: Rule = {
+  id: RULE,
+  says: 'Every planted wrong solution fails in the groups it names, for the reason it names; slow and wasteful ones by a margin of three.',
+  async check(subject) {
+    const question = runnableOf(subject);
+    if (question === null) return KEPT;
+    const findings: Finding[] = [];
+    for (const mutant of question.mutants) findings.push(...(await checkMutant(question, mutant, subject)));
+    return { findings };
+  },
+};
+
+async function checkMutant(question: Runnable, mutant: Mutant, { lab }: Subject): Promise<readonly Finding[]> {
+  const seeds = mutant.by === 'answer' || mutant.by === 'metric' ? SEEDS.slice(0, 2) : SEEDS.slice(0, 1);
+  for (const seed of seeds) {
+    const { hiddenData } = await lab.materialize(question, seed);
+    const data = onlyGroups(hiddenData, mutant.fails);
+    const attempt = { language: mutant.language, source: mutant.source.text };
+    const report = await lab.grade(withMargin(question, mutant), data, attempt);
+    const problems = problemsOf(report, mutant, seed);
+    if (problems.length > 0) return problems.map((message) => ({ rule: RULE, file: mutant.source.path, message }));
+  }
+  return [];
+}
+
+/** A limit of three times the size, which what is planted to exceed it must still exceed. */
+function withMargin(question: Runnable, { by, language }: Mutant): Runnable {
+  const shown = question.bundle.candidate.languages[language];
+  if ((by !== 'time' && by !== 'memory') || shown === undefined) return question;
+  const raised = {
+    ...shown,
+    ...(by === 'time' ? { cpuSeconds: shown.cpuSeconds * MARGIN } : { memoryMb: shown.memoryMb * MARGIN }),
+  };
+  const languages = { ...question.bundle.candidate.languages, [language]: raised };
+  const bundle = { ...question.bundle, candidate: { ...question.bundle.candidate, languages } };
+  return { ...question, bundle: bundle as Runnable['bundle'] };
+}
+
+function problemsOf(report: GradeReport, mutant: Mutant, seed: number): readonly string[] {
+  const unlike = report.groups
+    .filter(({ verdict }) => !FAILS_BY[mutant.by].includes(verdict.kind))
+    .map(
+      ({ name, verdict }) =>
+        `group ${name} ends as ${verdict.kind} on seed ${seed}, but must fail by ${mutant.by}; strengthen its cases, or mend what the question file says of it`,
+    );
+  return [...unlike, ...outOfRange(report, mutant, seed)];
+}
+
+function outOfRange({ metric }: GradeReport, { metric: range }: Mutant, seed: number): readonly string[] {
+  if (metric === null || range === undefined) return [];
+  const { min = -Infinity, max = Infinity } = range;
+  if (metric.value >= min && metric.value <= max) return [];
+  return [
+    `reaches ${metric.value.toFixed(3)} on seed ${seed}, outside of what the question file says (${min} to ${max})`,
+  ];
+}

@@ -1,0 +1,34 @@
+"""Python with the data packages."""
+
+import sys
+
+from . import python_plain
+
+_WARM = """numpy numpy.linalg numpy.random pandas scipy scipy.stats scipy.optimize scipy.sparse scipy.special
+sklearn sklearn.linear_model sklearn.ensemble sklearn.tree sklearn.svm sklearn.neighbors sklearn.cluster sklearn.metrics
+sklearn.model_selection sklearn.preprocessing sklearn.pipeline sklearn.compose sklearn.impute sklearn.decomposition
+sklearn.naive_bayes sklearn.calibration sklearn.datasets"""
+_VERSIONED = {"numpy": "numpy", "pandas": "pandas", "scipy": "scipy", "scikit-learn": "sklearn"}
+
+
+class Profile(python_plain.Profile):
+    # One thread per process: a zygote with two may not make user namespaces, and boxes share few cores.
+    environment = {
+        **python_plain.Profile.environment,
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        "JOBLIB_MULTIPROCESSING": "0",
+    }
+    warm_modules = (*_WARM.split(), *python_plain.Profile.warm_modules)
+    packages = ("numpy", "pandas", "scipy", "sklearn", "joblib", "pytz", "dateutil", "threadpoolctl.py", "six.py")
+
+    def warm_up(self):
+        versions = super().warm_up()
+        present = {label: sys.modules[name] for label, name in _VERSIONED.items() if name in sys.modules}
+        return {**versions, **{label: module.__version__ for label, module in present.items()}}
+
+    def before_filter(self):
+        super().before_filter()
+        if "numpy" in sys.modules:
+            sys.modules["numpy"].random.seed()

@@ -1,0 +1,95 @@
+# Runs one program: reads its file, calls its function, and gives back the whole answer frame as JSON.
+
+run <- function(job) {
+  job <- unserialize(job)
+  tryCatch(run_job(job), over_memory = function(condition) '{"overLimit":"memory"}')
+}
+
+run_job <- function(job) {
+  loaded <- attempt(load_program(job), job$main)
+  if (!loaded$ok) return(object_of(loadError = loaded$value))
+  calls <- vapply(job$calls, function(arguments) call_entry(job$entry, loaded$value, arguments, job$main), "")
+  object_of(calls = array_of(calls))
+}
+
+call_entry <- function(name, entry, arguments, main) {
+  outcome <- attempt(answer_to(named_call(name, entry, unserialize(arguments))), main)
+  if (outcome$ok) object_of(ok = "true", value = outcome$value) else object_of(ok = "false", error = outcome$value)
+}
+
+answer_to <- function(call) encode(eval(call$expression, call$values))
+
+# With the arguments by the function's own names for them, so that an error or a warning shows `solve(x, y)` rather than
+# all that x and y are.
+named_call <- function(name, entry, arguments) {
+  names <- setdiff(names(formals(args(entry))), "...")[seq_along(arguments)]
+  unnamed <- is.na(names)
+  names[unnamed] <- sprintf("argument_%d", which(unnamed))
+  values <- list2env(structure(arguments, names = names), parent = globalenv())
+  list(expression = as.call(lapply(c(name, names), as.name)), values = values)
+}
+
+# In the global environment, where functions of packages find a program's methods; it is this program's alone.
+load_program <- function(job) {
+  for (expression in statements(parse_program(job$main, job$source))) {
+    # As `top_level_call` has it.
+    result <- withVisible(eval(expression, globalenv()))
+    if (result$visible) print_result(result$value)
+    print_warnings()
+  }
+  if (!exists(job$entry, globalenv(), mode = "function", inherits = FALSE)) {
+    stop(sprintf("%s has no function named %s", job$main, job$entry), call. = FALSE)
+  }
+  get(job$entry, globalenv(), mode = "function", inherits = FALSE)
+}
+
+parse_program <- function(main, source) {
+  lines <- strsplit(source, "\r?\n")[[1L]]
+  mark <- function(condition) {
+    attr(condition, "at_parse") <- TRUE
+    stop(condition)
+  }
+  tryCatch(parse(text = lines, srcfile = srcfilecopy(main, lines), keep.source = TRUE), error = mark)
+}
+
+top_level_call <- quote(eval(expression, globalenv()))
+
+# Each in braces of its own, with which R keeps the line that it is at.
+statements <- function(expressions) {
+  references <- attr(expressions, "srcref")
+  block <- function(expression, reference) {
+    structure(as.call(list(as.name("{"), expression)), srcref = list(reference, reference))
+  }
+  Map(block, as.list(expressions), references)
+}
+
+print_result <- function(value) if (isS4(value)) methods::show(value) else print(value)
+
+# One failed act does not stop the next. An act that jumps out of all of this ends the program.
+attempt <- function(act, main) {
+  calls <- NULL
+  failed <- function(condition) {
+    if (is_over_memory(condition)) signalCondition(structure(class = c("over_memory", "condition"), list()))
+    list(ok = FALSE, value = describe(condition, calls, main))
+  }
+  remember <- function(condition) calls <<- sys.calls()
+  outcome <- tryCatch(list(ok = TRUE, value = withCallingHandlers(act, error = remember)), error = failed)
+  print_warnings()
+  outcome
+}
+
+is_over_memory <- function(condition) {
+  kinds <- "^cannot allocate (vector of size|memory block of size)|^vector memory exhausted|^memory exhausted"
+  inherits(condition, "simpleError") && grepl(kinds, message_of(condition))
+}
+
+# R prints them when it is back at its prompt, which is never; asked to, it takes them for an addition to an error.
+print_warnings <- function() {
+  text <- character()
+  lines <- textConnection("text", "w", local = TRUE)
+  sink(lines, type = "message")
+  .Internal(printDeferredWarnings())
+  sink(type = "message")
+  close(lines)
+  if (length(text) > 0L) writeLines(sub("^In addition: ", "", text), stderr())
+}

@@ -1,0 +1,46 @@
+import { PROFILES } from '@holdout/sandbox';
+import type { Profile, ProfileReport, Run } from '@holdout/sandbox';
+import { noCgroups } from './cgroups';
+import type { Cgroups } from './cgroups';
+import { describeProfiles } from './describe';
+
+const answered: Run = {
+  end: { kind: 'answered' },
+  stdout: '',
+  stderr: '',
+  cpuMs: 1,
+  wallMs: 1,
+  memoryBytes: 1,
+};
+
+async function reportsWith(kind: Cgroups['kind']): Promise<ReadonlyMap<Profile, ProfileReport>> {
+  const reports = await describeProfiles({
+    profiles: PROFILES,
+    cgroups: { ...noCgroups, kind },
+    run: () => Promise.resolve(answered),
+    versions: () => Promise.resolve({}),
+  });
+  return new Map(reports.map((report) => [report.profile, report]));
+}
+
+const ofGroups = (lines: readonly string[] = []): readonly string[] =>
+  lines.filter((line) => line.includes('control group'));
+
+test.each(['v1', 'v2'] as const)('control groups of version %s are named, and nothing is missing', async (kind) => {
+  const reports = await reportsWith(kind);
+  for (const profile of PROFILES) {
+    const report = reports.get(profile);
+    expect(ofGroups(report?.isolation)).toEqual([`memory and process control groups ${kind}`]);
+    expect(ofGroups(report?.missing)).toEqual([]);
+  }
+});
+
+test('without control groups each profile stays usable, and says what bounds its memory instead', async () => {
+  const reports = await reportsWith('none');
+  for (const profile of PROFILES) {
+    const report = reports.get(profile);
+    expect(report?.usable).toBe(true);
+    expect(ofGroups(report?.isolation)).toEqual([]);
+    expect(ofGroups(report?.missing)).toEqual([expect.stringContaining('memory is bounded')]);
+  }
+});

@@ -1,0 +1,4 @@
+import { POSTGRESQL } from './sql/postgresql';
+import { standAgainst } from './stand-against';
+
+standAgainst(POSTGRESQL, { parked: { python: 0 }, warmSql: true });

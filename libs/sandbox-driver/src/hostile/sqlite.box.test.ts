@@ -1,0 +1,4 @@
+import { SQLITE } from './sql/sqlite';
+import { standAgainst } from './stand-against';
+
+standAgainst(SQLITE, { parked: { python: 0 } });

@@ -1,0 +1,211 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import { aPythonProgram, aSandbox, solvedOutside, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
+
+/** A probe says `reached` or `refused …`. The control is what it says outside; `untried` where that would do harm. */
+type Probe = readonly [name: string, act: string, outside: 'reached' | 'untried'];
+
+const PREAMBLE = `
+import ctypes, os, resource, signal, socket, sys
+libc = ctypes.CDLL(None, use_errno=True)
+def call(number, *arguments):
+    if libc.syscall(number, *arguments) < 0:
+        raise OSError(ctypes.get_errno(), 'refused')
+def forked():
+    pid = os.fork()
+    if pid == 0: os._exit(0)
+    os.waitpid(pid, 0)
+def spawned(*command):
+    import subprocess
+    subprocess.run(command, capture_output=True, check=True)
+def written(path):
+    open(path, 'w').close()
+    os.remove(path)
+def connected(family, address):
+    with socket.socket(family) as connection: connection.connect(address)
+`;
+
+const READS: readonly Probe[] = [
+  ...['/proc/self/environ', '/proc/1/status', '/proc/self/maps', '/etc/hostname', '/etc/shadow', '/etc/os-release'].map(
+    (path): Probe => [`reads ${path}`, `open('${path}', 'rb').read(10)`, 'reached'],
+  ),
+  ...['/proc', '/sys', '/root', '/home', '/var', '/usr/bin', '/usr/local', '/usr/share/doc', '/run'].map(
+    (path): Probe => [`lists ${path}`, `os.listdir('${path}')`, 'reached'],
+  ),
+  ['climbs out of its folder', "os.listdir('../../../../root')", 'untried'],
+  ['follows a link of its own making', "(os.symlink('/etc/shadow', './l'), open('./l').read())", 'untried'],
+];
+
+const WRITES: readonly Probe[] = [
+  ...['/usr', '/usr/lib', '/etc', '/dev'].map((path): Probe => [
+    `writes to ${path}`,
+    `written('${path}/holdout-probe')`,
+    'reached',
+  ]),
+  ['writes to the root', "written('/holdout-probe')", 'reached'],
+  ['writes to a package', "written('/usr/lib/python3/dist-packages/holdout_probe.py')", 'reached'],
+  ['makes a device', "os.mknod('./device', 0o60666, os.makedev(254, 0))", 'untried'],
+  ['makes a hard link to the library', "os.link('/usr/lib/python3.11/os.py', './os.py')", 'untried'],
+  ['changes its root', "os.chroot('.')", 'untried'],
+];
+
+const PROCESSES: readonly Probe[] = [
+  ['forks', 'forked()', 'reached'],
+  ['starts a shell', "spawned('/bin/sh', '-c', 'true')", 'reached'],
+  ['replaces itself', "call(59, b'/usr/bin/true', 0, 0)", 'untried'],
+  ['signals its parent', 'os.kill(os.getppid() or 99999, 0)', 'reached'],
+  ['signals another', '[os.kill(pid, 0) for pid in range(2, 300)]', 'untried'],
+  ['kills everybody', 'os.kill(-1, 9)', 'untried'],
+  ['is traced', 'call(101, 0, 0, 0, 0)', 'reached'],
+  ['reads the memory of its parent', 'call(310, os.getppid() or 1, 0, 0, 0, 0, 0)', 'untried'],
+  ['takes a descriptor of another', 'call(438, 3, 0, 0)', 'untried'],
+  ['becomes root', 'os.setuid(0)', 'reached'],
+];
+
+const NAMESPACES: readonly Probe[] = [
+  ...Object.entries({ user: 0x10000000, mount: 0x20000, network: 0x40000000, process: 0x20000000 }).map(
+    ([name, flag]): Probe => [`makes a ${name} namespace`, `call(272, ${flag})`, 'reached'],
+  ),
+  ['makes a user namespace by clone', 'call(56, 0x10000000 | 17, 0, 0, 0, 0)', 'untried'],
+  ['uses clone3', 'call(435, 0, 0)', 'untried'],
+  ['enters a namespace', 'call(308, 3, 0)', 'untried'],
+  ['mounts', "call(165, b't', b'/box', b'tmpfs', 0, 0)", 'untried'],
+  ['opens a file system', "call(430, b'tmpfs', 0)", 'reached'],
+  ['copies a mount', "call(428, -100, b'/', 1)", 'reached'],
+  ['unmounts its folder', "call(166, b'/box', 2)", 'untried'],
+  ['pivots', "call(155, b'.', b'.')", 'untried'],
+];
+
+const KERNEL: readonly Probe[] = [
+  ['keyring', 'call(250, 0, -3, 0)', 'reached'],
+  ['add_key', "call(248, b'user', b'x', b'y', 1, -3)", 'reached'],
+  ['perf events', 'call(298, ctypes.create_string_buffer(b"\\0" * 4 + b"\\x70", 112), 0, -1, -1, 0)', 'untried'],
+  ['userfaultfd', 'call(323, 0)', 'untried'],
+  ['io_uring', 'call(425, 8, ctypes.create_string_buffer(120))', 'untried'],
+  ['memfd', "call(319, b'x', 0)", 'reached'],
+  ['shared memory', 'call(29, 0, 1 << 16, 0o1600)', 'reached'],
+  ['message queue', "call(240, b'q', 66, 0o600, 0)", 'untried'],
+  [
+    'file handles',
+    "call(303, -100, b'/', ctypes.create_string_buffer(b'\\x80', 136), ctypes.create_string_buffer(4), 0)",
+    'untried',
+  ],
+  ['inotify', 'call(294, 0)', 'reached'],
+  ['landlock', 'call(444, 0, 0, 1)', 'untried'],
+  ['personality', 'call(135, 0x40000)', 'reached'],
+  ['bpf', 'call(321, 0, 0, 0)', 'untried'],
+  ['host name', "call(170, b'x', 1)", 'untried'],
+  ['clock', 'call(164, 0, 0)', 'untried'],
+  ['reboot', 'call(169, 0, 0, 0, 0)', 'untried'],
+  ['module', "call(175, 0, 0, b'')", 'untried'],
+  ['a new filter', 'call(317, 0, 0, 0)', 'untried'],
+  ['is made readable again', 'call(157, 4, 1, 0, 0, 0)', 'untried'],
+  ['types into the terminal', "__import__('fcntl').ioctl(0, 0x5412, b'x')", 'untried'],
+  ...['CPU', 'FSIZE', 'NPROC', 'NOFILE', 'CORE'].map((name): Probe => [
+    `raises its ${name} limit`,
+    `resource.setrlimit(resource.RLIMIT_${name}, (1 << 40, 1 << 40))`,
+    'untried',
+  ]),
+];
+
+const DATASETS: readonly Probe[] = [
+  ['loads a dataset of a package', "__import__('sklearn.datasets').datasets.load_iris()", 'reached'],
+  [
+    'looks for datasets beside a package',
+    "os.listdir('/usr/lib/python3/dist-packages/sklearn/datasets/data')[0]",
+    'reached',
+  ],
+];
+
+const hits: string[] = [];
+const servers: Server[] = [];
+let box: TestSandbox;
+let network: readonly Probe[];
+let inside: ReadonlyMap<string, string>;
+let outside: ReadonlyMap<string, string>;
+
+async function listen(name: string, address: string | number): Promise<Server> {
+  const server = createServer((socket) => {
+    hits.push(name);
+    socket.on('error', () => undefined).end();
+  });
+  await new Promise<void>((resolve) => {
+    if (typeof address === 'number') server.listen(address, '127.0.0.1', resolve);
+    else server.listen(address, resolve);
+  });
+  servers.push(server);
+  return server;
+}
+
+function sourceOf(probes: readonly Probe[]): string {
+  const lines = probes.map(([, act], index) => `def probe_${index}(): ${act}`);
+  const names = probes.map((_, index) => `probe_${index}`);
+  const tried = [
+    'def tried(act):',
+    '    try: act()',
+    "    except OSError as error: return f'refused {error.errno}'",
+    "    except BaseException as error: return 'refused ' + type(error).__name__",
+    "    return 'reached'",
+    `def solve(): return [tried(act) for act in [${names.join(', ')}]]`,
+  ];
+  return [PREAMBLE, ...lines, ...tried].join('\n');
+}
+
+function byName(probes: readonly Probe[], answers: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(probes.map(([name], index) => [name, answers[index] ?? 'nothing']));
+}
+
+const LOCAL: readonly Probe[] = [...READS, ...WRITES, ...PROCESSES, ...NAMESPACES, ...KERNEL, ...DATASETS];
+
+beforeAll(async () => {
+  box = await aSandbox({ parked: { python: 1 } });
+  const path = `${box.scratchDir}/listener`;
+  const abstract = `holdout-probe-${process.pid}`;
+  const tcp = (await listen('tcp', 0)).address() as AddressInfo;
+  await listen('path', path);
+  await listen('abstract', `\0${abstract}`);
+  writeFileSync(`${box.scratchDir}/secret`, 'FILE-SECRET', { mode: 0o644 });
+  network = [
+    ['connects to a loopback port', `connected(socket.AF_INET, ('127.0.0.1', ${tcp.port}))`, 'reached'],
+    ['connects to a socket in a folder', `connected(socket.AF_UNIX, '${path}')`, 'reached'],
+    ['connects to an abstract socket', `connected(socket.AF_UNIX, '\\0${abstract}')`, 'reached'],
+    ['opens a netlink socket', 'socket.socket(16, 3, 0)', 'reached'],
+    ['opens a raw socket', 'socket.socket(2, 3, 1)', 'reached'],
+    ['resolves a name', "socket.getaddrinfo('localhost', 80)", 'reached'],
+    ['turns its own channel elsewhere', `socket.socket(fileno=os.dup(3)).connect('\\0${abstract}')`, 'untried'],
+    ['reads a file that everybody may read', `open('${box.scratchDir}/secret').read()`, 'reached'],
+  ];
+  const all = [...LOCAL, ...network];
+  const run = await box.run(aPythonProgram(sourceOf(all)));
+  inside = byName(all, valuesOf(run)[0] as readonly string[]);
+  expect(hits).toEqual([]);
+  const harmless = all.filter(([, , control]) => control === 'reached');
+  const alone = harmless.map(async ([name, act]) => {
+    const answers = (await solvedOutside(sourceOf([[name, act, 'reached']]))) as readonly string[];
+    return [name, answers[0] ?? 'nothing'] as const;
+  });
+  outside = new Map(await Promise.all(alone));
+}, 60_000);
+
+afterAll(async () => {
+  for (const server of servers) server.close();
+  await box.close();
+});
+
+/** A bare call must meet the filter (EPERM, or ENOSYS for clone3), not merely be ill-formed. */
+const REFUSED_CALL = /^refused (1|38)$/;
+
+test.each(LOCAL)('is refused: %s', (name, act, control) => {
+  expect(inside.get(name)).toMatch(act.startsWith('call(') ? REFUSED_CALL : /^refused /);
+  if (control === 'reached') expect(outside.get(name)).toBe('reached');
+});
+
+test('none of the ways to the network is open, while all of them are outside', () => {
+  const answers = network.map(([name]) => inside.get(name));
+  expect(answers).toEqual(network.map(() => expect.stringMatching(/^refused /) as unknown));
+  const controls = network.filter(([, , control]) => control === 'reached').map(([name]) => outside.get(name));
+  expect(controls).toEqual(controls.map(() => 'reached'));
+  expect([...hits].sort()).toEqual(['abstract', 'path', 'tcp']);
+});

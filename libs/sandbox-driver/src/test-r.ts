@@ -1,0 +1,43 @@
+import type { CallAnswer, CallProgram, Limits, ProgramError, Run, Value } from '@holdout/sandbox';
+import { LIMITS, aSandbox, valuesOf } from './test-sandbox';
+import type { TestSandbox } from './test-sandbox';
+
+type Over = Partial<Omit<CallProgram, 'limits'>> & { readonly limits?: Partial<Limits> };
+
+/** A candidate's R file with a function `solve`, called once without arguments. */
+export function anRProgram(source: string, over: Over = {}): CallProgram {
+  return {
+    profile: 'r',
+    root: 'candidate',
+    datasets: [],
+    files: { 'main.R': source },
+    main: 'main.R',
+    entry: 'solve',
+    calls: [[]],
+    ...over,
+    limits: { ...LIMITS, ...over.limits },
+  };
+}
+
+export type RBox = TestSandbox & {
+  /** What the function answers, call by call; without calls it is called once without arguments. */
+  solved(source: string, ...calls: Value[][]): Promise<readonly Value[]>;
+};
+
+/** A sandbox whose R is warm already, so that no test has to wait for that. */
+export async function aWarmR(): Promise<RBox> {
+  const box = await aSandbox({ parked: { python: 0, r: 2 } });
+  await box.run(anRProgram('solve <- function() 1'));
+  const solved = async (source: string, ...calls: Value[][]): Promise<readonly Value[]> =>
+    valuesOf(await box.run(anRProgram(source, calls.length > 0 ? { calls } : {})));
+  return { ...box, solved };
+}
+
+/** The error that a run was ended by, at load or in its first call. */
+export function errorOf(run: Run): ProgramError {
+  const answer = run.answer as CallAnswer;
+  if ('loadError' in answer) return answer.loadError;
+  const [call] = answer.calls;
+  if (!call || call.ok) throw new Error('the call went well');
+  return call.error;
+}

@@ -1,0 +1,32 @@
+import type { Score } from './score';
+import { totalOf } from './score';
+
+export type RubricCriterion = {
+  readonly id: string;
+  readonly weight: number;
+  /** The highest level; levels count from 0. */
+  readonly top: number;
+};
+
+/** Criterion to level. */
+export type Levels = Readonly<Record<string, number>>;
+
+/** Weight times level for each criterion, of what the top levels would give. A criterion without a level earns nothing. */
+export function scoreRubric(rubric: readonly RubricCriterion[], levels: Levels): Score {
+  return totalOf(
+    rubric.map(({ id, weight, top }) => ({ earned: weight * levelOf(levels, id), possible: weight * top })),
+  );
+}
+
+/** Whether every criterion has a level that it knows, and nothing else has one. */
+export function isMarkedWhole(rubric: readonly RubricCriterion[], levels: Levels): boolean {
+  const isKnown = ({ id, top }: RubricCriterion): boolean => {
+    const level = Object.hasOwn(levels, id) ? levels[id] : undefined;
+    return level !== undefined && Number.isInteger(level) && level >= 0 && level <= top;
+  };
+  return rubric.every(isKnown) && Object.keys(levels).length === rubric.length;
+}
+
+function levelOf(levels: Levels, id: string): number {
+  return Object.hasOwn(levels, id) ? (levels[id] ?? 0) : 0;
+}
