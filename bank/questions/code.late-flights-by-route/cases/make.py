@@ -76,14 +76,26 @@ def redrawn(rng, real, airports, kind):
     flights, used = [], set()
     for month in months:
         shares = rng.sample(EQUAL_SHARES, len(drawn)) if kind.get("equal") else [None] * len(drawn)
-        for (origin, destination), share in zip(drawn, shares):
-            route, delays = (other[origin], other[destination]), [row["delay"] for row in routes[origin, destination]]
+        ways = [(other[origin], other[destination]) for origin, destination in drawn]
+        if kind.get("equal"):
+            ways = first_two_from_one_airport(ways, shares)
+        for real_route, route, share in zip(drawn, ways, shares):
+            delays = [row["delay"] for row in routes[real_route]]
             used.update(route)
             for way in (route, route[::-1]) if kind.get("back") else (route,):
                 drawn_delays = delays_like(rng, delays, kind) if share is None else delays_of(rng, share)
                 flights += [(some_time(rng, *month, real), *way, delay) for delay in drawn_delays]
     rng.shuffle(flights)
     return tables(flights, [airports[code] for code in sorted(used) if rng.random() < kind["listed"]])
+
+
+def first_two_from_one_airport(ways, shares):
+    """The two routes on the first place leave from one airport, unless that makes a route twice, back or nowhere."""
+    one, two = [place for place, share in enumerate(shares) if share == max(shares)]
+    moved = (ways[one][0], ways[two][1])
+    if moved in ways or moved[::-1] in ways or moved[0] == moved[1]:
+        return ways
+    return [moved if place == two else way for place, way in enumerate(ways)]
 
 
 def by_route(real):

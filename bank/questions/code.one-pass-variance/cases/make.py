@@ -1,8 +1,8 @@
 """
 Streams of made-up readings. Hidden streams have other lengths, levels and spreads than public ones.
 
-The long stream has 1,200,000 readings. Measured in a box: handing it over takes 39 MB for a moment and 22 MB while the
-function runs, whatever the function is; a list of the readings makes that 75 MB. The limit lies between.
+The long stream is 20,000 readings that come 120 times over, so that handing it over takes little. Measured in a box, of
+the 16.8 MB allowed: the reference 5.6 MB, in chunks 6.1 MB, a numpy array of all readings 45 MB, a list of them 104 MB.
 """
 
 import base64
@@ -37,10 +37,10 @@ def hidden(rng):
             case(1e9 + np.where(rng.random(200) < 0.5, 0.25, 0.75)),
         ],
         'short': [case([]), case([rng.normal(50, 10)]), case(rng.normal(-20, 5, 2)), case([level])],
-        'long': [case(rng.normal(20, 5, 1_200_000) + np.linspace(0, 10, 1_200_000))],
+        'long': [case(rng.normal(20, 5, 20_000) + np.linspace(0, 10, 20_000), times=120)],
     }
 
 
-def case(values):
+def case(values, times=1):
     data = np.asarray(values, dtype='<f8').tobytes()
-    return {'args': [{'$': 'stream', 'float64': base64.b64encode(data).decode()}]}
+    return {'args': [{'$': 'stream', 'float64': base64.b64encode(data).decode(), 'times': times}]}

@@ -1,0 +1,21 @@
+# Mistake: lets a box of one class remove a box of another.
+def suppress(boxes, scores, classes, limit):
+    kept = []
+    for i in sorted(range(len(boxes)), key=lambda i: -scores[i]):
+        rivals = [k for k in kept]
+        if all(overlap(boxes[i], boxes[k]) <= limit for k in rivals):
+            kept.append(i)
+    return kept
+
+
+def overlap(a, b):
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    shared = width * height
+    return shared / (area(a) + area(b) - shared)
+
+
+def area(box):
+    return (box[2] - box[0]) * (box[3] - box[1])

@@ -1,0 +1,20 @@
+# Mistake: multiplies a negative width with a negative height.
+def suppress(boxes, scores, classes, limit):
+    kept = []
+    for i in sorted(range(len(boxes)), key=lambda i: -scores[i]):
+        rivals = [k for k in kept if classes[k] == classes[i]]
+        if all(overlap(boxes[i], boxes[k]) <= limit for k in rivals):
+            kept.append(i)
+    return kept
+
+
+def overlap(a, b):
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    shared = max(width * height, 0.0)
+    union = area(a) + area(b) - shared
+    return shared / union if union > 0 else shared
+
+
+def area(box):
+    return (box[2] - box[0]) * (box[3] - box[1])

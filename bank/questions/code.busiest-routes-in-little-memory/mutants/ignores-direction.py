@@ -1,0 +1,16 @@
+# Mistake: takes there and back for one route.
+from math import ceil
+
+
+def busiest(origins, destinations, share):
+    room, counts, seen = ceil(2 / share), {}, 0
+    for pair in zip(origins, destinations):
+        route = tuple(sorted(pair))
+        seen += 1
+        if route in counts:
+            counts[route] += 1
+        elif len(counts) < room:
+            counts[route] = 1
+        else:
+            counts = {kept: count - 1 for kept, count in counts.items() if count > 1}
+    return sorted([*route] for route, count in counts.items() if count >= share / 2 * seen)

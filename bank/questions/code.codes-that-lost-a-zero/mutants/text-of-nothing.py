@@ -1,0 +1,15 @@
+# Mistake: writes missing codes as text.
+from collections import Counter
+
+
+def mend_codes(places):
+    codes = [as_code(value) for value in places['zip_code']]
+    mended = places.copy()
+    mended['zip_code'] = codes
+    counts = Counter(code for code in codes if code is not None)
+    return {'places': mended, 'repeated': sorted(code for code, count in counts.items() if count > 1)}
+
+
+def as_code(value):
+    text = f'{value:.0f}' if isinstance(value, float) else str(value).strip()
+    return text.zfill(5)

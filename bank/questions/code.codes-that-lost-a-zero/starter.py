@@ -1,0 +1,5 @@
+import pandas as pd
+
+
+def mend_codes(places: pd.DataFrame) -> dict:
+    ...

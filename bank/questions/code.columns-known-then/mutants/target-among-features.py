@@ -1,0 +1,16 @@
+# Mistake: keeps the damage among the features when it is known early.
+DAMAGE = 'Effect Amount of damage'
+
+
+def prepare(strikes, known_after, at, codes):
+    merged = strikes.assign(**{DAMAGE: strikes[DAMAGE].replace(codes)})
+    again = merged.duplicated()
+    rows = merged[~again]
+    inputs = list(strikes.columns)
+    usable = [column for column in inputs if column in known_after and known_after[column] <= at]
+    return {
+        'features': rows[usable],
+        'damaged': (rows[DAMAGE] != 'None').astype(int).tolist(),
+        'dropped': [column for column in inputs if column not in usable and column != DAMAGE],
+        'repeats': strikes.index[again].tolist(),
+    }

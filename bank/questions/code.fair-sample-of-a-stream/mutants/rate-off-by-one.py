@@ -1,0 +1,12 @@
+# Mistake: multiplies by the number of records before this one.
+def fair_sample(stream, k, dice):
+    sample, seen = [], 0
+    for record in stream:
+        seen += 1
+        if seen <= k:
+            sample.append(record)
+        else:
+            place = int(next(dice) * (seen - 1))
+            if place < k:
+                sample[place] = record
+    return {'seen': seen, 'sample': sample}

@@ -1,0 +1,3 @@
+export function hashFeatures(words, size) {
+  return new Array(size).fill(0);
+}

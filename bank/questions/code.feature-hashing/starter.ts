@@ -1,0 +1,3 @@
+export function hashFeatures(words: string[], size: number): number[] {
+  return new Array(size).fill(0);
+}

@@ -1,0 +1,29 @@
+-- Mistake: counts tries, so that a person who searches three times is three people.
+WITH viewed AS (
+  SELECT
+    user_id,
+    at AS searched_at,
+    (SELECT min(v.at) FROM events v WHERE v.user_id = s.user_id AND v.kind = 'view' AND v.at > s.at) AS viewed_at
+  FROM events s
+  WHERE kind = 'search'
+),
+put AS (
+  SELECT
+    *,
+    (SELECT min(c.at) FROM events c WHERE c.user_id = t.user_id AND c.kind = 'cart' AND c.at > t.viewed_at) AS put_at
+  FROM viewed t
+),
+paid AS (
+  SELECT
+    *,
+    (SELECT min(p.at) FROM events p WHERE p.user_id = t.user_id AND p.kind = 'pay' AND p.at > t.put_at) AS paid_at
+  FROM put t
+)
+SELECT 1 AS step, 'search' AS kind, count(*) AS people FROM paid
+UNION ALL
+SELECT 2, 'view', count(*) FROM paid WHERE viewed_at <= searched_at + 86400
+UNION ALL
+SELECT 3, 'cart', count(*) FROM paid WHERE put_at <= searched_at + 86400
+UNION ALL
+SELECT 4, 'pay', count(*) FROM paid WHERE paid_at <= searched_at + 86400
+ORDER BY step

@@ -1,0 +1,13 @@
+# Mistake: keeps patients apart and trains on later days too.
+def folds(patients, days, k, lag):
+    different = sorted(set(days))
+    cuts = [block * len(different) // (k + 1) for block in range(1, k + 2)]
+    made = []
+    for start, end in zip(cuts, cuts[1:]):
+        block = different[start:end]
+        test = [i for i, day in enumerate(days) if day in block]
+        tested = {patients[i] for i in test}
+        train = [i for i in range(len(days)) if test and i not in test and patients[i] not in tested]
+        if train:
+            made.append({'train': train, 'test': test})
+    return made

@@ -1,0 +1,16 @@
+# Mistake: leaves a centre without points where it is.
+import numpy as np
+
+
+def k_means(points, centres):
+    centres, before, losses = np.array(centres, dtype=float), None, []
+    while True:
+        squared = ((points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
+        labels, nearest = squared.argmin(axis=1), squared.min(axis=1)
+        losses.append(float(nearest.sum()))
+        if before is not None and (labels == before).all():
+            return {'centres': centres, 'labels': labels, 'losses': losses}
+        for k in range(len(centres)):
+            if (labels == k).any():
+                centres[k] = points[labels == k].mean(axis=0)
+        before = labels

@@ -1,0 +1,19 @@
+# Mistake: returns logarithms that are not of shares of one.
+from collections import Counter
+from math import log
+
+
+def naive_bayes(mails, labels, alpha, new):
+    words = {label: Counter() for label in labels}
+    for mail, label in zip(mails, labels):
+        words[label].update(mail)
+    vocabulary = set().union(*words.values())
+    return [{c: joint(mail, c, words, vocabulary, labels, alpha) for c in words} for mail in new]
+
+
+def joint(mail, label, words, vocabulary, labels, alpha):
+    counts = words[label]
+    below = sum(counts.values()) + alpha * len(vocabulary)
+    return log(labels.count(label) / len(labels)) + sum(
+        log((counts[word] + alpha) / below) for word in mail if word in vocabulary
+    )

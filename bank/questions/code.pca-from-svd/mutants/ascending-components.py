@@ -1,0 +1,14 @@
+# Mistake: takes the components with the least variance first.
+import numpy as np
+
+
+def principal_components(X, k):
+    mean = X.mean(axis=0)
+    U, lengths, Vt = np.linalg.svd(X - mean, full_matrices=False)
+    U, lengths, Vt = U[:, ::-1], lengths[::-1], Vt[::-1]
+    variances = lengths**2 / (len(X) - 1)
+    return {
+        'variances': variances[:k],
+        'shares': variances[:k] / variances.sum() if np.ptp(X, axis=0).any() else None,
+        'rebuilt': mean + (U[:, :k] * lengths[:k]) @ Vt[:k],
+    }

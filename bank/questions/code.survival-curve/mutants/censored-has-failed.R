@@ -1,0 +1,11 @@
+# Mistake: counts every unit as failed.
+survival_curve <- function(hours, failed) {
+  failed <- rep(TRUE, length(hours))
+  times <- sort(unique(hours[failed]))
+  n <- length(hours) - findInterval(times, sort(hours), left.open = TRUE)
+  d <- tabulate(match(hours[failed], times), length(times))
+  survival <- cumprod(1 - d / n)
+  std_err <- survival * sqrt(cumsum(d / n / (n - d)))
+  curve <- data.frame(time = times, at_risk = n, failures = d, survival = survival, std_err = std_err)
+  list(curve = curve, median = times[zapsmall(survival - 0.5) <= 0][1])
+}

@@ -1,0 +1,10 @@
+# Mistake: divides by the number of units that ever started.
+survival_curve <- function(hours, failed) {
+  times <- sort(unique(hours[failed]))
+  n <- length(hours) - findInterval(times, sort(hours), left.open = TRUE)
+  d <- tabulate(match(hours[failed], times), length(times))
+  survival <- 1 - cumsum(d) / length(hours)
+  std_err <- survival * sqrt(cumsum(d / n / (n - d)))
+  curve <- data.frame(time = times, at_risk = n, failures = d, survival = survival, std_err = std_err)
+  list(curve = curve, median = times[zapsmall(survival - 0.5) <= 0][1])
+}

@@ -1,0 +1,3 @@
+survival_curve <- function(hours, failed) {
+  list(curve = data.frame(time = hours), median = NA)
+}

@@ -1,0 +1,16 @@
+# Mistake: takes one half.
+choose_threshold <- function(train, test, miss, alarm) {
+  model <- glm(type ~ glu + bmi + age, binomial, train)
+  cost <- function(threshold, probability, type) {
+    flagged <- probability >= threshold
+    (miss * sum(type == "Yes" & !flagged) + alarm * sum(type == "No" & flagged)) / length(type)
+  }
+  candidates <- 0.5
+  costs <- sapply(candidates, cost, fitted(model), train$type)
+  best <- which.min(costs)
+  list(
+    threshold = unname(candidates[best]),
+    train_cost = unname(costs[best]),
+    test_cost = cost(candidates[best], predict(model, test, type = "response"), test$type)
+  )
+}

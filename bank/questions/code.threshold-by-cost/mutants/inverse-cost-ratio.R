@@ -1,0 +1,16 @@
+# Mistake: swaps the costs.
+choose_threshold <- function(train, test, miss, alarm) {
+  model <- glm(type ~ glu + bmi + age, binomial, train)
+  cost <- function(threshold, probability, type) {
+    flagged <- probability >= threshold
+    (alarm * sum(type == "Yes" & !flagged) + miss * sum(type == "No" & flagged)) / length(type)
+  }
+  candidates <- sort(c(fitted(model), Inf), decreasing = TRUE)
+  costs <- sapply(candidates, cost, fitted(model), train$type)
+  best <- which.min(costs)
+  list(
+    threshold = unname(candidates[best]),
+    train_cost = unname(costs[best]),
+    test_cost = cost(candidates[best], predict(model, test, type = "response"), test$type)
+  )
+}

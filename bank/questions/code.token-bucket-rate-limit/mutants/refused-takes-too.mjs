@@ -1,0 +1,26 @@
+// Thousandths of a token: one millisecond then refills a whole number of them, and nothing is ever rounded.
+function refilled(bucket, now, rate, full) {
+  const gained = Math.max(0, now - bucket.at) * rate;
+  return { milli: Math.min(full, bucket.milli + gained), at: Math.max(bucket.at, now) };
+}
+
+function decide(bucket, cost, rate, full) {
+  if (cost > full) return { allowed: false, retryAfterMs: null };
+  if (cost > bucket.milli) {
+    const retryAfterMs = Math.ceil((cost - bucket.milli) / rate);
+    bucket.milli = 0;
+    return { allowed: false, retryAfterMs };
+  }
+  bucket.milli -= cost;
+  return { allowed: true, retryAfterMs: 0 };
+}
+
+export function admit(calls, { capacity, refillPerSecond }) {
+  const full = capacity * 1000;
+  const buckets = new Map();
+  return calls.map(({ at, client, cost }) => {
+    const bucket = refilled(buckets.get(client) ?? { milli: full, at }, at, refillPerSecond, full);
+    buckets.set(client, bucket);
+    return decide(bucket, cost * 1000, refillPerSecond, full);
+  });
+}

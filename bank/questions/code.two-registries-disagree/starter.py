@@ -1,0 +1,5 @@
+import pandas as pd
+
+
+def reconcile(first: pd.DataFrame, second: pd.DataFrame, limit: float) -> dict:
+    ...

@@ -1,0 +1,2 @@
+def predict(train, test):
+    return [int(train["weather"].mode()[0])] * len(test)

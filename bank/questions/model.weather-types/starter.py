@@ -1,0 +1,2 @@
+def predict(train, test):
+    return [1] * len(test)

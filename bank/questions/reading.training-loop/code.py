@@ -1,0 +1,13 @@
+model.train()
+for epoch in range(epochs):
+    for inputs, labels in train_loader:
+        outputs = model(inputs)
+        loss = criterion(outputs, labels)
+        loss.backward()
+        optimizer.step()
+    print(epoch, loss.item())
+
+model.eval()
+with torch.no_grad():
+    hits = sum((model(inputs).argmax(1) == labels).sum().item() for inputs, labels in test_loader)
+print(hits / len(test_loader.dataset))

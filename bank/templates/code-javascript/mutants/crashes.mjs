@@ -1,0 +1,4 @@
+export function count_between(values, low, high) {
+  const least = values.reduce((a, b) => Math.min(a, b));
+  return values.filter((value) => Math.max(low, least) <= value && value < high).length;
+}

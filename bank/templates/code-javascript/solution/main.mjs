@@ -1,0 +1,3 @@
+export function count_between(values, low, high) {
+  return values.filter((value) => low <= value && value < high).length;
+}

@@ -1,0 +1,3 @@
+count_between <- function(values, low, high) {
+  sum(values >= low & values < high)
+}

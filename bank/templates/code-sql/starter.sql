@@ -1,0 +1,3 @@
+SELECT month, NULL AS large_share
+FROM months
+ORDER BY month

@@ -1,0 +1,3 @@
+export function count_between(values: number[], low: number, high: number): number {
+  return values.filter((value) => low <= value && value <= high).length;
+}

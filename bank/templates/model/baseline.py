@@ -1,0 +1,3 @@
+def predict(train, test):
+    """The one column that looks best by itself."""
+    return test["a"].tolist()

@@ -1,0 +1,2 @@
+def predict(train, test):
+    return [float(train["y"].mean())] * len(test)
