@@ -58,6 +58,7 @@ const draw: ClaimedJob = {
   jobId: 'job',
   runId: 'run',
   job: { kind: 'drawVariants', bundleHash: HASH, seed: '00', count: 1 },
+  isSystem: true,
   isLastTry: false,
 };
 const gradeIt: ClaimedJob = {

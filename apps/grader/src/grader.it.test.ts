@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { grantGrader, JobQueue, migrateQueue, pgSql, QueueClient } from '@holdout/job-queue';
+import { grantGrader, JobQueue, type JobRank, migrateQueue, pgSql, QueueClient } from '@holdout/job-queue';
 import type { Profile } from '@holdout/sandbox';
 import { makeScratchDatabase, type ScratchDatabase } from '@holdout/testing';
 import { Client } from 'pg';
@@ -62,10 +62,10 @@ async function startGrader(
   };
 }
 
-async function addJob(): Promise<string> {
+async function addJob(rank: JobRank = 'account'): Promise<string> {
   const id = randomUUID();
   const job = { kind: 'drawVariants', bundleHash: 'a'.repeat(64), seed: '0', count: 1 } as const;
-  await queue.add(job, { id, person: null, rank: 'system' });
+  await queue.add(job, { id, person: null, rank });
   return id;
 }
 
@@ -99,6 +99,24 @@ test('takes what waits, as many at once as it has slots, and hands in each repor
   const taken = [await nextReport(), await nextReport(), await nextReport()];
   expect(taken.map(({ jobId }) => jobId).sort()).toEqual(ids.sort());
   expect(most).toBeLessThanOrEqual(2);
+});
+
+test('the system’s own work never takes the last slot, so that a person’s job begins at once', async () => {
+  const making = [await addJob('system'), await addJob('system')];
+  const begun: string[] = [];
+  let finish: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (finish = resolve));
+  await startGrader(async ({ jobId }) => {
+    begun.push(jobId);
+    if (making.includes(jobId)) await held;
+    return DONE;
+  });
+  await until(() => Promise.resolve(begun[0]));
+  const code = await addJob();
+  expect((await nextReport()).jobId).toBe(code);
+  expect(begun).toEqual([making[0], code]);
+  finish();
+  expect([(await nextReport()).jobId, (await nextReport()).jobId]).toEqual(making);
 });
 
 test('a failure of ours is given back for another try, and only the last try reports it', async () => {

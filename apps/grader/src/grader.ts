@@ -22,6 +22,7 @@ export type GraderOptions = {
 /** Takes jobs from the queue while it may, a few at a time, and hands in how each one went. */
 export class Grader {
   private readonly running = new Set<Promise<void>>();
+  private systemJobs = 0;
 
   constructor(private readonly options: GraderOptions) {}
 
@@ -32,7 +33,7 @@ export class Grader {
       const seen = queue.noticesSoFar();
       const isFree = this.running.size < slots && profiles().length > 0;
       try {
-        const claimed = isFree ? await queue.claim(this.options.self, profiles()) : null;
+        const claimed = isFree ? await queue.claim(this.options.self, profiles(), this.isSystemShareTaken()) : null;
         if (claimed) this.begin(claimed, stopping);
         else await this.waitForChange(seen, isFree, stopping);
       } catch (error) {
@@ -52,8 +53,18 @@ export class Grader {
     waiting.abort();
   }
 
+  /** Cases of a whole bank take minutes to make; one slot is kept free of that for whoever waits for a verdict. */
+  private isSystemShareTaken(): boolean {
+    return this.systemJobs >= Math.max(1, this.options.slots - 1);
+  }
+
   private begin(claimed: ClaimedJob, stopping: AbortSignal): void {
-    const done = this.hold(claimed, stopping).finally(() => this.running.delete(done));
+    const share = claimed.isSystem ? 1 : 0;
+    this.systemJobs += share;
+    const done = this.hold(claimed, stopping).finally(() => {
+      this.systemJobs -= share;
+      this.running.delete(done);
+    });
     this.running.add(done);
   }
 

@@ -86,7 +86,7 @@ test('a table or function of the same name in its temporary schema is not what t
     `insert into grading.job (id, kind, payload, needs, rank) values ('${randomUUID()}', 'grade', '{}', '{python}', 0)`,
   );
   await grader.query('set search_path = pg_temp, pg_catalog');
-  const { rows } = await grader.query<{ run_id: string }>('select * from grading.claim($1, $2, 12)', [
+  const { rows } = await grader.query<{ run_id: string }>('select * from grading.claim($1, $2, 12, 3)', [
     randomUUID(),
     ['python'],
   ]);
@@ -105,7 +105,11 @@ test.each([
   ['may make roles', `alter role ${GRADER} createrole`, 'may make roles'],
   ['may make tables', `grant create on schema public to ${GRADER}`, 'schema public'],
   ['owns a function', `alter function grading.get_bundle(text) owner to ${GRADER}`, 'owns grading.get_bundle'],
-  ['lacks a function', `revoke execute on function grading.claim(uuid, text[], integer) from ${GRADER}`, 'claim'],
+  [
+    'lacks a function',
+    `revoke execute on function grading.claim(uuid, text[], integer, integer) from ${GRADER}`,
+    'claim',
+  ],
   ['lacks the schema', `revoke usage on schema grading from ${GRADER}`, 'grading'],
 ])('a grader refuses to start when its login %s', async (_, change, named) => {
   const other = await connect(GRADER);

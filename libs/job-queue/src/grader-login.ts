@@ -2,7 +2,7 @@ import { type ClientBase, escapeIdentifier, escapeLiteral } from 'pg';
 
 /** All that a grader may call. What is not here, its login cannot do. */
 export const GRADER_FUNCTIONS = [
-  'claim(uuid, text[], integer)',
+  'claim(uuid, text[], integer, integer)',
   'heartbeat(uuid, integer)',
   'complete(uuid, json)',
   'fail(uuid, text)',

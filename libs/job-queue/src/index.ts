@@ -5,13 +5,14 @@ export {
   JobQueue,
   type FailedJob,
   type JobEnd,
-  type JobRank,
   type LiveGrader,
   type NewJob,
   type QueueHealth,
+  type QueuePlace,
   type TakenReport,
 } from './job-queue';
 export { Listener, type ListenerOptions } from './listener';
 export { migrateQueue } from './migrate-queue';
 export { LEASE, QueueClient, type ClaimedJob, type GraderSelf, type Part, type StoredData } from './queue-client';
+export type { JobRank } from './ranks';
 export { pgSql, type Row, type SqlClient } from './sql-client';

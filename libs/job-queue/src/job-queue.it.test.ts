@@ -50,8 +50,9 @@ async function add(job: Job = aGradeJob(), person: string | null = 'ada', rank: 
 
 type Claimed = { job_id: string; run_id: string; payload: Job; is_last_try: boolean };
 
-async function claim(profiles = EVERYTHING): Promise<Claimed | null> {
-  const { rows } = await pool.query<Claimed>('select * from grading.claim($1, $2, 12)', [randomUUID(), profiles]);
+async function claim(profiles = EVERYTHING, lastRank = 3): Promise<Claimed | null> {
+  const values = [randomUUID(), profiles, lastRank];
+  const { rows } = await pool.query<Claimed>('select * from grading.claim($1, $2, 12, $3)', values);
   return rows[0] ?? null;
 }
 
@@ -176,7 +177,7 @@ test('an attempt goes before practice, practice before guests, and the place in 
   const attempt = await add(aGradeJob(), 'bob', 'attempt');
   const order = [attempt, account, guest, system];
   expect(await Promise.all(order.map((id) => queue.placeInQueue(id)))).toEqual([1, 2, 3, 4]);
-  expect([...(await queue.placesInQueue(order))].sort(([, a], [, b]) => a - b)).toEqual(
+  expect([...(await queue.placesInQueue(order))].sort(([, a], [, b]) => Number(a) - Number(b))).toEqual(
     order.map((id, index) => [id, index + 1]),
   );
   for (const id of order) expect((await claim())?.job_id).toBe(id);
@@ -188,6 +189,57 @@ test('what somebody has come to wait for goes before the rest of its kind, and n
   await queue.hasten(second, 'account');
   await queue.hasten(second, 'guest');
   expect([await queue.placeInQueue(second), await queue.placeInQueue(first)]).toEqual([1, 2]);
+});
+
+test('a job that waits for another is in no queue until that one has ended, however it ends', async () => {
+  for (const end of ['complete', 'fail'] as const) {
+    const cases = await add(aGradeJob(), null, 'system');
+    const code = randomUUID();
+    await queue.add(aGradeJob(), { id: code, person: 'ada', rank: 'account', waitsFor: cases });
+    expect([await queue.placeInQueue(code), await queue.placeInQueue(cases)]).toEqual(['heldUp', 1]);
+    const making = await claim();
+    expect(making?.job_id).toBe(cases);
+    expect(await claim()).toBeNull();
+    expect(await queue.placeInQueue(code)).toBe('heldUp');
+    await (end === 'complete' ? complete(making) : ask('fail($1, $2)', making?.run_id, 'make() threw'));
+    expect(await queue.placeInQueue(code)).toBe(1);
+    expect((await claim())?.job_id).toBe(code);
+  }
+});
+
+test('a job waits for nothing when what it waits for is unknown', async () => {
+  const code = randomUUID();
+  await queue.add(aGradeJob(), { id: code, person: 'ada', rank: 'account', waitsFor: randomUUID() });
+  expect((await claim())?.job_id).toBe(code);
+});
+
+test('the end of what a job waits for wakes graders, and no other end does', async () => {
+  const listener = await pool.connect();
+  const notices: string[] = [];
+  listener.on('notification', ({ channel }) => notices.push(channel));
+  await listener.query('listen grading_job');
+  const [cases, other] = [await add(aGradeJob(), null, 'system'), await add(aGradeJob(), null, 'system')];
+  await queue.add(aGradeJob(), { id: randomUUID(), person: 'ada', rank: 'account', waitsFor: cases });
+  const [first, second] = [await claim(), await claim()];
+  expect([first?.job_id, second?.job_id]).toEqual([cases, other]);
+  await listener.query('select 1');
+  const before = notices.length;
+  await complete(second);
+  await listener.query('select 1');
+  expect(notices.length).toBe(before);
+  await complete(first);
+  await listener.query('select 1');
+  expect(notices.length).toBe(before + 1);
+  await listener.query('unlisten *');
+  listener.release();
+});
+
+test('a grader may leave the system’s own work alone', async () => {
+  const system = await add(aGradeJob(), null, 'system');
+  expect(await claim(EVERYTHING, 2)).toBeNull();
+  const guest = await add(aGradeJob(), 'guest', 'guest');
+  expect((await claim(EVERYTHING, 2))?.job_id).toBe(guest);
+  expect((await claim())?.job_id).toBe(system);
 });
 
 test('a grader gets only jobs that its profiles can run', async () => {

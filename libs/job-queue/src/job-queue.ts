@@ -3,11 +3,8 @@ import type { Job, JobReport, MaterializedData } from '@holdout/grading';
 import type { ProfileReport } from '@holdout/sandbox';
 import type { Languages } from './needs';
 import { needsOf } from './needs';
+import { type JobRank, RANKS } from './ranks';
 import type { SqlClient } from './sql-client';
-
-/** Lower goes first, always; among equals the queue is fair between persons. */
-const RANKS = { attempt: 0, account: 1, guest: 2, system: 3 } as const;
-export type JobRank = keyof typeof RANKS;
 
 export type NewJob = {
   /** UUID; a second job of the same id is not added. */
@@ -16,7 +13,12 @@ export type NewJob = {
   readonly person: string | null;
   readonly rank: JobRank;
   readonly runAfter?: Date;
+  /** A job that must have ended first; it ends well or not, and one that is unknown is not waited for. */
+  readonly waitsFor?: string;
 };
+
+/** Where a job waits: 1 is next in the queue; held up, it is in no queue until another job has ended. */
+export type QueuePlace = number | 'heldUp';
 
 /** How a job ended. `failed` is our fault, or the author's for a materialize job; it is never a mark. */
 export type JobEnd =
@@ -48,8 +50,8 @@ export type QueueHealth = {
 };
 
 const ADD = `
-insert into grading.job (id, kind, payload, needs, person, rank, run_after)
-values ($1, $2, $3, $4, $5, $6, coalesce($7, now())) on conflict (id) do nothing returning id`;
+insert into grading.job (id, kind, payload, needs, person, rank, run_after, waits_for)
+values ($1, $2, $3, $4, $5, $6, coalesce($7, now()), $8) on conflict (id) do nothing returning id`;
 
 /** The order of `grading.claim`, with each person's jobs counted on from what they have running or just graded. */
 const PLACES = `
@@ -62,9 +64,13 @@ with busy as (
     select id, person, rank, created_at, row_number()
       over (partition by rank, coalesce(person, id::text) order by created_at, id) as turn
     from grading.job where ended_at is null and (leased_until is null or leased_until < now())
+      and not grading.is_held_up(waits_for)
   ) j left join busy on busy.person = j.person
 )
-select id, place::int as place from waiting where id = any($1)`;
+select id, place::int as place from waiting where id = any($1)
+union all
+select id, null from grading.job
+where id = any($1) and ended_at is null and leased_until is null and grading.is_held_up(waits_for)`;
 
 const HEALTH = `
 select count(*) filter (where leased_until is null or leased_until < now())::int as waiting,
@@ -85,9 +91,9 @@ export class JobQueue {
   constructor(private readonly sql: SqlClient) {}
 
   /** True when the job is new, false when one of this id is there already. */
-  async add(job: Job, { id, person, rank, runAfter }: NewJob): Promise<boolean> {
+  async add(job: Job, { id, person, rank, runAfter, waitsFor }: NewJob): Promise<boolean> {
     const needs = needsOf(job, await this.languagesOf(job.bundleHash));
-    const values = [id, job.kind, JSON.stringify(job), needs, person, RANKS[rank], runAfter ?? null];
+    const values = [id, job.kind, JSON.stringify(job), needs, person, RANKS[rank], runAfter ?? null, waitsFor ?? null];
     return (await this.sql.query(ADD, values)).length > 0;
   }
 
@@ -97,15 +103,15 @@ export class JobQueue {
     await this.sql.query('update grading.job set rank = $2 where id = $1 and rank > $2 and ended_at is null', values);
   }
 
-  /** 1 for the job that is next; null when it does not wait: running, ended or unknown. */
-  async placeInQueue(jobId: string): Promise<number | null> {
+  /** Null when the job does not wait: running, ended or unknown. */
+  async placeInQueue(jobId: string): Promise<QueuePlace | null> {
     return (await this.placesInQueue([jobId])).get(jobId) ?? null;
   }
 
   /** The same for many jobs, at the price of one; those that do not wait are left out. */
-  async placesInQueue(jobIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = (await this.sql.query(PLACES, [jobIds])) as { id: string; place: number }[];
-    return new Map(rows.map(({ id, place }) => [id, place]));
+  async placesInQueue(jobIds: readonly string[]): Promise<ReadonlyMap<string, QueuePlace>> {
+    const rows = (await this.sql.query(PLACES, [jobIds])) as { id: string; place: number | null }[];
+    return new Map(rows.map(({ id, place }) => [id, place ?? 'heldUp']));
   }
 
   /** Hands over ended jobs, each once, oldest first; two takers never get the same. */

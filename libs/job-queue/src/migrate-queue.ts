@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
 import { GRADER_FUNCTIONS_SQL, OWNER_FUNCTIONS } from './migration-001-functions';
 import { TABLES } from './migration-001-tables';
+import { WAITING } from './migration-002-waiting';
 
 /** Number n brings version n-1 to version n. What was released is never edited, only followed. */
-const MIGRATIONS: readonly string[] = [TABLES + OWNER_FUNCTIONS + GRADER_FUNCTIONS_SQL];
+const MIGRATIONS: readonly string[] = [TABLES + OWNER_FUNCTIONS + GRADER_FUNCTIONS_SQL, WAITING];
 
 /** Functions are everybody's when made; nothing here is for everybody. */
 const CLOSE = `

@@ -5,6 +5,7 @@ import { Pool } from 'pg';
 import { assertGraderRights } from './assert-grader-rights';
 import { QUEUE_CHANNELS } from './channels';
 import { Listener } from './listener';
+import { RANKS } from './ranks';
 import { type Row, type SqlClient, pgSql } from './sql-client';
 import { toStorableJson, toStorableText } from './storable-json';
 
@@ -15,6 +16,8 @@ export type ClaimedJob = {
   readonly jobId: string;
   readonly runId: string;
   readonly job: Job;
+  /** The system's own work, which a grader does beside what people wait for. */
+  readonly isSystem: boolean;
   /** A failure of ours on the last try must be reported, or the job ends as failed. */
   readonly isLastTry: boolean;
 };
@@ -58,11 +61,14 @@ export class QueueClient {
     await this.listener.start();
   }
 
-  async claim(grader: GraderSelf, profiles: readonly Profile[]): Promise<ClaimedJob | null> {
-    const [row] = await this.sql.query('select * from grading.claim($1, $2, $3)', [grader.id, profiles, LEASE.seconds]);
+  /** The next job for these profiles, or null. With `peopleOnly`, the system's own work is left to others. */
+  async claim(grader: GraderSelf, profiles: readonly Profile[], peopleOnly = false): Promise<ClaimedJob | null> {
+    const lastRank = peopleOnly ? RANKS.guest : RANKS.system;
+    const values = [grader.id, profiles, LEASE.seconds, lastRank];
+    const [row] = await this.sql.query('select * from grading.claim($1, $2, $3, $4)', values);
     if (!row) return null;
-    const { job_id, run_id, payload, is_last_try } = row as ClaimedRow;
-    return { jobId: job_id, runId: run_id, job: payload, isLastTry: is_last_try };
+    const { job_id, run_id, payload, rank, is_last_try } = row as ClaimedRow;
+    return { jobId: job_id, runId: run_id, job: payload, isSystem: rank === RANKS.system, isLastTry: is_last_try };
   }
 
   heartbeat(runId: string): Promise<boolean> {
@@ -142,4 +148,4 @@ export class QueueClient {
   }
 }
 
-type ClaimedRow = Row & { job_id: string; run_id: string; payload: Job; is_last_try: boolean };
+type ClaimedRow = Row & { job_id: string; run_id: string; payload: Job; rank: number; is_last_try: boolean };

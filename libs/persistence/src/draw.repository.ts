@@ -10,6 +10,14 @@ export type VersionToDraw = {
   readonly variantCount: number;
 };
 
+/** The making of variants or cases: by which job, and whether it is done or failed. */
+export type PreparationState = {
+  readonly jobId: string;
+  readonly isDone: boolean;
+  /** Why it could not be made; null while nothing has failed. */
+  readonly failure: string | null;
+};
+
 export class DrawRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -40,22 +48,13 @@ export class DrawRepository {
     return rows[0]?.failure ?? null;
   }
 
-  /** The job that is still to make the version's variants or cases for this scope; null when there is none. */
-  async openPreparationOf(versionId: string, scope: string): Promise<string | null> {
-    const rows: { job_id: string }[] = await this.manager.query(
-      `select job_id from preparation
-       where question_version_id = $1 and scope = $2 and done_at is null and failure is null`,
+  /** The making of what grading the version in this scope needs; null where none was begun. */
+  async preparationOf(versionId: string, scope: string): Promise<PreparationState | null> {
+    const rows: PreparationState[] = await this.manager.query(
+      `select job_id as "jobId", done_at is not null as "isDone", failure from preparation
+       where question_version_id = $1 and scope = $2`,
       [versionId, scope],
     );
-    return rows[0]?.job_id ?? null;
-  }
-
-  /** Says whether everything that grading the version in this scope needs has been made. */
-  async isPrepared(versionId: string, scope: string): Promise<boolean> {
-    const rows: unknown[] = await this.manager.query(
-      'select 1 from preparation where question_version_id = $1 and scope = $2 and done_at is not null',
-      [versionId, scope],
-    );
-    return rows.length === 1;
+    return rows[0] ?? null;
   }
 }

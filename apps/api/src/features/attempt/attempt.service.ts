@@ -87,8 +87,8 @@ export class AttemptService {
 
   /** After a first start the cases of a whole bank are made, for minutes: those that somebody waits for come first. */
   private async hastenPreparation(versionId: string): Promise<void> {
-    const jobId = await this.db.repo(DrawRepository).openPreparationOf(versionId, PRACTICE_SCOPE);
-    if (jobId !== null) await this.db.repo(JobQueue).hasten(jobId, 'account');
+    const preparation = await this.db.repo(DrawRepository).preparationOf(versionId, PRACTICE_SCOPE);
+    if (preparation !== null) await this.db.repo(JobQueue).hasten(preparation.jobId, 'account');
   }
 
   /** Draws different questions at random from the wished skills and starts the clock. */

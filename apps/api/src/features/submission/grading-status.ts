@@ -39,9 +39,8 @@ export class GradingStatus {
   async refusal(versionId: string, runtime: Runtime): Promise<GradingUnavailableReason | null> {
     const { reason } = this.statusOf(runtime, await this.health());
     if (reason !== null) return reason;
-    const draws = this.db.repo(DrawRepository);
-    if (await draws.isPrepared(versionId, PRACTICE_SCOPE)) return null;
-    return (await draws.failureOf(versionId)) === null ? 'CASES_ON_THEIR_WAY' : 'CASES_FAILED';
+    const preparation = await this.db.repo(DrawRepository).preparationOf(versionId, PRACTICE_SCOPE);
+    return preparation === null || preparation.failure !== null ? 'CASES_FAILED' : null;
   }
 
   private statusOf(runtime: Runtime, health: QueueHealth): RuntimeStatus {

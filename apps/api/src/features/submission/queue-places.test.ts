@@ -1,10 +1,11 @@
+import type { QueuePlace } from '@holdout/job-queue';
 import type { Database } from '@holdout/persistence';
 import { QueuePlaces } from './queue-places';
 
 /** A queue that ranks when told to, and remembers for whom. */
 function aSlowQueue() {
   const rankings: { readonly ids: readonly string[]; readonly end: (error?: Error) => void }[] = [];
-  const placesInQueue = (ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+  const placesInQueue = (ids: readonly string[]): Promise<ReadonlyMap<string, QueuePlace>> =>
     new Promise((resolve, reject) => {
       const places = new Map(ids.filter((id) => id !== 'taken').map((id, index) => [id, index + 1]));
       rankings.push({ ids, end: (error) => (error ? reject(error) : resolve(places)) });

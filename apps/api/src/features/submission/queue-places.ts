@@ -1,8 +1,8 @@
-import { JobQueue } from '@holdout/job-queue';
+import { JobQueue, type QueuePlace } from '@holdout/job-queue';
 import { Database } from '@holdout/persistence';
 import { Injectable } from '@nestjs/common';
 
-type Places = ReadonlyMap<string, number>;
+type Places = ReadonlyMap<string, QueuePlace>;
 
 /**
  * Places in the queue, for everybody who waits in it. A place takes a ranking of the whole queue, so whoever asks while
@@ -16,8 +16,8 @@ export class QueuePlaces {
 
   constructor(private readonly db: Database) {}
 
-  /** 1 for the job that is next; null when it does not wait: running, ended or unknown. */
-  async find(jobId: string): Promise<number | null> {
+  /** Null when the job does not wait: running, ended or unknown. */
+  async find(jobId: string): Promise<QueuePlace | null> {
     this.asked.add(jobId);
     this.next ??= this.rank();
     const places = await this.next;

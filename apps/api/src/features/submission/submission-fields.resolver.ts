@@ -4,7 +4,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language, SubmissionResolvers } from '../../generated/resolvers';
 import type { Ctx } from '../../platform/context';
 import { languageView } from '../question-bank/languages';
-import { groupsOfVersion, placeInQueue } from './submission.loader';
+import { groupsOfVersion, queuePlaceOf } from './submission.loader';
 import {
   caseRun,
   gradedVerdictOf,
@@ -33,12 +33,13 @@ export class SubmissionFieldsResolver implements Pick<
 
   @ResolveField()
   async status(submission: SubmissionRow, _: unknown, ctx: Ctx) {
-    return statusOf(submission, await placeInQueue(submission, ctx));
+    return statusOf(submission, await queuePlaceOf(submission, ctx));
   }
 
   @ResolveField()
-  placeInQueue(submission: SubmissionRow, _: unknown, ctx: Ctx) {
-    return placeInQueue(submission, ctx);
+  async placeInQueue(submission: SubmissionRow, _: unknown, ctx: Ctx) {
+    const place = await queuePlaceOf(submission, ctx);
+    return place === 'heldUp' ? null : place;
   }
 
   @ResolveField()

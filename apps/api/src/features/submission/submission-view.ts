@@ -8,6 +8,7 @@ import type {
   Usage,
   Verdict as GradedVerdict,
 } from '@holdout/grading';
+import type { QueuePlace } from '@holdout/job-queue';
 import type { SubmissionRow } from '@holdout/persistence';
 import type {
   CaseRun,
@@ -51,9 +52,10 @@ export function gradedVerdictOf(submission: SubmissionRow): GradedVerdict | null
   return (submission.report as Pick<GradeReport, 'verdict'> | null)?.verdict ?? null;
 }
 
-export function statusOf(submission: SubmissionRow, placeInQueue: number | null): SubmissionStatus {
+export function statusOf(submission: SubmissionRow, place: QueuePlace | null): SubmissionStatus {
   if (submission.gradedAt !== null) return 'GRADED';
-  return placeInQueue === null ? 'RUNNING' : 'QUEUED';
+  if (place === null) return 'RUNNING';
+  return place === 'heldUp' ? 'AWAITING_CASES' : 'QUEUED';
 }
 
 type Details = Omit<Verdict, '__typename' | 'kind'>;

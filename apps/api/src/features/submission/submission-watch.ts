@@ -1,3 +1,4 @@
+import type { QueuePlace } from '@holdout/job-queue';
 import { Database, type PracticeOwner, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
 import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../platform/notifications';
@@ -8,7 +9,7 @@ import { SUBMISSION_CHANNEL } from './submission-channel';
 const LOOK_MS = 1_000;
 
 /** A submission with its place in the queue as read at one moment. */
-export type WatchedSubmission = SubmissionRow & { readonly placeInQueue: number | null };
+export type WatchedSubmission = SubmissionRow & { readonly queuePlace: QueuePlace | null };
 
 @Injectable()
 export class SubmissionWatch {
@@ -28,7 +29,7 @@ export class SubmissionWatch {
     const isWaiting = submission.gradedAt === null;
     return {
       ...submission,
-      placeInQueue: isWaiting ? await this.places.find(submission.jobId) : null,
+      queuePlace: isWaiting ? await this.places.find(submission.jobId) : null,
     };
   }
 
@@ -61,7 +62,7 @@ export class SubmissionWatch {
         const woken = new Promise<void>((resolve) => (wake = resolve));
         const current = await this.look(id, owner);
         if (current === null) return;
-        const seen = `${current.placeInQueue ?? 'taken'} ${current.gradedAt?.getTime() ?? ''}`;
+        const seen = `${current.queuePlace ?? 'taken'} ${current.gradedAt?.getTime() ?? ''}`;
         if (seen !== last) yield current;
         if (current.gradedAt !== null) return;
         last = seen;

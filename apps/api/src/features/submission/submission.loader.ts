@@ -1,5 +1,5 @@
 import type { CodeBundle, GroupShown } from '@holdout/bank';
-import { JobQueue } from '@holdout/job-queue';
+import { JobQueue, type QueuePlace } from '@holdout/job-queue';
 import { DrawRepository, type SubmissionRow } from '@holdout/persistence';
 import DataLoader from 'dataloader';
 import type { Ctx } from '../../platform/context';
@@ -15,15 +15,21 @@ export const groupsOfVersion: LoaderFactory<string, readonly GroupShown[]> = (db
     return versionIds.map((id) => byId.get(id)?.groups ?? []);
   });
 
-const placeOfJob: LoaderFactory<string, number | null> = (db) =>
-  new DataLoader((jobIds) => Promise.all(jobIds.map((id) => db.repo(JobQueue).placeInQueue(id))), { cache: false });
+const placeOfJob: LoaderFactory<string, QueuePlace | null> = (db) =>
+  new DataLoader(
+    async (jobIds) => {
+      const places = await db.repo(JobQueue).placesInQueue(jobIds);
+      return jobIds.map((id) => places.get(id) ?? null);
+    },
+    { cache: false },
+  );
 
-/** The submission's place among those that wait; null once it has been taken. A watched one has it read already. */
-export function placeInQueue(
-  submission: SubmissionRow & { readonly placeInQueue?: number | null },
+/** Where the submission waits; null once it has been taken. A watched one has it read already. */
+export function queuePlaceOf(
+  submission: SubmissionRow & { readonly queuePlace?: QueuePlace | null },
   ctx: Ctx,
-): Promise<number | null> {
+): Promise<QueuePlace | null> {
   if (submission.gradedAt !== null) return Promise.resolve(null);
-  if (submission.placeInQueue !== undefined) return Promise.resolve(submission.placeInQueue);
+  if (submission.queuePlace !== undefined) return Promise.resolve(submission.queuePlace);
   return ctx.loaders.of(placeOfJob).load(submission.jobId);
 }

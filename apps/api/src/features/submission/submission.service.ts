@@ -6,6 +6,7 @@ import {
   AttemptRepository,
   type Clock,
   Database,
+  DrawRepository,
   type ItemInAttempt,
   newId,
   type PracticeOwner,
@@ -111,7 +112,7 @@ export class SubmissionService {
       const nextAt = await nextAllowedAt(submissions, owner, purpose, sentAt);
       if (nextAt !== null) return { kind: 'tooMany', nextAt };
       const submission = { ...code, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
-      if (await submissions.insertOnce(submission)) await addJob(tx, submission, item.contentHash, owner);
+      if (await submissions.insertOnce(submission)) await addJob(tx, submission, item, owner);
       const stored = await submissions.findByClientId(code.itemId, code.clientId, owner);
       if (stored === null) throw new Error(`Submission ${submission.id} is gone.`);
       return { kind: 'sent', submission: stored };
@@ -122,14 +123,17 @@ export class SubmissionService {
 async function addJob(
   tx: Database,
   { id, purpose, language, source, ownInput, jobId }: SubmissionToInsert,
-  bundleHash: string,
+  { versionId, contentHash: bundleHash }: ItemInAttempt['item'],
   owner: PracticeOwner,
 ): Promise<void> {
   const job = { submissionId: id, bundleHash, scope: PRACTICE_SCOPE, language: language as Language, source };
+  const preparation = await tx.repo(DrawRepository).preparationOf(versionId, PRACTICE_SCOPE);
   await tx.repo(JobQueue).add(purpose === 'submit' ? { kind: 'grade', ...job } : { kind: 'run', ...job, ownInput }, {
     id: jobId,
     person: owner.accountId ?? owner.guestId,
     rank: owner.accountId === null ? 'guest' : 'account',
+    // After a first start the cases of the bank are still being made; code that is sent meanwhile waits for its own.
+    ...(preparation === null ? {} : { waitsFor: preparation.jobId }),
   });
 }
 

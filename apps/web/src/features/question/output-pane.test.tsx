@@ -105,6 +105,13 @@ test('what waits says its place', () => {
   expect(screen.getByText('Waiting: place 3 in the queue.')).toBeTruthy();
 });
 
+test('code that waits for its cases says that it starts by itself', () => {
+  show({ tab: 'output', run: aSubmission({ purpose: 'RUN', status: 'AWAITING_CASES', verdict: null }) });
+  expect(
+    within(screen.getByRole('tabpanel', { name: 'Output' })).getByText(/still being made here\. It starts by itself\./),
+  ).toBeTruthy();
+});
+
 test('a verdict about other code says so', () => {
   show({ tab: 'verdict', submitted: aSubmission({ source: 'x = 2' }) });
   expect(screen.getByText('The code has changed since.')).toBeTruthy();

@@ -9,6 +9,7 @@ type Words = Messages['question']['code'];
 
 function waitingWords(words: Words, { status, placeInQueue }: SubmissionView): string {
   if (status === 'RUNNING') return words.running;
+  if (status === 'AWAITING_CASES') return words.awaitingCases;
   return placeInQueue === null ? words.queuedSomewhere : words.queued(placeInQueue);
 }
 

@@ -34,7 +34,6 @@ const unavailable: Readonly<Record<GradingUnavailableReason, string>> = {
   SWITCHED_OFF: 'Code in this language is not run on this installation: it is switched off.',
   NO_GRADER: 'Code cannot be run now: no grader is running on this installation.',
   NO_SANDBOX: 'Code in this language cannot be run here: this installation has no safe box for it.',
-  CASES_ON_THEIR_WAY: 'The cases of this question are still being made.',
   CASES_FAILED: 'The cases of this question could not be made here. The failure is ours.',
 };
 
@@ -218,6 +217,7 @@ export const code = {
     `${language} is not graded here now. ${reason === null ? '' : `${unavailable[reason]} `}Your answer is saved.`,
   queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),
   queuedSomewhere: 'Waiting in the queue.',
+  awaitingCases: 'Waiting for this question’s cases, which are still being made here. It starts by itself.',
   running: 'Running.',
   sending: 'Sending.',
   stale: 'The code has changed since.',

@@ -1,0 +1,55 @@
+import { makeScratchDatabase, Practiser } from '@holdout/testing';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { TestGrader } from '../../test-grader';
+import { GradeIntake } from './grade-intake';
+
+const SOURCE = 'def average_precision(labels, scores):\n    return 1.0\n';
+const MADE = { kind: 'materialize', publicHash: 'a'.repeat(64), hiddenHash: 'b'.repeat(64) } as const;
+
+let api: TestApi;
+let grader: TestGrader;
+
+beforeAll(async () => {
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  api = await startTestApi(scratch, { environment: { HOLDOUT_BANKS: 'bank' } });
+  grader = new TestGrader(scratch.url);
+  await grader.sayAlive();
+});
+afterAll(async () => {
+  await grader.close();
+  await api.stop();
+});
+
+/** A visitor whose code is sent before anything of the question has been made. */
+async function aHastySubmission(slug: string, purpose: 'run' | 'submit' = 'submit') {
+  const client = new Practiser(api.url);
+  const item = (await client.startPractice(slug)).items[0];
+  const itemId = item?.id ?? '';
+  const sent = await (purpose === 'submit' ? client.submitCode(itemId, SOURCE) : client.runCode(itemId, SOURCE));
+  const groups = item?.content.groups.map(({ name }) => name) ?? [];
+  return { client, itemId, groups, sent, id: (sent['submission'] as { id: string }).id };
+}
+
+test('code sent while its cases are being made waits for them, and then for its turn', async () => {
+  const { client, groups, sent, id } = await aHastySubmission('code.average-precision-ties');
+  expect(sent).toMatchObject({ submission: { status: 'AWAITING_CASES', placeInQueue: null, verdict: null } });
+  const making = await grader.claimNext();
+  expect(making.job.kind).toBe('materialize');
+  expect((await client.submission(id))['status']).toBe('AWAITING_CASES');
+  await grader.complete(making.runId, MADE);
+  expect(await client.submission(id)).toMatchObject({ status: 'QUEUED', placeInQueue: 1 });
+  await grader.gradeNext({ kind: 'passed' }, groups);
+  await api.app.get(GradeIntake).takeAll();
+  expect(await client.submission(id)).toMatchObject({ status: 'GRADED', verdict: { kind: 'PASSED' } });
+});
+
+test('when its cases cannot be made, what waited is handed to a grader, and what comes later is refused', async () => {
+  const { client, itemId, id } = await aHastySubmission('code.one-pass-variance', 'run');
+  await grader.failNext('make() threw');
+  await api.app.get(GradeIntake).takeAll();
+  expect(await client.submission(id)).toMatchObject({ status: 'QUEUED', placeInQueue: 1 });
+  await grader.failNext('the data of the bundle is not there');
+  await api.app.get(GradeIntake).takeAll();
+  expect(await client.submission(id)).toMatchObject({ verdict: { kind: 'NOT_GRADED', reason: null } });
+  expect(await client.submitCode(itemId, SOURCE)).toMatchObject({ gradingReason: 'CASES_FAILED' });
+});
