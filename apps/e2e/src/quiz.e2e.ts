@@ -9,7 +9,7 @@ const place = (page: Page, words: string) => page.getByText(words, { exact: true
 const strip = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Items of the quiz' }).getByRole('link', { name });
 
-/** Skills with one choice question each; how many stands behind the name. */
+/** Skills with few questions, of several kinds; how many stands behind the name. */
 const REGRESSION = /^Supervised: regression/;
 const VALIDATION = /^Testing and validation design/;
 
@@ -25,21 +25,41 @@ async function startQuiz(page: Page, { skills, count, minutes }: Wish): Promise<
   await page.getByRole('timer').waitFor();
 }
 
-/** Picks the option at this place; gives what it says. */
-async function pick(page: Page, nth: number): Promise<string> {
-  const option = page.getByRole('main').getByRole('radio').or(page.getByRole('main').getByRole('checkbox')).nth(nth);
-  await option.check();
-  await saved(page);
-  return option.evaluate((input: HTMLInputElement) => input.closest('label')?.textContent ?? '');
+/** Whether the page shows the answer that was given. */
+type Look = () => Promise<boolean>;
+
+/** Answers the item, of whatever kind was drawn; gives how to see that the answer is still there. */
+async function give(page: Page, nth: number): Promise<Look> {
+  const main = page.getByRole('main');
+  const options = main.getByRole('radio').or(main.getByRole('checkbox'));
+  const field = main.getByRole('textbox').first();
+  const steps = main.getByRole('button', { name: /^Add/ });
+  await options.or(field).or(steps).first().waitFor();
+  if ((await options.count()) > 0) {
+    await options.nth(nth).check();
+    return () => options.nth(nth).isChecked();
+  }
+  if ((await field.count()) > 0) {
+    const text = String(nth + 2);
+    await field.fill(text);
+    return async () => (await field.inputValue()) === text;
+  }
+  const before = await steps.count();
+  await steps.nth(nth).click();
+  return async () => (await steps.count()) < before;
 }
 
-const isPicked = (page: Page, words: string) => page.getByLabel(words, { exact: true }).isChecked();
+async function giveAndSave(page: Page, nth: number): Promise<Look> {
+  const isKept = await give(page, nth);
+  await saved(page);
+  return isKept;
+}
 
-async function reloadInTheMiddle(page: Page, picked: string): Promise<void> {
+async function reloadInTheMiddle(page: Page, isKept: Look): Promise<void> {
   await page.reload();
   await place(page, '2 of 2 · answered, flagged');
   await page.getByRole('timer').waitFor();
-  expect(await isPicked(page, picked)).toBe(true);
+  expect(await isKept()).toBe(true);
   await expectAccessibleAtBothWidths(page);
 }
 
@@ -58,7 +78,6 @@ async function readExplanations(page: Page): Promise<void> {
   const closed = page.locator('details:not([open]) > summary');
   await closed.first().click();
   await page.getByRole('heading', { name: 'Explanation', exact: true }).nth(1).waitFor();
-  expect(await page.getByText('Right option').count()).toBeGreaterThanOrEqual(2);
   await expectAccessibleAtBothWidths(page);
 }
 
@@ -70,17 +89,17 @@ journey('a timed quiz outlives a reload, is reviewed, handed in and explained', 
   await startQuiz(page, { skills: [REGRESSION, VALIDATION], count: '2', minutes: '30' });
   await place(page, '1 of 2');
   await page.getByRole('timer').getByText('30 min left').waitFor();
-  const first = await pick(page, 0);
+  const isFirstKept = await giveAndSave(page, 0);
   await expectAccessibleAtBothWidths(page);
   await page.getByRole('link', { name: 'Next', exact: true }).click();
   await place(page, '2 of 2');
-  const second = await pick(page, 1);
+  const isSecondKept = await giveAndSave(page, 1);
   await page.getByRole('button', { name: 'Flag', exact: true }).click();
   await strip(page, 'Item 2 of 2, answered, flagged').waitFor();
-  await reloadInTheMiddle(page, second);
+  await reloadInTheMiddle(page, isSecondKept);
   await page.getByRole('link', { name: 'Previous', exact: true }).click();
   await place(page, '1 of 2');
-  expect(await isPicked(page, first)).toBe(true);
+  expect(await isFirstKept()).toBe(true);
   await strip(page, 'Item 2 of 2, answered, flagged').click();
   await handIn(page);
   await readExplanations(page);
@@ -89,9 +108,9 @@ journey('a timed quiz outlives a reload, is reviewed, handed in and explained', 
 journey('an answer given without a network is kept, and sent when it is back', WIDE, async ({ page, context }) => {
   await page.goto('/quiz/new');
   await startQuiz(page, { skills: [VALIDATION], count: '1', minutes: '5' });
-  await pick(page, 0);
+  await giveAndSave(page, 0);
   await context.setOffline(true);
-  await page.getByRole('main').getByRole('radio').nth(1).check();
+  const isKept = await give(page, 1);
   await page.getByText('Kept on this device; sent when the server can be reached.').waitFor();
   await page.getByText(/^Offline\./).waitFor();
   await expectAccessible(page);
@@ -99,14 +118,14 @@ journey('an answer given without a network is kept, and sent when it is back', W
   await saved(page);
   await page.reload();
   await page.getByRole('timer').waitFor();
-  expect(await page.getByRole('main').getByRole('radio').nth(1).isChecked()).toBe(true);
+  expect(await isKept()).toBe(true);
 });
 
 journey('the server’s clock ends a quiz, and what was saved before counts', NARROW, async ({ page }) => {
   await page.goto('/quiz/new');
   await startQuiz(page, { skills: [REGRESSION], count: '1', minutes: '1' });
   await place(page, '1 of 1');
-  await pick(page, 0);
+  await giveAndSave(page, 0);
   const [, attemptId = ''] = /\/quiz\/([^?/]+)/.exec(page.url()) ?? [];
   await beginEarlier(attemptId, 50);
   await page.reload();
@@ -116,6 +135,6 @@ journey('the server’s clock ends a quiz, and what was saved before counts', NA
     .waitFor();
   await page.getByText('The clock ended this quiz. What was saved before counts.').waitFor();
   await heading(page, /of 1 points$/).waitFor();
-  await page.getByText('Your choice').first().waitFor();
+  await page.getByRole('heading', { name: 'Explanation', exact: true }).waitFor();
   await expectAccessible(page);
 });
