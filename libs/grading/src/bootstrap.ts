@@ -13,36 +13,53 @@ export type Interval = {
 
 export const REDRAWS = 1000;
 
+/** Some ten milliseconds' worth. A hundred thousand rows take seconds, in which boxes must be answered and leases renewed. */
+const ROWS_A_BREATH = 500_000;
+
 /**
  * 95 % and 50 % percentile intervals of a metric, from redrawing units with replacement: rows, or all rows that share
  * a key at once (the cluster bootstrap: A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application,
  * 1997, section 3.8). Redraws on which the metric has no meaning are left out.
+ * Others get their turn on the event loop in between.
  */
-export function bootstrap(scored: Scored, metric: Metric, resampleBy: readonly Key[] | null, rng: Rng): Interval {
-  const { unitOfRow, n } = unitsOf(scored.truth.length, resampleBy);
+export async function bootstrap(
+  scored: Scored,
+  metric: Metric,
+  resampleBy: readonly Key[] | null,
+  rng: Rng,
+): Promise<Interval> {
+  const rows = scored.truth.length;
+  const { unitOfRow, n } = resampleBy === null ? { unitOfRow: null, n: rows } : unitsOf(resampleBy);
   const drawn = new Float64Array(n);
-  const weights = new Float64Array(unitOfRow.length);
+  const weights = unitOfRow === null ? drawn : new Float64Array(rows);
   const values: number[] = [];
+  const redrawsABreath = Math.ceil(ROWS_A_BREATH / (rows + 1));
   for (let redraw = 0; redraw < REDRAWS; redraw++) {
-    drawn.fill(0);
-    for (let pick = 0; pick < n; pick++) {
-      const unit = rng.int(0, n - 1);
-      drawn[unit] = (drawn[unit] ?? 0) + 1;
-    }
-    for (const [row, unit] of unitOfRow.entries()) weights[row] = drawn[unit] ?? 0;
+    drawUnits(drawn, rng);
+    if (unitOfRow !== null) spread(drawn, unitOfRow, weights);
     const value = metric(scored, weights);
     if (Number.isFinite(value)) values.push(value);
+    if (redraw % redrawsABreath === 0) await new Promise(setImmediate);
   }
   const ascending = values.sort((a, b) => a - b);
   const at = (q: number): number => percentile(ascending, q);
   return { low: at(0.025), high: at(0.975), innerLow: at(0.25), innerHigh: at(0.75), n };
 }
 
-function unitsOf(
-  rows: number,
-  resampleBy: readonly Key[] | null,
-): { readonly unitOfRow: readonly number[]; readonly n: number } {
-  if (resampleBy === null) return { unitOfRow: Array.from({ length: rows }, (_, row) => row), n: rows };
+/** How often each unit comes in one redraw of as many units as there are. */
+function drawUnits(drawn: Float64Array, rng: Rng): void {
+  drawn.fill(0);
+  for (let pick = 0; pick < drawn.length; pick++) {
+    const unit = rng.int(0, drawn.length - 1);
+    drawn[unit] = (drawn[unit] ?? 0) + 1;
+  }
+}
+
+function spread(drawn: Float64Array, unitOfRow: readonly number[], weights: Float64Array): void {
+  for (let row = 0; row < weights.length; row++) weights[row] = drawn[unitOfRow[row] ?? 0] ?? 0;
+}
+
+function unitsOf(resampleBy: readonly Key[]): { readonly unitOfRow: readonly number[]; readonly n: number } {
   const units = new Map<Key, number>();
   for (const key of resampleBy) if (!units.has(key)) units.set(key, units.size);
   return { unitOfRow: resampleBy.map((key) => units.get(key) ?? 0), n: units.size };

@@ -36,7 +36,7 @@ export async function gradeModel(
     ran.push(unloaded === null ? once : { ...once, predicted: { verdict: unloaded } });
     if ('verdict' in once.predicted) break;
   }
-  const { verdict, metric } = judgeModel(
+  const { verdict, metric } = await judgeModel(
     bundle,
     data,
     ran.map(({ predicted }) => predicted),

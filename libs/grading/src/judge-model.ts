@@ -6,11 +6,11 @@ import { measure, metricValue } from './measure';
 import type { MetricReport, Verdict } from './report';
 
 /** The verdict on the predictions of one run or of three, with the metric of the median run where all have one. */
-export function judgeModel(
+export async function judgeModel(
   bundle: ModelBundle,
   data: MaterializedModel & { readonly hash: string },
   runs: readonly Predicted[],
-): { readonly verdict: Verdict; readonly metric: MetricReport | null } {
+): Promise<{ readonly verdict: Verdict; readonly metric: MetricReport | null }> {
   const measured: { readonly numbers: readonly number[]; readonly value: number }[] = [];
   for (const predicted of runs) {
     if ('verdict' in predicted) return { verdict: predicted.verdict, metric: null };
@@ -21,7 +21,7 @@ export function judgeModel(
   const median = ascending[Math.floor(ascending.length / 2)];
   if (median === undefined) return { verdict: { kind: 'notGraded', reason: 'nothing was run' }, metric: null };
   const metric = {
-    ...measure(bundle, data, data.hash, median.numbers),
+    ...(await measure(bundle, data, data.hash, median.numbers)),
     ...spreadOf(
       bundle,
       ascending.map(({ value }) => value),

@@ -22,15 +22,15 @@ export function metricValue(
  * The metric of predictions with its intervals, which the hash of the data seeds so that they come out the same again.
  * How far several runs lie apart is for the caller to add.
  */
-export function measure(
+export async function measure(
   { candidate: { metric, guards = [] } }: ModelBundle,
   data: MaterializedModel,
   dataHash: string,
   predicted: readonly number[],
-): MetricReport {
+): Promise<MetricReport> {
   const { name, pass, stretch, resample } = metric;
   const scored = scoredOf(data.truth, predicted, data.groups ?? null);
-  const interval = bootstrap(scored, metricOf(metric), data.resampleBy, rngOf(dataHash));
+  const interval = await bootstrap(scored, metricOf(metric), data.resampleBy, rngOf(dataHash));
   return {
     name,
     value: metricValue(metric, data, predicted),

@@ -4,7 +4,8 @@ import type { Scored, Weights } from './metrics';
 export function accuracy({ truth, predicted }: Scored, weights: Weights): number {
   let right = 0;
   let total = 0;
-  for (const [row, label] of truth.entries()) {
+  for (let row = 0; row < truth.length; row++) {
+    const label = truth[row] ?? NaN;
     const weight = weights[row] ?? 0;
     if (label === predicted[row]) right += weight;
     total += weight;
@@ -22,7 +23,8 @@ export function f1Macro({ truth, predicted }: Scored, weights: Weights): number 
     labels.set(label, counts);
     return counts;
   };
-  for (const [row, label] of truth.entries()) {
+  for (let row = 0; row < truth.length; row++) {
+    const label = truth[row] ?? NaN;
     const weight = weights[row] ?? 0;
     if (weight === 0) continue;
     const claimed = predicted[row] ?? NaN;

@@ -10,7 +10,8 @@ type Bin = { weight: number; truth: number; predicted: number };
 export function calibrationError(bins: number): Metric {
   return ({ truth, predicted }, weights) => {
     const held = Array.from({ length: bins }, (): Bin => ({ weight: 0, truth: 0, predicted: 0 }));
-    for (const [row, label] of truth.entries()) {
+    for (let row = 0; row < truth.length; row++) {
+      const label = truth[row] ?? NaN;
       const probability = predicted[row] ?? NaN;
       const bin = held[Math.max(0, Math.ceil(probability * bins) - 1)];
       if (bin === undefined) return NaN;
@@ -29,7 +30,8 @@ export function falsePositiveRate(threshold: number): Metric {
   return ({ truth, predicted }, weights) => {
     let alarms = 0;
     let negatives = 0;
-    for (const [row, label] of truth.entries()) {
+    for (let row = 0; row < truth.length; row++) {
+      const label = truth[row] ?? NaN;
       if (label !== 0) continue;
       const weight = weights[row] ?? 0;
       if ((predicted[row] ?? NaN) >= threshold) alarms += weight;

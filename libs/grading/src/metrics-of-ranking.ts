@@ -35,7 +35,8 @@ type Ties = { readonly positive: number; readonly all: number };
 function* tieGroups({ truth, predicted, order }: Scored, weights: Weights): Generator<Ties> {
   let positive = 0;
   let all = 0;
-  for (const [place, row] of order.entries()) {
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] ?? 0;
     const weight = weights[row] ?? 0;
     all += weight;
     positive += weight * (truth[row] ?? 0);

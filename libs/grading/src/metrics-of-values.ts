@@ -28,7 +28,8 @@ function meanOf(loss: (truth: number, predicted: number) => number): Metric {
   return ({ truth, predicted }, weights) => {
     let sum = 0;
     let total = 0;
-    for (const [row, value] of truth.entries()) {
+    for (let row = 0; row < truth.length; row++) {
+      const value = truth[row] ?? NaN;
       const weight = weights[row] ?? 0;
       sum += weight * loss(value, predicted[row] ?? NaN);
       total += weight;

@@ -99,8 +99,8 @@ describe('the bootstrap', () => {
     errors,
   );
 
-  test('gives the interval that the standard error of a mean predicts', () => {
-    const { low, high, innerLow, innerHigh, n } = bootstrap(scored, mean, null, rngOf('0a'));
+  test('gives the interval that the standard error of a mean predicts', async () => {
+    const { low, high, innerLow, innerHigh, n } = await bootstrap(scored, mean, null, rngOf('0a'));
     const average = 0.95;
     const standardError = Math.sqrt(errors.reduce((sum, error) => sum + (error - average) ** 2, 0)) / errors.length;
     expect(n).toBe(400);
@@ -109,19 +109,29 @@ describe('the bootstrap', () => {
     expect([low, innerLow, innerHigh, high]).toEqual([low, innerLow, innerHigh, high].sort((a, b) => a - b));
   });
 
-  test('is wider where rows of a group are drawn together', () => {
-    const byValue = bootstrap(scored, mean, errors.map(String), rngOf('0a'));
-    const byRow = bootstrap(scored, mean, null, rngOf('0a'));
+  test('is wider where rows of a group are drawn together', async () => {
+    const byValue = await bootstrap(scored, mean, errors.map(String), rngOf('0a'));
+    const byRow = await bootstrap(scored, mean, null, rngOf('0a'));
     expect(byValue.n).toBe(20);
     expect(byValue.high - byValue.low).toBeGreaterThan(2 * (byRow.high - byRow.low));
   });
 
-  test('comes out the same for the same seed', () => {
-    expect(bootstrap(scored, mean, null, rngOf('0b'))).toEqual(bootstrap(scored, mean, null, rngOf('0b')));
+  test('comes out the same for the same seed', async () => {
+    const first = await bootstrap(scored, mean, null, rngOf('0b'));
+    expect(await bootstrap(scored, mean, null, rngOf('0b'))).toEqual(first);
   });
 
-  test('leaves out redraws on which the metric has no meaning', () => {
-    const { low, high } = bootstrap(
+  test('leaves the event loop to others while it goes on', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, row) => row % 7);
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    await bootstrap(scoredOf(rows, rows), mean, null, rngOf('0d'));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  test('leaves out redraws on which the metric has no meaning', async () => {
+    const { low, high } = await bootstrap(
       scoredOf([1, 0, 0], [0.9, 0.1, 0.2]),
       metricOf({ name: 'roc_auc' }),
       null,

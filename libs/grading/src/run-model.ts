@@ -17,7 +17,7 @@ export async function runModelPublicly(
   run: Runner,
 ): Promise<{ readonly cases: readonly CaseReport[]; readonly metric: MetricReport | null }> {
   const ran = await runModel(solution, { bundle, data, sight: 'public' }, run);
-  const { verdict, metric } = judgeModel(bundle, data, [ran.predicted]);
+  const { verdict, metric } = await judgeModel(bundle, data, [ran.predicted]);
   const facts = {
     group: 'public',
     verdict,
