@@ -37,6 +37,19 @@ export class BankLoadRepository {
     return rows[0] ?? null;
   }
 
+  /** Leaves no current question to any bank but these; gives the ids of those that had some. Naming one loads it anew. */
+  async shelveOthers(bankIds: readonly string[]): Promise<readonly string[]> {
+    const rows: { id: string }[] = await this.manager.query(
+      `with shelved as (
+         update question set current_version_id = null
+         where bank_id <> all($1) and current_version_id is not null returning bank_id
+       ), forgotten as (update bank set fingerprint = null where id <> all($1))
+       select distinct bank_id as id from shelved order by id`,
+      [bankIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Notes what the bank was loaded from, and what was left out. */
   async finishLoad(bankId: string, fingerprint: string, issues: readonly object[]): Promise<void> {
     await this.manager.query('update bank set fingerprint = $2, issues = $3 where id = $1', [

@@ -15,6 +15,8 @@ import { searchTextOf } from './search-text';
 
 export type BankLoad = {
   readonly directory: string;
+  /** Null when nothing was loaded. */
+  readonly bankId: string | null;
   readonly questionCount: number;
   readonly newVersionCount: number;
   readonly issues: readonly BankIssue[];
@@ -52,7 +54,7 @@ export class BankLoader {
       const { questionCount, issues } = known;
       const twice = this.issuesOfTwice(known.id, directory);
       if (twice.length > 0) return nothing(directory, twice);
-      return { directory, questionCount, newVersionCount: 0, issues: issues as readonly BankIssue[] };
+      return { directory, bankId: known.id, questionCount, newVersionCount: 0, issues: issues as readonly BankIssue[] };
     }
     const loaded = readBank(files, { sha256 });
     const { bank, issues } = loaded;
@@ -62,7 +64,15 @@ export class BankLoader {
     if (refusals.length > 0) return nothing(directory, [...refusals, ...issues]);
     const read = { ...loaded, bank, names: namespaced(loaded) };
     const newVersionCount = await this.store(read, files, fingerprint);
-    return { directory, questionCount: loaded.questions.length, newVersionCount, issues };
+    return { directory, bankId: bank.id, questionCount: loaded.questions.length, newVersionCount, issues };
+  }
+
+  /** Takes the questions of all other banks out of the catalogue, not out of what was done with them; gives their ids. */
+  shelveOthers(bankIds: readonly string[]): Promise<readonly string[]> {
+    return this.db.transaction(async (tx) => {
+      await tx.repo(BankContentRepository).lock();
+      return tx.repo(BankLoadRepository).shelveOthers(bankIds);
+    });
   }
 
   /** The questions of one of two banks with one id would put those of the other out of the catalogue. */
@@ -139,5 +149,5 @@ export class BankLoader {
 const NO_DIRECTORY = 'there is no such directory; mend HOLDOUT_BANKS, which names directories separated by commas';
 
 function nothing(directory: string, issues: readonly BankIssue[]): BankLoad {
-  return { directory, questionCount: 0, newVersionCount: 0, issues };
+  return { directory, bankId: null, questionCount: 0, newVersionCount: 0, issues };
 }

@@ -26,7 +26,15 @@ export class BankStart implements OnApplicationBootstrap {
       this.log.info({ directory, questionCount, newVersionCount, issueCount: issues.length }, 'bank loaded');
       for (const issue of issues) this.log.warn({ directory, ...issue }, 'left out of the bank');
     }
+    await this.shelveUnnamed(loads);
     this.loads = loads;
+  }
+
+  /** A bank that is named no more leaves the catalogue. One that only could not be read stays as it was. */
+  private async shelveUnnamed(loads: readonly BankLoad[]): Promise<void> {
+    const named = loads.flatMap(({ bankId }) => bankId ?? []);
+    if (named.length < loads.length) return;
+    for (const bankId of await this.loader.shelveOthers(named)) this.log.info({ bankId }, 'bank no longer named');
   }
 
   /** The public bank first: who comes later may not take its id. */

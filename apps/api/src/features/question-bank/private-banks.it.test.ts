@@ -189,6 +189,17 @@ test('a directory that is not there is named', async () => {
   ]);
 });
 
+test('a bank that is named no more leaves the catalogue, and comes back whole when it is named again', async () => {
+  const { items } = await member.startPractice(THEIRS);
+  const loader = api.app.get(BankLoader);
+  expect(await loader.shelveOthers(['example'])).toEqual(['acme']);
+  expect((await list(member)).totalCount).toBe(6);
+  expect(await loader.shelveOthers(['example'])).toEqual([]);
+  await member.save(items[0]?.id ?? '', { text: { text: 'what was begun goes on' } });
+  expect(await load(acmeBank.directory)).toMatchObject({ bankId: 'acme', questionCount: 6, newVersionCount: 0 });
+  expect((await list(member)).totalCount).toBe(12);
+});
+
 test('an unchanged bank is not parsed again and keeps its issues; a copy elsewhere is the same bank twice', async () => {
   const broken = new Map(theirBank('acme', 'broken')).set('questions/text.example/question.md', '');
   const bank = await writeBank(broken);
