@@ -5,7 +5,7 @@ import styles from './act-error.module.css';
 /** Beside the button whose act did not happen: what happened and what to do. */
 export function ActError({ children }: { readonly children: string | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className={styles['place']}>
       {children ? (
         <Text component="p" m={0} size="sm" className={styles['words'] ?? ''}>
           <StatusIcon kind="attention" />

@@ -46,7 +46,7 @@ beforeEach(async () => {
 
 test('a gap is named as one, and what is there leads to its questions', () => {
   expect(screen.getByText(/3 questions\. They cover 1 of 2 skills; 1 has none yet/)).toBeTruthy();
-  expect(rowNamed('Drift').getByText('No item yet')).toBeTruthy();
+  expect(rowNamed('Drift').getByText('None yet')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Metrics' }).getAttribute('href')).toBe('/questions?skill=eval.metrics');
   expect(screen.queryByRole('link', { name: 'Drift' })).toBeNull();
   expect(rowNamed('Metrics').getByText('2–4')).toBeTruthy();

@@ -12,7 +12,13 @@ export function KindTable({ counts }: { readonly counts: Counts }) {
   const words = messages.coverage;
   const kinds = Object.keys(messages.names.kinds) as QuestionKind[];
   return (
-    <Table aria-label={words.byKind} className={styles['table'] ?? ''} stickyHeader={false} maw="var(--ho-reading)">
+    <Table
+      aria-label={words.byKind}
+      className={`${styles['table']} ${styles['even']}`}
+      layout="fixed"
+      stickyHeader={false}
+      maw="var(--ho-reading)"
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{words.columns.kind}</Table.Th>

@@ -86,7 +86,7 @@ export function SkillTable({ domains }: Pick<Coverage, 'domains'>) {
         <Table.Tr>
           <Table.Th scope="col">{words.columns.skill}</Table.Th>
           <Table.Th scope="col" ta="right">
-            {words.columns.all}
+            {words.columns.questions}
           </Table.Th>
           <Table.Th scope="col" ta="right">
             {words.columns.levels}

@@ -83,7 +83,7 @@ export function OrderingOutcome({ shown, outcome }: Props) {
         <Text size="sm" fw={600}>
           {words.example}
         </Text>
-        <ol>
+        <ol className={styles['example']}>
           {outcome.example.map((id) => (
             <li key={id}>
               <Markdown size="meta">{shown.find((step) => step.id === id)?.text ?? id}</Markdown>

@@ -24,23 +24,31 @@ function colouredBy({ color }: ReadableSpec): string | null {
   return typeof color['field'] === 'string' ? color['field'] : null;
 }
 
-/** What is told apart by colour is told apart by dashes or shapes too. */
-function withoutColourAlone(view: ReadableSpec, outer: unknown): ReadableSpec {
+type Around = { readonly encoding: unknown; readonly hasPoints: boolean };
+
+/** What is told apart by colour is told apart by dashes or shapes too; the legend shows the shapes where there are any. */
+function withoutColourAlone(view: ReadableSpec, { encoding: outer, hasPoints }: Around): ReadableSpec {
   const own = isObject(view['encoding']) ? view['encoding'] : {};
   const all = { ...(isObject(outer) ? outer : {}), ...own };
   const field = colouredBy(all);
   const channel = SECOND_CHANNEL[String(markOf(view))];
   if (field === null || channel === undefined || channel in all) return view;
-  return { ...view, encoding: { ...own, [channel]: { field, type: 'nominal' } } };
+  const unnamed = channel === 'strokeDash' && hasPoints ? { legend: null } : {};
+  return { ...view, encoding: { ...own, [channel]: { field, type: 'nominal', ...unnamed } } };
 }
+
+const around = ({ encoding }: ReadableSpec, layers: readonly ReadableSpec[]): Around => ({
+  encoding,
+  hasPoints: layers.some((layer) => markOf(layer) === 'point'),
+});
 
 /** The chart with its rows numbered, as wide as its place, and readable without colours. */
 export function readableSpec(spec: ReadableSpec, width: number): ReadableSpec {
   const layers = Array.isArray(spec['layer']) ? (spec['layer'] as ReadableSpec[]) : null;
   const views =
     layers === null
-      ? withoutColourAlone(spec, null)
-      : { ...spec, layer: layers.map((layer) => withoutColourAlone(layer, spec['encoding'])) };
+      ? withoutColourAlone(spec, { encoding: null, hasPoints: false })
+      : { ...spec, layer: layers.map((layer) => withoutColourAlone(layer, around(spec, layers))) };
   return {
     ...views,
     data: numbered(spec['data']),

@@ -47,7 +47,7 @@ export function ChartTable(props: Props) {
       <summary className={styles['summary']}>{words.asTable}</summary>
       {isOpen ? (
         <div className={styles['tableFrame']} tabIndex={0} role="group" aria-label={words.asTable}>
-          <Table stickyHeader>
+          <Table stickyHeader horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
                 {table.columns.map(({ field, title, isNumber }) => (

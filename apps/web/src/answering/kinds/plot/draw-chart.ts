@@ -60,6 +60,14 @@ function inverted(scale: Scale | null, pixel: number): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+/** Where the axes begin: Vega counts its origin from within the padding. */
+function cornerOf(view: View): readonly [number, number] {
+  const padding = view.padding();
+  const { left = 0, top = 0 } = typeof padding === 'number' ? { left: padding, top: padding } : padding;
+  const [x, y] = view.origin();
+  return [x + left, y + top];
+}
+
 /**
  * Draws a Vega-Lite chart into an element. The interpreter runs its expressions, so that the page's policy needs no
  * `unsafe-eval`; nothing is loaded.
@@ -78,7 +86,7 @@ export async function drawChart(
     loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse },
   });
   await view.runAsync();
-  const [dx, dy] = view.origin();
+  const [dx, dy] = cornerOf(view);
   const root = (view.scenegraph() as unknown as { readonly root: SceneMark }).root;
   const scales = { x: scaleOf(view, 'x'), y: scaleOf(view, 'y') };
   return {

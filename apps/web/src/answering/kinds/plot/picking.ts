@@ -43,6 +43,11 @@ function typedPlace({ chart, spec, part }: Asked, point: Point): readonly Pixel[
 
 type Marked = Asked & { readonly point: Point | null; readonly feedback: PointFeedback | null };
 
+/** A line and its points draw a row twice, at one place. */
+const eachOnce = (rings: readonly Ring[]): readonly Ring[] => [
+  ...new Map(rings.map((ring) => [`${ring.at.x} ${ring.at.y} ${String(ring.isRight)}`, ring])).values(),
+];
+
 /** Rings around what is picked, and once checked around every row that is right. */
 export function ringsOf({ point, feedback, ...asked }: Marked): readonly Ring[] {
   const { chart, content, part } = asked;
@@ -51,10 +56,10 @@ export function ringsOf({ point, feedback, ...asked }: Marked): readonly Ring[] 
     feedback === null || part.pick !== 'ROW'
       ? []
       : rows.filter(({ at }) => liesIn(feedback.accepted, at)).map(({ spot }) => ({ at: spot, isRight: true }));
-  if (point === null) return right;
+  if (point === null) return eachOnce(right);
   const picked =
     part.pick === 'ROW'
       ? rows.filter(({ at }) => isSamePoint(at, point)).map(({ spot }) => spot)
       : typedPlace(asked, point);
-  return [...right, ...picked.map((at) => ({ at, isRight: false }))];
+  return eachOnce([...right, ...picked.map((at) => ({ at, isRight: false }))]);
 }

@@ -60,6 +60,7 @@ function usePicking({ content, detail, given, onEdit }: View, part: Asking, spec
     pickRow: (row: number) => pick(rowOf(row)),
     pickPlace: (place: Pixel, chart: Chart) => pick(pickedPoint({ chart, spec, content, part }, place)),
     ringsIn: (chart: Chart) => ringsOf({ chart, spec, content, part, point, feedback }),
+    hasRightRings: feedback !== null && part.pick === 'ROW',
   };
 }
 
@@ -76,11 +77,16 @@ function Words({ alt }: { readonly alt: string }) {
 function PickedFigure({ part, ...view }: View & { readonly part: Asking }) {
   const { content, onEdit } = view;
   const spec = useSpec(content);
-  const { isPicked, pickRow, pickPlace, ringsIn } = usePicking(view, part, spec);
+  const { isPicked, pickRow, pickPlace, ringsIn, hasRightRings } = usePicking(view, part, spec);
   const isOpen = onEdit !== null;
   return (
     <Stack gap="sm">
       <ChartView spec={spec} alt={content.alt} ringsIn={ringsIn} onPick={isOpen ? pickPlace : null} />
+      {hasRightRings ? (
+        <Text size="sm" c="dimmed">
+          {words.rings}
+        </Text>
+      ) : null}
       <Words alt={content.alt} />
       <ChartTable table={content.table} isPicked={isPicked} onPick={isOpen && part.pick === 'ROW' ? pickRow : null} />
     </Stack>

@@ -46,15 +46,18 @@ export const nameOfPoint = (fields: readonly Column[], point: Point): string =>
 function RowChoice({ part, table, point, onPoint }: Props) {
   const points = distinctPoints(table, part.fields);
   const chosen = points.findIndex((one) => point !== null && isSamePoint(one, point));
+  if (onPoint === null) {
+    const name = point === null ? words.noPoint : nameOfPoint(part.fields, point);
+    return <TextInput label={words.point} value={name} readOnly />;
+  }
   return (
     <NativeSelect
       label={words.point}
       description={words.clickRow}
       value={String(chosen)}
-      disabled={onPoint === null}
       onChange={(event) => {
         const next = points[Number(event.currentTarget.value)];
-        if (next) onPoint?.(next);
+        if (next) onPoint(next);
       }}
       data={[
         { value: '-1', label: words.noPoint, disabled: true },
@@ -73,9 +76,11 @@ function readBack(text: string): string {
 function Values({ part, point, onPoint }: Props) {
   return (
     <Stack gap="sm">
-      <Text size="sm" c="dimmed">
-        {words.clickAnywhere}
-      </Text>
+      {onPoint === null ? null : (
+        <Text size="sm" c="dimmed">
+          {words.clickAnywhere}
+        </Text>
+      )}
       <Group gap="md" align="flex-start">
         {part.fields.map(({ field, title }) => (
           <TextInput

@@ -1,10 +1,12 @@
 import { Status } from '@holdout/ui';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { reading as words } from '../../../messages/en/kinds/reading';
 import styles from './reading.module.css';
+import { type Token, tokensOf } from './tokens-of';
 
 type Props = {
   readonly lines: readonly string[];
+  readonly language: string;
   readonly label: string;
   readonly marked: readonly number[];
   /** Null where nothing is to be marked, or no longer. */
@@ -35,15 +37,42 @@ function useRovingLine(count: number) {
   return { here, setHere, list, onKeyDown };
 }
 
-type LineProps = Props & { readonly n: number; readonly text: string; readonly isStop: boolean };
+type LineProps = Props & {
+  readonly n: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly isStop: boolean;
+};
 
 function Verdict({ n, marked, accepted }: Pick<LineProps, 'n' | 'marked' | 'accepted'>) {
   if (accepted === null) return null;
-  if (accepted.includes(n)) return <Status kind="right" label={words.isRight} />;
-  return marked.includes(n) ? <Status kind="wrong" label={words.isWrong} /> : null;
+  const isRight = accepted.includes(n);
+  if (!isRight && !marked.includes(n)) return null;
+  return (
+    <span className={styles['verdict']}>
+      <Status kind={isRight ? 'right' : 'wrong'} label={isRight ? words.isRight : words.isWrong} />
+    </span>
+  );
 }
 
-function Line({ n, text, isStop, onFocus, ...props }: LineProps & { readonly onFocus: () => void }) {
+function Code({ tokens }: Pick<LineProps, 'tokens'>) {
+  return (
+    <code className={styles['code']}>
+      {tokens.length === 0 ? ' ' : null}
+      {tokens.map(({ kind, text }, index) =>
+        kind === null ? (
+          <Fragment key={index}>{text}</Fragment>
+        ) : (
+          <span key={index} data-token={kind}>
+            {text}
+          </span>
+        ),
+      )}
+    </code>
+  );
+}
+
+function Line({ n, text, tokens, isStop, onFocus, ...props }: LineProps & { readonly onFocus: () => void }) {
   const { marked, onMark, accepted } = props;
   const isMarkable = onMark !== null || accepted !== null;
   return (
@@ -62,7 +91,7 @@ function Line({ n, text, isStop, onFocus, ...props }: LineProps & { readonly onF
           />
         ) : null}
         <span className={styles['number']}>{n}</span>
-        <code className={styles['code']}>{text === '' ? ' ' : text}</code>
+        <Code tokens={tokens} />
       </label>
       <Verdict n={n} marked={marked} accepted={accepted} />
     </li>
@@ -71,7 +100,8 @@ function Line({ n, text, isStop, onFocus, ...props }: LineProps & { readonly onF
 
 /** Numbered lines of code; where lines are asked for, each is a checkbox. */
 export function LineList(props: Props) {
-  const { lines, label, onMark } = props;
+  const { lines, language, label, onMark } = props;
+  const rows = useMemo(() => tokensOf(lines, language), [lines, language]);
   const { here, setHere, list, onKeyDown } = useRovingLine(lines.length);
   return (
     <div className={styles['listing']} role="group" aria-label={label} tabIndex={onMark === null ? 0 : undefined}>
@@ -82,6 +112,7 @@ export function LineList(props: Props) {
             {...props}
             n={index + 1}
             text={text}
+            tokens={rows[index] ?? []}
             isStop={here === index + 1}
             onFocus={() => setHere(index + 1)}
           />

@@ -46,8 +46,9 @@ type View = {
 const markedIn = ({ lines }: ReadingDraft, part: LinePart) => lines[part.id] ?? [];
 
 function Listing({ content, detail, given, onEdit, active }: View & { readonly active: LinePart | null }) {
+  const code = { lines: content.lines, language: content.language };
   if (active === null) {
-    return <LineList lines={content.lines} label={words.code} marked={[]} onMark={null} accepted={null} />;
+    return <LineList {...code} label={words.code} marked={[]} onMark={null} accepted={null} />;
   }
   const marked = markedIn(given, active);
   const onMark = (line: number) =>
@@ -55,7 +56,7 @@ function Listing({ content, detail, given, onEdit, active }: View & { readonly a
   const asksTwice = content.parts.filter(isLinePart).length > 1;
   return (
     <LineList
-      lines={content.lines}
+      {...code}
       label={asksTwice ? `${words.code}. ${words.marking(content.parts.indexOf(active) + 1)}` : words.code}
       marked={marked}
       onMark={onEdit === null ? null : onMark}

@@ -15,6 +15,7 @@ export const plot = {
   picked: (point: string) => `Picked: ${point}`,
   nothingNear: 'No point of the data is near this place.',
   value: (title: string, text: string) => `${title} ${text}`,
+  rings: 'Dashed rings: right points. Full ring: yours.',
   readAs: (value: string) => `= ${value}`,
   unread: 'Not read as a number yet.',
   accepted: (place: string) => `Right: ${place}`,
