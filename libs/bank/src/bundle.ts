@@ -1,6 +1,6 @@
 import type { QuestionBundle } from './kinds/registry';
-import type { MetricSpec } from './metric-parameters';
-import type { BankFile, Compare, Language } from './question-file';
+import type { BankFile } from './bank-file';
+import type { Language } from './kinds/code/code-file';
 
 /**
  * One immutable version of a question, compiled from its folder. `candidate` is all that may reach a candidate before
@@ -28,54 +28,6 @@ export type Statement = {
   readonly hints: readonly string[];
 };
 
-export type CodeBundle = BundleOf<
-  'code',
-  CodeCandidate & { readonly groups: readonly GroupShown[] },
-  CodeSecret & { readonly schema: string | null; readonly compare: Compare }
->;
-
-export type ModelBundle = BundleOf<
-  'model',
-  CodeCandidate & {
-    readonly metric: MetricSpec & { readonly pass: number; readonly stretch: number; readonly resample: string };
-    /** Lines that must be kept besides the pass line; absent where there are none. */
-    readonly guards?: readonly GuardShown[];
-    /** Three runs, of which the median counts, and which may differ by so much; absent where there is one. */
-    readonly runs?: { readonly count: 3; readonly maxSpread: number };
-  },
-  CodeSecret & { readonly baseline: SourceFile }
->;
-
-export type GuardShown = MetricSpec & {
-  readonly title: string;
-  /** The worst value that is taken. */
-  readonly limit: number;
-  /** Of all rows when absent. */
-  readonly slice?: string | undefined;
-};
-
-export type GroupShown = { readonly name: string; readonly title: string; readonly points: number; readonly hint: string | null };
-
-export type CodeCandidate = {
-  readonly datasets: readonly DatasetShown[];
-  readonly languages: Readonly<Partial<Record<Language, LanguageShown>>>;
-  /** SQL only: the statements that create the tables, so that the page can draw the schema. */
-  readonly schema?: string;
-};
-
-export type LanguageShown = {
-  readonly entry: string | null;
-  readonly starter: string;
-  readonly cpuSeconds: number;
-  readonly memoryMb: number;
-  /** Python: `data` when absent. */
-  readonly packages?: 'data' | 'none';
-  /** SQL: `postgresql` when absent. */
-  readonly dialect?: 'postgresql' | 'sqlite';
-  /** SQL: false when absent. */
-  readonly mayWrite?: boolean;
-};
-
 export type DatasetShown = {
   readonly id: string;
   readonly title: string;
@@ -85,19 +37,6 @@ export type DatasetShown = {
   readonly url: string | null;
   readonly description: string;
   readonly columns: readonly { readonly name: string; readonly type: string; readonly description: string }[];
-};
-
-export type CodeSecret = {
-  /** The generator; see `cases.make` and `data.make` of the question file. */
-  readonly make: SourceFile;
-  /** Dataset id to files, each named by npm package and path; resolved by whoever runs the author's root. */
-  readonly datasets: readonly {
-    readonly id: string;
-    readonly files: Readonly<Record<string, { readonly package: string; readonly path: string }>>;
-    /** Simulated data: the text that the generator imports by the id. */
-    readonly simulator?: string;
-  }[];
-  readonly solutions: Readonly<Partial<Record<Language, SourceFile>>>;
 };
 
 export type SourceFile = { readonly path: string; readonly text: string };

@@ -27,6 +27,9 @@ function checkFiles({ folder, yaml }: ReadFile): readonly BankIssue[] {
   const names = new Set(['question.yaml', 'question.md', ...named.map(({ file }) => file)]);
   const unnamed = [...folder.files.keys()]
     .filter((file) => !names.has(file))
-    .map((file) => ({ file: `${folder.path}/${file}`, message: 'no field of question.yaml names this file; name it or remove it' }));
+    .map((file) => ({
+      file: `${folder.path}/${file}`,
+      message: 'no field of question.yaml names this file; name it or remove it',
+    }));
   return [...missing, ...unnamed];
 }

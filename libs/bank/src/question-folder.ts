@@ -1,7 +1,7 @@
 import type { BankIssue, DatasetShown, SourceFile } from './bundle';
 import type { Sha256 } from './canonical-json';
 import type { QuestionFile } from './kinds/registry';
-import type { DatasetFile } from './question-file';
+import type { DatasetFile } from './bank-file';
 import type { YamlFile } from './read-yaml';
 
 /** Everything under one folder of `questions/`, by path within it. */

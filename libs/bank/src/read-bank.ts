@@ -1,6 +1,6 @@
 import type { BankIssue, LoadedBank } from './bundle';
 import type { Sha256 } from './canonical-json';
-import { BankFile, MisconceptionsFile } from './question-file';
+import { BankFile, MisconceptionsFile } from './bank-file';
 import type { BankContext, QuestionFolder } from './question-folder';
 import { readDatasets } from './read-datasets';
 import { readQuestion } from './read-question';
@@ -13,7 +13,8 @@ import type { z } from 'zod';
 export type BankFiles = ReadonlyMap<string, string>;
 
 const QUESTION_PATH = /^questions\/([^/]+)\/(.+)$/;
-const TOP_FILES = /^(bank\.yaml|taxonomy\.yaml|misconceptions\.yaml|checked\.json|templates\/.*|[^/]*\.md|LICENSE)$|^datasets\/[^/]+\/dataset\.yaml$/;
+const TOP_FILES =
+  /^(bank\.yaml|taxonomy\.yaml|misconceptions\.yaml|checked\.json|templates\/.*|[^/]*\.md|LICENSE)$|^datasets\/[^/]+\/dataset\.yaml$/;
 
 /** Compiles a bank. Whatever is wrong is named with file and line, and only what it touches is left out. */
 export function readBank(given: BankFiles, { sha256 }: { readonly sha256: Sha256 }): LoadedBank {
@@ -51,7 +52,8 @@ function readShared(files: BankFiles, sha256: Sha256): Shared {
 
 function readTop<T>(files: BankFiles, path: string, schema: z.ZodType<T>): ReadYaml<T> {
   const text = files.get(path);
-  if (text === undefined) return { file: null, issues: [{ file: path, message: 'the file is missing; every bank has one' }] };
+  if (text === undefined)
+    return { file: null, issues: [{ file: path, message: 'the file is missing; every bank has one' }] };
   return readYaml(path, text, schema);
 }
 
@@ -68,5 +70,7 @@ function foldersOf(files: BankFiles): readonly QuestionFolder[] {
     if (name === undefined || inside === undefined) continue;
     folders.set(name, (folders.get(name) ?? new Map<string, string>()).set(inside, text));
   }
-  return [...folders.keys()].sort().map((name) => ({ name, path: `questions/${name}`, files: folders.get(name) ?? new Map() }));
+  return [...folders.keys()]
+    .sort()
+    .map((name) => ({ name, path: `questions/${name}`, files: folders.get(name) ?? new Map() }));
 }

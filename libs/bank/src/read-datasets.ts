@@ -1,5 +1,5 @@
 import type { BankIssue, SourceFile } from './bundle';
-import { DatasetFile } from './question-file';
+import { DatasetFile } from './bank-file';
 import type { KnownDataset } from './question-folder';
 import type { YamlFile } from './read-yaml';
 import { readYaml } from './read-yaml';
@@ -29,8 +29,16 @@ export function readDatasets(files: ReadonlyMap<string, string>): ReadDatasets {
   return { datasets, named, issues };
 }
 
-function knownDataset(id: string, { files, url, simulator, ...shown }: DatasetFile, all: ReadonlyMap<string, string>): KnownDataset {
-  return { shown: { id, ...shown, url: url ?? null }, files, simulator: simulator === undefined ? null : simulatorOf(id, simulator, all) };
+function knownDataset(
+  id: string,
+  { files, url, simulator, ...shown }: DatasetFile,
+  all: ReadonlyMap<string, string>,
+): KnownDataset {
+  return {
+    shown: { id, ...shown, url: url ?? null },
+    files,
+    simulator: simulator === undefined ? null : simulatorOf(id, simulator, all),
+  };
 }
 
 function simulatorOf(id: string, name: string, files: ReadonlyMap<string, string>): SourceFile {
@@ -38,13 +46,19 @@ function simulatorOf(id: string, name: string, files: ReadonlyMap<string, string
   return { path, text: files.get(path) ?? '' };
 }
 
-function checkSimulator(id: string, { value, issueAt }: YamlFile<DatasetFile>, files: ReadonlyMap<string, string>): readonly BankIssue[] {
+function checkSimulator(
+  id: string,
+  { value, issueAt }: YamlFile<DatasetFile>,
+  files: ReadonlyMap<string, string>,
+): readonly BankIssue[] {
   const { simulator, origin } = value;
   if (simulator === undefined) return [];
   const at = (message: string): BankIssue => issueAt(['simulator'], message);
   return [
     ...(files.has(`datasets/${id}/${simulator}`) ? [] : [at(`the file "${simulator}" is missing beside dataset.yaml`)]),
     ...(origin === 'simulated' ? [] : [at('data that a simulator makes is not real; write origin: simulated')]),
-    ...(/^[a-z][a-z0-9]*$/.test(id) && id !== 'make' ? [] : [at('it is imported by its id; name the folder with letters only, and not "make"')]),
+    ...(/^[a-z][a-z0-9]*$/.test(id) && id !== 'make'
+      ? []
+      : [at('it is imported by its id; name the folder with letters only, and not "make"')]),
   ];
 }

@@ -14,8 +14,13 @@ export function readQuestionText(file: string, markdown: string): ReadText {
   const [statement, ...others] = sectionsOf(markdown);
   const issues = [...others.flatMap((section, index) => checkSection(file, section, index === others.length - 1))];
   const explanation = others.find((section) => section.heading === 'Explanation');
-  if (statement === undefined || bodyOf(statement) === '') issues.push({ file, line: 1, message: 'the statement is missing; write it above the first heading' });
-  if (explanation === undefined) issues.push({ file, message: 'the explanation is missing; add "# Explanation" and what to learn from the question' });
+  if (statement === undefined || bodyOf(statement) === '')
+    issues.push({ file, line: 1, message: 'the statement is missing; write it above the first heading' });
+  if (explanation === undefined)
+    issues.push({
+      file,
+      message: 'the explanation is missing; add "# Explanation" and what to learn from the question',
+    });
   if (statement === undefined || explanation === undefined || issues.length > 0) return { text: null, issues };
   const hints = others.filter((section) => section.heading === 'Hint').map(bodyOf);
   return { text: { statement: bodyOf(statement), hints, explanation: bodyOf(explanation) }, issues };
@@ -24,10 +29,18 @@ export function readQuestionText(file: string, markdown: string): ReadText {
 function checkSection(file: string, section: Section, isLast: boolean): readonly BankIssue[] {
   const { heading, line } = section;
   if (heading !== 'Hint' && heading !== 'Explanation') {
-    return [{ file, line, message: `"# ${heading}" is not known; only "# Hint" and "# Explanation" are, use "##" within them` }];
+    return [
+      {
+        file,
+        line,
+        message: `"# ${heading}" is not known; only "# Hint" and "# Explanation" are, use "##" within them`,
+      },
+    ];
   }
-  if (bodyOf(section) === '') return [{ file, line, message: `"# ${heading}" is empty; write it or remove the heading` }];
-  if (heading === 'Explanation' && !isLast) return [{ file, line, message: '"# Explanation" comes once and last; move it to the end' }];
+  if (bodyOf(section) === '')
+    return [{ file, line, message: `"# ${heading}" is empty; write it or remove the heading` }];
+  if (heading === 'Explanation' && !isLast)
+    return [{ file, line, message: '"# Explanation" comes once and last; move it to the end' }];
   return [];
 }
 

@@ -14,7 +14,10 @@ export function readQuestion(folder: QuestionFolder, context: BankContext): Read
   const markdown = folder.files.get('question.md');
   if (source === undefined || markdown === undefined) {
     const absent = source === undefined ? 'question.yaml' : 'question.md';
-    return { question: null, issues: [{ file: `${folder.path}/${absent}`, message: 'the file is missing; every question has one' }] };
+    return {
+      question: null,
+      issues: [{ file: `${folder.path}/${absent}`, message: 'the file is missing; every question has one' }],
+    };
   }
   const { file: yaml, issues } = readYaml(`${folder.path}/question.yaml`, source, QuestionFile);
   const { text, issues: textIssues } = readQuestionText(`${folder.path}/question.md`, markdown);
@@ -23,7 +26,10 @@ export function readQuestion(folder: QuestionFolder, context: BankContext): Read
   const found = checkQuestion(read);
   if (found.length > 0) return { question: null, issues: found };
   const bundle = bundleOf(read, text);
-  return { question: { bundle, hash: hashOf(bundle, context.sha256), ...kindOf(bundle.kind).plantedIn(read) }, issues: [] };
+  return {
+    question: { bundle, hash: hashOf(bundle, context.sha256), ...kindOf(bundle.kind).plantedIn(read) },
+    issues: [],
+  };
 }
 
 /** The bundle of a question without issues. */
@@ -31,7 +37,17 @@ function bundleOf(read: ReadFile, text: QuestionText): QuestionBundle {
   const { folder, context, yaml } = read;
   const { kind, title, level, minutes, licence, sources } = yaml.value;
   const skills = [...new Set(yaml.value.skills.map((id) => context.skillIds.get(id) ?? id))];
-  const head = { format: 1, id: `${context.bankId}/${folder.name}`, kind, title, skills, level, minutes, licence, sources };
+  const head = {
+    format: 1,
+    id: `${context.bankId}/${folder.name}`,
+    kind,
+    title,
+    skills,
+    level,
+    minutes,
+    licence,
+    sources,
+  };
   // The parts are those of the kind that the head names.
   return { ...head, ...kindOf(kind).partsOf(read, text) } as QuestionBundle;
 }

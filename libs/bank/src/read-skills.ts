@@ -1,5 +1,5 @@
 import type { BankIssue, Skill } from './bundle';
-import { TaxonomyFile } from './question-file';
+import { TaxonomyFile } from './bank-file';
 import { readYaml } from './read-yaml';
 
 export type ReadSkills = {
@@ -22,7 +22,8 @@ export function readSkills(files: ReadonlyMap<string, string>): ReadSkills {
   const twice: BankIssue[] = [];
   for (const { id, aliases, at } of skillsOf(file.value)) {
     for (const name of [id, ...aliases]) {
-      if (ids.has(name)) twice.push(file.issueAt(at, `the skill id "${name}" is used twice; ids and aliases are never reused`));
+      if (ids.has(name))
+        twice.push(file.issueAt(at, `the skill id "${name}" is used twice; ids and aliases are never reused`));
       else ids.set(name, id);
     }
   }

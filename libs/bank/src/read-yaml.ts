@@ -18,7 +18,11 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): R
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
-    const issues = document.errors.map(({ pos, message }) => ({ file: path, line: lines.linePos(pos[0]).line, message }));
+    const issues = document.errors.map(({ pos, message }) => ({
+      file: path,
+      line: lines.linePos(pos[0]).line,
+      message,
+    }));
     return { file: null, issues };
   }
   const content = contentOf(document);
@@ -45,9 +49,7 @@ function contentOf(document: Document): Content {
 
 function told(issue: z.core.$ZodIssue, content: unknown, issueAt: YamlFile<unknown>['issueAt']): readonly BankIssue[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      issueAt([...issue.path, key], `"${key}" is not known here; ${adviceOn(key)}`),
-    );
+    return issue.keys.map((key) => issueAt([...issue.path, key], `"${key}" is not known here; ${adviceOn(key)}`));
   }
   const name = issue.path.length === 0 ? 'the file' : `"${issue.path.join('.')}"`;
   if (issue.code === 'invalid_union' && issue.errors.length === 0) {

@@ -8,8 +8,7 @@ const bank = readBank(EXAMPLE_BANK, { sha256 });
 const { wholeOf, answerOf } = examplesOf(bank);
 
 const scored = (kind: QuestionKind, body: object) => kindOf(kind).score(wholeOf(kind), answerOf(kind, body));
-const unreadable = (kind: QuestionKind, body: object) =>
-  kindOf(kind).unreadableIn(wholeOf(kind), answerOf(kind, body));
+const unreadable = (kind: QuestionKind, body: object) => kindOf(kind).unreadableIn(wholeOf(kind), answerOf(kind, body));
 const misfit = (kind: QuestionKind, body: object, more: object = {}) =>
   kindOf(kind).misfitOf(wholeOf(kind, more), answerOf(kind, body));
 
@@ -152,7 +151,12 @@ describe('a design', () => {
     ['4800', 0, ['training-error-is-quality']],
     ['many', 0, []],
   ])('the number %j earns %d at once, and the rubric waits', (text, earned, misconceptions) => {
-    expect(scored('design', body({ readings: text }))).toMatchObject({ earned, possible: 10, pending: 8, misconceptions });
+    expect(scored('design', body({ readings: text }))).toMatchObject({
+      earned,
+      possible: 10,
+      pending: 8,
+      misconceptions,
+    });
   });
   test.each([
     ['a block it does not have', body({}, { other: '' }), 'unknownPart'],

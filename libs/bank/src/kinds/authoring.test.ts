@@ -19,42 +19,109 @@ const issuesOf = (kind: string, file: string, change: Change | null) =>
   readBank(changed(kind, file, change), { sha256 }).issues;
 
 test.each<[string, string, Change, RegExp]>([
-  ['a comma in a bare text', 'plot', ['text: The tree is too simple.', 'text: The tree, too simple, fails.'], /"too simple" is not known here; within { } a text with a comma needs quotes/],
+  [
+    'a comma in a bare text',
+    'plot',
+    ['text: The tree is too simple.', 'text: The tree, too simple, fails.'],
+    /"too simple" is not known here; within { } a text with a comma needs quotes/,
+  ],
   ['a part id twice', 'plot', ['id: gap', 'id: ship'], /part id "ship" is used twice/],
   ['no text alternative', 'plot', ['alt: Error', 'title2: Error'], /"alt" is missing/],
-  ['a text alternative that says nothing', 'plot', [/alt: .*/.exec(EXAMPLE_BANK.get('questions/plot.example/question.yaml') ?? '')?.[0] ?? '', 'alt: A chart'], /"alt": say in words/],
-  ['a field that the data lacks', 'plot', ['accept: { depth: [2, 3] }', 'accept: { level: [2, 3] }'], /no field that the chart draws|name the fields/],
+  [
+    'a text alternative that says nothing',
+    'plot',
+    [/alt: .*/.exec(EXAMPLE_BANK.get('questions/plot.example/question.yaml') ?? '')?.[0] ?? '', 'alt: A chart'],
+    /"alt": say in words/,
+  ],
+  [
+    'a field that the data lacks',
+    'plot',
+    ['accept: { depth: [2, 3] }', 'accept: { level: [2, 3] }'],
+    /no field that the chart draws|name the fields/,
+  ],
   ['a place without a row', 'plot', ['depth: [4]', 'depth: [5]'], /no row of the data lies here/],
   ['a text for a field of numbers', 'plot', ['depth: [2, 3]', 'depth: [two]'], /holds numbers; write values/],
   ['every row accepted', 'plot', ['depth: [2, 3]', 'depth: { from: 0, to: 20 }'], /every row of the data is accepted/],
   ['an unknown misconception', 'plot', ['gap-is-bias', 'no-such-thing'], /"no-such-thing" is not known/],
-  ['two keys for one', 'plot', ['{ id: leak, misconception: gap-is-bias,', '{ id: leak, key: true,'], /exactly one key, here are 2/],
+  [
+    'two keys for one',
+    'plot',
+    ['{ id: leak, misconception: gap-is-bias,', '{ id: leak, key: true,'],
+    /exactly one key, here are 2/,
+  ],
   ['a line beyond the last', 'reading', ['accept: [1]', 'accept: [9]'], /the file has 4 lines/],
   ['a line both right and wrong', 'reading', ['lines: [4]', 'lines: [1]'], /line 1 is named twice/],
-  ['steps in a circle', 'ordering', ['[canary, full]', '[canary, full]\n  - [full, log]'], /"\w+" must come before itself/],
+  [
+    'steps in a circle',
+    'ordering',
+    ['[canary, full]', '[canary, full]\n  - [full, log]'],
+    /"\w+" must come before itself/,
+  ],
   ['a step of no pair', 'ordering', ['  tune: Re-tune', '  idle: Wait\n  tune: Re-tune'], /no pair names "idle"/],
-  ['a left-out step in a pair', 'ordering', ['[canary, full]', '[canary, full]\n  - [full, tune]'], /"tune" is left out, but a pair names it/],
+  [
+    'a left-out step in a pair',
+    'ordering',
+    ['[canary, full]', '[canary, full]\n  - [full, tune]'],
+    /"tune" is left out, but a pair names it/,
+  ],
   ['an unknown step', 'ordering', ['[log, shadow]', '[log, shade]'], /"shade" is not known; add it to steps/],
-  ['an accepted order that is not', 'ordering', ['[[log, shadow, canary, full]]', '[[shadow, log, canary, full]]'], /"shadow" comes before "log"/],
+  [
+    'an accepted order that is not',
+    'ordering',
+    ['[[log, shadow, canary, full]]', '[[shadow, log, canary, full]]'],
+    /"shadow" comes before "log"/,
+  ],
   ['an accepted order with too few', 'ordering', ['[[log, shadow, canary, full]]', '[[log, shadow]]'], /name each of/],
   ['a bracket left open', 'text', ["'[the ]average precision[ score]'", "'[the average precision'"], /"]" is missing/],
   ['a bracket too many', 'text', ["'[the ]average precision[ score]'", "'average} precision'"], /"}" closes nothing/],
-  ['a pattern for too many texts', 'text', ["'[the ]average precision[ score]'", `'${'{a|b}'.repeat(8)}'`], /over 200 texts/],
+  [
+    'a pattern for too many texts',
+    'text',
+    ["'[the ]average precision[ score]'", `'${'{a|b}'.repeat(8)}'`],
+    /over 200 texts/,
+  ],
   ['a text both right and wrong', 'text', ['{ROC AUC|AUC}', '{ap.|AUC}'], /"ap" is also one of accept/],
   ['a text longer than may be typed', 'text', ['maxLength: 60', 'maxLength: 10'], /longer than maxLength/],
-  ['samples in the wrong order', 'scenario', ['triage: 0, telling: 1', 'triage: 2, telling: 2'], /strong 8, middling 4, weak 8/],
-  ['a sample without a level', 'scenario', ['{ triage: 0, telling: 1 }', '{ triage: 0 }'], /triage 0 to 2, telling 0 to 2/],
-  ['a level that is not there', 'scenario', ['triage: 0, telling: 1', 'triage: 0, telling: 3'], /give each criterion one of its levels/],
+  [
+    'samples in the wrong order',
+    'scenario',
+    ['triage: 0, telling: 1', 'triage: 2, telling: 2'],
+    /strong 8, middling 4, weak 8/,
+  ],
+  [
+    'a sample without a level',
+    'scenario',
+    ['{ triage: 0, telling: 1 }', '{ triage: 0 }'],
+    /triage 0 to 2, telling 0 to 2/,
+  ],
+  [
+    'a level that is not there',
+    'scenario',
+    ['triage: 0, telling: 1', 'triage: 0, telling: 3'],
+    /give each criterion one of its levels/,
+  ],
   ['a follow-up id twice', 'scenario', ['id: sooner', 'id: null-feature'], /"null-feature" is used twice/],
   ['a follow-up called as the prompt', 'scenario', ['id: sooner', 'id: prompt'], /"prompt" is the prompt itself/],
-  ['words from more to fewer', 'scenario', ['{ min: 5, max: 40 }', '{ min: 50, max: 40 }'], /least is not less than the most/],
-  ['a number beside no block', 'design', ['block: data\n    ask', 'block: other\n    ask'], /"other" is not known; add it to blocks/],
+  [
+    'words from more to fewer',
+    'scenario',
+    ['{ min: 5, max: 40 }', '{ min: 50, max: 40 }'],
+    /least is not less than the most/,
+  ],
+  [
+    'a number beside no block',
+    'design',
+    ['block: data\n    ask', 'block: other\n    ask'],
+    /"other" is not known; add it to blocks/,
+  ],
   ['a wrong number too near', 'design', ['value: 4800', 'value: 7000000'], /within twice the tolerance/],
   ['a criterion of no block', 'design', ['block: label, title', 'block: none, title'], /"none" is not known/],
 ])('%s is an issue of its question alone, with a line', (_what, ...[kind, change, message]) => {
   const bank = readBank(changed(kind, 'question.yaml', change), { sha256 });
   expect(bank.issues.map((issue) => issue.message).join('\n')).toMatch(message);
-  expect(bank.issues.every(({ file, line }) => file === `questions/${kind}.example/question.yaml` && (line ?? 0) > 0)).toBe(true);
+  expect(
+    bank.issues.every(({ file, line }) => file === `questions/${kind}.example/question.yaml` && (line ?? 0) > 0),
+  ).toBe(true);
   expect(bank.questions.some(({ bundle }) => bundle.kind === kind)).toBe(false);
   expect(bank.questions).toHaveLength(5);
 });
@@ -62,25 +129,41 @@ test.each<[string, string, Change, RegExp]>([
 test.each<[string, Change | null, RegExp]>([
   ['is missing', null, /plot.json is not in the folder/],
   ['is no JSON', ['{"mark"', '{mark'], /no JSON object/],
-  ['loads its data', ['"data":{"values":', '"data":{"url":"https://example.org/a.csv","values":'], /"url" may not stand/],
+  [
+    'loads its data',
+    ['"data":{"values":', '"data":{"url":"https://example.org/a.csv","values":'],
+    /"url" may not stand/,
+  ],
   ['has no data', ['"values"', '"vals"'], /write the data under data.values/],
   ['has rows that are not flat', ['{"depth":1,"error":64.4,', '{"depth":[1],"error":64.4,'], /flat object/],
   ['computes', ['"mark":', '"transform":[{"calculate":"1","as":"x"}],"mark":'], /may not stand in a chart/],
   ['holds an expression', ['"point":true', '"point":true,"opacity":{"expr":"1"}'], /"expr" may not stand/],
-  ['holds an expression for a label', ['"title":"Tree depth"', '"axis":{"labelExpr":"1"}'], /"labelExpr" may not stand/],
+  [
+    'holds an expression for a label',
+    ['"title":"Tree depth"', '"axis":{"labelExpr":"1"}'],
+    /"labelExpr" may not stand/,
+  ],
   ['holds a signal', ['"mark":', '"width":{"signal":"w"},"mark":'], /"signal" may not stand/],
   ['holds a link', ['"title":"Tree depth"', '"title":"Tree depth"},"href":{"field":"depth"'], /"href" may not stand/],
   ['draws a picture', ['"type":"line"', '"type":"image"'], /the mark must be one of/],
   ['stands several views beside each other', ['"mark":', '"hconcat":[],"mark":'], /"hconcat" may not stand/],
   ['draws a field without data', ['"field":"error"', '"field":"loss"'], /the field "loss"/],
 ])('a chart that %s is refused by its name', (_what, change, message) => {
-  expect(issuesOf('plot', 'plot.json', change).map((issue) => issue.message).join('\n')).toMatch(message);
+  expect(
+    issuesOf('plot', 'plot.json', change)
+      .map((issue) => issue.message)
+      .join('\n'),
+  ).toMatch(message);
 });
 
 test('a chart may hold layers, one of them with rows of its own', () => {
   const chart = JSON.parse(EXAMPLE_BANK.get('questions/plot.example/plot.json') ?? '') as Record<string, unknown>;
   const { mark, encoding, data } = chart;
-  const line = { mark: 'rule', data: { values: [{ best: 62.3 }] }, encoding: { y: { field: 'best', type: 'quantitative' } } };
+  const line = {
+    mark: 'rule',
+    data: { values: [{ best: 62.3 }] },
+    encoding: { y: { field: 'best', type: 'quantitative' } },
+  };
   const layered = JSON.stringify({ data, layer: [{ mark, encoding }, line] });
   const files = new Map([...EXAMPLE_BANK, ['questions/plot.example/plot.json', layered]]);
   expect(readBank(files, { sha256 }).issues).toEqual([]);

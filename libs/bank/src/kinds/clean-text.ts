@@ -32,11 +32,7 @@ export function byId<T>(value: z.ZodType<T>, most: number): z.ZodType<Readonly<R
 }
 
 /** An object of so many keys at most. A key called `__proto__` would be dropped unseen, so it is refused beforehand. */
-export function byKey<T>(
-  key: z.ZodString,
-  value: z.ZodType<T>,
-  most: number,
-): z.ZodType<Readonly<Record<string, T>>> {
+export function byKey<T>(key: z.ZodString, value: z.ZodType<T>, most: number): z.ZodType<Readonly<Record<string, T>>> {
   const record = z.record(key, value).refine((given) => Object.keys(given).length <= most, 'names too many');
   return z
     .unknown()

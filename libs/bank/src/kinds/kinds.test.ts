@@ -29,16 +29,21 @@ test.each(EXAMPLES)('no sentence of what is secret in a %s stands in what the ca
   expect(secrets.filter((text) => seen.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
 });
 
-test.each(EXAMPLES)('the candidate part of a %s names no key, misconception, reason, level or accepted answer', (kind) => {
-  const keys = (value: unknown): readonly string[] =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, inner]) => [key, ...keys(inner)])
-      : [];
-  const told = keys(bundleOf(kind).candidate).filter((key) =>
-    /^(key|keys|accept|partial|wrong|why|misconception|before|leaveOut|rubric|levels|redFlags|samples|answer|absTol|relTol|followUps|probes|example)$/.test(key),
-  );
-  expect(told).toEqual([]);
-});
+test.each(EXAMPLES)(
+  'the candidate part of a %s names no key, misconception, reason, level or accepted answer',
+  (kind) => {
+    const keys = (value: unknown): readonly string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => [key, ...keys(inner)])
+        : [];
+    const told = keys(bundleOf(kind).candidate).filter((key) =>
+      /^(key|keys|accept|partial|wrong|why|misconception|before|leaveOut|rubric|levels|redFlags|samples|answer|absTol|relTol|followUps|probes|example)$/.test(
+        key,
+      ),
+    );
+    expect(told).toEqual([]);
+  },
+);
 
 test.each(EXAMPLES)('the same dice draw the same %s, and shuffled lists lose nothing', (kind) => {
   fc.assert(
@@ -93,19 +98,22 @@ const ANSWERS: Readonly<Record<(typeof EXAMPLES)[number], fc.Arbitrary<object>>>
   }),
 };
 
-test.each(EXAMPLES)('an answer to a %s fits, and earns from nothing to what is possible, with what waits counted', (kind) => {
-  fc.assert(
-    fc.property(ANSWERS[kind], (body) => {
-      const whole = wholeOf(kind);
-      const answer = answerOf(kind, body);
-      expect(kindOf(kind).misfitOf(whole, answer)).toBeNull();
-      const { earned, possible, pending } = kindOf(kind).score(whole, answer);
-      expect(possible).toBe(kindOf(kind).possible(whole));
-      expect(earned).toBeGreaterThanOrEqual(0);
-      expect(earned + pending).toBeLessThanOrEqual(possible);
-    }),
-  );
-});
+test.each(EXAMPLES)(
+  'an answer to a %s fits, and earns from nothing to what is possible, with what waits counted',
+  (kind) => {
+    fc.assert(
+      fc.property(ANSWERS[kind], (body) => {
+        const whole = wholeOf(kind);
+        const answer = answerOf(kind, body);
+        expect(kindOf(kind).misfitOf(whole, answer)).toBeNull();
+        const { earned, possible, pending } = kindOf(kind).score(whole, answer);
+        expect(possible).toBe(kindOf(kind).possible(whole));
+        expect(earned).toBeGreaterThanOrEqual(0);
+        expect(earned + pending).toBeLessThanOrEqual(possible);
+      }),
+    );
+  },
+);
 
 test.each([
   ['plot', { parts: { ship: { point: { depth: 2 } } } }],

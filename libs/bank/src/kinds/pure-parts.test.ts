@@ -55,7 +55,18 @@ const aPair: fc.Arbitrary<Pair> = fc.tuple(aStep, aStep);
 
 describe('precedence', () => {
   test('a chain of three gives three pairs', () => {
-    expect(closureOf([['a', 'b'], ['b', 'c']])).toEqual([['a', 'c'], ['a', 'b'], ['b', 'c']].sort());
+    expect(
+      closureOf([
+        ['a', 'b'],
+        ['b', 'c'],
+      ]),
+    ).toEqual(
+      [
+        ['a', 'c'],
+        ['a', 'b'],
+        ['b', 'c'],
+      ].sort(),
+    );
   });
   test('a closure closed again is itself', () => {
     fc.assert(
@@ -75,7 +86,11 @@ describe('precedence', () => {
     );
   });
   test('a share lies from 0 to 1, is 1 for an order that keeps all, and falls with a step that does not belong', () => {
-    const pairs = closureOf([['a', 'b'], ['b', 'c'], ['a', 'd']]);
+    const pairs = closureOf([
+      ['a', 'b'],
+      ['b', 'c'],
+      ['a', 'd'],
+    ]);
     fc.assert(
       fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'd']), fc.nat(4), (order, place) => {
         const share = shareKept(pairs, ['x'], order);
@@ -92,14 +107,20 @@ describe('precedence', () => {
 
 function permutationsOf(items: readonly string[]): readonly (readonly string[])[] {
   if (items.length === 0) return [[]];
-  return items.flatMap((item) => permutationsOf(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
+  return items.flatMap((item) =>
+    permutationsOf(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+  );
 }
 
 describe('a drawing', () => {
-  const scene = (...elements: object[]): string => JSON.stringify({ type: 'excalidraw', appState: { zoom: 1 }, elements });
+  const scene = (...elements: object[]): string =>
+    JSON.stringify({ type: 'excalidraw', appState: { zoom: 1 }, elements });
   const box = { id: 'a', type: 'rectangle', x: 1.5, y: -2, points: [[0, 0]], boundElements: null, link: null };
   test('keeps its shapes, and neither the state of the editor nor what was deleted', () => {
-    expect(parseScene(scene(box, { ...box, id: 'b', isDeleted: true }))).toEqual({ ok: true, scene: { elements: [box] } });
+    expect(parseScene(scene(box, { ...box, id: 'b', isDeleted: true }))).toEqual({
+      ok: true,
+      scene: { elements: [box] },
+    });
   });
   test.each([
     ['a picture', scene({ ...box, type: 'image', fileId: 'f' })],

@@ -18,8 +18,10 @@ import { scenario, type ScenarioAnswer, type ScenarioBundle } from './scenario/s
 import { ScenarioFile } from './scenario/scenario-file';
 import { text, type TextAnswer, type TextBundle } from './text/text';
 import { TextFile } from './text/text-file';
-import type { CodeBundle, ModelBundle } from '../bundle';
-import { CodeFile, ModelFile } from '../question-file';
+import type { CodeBundle } from './code/code-bundle';
+import type { ModelBundle } from './model/model-bundle';
+import { CodeFile } from './code/code-file';
+import { ModelFile } from './model/model-file';
 
 /** Every kind of question by its name. */
 export const KINDS = { choice, numeric, plot, ordering, reading, text, scenario, design, code, model } as const;

@@ -4,7 +4,14 @@ import type { Rng } from '../../rng';
 import { AnswerId, distinct } from '../clean-text';
 import { DEFAULTS } from '../defaults';
 import type { Kind } from '../kind';
-import { type KeyedOption, keyedOption, misfitOfPicked, scorePicked, type ShownOption, shownOption } from '../parts/choice-part';
+import {
+  type KeyedOption,
+  keyedOption,
+  misfitOfPicked,
+  scorePicked,
+  type ShownOption,
+  shownOption,
+} from '../parts/choice-part';
 import { checkChoice } from './check-choice';
 import { ChoiceFile } from './choice-file';
 

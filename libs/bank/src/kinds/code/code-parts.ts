@@ -1,6 +1,8 @@
-import type { CodeCandidate, CodeSecret, LanguageShown, Mutant } from '../../bundle';
-import { languageShown, languagesOf } from '../../languages';
-import type { CodeFile, Language, ModelFile } from '../../question-file';
+import type { CodeCandidate, CodeSecret, LanguageShown } from './code-bundle';
+import type { Mutant } from '../../bundle';
+import { languageShown, languagesOf } from './languages';
+import type { CodeFile, Language } from './code-file';
+import type { ModelFile } from '../model/model-file';
 import { type KnownDataset, type ReadFile, textOf } from '../../question-folder';
 import type { NamedFile, Planted } from '../kind';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CodeBundle } from '../../bundle';
-import { checkCode } from '../../check-code';
-import { CodeFile, LANGUAGES } from '../../question-file';
+import type { CodeBundle } from './code-bundle';
+import { checkCode } from './check-code';
+import { CodeFile, LANGUAGES } from './code-file';
 import { textOf } from '../../question-folder';
 import { DEFAULTS } from '../defaults';
 import type { Kind } from '../kind';

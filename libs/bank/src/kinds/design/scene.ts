@@ -17,8 +17,7 @@ export const Scene = z.strictObject({ elements: z.array(Element).max(MOST_ELEMEN
 export type Scene = z.infer<typeof Scene>;
 
 export type ParsedScene =
-  | { readonly ok: true; readonly scene: Scene }
-  | { readonly ok: false; readonly misfit: 'tooLong' | 'notPlain' };
+  { readonly ok: true; readonly scene: Scene } | { readonly ok: false; readonly misfit: 'tooLong' | 'notPlain' };
 
 /** Reads a drawing as the canvas gives it, keeping its elements alone; what was deleted goes. */
 export function parseScene(json: string): ParsedScene {

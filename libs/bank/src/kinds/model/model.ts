@@ -1,6 +1,6 @@
-import type { ModelBundle } from '../../bundle';
-import { checkModel } from '../../check-code';
-import { ModelFile } from '../../question-file';
+import type { ModelBundle } from './model-bundle';
+import { checkModel } from '../code/check-code';
+import { ModelFile } from './model-file';
 import { textOf } from '../../question-folder';
 import { type CodeAnswer, PROGRAM } from '../code/code';
 import { languageFiles, secretOf, shownOf } from '../code/code-parts';

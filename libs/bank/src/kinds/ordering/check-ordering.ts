@@ -53,7 +53,8 @@ function checkUsed({ yaml }: Read): readonly BankIssue[] {
   const ordered = new Set(before.flatMap((each) => [...pairOf(each)]));
   return Object.keys(steps).flatMap((id) => {
     const isLeftOut = Object.hasOwn(leaveOut, id);
-    if (isLeftOut && ordered.has(id)) return [yaml.issueAt(['leaveOut', id], `"${id}" is left out, but a pair names it`)];
+    if (isLeftOut && ordered.has(id))
+      return [yaml.issueAt(['leaveOut', id], `"${id}" is left out, but a pair names it`)];
     if (isLeftOut || ordered.has(id)) return [];
     return [yaml.issueAt(['steps', id], `no pair names "${id}"; order it, leave it out, or drop it`)];
   });
@@ -65,7 +66,8 @@ function checkAccepted({ yaml }: Read): readonly BankIssue[] {
   const wanted = Object.keys(steps).filter((id) => !Object.hasOwn(leaveOut, id));
   return accepted.flatMap((order, index) => {
     const isWhole = order.length === wanted.length && wanted.every((id) => order.includes(id));
-    if (!isWhole) return [yaml.issueAt(['accepted', index], `name each of ${wanted.join(', ')} once, and no other step`)];
+    if (!isWhole)
+      return [yaml.issueAt(['accepted', index], `name each of ${wanted.join(', ')} once, and no other step`)];
     const [first, then] = pairs.find((pair) => !isKept(pair, order)) ?? [];
     if (first === undefined) return [];
     return [yaml.issueAt(['accepted', index], `here "${then ?? ''}" comes before "${first}", which "before" forbids`)];

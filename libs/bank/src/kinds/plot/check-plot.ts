@@ -48,24 +48,23 @@ function checkPoint(part: PointPart, at: At, context: Context): readonly BankIss
   const places = placesOf(part, at);
   const shapes = places.flatMap(({ place, path }) => checkFields(part, place, path, context));
   const reached = shapes.length > 0 ? [] : checkRows(part, at, context);
-  return [
-    ...checkKnown(yaml, refs, (id) => bank.misconceptions.has(id), 'misconceptions.yaml'),
-    ...shapes,
-    ...reached,
-  ];
+  return [...checkKnown(yaml, refs, (id) => bank.misconceptions.has(id), 'misconceptions.yaml'), ...shapes, ...reached];
 }
 
 function checkFields(part: PointPart, place: Place, path: At, { plot, read }: Context): readonly BankIssue[] {
   const { issueAt } = read.yaml;
   const wanted = Object.keys(part.accept);
   const same = Object.keys(place).length === wanted.length && wanted.every((field) => field in place);
-  if (!same || wanted.length === 0) return [issueAt(path, `name the fields ${wanted.join(', ')} in each place of the part`)];
+  if (!same || wanted.length === 0)
+    return [issueAt(path, `name the fields ${wanted.join(', ')} in each place of the part`)];
   return Object.entries(place).flatMap(([field, values]) => {
     const column = plot.table.columns.find((each) => each.field === field);
     if (column === undefined || !plot.fields.has(field))
       return [issueAt([...path, field], `"${field}" is no field that the chart draws; mend its spelling`)];
     const isOfType = (value: string | number): boolean => (column.type === 'number') === (typeof value === 'number');
-    const isFitting = Array.isArray(values) ? values.every(isOfType) : column.type === 'number' && values.from <= values.to;
+    const isFitting = Array.isArray(values)
+      ? values.every(isOfType)
+      : column.type === 'number' && values.from <= values.to;
     return isFitting ? [] : [issueAt([...path, field], `"${field}" holds ${column.type}s; write values of that type`)];
   });
 }
@@ -76,7 +75,9 @@ function checkRows(part: PointPart, at: At, { plot, read }: Context): readonly B
   const fields = Object.keys(part.accept);
   if (part.pick === 'anywhere') {
     const texts = fields.filter((name) => plot.table.columns.find(({ field }) => field === name)?.type === 'text');
-    return texts.map((field) => issueAt([...at, 'pick'], `"${field}" holds texts, so only a row can be picked: pick: row`));
+    return texts.map((field) =>
+      issueAt([...at, 'pick'], `"${field}" holds texts, so only a row can be picked: pick: row`),
+    );
   }
   const rows = pointsOf(plot.table, fields);
   const missed = placesOf(part, at)

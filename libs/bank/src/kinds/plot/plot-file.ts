@@ -36,7 +36,10 @@ export const PlotFile = z.strictObject({
   plot: FilePath.default('plot.json'),
   /** The chart in words, for whoever does not see it: axes, what is drawn, the values that matter. */
   alt: z.string().min(20, 'say in words what the chart shows, so that it can be answered without seeing it'),
-  parts: z.array(z.discriminatedUnion('type', [PointPart, ChoicePart])).min(1).max(8),
+  parts: z
+    .array(z.discriminatedUnion('type', [PointPart, ChoicePart]))
+    .min(1)
+    .max(8),
 });
 export type PlotFile = z.infer<typeof PlotFile>;
 export type PointPart = z.infer<typeof PointPart>;

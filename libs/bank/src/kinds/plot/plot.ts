@@ -4,12 +4,7 @@ import { textOf } from '../../question-folder';
 import { byKey, cleanText } from '../clean-text';
 import { DEFAULTS } from '../defaults';
 import type { Kind } from '../kind';
-import {
-  type ChoicePartSecret,
-  type ChoicePartShown,
-  secretChoicePart,
-  shownChoicePart,
-} from '../parts/choice-part';
+import { type ChoicePartSecret, type ChoicePartShown, secretChoicePart, shownChoicePart } from '../parts/choice-part';
 import { type OwnPart, partAnswers, parted } from '../parts/parted';
 import { checkPlot } from './check-plot';
 import { isAt, isRow, readPoint } from './place';

@@ -11,8 +11,7 @@ export type ReadPlot =
 
 const MOST_CHARACTERS = 200_000;
 const MOST_ROWS = 2_000;
-const MARKS =
-  'arc area bar boxplot circle errorband errorbar line point rect rule square text tick trail'.split(' ');
+const MARKS = 'arc area bar boxplot circle errorband errorbar line point rect rule square text tick trail'.split(' ');
 /** What loads from elsewhere, is run as an expression, or draws other than what the table says. */
 const FORBIDDEN =
   /^(url|href|expr|signals?|test|calculate|transform|params|datasets|usermeta|[hv]?concat|repeat|spec|.*Expr)$/;

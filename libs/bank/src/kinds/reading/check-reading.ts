@@ -27,13 +27,21 @@ export function linesOf(code: string): readonly string[] {
   return code.replace(/\n+$/, '').split('\n');
 }
 
-function checkLines(part: LinePart, at: At, count: number, { yaml, context }: ReadFile<ReadingFile>): readonly BankIssue[] {
+function checkLines(
+  part: LinePart,
+  at: At,
+  count: number,
+  { yaml, context }: ReadFile<ReadingFile>,
+): readonly BankIssue[] {
   const named: readonly Lines[] = [
     { lines: part.accept, path: [...at, 'accept'] },
     ...part.partial.map(({ lines }, index) => ({ lines, path: [...at, 'partial', index, 'lines'] })),
     ...part.wrong.map(({ lines }, index) => ({ lines, path: [...at, 'wrong', index, 'lines'] })),
   ];
-  const refs = part.wrong.map(({ misconception: id }, index) => ({ path: [...at, 'wrong', index, 'misconception'], id }));
+  const refs = part.wrong.map(({ misconception: id }, index) => ({
+    path: [...at, 'wrong', index, 'misconception'],
+    id,
+  }));
   const beyond = named
     .filter(({ lines }) => lines.some((line) => line > count))
     .map(({ path }) => yaml.issueAt(path, `the file has ${count} lines; mend the number`));
@@ -42,7 +50,9 @@ function checkLines(part: LinePart, at: At, count: number, { yaml, context }: Re
   return [
     ...beyond,
     ...checkOnce(named, yaml),
-    ...(shares ? [yaml.issueAt([...at, 'partial'], 'with pick: all each line has its share already; remove "partial"')] : []),
+    ...(shares
+      ? [yaml.issueAt([...at, 'partial'], 'with pick: all each line has its share already; remove "partial"')]
+      : []),
     ...(all ? [yaml.issueAt([...at, 'accept'], 'every line is accepted; name those that matter')] : []),
     ...checkKnown(yaml, refs, (id) => context.misconceptions.has(id), 'misconceptions.yaml'),
   ];
@@ -52,6 +62,8 @@ function checkOnce(named: readonly Lines[], yaml: ReadFile<unknown>['yaml']): re
   const all = named.flatMap(({ lines }) => lines);
   return named.flatMap(({ lines, path }) => {
     const twice = lines.find((line) => all.filter((each) => each === line).length > 1);
-    return twice === undefined ? [] : [yaml.issueAt(path, `line ${twice} is named twice; a line is right, partly right or wrong`)];
+    return twice === undefined
+      ? []
+      : [yaml.issueAt(path, `line ${twice} is named twice; a line is right, partly right or wrong`)];
   });
 }

@@ -15,7 +15,9 @@ const LinePart = z.strictObject({
   pick: z.enum(['one', 'all']).default('one'),
   accept: z.array(LineNumber).min(1),
   /** With `pick: one`: lines that earn a share of the points. */
-  partial: z.array(z.strictObject({ lines: z.array(LineNumber).min(1), score: Share, why: z.string().optional() })).default([]),
+  partial: z
+    .array(z.strictObject({ lines: z.array(LineNumber).min(1), score: Share, why: z.string().optional() }))
+    .default([]),
   wrong: z.array(z.strictObject({ lines: z.array(LineNumber).min(1), misconception: Slug })).default([]),
   why: z.string().min(1),
 });
@@ -29,7 +31,10 @@ export const ReadingFile = z.strictObject({
   code: FilePath,
   /** Markdown: what the reader needs to know besides the code. */
   context: z.string().optional(),
-  parts: z.array(z.discriminatedUnion('type', [LinePart, ChoicePart])).min(1).max(8),
+  parts: z
+    .array(z.discriminatedUnion('type', [LinePart, ChoicePart]))
+    .min(1)
+    .max(8),
 });
 export type ReadingFile = z.infer<typeof ReadingFile>;
 export type LinePart = z.infer<typeof LinePart>;

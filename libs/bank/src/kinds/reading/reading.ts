@@ -5,12 +5,7 @@ import { textOf } from '../../question-folder';
 import { distinct } from '../clean-text';
 import { DEFAULTS } from '../defaults';
 import type { Kind } from '../kind';
-import {
-  type ChoicePartSecret,
-  type ChoicePartShown,
-  secretChoicePart,
-  shownChoicePart,
-} from '../parts/choice-part';
+import { type ChoicePartSecret, type ChoicePartShown, secretChoicePart, shownChoicePart } from '../parts/choice-part';
 import { type OwnPart, partAnswers, parted } from '../parts/parted';
 import { checkReading, linesOf } from './check-reading';
 import { type LinePart, ReadingFile } from './reading-file';
@@ -27,7 +22,11 @@ export type LinePartSecret = {
   readonly id: string;
   readonly type: 'line';
   readonly accept: readonly number[];
-  readonly partial: readonly { readonly lines: readonly number[]; readonly score: number; readonly why: string | null }[];
+  readonly partial: readonly {
+    readonly lines: readonly number[];
+    readonly score: number;
+    readonly why: string | null;
+  }[];
   readonly wrong: readonly { readonly lines: readonly number[]; readonly misconception: string }[];
   readonly why: string;
 };

@@ -46,8 +46,7 @@ export function checkRubric({ yaml, context }: ReadFile<RubricFile<Criterion>>):
   return [...twice, ...beliefs, ...unmarked, ...(unmarked.length > 0 ? [] : checkOrder(marked, yaml))];
 }
 
-const namedLevels = (marked: readonly Marked[]): string =>
-  marked.map(({ id, top }) => `${id} 0 to ${top}`).join(', ');
+const namedLevels = (marked: readonly Marked[]): string => marked.map(({ id, top }) => `${id} 0 to ${top}`).join(', ');
 
 function checkOrder(marked: readonly Marked[], yaml: ReadFile<RubricFile<Criterion>>['yaml']): readonly BankIssue[] {
   const pointsOf = ({ levels }: Sample): number => scoreRubric(marked, levels).earned;
@@ -55,7 +54,9 @@ function checkOrder(marked: readonly Marked[], yaml: ReadFile<RubricFile<Criteri
   const [high, middle, low] = [pointsOf(strong), pointsOf(middling), pointsOf(weak)];
   if (high > middle && middle > low) return [];
   const scores = `strong ${high}, middling ${middle}, weak ${low}`;
-  return [yaml.issueAt(['samples'], `the samples must earn less from strong to weak; here ${scores}. Mend levels or rubric`)];
+  return [
+    yaml.issueAt(['samples'], `the samples must earn less from strong to weak; here ${scores}. Mend levels or rubric`),
+  ];
 }
 
 /** What marking needs of each criterion. */

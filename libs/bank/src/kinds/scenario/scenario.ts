@@ -5,7 +5,15 @@ import { AnswerId, cleanText, wordCount } from '../clean-text';
 import { DEFAULTS } from '../defaults';
 import type { Kind, ShownItem } from '../kind';
 import { repeatedIn } from '../parts/check-options';
-import { checkRubric, flaggedIn, markedOf, pointsOf, type RubricSecret, rubricSecret, sampleFiles } from '../rubric/rubric';
+import {
+  checkRubric,
+  flaggedIn,
+  markedOf,
+  pointsOf,
+  type RubricSecret,
+  rubricSecret,
+  sampleFiles,
+} from '../rubric/rubric';
 import { ScenarioFile } from './scenario-file';
 
 type WordLimits = { readonly min: number; readonly max: number };
@@ -88,7 +96,9 @@ export function nextFollowUp(
 function checkFollowUps({ yaml }: ReadFile<ScenarioFile>) {
   const { followUps } = yaml.value;
   const taken = followUps.flatMap(({ id }, index) =>
-    id === PROMPT ? [yaml.issueAt(['followUps', index, 'id'], `"${PROMPT}" is the prompt itself; choose another id`)] : [],
+    id === PROMPT
+      ? [yaml.issueAt(['followUps', index, 'id'], `"${PROMPT}" is the prompt itself; choose another id`)]
+      : [],
   );
   const twice = repeatedIn(followUps).map(({ id, index }) =>
     yaml.issueAt(['followUps', index, 'id'], `the follow-up id "${id}" is used twice; give each its own`),

@@ -36,12 +36,15 @@ function checkTexts(named: readonly Named[], yaml: ReadFile<TextFile>['yaml']): 
   return named.flatMap(({ pattern, path }) => {
     const expanded = expandPattern(pattern);
     const texts = expanded.ok ? expanded.texts : [];
-    if (texts.some((text) => text.length > maxLength)) return [yaml.issueAt(path, `longer than maxLength: ${maxLength}`)];
+    if (texts.some((text) => text.length > maxLength))
+      return [yaml.issueAt(path, `longer than maxLength: ${maxLength}`)];
     const compared = [...new Set(texts.map((text) => normalised(text, ignore)))];
     if (compared.includes('')) return [yaml.issueAt(path, 'nothing is left of it to compare; see "ignore"')];
     const group = path.slice(0, -1).join('.');
     const other = compared.find((text) => (seen.get(text) ?? group) !== group);
     for (const text of compared) seen.set(text, seen.get(text) ?? group);
-    return other === undefined ? [] : [yaml.issueAt(path, `"${other}" is also one of ${seen.get(other) ?? ''}; take it out of one`)];
+    return other === undefined
+      ? []
+      : [yaml.issueAt(path, `"${other}" is also one of ${seen.get(other) ?? ''}; take it out of one`)];
   });
 }

@@ -2,8 +2,7 @@
 const MOST_TEXTS = 200;
 
 export type Expanded =
-  | { readonly ok: true; readonly texts: readonly string[] }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly texts: readonly string[] } | { readonly ok: false; readonly message: string };
 
 /**
  * Every text that a pattern stands for: `{a|b}` is one of its parts, `[a]` is nothing or a, and a backslash takes the
@@ -75,7 +74,8 @@ class Reader {
   }
 
   private joined(before: readonly string[], after: readonly string[]): readonly string[] {
-    if (before.length * after.length > MOST_TEXTS) throw new PatternError(`the pattern stands for over ${MOST_TEXTS} texts`);
+    if (before.length * after.length > MOST_TEXTS)
+      throw new PatternError(`the pattern stands for over ${MOST_TEXTS} texts`);
     return before.flatMap((start) => after.map((end) => start + end));
   }
 }

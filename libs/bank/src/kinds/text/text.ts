@@ -39,7 +39,10 @@ export type TextMatch =
   | { readonly kind: 'wrong'; readonly why: string; readonly misconception: string };
 
 /** Compares an answer with what its question knows. */
-export function matchText({ candidate, secret }: Pick<TextBundle, 'candidate' | 'secret'>, text: string): TextMatch | null {
+export function matchText(
+  { candidate, secret }: Pick<TextBundle, 'candidate' | 'secret'>,
+  text: string,
+): TextMatch | null {
   const given = normalised(text, candidate.ignore);
   const isIn = (texts: Texts): boolean => texts.some((each) => normalised(each, candidate.ignore) === given);
   if (secret.accept.some(isIn)) return { kind: 'accepted' };
@@ -79,7 +82,7 @@ function textsOf(patterns: readonly string[]): Texts {
   return patterns.flatMap((pattern) => {
     const expanded = expandPattern(pattern);
     if (!expanded.ok) throw new Error(`${pattern} was not checked: ${expanded.message}.`);
-    return expanded.texts.map((each) => each.replace(/\s+/gu, " ").trim());
+    return expanded.texts.map((each) => each.replace(/\s+/gu, ' ').trim());
   });
 }
 

@@ -1,6 +1,6 @@
-import type { BankIssue } from './bundle';
-import type { MetricName, ModelFile } from './question-file';
-import type { ReadFile } from './question-folder';
+import type { BankIssue } from '../../bundle';
+import type { MetricName, ModelFile } from './model-file';
+import type { ReadFile } from '../../question-folder';
 
 const PARAMETERS = ['k', 'quantile', 'capacity', 'bins', 'threshold', 'by'] as const;
 type Parameter = (typeof PARAMETERS)[number];
@@ -34,7 +34,8 @@ function checkParameters(spec: MetricSpec, path: readonly PropertyKey[], yaml: R
   const uses = USES[spec.name] ?? {};
   return PARAMETERS.flatMap((parameter) => {
     const isThere = spec[parameter] !== undefined;
-    if (uses[parameter] === 'needed' && !isThere) return [yaml.issueAt(path, `${spec.name} needs "${parameter}"; add it`)];
+    if (uses[parameter] === 'needed' && !isThere)
+      return [yaml.issueAt(path, `${spec.name} needs "${parameter}"; add it`)];
     if (uses[parameter] === undefined && isThere) {
       return [yaml.issueAt([...path, parameter], `${spec.name} has no "${parameter}"; remove it`)];
     }
@@ -45,9 +46,15 @@ function checkParameters(spec: MetricSpec, path: readonly PropertyKey[], yaml: R
 /** A list of results is whole or not at all, so its rows cannot be redrawn one by one. */
 function checkUnits({ metric, guards }: ModelFile, yaml: ReadFile['yaml']): readonly BankIssue[] {
   const groupings = new Set([metric, ...guards].flatMap(({ by }) => by ?? []));
-  const several = groupings.size > 1 ? [yaml.issueAt(['guards'], 'metric and guards must share one "by"; the data has one "groups"')] : [];
+  const several =
+    groupings.size > 1
+      ? [yaml.issueAt(['guards'], 'metric and guards must share one "by"; the data has one "groups"')]
+      : [];
   if (metric.name !== 'ndcg' || metric.resample !== 'rows') return several;
-  return [...several, yaml.issueAt(['metric', 'resample'], `ndcg is redrawn by whole lists; write group:${metric.by ?? 'query'}`)];
+  return [
+    ...several,
+    yaml.issueAt(['metric', 'resample'], `ndcg is redrawn by whole lists; write group:${metric.by ?? 'query'}`),
+  ];
 }
 
 function checkRuns({ seeds, maxSpread }: ModelFile, yaml: ReadFile['yaml']): readonly BankIssue[] {

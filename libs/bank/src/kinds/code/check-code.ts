@@ -1,11 +1,12 @@
-import type { BankIssue } from './bundle';
+import type { BankIssue } from '../../bundle';
 import { checkGenerator } from './check-generator';
 import { checkLanguages } from './check-languages';
-import { isReached } from './metric-direction';
-import { checkMetrics } from './metric-parameters';
-import type { CodeFile, ModelFile } from './question-file';
-import type { ReadFile } from './question-folder';
-import { checkKnown } from './question-folder';
+import { isReached } from '../model/metric-direction';
+import { checkMetrics } from '../model/metric-parameters';
+import type { CodeFile } from './code-file';
+import type { ModelFile } from '../model/model-file';
+import type { ReadFile } from '../../question-folder';
+import { checkKnown } from '../../question-folder';
 
 /** What is wrong with a code question. */
 export function checkCode(question: CodeFile, read: ReadFile): readonly BankIssue[] {
@@ -15,9 +16,13 @@ export function checkCode(question: CodeFile, read: ReadFile): readonly BankIssu
 /** What is wrong with a model question. */
 export function checkModel(question: ModelFile, read: ReadFile): readonly BankIssue[] {
   const { pass, stretch, name } = question.metric;
-  const lines = isReached(name, stretch, pass) ? [] : [read.yaml.issueAt(['metric', 'stretch'], 'the stretch line is easier than the pass line; swap them')];
+  const lines = isReached(name, stretch, pass)
+    ? []
+    : [read.yaml.issueAt(['metric', 'stretch'], 'the stretch line is easier than the pass line; swap them')];
   const named = mutantsOf(question).flatMap(({ mutant, path }) =>
-    mutant.fails.length === 0 ? [] : [read.yaml.issueAt([...path, 'fails'], 'a model question has no groups; remove "fails"')],
+    mutant.fails.length === 0
+      ? []
+      : [read.yaml.issueAt([...path, 'fails'], 'a model question has no groups; remove "fails"')],
   );
   return [...checkShared(question, read), ...lines, ...checkMetrics(question, read), ...named];
 }
@@ -25,11 +30,19 @@ export function checkModel(question: ModelFile, read: ReadFile): readonly BankIs
 function checkShared(question: CodeFile | ModelFile, read: ReadFile): readonly BankIssue[] {
   const { yaml, context } = read;
   const datasets = question.datasets.map((id, index) => ({ path: ['datasets', index], id }));
-  const beliefs = mutantsOf(question).map(({ mutant, path }) => ({ path: [...path, 'misconception'], id: mutant.misconception }));
+  const beliefs = mutantsOf(question).map(({ mutant, path }) => ({
+    path: [...path, 'misconception'],
+    id: mutant.misconception,
+  }));
   return [
     ...checkLanguages(question, read),
     ...checkGenerator(question, read),
-    ...checkKnown(yaml, datasets, (id) => context.datasets.has(id), 'datasets/ (a dataset with an issue of its own counts as not known)'),
+    ...checkKnown(
+      yaml,
+      datasets,
+      (id) => context.datasets.has(id),
+      'datasets/ (a dataset with an issue of its own counts as not known)',
+    ),
     ...checkKnown(yaml, beliefs, (id) => context.misconceptions.has(id), 'misconceptions.yaml'),
   ];
 }
@@ -40,7 +53,8 @@ function checkLanguage(question: CodeFile, { yaml }: ReadFile): readonly BankIss
     return [yaml.issueAt(['languages'], 'SQL shares its cases with no other language; make two questions of it')];
   }
   const type = isSql ? 'rows' : 'value';
-  const compared = question.compare.type === type ? [] : [yaml.issueAt(['compare', 'type'], `compare.type must be ${type} here`)];
+  const compared =
+    question.compare.type === type ? [] : [yaml.issueAt(['compare', 'type'], `compare.type must be ${type} here`)];
   return [...checkSchema(question, isSql, yaml), ...compared];
 }
 
@@ -56,11 +70,17 @@ function checkGroups(question: CodeFile, { yaml }: ReadFile): readonly BankIssue
   const mutants = mutantsOf(question);
   const harmless = mutants
     .filter(({ mutant }) => mutant.fails.length === 0 || mutant.by === 'metric')
-    .map(({ path }) => yaml.issueAt(path, 'name the groups that catch this mutant in "fails", and how, other than by metric'));
-  const refs = mutants.flatMap(({ mutant, path }) => mutant.fails.map((id, index) => ({ path: [...path, 'fails', index], id })));
+    .map(({ path }) =>
+      yaml.issueAt(path, 'name the groups that catch this mutant in "fails", and how, other than by metric'),
+    );
+  const refs = mutants.flatMap(({ mutant, path }) =>
+    mutant.fails.map((id, index) => ({ path: [...path, 'fails', index], id })),
+  );
   const idle = names
     .filter((name) => !mutants.some(({ mutant }) => mutant.fails.includes(name)))
-    .map((name) => yaml.issueAt(['groups', name], `no mutant fails in the group "${name}"; plant one or drop the group`));
+    .map((name) =>
+      yaml.issueAt(['groups', name], `no mutant fails in the group "${name}"; plant one or drop the group`),
+    );
   return [...harmless, ...checkKnown(yaml, refs, (id) => names.includes(id), 'groups'), ...idle];
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { BankIssue, ModelBundle } from './index';
-import { readBank } from './index';
+import type { BankIssue, ModelBundle } from '../../index';
+import { readBank } from '../../index';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const FOLDER = 'questions/model.review-queue';
@@ -31,7 +31,13 @@ guards:
 `;
 
 function read(from: string, to: string) {
-  const sources = ['starter', 'baseline', 'solution/main', 'data/make', ...['a', 'b', 'c', 'd'].map((m) => `mutants/${m}`)];
+  const sources = [
+    'starter',
+    'baseline',
+    'solution/main',
+    'data/make',
+    ...['a', 'b', 'c', 'd'].map((m) => `mutants/${m}`),
+  ];
   const files: Readonly<Record<string, string>> = {
     'bank.yaml': 'id: public\nname: Public bank\norganization: null\nuse: practice\nlicence: CC-BY-4.0\n',
     'taxonomy.yaml':
@@ -68,7 +74,13 @@ test.each<[string, string, string, number, RegExp]>([
   ['a metric without its parameter', 'capacity: 200, ', '', 21, /recall_at_capacity needs "capacity"; add it/],
   ['a metric with another’s parameter', 'capacity: 200, ', 'capacity: 200, k: 3, ', 21, /has no "k"; remove it/],
   ['a guard without its parameter', 'threshold: 0.5, ', '', 23, /false_positive_rate needs "threshold"/],
-  ['lists redrawn row by row', MODEL.slice(MODEL.indexOf('metric: {name'), MODEL.indexOf('guards:')), 'metric: {name: ndcg, k: 5, by: query, pass: 0.6, stretch: 0.7, resample: rows}\n', 21, /write group:query/],
+  [
+    'lists redrawn row by row',
+    MODEL.slice(MODEL.indexOf('metric: {name'), MODEL.indexOf('guards:')),
+    'metric: {name: ndcg, k: 5, by: query, pass: 0.6, stretch: 0.7, resample: rows}\n',
+    21,
+    /write group:query/,
+  ],
   ['lines the wrong way round', 'stretch: 0.7', 'stretch: 0.5', 21, /easier than the pass line/],
   ['a quantile of 1', 'recall_at_capacity, capacity: 200, by: day', 'pinball, quantile: 1', 21, /quantile/],
   ['three seeds without a limit', 'baseline: baseline.py', 'baseline: baseline.py\nseeds: 3', 21, /"maxSpread"/],

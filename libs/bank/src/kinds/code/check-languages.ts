@@ -1,8 +1,9 @@
-import type { BankIssue } from './bundle';
+import type { BankIssue } from '../../bundle';
 import { FILE_ENDINGS, languagesOf } from './languages';
 import type { LanguageFile } from './languages';
-import type { CodeFile, Language, ModelFile } from './question-file';
-import type { ReadFile } from './question-folder';
+import type { CodeFile, Language } from './code-file';
+import type { ModelFile } from '../model/model-file';
+import type { ReadFile } from '../../question-folder';
 
 type Yaml = ReadFile['yaml'];
 
@@ -29,7 +30,9 @@ function checkFields(language: Language, file: LanguageFile, yaml: Yaml): readon
   const fields = ['packages', 'dialect', 'mayWrite'] as const;
   return fields
     .filter((field) => file[field] !== undefined && BELONGS_TO[field] !== language)
-    .map((field) => yaml.issueAt(['languages', language, field], `only ${BELONGS_TO[field]} has "${field}"; remove it`));
+    .map((field) =>
+      yaml.issueAt(['languages', language, field], `only ${BELONGS_TO[field]} has "${field}"; remove it`),
+    );
 }
 
 function checkEndings(language: Language, file: LanguageFile, yaml: Yaml): readonly BankIssue[] {
@@ -43,5 +46,7 @@ function checkEndings(language: Language, file: LanguageFile, yaml: Yaml): reado
   ];
   return files
     .filter(({ name }) => !endings.some((ending) => name.endsWith(ending)))
-    .map(({ name, path }) => yaml.issueAt(path, `a file of ${language} ends in ${endings.join(' or ')}; rename ${name}`));
+    .map(({ name, path }) =>
+      yaml.issueAt(path, `a file of ${language} ends in ${endings.join(' or ')}; rename ${name}`),
+    );
 }

@@ -1,4 +1,4 @@
-import type { MetricName } from './question-file';
+import type { MetricName } from './model-file';
 
 const HIGHER_IS_BETTER: Readonly<Record<MetricName, boolean>> = {
   average_precision: true,

@@ -1,6 +1,7 @@
-import type { LanguageShown } from './bundle';
-import type { CodeFile, Language, ModelFile } from './question-file';
-import { LANGUAGES } from './question-file';
+import type { LanguageShown } from './code-bundle';
+import type { CodeFile, Language } from './code-file';
+import type { ModelFile } from '../model/model-file';
+import { LANGUAGES } from './code-file';
 
 export type LanguageFile = NonNullable<CodeFile['languages'][Language]>;
 

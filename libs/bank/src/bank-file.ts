@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { FilePath, SkillId, Slug } from './question-head';
+
+/** `bank.yaml` at the top of a bank. `organization` is null for the public bank. */
+export const BankFile = z.strictObject({
+  id: Slug,
+  name: z.string().min(2),
+  organization: z.string().nullable(),
+  use: z.enum(['practice', 'assessment', 'both']),
+  licence: z.string(),
+});
+export type BankFile = z.infer<typeof BankFile>;
+
+/** `datasets/<id>/dataset.yaml`. */
+export const DatasetFile = z.strictObject({
+  title: z.string(),
+  /** Real data, or made by a simulator of ours; said on the page. */
+  origin: z.enum(['real', 'simulated']),
+  licence: z.string(),
+  source: z.string(),
+  url: z.string().optional(),
+  description: z.string(),
+  /** File name in the box to file in an installed npm package. Empty for data that the author's root already holds. */
+  files: z.record(z.string(), z.strictObject({ package: z.string(), path: FilePath })).default({}),
+  /** Python in the dataset's folder, for simulated data: a question's generator imports it by the id of the dataset. */
+  simulator: FilePath.optional(),
+  columns: z.array(z.strictObject({ name: z.string(), type: z.string(), description: z.string() })).default([]),
+});
+export type DatasetFile = z.infer<typeof DatasetFile>;
+
+export const TaxonomyFile = z.strictObject({
+  version: z.literal(1),
+  domains: z.array(
+    z.strictObject({
+      id: Slug,
+      name: z.string(),
+      skills: z.array(
+        z.strictObject({
+          id: SkillId,
+          name: z.string(),
+          kinds: z.array(z.string()),
+          topics: z.array(z.string()),
+          aliases: z.array(SkillId).default([]),
+        }),
+      ),
+    }),
+  ),
+});
+export type TaxonomyFile = z.infer<typeof TaxonomyFile>;
+
+/** `misconceptions.yaml`: id to one sentence that says what the person believes. */
+export const MisconceptionsFile = z.record(Slug, z.string().min(10));

@@ -1,0 +1,29 @@
+import type { BankIssue } from '../../bundle';
+import { FILE_ENDINGS, isGeneratorInR, languagesOf } from './languages';
+import type { CodeFile } from './code-file';
+import type { ModelFile } from '../model/model-file';
+import type { ReadFile } from '../../question-folder';
+
+type Question = CodeFile | ModelFile;
+
+/** What is wrong with the language of a question's generator. */
+export function checkGenerator(question: Question, { yaml, context }: ReadFile): readonly BankIssue[] {
+  const [path, make] =
+    'cases' in question ? (['cases', question.cases.make] as const) : (['data', question.data.make] as const);
+  const at = (message: string): BankIssue => yaml.issueAt([path, 'make'], message);
+  if (!isGeneratorInR(make)) {
+    return make.endsWith('.py')
+      ? []
+      : [at(`a generator ends in .py or ${FILE_ENDINGS.r.join(' or ')}; rename ${make}`)];
+  }
+  const simulated = question.datasets.filter((id) => (context.datasets.get(id)?.simulator ?? null) !== null);
+  return [
+    // Where the cases are made must be where the reference runs: a job is sent to a grader by the reference's language.
+    ...(languagesOf(question)[0]?.[0] === 'r'
+      ? []
+      : [at('a generator in R is for questions whose first language is R; write it in Python')]),
+    ...(simulated.length === 0
+      ? []
+      : [at(`a generator in R cannot import the simulator of ${simulated.join(', ')}; write it in Python`)]),
+  ];
+}

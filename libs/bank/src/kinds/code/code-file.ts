@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { FilePath, head, Slug } from '../../question-head';
+
+export const LANGUAGES = ['python', 'sql', 'r', 'javascript', 'typescript'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const Limits = z.strictObject({
+  cpuSeconds: z.number().positive().max(120),
+  memoryMb: z.number().int().min(16).max(4096),
+});
+
+/** How a planted wrong solution must fail. */
+const Mutant = z.strictObject({
+  file: FilePath,
+  misconception: Slug,
+  /** The groups that must catch it; for model questions none. */
+  fails: z.array(Slug).default([]),
+  by: z.enum(['answer', 'time', 'memory', 'crash', 'metric']).default('answer'),
+  /** Model questions: the metric it reaches on the hidden rows lies in this range. */
+  metric: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+});
+
+/** What a question says of one language it is answered in. */
+export const LanguageFile = z.strictObject({
+  /** The function that is called. Absent for SQL. */
+  entry: z
+    .string()
+    .regex(/^[A-Za-z_]\w*$/)
+    .optional(),
+  /** Python: `data` brings numpy, pandas, scipy and scikit-learn, `none` the standard library alone. */
+  packages: z.enum(['data', 'none']).optional(),
+  /** SQL: the dialect and the server; PostgreSQL when absent. */
+  dialect: z.enum(['postgresql', 'sqlite']).optional(),
+  /** SQL: whether the statement may change rows. */
+  mayWrite: z.boolean().optional(),
+  starter: FilePath,
+  solution: FilePath,
+  /** Other solutions that must pass. */
+  alternatives: z.array(FilePath).default([]),
+  limits: Limits,
+  mutants: z.array(Mutant).min(4, 'plant at least four wrong solutions'),
+  /** Small faults in the reference, by the name that the check gives them, that change nothing; and why they do not. */
+  waived: z.array(z.strictObject({ fault: z.string().min(3), why: z.string().min(10) })).default([]),
+});
+
+/** A relative tolerance of 1 would take 0 for any number. */
+const tolerances = { relTol: z.number().min(0).lt(1).default(0), absTol: z.number().min(0).default(0) };
+
+export const Compare = z.discriminatedUnion('type', [
+  /**
+   * Compares values part by part; numbers within the tolerances, NaN equal to NaN. One rule for all languages: 1 and
+   * 1.0 are the same number and True is none; lists, tuples and arrays with the same items are the same.
+   */
+  z.strictObject({
+    type: z.literal('value'),
+    ...tolerances,
+    /**
+     * The list that the answer is: in order (when absent), in any order, or in any order whatever the repeats. Lists
+     * within it are always in order.
+     */
+    list: z.enum(['sequence', 'multiset', 'set']).optional(),
+    /** DataFrames and Series: */
+    rowOrder: z.enum(['kept', 'any']).default('kept'),
+    columnOrder: z.enum(['kept', 'any']).default('any'),
+    index: z.enum(['kept', 'ignored']).default('ignored'),
+    dtype: z.enum(['kept', 'ignored']).default('ignored'),
+  }),
+  /** Compares the rows of a query, in order or as a multiset. */
+  z.strictObject({
+    type: z.literal('rows'),
+    ...tolerances,
+    ordered: z.boolean(),
+    columnNames: z.enum(['kept', 'ignored']).default('kept'),
+  }),
+]);
+export type Compare = z.infer<typeof Compare>;
+
+const Group = z.strictObject({
+  title: z.string().min(3),
+  points: z.number().int().positive(),
+  /** Said when the group fails: the kind of case, never its values. */
+  hint: z.string().optional(),
+});
+
+export const CodeFile = z.strictObject({
+  ...head,
+  kind: z.literal('code'),
+  datasets: z.array(Slug).default([]),
+  languages: z.partialRecord(z.enum(LANGUAGES), LanguageFile),
+  cases: z.strictObject({
+    /**
+     * Python or R, run in the author's root: `make(seed, part)` with part `public` or `hidden` gives
+     * `{group: [case, …]}`; a case is `{"args": […]}`, for SQL `{"tables": {table: [row, …]}}`.
+     */
+    make: FilePath,
+    /** SQL only: the statements that create the tables. */
+    schema: FilePath.optional(),
+  }),
+  groups: z.record(Slug, Group),
+  compare: Compare,
+});
+export type CodeFile = z.infer<typeof CodeFile>;
