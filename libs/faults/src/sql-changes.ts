@@ -1,41 +1,13 @@
+import { ofCall } from './sql-call-changes';
+import { type Change, changed, without } from './sql-change';
 import type { Fields, Tree } from './sql-tree';
 import { inside, isFields, listOf, nameOf, nameTree, textOf } from './sql-tree';
-
-/** What one fault puts in place of a node. */
-export type Change = {
-  readonly operator: string;
-  readonly before: string;
-  readonly after: string;
-  readonly node: Tree;
-};
 
 type Words = Readonly<Record<string, string>>;
 
 const BOUNDARIES: Words = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 const COMPARISONS: Words = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '=': '<>', '<>': '=', '!=': '=' };
 const ARITHMETIC: Words = { '+': '-', '-': '+', '*': '/', '/': '*', '%': '*' };
-const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
-  sum: ['max'],
-  avg: ['sum'],
-  min: ['max'],
-  max: ['min'],
-  rank: ['dense_rank', 'row_number'],
-  dense_rank: ['rank'],
-  row_number: ['rank'],
-  lag: ['lead'],
-  lead: ['lag'],
-  first_value: ['last_value'],
-  last_value: ['first_value'],
-  bool_and: ['bool_or'],
-  bool_or: ['bool_and'],
-  percentile_cont: ['percentile_disc'],
-  greatest: ['least'],
-  floor: ['ceil'],
-  ceil: ['floor'],
-  round: ['floor'],
-  upper: ['lower'],
-  lower: ['upper'],
-};
 
 const PLANTERS: Readonly<Record<string, (node: Fields) => readonly Change[]>> = {
   A_Expr: ofExpression,
@@ -53,10 +25,6 @@ const PLANTERS: Readonly<Record<string, (node: Fields) => readonly Change[]>> = 
 /** Every change that may be made to a node of this type. */
 export function changesOf(type: string, node: Fields): readonly Change[] {
   return PLANTERS[type]?.(node) ?? [];
-}
-
-function changed(operator: string, before: string, after: string, node: Tree): Change {
-  return { operator, before, after, node };
 }
 
 function ofExpression(node: Fields): readonly Change[] {
@@ -132,61 +100,6 @@ function ofNullTest(node: Fields): readonly Change[] {
   return [changed('condition', isNull ? 'is null' : 'is not null', isNull ? 'is not null' : 'is null', other)];
 }
 
-function ofCall(node: Fields): readonly Change[] {
-  const word = nameOf(node['funcname']);
-  const others = (FUNCTIONS[word] ?? []).map((after) =>
-    changed('function', word, after, { FuncCall: { ...node, funcname: nameTree(after) } }),
-  );
-  return [
-    ...others,
-    ...ofCount(word, node),
-    ...ofDistinct(word, node),
-    ...ofArguments(word, node),
-    ...ofWindow(word, node),
-  ];
-}
-
-function ofCount(word: string, node: Fields): readonly Change[] {
-  if (word !== 'count' || node['agg_star'] === true || node['agg_distinct'] === true) return [];
-  const { args: _args, ...rest } = node;
-  return [changed('function', 'count(…)', 'count(*)', { FuncCall: { ...rest, agg_star: true } })];
-}
-
-function ofDistinct(word: string, node: Fields): readonly Change[] {
-  const { agg_distinct: isDistinct, agg_filter: filter, ...rest } = node;
-  const kept = filter === undefined ? {} : { agg_filter: filter };
-  const distinct =
-    isDistinct === true
-      ? [changed('distinct', `${word}(distinct …)`, `${word}(…)`, { FuncCall: { ...rest, ...kept } })]
-      : [];
-  if (filter === undefined) return distinct;
-  const unfiltered = { FuncCall: isDistinct === true ? { ...rest, agg_distinct: true } : rest };
-  return [...distinct, changed('clause', 'filter', 'nothing', unfiltered)];
-}
-
-function ofArguments(word: string, node: Fields): readonly Change[] {
-  const [left, right, ...more] = listOf(node['args']);
-  if (left === undefined || right === undefined || more.length > 0) return [];
-  return [changed('arguments', `${word}(a, b)`, `${word}(b, a)`, { FuncCall: { ...node, args: [right, left] } })];
-}
-
-function ofWindow(word: string, node: Fields): readonly Change[] {
-  const over = node['over'];
-  if (!isFields(over)) return [];
-  return ['partitionClause', 'orderClause'].flatMap((clause) => {
-    const keys = listOf(over[clause]);
-    const name = clause === 'partitionClause' ? 'partition by' : 'order by';
-    return keys.map((_, index) => {
-      const { [clause]: _dropped, ...rest } = over;
-      const left = without(keys, index);
-      const window = left.length === 0 ? rest : { ...rest, [clause]: left };
-      return changed('window', `${word}: key ${index + 1} of ${name}`, 'nothing', {
-        FuncCall: { ...node, over: window },
-      });
-    });
-  });
-}
-
 function ofJoin(node: Fields): readonly Change[] {
   const isInner = node['jointype'] === 'JOIN_INNER';
   if (isInner && node['quals'] === undefined && node['usingClause'] === undefined) return [];
@@ -250,8 +163,4 @@ function ofKeys(node: Fields): readonly Change[] {
 function ofSelectDistinct(node: Fields): readonly Change[] {
   const { distinctClause, ...rest } = node;
   return distinctClause === undefined ? [] : [changed('distinct', 'select distinct', 'select', { SelectStmt: rest })];
-}
-
-function without(items: readonly Tree[], index: number): readonly Tree[] {
-  return items.filter((_, place) => place !== index);
 }

@@ -1,6 +1,6 @@
 import { deparse, parse } from 'pgsql-parser';
 import type { UnnamedFault } from './fault';
-import type { Change } from './sql-changes';
+import type { Change } from './sql-change';
 import { changesOf } from './sql-changes';
 import type { Fields, Path, Tree } from './sql-tree';
 import { isFields, listOf, withPart } from './sql-tree';
