@@ -13,7 +13,19 @@ import type {
   SubmissionView_SubmissionFragment,
   SubmitCodeMutation,
   SubmitCodeMutationVariables,
+  VerdictView_VerdictFragment,
 } from '../../generated/operations';
+
+const VERDICT_VIEW: TypedDocumentNode<VerdictView_VerdictFragment> = gql`
+  fragment VerdictView_verdict on Verdict {
+    kind
+    timeLimit
+    limit
+    reason
+    traceback
+    line
+  }
+`;
 
 const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gql`
   fragment SubmissionView_submission on Submission {
@@ -27,12 +39,7 @@ const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gq
     earned
     possible
     verdict {
-      kind
-      timeLimit
-      limit
-      reason
-      traceback
-      line
+      ...VerdictView_verdict @unmask
     }
     groups {
       name
@@ -45,12 +52,7 @@ const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gq
       wallMs
       memoryBytes
       verdict {
-        kind
-        timeLimit
-        limit
-        reason
-        traceback
-        line
+        ...VerdictView_verdict @unmask
       }
     }
     metric {
@@ -93,15 +95,11 @@ const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gq
         rows
       }
       verdict {
-        kind
-        timeLimit
-        limit
-        reason
-        traceback
-        line
+        ...VerdictView_verdict @unmask
       }
     }
   }
+  ${VERDICT_VIEW}
 `;
 
 export type SubmissionView = SubmissionView_SubmissionFragment;
@@ -147,12 +145,7 @@ export const SUBMISSION_HISTORY: TypedDocumentNode<SubmissionHistoryQuery, Submi
           earned
           possible
           verdict {
-            kind
-            timeLimit
-            limit
-            reason
-            traceback
-            line
+            ...VerdictView_verdict @unmask
           }
         }
       }
@@ -162,6 +155,7 @@ export const SUBMISSION_HISTORY: TypedDocumentNode<SubmissionHistoryQuery, Submi
       }
     }
   }
+  ${VERDICT_VIEW}
 `;
 
 export const RUN_CODE: TypedDocumentNode<RunCodeMutation, RunCodeMutationVariables> = gql`
