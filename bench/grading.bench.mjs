@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { bundle } from '../tools/bundle.mjs';
 import { QUERY, SCHEMA, TABLES, callJobs, callMaterial, jobOf, queryMaterial } from './support/grading-jobs.mjs';
-import { descendants, sharedOutBytes } from './support/memory.mjs';
+import { children, descendants, sharedOutBytes } from './support/memory.mjs';
 import { rawProgram } from './support/raw-program.mjs';
 import { detail, reportRatio } from './support/report.mjs';
 import { median, ratioInterval, spread } from './support/spread.mjs';
@@ -127,15 +127,15 @@ async function straightTo(rows) {
   return client;
 }
 
-/** Before anything has run: the zygote, the process that waits for it, and the parked boxes. */
+/** Before anything has run: the zygotes, for each a process that waits for it, and the parked boxes. */
 async function measureMemory() {
   await wait(2000);
   const processes = descendants(process.pid).slice(1);
   const megabytes = processes.reduce((sum, pid) => sum + sharedOutBytes(pid), 0) / MEGABYTE;
-  const boxes = processes.length - 2;
+  const boxes = processes.length - 2 * children(process.pid).length;
   const bound = 200 + 4 * boxes;
   reportRatio('idle-memory', megabytes / bound, { most: 1 });
-  detail(`${megabytes.toFixed(0)} of ${bound} MB: the Python data profile with ${boxes} parked boxes`);
+  detail(`${megabytes.toFixed(0)} of ${bound} MB: the Python data profile, warm and light, with ${boxes} parked boxes`);
   detail('counted as PSS, in which a page that several processes share is divided among them');
 }
 

@@ -8,11 +8,19 @@ function parentOf(pid) {
   }
 }
 
+const processes = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+
+/** Gives the processes that one started. */
+export const children = (pid) => processes().filter((each) => parentOf(each) === pid);
+
 /** Gives a process and all that it started, and what those started. */
 export function descendants(root) {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const all = processes();
   const found = [root];
-  for (const pid of found) found.push(...processes.map(Number).filter((each) => parentOf(each) === pid));
+  for (const pid of found) found.push(...all.filter((each) => parentOf(each) === pid));
   return found;
 }
 

@@ -5,10 +5,14 @@ import datetime
 import struct
 
 
+_HOLDERS = {list, dict}
+
+
 def decode(value):
     """Builds everything anew at each call, so that a program that changes an argument changes nobody else's."""
     if isinstance(value, list):
-        return [decode(item) for item in value]
+        # Long columns of plain values are common, and to look at each of them in turn takes longer than to read them.
+        return value.copy() if _HOLDERS.isdisjoint(map(type, value)) else [decode(item) for item in value]
     if isinstance(value, dict):
         tag = value.get("$")
         return _TAGGED[tag](value) if tag in _TAGGED else {key: decode(item) for key, item in value.items()}

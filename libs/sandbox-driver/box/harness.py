@@ -42,7 +42,7 @@ def serve(address_bytes, program=None):
     """
     run, rehearse = (program.run, program.rehearse) if program else (_run, _rehearse)
     leave, write, dumps = os._exit, frames.write_all, json.dumps
-    _forget_ourselves()
+    _take_channels()
     rehearse()
     frames.write(jail.CHANNEL, {"cpuMs": time.process_time() * 1000})
     job = frames.read(jail.CHANNEL)
@@ -87,10 +87,17 @@ def _limit(job, address_bytes):
     sys.setrecursionlimit(_RECURSION_LIMIT)
 
 
-def _forget_ourselves():
-    """So that a program's own file may have any name, and standard output is a text file in UTF-8."""
+def forget_ourselves():
+    """
+    So that a program's own file may have any name. In the zygote, once: to walk the names of all modules is to write to
+    them, and would copy 800 pages for each box.
+    """
     for name in [name for name in sys.modules if name.split(".")[0] in ("box", "seccomp", "__main__")]:
         del sys.modules[name]
+
+
+def _take_channels():
+    """Standard output is a text file in UTF-8."""
     sys.argv = [""]
     sys.stdin = open(0)
     sys.stdout = _text_output(1)

@@ -8,12 +8,15 @@ NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x4000000, 0x8000000, 
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT, MS_BIND = 1, 2, 4, 8, 32, 4096
 MS_REC, MS_PRIVATE = 16384, 1 << 18
 MNT_DETACH = 2
+PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 24, 38
 SECCOMP_MODE_FILTER = 2
 SIGKILL = 9
 _SYS_PIVOT_ROOT = 155
 _CAPABILITY_VERSION_3 = 0x20080522
 _LAST_CAPABILITY = 63
+_MADV_COLLAPSE = 25
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -72,9 +75,7 @@ def die_with_parent():
 
 def drop_capabilities():
     for capability in range(_LAST_CAPABILITY + 1):
-        try:
-            prctl(PR_CAPBSET_DROP, capability)
-        except OSError:
+        if _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) < 0:
             break
     header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
     _check(_libc.capset(header, bytes(24)), "capset")
@@ -89,3 +90,18 @@ def install_filter(program):
     buffer = ctypes.create_string_buffer(program, len(program))
     header = _Filter(len(program) // 8, ctypes.cast(buffer, ctypes.c_void_p).value)
     _check(_libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(header), 0, 0), "seccomp")
+
+
+def set_malloc(parameter, value):
+    """Of the C library's allocator, from here on."""
+    _libc.mallopt(parameter, value)
+
+
+def protect(start, size, rights):
+    """Changes what this process may do with its own memory."""
+    _check(_libc.mprotect(ctypes.c_void_p(start), ctypes.c_size_t(size), rights), f"mprotect {start:#x}")
+
+
+def try_to_collapse(start, size):
+    """Into huge pages, where the kernel knows how (from 6.1) and has any; it is only faster."""
+    _libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), _MADV_COLLAPSE)

@@ -24,6 +24,11 @@ class Ids:
         with open(os.open("self/statm", os.O_RDONLY, dir_fd=self._proc)) as file:
             return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
 
+    def mappings(self):
+        """What lies where in the memory of this process, as the kernel lists it."""
+        with open(os.open("self/maps", os.O_RDONLY, dir_fd=self._proc)) as file:
+            return file.read()
+
     def _write(self, path, text):
         fd = os.open(path, os.O_WRONLY, dir_fd=self._proc)
         try:

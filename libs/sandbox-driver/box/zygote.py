@@ -16,7 +16,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.dont_write_bytecode = True
 
-from box import frames, jail, linux, namespaces, profiles  # noqa: E402
+from box import compact, frames, jail, linux, namespaces, profiles  # noqa: E402
 
 
 class Zygote:
@@ -38,6 +38,7 @@ class Zygote:
         os.environ.clear()
         os.environ.update(self._profile.environment)
         versions = self._profile.warm_up()
+        compact.settle(self._ids.mappings())
         self._address_bytes = self._ids.address_bytes()
         frames.write(1, {"event": "ready", "versions": versions})
 

@@ -2,6 +2,7 @@ import type { CallProgram, Run } from '@holdout/sandbox';
 import { failedRun, runInBox } from './call-runner';
 import type { BoxProgram, MemoryBound } from './call-runner';
 import type { Cgroups } from './cgroups';
+import { isLight } from './is-light';
 import type { BoxProfile, Settled } from './options';
 import { Pools } from './pools';
 import type { PoolKind } from './pools';
@@ -12,7 +13,7 @@ export class CallSandbox {
   private readonly pools: Pools;
 
   constructor(
-    settled: Settled,
+    private readonly settled: Settled,
     private readonly cgroups: Cgroups,
   ) {
     this.pools = new Pools(settled, cgroups);
@@ -26,7 +27,7 @@ export class CallSandbox {
   async run(program: BoxProgram, signal: AbortSignal): Promise<Run> {
     try {
       const by = this.memoryBoundOf(program.profile);
-      return await this.pools.use(poolKindOf(program), (pool) => runInBox(program, pool, signal, by));
+      return await this.pools.use(this.kindFor(program), (pool) => runInBox(program, pool, signal, by));
     } catch (error) {
       return failedRun(error);
     }
@@ -38,6 +39,15 @@ export class CallSandbox {
 
   async close(): Promise<void> {
     await this.pools.close();
+  }
+
+  /** A light program waits for no zygote of its own: until there is one, it runs where the packages are loaded. */
+  private kindFor(program: BoxProgram): PoolKind {
+    const kind = poolKindOf(program);
+    if (program.profile !== 'python' || program.root === 'author' || this.settled.parked['python-light'] === 0)
+      return kind;
+    const light: PoolKind = { ...kind, profile: 'python-light' };
+    return isLight(program) && this.pools.isReady(light) ? light : kind;
   }
 
   /** Node reserves more address space than any program is allowed. */

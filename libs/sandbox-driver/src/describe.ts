@@ -14,10 +14,11 @@ const LIMITS: Limits = { cpuMs: 5000, wallMs: 20_000, memoryBytes: 256 * 1024 * 
 
 const CALL = { datasets: [], entry: 'trial', calls: [[]], limits: LIMITS } as const;
 
+/** Its import makes it a program that has a use for the data packages, where there are any. */
 const PYTHON = {
   ...CALL,
   root: 'candidate',
-  files: { 'trial.py': 'def trial():\n    return 1\n' },
+  files: { 'trial.py': 'import sys\n\n\ndef trial():\n    return len(sys.modules)\n' },
   main: 'trial.py',
 } as const;
 

@@ -14,7 +14,10 @@ export type SandboxOptions = {
   readonly unprivileged?: UserIds;
   /** What is looked into and told of; a server of another profile is not started. All of them, if left out. */
   readonly profiles?: readonly Profile[];
-  /** Boxes kept ready, once a profile is in use; `python` is from the start, unless that is none. */
+  /**
+   * Boxes kept ready, once a profile is in use; `python` is from the start, unless that is none. With none of
+   * `python-light`, all programs of `python` run in its own boxes.
+   */
   readonly parked?: Partial<Parked>;
   /** Boxes of candidates at one time, of each profile. */
   readonly maxBoxes?: number;
@@ -42,8 +45,11 @@ export type Lifetime = { readonly boxes: number; readonly ms: number };
 
 export type UserIds = { readonly uid: number; readonly gid: number };
 
-/** A profile whose programs each run in a box forked for them. */
-export type BoxProfile = CallProfile | 'sqlite';
+/**
+ * A profile whose programs each run in a box forked for them. `python-light` is for programs of `python` that have no use
+ * for its packages: they are there, but not in memory.
+ */
+export type BoxProfile = CallProfile | 'python-light' | 'sqlite';
 
 type Parked = Readonly<Record<BoxProfile, number>>;
 
@@ -53,7 +59,7 @@ export type Settled = Required<Omit<SandboxOptions, 'parked' | 'patience' | 'lif
   readonly lifetime: Lifetime;
 };
 
-const PARKED: Parked = { python: 2, 'python-plain': 1, r: 1, javascript: 1, sqlite: 1 };
+const PARKED: Parked = { python: 2, 'python-light': 2, 'python-plain': 1, r: 1, javascript: 1, sqlite: 1 };
 
 const PATIENCE: Patience = { zygoteMs: 60_000, boxMs: 20_000, killMs: 15_000 };
 

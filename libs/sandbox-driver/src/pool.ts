@@ -41,6 +41,11 @@ export class Pool {
     return this.busy + this.waiting.length > 0;
   }
 
+  /** Whether there is a zygote. */
+  get isReady(): boolean {
+    return this.line.current !== undefined;
+  }
+
   /** What the zygote has loaded, once it is there. */
   get versions(): Readonly<Record<string, string>> {
     return this.line.current?.versions ?? {};

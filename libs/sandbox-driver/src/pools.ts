@@ -40,6 +40,15 @@ export class Pools {
     this.find(kind).pool.warm();
   }
 
+  /** Whether a box can be made at once. Where none can, this sees to it that one can be soon. */
+  isReady(kind: PoolKind): boolean {
+    const entry = this.find(kind);
+    if (entry.pool.isReady) return true;
+    entry.pool.warm();
+    this.retireLater(keyOf(kind), entry);
+    return false;
+  }
+
   /** The pool of a kind, kept for as long as the use of it takes. */
   async use<T>(kind: PoolKind, act: (pool: Pool) => Promise<T>): Promise<T> {
     const entry = this.find(kind);

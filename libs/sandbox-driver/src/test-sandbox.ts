@@ -27,10 +27,17 @@ export type TestSandbox = {
   close(): Promise<void>;
 };
 
-export async function aSandbox(over: Partial<SandboxOptions> = {}): Promise<TestSandbox> {
+/** All programs in Python run where the data packages are loaded, unless a test says otherwise. */
+export async function aSandbox({ parked, ...over }: Partial<SandboxOptions> = {}): Promise<TestSandbox> {
   const scratchDir = mkdtempSync(`${tmpdir()}/box-test-`);
   const unprivileged = { uid: BOX_USER, gid: BOX_USER };
-  const sandbox = await createSandbox({ scratchDir, ...PATHS, unprivileged, ...over });
+  const sandbox = await createSandbox({
+    scratchDir,
+    ...PATHS,
+    unprivileged,
+    parked: { 'python-light': 0, ...parked },
+    ...over,
+  });
   return {
     sandbox,
     scratchDir,

@@ -3,14 +3,13 @@
 import gc
 import importlib
 import platform
-import random
 import sys
 
 from .. import harness, roots, seccomp_filter
 from . import COMMON_ENVIRONMENT
 
-_WARM = """bisect collections csv dataclasses datetime decimal fractions functools heapq io itertools json math operator
-random re statistics string textwrap typing"""
+_WARM = """abc array bisect cmath collections contextlib copy csv dataclasses datetime decimal enum fractions functools heapq
+io itertools json math numbers operator random re statistics string textwrap time typing"""
 
 
 class Profile:
@@ -31,17 +30,21 @@ class Profile:
                 importlib.import_module(name)
             except ImportError:
                 continue
+        self.rehearse()
+        harness.forget_ourselves()
         gc.collect()
         gc.freeze()
         return {"Python": platform.python_version()}
+
+    def rehearse(self):
+        """What is to be done once, where boxes are copied from."""
 
     def _is_ours(self, path):
         """Where there are no packages, folders that are left of some would still be imported as empty ones."""
         return path.startswith("/usr/lib/") and (self.packages or not path.endswith("dist-packages"))
 
     def before_filter(self):
-        """Forked children would otherwise all draw the same numbers."""
-        random.seed()
+        """What is to differ between forked children. Python itself gives `random` another seed in each."""
 
     def run(self, address_bytes):
         harness.serve(address_bytes)
