@@ -1,72 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import type { GradeJob, Job, JobReport } from '@holdout/grading';
-import { makeScratchDatabase, type ScratchDatabase } from '@holdout/testing';
-import { Client, Pool } from 'pg';
-import { JobQueue, type JobRank, migrateQueue, pgSql } from './index';
+import { makeScratchDatabase } from '@holdout/testing';
+import { JobQueue, pgSql } from './index';
+import { A_REPORT, aGradeJob, HASH, makeTestQueue, migrateTestQueue, type TestQueue } from './test-queue';
 
-const HASH = 'a'.repeat(64);
-const EVERYTHING = ['python', 'postgresql', 'javascript'];
-
-let database: ScratchDatabase;
-let pool: Pool;
-let queue: JobQueue;
+let testQueue: TestQueue;
+let add: TestQueue['add'];
+let ask: TestQueue['ask'];
+let claim: TestQueue['claim'];
+let complete: TestQueue['complete'];
+let pool: TestQueue['pool'];
+let queue: TestQueue['queue'];
 
 beforeAll(async () => {
-  const migrate = async (url: string) => {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    await migrateQueue(client);
-    await client.end();
-  };
-  database = await makeScratchDatabase({ name: 'queue', migrate });
-  pool = new Pool({ connectionString: database.url, max: 8 });
-  queue = new JobQueue(pgSql(pool));
+  testQueue = makeTestQueue(await makeScratchDatabase({ name: 'queue', migrate: migrateTestQueue }));
+  ({ add, ask, claim, complete, pool, queue } = testQueue);
 });
+beforeEach(() => testQueue.clear());
+afterAll(() => testQueue.close());
 
-beforeEach(() => pool.query('truncate grading.job cascade'));
-
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
-
-const aGradeJob = (job: Partial<GradeJob> = {}): GradeJob => ({
-  kind: 'grade',
-  submissionId: randomUUID(),
-  bundleHash: HASH,
-  scope: 'practice',
-  language: 'python',
-  source: 'def f(): pass',
-  ...job,
-});
-
-const A_REPORT: JobReport = { kind: 'drawVariants', variants: [] };
-
-async function add(job: Job = aGradeJob(), person: string | null = 'ada', rank: JobRank = 'account'): Promise<string> {
-  const id = randomUUID();
-  await queue.add(job, { id, person, rank });
-  return id;
-}
-
-type Claimed = { job_id: string; run_id: string; payload: Job; is_last_try: boolean };
-
-async function claim(profiles = EVERYTHING, lastRank = 3): Promise<Claimed | null> {
-  const values = [randomUUID(), profiles, lastRank];
-  const { rows } = await pool.query<Claimed>('select * from grading.claim($1, $2, 12, $3)', values);
-  return rows[0] ?? null;
-}
-
-async function ask(call: string, ...values: unknown[]): Promise<unknown> {
-  return (await pool.query<{ answer: unknown }>(`select grading.${call} as answer`, values)).rows[0]?.answer;
-}
-
-const complete = (run: Claimed | null) => ask('complete($1, $2)', run?.run_id, JSON.stringify(A_REPORT));
 /** What twelve silent seconds do. */
 const letLeasesExpire = () => pool.query("update grading.job set leased_until = now() - interval '1 second'");
 const letBackOffPass = () => pool.query('update grading.job set run_after = now()');
 
 test('of many graders that look at once, no two get the same job and none is left', async () => {
-  await Promise.all(Array.from({ length: 20 }, (_, i) => add(aGradeJob(), `person ${i % 3}`)));
+  await Promise.all(Array.from({ length: 20 }, (_, i) => add(aGradeJob(), { person: `person ${i % 3}` })));
   const claims = [];
   for (let round = 0; round < 4; round += 1)
     claims.push(...(await Promise.all(Array.from({ length: 8 }, () => claim()))));
@@ -152,16 +109,17 @@ test('a job released by a grader that stops is next again and has lost no try', 
 });
 
 test('one submission of another person is not delayed by the many of one', async () => {
-  for (let i = 0; i < 10; i += 1) await add(aGradeJob(), 'ada');
+  for (let i = 0; i < 10; i += 1) await add(aGradeJob(), { person: 'ada' });
   await claim();
-  const other = await add(aGradeJob(), 'bob');
+  const other = await add(aGradeJob(), { person: 'bob' });
   expect(await queue.placeInQueue(other)).toBe(1);
   expect((await claim())?.job_id).toBe(other);
 });
 
 test('persons take turns on a single grader too', async () => {
   const persons = new Map<string, string>();
-  for (const person of ['ada', 'ada', 'ada', 'bob', 'bob', 'bob']) persons.set(await add(aGradeJob(), person), person);
+  for (const person of ['ada', 'ada', 'ada', 'bob', 'bob', 'bob'])
+    persons.set(await add(aGradeJob(), { person }), person);
   const order = [];
   for (let run = await claim(); run; run = await claim()) {
     order.push(persons.get(run.job_id));
@@ -171,10 +129,10 @@ test('persons take turns on a single grader too', async () => {
 });
 
 test('an attempt goes before practice, practice before guests, and the place in the queue says the same', async () => {
-  const system = await add(aGradeJob(), null, 'system');
-  const guest = await add(aGradeJob(), 'guest', 'guest');
-  const account = await add(aGradeJob(), 'ada', 'account');
-  const attempt = await add(aGradeJob(), 'bob', 'attempt');
+  const system = await add(aGradeJob(), { person: null, rank: 'system' });
+  const guest = await add(aGradeJob(), { person: 'guest', rank: 'guest' });
+  const account = await add(aGradeJob(), { person: 'ada', rank: 'account' });
+  const attempt = await add(aGradeJob(), { person: 'bob', rank: 'attempt' });
   const order = [attempt, account, guest, system];
   expect(await Promise.all(order.map((id) => queue.placeInQueue(id)))).toEqual([1, 2, 3, 4]);
   expect([...(await queue.placesInQueue(order))].sort(([, a], [, b]) => Number(a) - Number(b))).toEqual(
@@ -185,70 +143,22 @@ test('an attempt goes before practice, practice before guests, and the place in 
 });
 
 test('what somebody has come to wait for goes before the rest of its kind, and never back', async () => {
-  const [first, second] = [await add(aGradeJob(), null, 'system'), await add(aGradeJob(), null, 'system')];
+  const [first, second] = [
+    await add(aGradeJob(), { person: null, rank: 'system' }),
+    await add(aGradeJob(), { person: null, rank: 'system' }),
+  ];
   await queue.hasten(second, 'account');
   await queue.hasten(second, 'guest');
   expect([await queue.placeInQueue(second), await queue.placeInQueue(first)]).toEqual([1, 2]);
-});
-
-test('a job that waits for another is in no queue until that one has ended, however it ends', async () => {
-  for (const end of ['complete', 'fail'] as const) {
-    const cases = await add(aGradeJob(), null, 'system');
-    const code = randomUUID();
-    await queue.add(aGradeJob(), { id: code, person: 'ada', rank: 'account', waitsFor: cases });
-    expect([await queue.placeInQueue(code), await queue.placeInQueue(cases)]).toEqual(['heldUp', 1]);
-    const making = await claim();
-    expect(making?.job_id).toBe(cases);
-    expect(await claim()).toBeNull();
-    expect(await queue.placeInQueue(code)).toBe('heldUp');
-    await (end === 'complete' ? complete(making) : ask('fail($1, $2)', making?.run_id, 'make() threw'));
-    expect(await queue.placeInQueue(code)).toBe(1);
-    expect((await claim())?.job_id).toBe(code);
-  }
-});
-
-test('a job waits for nothing when what it waits for is unknown', async () => {
-  const code = randomUUID();
-  await queue.add(aGradeJob(), { id: code, person: 'ada', rank: 'account', waitsFor: randomUUID() });
-  expect((await claim())?.job_id).toBe(code);
-});
-
-test('the end of what a job waits for wakes graders, and no other end does', async () => {
-  const listener = await pool.connect();
-  const notices: string[] = [];
-  listener.on('notification', ({ channel }) => notices.push(channel));
-  await listener.query('listen grading_job');
-  const [cases, other] = [await add(aGradeJob(), null, 'system'), await add(aGradeJob(), null, 'system')];
-  await queue.add(aGradeJob(), { id: randomUUID(), person: 'ada', rank: 'account', waitsFor: cases });
-  const [first, second] = [await claim(), await claim()];
-  expect([first?.job_id, second?.job_id]).toEqual([cases, other]);
-  await listener.query('select 1');
-  const before = notices.length;
-  await complete(second);
-  await listener.query('select 1');
-  expect(notices.length).toBe(before);
-  await complete(first);
-  await listener.query('select 1');
-  expect(notices.length).toBe(before + 1);
-  await listener.query('unlisten *');
-  listener.release();
-});
-
-test('a grader may leave the system’s own work alone', async () => {
-  const system = await add(aGradeJob(), null, 'system');
-  expect(await claim(EVERYTHING, 2)).toBeNull();
-  const guest = await add(aGradeJob(), 'guest', 'guest');
-  expect((await claim(EVERYTHING, 2))?.job_id).toBe(guest);
-  expect((await claim())?.job_id).toBe(system);
 });
 
 test('a grader gets only jobs that its profiles can run', async () => {
   const stored = { candidate: { languages: { sql: {} } } };
   await pool.query('insert into grading.bundle (hash, content) values ($1, $2)', [HASH, stored]);
   const seeds = { publicSeed: '1', hiddenSeed: '2' };
-  const both = await add({ kind: 'materialize', bundleHash: HASH, scope: 'practice', ...seeds }, null);
+  const both = await add({ kind: 'materialize', bundleHash: HASH, scope: 'practice', ...seeds }, { person: null });
   const sql = await add(aGradeJob({ language: 'sql' }));
-  const drawn = await add({ kind: 'drawVariants', bundleHash: HASH, seed: '0', count: 1 }, null);
+  const drawn = await add({ kind: 'drawVariants', bundleHash: HASH, seed: '0', count: 1 }, { person: null });
   expect(await claim(['python'])).toBeNull();
   expect((await claim(['javascript', 'python']))?.job_id).toBe(drawn);
   expect((await claim(['postgresql']))?.job_id).toBe(sql);
