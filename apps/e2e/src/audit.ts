@@ -26,7 +26,11 @@ const overflow = (page: Page): Promise<number> =>
 
 async function inTheme(page: Page, scheme: 'light' | 'dark'): Promise<readonly Finding[]> {
   await page.emulateMedia({ colorScheme: scheme });
-  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  const root = page.locator('html');
+  // The page of a preview follows the browser by itself.
+  if (await root.getAttribute('data-mantine-color-scheme')) {
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  }
   return findings(page);
 }
 

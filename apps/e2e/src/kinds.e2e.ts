@@ -201,6 +201,14 @@ async function openOnceMade(page: Page, slug: string): Promise<void> {
   } while (!(await publicCases.isVisible()));
 }
 
+journey('what the bank covers is public, and reads on a phone', WIDE, async ({ page }) => {
+  await page.goto('/coverage');
+  await page.getByText(/^The public bank has \d+ questions\. They cover \d+ of \d+ skills/).waitFor();
+  const code = page.getByRole('table', { name: 'By kind and level' }).getByRole('row', { name: /^Code / });
+  await code.waitFor();
+  await expectAccessibleAtBothWidths(page);
+});
+
 journey('code in R and in JavaScript is graded', WIDE, async ({ page }) => {
   const code = new CodePage(page);
   await openOnceMade(page, 'code.ozone-by-month');

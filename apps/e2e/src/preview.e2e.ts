@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Page } from 'playwright-core';
+import { expectAccessibleAtBothWidths } from './audit';
 import { journey, WIDE } from './journey';
 import { OwnBank } from './own-bank';
 
@@ -46,6 +47,28 @@ async function editAndSee(page: Page, bank: OwnBank): Promise<void> {
   await candidate.getByRole('heading', { name: 'Explanation' }).waitFor();
 }
 
+/** Each number is a draw of its own, kept in the address; Back shows the one before as it was. */
+async function goThroughDraws(page: Page): Promise<void> {
+  const options = page.frameLocator('iframe').getByRole('radiogroup');
+  const shownAt = async (draw: number): Promise<string> => {
+    await page.getByText(`Draw ${draw}`, { exact: true }).waitFor();
+    const frame = page.frames().find((one) => one.url().endsWith(`draw=${draw}`));
+    if (frame === undefined) await page.waitForEvent('framenavigated', (one) => one.url().endsWith(`draw=${draw}`));
+    return options.innerText();
+  };
+  const orders = [await shownAt(1)];
+  for (const draw of [2, 3, 4, 5, 6]) {
+    await page.getByRole('button', { name: 'Next draw' }).click();
+    orders.push(await shownAt(draw));
+  }
+  expect(new Set(orders).size).toBeGreaterThan(1);
+  expect(new URL(page.url()).search).toBe('?draw=6');
+  await page.goBack();
+  expect(await shownAt(5)).toBe(orders[4]);
+  await page.reload();
+  expect(await shownAt(5)).toBe(orders[4]);
+}
+
 journey(
   'an author sees a question as a candidate does, with its answers, and what each save makes of it',
   WIDE,
@@ -57,6 +80,8 @@ journey(
     try {
       await page.goto(await url);
       await editAndSee(page, bank);
+      await expectAccessibleAtBothWidths(page);
+      await goThroughDraws(page);
       await page.goto('about:blank');
     } finally {
       child.kill('SIGINT');

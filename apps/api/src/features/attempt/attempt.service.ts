@@ -19,6 +19,7 @@ import { JobQueue } from '@holdout/job-queue';
 import { drawItem } from './draw';
 import { QuizEnd } from './quiz-end';
 import { PRACTICE_SCOPE } from '../question-bank/preparation';
+import { PreviewDraw } from '../question-bank/preview-draw';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { RateLimits } from '../../platform/rate-limits';
@@ -54,6 +55,7 @@ export class AttemptService {
     private readonly db: Database,
     private readonly quizEnd: QuizEnd,
     private readonly limits: RateLimits,
+    private readonly preview: PreviewDraw,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,7 +73,7 @@ export class AttemptService {
   /** The newest item of this question, or a new draw when there is none, when asked, or when the version has changed. */
   async startPractice(question: QuestionRow, owner: PracticeOwner, again: boolean): Promise<PracticeOutcome> {
     const latest = again ? null : await this.db.repo(AttemptRepository).findLatestPractice(question.versionId, owner);
-    if (latest !== null) return { kind: 'started', attempt: latest };
+    if (latest !== null && this.isOfChosenDraw(latest)) return { kind: 'started', attempt: latest };
     await this.countStart(owner);
     await this.hastenPreparation(question.versionId);
     const [version] = await this.db.repo(DrawRepository).listVersions([question.versionId]);
@@ -83,6 +85,10 @@ export class AttemptService {
     }
     await this.insert(attempt, [item]);
     return { kind: 'started', attempt };
+  }
+
+  private isOfChosenDraw({ seed }: AttemptRow): boolean {
+    return this.preview.seed === null || this.preview.seed === seed;
   }
 
   /** After a first start the cases of a whole bank are made, for minutes: those that somebody waits for come first. */
@@ -137,7 +143,7 @@ export class AttemptService {
       id: newId(this.clock),
       form,
       ...owner,
-      seed: randomBytes(32).toString('hex'),
+      seed: this.preview.seed ?? randomBytes(32).toString('hex'),
       startedAt: this.clock.now(),
       limitSeconds,
       extraTime: 0,

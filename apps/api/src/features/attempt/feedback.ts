@@ -1,7 +1,7 @@
 import { type Answer, fillTemplate, kindOf } from '@holdout/bank';
 import type { ItemRow, ItemScoreRow } from '@holdout/persistence';
 import type { FeedbackDetail, MarkedBy } from '../../generated/resolvers';
-import { setFormulas } from './formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { WholePart } from './item-parts';
 import { viewOf } from './kinds/registry';
 

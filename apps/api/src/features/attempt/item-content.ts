@@ -2,7 +2,7 @@ import { fillTemplate } from '@holdout/bank';
 import type { MaterializedData } from '@holdout/grading';
 import type { ItemRow } from '@holdout/persistence';
 import type { ItemContent } from '../../generated/resolvers';
-import { setFormulas } from './formulas';
+import { setFormulas } from '@holdout/formulas';
 import { shownItem } from './item-parts';
 import { viewOf } from './kinds/registry';
 

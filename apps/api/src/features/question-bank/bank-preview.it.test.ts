@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeScratchDatabase } from '@holdout/testing';
+import { makeScratchDatabase, Practiser } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
 const PAGE = 'http://127.0.0.1:3999';
 const ADDRESS = '/preview/bank';
+const DRAW = '/preview/draws/2';
 
 let bank: string;
 beforeEach(() => {
@@ -56,9 +57,30 @@ test('the preview has its bank read again as often as it changes, and may frame 
 test('a page, even that of the preview, cannot have it read', () =>
   started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
     writeQuestion('First title');
-    const { status } = await fetch(`${api.url}${ADDRESS}`, { method: 'POST', headers: { origin: PAGE } });
-    expect(status).toBe(403);
+    for (const address of [ADDRESS, DRAW]) {
+      const { status } = await fetch(`${api.url}${address}`, { method: 'POST', headers: { origin: PAGE } });
+      expect(status).toBe(403);
+    }
     expect(await titles(api)).toEqual([]);
+  }));
+
+test('one number is one draw, for whoever looks and however often; another may be another order', () =>
+  started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
+    writeQuestion('First title');
+    await fetch(`${api.url}${ADDRESS}`, { method: 'POST' });
+    const orderOf = async (draw: number, person: Practiser): Promise<string> => {
+      expect((await fetch(`${api.url}/preview/draws/${draw}`, { method: 'POST' })).status).toBe(204);
+      const { items } = await person.startPractice('choice.short');
+      return JSON.stringify(items[0]?.content.options.map(({ id }) => id));
+    };
+    const [one, other] = [new Practiser(api.url), new Practiser(api.url)];
+    const orders: string[] = [];
+    for (const draw of [1, 2, 3, 4, 5, 6]) orders.push(await orderOf(draw, one));
+    expect(new Set(orders).size).toBeGreaterThan(1);
+    for (const draw of [6, 1, 3]) {
+      expect(await orderOf(draw, one)).toBe(orders[draw - 1]);
+      expect(await orderOf(draw, other)).toBe(orders[draw - 1]);
+    }
   }));
 
 test.each<[string, Record<string, string>]>([
@@ -67,7 +89,9 @@ test.each<[string, Record<string, string>]>([
 ])('an api %s has no such address', (_which, environment) =>
   started(environment, async (api) => {
     writeQuestion('First title');
-    expect((await fetch(`${api.url}${ADDRESS}`, { method: 'POST' })).status).toBe(404);
+    for (const address of [ADDRESS, DRAW]) {
+      expect((await fetch(`${api.url}${address}`, { method: 'POST' })).status).toBe(404);
+    }
     expect(await titles(api)).toEqual([]);
   }),
 );

@@ -11,7 +11,10 @@ export const PREVIEW_PAGE = `<!doctype html>
 </head>
 <body>
 <iframe id="candidate" title="As a candidate sees it"></iframe>
-<main id="answers" aria-live="polite"><p>Reading the question …</p></main>
+<main tabindex="0">
+<p id="draws" hidden><span id="draw" role="status"></span> <button id="next" type="button">Next draw</button></p>
+<div id="answers" aria-live="polite"><p>Reading the question …</p></div>
+</main>
 </body>
 </html>
 `;
@@ -20,6 +23,8 @@ export const PREVIEW_STYLE = `:root { color-scheme: light dark; font: 16px/1.5 s
 body { margin: 0; display: grid; grid-template-columns: 3fr 2fr; height: 100vh; }
 iframe { border: 0; width: 100%; height: 100%; }
 main { overflow: auto; padding: 0 1.5rem 2rem; border-inline-start: 1px solid GrayText; }
+#draws { margin-block-start: 1rem; }
+button { font: inherit; min-height: 2.25rem; padding-inline: 1rem; margin-inline-start: 0.5rem; }
 h1 { font-size: 1.25rem; }
 h2 { font-size: 1rem; margin: 1.5rem 0 0.25rem; }
 p { margin: 0 0 0.5rem; }
@@ -34,16 +39,40 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 0.5rem; font-s
 
 export const PREVIEW_SCRIPT = `const candidate = document.getElementById('candidate');
 const answers = document.getElementById('answers');
+const draws = document.getElementById('draws');
+const draw = document.getElementById('draw');
+let question = null;
 let shown = null;
+
+const wanted = () => {
+  const number = Number(new URLSearchParams(location.search).get('draw'));
+  return Number.isSafeInteger(number) && number > 0 ? number : 1;
+};
+// The product is told of the draw before the site asks it for a question.
+const show = async () => {
+  const { address, hash } = question;
+  const number = wanted();
+  const frame = address + '?preview=' + hash + '&draw=' + number;
+  if (hash === null || frame === shown) return;
+  shown = frame;
+  draw.textContent = 'Draw ' + number;
+  const { ok, status } = await fetch('/draws/' + number, { method: 'POST' });
+  if (!ok) draw.textContent = 'Draw ' + number + ' could not be shown (status ' + status + ')';
+  // Back leads to the draw before, not through the pages of the frame.
+  else if (frame === shown) candidate.contentWindow.location.replace(frame);
+};
+document.getElementById('next').onclick = () => {
+  history.pushState(null, '', '?draw=' + (wanted() + 1));
+  void show();
+};
+window.onpopstate = () => void show();
 const events = new EventSource('/events');
 events.onmessage = ({ data }) => {
-  const { html, title, address, hash } = JSON.parse(data);
-  document.title = 'Preview: ' + title;
-  answers.innerHTML = html;
-  if (hash !== null && hash !== shown) {
-    shown = hash;
-    candidate.src = address + '?preview=' + hash;
-  }
+  question = JSON.parse(data);
+  document.title = 'Preview: ' + question.title;
+  answers.innerHTML = question.html;
+  draws.hidden = !question.hasDraws;
+  void show();
 };
 events.onerror = () => { document.title = 'Preview (stopped)'; };
 `;

@@ -10,6 +10,10 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly text: str
   '/preview.js': { type: 'text/javascript', text: PREVIEW_SCRIPT },
 };
 
+const FORBIDDEN = 403;
+const BAD_GATEWAY = 502;
+const CHOSEN_MS = 10_000;
+
 /** Serves the page of a preview to browsers of this machine, and tells it of each new version. */
 export class PreviewServer {
   readonly url: string;
@@ -44,17 +48,22 @@ export class PreviewServer {
     await closed;
   }
 
-  private answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {
+  private answer({ url = '/', method, headers }: IncomingMessage, response: ServerResponse): void {
     // Under another name, a page of somebody else's could have its browser read the answers.
     if (headers.host !== new URL(this.url).host) {
-      response.writeHead(403).end();
+      response.writeHead(FORBIDDEN).end();
       return;
     }
     if (url === '/events') {
       this.listenOn(response);
       return;
     }
-    const file = FILES[url];
+    const [, draw] = /^\/draws\/(\d{1,15})$/.exec(url) ?? [];
+    if (draw !== undefined) {
+      void this.choose(draw, method === 'POST' && headers.origin === this.url, response);
+      return;
+    }
+    const file = FILES[url.replace(/\?.*$/, '')];
     if (file === undefined) {
       response.writeHead(404).end();
       return;
@@ -68,6 +77,21 @@ export class PreviewServer {
     response.end(file.text);
   }
 
+  /** Passed on by us: the product takes no such word from a browser. */
+  private async choose(draw: string, isOurPage: boolean, response: ServerResponse): Promise<void> {
+    const status = isOurPage ? await this.chosen(draw) : FORBIDDEN;
+    response.writeHead(status).end();
+  }
+
+  private async chosen(draw: string): Promise<number> {
+    try {
+      const signal = AbortSignal.timeout(CHOSEN_MS);
+      return (await fetch(`${this.product.url}/preview/draws/${draw}`, { method: 'POST', signal })).status;
+    } catch {
+      return BAD_GATEWAY;
+    }
+  }
+
   private listenOn(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.flushHeaders();
@@ -77,9 +101,10 @@ export class PreviewServer {
   }
 
   private send(response: ServerResponse, preview: Preview): void {
-    const { title, slug } = preview;
+    const { title, slug, hasDraws } = preview;
     const event = {
       title,
+      hasDraws,
       html: renderPreview(preview),
       address: `${this.product.url}/questions/${slug}`,
       hash: this.shown?.hash ?? null,

@@ -39,6 +39,27 @@ test('an option stands with its text, its reason, and what a misconception says'
   expect(html).toMatch(/random-split-is-honest: \w/);
 });
 
+test.each([
+  ['numeric', true],
+  ['choice', true],
+  ['ordering', true],
+  ['text', false],
+  ['scenario', false],
+  ['code-python', false],
+])('%s: that another draw may look otherwise is %s', async (template, hasDraws) => {
+  expect(await previewOf(template)).toMatchObject({ hasDraws });
+});
+
+test('a formula in what a candidate reads is set; a dollar in code is none', async () => {
+  const preview = await previewOf('numeric', (path, text) =>
+    path.endsWith('question.md') ? text.replace('# Explanation', '# Explanation\n\nOf $x^2$,') : text,
+  );
+  expect(preview.issues).toEqual([]);
+  expect(renderPreview(preview)).toMatch(/Of <math[^>]*><semantics>.*<msup>.*<\/math>,/);
+  const source = { path: 'solution/main.R', text: 'd$a+d$b' };
+  expect(renderPreview({ ...preview, answers: [{ title: 'Oracle', value: source }] })).toContain('<p>d$a+d$b</p>');
+});
+
 test('what cannot be read is named with file and line, and has no answers', async () => {
   const preview = await previewOf('choice', (_, text) => text.replace('minutes:', 'minuets:'));
   expect(preview).toMatchObject({ hash: null, answers: [] });

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type BankFiles, type BankIssue, readBank } from '@holdout/bank';
+import { type BankFiles, type BankIssue, kindOf, type LoadedQuestion, readBank, rngOf } from '@holdout/bank';
 import { sha256 } from '@holdout/bank-files';
 import type { Located } from '../../find-question';
 import { type AnswerPart, answersOf } from './answers';
@@ -12,6 +12,8 @@ export type Preview = {
   readonly title: string;
   readonly issues: readonly BankIssue[];
   readonly answers: readonly AnswerPart[];
+  /** Whether another draw may show something else: other numbers, or another order. */
+  readonly hasDraws: boolean;
 };
 
 /** What an author is shown of a question: the answers, or what keeps it from loading. */
@@ -19,7 +21,21 @@ export function readPreview({ folder }: Located, files: BankFiles): Preview {
   const slug = basename(folder);
   const { questions, issues, misconceptions } = readBank(files, { sha256 });
   const [question] = questions;
-  if (question === undefined) return { slug, hash: null, title: slug, issues, answers: [] };
+  if (question === undefined) return { slug, hash: null, title: slug, issues, answers: [], hasDraws: false };
   const { bundle, hash } = question;
-  return { slug, hash, title: bundle.title, issues, answers: answersOf(question, misconceptions) };
+  return {
+    slug,
+    hash,
+    title: bundle.title,
+    issues,
+    answers: answersOf(question, misconceptions),
+    hasDraws: hasDraws(question),
+  };
+}
+
+const SEEDS = Array.from({ length: 16 }, (_, index) => index.toString(16));
+
+function hasDraws({ bundle }: LoadedQuestion): boolean {
+  const kind = kindOf(bundle.kind);
+  return kind.hasVariants || new Set(SEEDS.map((seed) => JSON.stringify(kind.draw(bundle, rngOf(seed))))).size > 1;
 }

@@ -1,4 +1,5 @@
 import type { BankIssue } from '@holdout/bank';
+import { formulasApart } from '@holdout/formulas';
 import { type AnswerPart, wordsOf } from './answers';
 import type { Preview } from './read-preview';
 
@@ -21,24 +22,35 @@ function renderIssues(issues: readonly BankIssue[]): string {
 }
 
 function renderPart({ title, value }: AnswerPart): string {
-  return `<section><h2>${escaped(title)}</h2>${renderValue(value)}</section>`;
+  return `<section><h2>${escaped(title)}</h2>${renderValue(value, title.toLowerCase())}</section>`;
 }
 
-function renderValue(value: unknown): string {
-  if (Array.isArray(value)) return `<ol>${value.map((item) => `<li>${renderValue(item)}</li>`).join('')}</ol>`;
+/** What a candidate reads as Markdown, by its name; a dollar elsewhere is one of code or of a key. */
+const MARKDOWN = new Set(['ask', 'explanation', 'hints', 'text', 'why']);
+
+function renderValue(value: unknown, name: string): string {
+  if (Array.isArray(value)) return `<ol>${value.map((item) => `<li>${renderValue(item, name)}</li>`).join('')}</ol>`;
   if (value === null || value === undefined) return '<p>none</p>';
-  if (typeof value !== 'object') return renderText(typeof value === 'string' ? value : JSON.stringify(value));
+  if (typeof value === 'string') return renderText(value, MARKDOWN.has(name));
+  if (typeof value !== 'object') return renderText(JSON.stringify(value), false);
   const entries = Object.entries(value).filter(([, inside]) => inside !== undefined && inside !== null);
-  const rows = entries.map(([name, inside]) => `<dt>${escaped(wordsOf(name))}</dt><dd>${renderValue(inside)}</dd>`);
+  const isSource = 'path' in value;
+  const rows = entries.map(
+    ([name, inside]) => `<dt>${escaped(wordsOf(name))}</dt><dd>${renderValue(inside, isSource ? '' : name)}</dd>`,
+  );
   return `<dl>${rows.join('')}</dl>`;
 }
 
 /** Texts of several lines are sources or Markdown, where lines and indents count. */
-function renderText(text: string): string {
-  return text.trimEnd().includes('\n')
-    ? `<pre tabindex="0">${escaped(text.trimEnd())}</pre>`
-    : `<p>${escaped(text)}</p>`;
+function renderText(text: string, isMarkdown: boolean): string {
+  const html = isMarkdown ? withFormulas(text.trimEnd()) : escaped(text.trimEnd());
+  return text.trimEnd().includes('\n') ? `<pre tabindex="0">${html}</pre>` : `<p>${html}</p>`;
 }
+
+const withFormulas = (markdown: string): string =>
+  formulasApart(markdown)
+    .map((part, index) => (index % 2 === 0 ? escaped(part) : part))
+    .join('');
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

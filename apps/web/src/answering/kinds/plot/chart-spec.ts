@@ -26,20 +26,29 @@ function colouredBy({ color }: ReadableSpec): string | null {
 
 type Around = { readonly encoding: unknown; readonly hasPoints: boolean };
 
-/** What is told apart by colour is told apart by dashes or shapes too; the legend shows the shapes where there are any. */
-function withoutColourAlone(view: ReadableSpec, { encoding: outer, hasPoints }: Around): ReadableSpec {
+const hasPoints = ({ mark }: ReadableSpec): boolean =>
+  mark === 'point' ||
+  (isObject(mark) && (mark['type'] === 'point' || mark['point'] === true || isObject(mark['point'])));
+
+/** Where lines have points, a legend shows their shapes; dashes around them would only blur those. */
+function shapesInLegend({ strokeDash, ...others }: ReadableSpec): ReadableSpec {
+  return isObject(strokeDash) ? { ...others, strokeDash: { legend: null, ...strokeDash } } : others;
+}
+
+/** What is told apart by colour is told apart by dashes or shapes too. */
+function withoutColourAlone(view: ReadableSpec, outer: Around): ReadableSpec {
   const own = isObject(view['encoding']) ? view['encoding'] : {};
-  const all = { ...(isObject(outer) ? outer : {}), ...own };
+  const all = { ...(isObject(outer.encoding) ? outer.encoding : {}), ...own };
   const field = colouredBy(all);
   const channel = SECOND_CHANNEL[String(markOf(view))];
-  if (field === null || channel === undefined || channel in all) return view;
-  const unnamed = channel === 'strokeDash' && hasPoints ? { legend: null } : {};
-  return { ...view, encoding: { ...own, [channel]: { field, type: 'nominal', ...unnamed } } };
+  const isTold = field === null || channel === undefined || channel in all;
+  const encoding = isTold ? own : { ...own, [channel]: { field, type: 'nominal' } };
+  return { ...view, encoding: outer.hasPoints || hasPoints(view) ? shapesInLegend(encoding) : encoding };
 }
 
 const around = ({ encoding }: ReadableSpec, layers: readonly ReadableSpec[]): Around => ({
   encoding,
-  hasPoints: layers.some((layer) => markOf(layer) === 'point'),
+  hasPoints: layers.some(hasPoints),
 });
 
 /** The chart with its rows numbered, as wide as its place, and readable without colours. */

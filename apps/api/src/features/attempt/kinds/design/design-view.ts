@@ -1,7 +1,7 @@
 import { type Answer, type DesignBundle, parseScene } from '@holdout/bank';
 import { scoreNumeric } from '@holdout/scoring';
 import type { DesignAnswerInput, DesignNumberFeedback } from '../../../../generated/resolvers';
-import { setFormulas } from '../../formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { Given, KindView, Stored } from '../kind-view';
 import { rangeOf, readAs } from '../numeric/numeric-view';
 import { once } from '../parts/parts-view';

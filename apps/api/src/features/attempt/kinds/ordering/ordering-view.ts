@@ -1,5 +1,5 @@
 import { type Answer, isKept, type OrderingBundle } from '@holdout/bank';
-import { setFormulas } from '../../formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { KindView } from '../kind-view';
 
 export const orderingView: KindView<OrderingBundle, Extract<Answer, { kind: 'ordering' }>> = {

@@ -8,7 +8,7 @@ import type {
   ChoicePartFeedback,
   OptionFeedback,
 } from '../../../../generated/resolvers';
-import { setFormulas } from '../../formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { Given } from '../kind-view';
 
 type Drawn = readonly string[] | undefined;

@@ -1,6 +1,6 @@
 import { type Answer, isAt, type Place, type PlotBundle, readPoint } from '@holdout/bank';
 import type { FieldRange, PlotColumn, PlotPart, PlotPartFeedback, PointAnswer } from '../../../../generated/resolvers';
-import { setFormulas } from '../../formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { Given, KindView } from '../kind-view';
 import { byPart, choicePartFeedback, choicePartView, choicesView, earnedIn } from '../parts/parts-view';
 

@@ -1,6 +1,6 @@
 import type { Answer, ReadingBundle } from '@holdout/bank';
 import type { LineAnswer, ReadingPart, ReadingPartFeedback } from '../../../../generated/resolvers';
-import { setFormulas } from '../../formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { Given, KindView } from '../kind-view';
 import { byPart, choicePartFeedback, choicePartView, choicesView, earnedIn } from '../parts/parts-view';
 

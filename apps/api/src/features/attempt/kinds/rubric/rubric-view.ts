@@ -1,7 +1,7 @@
 import type { RubricSecret } from '@holdout/bank';
 import type { ItemScoreRow } from '@holdout/persistence';
 import type { RedFlag, RubricCriterion, SampleAnswer } from '../../../../generated/resolvers';
-import { setFormulas } from '../../formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { Given } from '../kind-view';
 
 type Sentence = Given<never>['sentence'];

@@ -1,5 +1,5 @@
 import { type Answer, PROMPT, type ScenarioBundle } from '@holdout/bank';
-import { setFormulas } from '../../formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { KindView, SoFar, Stored } from '../kind-view';
 import { rubricView } from '../rubric/rubric-view';
 

@@ -1,6 +1,6 @@
 import { type Answer, matchText, type TextBundle } from '@holdout/bank';
 import type { TextMatch } from '../../../../generated/resolvers';
-import { setFormulas } from '../../formulas';
+import { setFormulas } from '@holdout/formulas';
 import type { KindView } from '../kind-view';
 
 const MATCHES: Readonly<Record<'accepted' | 'partial' | 'wrong', TextMatch>> = {

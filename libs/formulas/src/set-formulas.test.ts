@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { setFormulas } from './formulas';
+import { formulasApart, setFormulas } from './set-formulas';
 
 const MARK = '\uE000';
 
@@ -47,4 +47,11 @@ test('every formula of the bank can be set', () => {
 
 test('a formula may end in an escaped sign', () => {
   expect(setFormulas('scores $99.2\\,\\%$ and')).toMatch(new RegExp(`^scores \`${MARK}<math[^\`]*%[^\`]*\` and$`));
+});
+
+test('takes formulas and the text between them apart', () => {
+  const [before, formula, between, other, after] = formulasApart('With $x$ and $$y$$, not `$z$`.');
+  expect([before, between, after]).toEqual(['With ', ' and ', ', not `$z$`.']);
+  expect(formula).toMatch(/^<math.*<mi>x<\/mi>.*<\/math>$/);
+  expect(other).toContain('<mi>y</mi>');
 });

@@ -13,6 +13,13 @@ const PARTS =
 const MOST_KEPT = 2_000;
 const kept = new Map<string, string>();
 
+const SET = new RegExp(`\`${MARK}([^\`]*)\``);
+
+/** A text in turns: what is no formula, a formula as MathML, and so on; it ends as it begins, with what is none. */
+export function formulasApart(markdown: string): readonly string[] {
+  return setFormulas(markdown).split(SET);
+}
+
 /** Markdown whose formulas are set as MathML, each in a marked code span: browsers draw it without a library. */
 export function setFormulas(markdown: string): string {
   return markdown
