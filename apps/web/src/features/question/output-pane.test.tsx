@@ -108,7 +108,7 @@ test('what waits says its place', () => {
 test('code that waits for its cases says that it starts by itself', () => {
   show({ tab: 'output', run: aSubmission({ purpose: 'RUN', status: 'AWAITING_CASES', verdict: null }) });
   expect(
-    within(screen.getByRole('tabpanel', { name: 'Output' })).getByText(/still being made here\. It starts by itself\./),
+    within(screen.getByRole('tabpanel', { name: 'Output' })).getByText(/still being made\. It starts by itself\./),
   ).toBeTruthy();
 });
 

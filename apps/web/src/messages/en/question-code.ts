@@ -217,7 +217,7 @@ export const code = {
     `${language} is not graded here now. ${reason === null ? '' : `${unavailable[reason]} `}Your answer is saved.`,
   queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),
   queuedSomewhere: 'Waiting in the queue.',
-  awaitingCases: 'Waiting for this question’s cases, which are still being made here. It starts by itself.',
+  awaitingCases: 'This question’s cases are still being made. It starts by itself.',
   running: 'Running.',
   sending: 'Sending.',
   stale: 'The code has changed since.',
