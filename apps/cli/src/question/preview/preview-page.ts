@@ -24,7 +24,7 @@ body { margin: 0; display: grid; grid-template-columns: 3fr 2fr; height: 100vh; 
 iframe { border: 0; width: 100%; height: 100%; }
 main { overflow: auto; padding: 0 1.5rem 2rem; border-inline-start: 1px solid GrayText; }
 #draws { margin-block-start: 1rem; }
-button { font: inherit; min-height: 2.25rem; padding-inline: 1rem; margin-inline-start: 0.5rem; }
+button { font: inherit; min-height: 2.25rem; padding-inline: 1rem; margin-inline-start: 0.5rem; color: CanvasText; background: Canvas; border: 1px solid GrayText; border-radius: 6px; }
 h1 { font-size: 1.25rem; }
 h2 { font-size: 1rem; margin: 1.5rem 0 0.25rem; }
 p { margin: 0 0 0.5rem; }
