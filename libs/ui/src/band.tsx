@@ -26,6 +26,16 @@ type Props = {
 const onAxis = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
 const inWords = (value: number) => String(Math.round(value));
 
+/** Of the axis on a small phone, half of each letter. */
+const HALF_A_LETTER = 0.95;
+
+/** A label stands over its line, and where that would take it off the axis, at the axis' end. */
+function placeOf(label: string, at: number): { readonly x: string; readonly textAnchor: 'start' | 'middle' | 'end' } {
+  const half = label.length * HALF_A_LETTER;
+  if (at + half > 100) return { x: '100%', textAnchor: 'end' };
+  return at < half ? { x: '0%', textAnchor: 'start' } : { x: onAxis(at), textAnchor: 'middle' };
+}
+
 /** An estimate drawn with its error, on an axis from 0 to 100, and in words unless the caller has its own. */
 export function Band({ label, values, lines = [], marks = [], isWordless = false }: Props) {
   const words = useUiMessages().band;
@@ -49,7 +59,7 @@ export function Band({ label, values, lines = [], marks = [], isWordless = false
         {lines.map((line) => (
           <g key={line.label}>
             <line className={styles['line']} x1={onAxis(line.at)} x2={onAxis(line.at)} y1="0%" y2="100%" />
-            <text className={styles['label']} x={onAxis(line.at)} y="-2" textAnchor="middle">
+            <text className={styles['label']} y="-2" {...placeOf(line.label, line.at)}>
               {line.label}
             </text>
           </g>

@@ -47,6 +47,25 @@ test('a band never draws outside its axis', () => {
   for (const end of ends) expect(Number.parseFloat(end ?? '')).toBeLessThanOrEqual(100);
 });
 
+test('a label near an end of the axis stays on it', () => {
+  const values = { estimate: 92, innerLow: 90, innerHigh: 94, low: 88, high: 96 };
+  const lines = [
+    { at: 2, label: 'plain way' },
+    { at: 50, label: 'pass 0.5' },
+    { at: 90, label: 'pass 0.9 · stretch 0.95' },
+  ];
+  const { container } = show(<Band label="AP" values={values} lines={lines} />);
+  const places = [...container.querySelectorAll('text')].map((text) => [
+    text.getAttribute('x'),
+    text.getAttribute('text-anchor'),
+  ]);
+  expect(places).toEqual([
+    ['0%', 'start'],
+    ['50%', 'middle'],
+    ['100%', 'end'],
+  ]);
+});
+
 test('an empty place says what will be there and offers the act that fills it', () => {
   show(<EmptyState title="Your progress will be here" action={<button>Choose a question</button>} />);
   expect(screen.getByRole('heading', { name: 'Your progress will be here' })).toBeTruthy();
