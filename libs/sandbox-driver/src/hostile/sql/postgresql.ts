@@ -30,6 +30,7 @@ const RESOURCES = attacks('postgresql', 'resources', {
   },
   'answers with more than an answer may hold': {
     ends: [overLimit('output')],
+    control: 'outside',
     source: "select repeat('x', 1000) from generate_series(1, 9000)",
   },
   'calls for an end of its connection, as if the server had failed': {

@@ -15,6 +15,7 @@ const RESOURCES = attacks('sqlite', 'resources', {
   },
   'makes one value larger than an answer': {
     ends: [overLimit('output')],
+    control: 'outside',
     source: "select replace(hex(zeroblob(3000000)), '0', 'x')",
   },
   'joins a table with itself ten times': {
