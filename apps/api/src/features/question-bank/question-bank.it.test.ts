@@ -106,6 +106,17 @@ test('loading an unchanged bank adds nothing', async () => {
   expect(await load()).toMatchObject({ newVersionCount: 0, issues: [] });
 });
 
+test('each family of numbers has five hundred variants made, once for a version', async () => {
+  type Row = { families: number; jobs: number; counts: number[] };
+  const [row] = await api.dataSource.query<Row[]>(
+    `select (select count(*)::int from question_version where kind = 'numeric') as families, count(*)::int as jobs,
+       array_agg(distinct (payload ->> 'count')::int) as counts
+     from grading.job where kind = 'drawVariants'`,
+  );
+  expect(row?.families).toBeGreaterThanOrEqual(10);
+  expect(row).toEqual({ families: row?.families, jobs: row?.families, counts: [500] });
+});
+
 test('a changed question is a new version: what was drawn before stays as it was', async () => {
   const practiser = new Practiser(api.url);
   const before = await practiser.startPractice('choice.split-fits-promise');
