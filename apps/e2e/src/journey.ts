@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-/** What waits for code to be graded waits longest; nothing here takes a tenth of it on an idle machine. */
+/** Nothing but grading takes a tenth of it on an idle machine. */
 const PATIENCE_MS = 20_000;
 const SHOTS = 'dist/test-logs';
 
