@@ -10,8 +10,7 @@ from . import linux
 _MEGABYTE = 1 << 20
 _HUGE_PAGE = 2 * _MEGABYTE
 _BLOCK = 512
-_LARGEST_ON_HEAP = 32 * _MEGABYTE
-_MMAP_THRESHOLD = 4 * _MEGABYTE
+_LARGEST_ON_HEAP = 31 * _MEGABYTE
 
 
 @contextlib.contextmanager
@@ -20,12 +19,10 @@ def in_one_piece(arenas):
     What is imported meanwhile lies together, so that huge pages fit it: large blocks on the heap, small objects in so
     many of Python's arenas of a megabyte, which would otherwise lie between one library and the next.
     """
-    linux.set_malloc(linux.M_MMAP_THRESHOLD, _LARGEST_ON_HEAP)
+    linux.allocate_on_heap(_LARGEST_ON_HEAP)
     reserved = _reserve(arenas)
     yield
     reserved.clear()
-    linux.set_malloc(linux.M_MMAP_THRESHOLD, _MMAP_THRESHOLD)
-    linux.set_malloc(linux.M_TRIM_THRESHOLD, 2 * _MMAP_THRESHOLD)
 
 
 def _reserve(arenas):
@@ -82,6 +79,6 @@ def _join(before, row, after):
     if row.rights != "r--p":
         return
     if after is not None and after.continues(row) and after.rights == "rw-p":
-        linux.protect(row.start, row.end - row.start, linux.PROT_READ | linux.PROT_WRITE)
+        linux.try_to_protect(row.start, row.end - row.start, linux.PROT_READ | linux.PROT_WRITE)
     elif any(part is not None and part.path == row.path and part.rights == "r-xp" for part in (before, after)):
-        linux.protect(row.start, row.end - row.start, linux.PROT_READ | linux.PROT_EXEC)
+        linux.try_to_protect(row.start, row.end - row.start, linux.PROT_READ | linux.PROT_EXEC)

@@ -9,7 +9,6 @@ MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT, MS_BIND = 1, 2, 4, 8, 32,
 MS_REC, MS_PRIVATE = 16384, 1 << 18
 MNT_DETACH = 2
 PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 24, 38
 SECCOMP_MODE_FILTER = 2
 SIGKILL = 9
@@ -19,6 +18,7 @@ _LAST_CAPABILITY = 63
 _MADV_COLLAPSE = 25
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_libc.malloc.restype = ctypes.c_void_p
 
 
 class _Filter(ctypes.Structure):
@@ -92,14 +92,17 @@ def install_filter(program):
     _check(_libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(header), 0, 0), "seccomp")
 
 
-def set_malloc(parameter, value):
-    """Of the C library's allocator, from here on."""
-    _libc.mallopt(parameter, value)
+def allocate_on_heap(largest):
+    """
+    From here on blocks up to that size, for which at most 32 MB is heard, are no mappings of their own. The C library
+    learns it by itself, from the first block of that size that is freed.
+    """
+    _libc.free(ctypes.c_void_p(_libc.malloc(ctypes.c_size_t(largest))))
 
 
-def protect(start, size, rights):
-    """Changes what this process may do with its own memory."""
-    _check(_libc.mprotect(ctypes.c_void_p(start), ctypes.c_size_t(size), rights), f"mprotect {start:#x}")
+def try_to_protect(start, size, rights):
+    """Changes what this process may do with its own memory, where the machine's policy lets it."""
+    _libc.mprotect(ctypes.c_void_p(start), ctypes.c_size_t(size), rights)
 
 
 def try_to_collapse(start, size):

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { aPythonProgram, aSandbox, eventually, valuesOf } from './test-sandbox';
 import type { TestSandbox } from './test-sandbox';
 import { zygotes } from './test-processes';
@@ -50,3 +51,10 @@ test(
   },
   LONG,
 );
+
+test('a warm zygote has few mappings, each of which every box of it has to copy', () => {
+  const counts = zygotes().map((pid) => readFileSync(`/proc/${pid}/maps`, 'utf8').trim().split('\n').length);
+  // Without being joined there are about 110 and 1,370.
+  expect(Math.min(...counts)).toBeLessThan(90);
+  expect(Math.max(...counts)).toBeLessThan(800);
+});
