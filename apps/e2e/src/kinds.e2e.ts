@@ -163,6 +163,8 @@ async function drawBox(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + 60, y + 40, { steps: 4 });
   await page.mouse.up();
+  // What is drawn is where the hand was, though the page has scrolled since the canvas came.
+  expect(await canvas.getByRole('button', { name: 'Scroll back to content' }).count()).toBe(0);
 }
 
 journey('a design is drawn, written and reckoned; its numbers are checked at once', WIDE, async ({ page }) => {

@@ -1,8 +1,9 @@
 import '@excalidraw/excalidraw/index.css';
 import { Excalidraw, hashElementsVersion } from '@excalidraw/excalidraw';
-import type { ExcalidrawInitialDataState } from '@excalidraw/excalidraw/types';
+import type { ExcalidrawImperativeAPI, ExcalidrawInitialDataState } from '@excalidraw/excalidraw/types';
 import { Text, useComputedColorScheme } from '@mantine/core';
 import { type ComponentProps, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { design as words } from '../../../messages/en/kinds/design';
 import styles from './design.module.css';
 import { MOST_SCENE_CHARACTERS, packScene, unpackScene } from './scene';
@@ -78,6 +79,7 @@ export function Canvas({ scene, onScene, isReadOnly }: Props) {
         scrollToContent: true,
       }) as unknown as ExcalidrawInitialDataState,
   );
+  const api = useRef<ExcalidrawImperativeAPI | null>(null);
   const { onChange, keepNow, warning } = useKeptScene(onScene, (initial.elements ?? []) as Elements);
   return (
     <div>
@@ -85,6 +87,8 @@ export function Canvas({ scene, onScene, isReadOnly }: Props) {
         className={styles['canvas']}
         role="group"
         aria-label={words.canvas}
+        // The page may have moved the canvas since; a stroke shall be under the hand.
+        onPointerDownCapture={() => flushSync(() => api.current?.refresh())}
         // Whoever leaves the canvas for the button that finishes the answer takes the last stroke along.
         onPointerLeave={keepNow}
         onBlur={keepNow}
@@ -99,7 +103,9 @@ export function Canvas({ scene, onScene, isReadOnly }: Props) {
           aiEnabled={false}
           validateEmbeddable={false}
           handleKeyboardGlobally={false}
-          detectScroll={false}
+          excalidrawAPI={(made) => {
+            api.current = made;
+          }}
         />
       </div>
       <Text size="sm" role="status">

@@ -59,7 +59,7 @@ export function DesignNumberView({ number, text, onType, onLeave, isOpen, truth 
         maxLength={100}
         autoComplete="off"
         spellCheck={false}
-        rightSection={number.unit === '' ? undefined : <span>{number.unit}</span>}
+        rightSection={number.unit === '' ? undefined : <Text size="sm">{number.unit}</Text>}
         rightSectionWidth="auto"
         rightSectionProps={{ style: { paddingInline: 'var(--mantine-spacing-sm)' } }}
         aria-describedby={readBackId}

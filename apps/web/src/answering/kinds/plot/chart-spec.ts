@@ -24,40 +24,23 @@ function colouredBy({ color }: ReadableSpec): string | null {
   return typeof color['field'] === 'string' ? color['field'] : null;
 }
 
-type Around = { readonly encoding: unknown; readonly hasPoints: boolean };
-
-const hasPoints = ({ mark }: ReadableSpec): boolean =>
-  mark === 'point' ||
-  (isObject(mark) && (mark['type'] === 'point' || mark['point'] === true || isObject(mark['point'])));
-
-/** Where lines have points, a legend shows their shapes; dashes around them would only blur those. */
-function shapesInLegend({ strokeDash, ...others }: ReadableSpec): ReadableSpec {
-  return isObject(strokeDash) ? { ...others, strokeDash: { legend: null, ...strokeDash } } : others;
-}
-
 /** What is told apart by colour is told apart by dashes or shapes too. */
-function withoutColourAlone(view: ReadableSpec, outer: Around): ReadableSpec {
+function withoutColourAlone(view: ReadableSpec, outer: unknown): ReadableSpec {
   const own = isObject(view['encoding']) ? view['encoding'] : {};
-  const all = { ...(isObject(outer.encoding) ? outer.encoding : {}), ...own };
+  const all = { ...(isObject(outer) ? outer : {}), ...own };
   const field = colouredBy(all);
   const channel = SECOND_CHANNEL[String(markOf(view))];
-  const isTold = field === null || channel === undefined || channel in all;
-  const encoding = isTold ? own : { ...own, [channel]: { field, type: 'nominal' } };
-  return { ...view, encoding: outer.hasPoints || hasPoints(view) ? shapesInLegend(encoding) : encoding };
+  if (field === null || channel === undefined || channel in all) return view;
+  return { ...view, encoding: { ...own, [channel]: { field, type: 'nominal' } } };
 }
-
-const around = ({ encoding }: ReadableSpec, layers: readonly ReadableSpec[]): Around => ({
-  encoding,
-  hasPoints: layers.some(hasPoints),
-});
 
 /** The chart with its rows numbered, as wide as its place, and readable without colours. */
 export function readableSpec(spec: ReadableSpec, width: number): ReadableSpec {
   const layers = Array.isArray(spec['layer']) ? (spec['layer'] as ReadableSpec[]) : null;
   const views =
     layers === null
-      ? withoutColourAlone(spec, { encoding: null, hasPoints: false })
-      : { ...spec, layer: layers.map((layer) => withoutColourAlone(layer, around(spec, layers))) };
+      ? withoutColourAlone(spec, null)
+      : { ...spec, layer: layers.map((layer) => withoutColourAlone(layer, spec['encoding'])) };
   return {
     ...views,
     data: numbered(spec['data']),
