@@ -24,11 +24,22 @@ async function checkAll(page: Page): Promise<void> {
 
 const choose = (page: Page, option: string) => page.getByRole('radio', { name: option }).check();
 
+/** A ring stands on the point that was clicked, to within a pixel. */
+async function expectRingAt(page: Page, x: number, y: number): Promise<void> {
+  const rings = page.locator('[class*="ring"]');
+  await rings.first().waitFor();
+  const boxes = await rings.evaluateAll((all) => all.map((ring) => ring.getBoundingClientRect().toJSON() as DOMRect));
+  const away = boxes.map((box) => Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y));
+  expect(Math.min(...away)).toBeLessThan(1);
+}
+
 async function answerPlot(page: Page): Promise<void> {
   await open(page, 'plot.depth-two-lines', 'Tree depth and two error lines');
   const box = await page.locator('svg path[aria-label^="Depth of the tree: 2;"]').first().boundingBox();
   if (box === null) throw new Error('The chart shows no point at depth 2.');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.click(x, y);
+  await expectRingAt(page, x, y);
   const list = page.getByRole('combobox', { name: 'Your point' });
   await list.getByRole('option', { name: 'Depth of the tree 2', exact: true, selected: true }).waitFor({
     state: 'attached',
