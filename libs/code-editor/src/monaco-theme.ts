@@ -14,16 +14,17 @@ const bare = (hex: string): string => hex.slice(1, LONG_HEX);
 
 function rulesFrom(ink: string, dim: string): monaco.editor.ITokenThemeRule[] {
   const accent = bare(hexOf('--mantine-color-anchor', ink));
-  const right = bare(hexOf('--ho-right', ink));
+  // As in code that is read; the colours of verdicts stay with verdicts.
+  const literal = bare(hexOf('--ho-chart-3', ink));
   return [
     { token: '', foreground: bare(ink) },
     { token: 'comment', foreground: bare(dim) },
     { token: 'keyword', foreground: accent },
     { token: 'operator.sql', foreground: bare(ink) },
     { token: 'predefined.sql', foreground: accent },
-    { token: 'string', foreground: right },
-    { token: 'string.sql', foreground: right },
-    { token: 'number', foreground: right },
+    { token: 'string', foreground: literal },
+    { token: 'string.sql', foreground: literal },
+    { token: 'number', foreground: literal },
   ];
 }
 

@@ -16,7 +16,7 @@ export function QuestionFacts({ question }: { readonly question: Question }) {
       </Text>
       {question.languages.length > 0 ? (
         <Text size="sm" c="dimmed">
-          {question.languages.map((language) => names.languages[language]).join(', ')}
+          {words.answeredIn(question.languages.map((language) => names.languages[language]).join(', '))}
         </Text>
       ) : null}
     </Group>
@@ -33,7 +33,7 @@ export function QuestionOrigin({ question, itemId }: { readonly question: Questi
       </Text>
       {question.sources.length > 0 ? (
         <details>
-          <Text component="summary" size="xs" c="dimmed">
+          <Text component="summary" size="xs" c="dimmed" py="xs">
             {words.sources}
           </Text>
           <List size="xs" withPadding>

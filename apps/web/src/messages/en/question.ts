@@ -69,6 +69,7 @@ export const question = {
   invalid,
   skills: 'Skills',
   facts: (level: string, minutes: string) => `${level} · about ${minutes}`,
+  answeredIn: (languages: string) => `in ${languages}`,
   hint: 'Show a hint',
   anotherHint: 'Show another hint',
   hintTitle: (n: number, of: number) => `Hint ${n} of ${of}`,
