@@ -26,9 +26,17 @@ CHANNEL = 3
 def join_cgroups(folders, name):
     """Before the new user namespace: afterwards this process may no longer move itself."""
     for folder in folders:
-        fd = os.open(f"{name}/cgroup.procs", os.O_WRONLY, dir_fd=folder)
+        fd = _open_members(folder, name)
         os.write(fd, b"0")
         os.close(fd)
+
+
+def _open_members(folder, name):
+    """To move a process stops all forks of the machine for a while; to move the one thread it has, in version 1, does not."""
+    try:
+        return os.open(f"{name}/tasks", os.O_WRONLY, dir_fd=folder)
+    except FileNotFoundError:
+        return os.open(f"{name}/cgroup.procs", os.O_WRONLY, dir_fd=folder)
 
 
 def enter_own_namespaces(ids):

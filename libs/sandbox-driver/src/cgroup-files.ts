@@ -8,6 +8,8 @@ import { isOurs, ownName } from './sweep';
 /** How one version of the kernel's interface names things. */
 export type CgroupDialect = {
   readonly kind: 'v1' | 'v2';
+  /** What a box writes itself to. In version 1 it is one thread that moves, which disturbs nobody. */
+  readonly members: string;
   readonly memoryLimit: string;
   readonly peak: string;
   readonly events: string;
@@ -65,7 +67,7 @@ export class FileCgroups implements Cgroups {
     mkdirSync(folder, { recursive: true });
     if (!this.owner) return;
     chownSync(folder, this.owner.uid, this.owner.gid);
-    chownSync(`${folder}/cgroup.procs`, this.owner.uid, this.owner.gid);
+    chownSync(`${folder}/${this.dialect.members}`, this.owner.uid, this.owner.gid);
   }
 }
 

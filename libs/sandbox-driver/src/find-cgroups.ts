@@ -7,6 +7,7 @@ import type { SandboxLog, UserIds } from './options';
 
 export const cgroupV1: CgroupDialect = {
   kind: 'v1',
+  members: 'tasks',
   memoryLimit: 'memory.limit_in_bytes',
   peak: 'memory.max_usage_in_bytes',
   events: 'memory.oom_control',
@@ -15,6 +16,7 @@ export const cgroupV1: CgroupDialect = {
 
 export const cgroupV2: CgroupDialect = {
   kind: 'v2',
+  members: 'cgroup.procs',
   memoryLimit: 'memory.max',
   peak: 'memory.peak',
   events: 'memory.events',
