@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../messages/messages';
 import type { CatalogueAddress } from './use-catalogue-address';
 
-const PAUSE_MS = 250;
+export const PAUSE_MS = 250;
 
 /** Words to look for. They reach the address when typing pauses; the field itself never waits. */
 export function SearchField({ address }: { readonly address: CatalogueAddress }) {
@@ -14,7 +14,10 @@ export function SearchField({ address }: { readonly address: CatalogueAddress })
   const fromAddress = address.search.get('q') ?? '';
   const [typed, setTyped] = useState(fromAddress);
   const [seen, setSeen] = useState(fromAddress);
-  const send = useDebouncedCallback(address.setText, PAUSE_MS);
+  const send = useDebouncedCallback((text: string, typedOn: string) => {
+    // Whoever has followed a link meanwhile is not called back, though its page may still be loading.
+    if (window.location.pathname === typedOn) address.setText(text);
+  }, PAUSE_MS);
   useSingleKeys(useMemo(() => ({ '/': () => field.current?.focus() }), []));
   // Back, or a removed chip, changed the address under the field.
   if (seen !== fromAddress) {
@@ -31,7 +34,7 @@ export function SearchField({ address }: { readonly address: CatalogueAddress })
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        send(event.currentTarget.value);
+        send(event.currentTarget.value, window.location.pathname);
       }}
     />
   );
