@@ -9,6 +9,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 type Finding = { readonly rule: string; readonly places: readonly string[] };
 
 async function findings(page: Page): Promise<readonly Finding[]> {
+  // What sticks to the bottom lies over something anywhere but at the end.
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
   const violations = await page.evaluate(
     async (rules) => (await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: rules })).violations,
