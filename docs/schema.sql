@@ -319,8 +319,8 @@ create table question_version (
   languages text[] not null,
   candidate_part jsonb not null,
   secret_part jsonb not null,
-  search_text text not null,
   loaded_at timestamp with time zone not null,
+  search_words tsvector not null,
   constraint question_version_pkey PRIMARY KEY (id),
   constraint question_version_hash_key UNIQUE (question_id, content_hash),
   constraint question_version_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id),
@@ -328,7 +328,7 @@ create table question_version (
   constraint question_version_level_check CHECK (((level >= 1) AND (level <= 5))),
   constraint question_version_minutes_check CHECK ((minutes > 0))
 );
-CREATE INDEX question_version_search_idx ON question_version USING gin (search_text gin_trgm_ops);
+CREATE INDEX question_version_search_idx ON question_version USING gin (search_words);
 CREATE TRIGGER question_version_written_once BEFORE DELETE OR UPDATE ON question_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table question_version_skill (

@@ -4,6 +4,7 @@ import 'reflect-metadata';
 export { drawItem } from '../../apps/api/src/features/attempt/draw.ts';
 export { BankLoader } from '../../apps/api/src/features/question-bank/bank-loader.ts';
 export { Preparation } from '../../apps/api/src/features/question-bank/preparation.ts';
+export { searchWordsIn } from '../../apps/api/src/features/question-bank/search-words.ts';
 export { API_TEMPLATE } from '../../apps/api/src/test-api.ts';
 export { startScratchPostgres } from '../../libs/testing/src/postgres.ts';
 export {

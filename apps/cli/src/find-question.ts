@@ -17,9 +17,9 @@ const ID = /^(?:([a-z0-9-]+)\/)?([a-z]+\.[a-z0-9-]+)$/;
  * The question that an id or a path names: one of the checkout's bank or of HOLDOUT_BANKS, or a folder anywhere. A folder that lies in no
  * bank is read with the taxonomy, the misconceptions and the datasets of the checkout's.
  */
-export async function findQuestion(named: string, terminal: Terminal): Promise<Gradable> {
-  const place = await locateQuestion(named, terminal);
-  const { questions, issues } = readBank(await filesOfQuestion(place), { sha256 });
+export function findQuestion(named: string, terminal: Terminal): Gradable {
+  const place = locateQuestion(named, terminal);
+  const { questions, issues } = readBank(filesOfQuestion(place), { sha256 });
   const [question] = questions;
   if (!question) throw new NotGraded(`The question ${named} cannot be used:\n${issues.map(lineOf).join('\n')}`);
   const { bundle } = question;
@@ -31,22 +31,21 @@ export async function findQuestion(named: string, terminal: Terminal): Promise<G
 }
 
 /** Where the question lies that an id or a path names, whether it can be read or not. */
-export async function locateQuestion(named: string, { workspace, cwd, banks = [] }: Terminal): Promise<Located> {
+export function locateQuestion(named: string, { workspace, cwd, banks = [] }: Terminal): Located {
   const known = [...new Set([join(workspace, 'bank'), ...banks])];
-  const place = (await locateId(named, known)) ?? locateFolder(resolve(cwd, named), workspace);
+  const place = locateId(named, known) ?? locateFolder(resolve(cwd, named), workspace);
   if (place === null) throw notFound(named);
   return place;
 }
 
 /** The first of the banks that has it. */
-async function locateId(named: string, banks: readonly string[]): Promise<Located | null> {
+function locateId(named: string, banks: readonly string[]): Located | null {
   const [, bankId, name] = ID.exec(named) ?? [];
   if (name === undefined) return null;
   for (const bank of banks) {
     const folder = join(bank, 'questions', name);
     if (!isFile(join(folder, 'question.yaml'))) continue;
-    if (bankId === undefined || bankId === readBank(await sharedFiles(bank), { sha256 }).bank?.id)
-      return { bank, folder };
+    if (bankId === undefined || bankId === readBank(sharedFiles(bank), { sha256 }).bank?.id) return { bank, folder };
   }
   return null;
 }
@@ -59,17 +58,17 @@ function locateFolder(folder: string, workspace: string): Located | null {
 }
 
 /** A bank with this one question in it, so that what is wrong elsewhere stands in nobody's way. */
-export async function filesOfQuestion({ bank, folder }: Located): Promise<ReadonlyMap<string, string>> {
-  const shared = await sharedFiles(bank);
-  const own = await readBankFiles(folder);
+export function filesOfQuestion({ bank, folder }: Located): ReadonlyMap<string, string> {
+  const shared = sharedFiles(bank);
+  const own = readBankFiles(folder);
   return new Map([
     ...shared,
     ...[...own].map(([path, text]) => [`questions/${basename(folder)}/${path}`, text] as const),
   ]);
 }
 
-async function sharedFiles(bank: string): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await readBankFiles(bank))].filter(([path]) => !path.startsWith('questions/')));
+function sharedFiles(bank: string): ReadonlyMap<string, string> {
+  return new Map([...readBankFiles(bank)].filter(([path]) => !path.startsWith('questions/')));
 }
 
 function notFound(named: string): NotGraded {

@@ -17,7 +17,7 @@ type Submission = { readonly question: Gradable; readonly language: Language; re
 /** Grades one file. Never throws: what could not be graded is an outcome too. */
 export async function gradeFile(command: GradeCommand, terminal: Terminal): Promise<GradedFile> {
   try {
-    const question = await findQuestion(command.question, terminal);
+    const question = findQuestion(command.question, terminal);
     const language = languageOf(command.language, command.file, question);
     const submission = { question, language, source: readSource(command.file, terminal.cwd) };
     return await withSandbox(terminal.workspace, (sandbox) => gradeIn(sandbox, submission, command, terminal));

@@ -1,3 +1,3 @@
 export { datasetFile, type PackagedFile } from './dataset-file';
 export { readBankFiles } from './read-bank-files';
-export { sha256 } from './sha256';
+export { sha256, sha256OfAll } from './sha256';

@@ -49,9 +49,13 @@ export type QueueHealth = {
   readonly graders: readonly LiveGrader[];
 };
 
+/** Arrays of `json` rather than one document: taking a document apart, PostgreSQL refuses the NUL that code may hold. */
 const ADD = `
 insert into grading.job (id, kind, payload, needs, person, rank, run_after, waits_for)
-values ($1, $2, $3, $4, $5, $6, coalesce($7, now()), $8) on conflict (id) do nothing returning id`;
+select id, kind, payload, array(select json_array_elements_text(needs)), person, rank, coalesce(run_after, now()), waits_for
+from unnest($1::uuid[], $2::text[], $3::json[], $4::json[], $5::text[], $6::int[], $7::timestamptz[], $8::uuid[])
+  as given (id, kind, payload, needs, person, rank, run_after, waits_for)
+on conflict (id) do nothing returning id`;
 
 /** The order of `grading.claim`, with each person's jobs counted on from what they have running or just graded. */
 const PLACES = `
@@ -91,10 +95,24 @@ export class JobQueue {
   constructor(private readonly sql: SqlClient) {}
 
   /** True when the job is new, false when one of this id is there already. */
-  async add(job: Job, { id, person, rank, runAfter, waitsFor }: NewJob): Promise<boolean> {
-    const needs = needsOf(job, await this.languagesOf(job.bundleHash));
-    const values = [id, job.kind, JSON.stringify(job), needs, person, RANKS[rank], runAfter ?? null, waitsFor ?? null];
-    return (await this.sql.query(ADD, values)).length > 0;
+  async add(job: Job, placing: NewJob): Promise<boolean> {
+    return (await this.addAll([{ job, ...placing }])) === 1;
+  }
+
+  /** The same for many jobs, at the price of one; how many of them are new. */
+  async addAll(jobs: readonly (NewJob & { readonly job: Job })[]): Promise<number> {
+    const languages = await this.languagesOf(jobs.map(({ job }) => job.bundleHash));
+    const added = await this.sql.query(ADD, [
+      jobs.map(({ id }) => id),
+      jobs.map(({ job }) => job.kind),
+      jobs.map(({ job }) => JSON.stringify(job)),
+      jobs.map(({ job }) => JSON.stringify(needsOf(job, languages.get(job.bundleHash) ?? {}))),
+      jobs.map(({ person }) => person),
+      jobs.map(({ rank }) => RANKS[rank]),
+      jobs.map(({ runAfter }) => runAfter ?? null),
+      jobs.map(({ waitsFor }) => waitsFor ?? null),
+    ]);
+    return added.length;
   }
 
   /** Moves a job that waits among those of a higher rank: somebody has come to wait for it. */
@@ -151,10 +169,11 @@ export class JobQueue {
     await this.sql.query('delete from grading.job where id = any($1::uuid[])', [jobIds]);
   }
 
-  /** Keeps a bundle for graders; of one hash there is only ever one. */
-  async storeBundle(hash: string, bundle: QuestionBundle): Promise<void> {
-    const insert = 'insert into grading.bundle (hash, content) values ($1, $2) on conflict do nothing';
-    await this.sql.query(insert, [hash, JSON.stringify(bundle)]);
+  /** Keeps bundles, by their hashes, for graders; of one hash there is only ever one. */
+  async storeBundles(bundles: ReadonlyMap<string, QuestionBundle>): Promise<void> {
+    const insert = `insert into grading.bundle (hash, content) select * from unnest($1::text[], $2::json[]) on conflict do nothing`;
+    const contents = [...bundles.values()].map((bundle) => JSON.stringify(bundle));
+    await this.sql.query(insert, [[...bundles.keys()], contents]);
   }
 
   /** The public cases of a version in a scope; null until they are materialized. */
@@ -175,10 +194,11 @@ export class JobQueue {
     };
   }
 
-  private async languagesOf(bundleHash: string): Promise<Languages> {
-    const find = "select content #> '{candidate,languages}' as languages from grading.bundle where hash = $1";
-    const [row] = (await this.sql.query(find, [bundleHash])) as { languages: Languages | null }[];
-    return row?.languages ?? {};
+  private async languagesOf(bundleHashes: readonly string[]): Promise<ReadonlyMap<string, Languages>> {
+    const find =
+      "select hash, content #> '{candidate,languages}' as languages from grading.bundle where hash = any($1)";
+    const rows = (await this.sql.query(find, [bundleHashes])) as { hash: string; languages: Languages | null }[];
+    return new Map(rows.map(({ hash, languages }) => [hash, languages ?? {}]));
   }
 }
 

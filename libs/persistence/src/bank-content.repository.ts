@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 export type VersionToInsert = {
   readonly id: string;
   readonly questionId: string;
+  /** Of the question, within its bank. */
+  readonly slug: string;
   readonly contentHash: string;
   readonly kind: string;
   readonly title: string;
@@ -13,7 +15,8 @@ export type VersionToInsert = {
   readonly languages: readonly string[];
   readonly candidatePart: object;
   readonly secretPart: object;
-  readonly searchText: string;
+  /** What the catalogue searches. */
+  readonly searchWords: readonly string[];
   readonly skills: readonly string[];
   readonly loadedAt: Date;
 };
@@ -103,47 +106,36 @@ export class BankContentRepository {
     return new Map(rows.map((row) => [row.key, row.id]));
   }
 
-  async insertVersion(bankId: string, slug: string, version: VersionToInsert): Promise<void> {
+  /** Adds versions, with the questions that are new: many in one statement, since banks come with hundreds. */
+  async insertVersions(bankId: string, versions: readonly VersionToInsert[]): Promise<void> {
     await this.manager.query(
-      `insert into question (id, bank_id, slug) values ($1, $2, $3) on conflict (id) do nothing`,
-      [version.questionId, bankId, slug],
-    );
-    await this.manager.query(
-      `insert into question_version (id, question_id, content_hash, kind, title, level, minutes, licence, sources,
-         languages, candidate_part, secret_part, search_text, loaded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-      [
-        version.id,
-        version.questionId,
-        version.contentHash,
-        version.kind,
-        version.title,
-        version.level,
-        version.minutes,
-        version.licence,
-        version.sources,
-        version.languages,
-        JSON.stringify(version.candidatePart),
-        JSON.stringify(version.secretPart),
-        version.searchText,
-        version.loadedAt,
-      ],
-    );
-    await this.manager.query(
-      `insert into question_version_skill (question_version_id, skill_id, position)
-       select $1, skill_id, position from unnest($2::text[]) with ordinality as given (skill_id, position)`,
-      [version.id, version.skills],
+      `with given as (
+         select * from json_to_recordset($2) as v (id uuid, "questionId" text, slug text, "contentHash" text, kind text,
+           title text, level int, minutes int, licence text, sources text[], languages text[], "candidatePart" jsonb,
+           "secretPart" jsonb, "searchWords" text[], skills text[], "loadedAt" timestamptz)
+       ), questions as (
+         insert into question (id, bank_id, slug) select "questionId", $1, slug from given on conflict (id) do nothing
+       ), versions as (
+         insert into question_version (id, question_id, content_hash, kind, title, level, minutes, licence, sources,
+           languages, candidate_part, secret_part, search_words, loaded_at)
+         select id, "questionId", "contentHash", kind, title, level, minutes, licence, sources,
+           languages, "candidatePart", "secretPart", array_to_tsvector("searchWords"), "loadedAt" from given
+       )
+       insert into question_version_skill (question_version_id, skill_id, position)
+       select given.id, s.skill_id, s.position from given, unnest(skills) with ordinality as s (skill_id, position)`,
+      [bankId, JSON.stringify(versions)],
     );
   }
 
   /** Makes these the bank's current versions; questions that are not named leave the catalogue but keep their history. */
   async setCurrent(bankId: string, current: ReadonlyMap<string, string>): Promise<void> {
     await this.manager.query(
-      `with given as (select * from unnest($2::text[], $3::uuid[]) as given (question_id, version_id)),
-       changed as (
-         update question q set current_version_id = (select version_id from given where question_id = q.id)
-         where q.bank_id = $1
-           and q.current_version_id is distinct from (select version_id from given where question_id = q.id)
+      `with changed as (
+         update question q set current_version_id = given.version_id
+         from question before left join unnest($2::text[], $3::uuid[]) as given (question_id, version_id)
+           on given.question_id = before.id
+         where q.id = before.id and before.bank_id = $1
+           and before.current_version_id is distinct from given.version_id
          returning 1)
        select count(*) from changed`,
       [bankId, [...current.keys()], [...current.values()]],
@@ -159,13 +151,18 @@ export class BankContentRepository {
     );
   }
 
-  /** Starts, or after a failure starts again, what must be made before a version can be drawn or graded. */
-  async startPreparation(versionId: string, scope: string, jobId: string, at: Date): Promise<void> {
+  /** Starts, or after a failure starts again, what must be made before versions can be drawn or graded. */
+  async startPreparations(
+    scope: string,
+    preparations: readonly { readonly versionId: string; readonly jobId: string }[],
+    at: Date,
+  ): Promise<void> {
     await this.manager.query(
-      `insert into preparation (question_version_id, scope, job_id, started_at) values ($1, $2, $3, $4)
+      `insert into preparation (question_version_id, scope, job_id, started_at)
+       select version_id, $1, job_id, $4 from unnest($2::uuid[], $3::uuid[]) as given (version_id, job_id)
        on conflict (question_version_id, scope)
        do update set job_id = excluded.job_id, started_at = excluded.started_at, failure = null`,
-      [versionId, scope, jobId, at],
+      [scope, preparations.map(({ versionId }) => versionId), preparations.map(({ jobId }) => jobId), at],
     );
   }
 

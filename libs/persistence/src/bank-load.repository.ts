@@ -59,6 +59,11 @@ export class BankLoadRepository {
     ]);
   }
 
+  /** A first load fills tables that the planner still takes for empty, and a table of few rows is never looked at by itself. */
+  async analyze(): Promise<void> {
+    await this.manager.query('analyze bank, skill, question, question_version, question_version_skill');
+  }
+
   /** Makes these the bank's figures, in place of all it had. */
   async saveFaultCounts(bankId: string, counts: readonly FaultCountRow[]): Promise<void> {
     await this.manager.query(

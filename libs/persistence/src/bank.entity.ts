@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Json, Moment, nullable, Small, Text, TextKey, Texts, Uuid, UuidKey, Whole } from './columns';
+import { Json, Moment, nullable, Small, Text, TextKey, Texts, Uuid, UuidKey, Whole, Words } from './columns';
 import type { JobId, OrganizationId, QuestionVersionId, VariantId } from './ids';
 import { OrganizationEntity } from './organization-itself.entity';
 
@@ -95,7 +95,8 @@ export class QuestionVersionEntity {
   @Json() candidatePart!: unknown;
   /** Keys, solutions, generators and explanations: never selected for a candidate before the answer. */
   @Json() secretPart!: unknown;
-  @Text() searchText!: string;
+  /** The words of what a candidate may see, without positions. */
+  @Words() searchWords!: string;
   @Moment() loadedAt!: Date;
 }
 

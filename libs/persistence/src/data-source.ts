@@ -7,6 +7,7 @@ import * as installation from './installation.entity';
 import { First1795219200000 } from './migrations/1795219200000-first';
 import { QuestionKinds1795262400000 } from './migrations/1795262400000-question-kinds';
 import { BankLoads1795273200000 } from './migrations/1795273200000-bank-loads';
+import { SearchWords1795284000000 } from './migrations/1795284000000-search-words';
 import { PostgresNaming } from './naming-strategy';
 import * as organization from './organization-itself.entity';
 import * as organizations from './organization.entity';
@@ -45,7 +46,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
     url,
     applicationName: 'holdout-api',
     entities: Object.values(ENTITIES),
-    migrations: [First1795219200000, QuestionKinds1795262400000, BankLoads1795273200000],
+    migrations: [First1795219200000, QuestionKinds1795262400000, BankLoads1795273200000, SearchWords1795284000000],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),
     synchronize: false,

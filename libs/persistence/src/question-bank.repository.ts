@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PracticeOwner } from './owner';
-import { matching, patternsOf, type QuestionFilterRow } from './question-filter';
+import { type QuestionFilterRow, searchQueryOf } from './question-filter';
 
 /** A question that may be practised with its current version, without anything secret. */
 export type QuestionRow = {
@@ -58,6 +58,7 @@ const FILTER = `($3::text[] is null or exists (
   and ($4::text[] is null or v.kind = any($4))
   and ($5::int[] is null or v.level = any($5))
   and ($6::text[] is null or ${STATE} = any($6))
+  and ($7::tsquery is null or v.search_words @@ $7)
   and ($8::text[] is null or v.languages && $8)`;
 
 const NOBODY = { accountId: null, guestId: null } as const;
@@ -66,7 +67,7 @@ const NOBODY = { accountId: null, guestId: null } as const;
 export class QuestionBankRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Questions after the cursor (level, title, id), at most `first`. */
+  /** Questions after the cursor (level, title, id), at most `first`. Only the rows of the page are read whole. */
   list(
     filter: QuestionFilterRow,
     owner: PracticeOwner | null,
@@ -74,16 +75,23 @@ export class QuestionBankRepository {
   ): Promise<QuestionRow[]> {
     const after = page.after ?? [null, null, null];
     return this.manager.query(
-      `select ${QUESTION} from ${VISIBLE}
-       where ${FILTER} and ${matching(filter)} and ($9::int is null or (v.level, v.title, q.id) > ($9::int, $10::text, $11::text))
-       order by v.level, v.title, q.id limit $12`,
+      `select ${QUESTION}
+       from (
+         select q.id from ${VISIBLE}
+         where ${FILTER} and ($9::int is null or (v.level, v.title, q.id) > ($9::int, $10::text, $11::text))
+         order by v.level, v.title, q.id limit $12
+       ) page
+       join question q on q.id = page.id
+       join bank b on b.id = q.bank_id
+       join question_version v on v.id = q.current_version_id
+       order by v.level, v.title, q.id`,
       [...this.filterParameters(filter, owner), ...after, page.first],
     );
   }
 
   async count(filter: QuestionFilterRow, owner: PracticeOwner | null): Promise<number> {
     const rows: { count: number }[] = await this.manager.query(
-      `select count(*)::int as count from ${VISIBLE} where ${FILTER} and ${matching(filter)}`,
+      `select count(*)::int as count from ${VISIBLE} where ${FILTER}`,
       this.filterParameters(filter, owner),
     );
     return rows[0]?.count ?? 0;
@@ -224,7 +232,7 @@ export class QuestionBankRepository {
       filter.kinds,
       filter.levels,
       filter.states,
-      patternsOf(filter),
+      searchQueryOf(filter),
       filter.languages,
     ];
   }

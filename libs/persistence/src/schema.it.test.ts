@@ -46,7 +46,7 @@ test('what is written once cannot be changed', async () => {
   await dataSource.query("insert into bank values ('b', null, 'B', 'both', 'CC0')");
   await dataSource.query("insert into question values ('b/choice.q', 'b', 'choice.q', null)");
   await dataSource.query(
-    `insert into question_version values (gen_random_uuid(), 'b/choice.q', 'h', 'choice', 'Q', 1, 1, 'CC0', '{}', '{}', '{}', '{}', '', now())`,
+    `insert into question_version values (gen_random_uuid(), 'b/choice.q', 'h', 'choice', 'Q', 1, 1, 'CC0', '{}', '{}', '{}', '{}', now(), '')`,
   );
   await expect(dataSource.query("update question_version set title = 'R'")).rejects.toThrow('written once');
 });

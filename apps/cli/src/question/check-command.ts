@@ -33,7 +33,7 @@ export type CheckOutcome = {
 /** Checks questions of a bank, and keeps in its `checked.json` what passed. */
 export async function checkQuestions(command: CheckCommand, terminal: Terminal): Promise<CheckOutcome> {
   const folder = bankFolder(command.bank, terminal);
-  const bank = readBank(await readBankFiles(folder), { sha256 });
+  const bank = readBank(readBankFiles(folder), { sha256 });
   const wanted = chosen(bank, command.ids);
   const ledgerPath = join(folder, 'checked.json');
   const ledger = ledgerAt(ledgerPath);

@@ -20,7 +20,7 @@ test('a new question of every kind and language loads at once', async () => {
     const { code } = await workspace.type('question', 'new', 'code', `in-${language}`, '--language', language);
     expect(code).toBe(0);
   }
-  const bank = readBank(await readBankFiles(join(workspace.path, 'bank')), { sha256 });
+  const bank = readBank(readBankFiles(join(workspace.path, 'bank')), { sha256 });
   expect(bank.issues).toEqual([]);
   expect(bank.questions).toHaveLength(OTHERS.length + LANGUAGES.length);
   expect(bank.questions.map(({ bundle }) => bundle.title)).toContain('Late labels');

@@ -123,7 +123,7 @@ async function storeQuestions(): Promise<ReadonlyMap<HostileLanguage, string>> {
   for (const language of LANGUAGES) {
     const { bundle, data } = questionIn(language);
     const hash = hashOf(bundle, sha256);
-    await queue.storeBundle(hash, bundle);
+    await queue.storeBundles(new Map([[hash, bundle]]));
     const put =
       "insert into grading.data (bundle_hash, scope, part, hash, content) values ($1, 'practice', 'hidden', $2, $3)";
     await owner.query(put, [hash, hashOf(data, sha256), JSON.stringify(data)]);

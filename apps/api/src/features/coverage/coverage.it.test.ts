@@ -45,7 +45,7 @@ const checkOf = async (slug: string): Promise<object | null | undefined> =>
   (await read()).codeChecks.find((check) => check.slug === slug)?.faults;
 
 async function keepChecked(): Promise<void> {
-  const { questions } = readBank(await readBankFiles(bank.directory), { sha256 });
+  const { questions } = readBank(readBankFiles(bank.directory), { sha256 });
   const code = questions.find(({ bundle }) => bundle.id === `public/${CODE}`);
   if (code === undefined) throw new Error(`${CODE} is gone`);
   const items = { [`public/${CODE}`]: { key: checkKeyOf(code, sha256), faults: { python: FAULTS } } };
@@ -53,7 +53,7 @@ async function keepChecked(): Promise<void> {
 }
 
 test('questions are counted once, and once for each of their skills; a skill without any is there', async () => {
-  const { questions } = readBank(await readBankFiles(bank.directory), { sha256 });
+  const { questions } = readBank(readBankFiles(bank.directory), { sha256 });
   const { questionCount, counts, domains } = await read();
   const skills = domains.flatMap((domain) => domain.skills);
   expect(questionCount).toBe(questions.length);

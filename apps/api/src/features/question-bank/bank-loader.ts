@@ -2,16 +2,23 @@ import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BankIssue, LoadedBank, LoadedQuestion } from '@holdout/bank';
 import { readBank } from '@holdout/bank';
-import { readBankFiles, sha256 } from '@holdout/bank-files';
+import { readBankFiles, sha256, sha256OfAll } from '@holdout/bank-files';
 import { JobQueue } from '@holdout/job-queue';
-import { BankContentRepository, BankLoadRepository, type Clock, Database, newId } from '@holdout/persistence';
+import {
+  BankContentRepository,
+  BankLoadRepository,
+  type Clock,
+  Database,
+  newId,
+  type VersionToInsert,
+} from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { CLOCK, SETTINGS } from '../../platform/app-options';
 import { type NamespacedBank, namespaced } from './bank-namespace';
 import { refusalsOf } from './bank-refusals';
 import { countedFaults } from './counted-faults';
 import { Preparation } from './preparation';
-import { searchTextOf } from './search-text';
+import { searchWordsOf } from './search-words';
 
 export type BankLoad = {
   readonly directory: string;
@@ -46,7 +53,7 @@ export class BankLoader {
    * told is left out whole. A bank of which nothing has changed since it was loaded is not even parsed.
    */
   async load(directory: string): Promise<BankLoad> {
-    const files = await this.read(directory);
+    const files = this.read(directory);
     if (files === null) return nothing(directory, [{ file: 'bank.yaml', message: NO_DIRECTORY }]);
     const fingerprint = this.fingerprintOf(files);
     const known = await this.db.repo(BankLoadRepository).findLoaded(fingerprint);
@@ -83,9 +90,9 @@ export class BankLoader {
     return [{ file: 'bank.yaml', message: `the bank "${bankId}" was loaded from ${first}; give this one another id` }];
   }
 
-  private async read(directory: string): Promise<Files | null> {
+  private read(directory: string): Files | null {
     try {
-      return await readBankFiles(directory);
+      return readBankFiles(directory);
     } catch (error) {
       if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
       throw error;
@@ -94,7 +101,7 @@ export class BankLoader {
 
   /** Of all that decides what a load writes: the files, what is offered here, and this program. */
   private fingerprintOf(files: Files): string {
-    return sha256(JSON.stringify([PROGRAM, this.settings.languages, ...files]));
+    return sha256OfAll([PROGRAM, JSON.stringify(this.settings.languages), ...[...files].flat()]);
   }
 
   private store(read: Read, files: Files, fingerprint: string): Promise<number> {
@@ -106,28 +113,36 @@ export class BankLoader {
       await content.saveMisconceptions(read.names.misconceptions);
       await content.saveBank(bank);
       const known = await content.versionsOf(bank.id);
-      const current = new Map<string, string>();
-      let added = 0;
-      for (const question of questions) {
-        const knownId = known.get(`${question.bundle.id} ${question.hash}`);
-        if (knownId === undefined) added += 1;
-        current.set(question.bundle.id, knownId ?? (await this.insert(tx, question, read)));
-      }
+      const fresh = questions.filter((question) => !known.has(keyOf(question)));
+      const added = await this.insert(tx, fresh, read);
+      const versions = new Map([...known, ...added]);
+      const current = new Map(questions.map((question) => [question.bundle.id, versions.get(keyOf(question)) ?? '']));
       await content.setCurrent(bank.id, current);
       const loads = tx.repo(BankLoadRepository);
       await loads.saveFaultCounts(bank.id, countedFaults(questions, files.get('checked.json')));
       await this.preparation.start(tx, questions, current);
       await loads.finishLoad(bank.id, fingerprint, read.issues);
-      return added;
+      await loads.analyze();
+      return added.size;
     });
   }
 
-  private async insert(tx: Database, { bundle, hash }: LoadedQuestion, { bank, skills, names }: Read): Promise<string> {
-    const id = newId(this.clock);
-    await tx.repo(JobQueue).storeBundle(hash, bundle);
-    await tx.repo(BankContentRepository).insertVersion(bank.id, bundle.id.slice(bank.id.length + 1), {
-      id,
+  /** Gives the ids of the versions by the keys that they are known by. */
+  private async insert(tx: Database, fresh: readonly LoadedQuestion[], read: Read): Promise<Map<string, string>> {
+    const versions = fresh.map((question) => this.versionOf(question, read));
+    for (let from = 0; from < fresh.length; from += AT_ONCE) {
+      const part = fresh.slice(from, from + AT_ONCE);
+      await tx.repo(JobQueue).storeBundles(new Map(part.map(({ hash, bundle }) => [hash, bundle])));
+      await tx.repo(BankContentRepository).insertVersions(read.bank.id, versions.slice(from, from + AT_ONCE));
+    }
+    return new Map(fresh.map((question, at) => [keyOf(question), versions[at]?.id ?? '']));
+  }
+
+  private versionOf({ bundle, hash }: LoadedQuestion, { bank, skills, names }: Read): VersionToInsert {
+    return {
+      id: newId(this.clock),
       questionId: bundle.id,
+      slug: bundle.id.slice(bank.id.length + 1),
       contentHash: hash,
       kind: bundle.kind,
       title: bundle.title,
@@ -138,13 +153,18 @@ export class BankLoader {
       languages: 'languages' in bundle.candidate ? Object.keys(bundle.candidate.languages) : [],
       candidatePart: bundle.candidate,
       secretPart: bundle.secret,
-      searchText: searchTextOf(bundle, skills),
+      searchWords: searchWordsOf(bundle, skills),
       skills: bundle.skills.map(names.skillId),
       loadedAt: this.clock.now(),
-    });
-    return id;
+    };
   }
 }
+
+/** So many versions a statement keep its text at some megabytes. */
+const AT_ONCE = 100;
+
+/** As `versionsOf` gives them. */
+const keyOf = ({ bundle, hash }: LoadedQuestion): string => `${bundle.id} ${hash}`;
 
 const NO_DIRECTORY = 'there is no such directory; mend HOLDOUT_BANKS, which names directories separated by commas';
 

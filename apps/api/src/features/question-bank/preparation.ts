@@ -37,14 +37,15 @@ export class Preparation {
     const content = tx.repo(BankContentRepository);
     const begun = await content.listPreparations([...versions.values()], PRACTICE_SCOPE);
     const settled = new Set(begun.filter((row) => row.failure === null).map((row) => row.versionId));
-    for (const question of quickestFirst(questions)) {
+    const starting = quickestFirst(questions).flatMap((question) => {
       const versionId = versions.get(question.bundle.id);
       const job = this.isOffered(question) ? this.jobFor(question) : null;
-      if (job === null || versionId === undefined || settled.has(versionId)) continue;
-      const jobId = newId(this.clock);
-      await content.startPreparation(versionId, PRACTICE_SCOPE, jobId, this.clock.now());
-      await tx.repo(JobQueue).add(job, { id: jobId, person: null, rank: 'system' });
-    }
+      if (job === null || versionId === undefined || settled.has(versionId)) return [];
+      return { versionId, jobId: newId(this.clock), job };
+    });
+    await content.startPreparations(PRACTICE_SCOPE, starting, this.clock.now());
+    const jobs = starting.map(({ job, jobId }) => ({ job, id: jobId, person: null, rank: 'system' as const }));
+    await tx.repo(JobQueue).addAll(jobs);
   }
 
   /** Takes in what a grader made, or why it could not. A report of a job that another has replaced is dropped. */

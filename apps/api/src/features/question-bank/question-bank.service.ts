@@ -15,6 +15,7 @@ import type { QuestionFilter, QuestionReportReason, SkillDomain } from '../../ge
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { languageOf } from './languages';
+import { searchWordsIn } from './search-words';
 
 export type QuestionPage = { readonly rows: readonly QuestionRow[]; readonly hasNextPage: boolean };
 
@@ -118,7 +119,7 @@ function filterRow(filter: QuestionFilter | null): QuestionFilterRow {
     levels: given(levels),
     languages: given(languages?.map(languageOf)),
     states: lowerCase(given(states)),
-    text: wordsOf(text ?? ''),
+    words: given(searchWordsIn((text ?? '').slice(0, LONGEST_SEARCH)).slice(0, MOST_WORDS)),
   };
 }
 
@@ -126,18 +127,7 @@ function lowerCase(values: readonly string[] | null): readonly string[] | null {
   return values === null ? null : values.map((value) => value.toLowerCase());
 }
 
-/** An empty list filters nothing, like none at all. */
+/** An empty list filters nothing, like none at all; so does a search for signs alone. */
 function given<T>(values: readonly T[] | null | undefined): readonly T[] | null {
   return values && values.length > 0 ? values : null;
-}
-
-function wordsOf(text: string): string | null {
-  const words = text
-    .slice(0, LONGEST_SEARCH)
-    .replaceAll('\0', ' ')
-    .toWellFormed()
-    .trim()
-    .split(/\s+/, MOST_WORDS)
-    .join(' ');
-  return words === '' ? null : words;
 }

@@ -15,13 +15,13 @@ const READ_MS = 60_000;
  * question, and beside it the answers, which no site ever tells.
  */
 export async function previewQuestion(command: PreviewCommand, terminal: Terminal): Promise<void> {
-  const place = await locate(command, terminal);
+  const place = locate(command, terminal);
   const { product } = command;
   if (product === null) return;
   const server = new PreviewServer(product);
   await server.listen();
   const show = async (): Promise<void> => {
-    const files = await filesOfQuestion(place);
+    const files = filesOfQuestion(place);
     const preview = readPreview(place, files);
     if (preview.hash !== null && preview.hash !== server.shown?.hash) {
       stage(files, product.bank);
@@ -38,7 +38,7 @@ export async function previewQuestion(command: PreviewCommand, terminal: Termina
   await server.close();
 }
 
-function locate({ question, bank }: PreviewCommand, terminal: Terminal): Promise<Located> {
+function locate({ question, bank }: PreviewCommand, terminal: Terminal): Located {
   if (bank === null) return locateQuestion(question, terminal);
   return locateQuestion(join(bankFolder(bank, terminal), 'questions', question), terminal);
 }

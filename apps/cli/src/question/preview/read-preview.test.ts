@@ -7,11 +7,11 @@ import { renderPreview } from './render-preview';
 const BANK = resolve('bank');
 const SHARED = ['bank.yaml', 'taxonomy.yaml', 'misconceptions.yaml'];
 
-async function previewOf(template: string, change: (path: string, text: string) => string = (_, text) => text) {
+function previewOf(template: string, change: (path: string, text: string) => string = (_, text) => text) {
   const kind = template.split('-', 1)[0] ?? template;
   const name = `${kind}.an-example`;
-  const bank = await readBankFiles(BANK);
-  const own = await readBankFiles(join(BANK, 'templates', template));
+  const bank = readBankFiles(BANK);
+  const own = readBankFiles(join(BANK, 'templates', template));
   const files = new Map([
     ...[...bank].filter(([path]) => SHARED.includes(path)),
     ...[...own].map(([path, text]) => {
@@ -22,8 +22,8 @@ async function previewOf(template: string, change: (path: string, text: string) 
   return readPreview({ bank: BANK, folder: join(BANK, 'questions', name) }, files);
 }
 
-test.each(QUESTION_KINDS)('a %s question is shown with its explanation and all that it keeps secret', async (kind) => {
-  const preview = await previewOf(kind === 'code' ? 'code-python' : kind);
+test.each(QUESTION_KINDS)('a %s question is shown with its explanation and all that it keeps secret', (kind) => {
+  const preview = previewOf(kind === 'code' ? 'code-python' : kind);
   expect(preview).toMatchObject({ slug: `${kind}.an-example`, title: 'An example', issues: [] });
   expect(preview.hash).toMatch(/^[\da-f]{64}$/);
   const titles = preview.answers.map(({ title }) => title);
@@ -32,8 +32,8 @@ test.each(QUESTION_KINDS)('a %s question is shown with its explanation and all t
   expect(renderPreview(preview)).not.toContain('[object Object]');
 });
 
-test('an option stands with its text, its reason, and what a misconception says', async () => {
-  const html = renderPreview(await previewOf('choice'));
+test('an option stands with its text, its reason, and what a misconception says', () => {
+  const html = renderPreview(previewOf('choice'));
   expect(html).toContain('Test on a fifth of the rows, drawn at random.');
   expect(html).toContain('Neighbours in time of each test row are then in training.');
   expect(html).toMatch(/random-split-is-honest: \w/);
@@ -46,12 +46,12 @@ test.each([
   ['text', false],
   ['scenario', false],
   ['code-python', false],
-])('%s: that another draw may look otherwise is %s', async (template, hasDraws) => {
-  expect(await previewOf(template)).toMatchObject({ hasDraws });
+])('%s: that another draw may look otherwise is %s', (template, hasDraws) => {
+  expect(previewOf(template)).toMatchObject({ hasDraws });
 });
 
-test('a formula in what a candidate reads is set; a dollar in code is none', async () => {
-  const preview = await previewOf('numeric', (path, text) =>
+test('a formula in what a candidate reads is set; a dollar in code is none', () => {
+  const preview = previewOf('numeric', (path, text) =>
     path.endsWith('question.md') ? text.replace('# Explanation', '# Explanation\n\nOf $x^2$,') : text,
   );
   expect(preview.issues).toEqual([]);
@@ -60,15 +60,15 @@ test('a formula in what a candidate reads is set; a dollar in code is none', asy
   expect(renderPreview({ ...preview, answers: [{ title: 'Oracle', value: source }] })).toContain('<p>d$a+d$b</p>');
 });
 
-test('what cannot be read is named with file and line, and has no answers', async () => {
-  const preview = await previewOf('choice', (_, text) => text.replace('minutes:', 'minuets:'));
+test('what cannot be read is named with file and line, and has no answers', () => {
+  const preview = previewOf('choice', (_, text) => text.replace('minutes:', 'minuets:'));
   expect(preview).toMatchObject({ hash: null, answers: [] });
   expect(renderPreview(preview)).toContain('<code>questions/choice.an-example/question.yaml:6</code>');
 });
 
-test('markup in a question is text on the page', async () => {
+test('markup in a question is text on the page', () => {
   const evil = '<img src=x onerror=alert(1)>';
-  const preview = await previewOf('choice', (_, text) =>
+  const preview = previewOf('choice', (_, text) =>
     text.replace('Neighbours in time', evil).replace('An example', `'${evil}'`),
   );
   expect(preview.issues).toEqual([]);
