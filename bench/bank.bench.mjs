@@ -74,8 +74,7 @@ async function measureDrawing(tools, db, dataSource) {
   const ids = await storeVariants(dataSource);
   const draw = async (seed) => {
     const versions = await db.repo(tools.DrawRepository).listVersions(ids);
-    const drawn = [];
-    for (const version of versions) drawn.push(await tools.drawItem(db, tools.systemClock, version, seed));
+    const drawn = await tools.drawItems(db, tools.systemClock, versions, seed);
     return drawn.map((item) => item.variantId);
   };
   const first = await draw('seed 0');

@@ -1,7 +1,7 @@
 // What the benchmark of the bank runs of the product, bundled for it as one.
 import 'reflect-metadata';
 
-export { drawItem } from '../../apps/api/src/features/attempt/draw.ts';
+export { drawItems } from '../../apps/api/src/features/attempt/draw.ts';
 export { BankLoader } from '../../apps/api/src/features/question-bank/bank-loader.ts';
 export { Preparation } from '../../apps/api/src/features/question-bank/preparation.ts';
 export { searchWordsIn } from '../../apps/api/src/features/question-bank/search-words.ts';

@@ -21,22 +21,31 @@ export type PreparationState = {
 export class DrawRepository {
   constructor(private readonly manager: EntityManager) {}
 
+  /** In the order of the ids. */
   listVersions(versionIds: readonly string[]): Promise<VersionToDraw[]> {
     return this.manager.query(
       `select v.id, v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",
          v.secret_part as "secretPart",
          (select count(*)::int from variant where question_version_id = v.id) as "variantCount"
-       from question_version v where v.id = any($1::uuid[])`,
+       from unnest($1::uuid[]) with ordinality as given (id, position)
+       join question_version v on v.id = given.id order by given.position`,
       [versionIds],
     );
   }
 
-  async variantIdAt(versionId: string, ordinal: number): Promise<string | null> {
-    const rows: { id: string }[] = await this.manager.query(
-      'select id from variant where question_version_id = $1 order by ordinal offset $2 limit 1',
-      [versionId, ordinal],
+  /** By version, the id of its variant at a place in their order, counted from 0; without those that are not there. */
+  async variantIdsAt(
+    places: readonly { readonly versionId: string; readonly ordinal: number }[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (places.length === 0) return new Map();
+    const rows: { versionId: string; id: string }[] = await this.manager.query(
+      `select given.version_id as "versionId", found.id
+       from unnest($1::uuid[], $2::int[]) as given (version_id, ordinal), lateral (
+         select id from variant where question_version_id = given.version_id order by ordinal offset given.ordinal limit 1
+       ) found`,
+      [places.map(({ versionId }) => versionId), places.map(({ ordinal }) => ordinal)],
     );
-    return rows[0]?.id ?? null;
+    return new Map(rows.map(({ versionId, id }) => [versionId, id]));
   }
 
   /** Why the version's variants or cases could not be made; null while nothing has failed. */

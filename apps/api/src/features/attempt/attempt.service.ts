@@ -12,11 +12,10 @@ import {
   type PracticeOwner,
   QuestionBankRepository,
   type QuestionRow,
-  type VersionToDraw,
 } from '@holdout/persistence';
 import { FAMILY_KINDS, QUIZ_KINDS, rngOf } from '@holdout/bank';
 import { JobQueue } from '@holdout/job-queue';
-import { drawItem } from './draw';
+import { drawItems } from './draw';
 import { QuizEnd } from './quiz-end';
 import { PRACTICE_SCOPE } from '../question-bank/preparation';
 import { PreviewDraw } from '../question-bank/preview-draw';
@@ -76,9 +75,8 @@ export class AttemptService {
     if (latest !== null && this.isOfChosenDraw(latest)) return { kind: 'started', attempt: latest };
     await this.countStart(owner);
     await this.hastenPreparation(question.versionId);
-    const [version] = await this.db.repo(DrawRepository).listVersions([question.versionId]);
     const attempt = this.newAttempt('single', owner, null);
-    const item = version === undefined ? null : await drawItem(this.db, this.clock, version, attempt.seed);
+    const [item = null] = await this.draw([question.versionId], attempt.seed);
     if (item === null) {
       const failure = await this.db.repo(DrawRepository).failureOf(question.versionId);
       return { kind: 'notReady', isOnItsWay: failure === null };
@@ -107,9 +105,12 @@ export class AttemptService {
     await this.countStart(owner);
     const attempt = this.newAttempt('quiz', owner, wish.minutes === null ? null : wish.minutes * 60);
     const chosen = rngOf(attempt.seed).shuffle(candidates).slice(0, wish.count);
-    const versions = await this.db.repo(DrawRepository).listVersions(chosen);
-    const items = await this.drawAll(chosen, versions, attempt.seed);
-    await this.insert(attempt, items);
+    const items = await this.draw(chosen, attempt.seed);
+    if (items.some((item) => item === null)) throw new Error('A version was offered for a quiz but cannot be drawn.');
+    await this.insert(
+      attempt,
+      items.filter((item) => item !== null),
+    );
     return { kind: 'started', attempt };
   }
 
@@ -122,20 +123,10 @@ export class AttemptService {
     return this.limits.take(`start:${owner.accountId ?? owner.guestId}`, STARTS_PER_PERSON);
   }
 
-  private async drawAll(
-    order: readonly string[],
-    versions: readonly VersionToDraw[],
-    seed: string,
-  ): Promise<readonly ItemToInsert[]> {
-    const byId = new Map(versions.map((version) => [version.id, version]));
-    const drawn: ItemToInsert[] = [];
-    for (const id of order) {
-      const version = byId.get(id);
-      const item = version === undefined ? null : await drawItem(this.db, this.clock, version, seed);
-      if (item === null) throw new Error(`Version ${id} was offered for a quiz but cannot be drawn.`);
-      drawn.push(item);
-    }
-    return drawn;
+  /** In the order of the versions; null for one that cannot be drawn yet. */
+  private async draw(versionIds: readonly string[], seed: string): Promise<readonly (ItemToInsert | null)[]> {
+    const versions = await this.db.repo(DrawRepository).listVersions(versionIds);
+    return drawItems(this.db, this.clock, versions, seed);
   }
 
   private newAttempt(form: AttemptRow['form'], owner: PracticeOwner, limitSeconds: number | null): AttemptRow {

@@ -8,19 +8,27 @@ export function itemSeed(attemptSeed: string, contentHash: string): string {
   return createHash('sha256').update(`${attemptSeed}\n${contentHash}`).digest('hex');
 }
 
-/** Draws one item; null when the version has no variants to draw from yet. */
-export async function drawItem(
+/** Draws an item of each version, in their order; null for a version that has no variants to draw from yet. */
+export async function drawItems(
   db: Database,
   clock: Clock,
-  version: VersionToDraw,
+  versions: readonly VersionToDraw[],
   attemptSeed: string,
-): Promise<ItemToInsert | null> {
+): Promise<readonly (ItemToInsert | null)[]> {
+  const drawn = versions.map((version) => ({ version, ...drawnOf(version, attemptSeed) }));
+  const places = drawn.flatMap(({ version, ordinal }) => (ordinal === null ? [] : { versionId: version.id, ordinal }));
+  const variantIds = await db.repo(DrawRepository).variantIdsAt(places);
+  return drawn.map(({ version, ordinal, draw }) => {
+    if (kindOf(version.kind).hasVariants && ordinal === null) return null;
+    return { id: newId(clock), versionId: version.id, variantId: variantIds.get(version.id) ?? null, draw };
+  });
+}
+
+/** Which of its variants an item takes, counted from 0, and what else is drawn. */
+function drawnOf(version: VersionToDraw, attemptSeed: string) {
   const rng = rngOf(itemSeed(attemptSeed, version.contentHash));
   const kind = kindOf(version.kind);
-  const bundle = { candidate: version.candidatePart, secret: version.secretPart } as QuestionBundle;
-  const item = { id: newId(clock), versionId: version.id, variantId: null, draw: kind.draw(bundle, rng) };
-  if (!kind.hasVariants) return item;
-  if (version.variantCount === 0) return null;
-  const ordinal = rng.int(0, version.variantCount - 1);
-  return { ...item, variantId: await db.repo(DrawRepository).variantIdAt(version.id, ordinal) };
+  const draw = kind.draw({ candidate: version.candidatePart, secret: version.secretPart } as QuestionBundle, rng);
+  const hasChoice = kind.hasVariants && version.variantCount > 0;
+  return { draw, ordinal: hasChoice ? rng.int(0, version.variantCount - 1) : null };
 }
