@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import type { Rule } from '../subject';
 import { KEPT, runnableOf } from '../subject';
-import { problemsIn, SEEDS } from './references';
+import { problemsOf, SEEDS } from './references';
 
 const RULE = 'alternatives';
 
@@ -20,8 +20,9 @@ export const alternatives: Rule = {
     for (const seed of SEEDS.slice(0, 2)) {
       const { hiddenData } = await subject.lab.materialize(question, seed);
       for (const { language, source } of question.alternatives) {
-        const report = await subject.lab.grade(question, hiddenData, { language, source: source.text });
-        const found = problemsIn(report, question, language, `on the hidden cases of seed ${seed}`);
+        const attempt = { language, source: source.text };
+        const where = `on the hidden cases of seed ${seed}`;
+        const found = await problemsOf({ question, data: hiddenData, attempt, where }, subject.lab);
         findings.push(...found.map((message) => ({ rule: RULE, file: source.path, message })));
       }
     }

@@ -1,11 +1,15 @@
-import type { Language } from '@holdout/bank';
-import type { GradeReport } from '@holdout/grading';
+import type { LanguageShown } from '@holdout/bank';
+import type { GradeReport, MaterializedData } from '@holdout/grading';
 import type { Finding } from '../finding';
+import type { Attempt, Lab } from '../lab';
 import type { Rule, Runnable, Subject } from '../subject';
 import { KEPT, languagesOf, runnableOf } from '../subject';
 
 export const SEEDS: readonly number[] = [1, 2, 3, 4, 5];
 const ROOM = 0.5;
+/** How often a solution that seems slow is timed. */
+const TIMES = 2;
+const MEGABYTE = 1024 * 1024;
 const RULE = 'references';
 
 /** Rule 2: an honest solution must never be refused by bad luck or a slow machine. */
@@ -34,49 +38,63 @@ async function onSeed(question: Runnable, seed: number, { lab }: Subject): Promi
       ['public', publicData],
       ['hidden', hiddenData],
     ] as const) {
-      const isLined = part === 'hidden' || data.kind !== 'model';
-      const report = await lab.grade(question, data, attempt);
-      const where = `on the ${part} cases of seed ${seed}`;
-      if (isLined)
-        findings.push(
-          ...problemsIn(report, question, language, where).map((message) => ({
-            rule: RULE,
-            file: solution.path,
-            message,
-          })),
-        );
+      // What is public of a model task is to train on; the line is drawn on the hidden rows alone.
+      if (part === 'public' && data.kind === 'model') continue;
+      const found = await problemsOf({ question, data, attempt, where: `on the ${part} cases of seed ${seed}` }, lab);
+      findings.push(...found.map((message) => ({ rule: RULE, file: solution.path, message })));
     }
   }
   return findings;
 }
 
-/** What is wrong with the report of a solution that must pass. */
-export function problemsIn(
-  report: GradeReport,
-  { bundle }: Runnable,
-  language: Language,
-  where: string,
-): readonly string[] {
-  const failed = report.groups
+/** A solution that must pass, and the data that it must pass on. */
+type Trial = {
+  readonly question: Runnable;
+  readonly data: MaterializedData;
+  readonly attempt: Attempt;
+  readonly where: string;
+};
+
+/**
+ * What is wrong with a solution that must pass. What else a machine does makes a program seem slower and never faster,
+ * so one that seems slow is timed again, and its quickest time counts.
+ */
+export async function problemsOf({ question, data, attempt, where }: Trial, lab: Lab): Promise<readonly string[]> {
+  const limits = question.bundle.candidate.languages[attempt.language];
+  for (let time = 1; ; time++) {
+    const report = await lab.grade(question, data, attempt);
+    const slow = slowIn(report, limits);
+    if (slow.length === 0 || time === TIMES) return [...failedIn(report, where), ...slow, ...largeIn(report, limits)];
+  }
+}
+
+function failedIn({ groups }: GradeReport, where: string): readonly string[] {
+  return groups
     .filter(({ verdict }) => verdict.kind !== 'passed')
-    .map(
-      ({ name, verdict }) =>
-        `${where}, group ${name} ends as ${verdict.kind}${'reason' in verdict ? ` (${verdict.reason})` : ''}; it must pass`,
-    );
-  const limits = bundle.candidate.languages[language];
-  const slow = report.groups
-    .filter(({ cpuMs }) => limits !== undefined && (cpuMs ?? 0) > ROOM * 1000 * limits.cpuSeconds)
-    .map(
-      ({ name, cpuMs }) =>
-        `group ${name} takes ${((cpuMs ?? 0) / 1000).toFixed(2)} s of its ${limits?.cpuSeconds} s; make it faster, or raise cpuSeconds to twice what it needs`,
-    );
-  const large = report.groups
-    .filter(({ memoryBytes }) => limits !== undefined && (memoryBytes ?? 0) > ROOM * limits.memoryMb * 1024 * 1024)
-    .map(
-      ({ name, memoryBytes }) =>
-        `group ${name} takes ${Math.round((memoryBytes ?? 0) / 1024 / 1024)} MB of its ${limits?.memoryMb} MB; make it smaller, or raise memoryMb to twice what it needs`,
-    );
-  return [...failed, ...slow.slice(0, 1), ...large.slice(0, 1)];
+    .map(({ name, verdict }) => {
+      const ending = `${verdict.kind}${'reason' in verdict ? ` (${verdict.reason})` : ''}`;
+      return `${where}, group ${name} ends as ${ending}; it must pass`;
+    });
+}
+
+function slowIn({ groups }: GradeReport, limits: LanguageShown | undefined): readonly string[] {
+  if (limits === undefined) return [];
+  const slow = groups.find(({ cpuMs }) => (cpuMs ?? 0) > ROOM * 1000 * limits.cpuSeconds);
+  if (slow === undefined) return [];
+  const seconds = ((slow.cpuMs ?? 0) / 1000).toFixed(2);
+  return [
+    `group ${slow.name} takes ${seconds} s of its ${limits.cpuSeconds} s; make it faster, or raise cpuSeconds to twice what it needs`,
+  ];
+}
+
+function largeIn({ groups }: GradeReport, limits: LanguageShown | undefined): readonly string[] {
+  if (limits === undefined) return [];
+  const large = groups.find(({ memoryBytes }) => (memoryBytes ?? 0) > ROOM * limits.memoryMb * MEGABYTE);
+  if (large === undefined) return [];
+  const megabytes = Math.round((large.memoryBytes ?? 0) / MEGABYTE);
+  return [
+    `group ${large.name} takes ${megabytes} MB of its ${limits.memoryMb} MB; make it smaller, or raise memoryMb to twice what it needs`,
+  ];
 }
 
 function onePerText(findings: readonly Finding[]): readonly Finding[] {
