@@ -21,7 +21,7 @@ export function make(rng) {
   const parent = bits(a1 + a2, b1 + b2);
   return {
     shown: counts,
-    answer: { value, absTol: 0.001 },
+    answer: { value, absTol: 0.002 },
     wrong: [
       { value: parent - (bits(a1, b1) + bits(a2, b2)) / 2, misconception: 'children-unweighted' },
       { value: gainBy(nats, counts), misconception: 'natural-log-for-bits' },

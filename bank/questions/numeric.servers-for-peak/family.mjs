@@ -1,6 +1,6 @@
 const SECONDS_PER_DAY = 86_400;
 
-/** Whole servers; the day's load is large enough that the parts of the sum show. */
+/** Whole servers; the day's load is large enough that the parts of the sum show, and no result is nearly whole. */
 export function make(rng) {
   const millions = rng.int(60, 600);
   const factor = rng.pick([2, 2.5, 3, 4, 5]);
@@ -10,8 +10,10 @@ export function make(rng) {
   const mean = (millions * 1e6) / SECONDS_PER_DAY;
   const busy = (perSecond) => (perSecond * milliseconds) / 1000;
   const servers = (busyWorkers, share) => Math.ceil(busyWorkers / workers / share);
-  // Whole results may come out a hair above themselves in floats, and would be rounded up.
-  const exact = Number((busy(factor * mean) / workers / (usable / 100)).toPrecision(12));
+  const exact = busy(factor * mean) / workers / (usable / 100);
+  const part = exact % 1;
+  // Somebody who rounds requests or busy workers on the way must come to the same whole number.
+  if (part < 0.25 || part > 0.75) return make(rng);
   return {
     shown: { millions, factor, milliseconds, workers, usable },
     answer: { value: Math.ceil(exact), absTol: 0.4 },
