@@ -21,6 +21,7 @@ export type Attempt = { readonly language: Language; readonly source: string };
 /** Where a question's solutions are run. Cases are made as the service makes them, and kept for as long as the lab is. */
 export class Lab {
   private readonly made = new Map<string, Promise<Materialized>>();
+  private readonly graded = new WeakMap<MaterializedData, Map<string, Promise<GradeReport>>>();
 
   constructor(private readonly options: LabOptions) {}
 
@@ -52,17 +53,22 @@ export class Lab {
     return grade(job, material, sandbox, this.options.signal);
   }
 
+  /** The verdict on an attempt that several rules look at: a model takes seconds to train, so it is trained once for all. */
+  gradeOnce(question: Runnable, data: MaterializedData, attempt: Attempt): Promise<GradeReport> {
+    const known = this.graded.get(data) ?? new Map<string, Promise<GradeReport>>();
+    this.graded.set(data, known);
+    const key = `${attempt.language}\n${attempt.source}`;
+    const report = known.get(key) ?? this.grade(question, data, attempt);
+    known.set(key, report);
+    return report;
+  }
+
   plant(solution: Solution): Promise<readonly Fault[]> {
     return plantFaults(solution, this.options);
   }
 
   hashOf(content: unknown): string {
     return hashOf(content, this.options.sha256);
-  }
-
-  /** Makes room: cases of many seeds are large. */
-  forget(): void {
-    this.made.clear();
   }
 
   private make(bundle: CodeBundle | ModelBundle, hash: string, seed: number): Promise<Materialized> {

@@ -5,7 +5,10 @@ const WORDS = 5;
 /** Two statements that share so many runs of five words are the same question in other clothes. */
 const TOO_ALIKE = 0.4;
 
-/** Rule 16: pairs of questions whose statements are nearly the same, by the share of runs of five words they have in common. */
+/**
+ * Rule 16: pairs of questions whose statements are nearly the same, by the share of runs of five words they have in
+ * common. Both are named, since either of the two may be the one that is new.
+ */
 export function nearDuplicates(questions: readonly LoadedQuestion[]): ReadonlyMap<string, Finding> {
   const shingled = questions.map(({ bundle }) => ({ id: bundle.id, runs: runsOf(bundle.candidate.statement) }));
   const found = new Map<string, Finding>();
@@ -13,11 +16,16 @@ export function nearDuplicates(questions: readonly LoadedQuestion[]): ReadonlyMa
     for (const right of shingled.slice(index + 1)) {
       const share = sharedBy(left.runs, right.runs);
       if (share < TOO_ALIKE) continue;
-      const message = `its statement is ${Math.round(100 * share)} % the same as that of ${left.id}; ask another thing, or drop one of them`;
-      found.set(right.id, { rule: 'near-duplicates', file: 'question.md', message });
+      found.set(left.id, likeness(share, right.id));
+      found.set(right.id, likeness(share, left.id));
     }
   }
   return found;
+}
+
+function likeness(share: number, other: string): Finding {
+  const message = `its statement is ${Math.round(100 * share)} % the same as that of ${other}; ask another thing, or drop one of them`;
+  return { rule: 'near-duplicates', file: 'question.md', message };
 }
 
 function runsOf(text: string): ReadonlySet<string> {

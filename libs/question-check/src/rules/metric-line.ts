@@ -49,7 +49,7 @@ async function checkEntry(
   { language, path, source, side }: Entry,
   { seed, subject }: { readonly seed: number; readonly subject: Subject },
 ): Promise<readonly Finding[]> {
-  const { metric } = await subject.lab.grade(question, data, { language, source });
+  const { metric } = await subject.lab.gradeOnce(question, data, { language, source });
   if (metric === null) return [{ rule: RULE, file: path, message: `no metric could be had on seed ${seed}` }];
   const away = errorsAway(metric) * side;
   // What a guard stops need not be stopped by the line as well.

@@ -37,7 +37,9 @@ async function checkMutant(question: Runnable, mutant: Mutant, { lab }: Subject)
     const { hiddenData } = await lab.materialize(question, seed);
     const data = onlyGroups(hiddenData, mutant.fails);
     const attempt = { language: mutant.language, source: mutant.source.text };
-    const report = await lab.grade(withMargin(question, mutant), data, attempt);
+    const report = await (mutant.by === 'metric'
+      ? lab.gradeOnce(question, data, attempt)
+      : lab.grade(withMargin(question, mutant), data, attempt));
     const problems = problemsOf(report, mutant, seed);
     if (problems.length > 0) return problems.map((message) => ({ rule: RULE, file: mutant.source.path, message }));
   }
