@@ -23,7 +23,9 @@ function checkFiles({ folder, yaml }: ReadFile): readonly BankIssue[] {
   const named = kindOf(yaml.value.kind).namedFiles(yaml.value);
   const missing = named
     .filter(({ file }) => !folder.files.has(file))
-    .map(({ file, path }) => yaml.issueAt(path, `the file ${file} is not in the folder; add it or mend its name`));
+    .map(({ file, path }) =>
+      yaml.issueAt(path, `the file ${file} is not in the folder; add it (a link does not count) or mend its name`),
+    );
   const names = new Set(['question.yaml', 'question.md', ...named.map(({ file }) => file)]);
   const unnamed = [...folder.files.keys()]
     .filter((file) => !names.has(file))

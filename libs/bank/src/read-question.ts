@@ -1,6 +1,7 @@
 import type { BankIssue, LoadedQuestion } from './bundle';
 import { hashOf } from './canonical-json';
 import { checkQuestion } from './check-question';
+import { checkTextFile } from './check-text-file';
 import { kindOf, type QuestionBundle, QuestionFile } from './kinds/registry';
 import type { BankContext, QuestionFolder, ReadFile } from './question-folder';
 import { type QuestionText, readQuestionText } from './read-question-text';
@@ -19,6 +20,8 @@ export function readQuestion(folder: QuestionFolder, context: BankContext): Read
       issues: [{ file: `${folder.path}/${absent}`, message: 'the file is missing; every question has one' }],
     };
   }
+  const unfit = [...folder.files].flatMap(([path, text]) => checkTextFile(`${folder.path}/${path}`, text));
+  if (unfit.length > 0) return { question: null, issues: unfit };
   const { file: yaml, issues } = readYaml(`${folder.path}/question.yaml`, source, QuestionFile);
   const { text, issues: textIssues } = readQuestionText(`${folder.path}/question.md`, markdown);
   if (yaml === null || text === null) return { question: null, issues: [...issues, ...textIssues] };

@@ -2,6 +2,8 @@ import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { BankIssue } from './bundle';
+import { checkTextFile } from './check-text-file';
+import { parseMessage, shapeMessage } from './yaml-words';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -15,13 +17,15 @@ export type ReadYaml<T> = { readonly file: YamlFile<T> | null; readonly issues: 
 
 /** Reads one YAML file by its schema; what is wrong is named with its line and what to do about it. */
 export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): ReadYaml<T> {
+  const unfit = checkTextFile(path, text);
+  if (unfit.length > 0) return { file: null, issues: unfit };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
-    const issues = document.errors.map(({ pos, message }) => ({
+    const issues = document.errors.map((error) => ({
       file: path,
-      line: lines.linePos(pos[0]).line,
-      message,
+      line: lines.linePos(error.pos[0]).line,
+      message: parseMessage(error),
     }));
     return { file: null, issues };
   }
@@ -32,6 +36,7 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): R
     const line = lineOf(document, lines, at);
     return { file: path, ...(line === undefined ? {} : { line }), message };
   };
+  if (content.value === null) return { file: null, issues: [{ file: path, message: 'the file is empty; write it' }] };
   if (parsed.success) return { file: { value: parsed.data, issueAt }, issues: [] };
   return { file: null, issues: parsed.error.issues.flatMap((issue) => told(issue, content.value, issueAt)) };
 }
@@ -56,7 +61,7 @@ function told(issue: z.core.$ZodIssue, content: unknown, issueAt: YamlFile<unkno
     return [issueAt(issue.path, `${name} is missing or not one of those known; see the format of question.yaml`)];
   }
   if (valueAt(content, issue.path) === undefined) return [issueAt(issue.path, `${name} is missing; add it`)];
-  return [issueAt(issue.path, `${name}: ${issue.message}`)];
+  return [issueAt(issue.path, `${name}${shapeMessage(issue, valueAt(content, issue.path))}`)];
 }
 
 /** Within braces a comma ends a text, so that what follows it is taken for a key. */

@@ -22,7 +22,7 @@ export function readPlot(file: string, text: string): ReadPlot {
   const issue = (message: string): ReadPlot => ({ ok: false, issues: [{ file, message }] });
   if (text.length > MOST_CHARACTERS) return issue(`a chart may have ${MOST_CHARACTERS} characters; draw fewer rows`);
   const spec = parseJson(text);
-  if (spec === null) return issue('this is no JSON object; write a Vega-Lite view');
+  if (typeof spec === 'string') return issue(`this is no JSON object; write a Vega-Lite view${spec}`);
   const rows = rowsOf(spec);
   if (typeof rows === 'string') return issue(rows);
   const problem = problemOf(spec);
@@ -35,12 +35,13 @@ export function readPlot(file: string, text: string): ReadPlot {
   return { ok: true, spec, table, fields };
 }
 
-function parseJson(text: string): PlotSpec | null {
+/** Where it is not JSON, what the parser says, which names the place. */
+function parseJson(text: string): PlotSpec | string {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
+    return isObject(value) ? value : '';
+  } catch (error) {
+    return error instanceof Error ? ` (${error.message})` : '';
   }
 }
 

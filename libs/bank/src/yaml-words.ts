@@ -1,0 +1,59 @@
+import type { YAMLError } from 'yaml';
+import type { z } from 'zod';
+
+/** What to do about what the parser says, in words for somebody who writes YAML twice a year. */
+const ADVICE: Partial<Record<YAMLError['code'], string>> = {
+  BAD_ALIAS: 'put quotes around a text that begins with *',
+  BAD_INDENT: 'indent it as the lines beside it, with spaces',
+  BLOCK_AS_IMPLICIT_KEY: 'put quotes around a text with ": " in it',
+  DUPLICATE_KEY: 'remove one of the two',
+  MISSING_CHAR: 'look for a bracket, a brace or a quote that is opened and not closed',
+  MULTIPLE_DOCS: 'remove the line "---" within the file',
+  TAB_AS_INDENT: 'put spaces in place of the tab',
+  UNEXPECTED_TOKEN: "put quotes around the whole text; within '…' an apostrophe is written twice",
+};
+
+/** A sentence of the parser with what to do. */
+export function parseMessage({ code, message }: YAMLError): string {
+  const advice = ADVICE[code];
+  // The parser speaks to programmers of another of its functions.
+  const says = code === 'MULTIPLE_DOCS' ? 'A second document begins here' : message.replace(/\.$/, '');
+  return advice === undefined ? says : `${says}; ${advice}`;
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  null: 'nothing',
+  number: 'a number',
+  object: 'keys with values',
+  record: 'keys with values',
+  string: 'a text',
+};
+
+/** What the library says where the schema says nothing of its own. */
+const LIBRARY = /^(Invalid input: expected|Too small|Too big)/;
+
+/** What a value must be and is; what the schema itself says of it goes before. */
+export function shapeMessage(issue: z.core.$ZodIssue, value: unknown): string {
+  if (!LIBRARY.test(issue.message)) return `: ${issue.message}`;
+  if (issue.code === 'invalid_type') return ` must be ${nounOf(issue.expected)}, and is ${nounOf(typeOf(value))}`;
+  if (issue.code === 'too_small') return ` is too ${extentOf(issue.origin, 'small')} at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return ` is too ${extentOf(issue.origin, 'large')} at most ${issue.maximum}`;
+  return `: ${issue.message}`;
+}
+
+function extentOf(origin: string, size: 'small' | 'large'): string {
+  const isSmall = size === 'small';
+  if (origin === 'string') return isSmall ? 'short; in characters' : 'long; in characters';
+  if (origin === 'array') return isSmall ? 'short a list;' : 'long a list;';
+  return `${size};`;
+}
+
+const nounOf = (type: string): string => NOUNS[type] ?? type;
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
