@@ -31,7 +31,8 @@ def hidden(rng):
         ],
         'constant': [
             case(np.tile(np.round(rng.normal(3, 9, 5), 2), (8, 1)), 2),
-            case(np.full((4, 6), 0.1) * np.arange(1, 7), 3),
+            # Added up six times and divided by six, 0.1 is no longer 0.1.
+            case(np.full((6, 6), 0.1) * np.arange(1, 7), 3),
             case(with_constant_columns(rng, 25, 7), 3),
             case(np.repeat(rng.normal(0, 4, (3, 6)), 5, axis=0), 4),
         ],
