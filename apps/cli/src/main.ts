@@ -6,6 +6,13 @@ import { main } from './cli';
 const stopping = new AbortController();
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
 
+// Who reads what is printed may have seen enough, as `head` has; the work itself goes on to its end.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 try {
   const { bankDirectories, languages } = parseSettings(process.env);
   process.exitCode = await main(process.argv.slice(2), {

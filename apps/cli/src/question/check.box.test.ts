@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COUNT_BETWEEN, Workspace } from './test-workspace';
 
@@ -17,6 +17,7 @@ type Report = {
     >;
   }[];
   readonly unchanged: readonly string[];
+  readonly unable: readonly { readonly id: string; readonly reason: string }[];
 };
 
 async function checked(...words: readonly string[]): Promise<Report & { readonly code: number }> {
@@ -147,14 +148,68 @@ test('broken files are named with line and remedy, and nothing of them is loaded
   expect(questions).toHaveLength(1);
 }, 120_000);
 
-test('a second question with nearly the same statement is named', async () => {
+test('of two questions with nearly the same statement each is named, whichever was there first', async () => {
   const statement = `${text('question.md').split('\n')[0] ?? ''} ${'Every value is a whole number and counts as often as it comes. '.repeat(2)}`;
   const markdown = text('question.md').replace(/^.*/, statement);
   workspace.put('code.between', COUNT_BETWEEN, { 'question.md': markdown });
   workspace.put('code.between-again', COUNT_BETWEEN, { 'question.md': markdown });
   const { questions } = await checked();
   const rules = questions.map(({ findings }) => findings.map(({ rule }) => rule));
-  expect(rules).toEqual([[], ['near-duplicates']]);
+  expect(rules).toEqual([['near-duplicates'], ['near-duplicates']]);
+}, 120_000);
+
+test('a question that does not load is answered by what is wrong with it, and with nothing of the others', async () => {
+  const broken = { 'question.yaml': `${text('question.yaml')}tags: [x]\n` };
+  workspace.put('code.broken', COUNT_BETWEEN, broken);
+  workspace.put('code.broken-too', COUNT_BETWEEN, broken);
+  const { code, issues, questions } = await checked('code.broken');
+  expect(issues.map(({ file }) => file)).toEqual(['questions/code.broken/question.yaml']);
+  expect({ code, questions }).toEqual({ code: 1, questions: [] });
+});
+
+test('data that this machine lacks stops its own question alone, and what passed is kept', async () => {
+  workspace.write(
+    'datasets/gone/dataset.yaml',
+    'title: Gone\norigin: real\nlicence: MIT\nsource: Nobody\ndescription: None.\nfiles: {a.csv: {package: no-such-package, path: a.csv}}\n',
+  );
+  const lacking = text('question.yaml').replace('cases:', 'datasets: [gone]\ncases:');
+  workspace.put('code.a-lacking', COUNT_BETWEEN, {
+    'question.yaml': lacking.replace('ignores-direction', 'lookup'),
+    'question.md': text('question.md').replace(/^.*/, 'How many of these?'),
+  });
+  workspace.put('code.between', COUNT_BETWEEN);
+  const { code, questions, unable } = await checked();
+  expect(unable).toEqual([
+    { id: 'public/code.a-lacking', reason: 'the dataset file no-such-package/a.csv is not installed' },
+  ]);
+  expect({ code, findings: questions.map(({ findings }) => findings) }).toEqual({ code: 2, findings: [[]] });
+  expect(await checked('code.between')).toMatchObject({ code: 0, unchanged: ['public/code.between'] });
+}, 120_000);
+
+test.each([
+  ['is damaged', '<<<<<<< ours\n{'],
+  ['is of a later version', JSON.stringify({ checker: 1_000_000, grader: 'later', items: {} })],
+])(
+  'a file of what passed that %s is said to be so, and written anew',
+  async (_what, ledger) => {
+    workspace.put('code.between', COUNT_BETWEEN);
+    workspace.write('checked.json', ledger);
+    const { code, printed, told } = await workspace.type('question', 'check');
+    expect(code).toBe(0);
+    expect(told).toContain('nothing counts as checked, and it is written anew');
+    expect(printed).toContain('1 fair (0 unchanged');
+    expect(await checked()).toMatchObject({ unchanged: ['public/code.between'] });
+  },
+  120_000,
+);
+
+test('where nothing can be kept a check still says what it found', async () => {
+  workspace.put('code.between', COUNT_BETWEEN);
+  mkdirSync(join(workspace.path, 'bank/checked.json'));
+  const { code, told } = await workspace.type('question', 'check');
+  expect(code).toBe(0);
+  expect(told).toContain('What passes cannot be kept');
+  expect(readdirSync(join(workspace.path, 'bank')).filter((name) => name.startsWith('.'))).toEqual([]);
 }, 120_000);
 
 test('an unknown question is said to be unknown, with another exit code', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LANGUAGES, QUESTION_KINDS, readBank } from '@holdout/bank';
 import { readBankFiles, sha256 } from '@holdout/bank-files';
@@ -42,6 +42,32 @@ test.each([
   },
   180_000,
 );
+
+test("a bank of one's own needs nothing but its bank.yaml: what a new question names is added to it", async () => {
+  const own = join(workspace.path, 'own');
+  mkdirSync(own);
+  writeFileSync(
+    join(own, 'bank.yaml'),
+    readFileSync(resolve('bank/bank.yaml'), 'utf8').replace('id: public', 'id: acme'),
+  );
+  const { printed } = await workspace.type('question', 'new', 'choice', 'first', '--bank', 'own');
+  expect(printed).toContain('taxonomy.yaml, misconceptions.yaml, misconception more-data-fixes-all');
+  expect(printed).toContain('npx holdout question check choice.first --bank own');
+  for (const kind of OTHERS) await workspace.type('question', 'new', kind, 'second', '--bank', 'own');
+  const { issues, questions } = readBank(readBankFiles(own), { sha256 });
+  expect(issues).toEqual([]);
+  expect(questions).toHaveLength(OTHERS.length + 1);
+});
+
+test('a bank with skills of its own keeps them, and one with broken files is left as it is', async () => {
+  const taxonomy = readFileSync(join(workspace.path, 'bank/taxonomy.yaml'), 'utf8');
+  workspace.write('taxonomy.yaml', taxonomy.replaceAll('eval.validate', 'eval.other'));
+  await workspace.type('question', 'new', 'choice', 'first');
+  expect(readBank(readBankFiles(join(workspace.path, 'bank')), { sha256 })).toMatchObject({ issues: [] });
+  workspace.write('misconceptions.yaml', 'one: [');
+  await expect(workspace.type('question', 'new', 'choice', 'second')).rejects.toThrow(/misconceptions.yaml:1: /);
+  expect(existsSync(join(workspace.path, 'bank/questions/choice.second'))).toBe(false);
+});
 
 test('what is there is never written over, and what cannot be made is said why', async () => {
   await workspace.type('question', 'new', 'choice', 'twice');

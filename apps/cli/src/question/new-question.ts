@@ -3,11 +3,20 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { LANGUAGES, QUESTION_KINDS } from '@holdout/bank';
 import { NotGraded } from '../not-graded';
 import type { Terminal } from '../terminal';
+import { equip, TEMPLATE_SKILL } from './equip-bank';
 import type { NewCommand } from './parse-question';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-export type NewQuestion = { readonly id: string; readonly folder: string; readonly files: readonly string[] };
+export type NewQuestion = {
+  readonly id: string;
+  readonly folder: string;
+  readonly files: readonly string[];
+  /** What its bank lacked for it, and has now. */
+  readonly added: readonly string[];
+  /** The folder of its bank, as it was named; null for the checkout's own. */
+  readonly bank: string | null;
+};
 
 /** Makes a folder with a small whole question of a kind, which passes every rule as it stands, to be written over. */
 export function newQuestion({ questionKind: kind, slug, language, bank }: NewCommand, terminal: Terminal): NewQuestion {
@@ -19,27 +28,36 @@ export function newQuestion({ questionKind: kind, slug, language, bank }: NewCom
   const folder = join(top, 'questions', name);
   if (existsSync(folder))
     throw new NotGraded(`${folder} is there already. Choose another slug, or edit that question.`);
-  const files = readdirSync(template, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files) {
-    const text = readFileSync(file, 'utf8').replace('{{title}}', titleOf(slug));
-    const target = join(folder, file.slice(template.length + 1));
+  const texts = textsIn(template);
+  const { skill, added } = equip(top, [...texts.values()], terminal.workspace);
+  for (const [path, text] of texts) {
+    const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    writeFileSync(target, text.replace('{{title}}', titleOf(slug)).replace(`[${TEMPLATE_SKILL}]`, `[${skill}]`));
   }
-  return { id: name, folder, files: files.map((file) => file.slice(template.length + 1)).sort() };
+  return { id: name, folder, files: [...texts.keys()].sort(), added, bank };
 }
 
 /** What to do next, for whoever has just made one. */
-export function renderNew({ id, folder, files }: NewQuestion): string {
+export function renderNew({ id, folder, files, added, bank }: NewQuestion): string {
+  const where = bank === null ? '' : ` --bank ${bank}`;
+  const commands = [`npx holdout question preview ${id}${where}`, `npx holdout question check ${id}${where}`] as const;
+  const width = Math.max(...commands.map(({ length }) => length));
   return [
     `Made ${folder} with ${files.join(', ')}.`,
+    ...(added.length === 0 ? [] : [`The bank lacked and has now, since the question names it: ${added.join(', ')}.`]),
     'It is a whole small question: write your own over it, file by file.',
-    `  npx holdout question preview ${id}   shows it as a candidate sees it, and with the answers`,
-    `  npx holdout question check ${id}     says whether it grades fairly, and what to mend`,
+    `  ${commands[0].padEnd(width)}   shows it as a candidate sees it, and with the answers`,
+    `  ${commands[1].padEnd(width)}   says whether it grades fairly, and what to mend`,
     '',
   ].join('\n');
+}
+
+function textsIn(template: string): ReadonlyMap<string, string> {
+  const files = readdirSync(template, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [file.slice(template.length + 1), readFileSync(file, 'utf8')]));
 }
 
 function templateFor(kind: string, language: string | null, workspace: string): string {
@@ -57,7 +75,9 @@ function templateFor(kind: string, language: string | null, workspace: string): 
 export function bankFolder(named: string | null, { workspace, cwd }: Terminal): string {
   const top = named === null ? join(workspace, 'bank') : resolve(cwd, named);
   if (existsSync(join(top, 'bank.yaml'))) return top;
-  throw new NotGraded(`${top} is no bank: it has no bank.yaml. Name the folder of one with --bank.`);
+  throw new NotGraded(
+    `${top} is no bank: it has no bank.yaml. Name the folder of one with --bank, or begin one: docs/authoring.md, "A bank of your own".`,
+  );
 }
 
 function titleOf(slug: string): string {

@@ -3,26 +3,35 @@ import type { FaultCount, Finding, QuestionReport } from '@holdout/question-chec
 import type { CheckOutcome } from './check-command';
 
 /** What a check found, for an author: each question with what to mend, then the sums. */
-export function renderCheck({ bank, reports, unchanged }: CheckOutcome): string {
+export function renderCheck({ issues, reports, unchanged, unable, isStopped }: CheckOutcome): string {
   const broken = reports.filter(({ findings }) => findings.length > 0);
   const fair = reports.length - broken.length;
+  const sums = [
+    `${fair + unchanged.length} fair (${unchanged.length} unchanged since they were last checked)`,
+    `${broken.length} to mend`,
+    `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} of files`,
+    ...(unable.length > 0 ? [`${unable.length} could not be checked here`] : []),
+  ];
   return [
-    ...bank.issues.map((issue) => `${placeOf(issue)}: ${issue.message}`),
+    ...issues.map((issue) => `${placeOf(issue)}: ${issue.message}`),
     ...broken.flatMap(linesOf),
+    ...unable.map(({ id, reason }) => `${id} could not be checked here: ${reason}`),
     ...reports.flatMap(faultLines),
-    `${fair + unchanged.length} fair (${unchanged.length} unchanged since they were last checked), ${broken.length} to mend, ${bank.issues.length} issues of files`,
+    sums.join(', '),
+    ...(isStopped ? ['Stopped before its end. What passed is kept, and the next check goes on from there.'] : []),
     '',
   ].join('\n');
 }
 
 /** The same for programs. */
-export function checkAsJson({ bank, reports, unchanged }: CheckOutcome): string {
-  return `${JSON.stringify({ issues: bank.issues, questions: reports, unchanged }, null, 2)}\n`;
+export function checkAsJson({ issues, reports: questions, unchanged, unable, isStopped }: CheckOutcome): string {
+  return `${JSON.stringify({ issues, questions, unchanged, unable, isStopped }, null, 2)}\n`;
 }
 
-/** 0 when everything is fair. */
-export function exitCodeOfCheck({ bank, reports }: CheckOutcome): number {
-  return bank.issues.length === 0 && reports.every(({ findings }) => findings.length === 0) ? 0 : 1;
+/** 0 when everything is fair, 2 when not everything could be looked at. */
+export function exitCodeOfCheck({ issues, reports, unable, isStopped }: CheckOutcome): number {
+  if (isStopped || unable.length > 0) return 2;
+  return issues.length === 0 && reports.every(({ findings }) => findings.length === 0) ? 0 : 1;
 }
 
 function linesOf({ id, findings }: QuestionReport): readonly string[] {

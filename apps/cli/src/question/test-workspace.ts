@@ -62,6 +62,8 @@ def make(seed, part):
 
 const SHARED = ['bank.yaml', 'taxonomy.yaml', 'misconceptions.yaml'];
 
+type Typed = { readonly code: number; readonly printed: string; readonly told: string };
+
 /** A checkout whose bank holds what a test puts there. */
 export class Workspace {
   readonly path = mkdtempSync(join(tmpdir(), 'check-test-'));
@@ -85,16 +87,17 @@ export class Workspace {
     }
   }
 
-  async type(...words: readonly string[]): Promise<{ readonly code: number; readonly printed: string }> {
+  async type(...words: readonly string[]): Promise<Typed> {
     const printed: string[] = [];
+    const told: string[] = [];
     const code = await main(words, {
       workspace: this.path,
       cwd: this.path,
       print: (text) => void printed.push(text),
-      tell: () => undefined,
+      tell: (text) => void told.push(text),
       signal: new AbortController().signal,
     });
-    return { code, printed: printed.join('') };
+    return { code, printed: printed.join(''), told: told.join('\n') };
   }
 
   remove(): void {
