@@ -5,11 +5,17 @@ export type AnswerPart = { readonly title: string; readonly value: unknown };
 type Misconceptions = Readonly<Record<string, string>>;
 
 /** Everything that a candidate is not told before the answer, or never, part by part; the kind decides which there are. */
-export function answersOf(question: LoadedQuestion, misconceptions: Misconceptions): readonly AnswerPart[] {
+export function answersOf(
+  question: LoadedQuestion,
+  misconceptions: Misconceptions,
+  example: AnswerPart | null = null,
+): readonly AnswerPart[] {
   const { candidate, secret } = question.bundle;
   const { explanation, ...key } = secret;
   const shown: Readonly<Record<string, unknown>> = { ...candidate };
+  const withNames = question.bundle.kind === 'numeric' ? ', with names where numbers go' : '';
   const parts: AnswerPart[] = [
+    ...(example === null ? [] : [example]),
     ...Object.entries<unknown>(key).map(([name, value]) => ({
       title: wordsOf(name),
       value: beside(value, shown[name]),
@@ -18,8 +24,8 @@ export function answersOf(question: LoadedQuestion, misconceptions: Misconceptio
     { title: 'Alternatives that must pass', value: question.alternatives },
     { title: 'Planted wrong solutions', value: question.mutants },
     { title: 'Oracle', value: question.oracle },
-    { title: 'Hints', value: candidate.hints },
-    { title: 'Explanation', value: explanation },
+    { title: `Hints${withNames}`, value: candidate.hints },
+    { title: `Explanation${withNames}`, value: explanation },
   ];
   return parts
     .filter(({ value }) => !isNothing(value))

@@ -3,6 +3,8 @@ import { filesOfQuestion, type Located, locateQuestion } from '../../find-questi
 import type { Terminal } from '../../terminal';
 import { bankFolder } from '../new-question';
 import type { PreviewCommand } from '../parse-question';
+import type { AnswerPart } from './answers';
+import { exampleDraw } from './example-draw';
 import { PreviewServer } from './preview-server';
 import { readPreview } from './read-preview';
 import { stage } from './stage';
@@ -20,14 +22,15 @@ export async function previewQuestion(command: PreviewCommand, terminal: Termina
   if (product === null) return;
   const server = new PreviewServer(product);
   await server.listen();
+  let example: AnswerPart | null = null;
   const show = async (): Promise<void> => {
     const files = filesOfQuestion(place);
-    const preview = readPreview(place, files);
-    if (preview.hash !== null && preview.hash !== server.shown?.hash) {
+    const { hash } = readPreview(place, files);
+    if (hash !== null && hash !== server.shown?.hash) {
       stage(files, product.bank);
-      await haveRead(product.url);
+      [example] = await Promise.all([exampleDraw(files, terminal), haveRead(product.url)]);
     }
-    server.show(preview);
+    server.show(readPreview(place, files, example));
   };
   const watched = watchFolders([place.folder, place.bank], () => show().catch((error: unknown) => tell(error)));
   const tell = (error: unknown): void => terminal.tell(error instanceof Error ? error.message : String(error));

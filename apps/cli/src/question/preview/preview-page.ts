@@ -30,11 +30,15 @@ h2 { font-size: 1rem; margin: 1.5rem 0 0.25rem; }
 p { margin: 0 0 0.5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 0; }
 dt { opacity: 0.75; }
-dd { margin: 0; min-width: 0; }
+dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 ol, ul { margin: 0; padding-inline-start: 1.5rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 0.5rem; font-size: 0.875rem; }
 .issues { border-inline-start: 4px solid; padding-inline-start: 1rem; }
-@media (max-width: 60rem) { body { grid-template-columns: 1fr; grid-template-rows: 70vh auto; height: auto; } }
+@media (max-width: 60rem) {
+  body { grid-template-columns: 1fr; grid-template-rows: 70vh auto; height: auto; }
+  dl { grid-template-columns: 1fr; }
+  dd { padding-inline-start: 1rem; }
+}
 `;
 
 export const PREVIEW_SCRIPT = `const candidate = document.getElementById('candidate');

@@ -1,24 +1,30 @@
 import { join, resolve } from 'node:path';
-import { QUESTION_KINDS } from '@holdout/bank';
-import { readBankFiles } from '@holdout/bank-files';
+import { QUESTION_KINDS, readBank } from '@holdout/bank';
+import { readBankFiles, sha256 } from '@holdout/bank-files';
+import { filledIn } from './example-draw';
 import { readPreview } from './read-preview';
 import { renderPreview } from './render-preview';
 
 const BANK = resolve('bank');
 const SHARED = ['bank.yaml', 'taxonomy.yaml', 'misconceptions.yaml'];
 
-function previewOf(template: string, change: (path: string, text: string) => string = (_, text) => text) {
+function filesOf(template: string, change: (path: string, text: string) => string = (_, text) => text) {
   const kind = template.split('-', 1)[0] ?? template;
   const name = `${kind}.an-example`;
   const bank = readBankFiles(BANK);
   const own = readBankFiles(join(BANK, 'templates', template));
-  const files = new Map([
+  return new Map([
     ...[...bank].filter(([path]) => SHARED.includes(path)),
     ...[...own].map(([path, text]) => {
       const named = text.replace('{{title}}', 'An example');
       return [`questions/${name}/${path}`, change(path, named)] as const;
     }),
   ]);
+}
+
+function previewOf(template: string, change?: (path: string, text: string) => string) {
+  const files = filesOf(template, change);
+  const name = `${template.split('-', 1)[0] ?? template}.an-example`;
   return readPreview({ bank: BANK, folder: join(BANK, 'questions', name) }, files);
 }
 
@@ -26,7 +32,7 @@ test.each(QUESTION_KINDS)('a %s question is shown with its explanation and all t
   const preview = previewOf(kind === 'code' ? 'code-python' : kind);
   expect(preview).toMatchObject({ slug: `${kind}.an-example`, title: 'An example', issues: [] });
   expect(preview.hash).toMatch(/^[\da-f]{64}$/);
-  const titles = preview.answers.map(({ title }) => title);
+  const titles = preview.answers.map(({ title }) => title.replace(', with names where numbers go', ''));
   expect(titles).toEqual(expect.arrayContaining(['Explanation', 'Hints']));
   expect(titles.length).toBeGreaterThan(2);
   expect(renderPreview(preview)).not.toContain('[object Object]');
@@ -48,6 +54,24 @@ test.each([
   ['code-python', false],
 ])('%s: that another draw may look otherwise is %s', (template, hasDraws) => {
   expect(previewOf(template)).toMatchObject({ hasDraws });
+});
+
+test('a family is shown with the numbers of one draw in place, and says where its texts have names instead', () => {
+  const [question] = readBank(filesOf('numeric'), { sha256 }).questions;
+  if (question?.bundle.kind !== 'numeric') throw new Error('the template is not numeric');
+  const variant = {
+    shown: { found: 30, missed: 10 },
+    answer: { value: 75, absTol: 0.1 },
+    wrong: [{ value: 25, misconception: 'precision-recall-swapped' }],
+    explained: { all: 40, answer: '75.0' },
+  };
+  expect(filledIn(question.bundle, variant)).toMatchObject({
+    text: expect.stringContaining('finds 30 faults and misses 10'),
+    explanation: expect.stringContaining('There were 40 faults, of which 30 were found: **75.0 %**.'),
+    answer: { value: 75, unit: '%' },
+  });
+  const titles = previewOf('numeric').answers.map(({ title }) => title);
+  expect(titles).toContain('Explanation, with names where numbers go');
 });
 
 test('a formula in what a candidate reads is set; a dollar in code is none', () => {

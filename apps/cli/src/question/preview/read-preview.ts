@@ -17,7 +17,7 @@ export type Preview = {
 };
 
 /** What an author is shown of a question: the answers, or what keeps it from loading. */
-export function readPreview({ folder }: Located, files: BankFiles): Preview {
+export function readPreview({ folder }: Located, files: BankFiles, example: AnswerPart | null = null): Preview {
   const slug = basename(folder);
   const { questions, issues, misconceptions } = readBank(files, { sha256 });
   const [question] = questions;
@@ -28,7 +28,7 @@ export function readPreview({ folder }: Located, files: BankFiles): Preview {
     hash,
     title: bundle.title,
     issues,
-    answers: answersOf(question, misconceptions),
+    answers: answersOf(question, misconceptions, example),
     hasDraws: hasDraws(question),
   };
 }

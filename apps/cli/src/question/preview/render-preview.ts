@@ -22,7 +22,7 @@ function renderIssues(issues: readonly BankIssue[]): string {
 }
 
 function renderPart({ title, value }: AnswerPart): string {
-  return `<section><h2>${escaped(title)}</h2>${renderValue(value, title.toLowerCase())}</section>`;
+  return `<section><h2>${escaped(title)}</h2>${renderValue(value, title.toLowerCase().replace(/,.*$/, ''))}</section>`;
 }
 
 /** What a candidate reads as Markdown, by its name; a dollar elsewhere is one of code or of a key. */
