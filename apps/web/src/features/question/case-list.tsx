@@ -96,7 +96,6 @@ type Props = { readonly cases: readonly CaseView[]; readonly onLine: (line: numb
 /** Every case of a run: input, what was expected, what came, and where they differ. */
 export function CaseList({ cases, onLine }: Props) {
   const words = useMessages().question.code.cases;
-  if (cases.length === 0) return <Text size="sm">{words.none}</Text>;
   return (
     <Stack gap="lg">
       {cases.map((one, index) => (

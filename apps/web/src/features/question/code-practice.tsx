@@ -16,7 +16,7 @@ import { EditorHead } from './editor-head';
 import { OutputPane } from './output-pane';
 import { useCodeKeys } from './pane-keys';
 import { QuestionOrigin } from './question-facts';
-import { TaskPane } from './task-pane';
+import { TaskPane, type TaskTabName } from './task-pane';
 import { TaskTab } from './task-tab';
 import { useCode } from './use-code';
 import type { PractisedAttempt } from './use-practice';
@@ -52,6 +52,8 @@ function useOwnInput() {
 
 function usePanes(focusEditor: () => void) {
   const task = useRef<HTMLDivElement>(null);
+  const [taskTab, setTaskTab] = useState<TaskTabName>('question');
+  const explained = useRef<HTMLDivElement>(null);
   const answer = useRef<HTMLDivElement>(null);
   const output = useRef<HTMLDivElement>(null);
   const [narrowTab, setNarrowTab] = useNarrowTab();
@@ -72,7 +74,15 @@ function usePanes(focusEditor: () => void) {
     // On a wide screen all parts stay, and the focus where it is.
     if (!answer.current?.offsetParent) output.current?.focus();
   };
-  return { panes, narrowTab, setNarrowTab, step, showOutput };
+  const showExplanation = () => {
+    flushSync(() => {
+      setNarrowTab('task');
+      setTaskTab('question');
+    });
+    explained.current?.focus();
+    explained.current?.scrollIntoView({ block: 'start' });
+  };
+  return { panes, narrowTab, setNarrowTab, taskTab, setTaskTab, explained, step, showOutput, showExplanation };
 }
 
 type WorkspaceProps = Omit<Props, 'item'> & { readonly item: CodeItem; readonly content: CodeContent };
@@ -116,8 +126,28 @@ function useMarks(source: string, { ran, submitted }: Pick<ReturnType<typeof use
   }, [ran, submitted, source, words]);
 }
 
+type TaskProps = WorkspaceProps &
+  Pick<ReturnType<typeof useWorkspace>, 'code' | 'runs' | 'view'> & {
+    readonly isFixed: boolean;
+    readonly onFixed: () => void;
+  };
+
+function Task({ code, runs, view, question, ...rest }: TaskProps) {
+  const { item, content, isFixed, onFixed, onwards, onAgain, isRestarting } = rest;
+  return (
+    <TaskPane tab={view.taskTab} onTab={view.setTaskTab} content={content} history={runs.history} onUse={code.replace}>
+      <TaskTab
+        {...{ item, content, isFixed, onFixed, onwards, onAgain, isRestarting }}
+        spoken={code.spoken}
+        explained={view.explained}
+      />
+      <QuestionOrigin question={question} itemId={item.id} />
+    </TaskPane>
+  );
+}
+
 function Workspace(props: WorkspaceProps) {
-  const { item, content, question, attempt, onwards, onAgain, isRestarting } = props;
+  const { item, content, attempt } = props;
   const words = useMessages().question.code;
   const { code, runs, ownInput, view, run, submit } = useWorkspace(props);
   const [isFixed, setIsFixed] = useState(attempt.endedAt !== null);
@@ -135,16 +165,7 @@ function Workspace(props: WorkspaceProps) {
       panes={view.panes}
       narrowTab={view.narrowTab}
       onNarrowTab={view.setNarrowTab}
-      task={
-        <TaskPane content={content} history={runs.history} onUse={code.replace}>
-          <TaskTab
-            {...{ item, content, isFixed, onwards, onAgain, isRestarting }}
-            spoken={code.spoken}
-            onFixed={() => setIsFixed(true)}
-          />
-          <QuestionOrigin question={question} itemId={item.id} />
-        </TaskPane>
-      }
+      task={<Task {...props} {...{ code, runs, view, isFixed }} onFixed={() => setIsFixed(true)} />}
       answer={
         <>
           <EditorHead code={code} content={content} isFixed={isFixed} plain={isNarrow ? null : plain} />
@@ -188,6 +209,7 @@ function Workspace(props: WorkspaceProps) {
           submitted={runs.submitted}
           source={code.source}
           onLine={onLine}
+          onExplain={item.feedback ? view.showExplanation : null}
         />
       }
     />

@@ -12,18 +12,29 @@ type RowProps = { readonly group: Groups[number]; readonly onLine: (line: number
 type Props = { readonly groups: Groups; readonly onLine: (line: number) => void };
 
 function Reason({ group, onLine }: RowProps) {
+  const words = useMessages().question.code.groups;
   if (group.verdict.kind === 'PASSED') return null;
   return (
     <>
       <VerdictDetail verdict={group.verdict} onLine={onLine} />
-      {group.hint === null ? null : <Text size="sm">{group.hint}</Text>}
+      {group.hint === null ? null : (
+        <Text size="sm">
+          <Text span inherit c="dimmed">
+            {words.hint}:
+          </Text>{' '}
+          <span>{group.hint}</span>
+        </Text>
+      )}
     </>
   );
 }
 
-/** Cases, points, time and memory, in this order. */
-function figuresOf({ question }: Messages, group: Groups[number]): readonly string[] {
-  const { groups, verdict } = question.code;
+type Words = Messages['question']['code'];
+
+const columnsOf = ({ groups }: Words) => [groups.cases, groups.points, groups.time, groups.memory] as const;
+
+/** What stands in each column. */
+function figuresOf({ groups, verdict }: Words, group: Groups[number]): readonly string[] {
   const earned = group.verdict.kind === 'PASSED' ? group.points : 0;
   return [
     groups.of(group.passed, group.total),
@@ -34,7 +45,8 @@ function figuresOf({ question }: Messages, group: Groups[number]): readonly stri
 }
 
 function GroupRow({ group, onLine }: RowProps) {
-  const messages = useMessages();
+  const words = useMessages().question.code;
+  const columns = columnsOf(words);
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -46,8 +58,8 @@ function GroupRow({ group, onLine }: RowProps) {
           <Reason group={group} onLine={onLine} />
         </Stack>
       </Table.Th>
-      {figuresOf(messages, group).map((figure, place) => (
-        <Table.Td key={place} className={styles['number'] ?? ''}>
+      {figuresOf(words, group).map((figure, place) => (
+        <Table.Td key={place} className={styles['number'] ?? ''} data-column={columns[place]}>
           {figure}
         </Table.Td>
       ))}
@@ -57,18 +69,19 @@ function GroupRow({ group, onLine }: RowProps) {
 
 /** Each group of hidden cases: passed of how many, time, memory and the reason; never a value. */
 export function GroupList({ groups, onLine }: Props) {
-  const words = useMessages().question.code.groups;
+  const words = useMessages().question.code;
   if (groups.length === 0) return null;
   return (
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={words.title}>
-      <Table stickyHeader={false}>
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={words.groups.title}>
+      <Table stickyHeader={false} horizontalSpacing="sm" className={styles['groups'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{words.group}</Table.Th>
-            <Table.Th className={styles['number'] ?? ''}>{words.cases}</Table.Th>
-            <Table.Th className={styles['number'] ?? ''}>{words.points}</Table.Th>
-            <Table.Th className={styles['number'] ?? ''}>{words.time}</Table.Th>
-            <Table.Th className={styles['number'] ?? ''}>{words.memory}</Table.Th>
+            <Table.Th>{words.groups.group}</Table.Th>
+            {columnsOf(words).map((column) => (
+              <Table.Th key={column} className={styles['number'] ?? ''}>
+                {column}
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

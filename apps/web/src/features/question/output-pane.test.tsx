@@ -54,9 +54,14 @@ const aCase = (some: Partial<CaseView> = {}): CaseView => ({
   ...some,
 });
 
-type Shown = { readonly tab: OutputTab; readonly run?: SubmissionView; readonly submitted?: SubmissionView };
+type Shown = {
+  readonly tab: OutputTab;
+  readonly run?: SubmissionView;
+  readonly submitted?: SubmissionView;
+  readonly onExplain?: () => void;
+};
 
-function show({ tab, run, submitted }: Shown) {
+function show({ tab, run, submitted, onExplain }: Shown) {
   const lines: number[] = [];
   render(
     <UiProvider messages={en.ui}>
@@ -67,6 +72,7 @@ function show({ tab, run, submitted }: Shown) {
         submitted={submitted ?? null}
         source="x = 1"
         onLine={(line) => lines.push(line)}
+        onExplain={onExplain ?? null}
       />
     </UiProvider>,
   );
@@ -88,6 +94,7 @@ test('each group says how many cases passed, what it is worth, what it took and 
     verdict: verdict('WRONG_ANSWER', { reason: 'one row is missing' }),
   };
   show({ tab: 'verdict', submitted: aSubmission({ groups: [group] }) });
+  expect(screen.getByText('0 of 1 groups passed')).toBeTruthy();
   const row = screen.getByRole('row', { name: /Ties/ });
   for (const words of ['1 of 4', '0 of 2', '1.2 s', '32 MB', 'One row is missing.', group.hint]) {
     expect(within(row).getByText(words)).toBeTruthy();
@@ -105,11 +112,29 @@ test('what waits says its place', () => {
   expect(screen.getByText('Waiting: place 3 in the queue.')).toBeTruthy();
 });
 
+test('a run that waits is not called missing', () => {
+  show({ tab: 'cases', run: aSubmission({ purpose: 'RUN', status: 'AWAITING_CASES', verdict: null }) });
+  expect(screen.queryByText(en.question.code.cases.none)).toBeNull();
+});
+
+test('a run that failed for reasons of ours says so, though it has no cases', () => {
+  show({ tab: 'cases', run: aSubmission({ purpose: 'RUN', verdict: verdict('NOT_GRADED') }) });
+  const panel = screen.getByRole('tabpanel', { name: 'Cases' });
+  expect(within(panel).getByText(en.question.code.verdict.notGraded)).toBeTruthy();
+});
+
 test('code that waits for its cases says that it starts by itself', () => {
   show({ tab: 'output', run: aSubmission({ purpose: 'RUN', status: 'AWAITING_CASES', verdict: null }) });
   expect(
     within(screen.getByRole('tabpanel', { name: 'Output' })).getByText(/still being made\. It starts by itself\./),
   ).toBeTruthy();
+});
+
+test('a submission that opened the explanation leads to it', async () => {
+  let explained = 0;
+  show({ tab: 'verdict', submitted: aSubmission({ verdict: verdict('PASSED') }), onExplain: () => explained++ });
+  await userEvent.click(screen.getByRole('button', { name: 'Explanation and next question' }));
+  expect(explained).toBe(1);
 });
 
 test('a verdict about other code says so', () => {

@@ -1,9 +1,10 @@
-import { Tabs, Text } from '@mantine/core';
+import { Button, Tabs, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { CaseList } from './case-list';
 import styles from './code.module.css';
 import { GroupList } from './group-list';
+import { groupsOf } from './groups-of';
 import { MetricBand } from './metric-band';
 import { PrintedList } from './printed-list';
 import type { SubmissionView } from './submission-query';
@@ -20,6 +21,8 @@ type Props = {
   /** What stands in the editor, to say when a verdict is about other code. */
   readonly source: string;
   readonly onLine: (line: number) => void;
+  /** Leads to the explanation and what comes next; null while there is none to read. */
+  readonly onExplain: (() => void) | null;
 };
 
 const isTab = (value: string | null): value is OutputTab =>
@@ -29,15 +32,20 @@ function Verdict({
   submission,
   source,
   onLine,
-}: { submission: SubmissionView | null } & Pick<Props, 'source' | 'onLine'>) {
+  onExplain,
+}: { submission: SubmissionView | null } & Pick<Props, 'source' | 'onLine' | 'onExplain'>) {
   const words = useMessages().question.code;
   if (!submission) return <Text size="sm">{words.noVerdict}</Text>;
   const { verdict, metric } = submission;
-  // A model is graded as a whole: its only group carries no points of its own.
-  const groups = submission.groups.filter(({ points }) => points > 0);
+  const groups = groupsOf(submission);
   return (
     <>
       <SubmissionState submission={submission} isStale={submission.source !== source} />
+      {onExplain === null ? null : (
+        <Button variant="default" mb="md" onClick={onExplain}>
+          {words.toExplanation}
+        </Button>
+      )}
       {verdict && groups.length === 0 ? <VerdictDetail verdict={verdict} onLine={onLine} /> : null}
       {metric ? <MetricBand metric={metric} /> : null}
       <GroupList groups={groups} onLine={onLine} />
@@ -45,8 +53,16 @@ function Verdict({
   );
 }
 
-function RunState({ run, source }: Pick<Props, 'run' | 'source'>) {
-  return run ? <SubmissionState submission={run} isStale={run.source !== source} /> : null;
+function RunState({ run, source, onLine }: Pick<Props, 'run' | 'source' | 'onLine'>) {
+  const words = useMessages().question.code.cases;
+  if (!run) return <Text size="sm">{words.none}</Text>;
+  const { verdict } = run;
+  return (
+    <>
+      <SubmissionState submission={run} isStale={run.source !== source} />
+      {verdict && run.cases.length === 0 ? <VerdictDetail verdict={verdict} onLine={onLine} /> : null}
+    </>
+  );
 }
 
 const casesOf = (run: SubmissionView | null) => run?.cases ?? [];
@@ -54,7 +70,7 @@ const casesOf = (run: SubmissionView | null) => run?.cases ?? [];
 function RunCases({ run, source, onLine }: Pick<Props, 'run' | 'source' | 'onLine'>) {
   return (
     <>
-      <RunState run={run} source={source} />
+      <RunState run={run} source={source} onLine={onLine} />
       {run?.metric ? <MetricBand metric={run.metric} /> : null}
       <CaseList cases={casesOf(run)} onLine={onLine} />
     </>
@@ -68,7 +84,7 @@ function casesWords(words: Messages['question']['code'], run: SubmissionView | n
 }
 
 /** What came of the code: printed output and rows, public cases, and the verdict on hidden ones. */
-export function OutputPane({ tab, onTab, run, submitted, source, onLine }: Props) {
+export function OutputPane({ tab, onTab, run, submitted, source, onLine, onExplain }: Props) {
   const words = useMessages().question.code;
   return (
     <Tabs value={tab} onChange={(next) => isTab(next) && onTab(next)} className={styles['tabs'] ?? ''}>
@@ -78,14 +94,14 @@ export function OutputPane({ tab, onTab, run, submitted, source, onLine }: Props
         <Tabs.Tab value="verdict">{words.outputTabs.verdict}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="output" className={styles['panel'] ?? ''}>
-        <RunState run={run} source={source} />
+        <RunState run={run} source={source} onLine={onLine} />
         <PrintedList cases={casesOf(run)} onLine={onLine} />
       </Tabs.Panel>
       <Tabs.Panel value="cases" className={styles['panel'] ?? ''}>
         <RunCases run={run} source={source} onLine={onLine} />
       </Tabs.Panel>
       <Tabs.Panel value="verdict" className={styles['panel'] ?? ''}>
-        <Verdict submission={submitted} source={source} onLine={onLine} />
+        <Verdict submission={submitted} source={source} onLine={onLine} onExplain={onExplain} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -40,7 +40,6 @@ type Props = { readonly cases: readonly CaseView[]; readonly onLine: (line: numb
 /** What the program printed, or the rows of the query, case by case. */
 export function PrintedList({ cases, onLine }: Props) {
   const words = useMessages().question.code.cases;
-  if (cases.length === 0) return <Text size="sm">{words.none}</Text>;
   return (
     <Stack gap="lg">
       {cases.map((one, index) => {

@@ -8,16 +8,30 @@ type Props = {
   readonly rows: readonly (readonly (string | null)[])[];
 };
 
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+/** Which columns hold nothing but numbers; those stand at the right. */
+function numbersIn({ columns, rows }: Pick<Props, 'columns' | 'rows'>): readonly boolean[] {
+  return columns.map((_, place) => {
+    const given = rows.map((row) => row[place] ?? null).filter((cell) => cell !== null);
+    return given.length > 0 && given.every((cell) => NUMBER.test(cell));
+  });
+}
+
 /** Rows of a table as they are; only what does not fit scrolls. */
 export function RowGrid({ label, columns, rows }: Props) {
   const words = useMessages().question.code.cases;
+  const numbers = numbersIn({ columns, rows });
+  const alignOf = (place: number) => (numbers[place] === true ? 'right' : 'left');
   return (
     <div className={styles['scroll']} tabIndex={0} role="group" aria-label={label}>
-      <Table stickyHeader={false} verticalSpacing="xs" w="auto">
+      <Table stickyHeader={false} verticalSpacing="xs" horizontalSpacing="sm" w="auto">
         <Table.Thead>
           <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th key={column}>{column}</Table.Th>
+            {columns.map((column, place) => (
+              <Table.Th key={column} ta={alignOf(place)}>
+                {column}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -25,7 +39,7 @@ export function RowGrid({ label, columns, rows }: Props) {
           {rows.map((row, index) => (
             <Table.Tr key={index}>
               {row.map((cell, place) => (
-                <Table.Td key={place} className={styles['cell'] ?? ''}>
+                <Table.Td key={place} ta={alignOf(place)} className={styles['cell'] ?? ''}>
                   {cell ?? (
                     <Text span size="xs" c="dimmed">
                       {words.nullCell}

@@ -2,6 +2,7 @@ import { Status } from '@holdout/ui';
 import { Group, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
+import { groupsOf, passedOf } from './groups-of';
 import type { SubmissionView } from './submission-query';
 import { VerdictStatus } from './verdict-status';
 
@@ -23,6 +24,7 @@ type Props = {
 export function SubmissionState({ submission, isStale }: Props) {
   const words = useMessages().question.code;
   const { verdict, status, purpose, earned, possible } = submission;
+  const groups = groupsOf(submission);
   return (
     <Group gap="sm" mb="md">
       {status === 'GRADED' && verdict ? (
@@ -30,6 +32,7 @@ export function SubmissionState({ submission, isStale }: Props) {
       ) : (
         <Status kind="waiting" label={waitingWords(words, submission)} />
       )}
+      {groups.length > 0 ? <Text size="sm">{words.groups.summary(passedOf(groups), groups.length)}</Text> : null}
       {earned === null || possible === null ? null : (
         <Text size="sm">{words.earned(String(earned), String(possible))}</Text>
       )}

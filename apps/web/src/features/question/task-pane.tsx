@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/messages';
 import type { CodeContent } from './code-item';
 import styles from './code.module.css';
@@ -7,7 +7,14 @@ import { DataTab } from './data-tab';
 import { HistoryTab } from './history-tab';
 import type { SubmissionHistory } from './use-history';
 
+export type TaskTabName = 'question' | 'data' | 'submissions';
+
+const isTab = (value: string | null): value is TaskTabName =>
+  value === 'question' || value === 'data' || value === 'submissions';
+
 type Props = {
+  readonly tab: TaskTabName;
+  readonly onTab: (tab: TaskTabName) => void;
   readonly content: CodeContent;
   readonly history: SubmissionHistory;
   readonly onUse: (source: string) => void;
@@ -16,11 +23,10 @@ type Props = {
 };
 
 /** The question, its data, and what was submitted before. */
-export function TaskPane({ content, history, onUse, children }: Props) {
+export function TaskPane({ tab, onTab, content, history, onUse, children }: Props) {
   const words = useMessages().question.code.tabs;
-  const [tab, setTab] = useState<string | null>('question');
   return (
-    <Tabs value={tab} onChange={setTab} className={styles['tabs'] ?? ''}>
+    <Tabs value={tab} onChange={(next) => isTab(next) && onTab(next)} className={styles['tabs'] ?? ''}>
       <Tabs.List>
         <Tabs.Tab value="question">{words.question}</Tabs.Tab>
         <Tabs.Tab value="data">{words.data}</Tabs.Tab>

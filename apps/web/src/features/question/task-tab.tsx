@@ -1,6 +1,6 @@
 import { ActButton, Markdown } from '@holdout/ui';
 import { Group, List, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useMessages } from '../../messages/messages';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
 import { Hints } from '../../answering/hints';
@@ -75,13 +75,15 @@ type Props = {
   readonly spoken: CodeState['spoken'];
   readonly isFixed: boolean;
   readonly onFixed: () => void;
+  /** Where the explanation begins. */
+  readonly explained: RefObject<HTMLDivElement | null>;
   readonly onwards: ReactNode;
   readonly onAgain: () => void;
   readonly isRestarting: boolean;
 };
 
 /** What is asked, within which limits, and once it may be shown, the explanation. */
-export function TaskTab({ item, content, spoken, isFixed, onFixed, onwards, onAgain, isRestarting }: Props) {
+export function TaskTab({ item, content, spoken, isFixed, onFixed, explained, onwards, onAgain, isRestarting }: Props) {
   const words = useMessages().question;
   return (
     <Stack gap="lg">
@@ -92,7 +94,9 @@ export function TaskTab({ item, content, spoken, isFixed, onFixed, onwards, onAg
       <Hints hints={content.hints} />
       {item.feedback ? (
         <>
-          <FeedbackVerdict feedback={item.feedback} isAnswered />
+          <div ref={explained} tabIndex={-1}>
+            <FeedbackVerdict feedback={item.feedback} isAnswered />
+          </div>
           <Explanation text={item.feedback.explanation} />
           {isFixed ? <Text size="sm">{words.code.fixed}</Text> : null}
           <Group gap="sm">

@@ -3,6 +3,7 @@ import { useAnnounce } from '@holdout/ui';
 import { type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
+import { groupsOf, passedOf } from './groups-of';
 import type { OutputTab } from './output-pane';
 import { CODE_FEEDBACK, type SubmissionView } from './submission-query';
 import { useHistory } from './use-history';
@@ -16,13 +17,14 @@ type Place = {
   readonly onSent: () => void;
 };
 
-function finishedWords(messages: Messages, { purpose, cases, verdict, groups, metric }: SubmissionView): string {
+function finishedWords(messages: Messages, submission: SubmissionView): string {
+  const { purpose, cases, verdict, metric } = submission;
   const words = messages.question.code;
   const isBelow = metric !== null && verdict?.kind === 'WRONG_ANSWER';
   const kind = isBelow ? words.verdict.belowPass : verdict ? words.verdict.kinds[verdict.kind] : '';
   if (purpose === 'SUBMIT') {
-    const passed = groups.filter((group) => group.verdict.kind === 'PASSED').length;
-    return words.graded(groups.length > 0 ? words.groups.summary(passed, groups.length) : kind);
+    const groups = groupsOf(submission);
+    return words.graded(groups.length > 0 ? words.groups.summary(passedOf(groups), groups.length) : kind);
   }
   if (cases.some((one) => one.expected === null)) return words.ranOwn;
   return words.ran(cases.filter((one) => one.verdict.kind === 'PASSED').length, cases.length);

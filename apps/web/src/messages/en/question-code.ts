@@ -45,19 +45,20 @@ const refusedSource: Readonly<Record<SourceRefusedReason, string>> = {
   WRONG_LANGUAGE: 'This question does not take code in this language.',
 };
 
+/** As a traceback names them. */
 const files: Readonly<Record<Language, string>> = {
-  PYTHON: 'solution.py',
+  PYTHON: 'main.py',
   SQL: 'query.sql',
-  R: 'solution.R',
-  JAVASCRIPT: 'solution.mjs',
-  TYPESCRIPT: 'solution.ts',
+  R: 'main.R',
+  JAVASCRIPT: 'main.mjs',
+  TYPESCRIPT: 'main.ts',
 };
 
 const verdict = {
   kinds: verdicts,
   /** On a model question, in place of another answer. */
   belowPass: 'Pass line or limit missed',
-  reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`,
   crashed: (error: string) => `Stopped with ${error}.`,
   crashedUnseen: (error: string) => `Stopped with ${error}. Run it on input of that kind to see where.`,
   timeLimit: (limit: string, clock: TimeLimitKind) => timeLimits[clock](limit),
@@ -79,6 +80,7 @@ const verdict = {
 const groups = {
   title: 'Groups of hidden cases',
   summary: (passed: number, total: number) => `${passed} of ${total} groups passed`,
+  hint: 'Hint',
   group: 'Group',
   cases: 'Cases',
   points: 'Points',
@@ -231,6 +233,7 @@ export const code = {
   tooMany: (instant: string) =>
     `Too many submissions in a short time. The next one is taken at ${timeOfDay(instant)}. Your code is kept.`,
   closed: 'This question takes no code any more. What was sent before counts.',
+  toExplanation: 'Explanation and next question',
   reveal: 'Show the explanation',
   revealWarning:
     'The question then becomes fixed: it keeps what it has earned, and takes no more code. Try again draws it anew.',
