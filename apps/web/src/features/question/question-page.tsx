@@ -61,7 +61,7 @@ function Question({ slug }: { readonly slug: string }) {
   );
   if (isCode(question)) {
     return (
-      <div className={styles['page']}>
+      <div className={styles['page']} data-width="window">
         <div className={styles['head']}>
           <PageHeading title={question.title} />
           <QuestionFacts question={question} />
