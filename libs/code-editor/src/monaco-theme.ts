@@ -25,6 +25,11 @@ function rulesFrom(ink: string, dim: string): monaco.editor.ITokenThemeRule[] {
     { token: 'string', foreground: literal },
     { token: 'string.sql', foreground: literal },
     { token: 'number', foreground: literal },
+    { token: 'constant', foreground: literal },
+    { token: 'regexp', foreground: literal },
+    { token: 'tag', foreground: accent },
+    { token: 'type', foreground: bare(ink) },
+    { token: 'variable', foreground: bare(ink) },
   ];
 }
 
