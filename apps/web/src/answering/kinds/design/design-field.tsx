@@ -108,7 +108,7 @@ export function DesignField({ item, draft, onEdit, onLeave, isOpen }: FieldProps
       {detail === null ? null : (
         <>
           <RubricView itemId={item.id} rubric={detail} isOwn />
-          <section>
+          <Stack gap="sm" component="section">
             <Title order={2} size="h4">
               {words.probes}
             </Title>
@@ -119,7 +119,7 @@ export function DesignField({ item, draft, onEdit, onLeave, isOpen }: FieldProps
                 </List.Item>
               ))}
             </List>
-          </section>
+          </Stack>
         </>
       )}
     </Stack>

@@ -25,6 +25,7 @@ export function ProseField({ label, limits, text, most, onType, onLeave, isReadO
   return (
     <Stack gap="xs">
       <Textarea
+        size="md"
         label={label}
         description={limits}
         value={text}

@@ -52,13 +52,20 @@ function Anchors({ criterion, chosen, onChoose }: CriterionProps) {
         {criterion.levels.map((text, level) => (
           <div key={level}>
             <Radio
+              id={`${criterion.id}-${String(level)}-level`}
               value={String(level)}
               label={words.level(level)}
+              aria-label={words.level(level)}
               aria-describedby={`${criterion.id}-${String(level)}`}
             />
-            <div id={`${criterion.id}-${String(level)}`} className={styles['anchor']}>
+            {/* What a level means may be clicked as its name may. */}
+            <label
+              id={`${criterion.id}-${String(level)}`}
+              htmlFor={`${criterion.id}-${String(level)}-level`}
+              className={styles['anchor']}
+            >
               <Markdown size="meta">{text}</Markdown>
-            </div>
+            </label>
           </div>
         ))}
       </Stack>
@@ -83,7 +90,7 @@ function CriterionView(props: CriterionProps) {
       </Group>
       <Anchors {...props} />
       {sampleLevel === null ? null : (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" mt="sm">
           {words.sampleLevel(sampleLevel)}
         </Text>
       )}
@@ -118,10 +125,10 @@ export function RubricView({ itemId, rubric: { rubric, redFlags, sample }, isOwn
   };
   return (
     <Stack gap="lg">
-      <section>
+      <Stack gap="sm" component="section">
         <Title order={2}>{words.sample}</Title>
         <Markdown>{sample.text}</Markdown>
-      </section>
+      </Stack>
       <Stack gap="md" component="section">
         <Title order={2}>{isOwn ? words.self : words.title}</Title>
         <Text size="sm">{isOwn ? `${words.selfHint} ${words.hint}` : words.hint}</Text>
@@ -144,7 +151,7 @@ export function RubricView({ itemId, rubric: { rubric, redFlags, sample }, isOwn
         ) : null}
       </Stack>
       {redFlags.length === 0 ? null : (
-        <section>
+        <Stack gap="sm" component="section">
           <Title order={2} size="h4">
             {words.redFlags}
           </Title>
@@ -156,7 +163,7 @@ export function RubricView({ itemId, rubric: { rubric, redFlags, sample }, isOwn
               </List.Item>
             ))}
           </List>
-        </section>
+        </Stack>
       )}
     </Stack>
   );

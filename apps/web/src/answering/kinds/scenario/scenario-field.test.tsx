@@ -57,6 +57,17 @@ test('the button says what becomes fixed, and nothing of what comes is told', as
   expect(await screen.findByText('Write an answer first; then the follow-up is shown.')).toBeTruthy();
 });
 
+test('an answer with too many words says why no follow-up comes', async () => {
+  const problem = { __typename: 'InvalidAnswerProblem', code: 'INVALID_ANSWER' };
+  const refused = {
+    request: { query: REVEAL_FOLLOW_UP, variables: { input: { itemId: 'i', after: 'prompt' } } },
+    result: { data: { revealFollowUp: problem } },
+  };
+  await showField(ScenarioField, anItem({ content }), { mocks: [refused] });
+  await userEvent.click(screen.getByRole('button', { name: 'Show the follow-up' }));
+  expect(await screen.findByText('Shorten the answer first; then the follow-up is shown.')).toBeTruthy();
+});
+
 test('only the part shown last can be written; the others stay as the server has them', () => {
   const followUps = [{ __typename: 'FollowUp' as const, id: 'f', ask: 'And then?', maxWords: 9 }];
   const saved = { __typename: 'ScenarioAnswer', texts: [{ part: 'prompt', text: 'First' }] } as const;
@@ -77,7 +88,8 @@ test('afterwards the rubric and a strong answer are shown, and every criterion m
   expect(await screen.findByText('And then?')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Save the marks' }));
   expect(screen.getByText('One criterion has no level yet.')).toBeTruthy();
-  await userEvent.click(screen.getByRole('radio', { name: 'Level 1' }));
+  await userEvent.click(screen.getByText('Names one.'));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Level 1' }).checked).toBe(true);
   await userEvent.click(screen.getByRole('button', { name: 'Save the marks' }));
   expect(await screen.findByText('Nothing in this answer waits for marks.')).toBeTruthy();
 });

@@ -30,7 +30,7 @@ type PartProps = {
 
 function PartView({ part, place, isOpen, onType, onLeave }: PartProps) {
   return (
-    <section>
+    <Stack gap="sm" component="section">
       {part.ask === null ? null : (
         <>
           <Title order={2} size="h4" tabIndex={-1} data-part={part.id}>
@@ -52,7 +52,7 @@ function PartView({ part, place, isOpen, onType, onLeave }: PartProps) {
       ) : (
         <Fixed text={part.text} />
       )}
-    </section>
+    </Stack>
   );
 }
 

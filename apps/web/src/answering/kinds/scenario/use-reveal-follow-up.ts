@@ -34,11 +34,14 @@ function problemWords(result: RevealFollowUpMutation['revealFollowUp'] | undefin
   switch (result?.__typename) {
     case 'NothingToCheckProblem':
       return words.writeFirst;
+    case 'InvalidAnswerProblem':
+      return words.shortenFirst;
     case 'AttemptClosedProblem':
       return words.closed;
     case 'NoFollowUpProblem':
       return words.noMore;
-    default:
+    case 'RevealFollowUpSuccess':
+    case undefined:
       return null;
   }
 }

@@ -6,13 +6,14 @@ export const scenario = {
   words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
   tooMany: (count: number) =>
     count === 1
-      ? '1 word too many; shorten it, or it is not saved.'
-      : `${count} words too many; shorten it, or it is not saved.`,
+      ? '1 word too many. It is saved; shorten it before you go on.'
+      : `${count} words too many. It is saved; shorten it before you go on.`,
   next: 'Show the follow-up',
   nextFixes: 'What you wrote above is then fixed. Later parts may come back to it.',
   fixed: 'Fixed',
   notSaved: 'The answer has not reached the server yet, so the follow-up cannot be shown.',
   writeFirst: 'Write an answer first; then the follow-up is shown.',
+  shortenFirst: 'Shorten the answer first; then the follow-up is shown.',
   noMore: 'No follow-up comes after this one.',
   closed: 'This question takes no answers any more.',
   shown: (n: number) => `Follow-up ${n} is shown`,
