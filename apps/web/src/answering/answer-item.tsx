@@ -4,6 +4,7 @@ import { Markdown } from '@holdout/ui';
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AnswerItem_ItemFragment } from '../generated/operations';
+import { draftOf } from './draft';
 import { Hints } from './hints';
 import { KINDS_FEEDBACK, KINDS_ITEM, KINDS_RESPONSE } from './kinds/fragments';
 import { KindField } from './kinds/kind-field';
@@ -43,24 +44,29 @@ type Props = {
   readonly item: FragmentType<AnswerItem_ItemFragment> | AnswerItem_ItemFragment;
   /** The attempt takes no answers any more. */
   readonly isLocked?: boolean;
+  /** Between the question and what was answered: how it came out. */
+  readonly verdict?: ReactNode;
   /** What stands beside the save label, for example Check. */
   readonly actions?: ReactNode;
 };
 
 /** Statement, answer and saving of one item that is not code: the same in practice and in a quiz. */
-export function AnswerItem({ item: from, isLocked = false, actions }: Props) {
+export function AnswerItem({ item: from, isLocked = false, verdict, actions }: Props) {
   const { data: item } = useSuspenseFragment({ fragment: ANSWER_ITEM, fragmentName: 'AnswerItem_item', from });
   const { draft, edit, saver, setAside, drop } = useDraft(item);
   const isOpen = item.feedback === null && !isLocked;
+  // Another page of the same person may have answered last: feedback stands beside the answer that it is about.
+  const graded = item.response === null ? null : draftOf(item.response);
   return (
     <Stack gap="lg">
       <Question content={item.content} />
       {setAside !== null && isOpen ? (
         <SetAside draft={setAside} onUse={() => edit(setAside.draft)} onDrop={drop} />
       ) : null}
+      {verdict}
       <KindField
         item={item}
-        draft={draft}
+        draft={item.feedback === null ? draft : graded}
         onEdit={edit}
         onLeave={() => saver.saveNow()}
         isOpen={isOpen}

@@ -15,7 +15,7 @@ function Verdict({ feedback, isAnswered }: { readonly feedback: Feedback; readon
   const words = useMessages().question;
   if (!isAnswered) return <Status kind="notGraded" label={words.notAnswered} />;
   const kind = verdictOf(feedback);
-  return kind === 'waiting' ? <Status kind={kind} label={words.awaitsReview} /> : <Status kind={kind} />;
+  return kind === 'waiting' ? <Status kind={kind} label={words.awaitsMarks} /> : <Status kind={kind} />;
 }
 
 /** Right, partly right, not, or not yet known, with its points and who gave them. */

@@ -40,6 +40,12 @@ export class Savers {
     this.ports.store.remove(itemId, draft.revisionId);
   }
 
+  /** Whether the item takes no answers any more, as when another page has finished it. */
+  isClosed(itemId: string): boolean {
+    const status = this.byItem.get(itemId)?.status;
+    return status?.kind === 'refused' && status.reason === 'closed';
+  }
+
   /** How many answers the server still lacks. */
   unsentCount(): number {
     return [...this.byItem.values()].filter((saver) => saver.hasUnsent).length;

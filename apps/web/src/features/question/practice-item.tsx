@@ -31,14 +31,17 @@ export const PRACTICE_ITEM: TypedDocumentNode<PracticeItem_ItemFragment> = gql`
 /** Nothing is checked at once; the item is finished, and its rubric shown. */
 const MARKED_BY_PEOPLE: readonly QuestionKind[] = ['SCENARIO', 'DESIGN'];
 
-/** Check leaves the page with the verdict in its place: the focus goes there from it. */
-function useVerdictFocus(isOpen: boolean) {
+/** Check leaves the page and the focus goes to the verdict; where that stands first, it is brought into sight. */
+function useVerdictFocus(isOpen: boolean, isFirst: boolean) {
   const verdict = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    if (wasOpen.current && !isOpen) verdict.current?.focus({ preventScroll: true });
+    if (wasOpen.current && !isOpen) {
+      verdict.current?.focus({ preventScroll: true });
+      if (isFirst) verdict.current?.scrollIntoView({ block: 'nearest' });
+    }
     wasOpen.current = isOpen;
-  }, [isOpen]);
+  }, [isOpen, isFirst]);
   return verdict;
 }
 
@@ -50,20 +53,42 @@ type Props = {
   readonly isRestarting: boolean;
 };
 
+function Afterwards({ explanation, onwards, onAgain, isRestarting }: Omit<Props, 'item'> & { explanation: string }) {
+  const words = useMessages().question;
+  return (
+    <>
+      <Explanation text={explanation} />
+      <Group gap="sm" className={styles['actions'] ?? ''}>
+        {onwards}
+        <ActButton variant="default" onClick={onAgain} isRunning={isRestarting}>
+          {words.again}
+        </ActButton>
+      </Group>
+    </>
+  );
+}
+
 /** A question other than code in practice: answer, Check, then why. */
-export function PracticeItem({ item, onwards, onAgain, isRestarting }: Props) {
+export function PracticeItem({ item, ...onwards }: Props) {
   const words = useMessages().question;
   const from = { __typename: 'AttemptItem', id: item.id } as const;
   const { data } = useSuspenseFragment({ fragment: PRACTICE_ITEM, from });
-  const { check, isRunning, failure } = useCheck(item.id);
+  const { check, forget, isRunning, failure } = useCheck(item.id);
   const isOpen = data.feedback === null;
   const isForPeople = MARKED_BY_PEOPLE.includes(data.question.kind);
-  const verdict = useVerdictFocus(isOpen);
+  const verdictBox = useVerdictFocus(isOpen, !isForPeople);
   useCtrlEnter(() => void check(), isOpen);
+  const verdict = data.feedback ? (
+    <div ref={verdictBox} tabIndex={-1}>
+      <FeedbackVerdict feedback={data.feedback} isAnswered />
+    </div>
+  ) : null;
   return (
-    <Stack gap="lg">
+    // What was said about an earlier answer is not true of the next.
+    <Stack gap="lg" onChange={forget}>
       <AnswerItem
         item={item}
+        verdict={isForPeople ? null : verdict}
         actions={
           isOpen ? (
             <div className={styles['actions']}>
@@ -76,20 +101,8 @@ export function PracticeItem({ item, onwards, onAgain, isRestarting }: Props) {
           ) : null
         }
       />
-      {data.feedback ? (
-        <>
-          <div ref={verdict} tabIndex={-1}>
-            <FeedbackVerdict feedback={data.feedback} isAnswered />
-          </div>
-          <Explanation text={data.feedback.explanation} />
-          <Group gap="sm" className={styles['actions'] ?? ''}>
-            {onwards}
-            <ActButton variant="default" onClick={onAgain} isRunning={isRestarting}>
-              {words.again}
-            </ActButton>
-          </Group>
-        </>
-      ) : null}
+      {isForPeople ? verdict : null}
+      {data.feedback ? <Afterwards {...onwards} explanation={data.feedback.explanation} /> : null}
     </Stack>
   );
 }

@@ -10,7 +10,7 @@ import type {
   StartPracticeMutationVariables,
 } from '../../generated/operations';
 import { ANSWER_ITEM } from '../../answering/answer-item';
-import { KINDS_FEEDBACK } from '../../answering/kinds/fragments';
+import { KINDS_FEEDBACK, KINDS_RESPONSE } from '../../answering/kinds/fragments';
 import { CODE_ITEM } from './code-item';
 
 /** What may be known before the question is opened. */
@@ -75,6 +75,9 @@ export const CHECK_ANSWER: TypedDocumentNode<CheckAnswerMutation, CheckAnswerMut
             id
             practiceState
           }
+          response {
+            ...Kinds_response @unmask
+          }
           feedback {
             ...Kinds_feedback @unmask
           }
@@ -88,6 +91,7 @@ export const CHECK_ANSWER: TypedDocumentNode<CheckAnswerMutation, CheckAnswerMut
       }
     }
   }
+  ${KINDS_RESPONSE}
   ${KINDS_FEEDBACK}
 `;
 

@@ -74,59 +74,59 @@ const next = {
 // A chunk of its own; what is tested here is not how fast it is compiled.
 beforeAll(() => import('../../answering/kinds/choice/choice-field'));
 
+// An answer that was refused stays on the device.
+afterEach(() => window.localStorage.clear());
+
+const responseOf = (picked: string) => ({
+  __typename: 'Response',
+  revision: 1,
+  savedAt: '2026-11-20T14:02:00.000Z',
+  answer: { __typename: 'ChoiceAnswer', picked: [picked] },
+});
+const saveResponse = { __typename: 'SaveResponseSuccess', response: responseOf('b') };
+const saved = { request: { query: SAVE_RESPONSE, variables: () => true }, result: { data: { saveResponse } } };
+const why = (id: string, isKey: boolean, text: string) => ({
+  __typename: 'OptionFeedback',
+  id,
+  isKey,
+  why: text,
+  misconception: null,
+});
+const feedback = {
+  __typename: 'ItemFeedback',
+  earned: 1,
+  possible: 1,
+  pending: 0,
+  markedBy: 'KEY',
+  explanation: 'Doing nothing scores as much.',
+  detail: {
+    __typename: 'ChoiceFeedback',
+    options: [why('a', false, 'It is not shown.'), why('b', true, 'Faults decide.')],
+  },
+};
+
+/** Checked, where this was the answer that the server had last. */
+const checked = (picked: string, earned: number) => ({
+  request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i' } } },
+  result: {
+    data: {
+      checkAnswer: {
+        __typename: 'CheckAnswerSuccess',
+        item: {
+          __typename: 'AttemptItem',
+          id: 'i',
+          isAnswered: true,
+          question: { __typename: 'Question', id: 'q', practiceState: 'DONE' },
+          response: responseOf(picked),
+          feedback: { ...feedback, earned },
+        },
+      },
+    },
+  },
+});
+
 test('answers are saved before they are checked, and every option then has its reason', async () => {
-  const saved = {
-    request: { query: SAVE_RESPONSE, variables: () => true },
-    result: {
-      data: {
-        saveResponse: {
-          __typename: 'SaveResponseSuccess',
-          response: {
-            __typename: 'Response',
-            revision: 1,
-            savedAt: '2026-11-20T14:02:00.000Z',
-            answer: { __typename: 'ChoiceAnswer', picked: ['b'] },
-          },
-        },
-      },
-    },
-  };
-  const why = (id: string, isKey: boolean, text: string) => ({
-    __typename: 'OptionFeedback',
-    id,
-    isKey,
-    why: text,
-    misconception: null,
-  });
-  const checked = {
-    request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i' } } },
-    result: {
-      data: {
-        checkAnswer: {
-          __typename: 'CheckAnswerSuccess',
-          item: {
-            __typename: 'AttemptItem',
-            id: 'i',
-            isAnswered: true,
-            question: { __typename: 'Question', id: 'q', practiceState: 'DONE' },
-            feedback: {
-              __typename: 'ItemFeedback',
-              earned: 1,
-              possible: 1,
-              pending: 0,
-              markedBy: 'KEY',
-              explanation: 'Doing nothing scores as much.',
-              detail: {
-                __typename: 'ChoiceFeedback',
-                options: [why('a', false, 'It is not shown.'), why('b', true, 'Faults decide.')],
-              },
-            },
-          },
-        },
-      },
-    },
-  };
-  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, saved, checked, next] });
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, saved, checked('b', 1), next] });
   expect(await screen.findByRole('heading', { level: 1, name: 'Rare event' })).toBeTruthy();
   await userEvent.click(await screen.findByText('Ask for recall'));
   await userEvent.click(screen.getByRole('button', { name: 'Check' }));
@@ -135,6 +135,38 @@ test('answers are saved before they are checked, and every option then has its r
   expect(screen.getByText('Faults decide.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
   expect((await screen.findByRole('link', { name: 'All questions' })).getAttribute('href')).toBe('/questions');
+});
+
+test('the verdict stands before the options and has the focus', async () => {
+  const mocks = [head, viewer, started, saved, checked('b', 1), next];
+  await renderPage({ routes, at: `/questions/${slug}`, mocks });
+  await userEvent.click(await screen.findByText('Ask for recall'));
+  await userEvent.click(screen.getByRole('button', { name: 'Check' }));
+  const points = await screen.findByText('1 of 1 points');
+  await waitFor(() => expect(document.activeElement?.contains(points)).toBe(true));
+  const [first] = screen.getAllByRole('radio');
+  expect(points.compareDocumentPosition(first as Node) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+test('a verdict on what another page answered last stands beside that answer', async () => {
+  const mocks = [head, viewer, started, saved, checked('a', 0), next];
+  await renderPage({ routes, at: `/questions/${slug}`, mocks });
+  await userEvent.click(await screen.findByText('Ask for recall'));
+  await userEvent.click(screen.getByRole('button', { name: 'Check' }));
+  await screen.findByText('0 of 1 points');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'It is ready' }).checked).toBe(true);
+});
+
+test('an item that another page has finished shows how it came out', async () => {
+  const closed = {
+    request: { query: SAVE_RESPONSE, variables: () => true },
+    result: { data: { saveResponse: { __typename: 'AttemptClosedProblem', code: 'ATTEMPT_CLOSED' } } },
+  };
+  const mocks = [head, viewer, started, closed, checked('a', 0), next];
+  await renderPage({ routes, at: `/questions/${slug}`, mocks });
+  await userEvent.click(await screen.findByText('Ask for recall'));
+  await userEvent.click(screen.getByRole('button', { name: 'Check' }));
+  expect(await screen.findByText('0 of 1 points')).toBeTruthy();
 });
 
 test('hints appear one after another, on demand', async () => {
@@ -154,6 +186,8 @@ test('checking without an answer says what to do first', async () => {
   await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, nothing] });
   await userEvent.click(await screen.findByRole('button', { name: 'Check' }));
   expect(await screen.findByText('Answer first; then it can be checked.')).toBeTruthy();
+  await userEvent.click(screen.getByText('Ask for recall'));
+  expect(screen.queryByText('Answer first; then it can be checked.')).toBeNull();
 });
 
 test('a question whose cases are still being made says so and offers to try again', async () => {

@@ -24,7 +24,7 @@ function problemWords(messages: Messages, result: Result): string | null {
 
 function verdictWords(messages: Messages, feedback: Parameters<typeof verdictOf>[0]): string {
   const kind = verdictOf(feedback);
-  return kind === 'waiting' ? messages.question.awaitsReview : messages.ui.status[kind];
+  return kind === 'waiting' ? messages.question.awaitsMarks : messages.ui.status[kind];
 }
 
 /** Saves what was answered last, has it checked, and says how it came out. */
@@ -36,7 +36,8 @@ export function useCheck(itemId: string) {
   const [problem, setProblem] = useState<string | null>(null);
   const check = async (): Promise<void> => {
     setProblem(null);
-    if (!(await savers.settleAll())) {
+    // Where another page has had it checked, checking once more only shows how it came out.
+    if (!(await savers.settleAll()) && !savers.isClosed(itemId)) {
       setProblem(messages.question.notSaved);
       return;
     }
@@ -47,5 +48,6 @@ export function useCheck(itemId: string) {
       announce(verdictWords(messages, result.item.feedback));
     }
   };
-  return { check, isRunning, failure: problem ?? failure };
+  const forget = () => setProblem(null);
+  return { check, forget, isRunning, failure: problem ?? failure };
 }

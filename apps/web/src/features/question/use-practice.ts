@@ -45,6 +45,8 @@ export function usePractice(slug: string) {
         const { data } = await mutate({ variables: { input: { slug, again } } });
         setPractice(practiceOf(data?.startPractice));
         visitorActed();
+        // The button goes with the answered item, and would take the focus along; what is read first stands at the top.
+        if (again) document.querySelector('h1')?.focus();
       } catch (error) {
         setPractice({ kind: 'failed', error });
       } finally {

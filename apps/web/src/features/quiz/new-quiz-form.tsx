@@ -75,8 +75,9 @@ function Skills({ domains, chosen, onChoose }: SkillsProps) {
       value={[...chosen]}
       onChange={onChoose}
       id={`${FORM}-skills`}
+      w="100%"
     >
-      <Stack gap="md" pt="sm">
+      <div className={styles['domains']}>
         {domains.map((domain) => {
           const usable = domain.skills.filter(({ quizCount }) => quizCount > 0);
           return usable.length === 0 ? null : (
@@ -90,7 +91,7 @@ function Skills({ domains, chosen, onChoose }: SkillsProps) {
             </fieldset>
           );
         })}
-      </Stack>
+      </div>
     </Checkbox.Group>
   );
 }
@@ -170,7 +171,7 @@ export function NewQuizForm({ domains, most }: FormProps) {
         ) : null}
         <NotEnough available={available} onTake={take} />
         <ActError>{failure}</ActError>
-        <Group>
+        <Group className={styles['actions'] ?? ''} w="100%">
           <ActButton type="submit" isRunning={isRunning}>
             {words.start}
           </ActButton>

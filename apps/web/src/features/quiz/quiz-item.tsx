@@ -86,6 +86,7 @@ export function QuizItemView({ item, count, isLocked }: Props) {
         <Button
           variant="default"
           aria-pressed={item.isFlagged}
+          className={styles['flag'] ?? ''}
           aria-keyshortcuts="F"
           onClick={act}
           leftSection={<span aria-hidden="true">⚑</span>}

@@ -1,7 +1,7 @@
 import { SkeletonLines, useAnnounce } from '@holdout/ui';
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import { Link, Navigate, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, NavigationType, useNavigationType, useParams, useSearchParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
 import { SaversProvider, useSavers } from '../../answering/savers-provider';
 import { PageBody } from '../../platform/page-body';
@@ -59,6 +59,15 @@ function hereOf(items: Quiz['items'], asked: string | null): Here {
   return item ? { kind: 'item', item } : null;
 }
 
+/** Another item begins at its top; Back and Forward are left to the browser, which remembers. */
+function useTopOfItem(asked: string | null): void {
+  const type = useNavigationType();
+  // The window's scroll position is outside React.
+  useEffect(() => {
+    if (type === NavigationType.Push) window.scrollTo(0, 0);
+  }, [asked, type]);
+}
+
 type TimeProps = { readonly quiz: Quiz; readonly offsetMs: number | null; readonly onTimeUp: () => void };
 
 function Time({ quiz, offsetMs, onTimeUp }: TimeProps) {
@@ -76,6 +85,7 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const { offsetMs, ask } = useServerOffset(quiz.id);
   const { onTimeUp, isUp, unsent } = useTimeUp(ask);
   useLeftOvers(quiz.items);
+  useTopOfItem(search.get('item'));
   const here = hereOf(quiz.items, search.get('item'));
   return (
     <Stack gap="lg">

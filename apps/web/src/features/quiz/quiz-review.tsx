@@ -43,7 +43,7 @@ export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
           {items.map((item) => (
             <Table.Tr key={item.id}>
               <Table.Th scope="row">
-                <Anchor component={Link} to={`?item=${item.position}`} fw={400}>
+                <Anchor component={Link} to={`?item=${item.position}`} size="sm" fw={400}>
                   {words.itemTitle(item.position, item.question.title)}
                 </Anchor>
               </Table.Th>

@@ -37,6 +37,7 @@ const choice = {
 const numeric = {
   answer: 'Your answer',
   readAs: (value: string, unit: string) => `= ${value}${unit === '' ? '' : ` ${unit}`}`,
+  comma: '(the comma as thousands; for a decimal, write a point)',
   unread: {
     empty: '',
     notANumber: 'Not read as a number yet. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
@@ -81,7 +82,7 @@ export const question = {
   points: (earned: string, possible: string) => `${earned} of ${possible} points`,
   pointsPending: (earned: string, possible: string, pending: string) =>
     `${earned} of ${possible} points, ${pending} not given yet`,
-  awaitsReview: 'Awaits review',
+  awaitsMarks: 'Waits for your marks',
   markedBySelf: 'Marked by yourself',
   notAnswered: 'Not answered',
   explanation: 'Explanation',

@@ -12,7 +12,7 @@ const clock = {
 
 const make = {
   title: 'New quiz',
-  what: 'A short set of choice and numeric questions, with or without a clock. Nothing is right or wrong until you submit; then every option is explained.',
+  what: 'A short set of questions, with or without a clock. Nothing is right or wrong until you submit; then every answer is explained.',
   skills: 'Skills',
   skillsHint: 'All skills when none is chosen.',
   skill: (name: string, count: number) => `${name} (${count})`,

@@ -24,13 +24,28 @@ function Page({ truth = null }: { readonly truth?: NumericTruth | null }) {
 test('what is typed is read back as it was understood', async () => {
   render(<Page />);
   await userEvent.type(screen.getByRole('textbox', { name: 'Your answer' }), '1/80');
-  expect(screen.getByText('= 0.0125 kg')).toBeTruthy();
+  const field = screen.getByRole('textbox', { name: 'Your answer', description: 'One decimal = 0.0125 kg' });
+  expect(field).toBeTruthy();
+});
+
+test('a comma that elsewhere is a decimal one is said to be read as thousands', async () => {
+  render(<Page />);
+  await userEvent.type(screen.getByRole('textbox'), '1,250');
+  expect(screen.getByText(`= 1250 kg ${en.question.numeric.comma}`)).toBeTruthy();
+  await userEvent.type(screen.getByRole('textbox'), '.5');
+  expect(screen.getByText('= 1250.5 kg')).toBeTruthy();
 });
 
 test('what is no number is said so without blame', async () => {
   render(<Page />);
   await userEvent.type(screen.getByRole('textbox'), 'about 3');
   expect(screen.getByText(en.question.numeric.unread.notANumber)).toBeTruthy();
+});
+
+test('large values are grouped as the prose around them groups them', () => {
+  render(<Page truth={{ value: 59205.2, low: 58613, high: 59797, unit: 'users', misconception: null }} />);
+  expect(screen.getByText('The answer is 59,205 users.')).toBeTruthy();
+  expect(screen.getByText('From 58,613 to 59,797 counts as right.')).toBeTruthy();
 });
 
 test('once checked, the value, its tolerance and what the given value suggests are shown', () => {

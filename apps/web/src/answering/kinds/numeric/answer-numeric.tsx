@@ -33,7 +33,7 @@ function decimalsFor({ low, high }: Pick<NumericTruth, 'low' | 'high'>): number 
 
 function Truth({ truth }: { readonly truth: NumericTruth }) {
   const words = useMessages().question.numeric;
-  const shown = (value: number): string => String(Number(value.toFixed(decimalsFor(truth))));
+  const shown = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: decimalsFor(truth) });
   return (
     <Stack gap="xs">
       <Text fw={600}>{words.value(shown(truth.value), truth.unit)}</Text>
@@ -43,30 +43,47 @@ function Truth({ truth }: { readonly truth: NumericTruth }) {
   );
 }
 
+type ReadBackProps = Pick<Props, 'text' | 'unit'> & { readonly id: string; readonly isFixed: boolean };
+
+function ReadBack({ id, text, unit, isFixed }: ReadBackProps) {
+  const words = useMessages().question.numeric;
+  const parsed = parseNumber(text, unit);
+  return (
+    <Text id={id} size="sm" c="dimmed" className={styles['readBack'] ?? ''}>
+      {parsed.ok ? words.readAs(parsed.readAs, unit) : words.unread[parsed.issue]}
+      {parsed.ok && parsed.isCommaAmbiguous && !isFixed ? ` ${words.comma}` : null}
+    </Text>
+  );
+}
+
+/** The field names its own description alone; what was read is told with it. */
+const describedAlsoBy = (id: string) => (field: HTMLInputElement | null) => {
+  const own = field?.getAttribute('aria-describedby')?.replace(id, '').trim() ?? '';
+  field?.setAttribute('aria-describedby', `${own} ${id}`.trim());
+};
+
 /** The answer to a numeric question, in practice and in a quiz alike: as typed, and read back as it was understood. */
 export function AnswerNumeric({ text, unit, writeAs, onType, onLeave, truth, isLocked = false }: Props) {
   const words = useMessages().question.numeric;
   const readBackId = useId();
-  const parsed = parseNumber(text, unit);
+  const isFixed = isLocked || truth !== null;
   return (
     <Stack gap="sm" align="flex-start">
       <TextInput
+        ref={describedAlsoBy(readBackId)}
         label={words.answer}
         description={writeAs}
         value={text}
-        readOnly={isLocked || truth !== null}
+        readOnly={isFixed}
         maxLength={100}
         autoComplete="off"
         spellCheck={false}
         rightSection={unit === '' ? undefined : <span className={styles['unit']}>{unit}</span>}
         rightSectionWidth="auto"
-        aria-describedby={readBackId}
         onChange={(event) => onType(event.currentTarget.value)}
         onBlur={onLeave}
       />
-      <Text id={readBackId} size="sm" c="dimmed" className={styles['readBack'] ?? ''}>
-        {parsed.ok ? words.readAs(parsed.readAs, unit) : words.unread[parsed.issue]}
-      </Text>
+      <ReadBack id={readBackId} text={text} unit={unit} isFixed={isFixed} />
       {truth === null ? null : <Truth truth={truth} />}
     </Stack>
   );

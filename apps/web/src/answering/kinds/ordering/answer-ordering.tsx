@@ -109,7 +109,14 @@ export function AnswerOrdering({ shown, steps, onOrder, isOpen }: Props) {
           {words.rule}
           {isOpen ? ` ${words.keys}` : ''}
         </Text>
-        <StepList id={ORDER} label={words.steps} empty={words.none} steps={put} isOrdered acts={open} />
+        <StepList
+          id={ORDER}
+          label={words.steps}
+          empty={isOpen ? words.none : words.noneGiven}
+          steps={put}
+          isOrdered
+          acts={open}
+        />
         <StepList id={TRAY} label={words.leftOut} empty={words.allIn} steps={out} isOrdered={false} acts={open} />
       </Stack>
     </DndContext>

@@ -1,5 +1,5 @@
 import { Markdown, Status } from '@holdout/ui';
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { ordering as words } from '../../../messages/en/kinds/ordering';
 import styles from './ordering.module.css';
 import { plainText } from './plain-text';
@@ -33,10 +33,8 @@ type Reason = {
 function ReasonRow({ reason }: { readonly reason: Reason }) {
   return (
     <li className={styles['outcome']}>
-      <Group gap="sm">
-        <Status kind={reason.isRight ? 'right' : 'wrong'} label={reason.label} />
-        <Text size="sm">{reason.says}</Text>
-      </Group>
+      <Status kind={reason.isRight ? 'right' : 'wrong'} label={reason.label} />
+      <Text size="sm">{reason.says}</Text>
       {reason.why === null ? null : <Markdown size="meta">{reason.why}</Markdown>}
       {reason.misconception === null ? null : <Text size="sm">{words.suggests(reason.misconception)}</Text>}
     </li>

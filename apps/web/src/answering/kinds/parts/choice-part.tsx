@@ -1,8 +1,9 @@
-import { Markdown } from '@holdout/ui';
-import { Stack, Text } from '@mantine/core';
+import { Markdown, Status } from '@holdout/ui';
+import { Group, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { parts as words } from '../../../messages/en/kinds/parts';
 import { points } from '../../points';
+import { verdictOf } from '../../verdict';
 import { AnswerChoice, type OptionReason } from '../choice/answer-choice';
 import styles from './parts.module.css';
 
@@ -31,10 +32,13 @@ export function PartFrame({ place, of, ask, points: worth, scored, children }: F
   const id = useId();
   return (
     <Stack component="section" gap="sm" className={styles['part'] ?? ''} aria-labelledby={id}>
-      <Text id={id} size="sm" c="dimmed">
-        {words.part(place, of)} ·{' '}
-        {scored === null ? words.worth(worth) : words.points(points(scored.earned), points(scored.possible))}
-      </Text>
+      <Group gap="sm">
+        <Text id={id} size="sm" c="dimmed">
+          {words.part(place, of)} ·{' '}
+          {scored === null ? words.worth(worth) : words.points(points(scored.earned), points(scored.possible))}
+        </Text>
+        {scored === null ? null : <Status kind={verdictOf(scored)} />}
+      </Group>
       <Markdown topHeading={3}>{ask}</Markdown>
       {children}
     </Stack>

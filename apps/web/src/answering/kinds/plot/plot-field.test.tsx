@@ -26,13 +26,13 @@ const content = {
 
 test('a point is chosen from the list, each once, and the chart has its words', async () => {
   const { draft, container } = await showField(PlotField, anItem({ content }));
-  const list = await screen.findByRole('combobox', { name: 'Your point' });
+  const list = await screen.findByRole('combobox', { name: 'Your point: Depth' });
   expect(
     within(list)
       .getAllByRole('option')
       .map((option) => option.textContent),
-  ).toEqual(['No point chosen yet', 'Depth 1', 'Depth 2']);
-  await userEvent.selectOptions(list, 'Depth 2');
+  ).toEqual(['No point chosen', '1', '2']);
+  await userEvent.selectOptions(list, '2');
   expect(draft()).toEqual({ kind: 'plot', points: { ship: { depth: '2' } }, choices: {} });
   expect(screen.getByRole('img', { name: 'The error falls and then rises.' })).toBeTruthy();
   expect(await findingsIn(container)).toEqual([]);

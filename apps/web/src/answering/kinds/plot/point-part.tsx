@@ -43,16 +43,24 @@ const PERCENT = 100;
 export const nameOfPoint = (fields: readonly Column[], point: Point): string =>
   fields.map(({ field, title }) => words.value(title, point[field] ?? '')).join(', ');
 
+/** Where one field makes the point its title stands above the list: a long one would push the value out of sight. */
+function wordsOfPoints([only, ...others]: readonly Column[]) {
+  return only === undefined || others.length > 0
+    ? { label: words.point, nameIn: nameOfPoint }
+    : { label: words.pointOf(only.title), nameIn: (_: readonly Column[], point: Point) => point[only.field] ?? '' };
+}
+
 function RowChoice({ part, table, point, onPoint }: Props) {
   const points = distinctPoints(table, part.fields);
+  const { label, nameIn } = wordsOfPoints(part.fields);
   const chosen = points.findIndex((one) => point !== null && isSamePoint(one, point));
   if (onPoint === null) {
-    const name = point === null ? words.noPoint : nameOfPoint(part.fields, point);
-    return <TextInput label={words.point} value={name} readOnly />;
+    const name = point === null ? words.noPoint : nameIn(part.fields, point);
+    return <TextInput label={label} value={name} readOnly />;
   }
   return (
     <NativeSelect
-      label={words.point}
+      label={label}
       description={words.clickRow}
       value={String(chosen)}
       onChange={(event) => {
@@ -61,7 +69,7 @@ function RowChoice({ part, table, point, onPoint }: Props) {
       }}
       data={[
         { value: '-1', label: words.noPoint, disabled: true },
-        ...points.map((one, index) => ({ value: String(index), label: nameOfPoint(part.fields, one) })),
+        ...points.map((one, index) => ({ value: String(index), label: nameIn(part.fields, one) })),
       ]}
     />
   );

@@ -1,8 +1,9 @@
-import { ActButton, ActError, Markdown, Status } from '@holdout/ui';
+import { ActButton, ActError, Markdown } from '@holdout/ui';
 import { Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { text as words } from '../../../messages/en/kinds/text';
 import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps, type Item } from '../field';
 import { useMarkMyself } from '../rubric/use-mark-myself';
+import styles from './text.module.css';
 
 const NEAR_THE_END = 20;
 /** The one criterion of a short text that matches nothing. */
@@ -32,13 +33,10 @@ function OwnJudgement({ itemId }: { readonly itemId: string }) {
   );
 }
 
-const STATUS = { ACCEPTED: 'right', PARTIAL: 'partly', WRONG: 'wrong' } as const;
-
 function Truth({ detail, item }: { readonly detail: DetailOf<'TextFeedback'>; readonly item: Item }) {
   const waits = (item.feedback?.pending ?? 0) > 0;
   return (
     <Stack gap="sm">
-      {detail.match === null ? null : <Status kind={STATUS[detail.match]} />}
       {detail.why === null ? null : <Markdown size="meta">{detail.why}</Markdown>}
       {detail.misconception === null ? null : <Text size="sm">{words.suggests(detail.misconception)}</Text>}
       <div>
@@ -74,9 +72,9 @@ export function TextField({ item, draft, onEdit, onLeave, isOpen }: FieldProps) 
         onChange={(event) => onEdit({ kind: 'text', text: event.currentTarget.value })}
         onBlur={onLeave}
       />
-      {isOpen && left <= NEAR_THE_END ? (
-        <Text size="sm" c="dimmed">
-          {words.left(left)}
+      {isOpen ? (
+        <Text size="sm" c="dimmed" className={styles['left'] ?? ''}>
+          {left <= NEAR_THE_END ? words.left(left) : null}
         </Text>
       ) : null}
       {detail === null ? null : <Truth detail={detail} item={item} />}

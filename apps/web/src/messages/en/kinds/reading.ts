@@ -5,7 +5,7 @@ export const reading = {
   all: 'Mark every line that is meant: click it, or go to it with the arrow keys and press Space. One too many takes away what a right one gives.',
   marking: (n: number) => `Marking for part ${n}`,
   mark: (n: number) => `Mark lines for part ${n}`,
-  none: 'No line marked yet.',
+  none: 'No line marked.',
   marked: (lines: string) => `Marked: ${lines}`,
   lines: (lines: readonly number[]) => (lines.length === 1 ? 'line ' : 'lines ') + lines.join(', '),
   accepted: (lines: string) => `Right: ${lines}`,
