@@ -39,3 +39,12 @@ test('blocks and numbers are answered by the keyboard alone, and the canvas is n
   expect(screen.getByRole('button', { name: 'Draw on a canvas' })).toBeTruthy();
   expect(await findingsIn(container)).toEqual([]);
 });
+
+test('a number that cannot be read is marked once its field is left, and not while it is typed', async () => {
+  await showField(DesignField, anItem({ content }));
+  const field = await screen.findByRole('textbox', { name: 'Cost' });
+  await userEvent.type(field, 'about 5');
+  expect(field.getAttribute('aria-invalid')).not.toBe('true');
+  await userEvent.tab();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});

@@ -1,7 +1,7 @@
 import { parseNumber } from '@holdout/bank';
 import { Markdown, Status } from '@holdout/ui';
 import { Stack, Text, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { design as words } from '../../../messages/en/kinds/design';
 import { useMessages } from '../../../messages/messages';
 import { points } from '../../points';
@@ -49,6 +49,9 @@ export function DesignNumberView({ number, text, onType, onLeave, isOpen, truth 
   const numeric = useMessages().question.numeric;
   const readBackId = useId();
   const parsed = parseNumber(text, number.unit);
+  // Half a number is no mistake while it is being typed.
+  const [isLeft, setIsLeft] = useState(text !== '');
+  const isUnread = !parsed.ok && parsed.issue !== 'empty' && isOpen && isLeft;
   return (
     <Stack gap="xs">
       <TextInput
@@ -63,10 +66,15 @@ export function DesignNumberView({ number, text, onType, onLeave, isOpen, truth 
         rightSectionWidth="auto"
         rightSectionProps={{ style: { paddingInline: 'var(--mantine-spacing-sm)' } }}
         aria-describedby={readBackId}
+        error={isUnread}
+        onFocus={() => setIsLeft(false)}
         onChange={(event) => onType(event.currentTarget.value)}
-        onBlur={onLeave}
+        onBlur={() => {
+          setIsLeft(true);
+          onLeave();
+        }}
       />
-      <Text id={readBackId} size="sm" c="dimmed">
+      <Text id={readBackId} size="sm" c={isUnread ? 'var(--mantine-color-error)' : 'dimmed'}>
         {parsed.ok ? numeric.readAs(parsed.readAs, number.unit) : numeric.unread[parsed.issue]}
       </Text>
       {truth === null ? null : <Truth truth={truth} unit={number.unit} />}

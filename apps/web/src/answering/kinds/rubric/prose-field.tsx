@@ -26,6 +26,8 @@ export function ProseField({ label, limits, text, most, onType, onLeave, isReadO
     <Stack gap="xs">
       <Textarea
         size="md"
+        labelProps={{ size: 'sm' }}
+        descriptionProps={{ size: 'sm' }}
         label={label}
         description={limits}
         value={text}
