@@ -1,9 +1,12 @@
+import { setMaxListeners } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSettings } from '@holdout/settings';
 import { main } from './cli';
 
 const stopping = new AbortController();
+// Each box that runs listens, and as many run as there are cores and more.
+setMaxListeners(0, stopping.signal);
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
 
 // Who reads what is printed may have seen enough, as `head` has; the work itself goes on to its end.

@@ -13,6 +13,8 @@ export type LabOptions = {
   readonly signal: AbortSignal;
   readonly sha256: (text: string) => string;
   readonly programs: Tools['programs'];
+  /** Those of the bank, by id. */
+  readonly misconceptions: Readonly<Record<string, string>>;
 };
 
 /** What is sent to be graded, in one version of its bundle. */
@@ -61,6 +63,11 @@ export class Lab {
     const report = known.get(key) ?? this.grade(question, data, attempt);
     known.set(key, report);
     return report;
+  }
+
+  /** Whether the bank says what somebody believes under this id. */
+  isMisconception(id: string): boolean {
+    return Object.hasOwn(this.options.misconceptions, id);
   }
 
   plant(solution: Solution): Promise<readonly Fault[]> {

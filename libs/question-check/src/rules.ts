@@ -1,5 +1,6 @@
 import { alternatives } from './rules/alternatives';
 import { choiceOptions } from './rules/choice-options';
+import { copies } from './rules/copies';
 import { family } from './rules/family';
 import { faults } from './rules/faults';
 import { guesses } from './rules/guesses';
@@ -17,6 +18,7 @@ export const CHECKER_VERSION = 1;
 export const RULES: readonly Rule[] = [
   lookup,
   choiceOptions,
+  copies,
   family,
   references,
   hiddenData,

@@ -25,7 +25,13 @@ test('what has changed since it was checked, and five questions at random, grade
   const textOf = (name: string): string => readFileSync(resolve('libs/faults/programs', name), 'utf8');
   const programs = { python: textOf('faults.py'), r: textOf('faults.R') };
   await withSandbox(process.cwd(), async (sandbox) => {
-    const options = { sandbox, signal: new AbortController().signal, sha256, programs };
+    const options = {
+      sandbox,
+      signal: new AbortController().signal,
+      sha256,
+      programs,
+      misconceptions: bank.misconceptions,
+    };
     for (const question of [...changed, ...sample]) {
       const { id, findings, faults } = await checkQuestion(question, options);
       expect({ id, findings }).toEqual({ id, findings: [] });

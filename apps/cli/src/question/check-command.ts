@@ -84,6 +84,7 @@ async function checkAll({ bank, open, checked }: Work, terminal: Terminal): Prom
   const ids = new Set(bank.questions.map(({ bundle }) => bundle.id));
   const alike = nearDuplicates(bank.questions);
   const programs = plantersIn(terminal.workspace);
+  const { misconceptions } = bank;
   const reports: QuestionReport[] = [];
   const unable: Unable[] = [];
   const progress = new Progress(open.length, process.stderr);
@@ -93,7 +94,7 @@ async function checkAll({ bank, open, checked }: Work, terminal: Terminal): Prom
     progress.end(report.id, report.findings.length === 0 ? 'fair' : `${report.findings.length} to mend`);
   };
   await withSandbox(terminal.workspace, async (sandbox) => {
-    const options: LabOptions = { sandbox, signal: terminal.signal, sha256, programs };
+    const options: LabOptions = { sandbox, signal: terminal.signal, sha256, programs, misconceptions };
     await inParallel(open, async (question) => {
       const { id } = question.bundle;
       if (terminal.signal.aborted) return;

@@ -1,6 +1,7 @@
 import type { CallAnswer, CallProgram, Limits, Value } from '@holdout/sandbox';
 import { FAMILY_RUNNER } from '@holdout/bank';
-import type { NumericBundle, SourceFile } from '@holdout/bank';
+import type { NumericBundle, NumericVariant, SourceFile } from '@holdout/bank';
+import { drawVariants, MaterializeError } from '@holdout/grading';
 import type { Finding } from '../finding';
 import type { Lab } from '../lab';
 import type { Rule } from '../subject';
@@ -11,6 +12,8 @@ const DRAWS = 20_000;
 const LEAST_DISTINCT = 500;
 /** Draws that come too close are drawn again; where most do, the question is another than its author meant. */
 const MOST_CLASHES = 0.5;
+/** How often a number that nobody worked out may be right. */
+const MOST_GUESSED = 0.5;
 const LIMITS: Limits = { cpuMs: 60_000, wallMs: 180_000, memoryBytes: 1 << 30, outputBytes: 1 << 20 };
 
 /** Draws many variants, and counts instead of handing them out. */
@@ -51,9 +54,11 @@ export const family: Rule = {
   async check({ question, lab }) {
     const { bundle, oracle } = question;
     if (bundle.kind !== 'numeric') return KEPT;
-    const found = await surveyed(bundle, oracle, lab);
+    const found = await surveyFamily(bundle, oracle, lab);
     const file = bundle.secret.family.path;
-    return { findings: problemsOf(found, oracle).map((message): Finding => ({ rule: RULE, file, message })) };
+    const surveyed = problemsOf(found, oracle);
+    const problems = surveyed.length > 0 ? surveyed : await problemsAsServed(bundle, question.hash, lab);
+    return { findings: problems.map((message): Finding => ({ rule: RULE, file, message })) };
   },
 };
 
@@ -87,7 +92,7 @@ function problemsOf(found: Found | string, oracle: SourceFile | null): readonly 
   return checks.flatMap(([isWrong, message]) => (isWrong ? [message] : []));
 }
 
-async function surveyed(bundle: NumericBundle, oracle: SourceFile | null, lab: Lab): Promise<Found | string> {
+async function surveyFamily(bundle: NumericBundle, oracle: SourceFile | null, lab: Lab): Promise<Found | string> {
   const { end, answer } = await lab.sandbox.run(surveyProgram(bundle, oracle), lab.signal);
   if (end.kind === 'sandboxFailed') throw new Error(`the family could not be drawn from: ${end.reason}`);
   if (end.kind !== 'answered')
@@ -98,6 +103,45 @@ async function surveyed(bundle: NumericBundle, oracle: SourceFile | null, lab: L
   if (!outcome?.ok) return `make(rng) throws: ${outcome?.error.message ?? 'it was not called'}`;
   return outcome.value as Record<string, Value> as unknown as Found;
 }
+
+/** Draws as a site does, which refuses what a candidate could not be shown: names that stay unfilled, no tolerance. */
+async function problemsAsServed(bundle: NumericBundle, hash: string, lab: Lab): Promise<readonly string[]> {
+  const job = { kind: 'drawVariants' as const, bundleHash: hash, seed: '5eed'.repeat(16), count: LEAST_DISTINCT };
+  try {
+    const variants = await drawVariants(job, bundle, lab.sandbox, lab.signal);
+    const named = new Set(variants.flatMap(({ wrong }) => wrong.map(({ misconception }) => misconception)));
+    const unknown = [...named]
+      .filter((id) => !lab.isMisconception(id))
+      .map((id) => `the misconception "${id}" is not known; add it to misconceptions.yaml or mend its spelling`);
+    return [...unknown, ...guessable(variants)];
+  } catch (error) {
+    if (!(error instanceof MaterializeError)) throw error;
+    return [error.message];
+  }
+}
+
+/** What somebody who works nothing out would be right with. */
+function guessable(variants: readonly NumericVariant[]): readonly string[] {
+  const shareOf = (guess: (variant: NumericVariant) => number | string | undefined): number =>
+    variants.filter((variant) => isRight(variant, guess(variant))).length / variants.length;
+  const constant = Math.max(...variants.map(({ answer }) => shareOf(() => answer.value)));
+  const shown = Object.keys(variants[0]?.shown ?? {}).filter(
+    (name) => shareOf((variant) => variant.shown[name]) > MOST_GUESSED,
+  );
+  return [
+    ...(constant > MOST_GUESSED
+      ? [`one number is right in ${percent(constant)} of the draws; narrow the tolerance, or widen the parameters`]
+      : []),
+    ...shown.map((name) => `the answer is shown as {{${name}}} in most draws; ask for what is not shown`),
+  ];
+}
+
+function isRight({ answer }: NumericVariant, guess: number | string | undefined): boolean {
+  const { value, absTol = 0, relTol = 0 } = answer;
+  return typeof guess === 'number' && Math.abs(guess - value) <= Math.max(absTol, relTol * Math.abs(value));
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 function surveyProgram({ secret }: NumericBundle, oracle: SourceFile | null): CallProgram {
   return {
