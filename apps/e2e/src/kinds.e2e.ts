@@ -41,7 +41,7 @@ async function answerPlot(page: Page): Promise<void> {
   await page.mouse.click(x, y);
   await expectRingAt(page, x, y);
   const list = page.getByRole('combobox', { name: 'Your point' });
-  await list.getByRole('option', { name: 'Depth of the tree 2', exact: true, selected: true }).waitFor({
+  await list.getByRole('option', { name: '2', exact: true, selected: true }).waitFor({
     state: 'attached',
   });
   // The same by the keyboard, and in the table.
@@ -155,7 +155,7 @@ journey('a scenario shows its follow-ups one by one, and is marked by its writer
   await page.reload();
   await page.getByText('Then I would show the figures of the trial.').waitFor();
   await page.getByRole('button', { name: 'Finish' }).click();
-  await page.getByRole('main').getByText('Awaits review').waitFor();
+  await page.getByRole('main').getByText('Waits for your marks').waitFor();
   await page.getByRole('heading', { name: 'A strong answer' }).waitFor();
   await expectAccessibleAtBothWidths(page);
   await markEverything(page);
