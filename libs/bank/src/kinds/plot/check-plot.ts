@@ -84,5 +84,10 @@ function checkRows(part: PointPart, at: At, { plot, read }: Context): readonly B
     .filter(({ place }) => !rows.some((row) => isAt(place, row)))
     .map(({ path }) => issueAt(path, 'no row of the data lies here; mend the values'));
   const isTrivial = rows.every((row) => isAt(part.accept, row));
-  return [...missed, ...(isTrivial ? [issueAt([...at, 'accept'], 'every row of the data is accepted')] : [])];
+  return [
+    ...missed,
+    ...(isTrivial
+      ? [issueAt([...at, 'accept'], 'every row of the data is accepted; name those that answer the question')]
+      : []),
+  ];
 }
