@@ -31,7 +31,7 @@ function NotChecked() {
 export function FaultTable({ checks }: { readonly checks: readonly CodeCheck[] }) {
   const { coverage: words, names } = useMessages();
   return (
-    <Table aria-label={words.faults} className={styles['table'] ?? ''} stickyHeader={false}>
+    <Table aria-label={words.faults} className={styles['table'] ?? ''}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{words.columns.question}</Table.Th>

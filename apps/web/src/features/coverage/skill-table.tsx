@@ -32,7 +32,7 @@ function Levels({ counts }: Pick<Skill, 'counts'>) {
   const words = useMessages().coverage;
   const range = levelRange(counts);
   return (
-    <Table.Td ta="right" miw="var(--ho-score)" className={range === null ? (styles['none'] ?? '') : ''}>
+    <Table.Td ta="right" className={`${styles['levels']} ${range === null ? styles['none'] : ''}`}>
       {range === null ? words.none : words.levels(...range)}
     </Table.Td>
   );
@@ -81,7 +81,7 @@ function DomainRows({ domain }: { readonly domain: Domain }) {
 export function SkillTable({ domains }: Pick<Coverage, 'domains'>) {
   const { coverage: words, names } = useMessages();
   return (
-    <Table aria-label={words.bySkill} className={styles['table'] ?? ''} stickyHeader={false}>
+    <Table aria-label={words.bySkill} className={styles['table'] ?? ''}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{words.columns.skill}</Table.Th>

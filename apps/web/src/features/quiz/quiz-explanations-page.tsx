@@ -32,7 +32,9 @@ function BySkill({ score }: { readonly score: Score }) {
         <Table.Tbody>
           {score.skills.map(({ skill, earned, possible, items }) => (
             <Table.Tr key={skill.id}>
-              <Table.Th scope="row">{skill.name}</Table.Th>
+              <Table.Th scope="row" fw={400}>
+                {skill.name}
+              </Table.Th>
               <Table.Td ta="right">{words.of(points(earned), points(possible))}</Table.Td>
               <Table.Td ta="right">{items}</Table.Td>
             </Table.Tr>
