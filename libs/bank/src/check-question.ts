@@ -1,5 +1,6 @@
 import type { BankIssue } from './bundle';
 import { kindOf } from './kinds/registry';
+import { Slug } from './question-head';
 import type { ReadFile } from './question-folder';
 import { checkKnown } from './question-folder';
 
@@ -10,8 +11,11 @@ export function checkQuestion(read: ReadFile): readonly BankIssue[] {
 
 function checkName({ folder, yaml }: ReadFile): readonly BankIssue[] {
   const { kind } = yaml.value;
-  if (folder.name.startsWith(`${kind}.`)) return [];
-  return [yaml.issueAt(['kind'], `the kind is ${kind}, so the folder must be named "${kind}.<slug>"`)];
+  if (!folder.name.startsWith(`${kind}.`))
+    return [yaml.issueAt(['kind'], `the kind is ${kind}, so the folder must be named "${kind}.<slug>"`)];
+  if (Slug.safeParse(folder.name.slice(kind.length + 1)).success) return [];
+  const message = `rename the folder: its name is the question's id, "${kind}." and a slug in lower case with hyphens`;
+  return [{ file: folder.path, message }];
 }
 
 function checkSkills({ yaml, context }: ReadFile): readonly BankIssue[] {

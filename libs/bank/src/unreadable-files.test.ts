@@ -10,6 +10,13 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
   ['a word for a number', choice('level: 2', 'level: hard'), choiceYaml, 5, /"level" must be a number, and is a text/],
   ['an empty list', choice('skills: [eval.old-name]', 'skills: []'), choiceYaml, 4, /too short a list; at least 1/],
   [
+    'a folder whose name is no id',
+    { 'questions/choice.Rare event/question.yaml': CHOICE, 'questions/choice.Rare event/question.md': TEXT },
+    'questions/choice.Rare event',
+    undefined,
+    /rename the folder: .* "choice." and a slug in lower case with hyphens/,
+  ],
+  [
     'a file that is no text',
     { [choiceYaml]: CHOICE.replace('level', 'le\0vel') },
     choiceYaml,

@@ -58,7 +58,7 @@ function chosen({ bank, questions, issues }: LoadedBank, ids: readonly string[],
   const named = ids.map((id) => {
     const name = id.replace(`${bank?.id ?? ''}/`, '');
     const question = questions.find(({ bundle }) => bundle.id === `${bank?.id}/${name}`);
-    const own = issues.filter(({ file }) => file.startsWith(`questions/${name}/`));
+    const own = issues.filter(({ file }) => `${file}/`.startsWith(`questions/${name}/`));
     if (question === undefined && own.length === 0 && bank !== null)
       throw new NotGraded(`There is no question ${id} in ${folder}. Mend its spelling, or name its bank with --bank.`);
     return { question, own };
