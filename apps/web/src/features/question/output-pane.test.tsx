@@ -126,7 +126,9 @@ test('a run that failed for reasons of ours says so, though it has no cases', ()
 test('code that waits for its cases says that it starts by itself', () => {
   show({ tab: 'output', run: aSubmission({ purpose: 'RUN', status: 'AWAITING_CASES', verdict: null }) });
   expect(
-    within(screen.getByRole('tabpanel', { name: 'Output' })).getByText(/still being made\. It starts by itself\./),
+    within(screen.getByRole('tabpanel', { name: 'Output' })).getByText(
+      /still being made\. Your code then runs by itself\./,
+    ),
   ).toBeTruthy();
 });
 

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useAnnounce } from '@holdout/ui';
-import { type SetStateAction, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { groupsOf, passedOf } from './groups-of';
@@ -50,14 +50,15 @@ function useOnceGraded(
   });
 }
 
-/** The open tab of the output, and opening one for what was just sent. */
-function useOutputTab(onSent: () => void) {
-  const [tab, setTab] = useState<OutputTab>('cases');
-  const open = (next: SetStateAction<OutputTab>): void => {
-    setTab(next);
+/** The open tab of the output, and opening one for what was just sent. Who comes back finds what was submitted. */
+function useOutputTab(onSent: () => void, hasSubmitted: boolean) {
+  const [chosen, setTab] = useState<OutputTab | null>(null);
+  const atFirst: OutputTab = hasSubmitted ? 'verdict' : 'cases';
+  const open = (next: (now: OutputTab) => OutputTab): void => {
+    setTab((now) => next(now ?? atFirst));
     onSent();
   };
-  return { tab, setTab, open };
+  return { tab: chosen ?? atFirst, setTab, open };
 }
 
 /** Running and submitting the code of one item, what came of it, and what was submitted before. */
@@ -67,7 +68,7 @@ export function useRuns({ itemId, attemptId, slug, onSent }: Place) {
   const client = useApolloClient();
   const history = useHistory(slug);
   const sending = useSendCode(itemId);
-  const { tab, setTab, open } = useOutputTab(onSent);
+  const { tab, setTab, open } = useOutputTab(onSent, history.sent.length > 0);
   const [runId, setRunId] = useState<string | null>(null);
   const [submittedId, setSubmittedId] = useState<string | null>(null);
   const run = useSubmission(runId);
@@ -90,7 +91,7 @@ export function useRuns({ itemId, attemptId, slug, onSent }: Place) {
       const id = await sending.submit(code);
       if (id === null) return;
       setSubmittedId(id);
-      open('verdict');
+      open(() => 'verdict');
     },
     isRunning: sending.isRunning || isUnderWay(runId, run),
     isSubmitting: sending.isSubmitting || isUnderWay(submittedId, submitted),

@@ -219,7 +219,7 @@ export const code = {
     `${language} is not graded here now. ${reason === null ? '' : `${unavailable[reason]} `}Your answer is saved.`,
   queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),
   queuedSomewhere: 'Waiting in the queue.',
-  awaitingCases: 'This question’s cases are still being made. It starts by itself.',
+  awaitingCases: 'This question’s cases are still being made. Your code then runs by itself.',
   running: 'Running.',
   sending: 'Sending.',
   stale: 'The code has changed since.',
