@@ -1,6 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Link } from 'react-router';
 import { renderPage } from '../../testing/render-page';
 import { CataloguePage } from './catalogue-page';
 import { RUNTIMES } from '../../platform/use-runtimes';
@@ -139,6 +140,25 @@ test('more rows come on demand, and the focus goes to the first of them', async 
   expect(screen.getByRole('link', { name: 'Question 1' })).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(added));
 });
+
+// As many rows as a page has, and one more.
+test('who comes back to the list finds the rows that were loaded before', async () => {
+  const page = Array.from({ length: 50 }, (_, n) => aQuestion(n));
+  const mocks = [
+    tree,
+    list({}, page, { total: 51 }),
+    list({}, [aQuestion(50)], { after: 'end', total: 51 }),
+    list({}, [...page, aQuestion(50)], { first: 51 }),
+  ];
+  const away = { path: '/questions/:slug', element: <Link to="/questions">Questions</Link> };
+  await renderPage({ routes: [...routes, away], at: '/questions', mocks });
+  await userEvent.click(await screen.findByText('Load 50 more'));
+  await userEvent.click(await screen.findByText('Question 50'));
+  await userEvent.click(await screen.findByText('Questions'));
+  expect(await screen.findByText('Question 50')).toBeTruthy();
+  await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
+  expect(screen.getByText('Question 50')).toBeTruthy();
+}, 20_000);
 
 test('J and K walk the rows and / goes to the search', async () => {
   await renderPage({ routes, at: '/questions', mocks: [tree, list({}, [aQuestion(1), aQuestion(2)])] });

@@ -1,9 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useMemo, useState } from 'react';
 import type { CatalogueQuery, QuestionFilter } from '../../generated/operations';
 import { CATALOGUE } from './catalogue-query';
 
 const PAGE = 50;
+/** The API gives no more at once. */
+const MOST = 100;
 
 function partsOf(list: CatalogueQuery['questions'] | undefined) {
   if (!list) return { questions: null, totalCount: 0, hasMore: false };
@@ -11,10 +13,20 @@ function partsOf(list: CatalogueQuery['questions'] | undefined) {
   return { questions, totalCount: list.totalCount, hasMore: list.pageInfo.hasNextPage };
 }
 
+/** Who comes back to a list finds as many rows as were loaded before, where the browser has scrolled to. */
+function useFirst(filter: QuestionFilter): number {
+  const { cache } = useApolloClient();
+  return useMemo(() => {
+    const known = cache.readQuery({ query: CATALOGUE, variables: { first: PAGE, filter } });
+    return Math.min(MOST, Math.max(PAGE, known?.questions.edges.length ?? 0));
+  }, [cache, filter]);
+}
+
 /** The filtered list, page by page. While another filter is fetched the former list stays, marked as busy. */
 export function useQuestions(filter: QuestionFilter) {
+  const first = useFirst(filter);
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(CATALOGUE, {
-    variables: { first: PAGE, filter },
+    variables: { first, filter },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
@@ -31,7 +43,7 @@ export function useQuestions(filter: QuestionFilter) {
     loadMore: async (): Promise<boolean> => {
       setMoreError(null);
       try {
-        await fetchMore({ variables: { after: list?.pageInfo.endCursor ?? null } });
+        await fetchMore({ variables: { first: PAGE, after: list?.pageInfo.endCursor ?? null } });
         return true;
       } catch (failure) {
         setMoreError(failure);
