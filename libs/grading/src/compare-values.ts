@@ -19,7 +19,8 @@ const SAME: Comparison = { ok: true };
  */
 export function compareValues(actual: Value, expected: Value, rules: ValueRules): Comparison {
   const { list = 'sequence' } = rules;
-  const [came, wanted] = [partOf(actual), partOf(expected)];
+  const wanted = partOf(expected);
+  const came = withoutLabels(partOf(actual), wanted);
   // Lists within the answer's are in order.
   const inner = { ...rules, list: 'sequence' } as const;
   if (list === 'sequence' || wanted.kind !== 'sequence' || came.kind !== 'sequence') {
@@ -30,6 +31,18 @@ export function compareValues(actual: Value, expected: Value, rules: ValueRules)
   return came.items.length === wanted.items.length
     ? told(isSameMultiset(came.items, wanted.items, { tolerance: rules, same }), OTHER_ITEMS)
     : compareLists(came.items, wanted.items, inner);
+}
+
+/**
+ * A Series for the list or the single value that was asked for: in R names stay with a vector through most of what is
+ * done to it, and in pandas an index does, without anybody meaning them.
+ */
+function withoutLabels(came: Part, wanted: Part): Part {
+  if (came.kind !== 'Series') return came;
+  const { values } = came.series;
+  if (wanted.kind === 'sequence') return { kind: 'sequence', items: values };
+  const isSingle = ['None', 'bool', 'number', 'str', 'datetime'].includes(wanted.kind);
+  return isSingle && values.length === 1 ? partOf(values[0] ?? null) : came;
 }
 
 const OTHER_ITEMS = 'the list holds other items';

@@ -91,7 +91,8 @@ describe('values', () => {
   test('of R come back as the nearest kind there is', async () => {
     const source = `solve <- function() list(
       c(a = 1, b = NA), table(c("u", "v", "u")), I(1), 1:2, factor(c("y", "x")), list(a = 1, 2),
-      as.POSIXlt("2026-01-31", tz = "UTC"), data.frame(x = c(3, 1))[2, , drop = FALSE], array(1:2, 2))`;
+      as.POSIXlt("2026-01-31", tz = "UTC"), data.frame(x = c(3, 1))[2, , drop = FALSE], array(1:2, 2),
+      within(data.frame(g = c("u", "v")), n <- tapply(c(1, 2, 4), c("u", "v", "u"), sum)))`;
     expect(await box.solved(source)).toEqual([
       [
         { $: 'series', name: null, dtype: 'float64', index: ['a', 'b'], values: [1, null] },
@@ -109,6 +110,14 @@ describe('values', () => {
         { $: 'datetime', value: '2026-01-31T00:00:00' },
         { $: 'dataframe', index: [2], columns: [{ name: 'x', dtype: 'float64', values: [1] }] },
         [1, 2],
+        {
+          $: 'dataframe',
+          index: [0, 1],
+          columns: [
+            { name: 'g', dtype: 'object', values: ['u', 'v'] },
+            { name: 'n', dtype: 'float64', values: [5, 2] },
+          ],
+        },
       ],
     ]);
   });

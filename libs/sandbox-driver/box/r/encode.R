@@ -75,7 +75,8 @@ encode_column <- function(column, depth) {
 }
 
 column_cells <- function(column, depth) {
-  is_plain <- is.null(attr(column, "dim", exact = TRUE)) && !inherits(column, "difftime")
+  # What tapply and table give has one dimension, and is a column like any other.
+  is_plain <- length(attr(column, "dim", exact = TRUE)) < 2L && !inherits(column, "difftime")
   is_list <- typeof(column) == "list" && is.null(oldClass(column))
   if (is_list) return(vapply(column, encode, "", depth, USE.NAMES = FALSE))
   if (inherits(column, "POSIXlt")) return(cells_of(as.POSIXct.POSIXlt(column)))
