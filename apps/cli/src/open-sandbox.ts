@@ -6,6 +6,7 @@ import { binariesFor } from '@holdout/embedded-postgres';
 import { withDatasetFiles } from '@holdout/grading';
 import { type Profile, PROFILES, type Sandbox } from '@holdout/sandbox';
 import { createSandbox } from '@holdout/sandbox-driver';
+import { persistent } from './persistent-sandbox';
 
 /** Lends a sandbox of this machine to some work, and takes it down however that ends. */
 export async function withSandbox<T>(
@@ -23,7 +24,8 @@ export async function withSandbox<T>(
       boxDir: join(workspace, 'libs/sandbox-driver/box'),
     });
     try {
-      return await work(withDatasetFiles(sandbox, (file) => datasetFile(join(workspace, 'node_modules'), file)));
+      const withFiles = withDatasetFiles(sandbox, (file) => datasetFile(join(workspace, 'node_modules'), file));
+      return await work(persistent(withFiles));
     } finally {
       await sandbox.close();
     }

@@ -18,6 +18,8 @@ export type Stop = 'wall' | 'output' | 'aborted';
 export type BoxOutcome = {
   /** Absent when the zygote died with its children. */
   readonly exit: ChildExit | undefined;
+  /** Why there is no exit: what ended the zygote. */
+  readonly lostWith: string;
   readonly frame: Buffer | undefined;
   /** Why we killed it, if we did for a reason other than its having answered. */
   readonly stopped: Stop | undefined;
@@ -59,6 +61,7 @@ export class Box {
   private exit: ChildExit | undefined;
   private frame: Buffer | undefined;
   private stopped: Stop | undefined;
+  private lostWith = '';
   private usage: CgroupUsage | undefined;
   private killing: NodeJS.Timeout | undefined;
 
@@ -102,16 +105,27 @@ export class Box {
     this.settle();
   }
 
-  /** Told by the zygote; without an exit, it is the zygote itself that has died. */
-  died(exit: ChildExit | undefined): void {
+  /** Told by the zygote. */
+  died(exit: ChildExit): void {
+    this.exit ??= exit;
+    this.leave();
+    this.settle();
+  }
+
+  /** The zygote itself has died, and of what: no exit will be told, and nothing more comes. */
+  lost(why: string): void {
+    this.lostWith = why;
+    this.leave();
+    for (const socket of this.sockets.values()) socket.destroy();
+    this.settle();
+  }
+
+  private leave(): void {
     this.gone = true;
     clearTimeout(this.killing);
-    this.exit ??= exit;
     this.usage ??= this.cgroup?.usage();
     void this.cgroup?.remove();
     this.failReady(new Error(`a box died before it was ready: ${this.text('err').trim() || 'no reason given'}`));
-    if (exit === undefined) for (const socket of this.sockets.values()) socket.destroy();
-    this.settle();
   }
 
   async run(job: unknown, limits: Limits, signal: AbortSignal): Promise<BoxOutcome> {
@@ -197,9 +211,9 @@ export class Box {
   }
 
   private outcome(wallMs: number): BoxOutcome {
-    const { frame, stopped, usage } = this;
+    const { frame, lostWith, stopped, usage } = this;
     const exit = this.exit && { ...this.exit, cpuMs: programCpuMs(this.exit.cpuMs, this.cpuMsBefore) };
-    return { exit, frame, stopped, usage, stdout: this.text('out'), stderr: this.text('err'), wallMs };
+    return { exit, lostWith, frame, stopped, usage, stdout: this.text('out'), stderr: this.text('err'), wallMs };
   }
 
   private text(channel: 'out' | 'err'): string {

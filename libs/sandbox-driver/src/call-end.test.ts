@@ -6,6 +6,7 @@ const limits: Limits = { cpuMs: 1000, wallMs: 3000, memoryBytes: 1, outputBytes:
 const exit = { signal: null, code: 0, cpuMs: 10, residentBytes: 1 };
 const outcome: BoxOutcome = {
   exit,
+  lostWith: '',
   frame: undefined,
   stopped: undefined,
   usage: { peakBytes: 1, oomKills: 0 },
@@ -18,8 +19,8 @@ const frame = Buffer.from('{}');
 test.each<[string, Partial<BoxOutcome>, End]>([
   [
     'the zygote is lost',
-    { exit: undefined, frame },
-    { kind: 'sandboxFailed', reason: 'the box was lost with its zygote' },
+    { exit: undefined, lostWith: 'it hung', frame },
+    { kind: 'sandboxFailed', reason: 'the box was lost with its zygote: it hung' },
   ],
   ['nobody waits', { stopped: 'aborted' }, { kind: 'sandboxFailed', reason: 'the run was given up' }],
   ['the clock ran out', { stopped: 'wall', exit: { ...exit, signal: 9 } }, { kind: 'overLimit', limit: 'wall' }],

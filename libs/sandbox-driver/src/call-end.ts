@@ -7,8 +7,8 @@ const OWN_CPU_MS = 25;
 
 /** How a program ended. What we and the kernel saw comes first; what the program says of itself last. */
 export function endOf(outcome: BoxOutcome, answer: unknown, limits: Limits): End {
-  const { exit, stopped } = outcome;
-  if (exit === undefined) return { kind: 'sandboxFailed', reason: 'the box was lost with its zygote' };
+  const { exit, stopped, lostWith } = outcome;
+  if (exit === undefined) return { kind: 'sandboxFailed', reason: `the box was lost with its zygote: ${lostWith}` };
   if (stopped !== undefined) return endOfStopped(stopped);
   if (wasOutOfMemory(outcome) || saysOverMemory(answer)) return { kind: 'overLimit', limit: 'memory' };
   if (diedOfFullHeap(exit, outcome.stderr)) return { kind: 'overLimit', limit: 'memory' };

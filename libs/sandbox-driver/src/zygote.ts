@@ -182,7 +182,7 @@ export class Zygote {
   private bury(): void {
     this.isDead = true;
     this.failReady(new Error(`the zygote did not start: ${this.lastWords}`));
-    for (const box of this.boxes.values()) box.died(undefined);
+    for (const box of this.boxes.values()) box.lost(this.lastWords);
     this.boxes.clear();
     this.channels.close();
     rmSync(this.folder, { recursive: true, force: true });
