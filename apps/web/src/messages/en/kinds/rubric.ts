@@ -10,7 +10,7 @@ export const rubric = {
   sample: 'A strong answer',
   self: 'Mark your own answer',
   selfHint:
-    'Nobody marks practice but you. Compare your answer with the levels; your marks count in no total of a skill.',
+    'Nobody marks practice but you. Give the highest level that your answer meets in full, wherever in it that is. Your marks count in no total of a skill.',
   save: 'Save the marks',
   saved: 'Marks saved',
   missing: (count: number) =>
