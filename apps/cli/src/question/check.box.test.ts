@@ -38,7 +38,7 @@ test('a fair question passes with every fault caught, is remembered, and is chec
     items: { 'public/code.between': { faults: { python: { planted, caught } } } },
   });
   expect(await checked()).toMatchObject({ code: 0, questions: [], unchanged: ['public/code.between'] });
-  workspace.put('code.between', { 'mutants/open.py': text('mutants/closed.py') });
+  workspace.put('code.between', { 'mutants/open.py': `# Both ends are left out.\n${text('mutants/open.py')}` });
   expect(await checked()).toMatchObject({ questions: [{ findings: [] }], unchanged: [] });
 }, 120_000);
 
