@@ -78,7 +78,7 @@ export const solve = async () => {
     saw: [],
     control: 'outside',
     source: `import fs from 'node:fs';
-const names = ['/etc/passwd', '/proc/self/root/etc/passwd', '../../../../etc/passwd', '/root/.profile', '/proc/1/environ', '{canary}'];
+const names = ['/etc/passwd', '/proc/self/root/etc/passwd', '../../../../etc/passwd', '/etc/shadow', '/proc/1/environ', '{canary}'];
 export function solve() {
   names.forEach((name, place) => { try { fs.symlinkSync(name, 'link' + place); } catch { /* not allowed */ } });
   const read = (name) => { try { return fs.readFileSync(name, 'latin1').slice(0, 30); } catch { return ''; } };

@@ -17,7 +17,7 @@ export const ESCAPE = attacks('python', 'escape', {
     control: 'outside',
     source: `import os
 names = ['/etc/passwd', '/etc/hostname', '/proc/self/root/etc/passwd', '/proc/1/root/etc/passwd', '/dev/fd/../../etc/passwd',
-    '../../../../../etc/passwd', '/srv', '/root/.profile', '/var/log/dpkg.log', '{canary}', '/box/../../etc/shadow']
+    '../../../../../etc/passwd', '/srv', '/etc/shadow', '/var/log/dpkg.log', '{canary}', '/box/../../etc/shadow']
 def solve():
     seen = []
     for name in names:

@@ -29,7 +29,7 @@ solve <- function() tried(readLines(url("http://127.0.0.1:{tcp}/")), download.fi
     saw: '',
     control: 'outside',
     source: `solve <- function() {
-  names <- c("/etc/passwd", "/proc/self/root/etc/passwd", "../../../../etc/passwd", "/root/.profile", "{canary}")
+  names <- c("/etc/passwd", "/proc/self/root/etc/passwd", "../../../../etc/passwd", "/etc/shadow", "{canary}")
   suppressWarnings(file.symlink(names, paste0("link", seq_along(names))))
   read <- function(name) tryCatch(suppressWarnings(paste(readLines(name, 1), collapse = "")), error = function(e) "")
   seen <- vapply(c(names, paste0("link", seq_along(names))), read, "")
