@@ -1,0 +1,76 @@
+import { canonicalJson } from '@holdout/bank';
+import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
+import type { Cell, Comparison, Table } from './compare-tables';
+import { compareTables } from './compare-tables';
+import type { ValueRules } from './compare-values';
+import { matchKind } from '../values/match-kind';
+import type { Part } from '../values/value-kinds';
+import { partOf } from '../values/value-kinds';
+
+type Column = DataFrameValue['columns'][number];
+
+/** Compares DataFrames by their columns' names and their cells; order, index and dtypes as the question says. */
+export function compareFrames(actual: DataFrameValue, expected: DataFrameValue, rules: ValueRules): Comparison {
+  const wanted = expected.columns.map(nameOf);
+  const came = actual.columns.map(nameOf);
+  const missing = wanted.filter((name) => !came.includes(name));
+  if (missing.length > 0) return { ok: false, hint: `column ${missing.join(', ')} is missing` };
+  if (came.length !== wanted.length) return { ok: false, hint: 'there are more columns than expected' };
+  if (rules.columnOrder === 'kept' && came.some((name, index) => name !== wanted[index])) {
+    return { ok: false, hint: 'the columns are in another order' };
+  }
+  const aligned = wanted.map((name) => actual.columns[came.indexOf(name)]);
+  const mistyped =
+    rules.dtype === 'kept' ? expected.columns.find(({ dtype }, index) => aligned[index]?.dtype !== dtype) : undefined;
+  if (mistyped !== undefined) return { ok: false, hint: `column ${nameOf(mistyped)} has another dtype` };
+  return compareTables(
+    tableOf(
+      aligned.flatMap((column) => column ?? []),
+      actual.index,
+      rules,
+    ),
+    tableOf(expected.columns, expected.index, rules),
+    { ...rules, ordered: rules.rowOrder === 'kept' },
+  );
+}
+
+/** Compares Series as one column; their names do not matter. */
+export function compareSeries(actual: SeriesValue, expected: SeriesValue, rules: ValueRules): Comparison {
+  if (rules.dtype === 'kept' && actual.dtype !== expected.dtype)
+    return { ok: false, hint: 'the Series has another dtype' };
+  const columnOf = ({ dtype, values }: SeriesValue): Column => ({ name: 'values', dtype, values });
+  return compareTables(
+    tableOf([columnOf(actual)], actual.index, rules),
+    tableOf([columnOf(expected)], expected.index, rules),
+    { ...rules, ordered: rules.rowOrder === 'kept' },
+  );
+}
+
+function tableOf(columns: readonly Column[], index: readonly Value[], rules: ValueRules): Table {
+  const kept: readonly Column[] =
+    rules.index === 'kept' ? [{ name: 'index', dtype: 'index', values: index }, ...columns] : columns;
+  const cells = kept.map(({ values }) => values.map(cellOf));
+  return { columns: kept.map(nameOf), rows: index.map((_, row) => cells.map((column) => column[row] ?? null)) };
+}
+
+function nameOf({ name }: Column): string {
+  return typeof name === 'string' ? name : canonicalJson(name);
+}
+
+/** What pandas calls missing is one thing here, be it None, NaN or NaT. */
+function cellOf(value: Value): Cell {
+  const other = ({ kind }: Part): Cell => `${kind}:${canonicalJson(value)}`;
+  return matchKind<Part, Cell>(partOf(value), {
+    None: () => null,
+    number: (part) => (Number.isNaN(part.value) ? null : part.value),
+    datetime: (part) => (part.value === 'NaT' ? null : `datetime:${part.value}`),
+    bool: (part) => `bool:${String(part.value)}`,
+    str: (part) => `str:${part.value}`,
+    sequence: other,
+    set: other,
+    dict: other,
+    Series: other,
+    DataFrame: other,
+    unknown: other,
+  });
+}

@@ -1,0 +1,143 @@
+import type { RowsRules } from './compare-rows';
+import { compareRows } from './compare-rows';
+import type { SqlTable } from '../values/read-answer';
+
+describe('rows of a query', () => {
+  const table = (columns: [string, string][], rows: (string | null)[][], truncated = false): SqlTable => ({
+    columns: columns.map(([name, type]) => ({ name, type })),
+    rows,
+    truncated,
+  });
+  const expected = table(
+    [
+      ['month', 'text'],
+      ['share', 'numeric'],
+    ],
+    [
+      ['2024-01', '0.5000'],
+      ['2024-02', null],
+    ],
+  );
+  const sqlRules: RowsRules = { type: 'rows', ordered: true, columnNames: 'kept', relTol: 1e-9, absTol: 0 };
+  const like = (rows: (string | null)[][], type = 'float8'): SqlTable =>
+    table(
+      [
+        ['month', 'text'],
+        ['share', type],
+      ],
+      rows,
+    );
+
+  test.each<[string, SqlTable, Partial<RowsRules>, string | null]>([
+    [
+      'numbers written otherwise',
+      like([
+        ['2024-01', '0.5'],
+        ['2024-02', null],
+      ]),
+      {},
+      null,
+    ],
+    [
+      'another order where order counts',
+      like([
+        ['2024-02', null],
+        ['2024-01', '0.5'],
+      ]),
+      {},
+      'the rows are right, but in another order',
+    ],
+    [
+      'another order where none counts',
+      like([
+        ['2024-02', null],
+        ['2024-01', '0.5'],
+      ]),
+      { ordered: false },
+      null,
+    ],
+    [
+      '0 for NULL',
+      like([
+        ['2024-01', '0.5'],
+        ['2024-02', '0'],
+      ]),
+      {},
+      'column share differs in some rows',
+    ],
+    [
+      'a row twice',
+      like([
+        ['2024-01', '0.5'],
+        ['2024-02', null],
+        ['2024-02', null],
+      ]),
+      {},
+      'more rows than expected',
+    ],
+    ['no rows', like([]), {}, 'fewer rows than expected'],
+    [
+      'text for numbers',
+      like(
+        [
+          ['2024-01', '0.5'],
+          ['2024-02', null],
+        ],
+        'text',
+      ),
+      {},
+      'column share must hold numbers',
+    ],
+    [
+      'another name',
+      table(
+        [
+          ['month', 'text'],
+          ['ratio', 'numeric'],
+        ],
+        expected.rows as (string | null)[][],
+      ),
+      {},
+      'column 2 must be named share',
+    ],
+    [
+      'another name where none counts',
+      table(
+        [
+          ['m', 'text'],
+          ['r', 'numeric'],
+        ],
+        expected.rows as (string | null)[][],
+      ),
+      { columnNames: 'ignored' },
+      null,
+    ],
+    ['a column too few', table([['month', 'text']], [['2024-01'], ['2024-02']]), {}, 'fewer columns than expected'],
+    [
+      'more rows than can be read',
+      table(
+        [
+          ['month', 'text'],
+          ['share', 'numeric'],
+        ],
+        [],
+        true,
+      ),
+      {},
+      'far more rows than expected',
+    ],
+  ])('%s', (_name, ...[actual, changes, hint]) => {
+    const compared = compareRows(actual, expected, { ...sqlRules, ...changes });
+    expect(compared.ok ? null : compared.hint).toBe(hint);
+  });
+
+  test('a day is the same as date and as timestamp at midnight', () => {
+    const day = table([['day', 'date']], [['2013-01-01']]);
+    expect(compareRows(table([['day', 'timestamp']], [['2013-01-01 00:00:00']]), day, sqlRules)).toEqual({ ok: true });
+  });
+
+  test('the last digit of a large whole number counts', () => {
+    const large = (digits: string): SqlTable => table([['n', 'int8']], [[digits]]);
+    expect(compareRows(large('9007199254740993'), large('9007199254740992'), sqlRules).ok).toBe(false);
+  });
+});

@@ -1,0 +1,139 @@
+import type { Compare } from '@holdout/bank';
+import type { Value } from '@holdout/sandbox';
+import { isSameMultiset, isSameSet } from './compare-bags';
+import { compareFrames, compareSeries } from './compare-frames';
+import { isClose } from './compare-numbers';
+import type { Comparison } from './compare-tables';
+import { keyOf } from '../values/exact-key';
+import { matchKind } from '../values/match-kind';
+import type { Part } from '../values/value-kinds';
+import { partOf } from '../values/value-kinds';
+
+export type ValueRules = Extract<Compare, { type: 'value' }>;
+
+const SAME: Comparison = { ok: true };
+
+/**
+ * Compares a value with the reference's, part by part. A hint names what kind of thing differs, never a
+ * value, and no number that the program can choose: it could carry an input out.
+ */
+export function compareValues(actual: Value, expected: Value, rules: ValueRules): Comparison {
+  const { list = 'sequence' } = rules;
+  const wanted = partOf(expected);
+  const came = withoutLabels(partOf(actual), wanted);
+  // Lists within the answer's are in order.
+  const inner = { ...rules, list: 'sequence' } as const;
+  if (list === 'sequence' || wanted.kind !== 'sequence' || came.kind !== 'sequence') {
+    return compareParts(came, wanted, inner);
+  }
+  const same = (one: Value, other: Value): boolean => compareValues(one, other, inner).ok;
+  if (list === 'set') return told(isSameSet(came.items, wanted.items, { tolerance: rules, same }), OTHER_ITEMS);
+  return came.items.length === wanted.items.length
+    ? told(isSameMultiset(came.items, wanted.items, { tolerance: rules, same }), OTHER_ITEMS)
+    : compareLists(came.items, wanted.items, inner);
+}
+
+/**
+ * A Series for the list or the single value that was asked for: in R names stay with a vector through most of what is
+ * done to it, and in pandas an index does, without anybody meaning them.
+ */
+function withoutLabels(came: Part, wanted: Part): Part {
+  if (came.kind !== 'Series') return came;
+  const { values } = came.series;
+  if (wanted.kind === 'sequence') return { kind: 'sequence', items: values };
+  const isSingle = ['None', 'bool', 'number', 'str', 'datetime'].includes(wanted.kind);
+  return isSingle && values.length === 1 ? partOf(values[0] ?? null) : came;
+}
+
+const OTHER_ITEMS = 'the list holds other items';
+
+/** Compares a value with each of several right ones; a hint is about the first. */
+export function compareAny(actual: Value, anyOf: readonly Value[], rules: ValueRules): Comparison {
+  const compared = anyOf.map((expected) => compareValues(actual, expected, rules));
+  return compared.find(({ ok }) => ok) ?? compared[0] ?? { ok: false, hint: 'there is no right answer' };
+}
+
+function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparison {
+  const name = NAMES[expected.kind];
+  /** The same kind on both sides, or else a hint that names both. */
+  const both = <K extends Part['kind']>(
+    kind: K,
+    compare: (came: Extract<Part, { kind: K }>) => Comparison,
+  ): Comparison =>
+    isKind(actual, kind) ? compare(actual) : { ok: false, hint: `${name} was expected, ${NAMES[actual.kind]} came` };
+  return matchKind<Part, Comparison>(expected, {
+    None: () => both('None', () => SAME),
+    bool: ({ value }) => both('bool', (came) => told(came.value === value, `${name} differs`)),
+    str: ({ value }) => both('str', (came) => told(came.value === value, `${name} differs`)),
+    datetime: ({ value }) => both('datetime', (came) => told(came.value === value, `${name} differs`)),
+    number: (wanted) => both('number', (came) => told(isSameNumber(came, wanted, rules), 'a number differs')),
+    sequence: ({ items }) => both('sequence', (came) => compareLists(came.items, items, rules)),
+    set: ({ items }) => both('set', (came) => compareSets(came.items, items, rules)),
+    dict: ({ pairs }) => both('dict', (came) => compareDicts(came.pairs, pairs, rules)),
+    Series: ({ series }) => both('Series', (came) => compareSeries(came.series, series, rules)),
+    DataFrame: ({ frame }) => both('DataFrame', (came) => compareFrames(came.frame, frame, rules)),
+    unknown: () => ({ ok: false, hint: 'something came that cannot be compared' }),
+  });
+}
+
+function isKind<K extends Part['kind']>(part: Part, kind: K): part is Extract<Part, { kind: K }> {
+  return part.kind === kind;
+}
+
+const NAMES: Readonly<Record<Part['kind'], string>> = {
+  None: 'None',
+  bool: 'True or False',
+  number: 'a number',
+  str: 'a text',
+  datetime: 'a date',
+  sequence: 'a list',
+  set: 'a set',
+  dict: 'a dictionary',
+  Series: 'a Series',
+  DataFrame: 'a DataFrame',
+  unknown: 'something that cannot be compared',
+};
+
+function told(isSame: boolean, hint: string): Comparison {
+  return isSame ? SAME : { ok: false, hint };
+}
+
+type NumberPart = Extract<Part, { kind: 'number' }>;
+
+/** Integers beyond 2^53 that came exactly are compared exactly, unless a tolerance is given. */
+function isSameNumber(actual: NumberPart, expected: NumberPart, rules: ValueRules): boolean {
+  if (actual.exact !== null && expected.exact !== null && actual.exact === expected.exact) return true;
+  const isExact = (actual.exact ?? expected.exact) !== null && rules.relTol === 0 && rules.absTol === 0;
+  return !isExact && isClose(actual.value, expected.value, rules);
+}
+
+function compareLists(actual: readonly Value[], expected: readonly Value[], rules: ValueRules): Comparison {
+  const extra = actual.length - expected.length;
+  if (extra !== 0) return { ok: false, hint: `${extra > 0 ? 'more' : 'fewer'} items than expected` };
+  for (const [index, item] of expected.entries()) {
+    const compared = compareValues(actual[index] ?? null, item, rules);
+    if (!compared.ok) return compared;
+  }
+  return SAME;
+}
+
+function compareSets(actual: readonly Value[], expected: readonly Value[], rules: ValueRules): Comparison {
+  if (actual.length !== expected.length) return compareLists(actual, expected, rules);
+  const same = (one: Value, other: Value): boolean => compareValues(one, other, rules).ok;
+  return told(isSameMultiset(actual, expected, { tolerance: rules, same }), 'the set holds other items');
+}
+
+type Pairs = readonly (readonly [Value, Value])[];
+
+/** Keys are compared exactly and in any order, values by the rules. */
+function compareDicts(actual: Pairs, expected: Pairs, rules: ValueRules): Comparison {
+  const came = new Map(actual.map(([key, value]) => [keyOf(key), value]));
+  if (came.size !== expected.length) return { ok: false, hint: 'the dictionary has other keys' };
+  for (const [key, value] of expected) {
+    const found = came.get(keyOf(key));
+    if (found === undefined) return { ok: false, hint: 'the dictionary has other keys' };
+    const compared = compareValues(found, value, rules);
+    if (!compared.ok) return compared;
+  }
+  return SAME;
+}

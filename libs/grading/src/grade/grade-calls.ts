@@ -1,0 +1,57 @@
+import type { CodeBundle } from '@holdout/bank';
+import type { Run } from '@holdout/sandbox';
+import type { MaterializedCalls } from '../contract/job';
+import { verdictOfAll } from '../judge/judge';
+import { isUnloaded, judgeReturned, returnedBy } from '../judge/judge-answers';
+import { loadError } from '../judge/load-error';
+import { callProgram } from '../run/programs';
+import type { GroupReport, Verdict } from '../contract/report';
+import { valueRulesOf } from '../compare/rules-of';
+import type { Runner } from '../contract/runner';
+import type { Solution } from '../contract/solution';
+import { usageOf } from '../judge/usage';
+
+/** One box per group, with all its cases: no group sees another's inputs, and no state is carried over. */
+export async function gradeCalls(
+  solution: Solution,
+  bundle: CodeBundle,
+  data: MaterializedCalls,
+  run: Runner,
+): Promise<readonly GroupReport[]> {
+  const rules = valueRulesOf(bundle);
+  const reports: GroupReport[] = [];
+  for (const { name, cases } of data.groups) {
+    const program = callProgram(
+      bundle,
+      solution,
+      cases.map(({ args }) => args),
+    );
+    const ran = await run(program);
+    const unloaded = isUnloaded(ran) ? await loadError(solution, bundle, run) : null;
+    if (unloaded !== null) return data.groups.map((group) => failedGroup(group, unloaded));
+    const returned = returnedBy(ran, program.limits, cases.length, 'hidden');
+    const verdicts = cases.map((right, index) =>
+      judgeReturned(returned[index] ?? { verdict: { kind: 'notGraded', reason: 'a case was not run' } }, right, rules),
+    );
+    reports.push(groupReport(name, verdicts, [ran]));
+  }
+  return reports;
+}
+
+/** The report on a group of which no case was run, since the program fails without any. */
+export function failedGroup(
+  { name, cases }: { readonly name: string; readonly cases: readonly unknown[] },
+  verdict: Verdict,
+): GroupReport {
+  return groupReport(
+    name,
+    cases.map(() => verdict),
+    [],
+  );
+}
+
+/** What became of one group. */
+export function groupReport(name: string, verdicts: readonly Verdict[], runs: readonly Run[]): GroupReport {
+  const passed = verdicts.filter(({ kind }) => kind === 'passed').length;
+  return { name, verdict: verdictOfAll(verdicts), passed, total: verdicts.length, ...usageOf(runs) };
+}

@@ -1,0 +1,68 @@
+import type { ModelBundle } from '@holdout/bank';
+import type { Run } from '@holdout/sandbox';
+import type { Sight } from '../judge/crash';
+import { groupReport } from './grade-calls';
+import type { MaterializedModel } from '../contract/job';
+import { isUnloaded, predictedBy, returnedBy } from '../judge/judge-answers';
+import type { Predicted, Returned } from '../judge/judge-answers';
+import { judgeModel } from '../judge/judge-model';
+import { loadError } from '../judge/load-error';
+import { callProgram } from '../run/programs';
+import type { GroupReport, MetricReport } from '../contract/report';
+import type { Runner } from '../contract/runner';
+import type { Solution } from '../contract/solution';
+
+/** The name under which a model question reports what its runs took. */
+export const MODEL_GROUP = 'held-out';
+
+export type HashedModel = MaterializedModel & { readonly hash: string };
+
+export type PredictionRun = { readonly run: Run; readonly returned: Returned; readonly predicted: Predicted };
+
+/**
+ * Runs the function on all held-out rows, as often as the question says, and measures what it predicts. Each run has a box
+ * and dice of its own. The group's cost is that of the run that took longest.
+ */
+export async function gradeModel(
+  solution: Solution,
+  bundle: ModelBundle,
+  data: HashedModel,
+  run: Runner,
+): Promise<{ readonly groups: readonly GroupReport[]; readonly metric: MetricReport | null }> {
+  const ran: PredictionRun[] = [];
+  for (let count = bundle.candidate.runs?.count ?? 1; count > 0; count--) {
+    const once = await runModel(solution, { bundle, data, sight: 'hidden' }, run);
+    const unloaded = isUnloaded(once.run) ? await loadError(solution, bundle, run) : null;
+    ran.push(unloaded === null ? once : { ...once, predicted: { verdict: unloaded } });
+    if ('verdict' in once.predicted) break;
+  }
+  const { verdict, metric } = await judgeModel(
+    bundle,
+    data,
+    ran.map(({ predicted }) => predicted),
+  );
+  const [longest] = ran.map((each) => each.run).sort((a, b) => (b.cpuMs ?? b.wallMs) - (a.cpuMs ?? a.wallMs));
+  return { groups: [groupReport(MODEL_GROUP, [verdict], longest === undefined ? [] : [longest])], metric };
+}
+
+/** Runs a model's function once and reads its predictions. */
+export async function runModel(
+  solution: Solution,
+  {
+    bundle,
+    data,
+    sight,
+  }: {
+    readonly bundle: ModelBundle;
+    readonly data: Pick<MaterializedModel, 'train' | 'test' | 'truth'>;
+    readonly sight: Sight;
+  },
+  run: Runner,
+): Promise<PredictionRun> {
+  const program = callProgram(bundle, solution, [[data.train, data.test]]);
+  const ran = await run(program);
+  const [returned = UNRUN] = returnedBy(ran, program.limits, 1, sight);
+  return { run: ran, returned, predicted: predictedBy(returned, data.truth.length, bundle, sight) };
+}
+
+const UNRUN: Returned = { verdict: { kind: 'notGraded', reason: 'the call was not run' } };

@@ -1,0 +1,45 @@
+import { gradeCalls } from './grade-calls';
+import { gradeModel } from './grade-model';
+import { gradeQueries } from './grade-queries';
+import type { Sandbox } from '@holdout/sandbox';
+import { GRADER_VERSION } from '../contract/grader-version';
+import type { GradeJob } from '../contract/job';
+import { verdictOfAll } from '../judge/judge';
+import type { Material } from '../contract/material';
+import { exerciseOf } from '../contract/material';
+import type { GradeReport, GroupReport, MetricReport } from '../contract/report';
+import type { Runner } from '../contract/runner';
+import { runnerOf } from '../contract/runner';
+import type { Solution } from '../contract/solution';
+
+export type Graded = { readonly groups: readonly GroupReport[]; readonly metric: MetricReport | null };
+
+/** Runs a submission on hidden cases, a fresh box for each group, and compares outside it. */
+export async function grade(
+  job: GradeJob,
+  material: Material,
+  sandbox: Sandbox,
+  signal: AbortSignal,
+): Promise<GradeReport> {
+  const { groups, metric } = await gradedBy(job, material, runnerOf(sandbox, signal));
+  return {
+    graderVersion: GRADER_VERSION,
+    bundleHash: job.bundleHash,
+    dataHash: material.dataHash,
+    verdict: verdictOfAll(groups.map(({ verdict }) => verdict)),
+    groups,
+    metric,
+  };
+}
+
+async function gradedBy(solution: Solution, material: Material, run: Runner): Promise<Graded> {
+  const exercise = exerciseOf(material);
+  switch (exercise.kind) {
+    case 'calls':
+      return { groups: await gradeCalls(solution, exercise.bundle, exercise.data, run), metric: null };
+    case 'queries':
+      return { groups: await gradeQueries(solution.source, exercise.bundle, exercise.data, run), metric: null };
+    case 'model':
+      return gradeModel(solution, exercise.bundle, { ...exercise.data, hash: material.dataHash }, run);
+  }
+}

@@ -1,0 +1,41 @@
+import type { ProgramError, SqlError } from '@holdout/sandbox';
+import { ERROR_NAMES } from './error-names';
+import type { Verdict } from '../contract/report';
+import { shownText } from '../values/shown-text';
+
+/** Whether the candidate may see what the program saw. */
+export type Sight = 'public' | 'hidden';
+
+/**
+ * The verdict on an error of a program. On hidden cases no more than the name of a built-in error is told: a
+ * class name, a message or a line number can be made by the program to carry the input out.
+ */
+export function crashOf(error: ProgramError, sight: Sight): Verdict {
+  if (sight === 'hidden') return { kind: 'crashed', error: ERROR_NAMES.has(error.type) ? error.type : 'Exception' };
+  const detail = shownText(tracebackOf(error));
+  const line = error.line === undefined ? {} : { line: error.line };
+  return { kind: 'crashed', error: shownText(error.type).slice(0, 100), detail, ...line };
+}
+
+/** A traceback ends with the error itself; where none came, the error stands alone. */
+function tracebackOf({ traceback, type, message }: ProgramError): string {
+  return traceback.trim() === '' ? `${type}: ${message}` : traceback.trimEnd();
+}
+
+/** The verdict on an error of a query; its code says what kind, its message may quote a row. */
+export function sqlCrashOf(error: SqlError, query: string, sight: Sight): Verdict {
+  const name = error.code.startsWith('SQLITE_') ? error.code : `SQLSTATE ${error.code}`;
+  if (sight === 'hidden') return { kind: 'crashed', error: name };
+  const detail = shownText(error.hint === undefined ? error.message : `${error.message}\nHINT: ${error.hint}`);
+  const line = error.position === undefined ? {} : { line: lineAt(query, error.position) };
+  return { kind: 'crashed', error: name, detail, ...line };
+}
+
+/** Servers count characters, where a string counts code units. */
+function lineAt(query: string, position: number): number {
+  return (
+    Array.from(query)
+      .slice(0, position - 1)
+      .filter((character) => character === '\n').length + 1
+  );
+}

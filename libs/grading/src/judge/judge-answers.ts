@@ -1,0 +1,118 @@
+import type { ModelBundle } from '@holdout/bank';
+import type { CallOutcome, Limits, Run, Value } from '@holdout/sandbox';
+import type { RowsRules } from '../compare/compare-rows';
+import { compareRows } from '../compare/compare-rows';
+import type { ValueRules } from '../compare/compare-values';
+import { compareAny } from '../compare/compare-values';
+import type { Comparison } from '../compare/compare-tables';
+import type { Sight } from './crash';
+import { crashOf, sqlCrashOf } from './crash';
+import type { CallCase } from '../contract/job';
+import { judge } from './judge';
+import { checkPredicted } from '../metrics/check-metric';
+import { numbersOf } from '../values/numbers-of';
+import type { SqlTable } from '../values/read-answer';
+import { readCalls, readSql } from '../values/read-answer';
+import type { Verdict } from '../contract/report';
+
+/** What came of one call: what it returned, or the verdict on why it returned nothing. */
+export type Returned = { readonly value: Value } | { readonly verdict: Verdict };
+
+const UNREADABLE: Verdict = { kind: 'invalidAnswer', reason: 'What the program handed back could not be read.' };
+const OPAQUE: Verdict = {
+  kind: 'invalidAnswer',
+  reason: 'The returned value is of a kind that cannot be read; return plain numbers, texts, lists and tables.',
+};
+
+/** What each of `count` calls returned. */
+export function returnedBy(run: Run, limits: Limits, count: number, sight: Sight): readonly Returned[] {
+  const all = (verdict: Verdict): readonly Returned[] => Array.from({ length: count }, () => ({ verdict }));
+  const ended = judge(run.end, limits);
+  if (ended !== null) return all(ended);
+  const answer = readCalls(run.answer, count);
+  switch (answer.kind) {
+    case 'unreadable':
+      return all(UNREADABLE);
+    case 'loadError':
+      return all(crashOf(answer.error, sight));
+    case 'outcomes':
+      return answer.outcomes.map((outcome) => returnedFrom(outcome, sight));
+  }
+}
+
+/** The verdict on a program that was loaded, and not called, with all it says; null when it could be loaded. */
+export function verdictOnLoading(run: Run, limits: Limits): Verdict | null {
+  if (judge(run.end, limits) !== null) return null;
+  const answer = readCalls(run.answer, 0);
+  return answer.kind === 'loadError' ? crashOf(answer.error, 'public') : null;
+}
+
+/** Says whether a box reports that the program could not be loaded. */
+export function isUnloaded(run: Run): boolean {
+  return run.end.kind === 'answered' && readCalls(run.answer, 0).kind === 'loadError';
+}
+
+function returnedFrom(outcome: CallOutcome, sight: Sight): Returned {
+  return outcome.ok ? { value: outcome.value } : { verdict: crashOf(outcome.error, sight) };
+}
+
+/** The verdict on what a call returned: the expected value, or any of several where the case has them. */
+export function judgeReturned(returned: Returned, { expected, anyOf }: Right, rules: ValueRules): Verdict {
+  if ('verdict' in returned) return returned.verdict;
+  return isOpaque(returned.value) ? OPAQUE : verdictOf(compareAny(returned.value, anyOf ?? [expected], rules));
+}
+
+export type Right = Pick<CallCase, 'expected' | 'anyOf'>;
+
+function isOpaque(value: Value): boolean {
+  return typeof value === 'object' && value !== null && '$' in value && value.$ === 'opaque';
+}
+
+export type Queried = { readonly table: SqlTable } | { readonly verdict: Verdict };
+
+/** The rows that a query gave. */
+export function rowsBy(run: Run, limits: Limits, query: string, sight: Sight): Queried {
+  const ended = judge(run.end, limits);
+  if (ended !== null) return { verdict: ended };
+  const answer = readSql(run.answer);
+  switch (answer.kind) {
+    case 'unreadable':
+      return { verdict: UNREADABLE };
+    case 'error':
+      return { verdict: sqlCrashOf(answer.error, query, sight) };
+    case 'table':
+      return { table: answer.table };
+  }
+}
+
+/** The verdict on the rows of a query. */
+export function judgeRows(queried: Queried, expected: SqlTable, rules: RowsRules): Verdict {
+  return 'verdict' in queried ? queried.verdict : verdictOf(compareRows(queried.table, expected, rules));
+}
+
+export type Predicted = { readonly numbers: readonly number[] } | { readonly verdict: Verdict };
+
+/** The predictions that a model's function returned for `count` rows. Where they fail is told of public rows only. */
+export function predictedBy(returned: Returned, count: number, bundle: ModelBundle, sight: Sight): Predicted {
+  if ('verdict' in returned) return returned;
+  const read = numbersOf(returned.value);
+  const invalid = (reason: string): Predicted => ({ verdict: { kind: 'invalidAnswer', reason } });
+  if (!read.ok) {
+    const place = read.at === undefined || sight === 'hidden' ? '' : ` Item ${read.at + 1} is none.`;
+    return invalid(`${count} finite numbers were expected, one per row of test.${place}`);
+  }
+  if (read.numbers.length !== count) {
+    const came = sight === 'hidden' ? 'another count came' : `${read.numbers.length} came`;
+    return invalid(`${count} numbers were expected, ${came}.`);
+  }
+  const issue = issueOf(read.numbers, bundle);
+  return issue === null ? { numbers: read.numbers } : invalid(issue);
+}
+
+function issueOf(numbers: readonly number[], { candidate: { metric, guards = [] } }: ModelBundle): string | null {
+  return [metric, ...guards].map((spec) => checkPredicted(spec, numbers)).find((issue) => issue !== null) ?? null;
+}
+
+function verdictOf(comparison: Comparison): Verdict {
+  return comparison.ok ? { kind: 'passed' } : { kind: 'wrongAnswer', hint: comparison.hint };
+}

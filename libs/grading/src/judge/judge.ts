@@ -1,0 +1,43 @@
+import type { End, Limits } from '@holdout/sandbox';
+import type { Verdict } from '../contract/report';
+
+/**
+ * The verdict on how a program ended; null when it answered, since then the answer decides. A failure of ours is
+ * `notGraded`, never a mark against the candidate.
+ */
+export function judge(end: End, limits: Limits): Verdict | null {
+  switch (end.kind) {
+    case 'answered':
+      return null;
+    case 'exited':
+      return { kind: 'exitedEarly' };
+    case 'signalled':
+      return { kind: 'crashed', error: end.signal };
+    case 'overLimit':
+      return judgeLimit(end.limit, limits);
+    case 'forbiddenCall':
+      return { kind: 'forbiddenCall' };
+    case 'sandboxFailed':
+      return { kind: 'notGraded', reason: end.reason };
+  }
+}
+
+function judgeLimit(limit: Extract<End, { kind: 'overLimit' }>['limit'], limits: Limits): Verdict {
+  switch (limit) {
+    case 'cpu':
+      return { kind: 'timeLimit', limit, limitMs: limits.cpuMs };
+    case 'wall':
+      return { kind: 'timeLimit', limit, limitMs: limits.wallMs };
+    case 'memory':
+      return { kind: 'memoryLimit', limitBytes: limits.memoryBytes };
+    case 'output':
+      return { kind: 'outputLimit', limitBytes: limits.outputBytes };
+  }
+}
+
+/** The one verdict of many: ours to answer for first, then the first that did not pass. */
+export function verdictOfAll(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.length === 0) return { kind: 'notGraded', reason: 'nothing was run' };
+  const ours = verdicts.find((verdict) => verdict.kind === 'notGraded');
+  return ours ?? verdicts.find((verdict) => verdict.kind !== 'passed') ?? { kind: 'passed' };
+}

@@ -1,0 +1,22 @@
+import type { Run } from '@holdout/sandbox';
+import type { Usage } from '../contract/report';
+
+/** What several runs took together: times add up, memory is the most that any of them held. */
+export function usageOf(runs: readonly Run[]): Usage {
+  return {
+    cpuMs: known(
+      runs.map(({ cpuMs }) => cpuMs),
+      (a, b) => a + b,
+    ),
+    wallMs: runs.reduce((sum, { wallMs }) => sum + wallMs, 0),
+    memoryBytes: known(
+      runs.map(({ memoryBytes }) => memoryBytes),
+      Math.max,
+    ),
+  };
+}
+
+/** One unknown makes the whole unknown. */
+function known(values: readonly (number | null)[], join: (a: number, b: number) => number): number | null {
+  return values.reduce((a, b) => (a === null || b === null ? null : join(a, b)), 0);
+}

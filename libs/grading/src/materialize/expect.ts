@@ -1,0 +1,102 @@
+import { isReached } from '@holdout/bank';
+import type { CodeBundle, ModelBundle } from '@holdout/bank';
+import { compareAny, compareValues } from '../compare/compare-values';
+import type { ValueRules } from '../compare/compare-values';
+import { MaterializeError } from '../contract/errors';
+import { failureOf } from './generate';
+import { runModel } from '../grade/grade-model';
+import type { CallCase, MaterializedCalls, MaterializedModel, MaterializedQueries, SqlTables } from '../contract/job';
+import { returnedBy, rowsBy } from '../judge/judge-answers';
+import { metricValue } from '../metrics/measure';
+import { callProgram, sqlProgram } from '../run/programs';
+import type { CallInput, GroupOf, ModelInput } from './read-generated';
+import { valueRulesOf } from '../compare/rules-of';
+import type { Runner } from '../contract/runner';
+import { isStorable } from '../values/storable';
+import type { Solution } from '../contract/solution';
+import { referenceOf } from '../contract/solution';
+
+/** The cases with what the reference returns for each, run as a candidate's program is and within the same limits. */
+export async function expectCalls(
+  bundle: CodeBundle,
+  groups: readonly GroupOf<CallInput>[],
+  run: Runner,
+): Promise<MaterializedCalls> {
+  const reference = referenceOf(bundle);
+  const rules = valueRulesOf(bundle);
+  const expected: MaterializedCalls['groups'][number][] = [];
+  for (const { name, cases } of groups) {
+    const program = callProgram(
+      bundle,
+      reference,
+      cases.map(({ args }) => args),
+    );
+    const ran = await run(program);
+    const returned = returnedBy(ran, program.limits, cases.length, 'public');
+    expected.push({
+      name,
+      cases: cases.map((input, index) => {
+        const what = `the reference solution, group ${name}, case ${index + 1},`;
+        const outcome = returned[index] ?? { verdict: { kind: 'notGraded', reason: 'a case was not run' } };
+        if ('verdict' in outcome) throw failureOf(what, outcome.verdict);
+        return checkExpected({ ...input, expected: outcome.value }, rules, what);
+      }),
+    });
+  }
+  return { kind: 'calls', groups: expected };
+}
+
+/** The cases with the rows that the reference query gives for each. */
+export async function expectQueries(
+  bundle: CodeBundle,
+  groups: readonly GroupOf<{ readonly tables: SqlTables }>[],
+  run: Runner,
+): Promise<MaterializedQueries> {
+  const { source: query } = referenceOf(bundle);
+  const expected: MaterializedQueries['groups'][number][] = [];
+  for (const { name, cases } of groups) {
+    const answered: MaterializedQueries['groups'][number]['cases'][number][] = [];
+    for (const [index, { tables }] of cases.entries()) {
+      const what = `the reference solution, group ${name}, case ${index + 1},`;
+      const program = sqlProgram(bundle, query, tables);
+      const queried = rowsBy(await run(program), program.limits, query, 'public');
+      if ('verdict' in queried) throw failureOf(what, queried.verdict);
+      if (queried.table.truncated) throw new MaterializeError(`${what} gave more than 10,000 rows`);
+      answered.push({ tables, expected: queried.table });
+    }
+    expected.push({ name, cases: answered });
+  }
+  return { kind: 'queries', groups: expected };
+}
+
+/** The held-out rows with the metric that baseline and reference reach on them. The reference must keep every guard. */
+export async function expectModel(bundle: ModelBundle, data: ModelInput, run: Runner): Promise<MaterializedModel> {
+  const predictionsOf = async (what: string, solution: Solution): Promise<readonly number[]> => {
+    const { predicted } = await runModel(solution, { bundle, data, sight: 'public' }, run);
+    if ('verdict' in predicted) throw failureOf(what, predicted.verdict);
+    return predicted.numbers;
+  };
+  const { metric, guards = [] } = bundle.candidate;
+  const solution = referenceOf(bundle);
+  const byReference = await predictionsOf('the reference solution', solution);
+  const byBaseline = await predictionsOf('the baseline', { ...solution, source: bundle.secret.baseline.text });
+  const broken = guards.find((guard) => !isReached(guard.name, metricValue(guard, data, byReference), guard.limit));
+  if (broken !== undefined) throw new MaterializeError(`the reference solution does not keep "${broken.title}"`);
+  const reference = finite('the reference solution', metricValue(metric, data, byReference));
+  return { kind: 'model', ...data, baseline: finite('the baseline', metricValue(metric, data, byBaseline)), reference };
+}
+
+function finite(what: string, metric: number): number {
+  if (!Number.isFinite(metric)) throw new MaterializeError(`the metric of ${what} is not a number`);
+  return metric;
+}
+
+/** A case whose reference passes it: what cannot even be compared with itself would fail everybody. */
+function checkExpected(made: CallCase, rules: ValueRules, what: string): CallCase {
+  const { expected, anyOf = [expected] } = made;
+  if (!isStorable(expected)) throw new MaterializeError(`${what} returned a text that cannot be stored`);
+  const alike = [expected, ...anyOf].every((answer) => compareValues(answer, answer, rules).ok);
+  if (!alike) throw new MaterializeError(`${what} returned a value that cannot be compared, or "anyOf" holds one`);
+  if (!compareAny(expected, anyOf, rules).ok) throw new MaterializeError(`${what} gave none of "anyOf"`);
+  return made;
+}

@@ -1,0 +1,24 @@
+import type { Run } from '@holdout/sandbox';
+import type { CaseReport } from '../contract/report';
+import { shownText } from '../values/shown-text';
+import { usageOf } from '../judge/usage';
+
+export type CaseFacts = Pick<CaseReport, 'group' | 'verdict' | 'input' | 'expected' | 'actual'> & {
+  readonly table?: CaseReport['table'];
+};
+
+/** One case with what its run printed and took; every text is cut to what a report may hold. */
+export function caseReport(facts: CaseFacts, run: Run): CaseReport {
+  const { expected, actual } = facts;
+  return {
+    group: facts.group,
+    verdict: facts.verdict,
+    input: shownText(facts.input),
+    expected: expected === null ? null : shownText(expected),
+    actual: actual === null ? null : shownText(actual),
+    stdout: shownText(run.stdout),
+    stderr: shownText(run.stderr),
+    table: facts.table ?? null,
+    ...usageOf([run]),
+  };
+}

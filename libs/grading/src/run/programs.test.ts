@@ -1,0 +1,25 @@
+import { generatorProgram } from './programs';
+import { aCodeBundle } from '../grade/test-bundles';
+
+test('the simulator of a dataset lies beside the generator as a module', () => {
+  const { secret } = aCodeBundle();
+  const datasets = [
+    { id: 'clicks', files: {}, simulator: 'SIMULATOR' },
+    { id: 'films', files: {} },
+  ];
+  const { files, main } = generatorProgram({ ...secret, datasets }, []);
+  expect(files).toEqual({ 'make.py': secret.make.text, 'clicks.py': 'SIMULATOR' });
+  expect(main).toBe('make.py');
+});
+
+test('a generator in R runs in R, where the data are that R brings', () => {
+  const { secret } = aCodeBundle();
+  const make = { path: 'cases/make.R', text: 'make <- function(seed, part) list()' };
+  expect(generatorProgram({ ...secret, make }, [])).toMatchObject({
+    profile: 'r',
+    root: 'author',
+    files: { 'make.R': make.text },
+    main: 'make.R',
+    entry: 'make',
+  });
+});

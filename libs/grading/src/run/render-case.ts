@@ -1,0 +1,87 @@
+import type { CodeBundle, Language } from '@holdout/bank';
+import type { Value } from '@holdout/sandbox';
+import type { CallCase, MaterializedData, MaterializedModel, SqlTables } from '../contract/job';
+import type { SqlTable } from '../values/read-answer';
+import { renderTable } from '../values/render-table';
+import { renderValue } from '../values/render-value';
+import { shownText } from '../values/shown-text';
+import { referenceLanguage } from '../contract/solution';
+
+const SHOWN_ROWS = 20;
+const SHOWN_ANSWERS = 5;
+
+export type ShownCase = { readonly input: string; readonly expected: string };
+
+/** Public cases as a person reads them, in the first of the question's languages. */
+export function showPublicCases(
+  languages: CodeBundle['candidate']['languages'],
+  data: MaterializedData,
+): readonly ShownCase[] {
+  const language = referenceLanguage(languages) ?? 'python';
+  return shownCases({ language, entry: languages[language]?.entry ?? '' }, data).map(({ input, expected }) => ({
+    input: shownText(input),
+    expected: shownText(expected),
+  }));
+}
+
+/** The function that is called, and the language it is called in. */
+type Entry = { readonly language: Language; readonly entry: string };
+
+function shownCases({ language, entry }: Entry, data: MaterializedData): readonly ShownCase[] {
+  switch (data.kind) {
+    case 'calls':
+      return data.groups.flatMap(({ cases }) =>
+        cases.map(({ args, ...right }) => ({
+          input: renderCall({ language, entry }, args),
+          expected: renderRight(right, language),
+        })),
+      );
+    case 'queries':
+      return data.groups.flatMap(({ cases }) =>
+        cases.map(({ tables, expected }) => ({ input: renderTables(tables), expected: renderSql(expected) })),
+      );
+    case 'model':
+      return [{ input: renderRows(data, language), expected: renderValue(data.truth, language) }];
+  }
+}
+
+/** The rows that a model learns from and those that it is asked about. */
+export function renderRows({ train, test }: Pick<MaterializedModel, 'train' | 'test'>, language: Language): string {
+  return `train:\n${renderValue(train, language)}\n\ntest:\n${renderValue(test, language)}`;
+}
+
+/** What is expected; of several right answers the first few, one to a line. */
+export function renderRight({ expected, anyOf }: Pick<CallCase, 'expected' | 'anyOf'>, language: Language): string {
+  if (anyOf === undefined || anyOf.length < 2) return renderValue(expected, language);
+  const shown = anyOf.slice(0, SHOWN_ANSWERS).map((answer) => renderValue(answer, language));
+  const rest = anyOf.length - shown.length;
+  return ['any of', ...shown, ...(rest === 0 ? [] : [`… ${rest} more`])].join('\n');
+}
+
+/** As one line of its language, or argument by argument where a table among them needs lines of its own. */
+export function renderCall({ language, entry }: Entry, args: readonly Value[]): string {
+  const shown = args.map((arg) => renderValue(arg, language));
+  if (!shown.some((text) => text.includes('\n'))) return `${entry}(${shown.join(', ')})`;
+  return shown.map((text, index) => `argument ${index + 1}:${text.includes('\n') ? '\n' : ' '}${text}`).join('\n\n');
+}
+
+/** Rows of a query as an aligned table. */
+export function renderSql({ columns, rows }: SqlTable): string {
+  const size = { rows: rows.length, columns: columns.length };
+  const cells = rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cell ?? 'NULL'));
+  return renderTable(
+    columns.map(({ name }) => name),
+    cells,
+    size,
+  );
+}
+
+/** The tables that a query is run on, one after another. */
+export function renderTables(tables: SqlTables): string {
+  const each = Object.entries(tables).map(([name, rows]) => {
+    const columns = Object.keys(rows[0] ?? {});
+    const cells = rows.slice(0, SHOWN_ROWS).map((row) => columns.map((column) => String(row[column] ?? 'NULL')));
+    return `${name}\n${renderTable(columns, cells, { rows: rows.length, columns: columns.length })}`;
+  });
+  return each.join('\n\n');
+}

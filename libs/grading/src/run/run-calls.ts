@@ -1,0 +1,80 @@
+import type { CodeBundle } from '@holdout/bank';
+import type { Run, Value } from '@holdout/sandbox';
+import { caseReport } from './case-report';
+import type { MaterializedCalls, RunJob } from '../contract/job';
+import type { Returned, Right } from '../judge/judge-answers';
+import { judgeReturned, returnedBy } from '../judge/judge-answers';
+import { readOwnInput } from '../values/own-input';
+import { callProgram } from './programs';
+import { renderCall, renderRight } from './render-case';
+import { renderValue } from '../values/render-value';
+import type { CaseReport, Verdict } from '../contract/report';
+import { valueRulesOf } from '../compare/rules-of';
+import type { Runner } from '../contract/runner';
+import type { Solution } from '../contract/solution';
+
+/** The group under which a candidate's own input is reported. */
+export const OWN_INPUT_GROUP = 'own-input';
+
+/** The candidate's own input has no right answer. */
+type PublicCase = { readonly group: string; readonly args: readonly Value[]; readonly right: Right | null };
+
+/** Runs the public cases of a function, or the candidate's own arguments. */
+export async function runCalls(
+  job: RunJob,
+  bundle: CodeBundle,
+  data: MaterializedCalls,
+  run: Runner,
+): Promise<readonly CaseReport[]> {
+  const { ownInput } = job;
+  const own = ownInput === null ? null : readOwnInput(ownInput);
+  if (own?.ok === false) return [unreadInput(ownInput ?? '', own.reason)];
+  const cases = own === null ? casesOf(data) : [{ group: OWN_INPUT_GROUP, args: own.args, right: null }];
+  const reports: CaseReport[] = [];
+  for (const each of cases) reports.push(await runCase(job, bundle, each, run));
+  return reports;
+}
+
+function casesOf({ groups }: MaterializedCalls): readonly PublicCase[] {
+  return groups.flatMap(({ name, cases }) => cases.map(({ args, ...right }) => ({ group: name, args, right })));
+}
+
+async function runCase(
+  solution: Solution,
+  bundle: CodeBundle,
+  publicCase: PublicCase,
+  run: Runner,
+): Promise<CaseReport> {
+  const { group, args, right } = publicCase;
+  const { language } = solution;
+  const program = callProgram(bundle, solution, [args]);
+  const ran = await run(program);
+  const [returned = { verdict: { kind: 'notGraded', reason: 'the call was not run' } as const }] = returnedBy(
+    ran,
+    program.limits,
+    1,
+    'public',
+  );
+  const verdict = right === null ? ranAtAll(returned) : judgeReturned(returned, right, valueRulesOf(bundle));
+  return caseReport(
+    {
+      group,
+      verdict,
+      input: renderCall({ language, entry: program.entry }, args),
+      expected: right === null ? null : renderRight(right, language),
+      actual: 'value' in returned ? renderValue(returned.value, language) : null,
+    },
+    ran,
+  );
+}
+
+function ranAtAll(returned: Returned): Verdict {
+  return 'verdict' in returned ? returned.verdict : { kind: 'passed' };
+}
+
+/** Nothing was run: the input never was arguments. */
+function unreadInput(text: string, reason: string): CaseReport {
+  const nothing: Run = { end: { kind: 'answered' }, stdout: '', stderr: '', cpuMs: 0, wallMs: 0, memoryBytes: 0 };
+  const verdict: Verdict = { kind: 'invalidAnswer', reason };
+  return caseReport({ group: OWN_INPUT_GROUP, verdict, input: text, expected: null, actual: null }, nothing);
+}
