@@ -6,7 +6,7 @@ ENV NX_DAEMON=false NX_NO_CLOUD=true
 
 COPY package.json package-lock.json ./
 COPY tools ./tools
-COPY libs/sandbox-driver/src/system-packages.ts ./libs/sandbox-driver/src/system-packages.ts
+COPY libs/sandbox-driver/src/machine/system-packages.ts ./libs/sandbox-driver/src/machine/system-packages.ts
 RUN node tools/setup/image.mjs && rm -rf /var/lib/apt/lists/*
 RUN npm ci --no-audit --no-fund --loglevel=error
 

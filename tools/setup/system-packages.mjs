@@ -5,7 +5,7 @@ import { mustRun } from './run.mjs';
 import { say, step } from './say.mjs';
 import { workspace } from './workspace.mjs';
 
-const SANDBOX_LIST = 'libs/sandbox-driver/src/system-packages.ts';
+const SANDBOX_LIST = 'libs/sandbox-driver/src/machine/system-packages.ts';
 
 const ENTRY = /\bname: '([a-z0-9][a-z0-9+.-]+)'(?:.*\blanguage: '(\w+)')?/g;
 

@@ -1,15 +1,15 @@
 import { isSqlProgram } from '@holdout/sandbox';
 import type { Profile, ProfileReport, Program, Run, Sandbox } from '@holdout/sandbox';
-import { failedRun } from './call-runner';
-import { CallSandbox } from './call-sandbox';
-import type { Cgroups } from './cgroups';
-import { describeProfiles } from './describe';
+import { failedRun } from './zygote/call-runner';
+import { CallSandbox } from './zygote/call-sandbox';
+import type { Cgroups } from './cgroups/cgroups';
+import { describeProfiles } from './machine/describe';
 import { findFaultyLimit } from './faulty-limit';
-import { findCgroups } from './find-cgroups';
+import { findCgroups } from './cgroups/find-cgroups';
 import { isRoot, settle } from './options';
 import type { SandboxOptions } from './options';
-import { SqlSandbox } from './sql-sandbox';
-import { sweepScratch } from './sweep';
+import { SqlSandbox } from './sql/sql-sandbox';
+import { sweepScratch } from './machine/sweep';
 
 /** A sandbox on this machine. What it needs warms up behind the caller's back; a run waits for it. */
 export function createSandbox(options: SandboxOptions): Promise<Sandbox> {

@@ -1,5 +1,5 @@
 export { createSandbox } from './create-sandbox';
-export { findMissingPackages } from './missing-packages';
-export { systemPackages } from './system-packages';
+export { findMissingPackages } from './machine/missing-packages';
+export { systemPackages } from './machine/system-packages';
 export type { SandboxLog, SandboxOptions, UserIds } from './options';
-export type { SystemPackage } from './system-packages';
+export type { SystemPackage } from './machine/system-packages';

@@ -1,6 +1,6 @@
 import type { CallAnswer, CallProgram, Program, Run, SqlAnswer } from '@holdout/sandbox';
 import { aJavaScriptProgram, aPythonProgram, aSqlProgram, LIMITS } from '../test-sandbox';
-import { anRProgram } from '../test-r';
+import { anRProgram } from '../zygote/test-r';
 import type { Attack, HostileLanguage } from './attack';
 
 export type CallLanguage = Exclude<HostileLanguage, 'postgresql' | 'sqlite'>;

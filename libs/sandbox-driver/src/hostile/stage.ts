@@ -1,6 +1,6 @@
 import type { End, Run } from '@holdout/sandbox';
 import type { SandboxOptions } from '../options';
-import { zygotes } from '../test-processes';
+import { zygotes } from '../machine/test-processes';
 import { BOX_USER, aSandbox, eventually, processesOf } from '../test-sandbox';
 import type { TestSandbox } from '../test-sandbox';
 import type { Attack, HostileLanguage } from './attack';

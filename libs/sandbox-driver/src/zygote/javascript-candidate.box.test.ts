@@ -1,6 +1,6 @@
 import type { CallAnswer, CallProgram, Limits, ProgramError, Run, Value } from '@holdout/sandbox';
-import { aJavaScriptProgram, aSandbox, valuesOf } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
+import { aJavaScriptProgram, aSandbox, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
 
 let box: TestSandbox;
 beforeAll(async () => {

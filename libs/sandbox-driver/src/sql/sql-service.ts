@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { DatasetDatabases } from './dataset-databases';
 import type { PostgresServer } from './postgres-server';
-import type { Sessions } from './sessions';
+import type { Sessions } from './postgres-sessions';
 
 /** A running server, with what a statement needs of it. */
 export type SqlService = {

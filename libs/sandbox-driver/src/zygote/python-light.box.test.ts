@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { aPythonProgram, aSandbox, eventually, valuesOf } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
-import { zygotes } from './test-processes';
+import { aPythonProgram, aSandbox, eventually, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
+import { zygotes } from '../machine/test-processes';
 
 const LONG = 60_000;
 /** How much is loaded, found by a way that no program has a reason to go. */

@@ -1,7 +1,7 @@
 import type { Value } from '@holdout/sandbox';
 import { aWarmR, anRProgram } from './test-r';
 import type { RBox } from './test-r';
-import { valuesOf } from './test-sandbox';
+import { valuesOf } from '../test-sandbox';
 
 let box: RBox;
 beforeAll(async () => {

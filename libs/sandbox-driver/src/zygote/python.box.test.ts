@@ -1,6 +1,6 @@
 import type { CallAnswer, Limits, ProgramError, Run, Value } from '@holdout/sandbox';
-import { aPythonProgram, aSandbox, valuesOf } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
+import { aPythonProgram, aSandbox, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
 
 let box: TestSandbox;
 beforeAll(async () => {

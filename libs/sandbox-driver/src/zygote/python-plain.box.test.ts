@@ -1,5 +1,5 @@
-import { aPythonProgram, aSandbox, valuesOf } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
+import { aPythonProgram, aSandbox, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
 
 let box: TestSandbox;
 beforeAll(async () => {

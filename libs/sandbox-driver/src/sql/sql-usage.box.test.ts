@@ -1,6 +1,6 @@
-import { childrenNamed, childrenOf } from './test-processes';
-import { LIMITS, aSandbox, aSqlProgram } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
+import { childrenNamed, childrenOf } from '../machine/test-processes';
+import { LIMITS, aSandbox, aSqlProgram } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
 
 const MEGABYTE = 1024 * 1024;
 /** Takes about a second of a processor here. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Backend } from './backend';
+import type { Backend } from './postgres-backend';
 import type { PostgresServer } from './postgres-server';
 
 /** A connection for one statement, in a transaction that may only read. */

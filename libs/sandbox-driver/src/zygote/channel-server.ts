@@ -2,7 +2,7 @@ import { chmodSync, chownSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import type { Box, Channel } from './box';
-import type { UserIds } from './options';
+import type { UserIds } from '../options';
 
 const LONGEST_GREETING = 128;
 const CHANNELS = 3;

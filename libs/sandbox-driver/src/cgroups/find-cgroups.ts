@@ -3,7 +3,7 @@ import { FileCgroups } from './cgroup-files';
 import type { CgroupDialect } from './cgroup-files';
 import { noCgroups } from './cgroups';
 import type { Cgroups } from './cgroups';
-import type { SandboxLog, UserIds } from './options';
+import type { SandboxLog, UserIds } from '../options';
 
 export const cgroupV1: CgroupDialect = {
   kind: 'v1',

@@ -6,13 +6,13 @@ import type { DatasetMount } from '@holdout/sandbox';
 import { parseAnswer } from './answer-frame';
 import { Box } from './box';
 import type { BoxKeeper, ChildExit } from './box';
-import type { Cgroups } from './cgroups';
+import type { Cgroups } from '../cgroups/cgroups';
 import { ChannelServer } from './channel-server';
-import { endProcess } from './end-process';
+import { endProcess } from '../machine/end-process';
 import { FrameReader, encodeFrame } from './frames';
-import { isRoot } from './options';
-import type { BoxProfile, Lifetime, Settled } from './options';
-import { makeSocketFolder } from './sweep';
+import { isRoot } from '../options';
+import type { BoxProfile, Lifetime, Settled } from '../options';
+import { makeSocketFolder } from '../machine/sweep';
 
 export type ZygoteKind = {
   readonly profile: BoxProfile;

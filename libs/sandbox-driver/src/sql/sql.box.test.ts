@@ -1,6 +1,6 @@
 import type { SqlAnswer } from '@holdout/sandbox';
-import { LIMITS, aSandbox, aSqlProgram } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
+import { LIMITS, aSandbox, aSqlProgram } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
 
 let box: TestSandbox;
 beforeAll(async () => {

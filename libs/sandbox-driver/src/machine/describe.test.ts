@@ -1,7 +1,7 @@
 import { PROFILES } from '@holdout/sandbox';
 import type { Profile, ProfileReport, Run } from '@holdout/sandbox';
-import { noCgroups } from './cgroups';
-import type { Cgroups } from './cgroups';
+import { noCgroups } from '../cgroups/cgroups';
+import type { Cgroups } from '../cgroups/cgroups';
 import { describeProfiles } from './describe';
 
 const answered: Run = {

@@ -1,6 +1,6 @@
 import type { DatasetMount } from '@holdout/sandbox';
-import type { Cgroups } from './cgroups';
-import type { BoxProfile, Settled } from './options';
+import type { Cgroups } from '../cgroups/cgroups';
+import type { BoxProfile, Settled } from '../options';
 import { Pool } from './pool';
 import type { PoolSize } from './pool';
 import { Zygote } from './zygote';

@@ -13,7 +13,7 @@ import {
   eventually,
   processesOf,
   valuesOf,
-} from './test-sandbox';
+} from '../test-sandbox';
 import { childrenNamed, childrenOf, zygotes } from './test-processes';
 
 const isRoot = process.geteuid?.() === 0;

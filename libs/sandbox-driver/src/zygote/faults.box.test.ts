@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '@holdout/sandbox';
-import { childrenOf, zygotes } from './test-processes';
-import { LIMITS, aPythonProgram, aSandbox, aSqlProgram, eventually, valuesOf } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
+import { childrenOf, zygotes } from '../machine/test-processes';
+import { LIMITS, aPythonProgram, aSandbox, aSqlProgram, eventually, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
 
 const LONG = 60_000;
 const honest = aPythonProgram('def solve(): return 2');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { aPythonProgram, aSandbox, valuesOf } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
+import { aPythonProgram, aSandbox, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
 
 /** All that a program finds in its environment: ours and what its warm packages set. Nothing of the service. */
 const ENVIRONMENT = [

@@ -1,6 +1,6 @@
 import type { CallAnswer, CallProgram, Limits, ProgramError, Run, Value } from '@holdout/sandbox';
-import { LIMITS, aSandbox, valuesOf } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
+import { LIMITS, aSandbox, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
 
 type Over = Partial<Omit<CallProgram, 'limits'>> & { readonly limits?: Partial<Limits> };
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Limits } from '@holdout/sandbox';
 import { parseAnswer } from './answer-frame';
-import type { Cgroup, CgroupUsage } from './cgroups';
+import type { Cgroup, CgroupUsage } from '../cgroups/cgroups';
 import { FrameReader, encodeFrame } from './frames';
 
 /** How a child ended, as its zygote saw it. */

@@ -1,9 +1,9 @@
 import type { CallProgram, Run } from '@holdout/sandbox';
 import { failedRun, runInBox } from './call-runner';
 import type { BoxProgram, MemoryBound } from './call-runner';
-import type { Cgroups } from './cgroups';
+import type { Cgroups } from '../cgroups/cgroups';
 import { isLight } from './is-light';
-import type { BoxProfile, Settled } from './options';
+import type { BoxProfile, Settled } from '../options';
 import { Pools } from './pools';
 import type { PoolKind } from './pools';
 import type { NodeStart } from './zygote';

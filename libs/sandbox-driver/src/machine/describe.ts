@@ -1,5 +1,5 @@
 import type { CallProgram, Limits, Profile, ProfileReport, Program, Run, SqlProgram } from '@holdout/sandbox';
-import type { Cgroups } from './cgroups';
+import type { Cgroups } from '../cgroups/cgroups';
 import { findMissingPackages } from './missing-packages';
 
 /** What describing needs to know of a sandbox. */

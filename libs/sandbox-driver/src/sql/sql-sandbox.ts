@@ -1,15 +1,15 @@
 import type { Client } from 'pg';
 import type { Run, SqlProgram } from '@holdout/sandbox';
-import { failedRun } from './call-runner';
+import { failedRun } from '../zygote/call-runner';
 import { LOCKDOWN } from './catalog-lockdown';
-import type { Cgroups } from './cgroups';
+import type { Cgroups } from '../cgroups/cgroups';
 import { DatasetDatabases } from './dataset-databases';
-import type { Settled } from './options';
+import type { Settled } from '../options';
 import { PostgresServer } from './postgres-server';
-import { Sessions } from './sessions';
-import { Slots } from './slots';
+import { Sessions } from './postgres-sessions';
+import { Slots } from '../machine/slots';
 import type { SqlService } from './sql-service';
-import { runStatement } from './statement';
+import { runStatement } from './postgres-statement';
 
 /** Statements of candidates, on a jailed server that is started at need and again when it has died. */
 export class SqlSandbox {

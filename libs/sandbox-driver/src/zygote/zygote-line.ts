@@ -1,4 +1,4 @@
-import type { Settled } from './options';
+import type { Settled } from '../options';
 import type { Zygote } from './zygote';
 
 /** How long a zygote may take, and for how long it is used. */

@@ -2,8 +2,8 @@ import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync,
 import { rmdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cgroup, CgroupLimits, CgroupUsage, Cgroups } from './cgroups';
-import type { UserIds } from './options';
-import { isOurs, ownName } from './sweep';
+import type { UserIds } from '../options';
+import { isOurs, ownName } from '../machine/sweep';
 
 /** How one version of the kernel's interface names things. */
 export type CgroupDialect = {

@@ -1,6 +1,6 @@
-import { processesOf, BOX_USER, aPythonProgram, aSandbox, eventually, valuesOf } from './test-sandbox';
-import type { TestSandbox } from './test-sandbox';
-import { childrenNamed } from './test-processes';
+import { processesOf, BOX_USER, aPythonProgram, aSandbox, eventually, valuesOf } from '../test-sandbox';
+import type { TestSandbox } from '../test-sandbox';
+import { childrenNamed } from '../machine/test-processes';
 
 const LONG = 120_000;
 /** What is the same for all boxes of one zygote: where things are in memory, and how texts are hashed. */

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { End, Limits, Run, SqlProgram } from '@holdout/sandbox';
-import type { Backend } from './backend';
+import type { Backend } from './postgres-backend';
 import { CappedQuery } from './capped-query';
 import type { QueryEnd } from './capped-query';
 import { pidOf } from './dataset-databases';
