@@ -1,8 +1,8 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AccountEntity } from './account.entity';
-import { AssessmentVersionEntity } from './assessment.entity';
-import { Bytes, Moment, nullable, Text, Texts, Uuid, UuidKey } from './columns';
-import type { AccountId, AssessmentVersionId, CandidateId, InvitationId, MemberId, OrganizationId } from './ids';
+import { AssessmentVersionEntity } from '../attempts/assessment.entity';
+import { Bytes, Moment, nullable, Text, Texts, Uuid, UuidKey } from '../schema/columns';
+import type { AccountId, AssessmentVersionId, CandidateId, InvitationId, MemberId, OrganizationId } from '../ids';
 import { OrganizationEntity } from './organization-itself.entity';
 
 export const MEMBER_ROLES = ['author', 'manager', 'reviewer', 'recruiter', 'admin'] as const;

@@ -1,8 +1,8 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { AccountEntity, GuestEntity } from './account.entity';
+import { AccountEntity, GuestEntity } from '../people/account.entity';
 import { AssessmentVersionEntity } from './assessment.entity';
-import { QuestionVersionEntity, VariantEntity } from './bank.entity';
-import { Flag, Json, Moment, nullable, Real, Small, Text, Uuid, UuidKey, Whole } from './columns';
+import { QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
+import { Flag, Json, Moment, nullable, Real, Small, Text, Uuid, UuidKey, Whole } from '../schema/columns';
 import type {
   AccountId,
   AssessmentVersionId,
@@ -14,9 +14,9 @@ import type {
   QuestionVersionId,
   ResponseRevisionId,
   VariantId,
-} from './ids';
-import { OrganizationEntity } from './organization-itself.entity';
-import { CandidateEntity } from './organization.entity';
+} from '../ids';
+import { OrganizationEntity } from '../people/organization-itself.entity';
+import { CandidateEntity } from '../people/organization.entity';
 
 @Entity('attempt')
 @Check('attempt_purpose_check', "purpose in ('practice', 'assessment')")

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { AccountId, AuditId, OrganizationId } from './ids';
-import { AuditEntity } from './installation.entity';
+import type { AccountId, AuditId, OrganizationId } from '../ids';
+import { AuditEntity } from '../installation/installation.entity';
 
 /** Who did what to what: ids only, no personal data. Written in the transaction of the act. */
 export type AuditEntry = {

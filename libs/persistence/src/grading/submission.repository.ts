@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { OWNED } from './attempt-rows';
-import type { PracticeOwner } from './owner';
+import { OWNED } from '../attempts/attempt-rows';
+import type { PracticeOwner } from '../attempts/owner';
 
 export type SubmissionToInsert = {
   readonly id: string;

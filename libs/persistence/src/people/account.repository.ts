@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AccountPasswordEntity, AccountProfileEntity, AccountEntity } from './account.entity';
-import type { AccountId } from './ids';
+import type { AccountId } from '../ids';
 
 /** An account with the person's own data, which are erased when the person leaves. */
 export type Account = {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PracticeOwner } from './owner';
+import type { PracticeOwner } from '../attempts/owner';
 import { type QuestionFilterRow, searchQueryOf } from './question-filter';
 
 /** A question that may be practised with its current version, without anything secret. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { SessionEntity } from './account.entity';
-import type { AccountId, GuestId, SessionId } from './ids';
+import type { AccountId, GuestId, SessionId } from '../ids';
 
 export type NewSession = {
   readonly id: SessionId;

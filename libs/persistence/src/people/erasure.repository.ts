@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AccountId, GuestId } from './ids';
+import type { AccountId, GuestId } from '../ids';
 
 const ITEMS = `select i.id from attempt_item i join attempt a on a.id = i.attempt_id
   where a.purpose = 'practice' and (a.account_id = $1 or a.guest_id = $2)`;

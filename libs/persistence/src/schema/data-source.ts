@@ -1,17 +1,17 @@
 import { DataSource } from 'typeorm';
-import * as accounts from './account.entity';
-import * as assessments from './assessment.entity';
-import * as attempts from './attempt.entity';
-import * as bank from './bank.entity';
-import * as installation from './installation.entity';
+import * as accounts from '../people/account.entity';
+import * as assessments from '../attempts/assessment.entity';
+import * as attempts from '../attempts/attempt.entity';
+import * as bank from '../bank/bank.entity';
+import * as installation from '../installation/installation.entity';
 import { First1795219200000 } from './migrations/1795219200000-first';
 import { QuestionKinds1795262400000 } from './migrations/1795262400000-question-kinds';
 import { BankLoads1795273200000 } from './migrations/1795273200000-bank-loads';
 import { SearchWords1795284000000 } from './migrations/1795284000000-search-words';
 import { PostgresNaming } from './naming-strategy';
-import * as organization from './organization-itself.entity';
-import * as organizations from './organization.entity';
-import * as submissions from './submission.entity';
+import * as organization from '../people/organization-itself.entity';
+import * as organizations from '../people/organization.entity';
+import * as submissions from '../grading/submission.entity';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
 

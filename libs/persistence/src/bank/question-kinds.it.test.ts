@@ -1,8 +1,8 @@
 import { makeScratchDatabase, type ScratchDatabase } from '@holdout/testing';
 import { DataSource } from 'typeorm';
-import { makeDataSource } from './data-source';
-import { migrate } from './migrate';
-import { First1795219200000 } from './migrations/1795219200000-first';
+import { makeDataSource } from '../schema/data-source';
+import { migrate } from '../schema/migrate';
+import { First1795219200000 } from '../schema/migrations/1795219200000-first';
 
 let scratch: ScratchDatabase;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { GuestEntity } from './account.entity';
-import type { AccountId, GuestId } from './ids';
+import type { AccountId, GuestId } from '../ids';
 
 /** People who practise without an account. */
 export class GuestRepository {

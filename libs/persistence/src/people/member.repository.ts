@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AccountId, MemberId, OrganizationId } from './ids';
+import type { AccountId, MemberId, OrganizationId } from '../ids';
 import type { MemberRole } from './organization.entity';
 
 export type NewMember = {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { InvitationId, OrganizationId } from './ids';
+import type { InvitationId, OrganizationId } from '../ids';
 import type { MemberRole } from './organization.entity';
 import { InvitationEntity } from './organization.entity';
 

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Bytes, Moment, nullable, Text, Uuid, UuidKey } from './columns';
-import type { AccountId, GuestId, SessionId } from './ids';
+import { Bytes, Moment, nullable, Text, Uuid, UuidKey } from '../schema/columns';
+import type { AccountId, GuestId, SessionId } from '../ids';
 
 @Entity('account')
 export class AccountEntity {

@@ -1,8 +1,8 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { AccountEntity, GuestEntity } from './account.entity';
-import { AttemptItemEntity } from './attempt.entity';
-import { QuestionVersionEntity } from './bank.entity';
-import { Json, Moment, nullable, Real, Text, Texts, Uuid, UuidKey, Whole } from './columns';
+import { AccountEntity, GuestEntity } from '../people/account.entity';
+import { AttemptItemEntity } from '../attempts/attempt.entity';
+import { QuestionVersionEntity } from '../bank/bank.entity';
+import { Json, Moment, nullable, Real, Text, Texts, Uuid, UuidKey, Whole } from '../schema/columns';
 import type {
   AccountId,
   AttemptItemId,
@@ -13,7 +13,7 @@ import type {
   ScoreId,
   SubmissionId,
   VerdictId,
-} from './ids';
+} from '../ids';
 
 @Entity('submission')
 @Unique('submission_client_id_key', ['attemptItemId', 'clientId'])

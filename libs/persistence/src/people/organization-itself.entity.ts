@@ -1,6 +1,6 @@
 import { Check, Entity, Unique } from 'typeorm';
-import { Moment, Text, UuidKey } from './columns';
-import type { OrganizationId } from './ids';
+import { Moment, Text, UuidKey } from '../schema/columns';
+import type { OrganizationId } from '../ids';
 
 @Entity('organization')
 @Unique('organization_slug_key', ['slug'])

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { OrganizationId, OutboxId } from './ids';
+import type { OrganizationId, OutboxId } from '../ids';
 import { OutboxEntity } from './installation.entity';
 
 export type OutboxEvent = {

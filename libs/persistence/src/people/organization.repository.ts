@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AccountId, OrganizationId } from './ids';
+import type { AccountId, OrganizationId } from '../ids';
 import { OrganizationEntity } from './organization-itself.entity';
 import type { MemberRole } from './organization.entity';
 

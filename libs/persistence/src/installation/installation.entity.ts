@@ -1,8 +1,8 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { AccountEntity } from './account.entity';
-import { Json, Moment, nullable, Text, TextKey, Uuid, UuidKey, Whole } from './columns';
-import type { AccountId, AuditId, ExternalRefId, OrganizationId, OutboxId } from './ids';
-import { OrganizationEntity } from './organization-itself.entity';
+import { AccountEntity } from '../people/account.entity';
+import { Json, Moment, nullable, Text, TextKey, Uuid, UuidKey, Whole } from '../schema/columns';
+import type { AccountId, AuditId, ExternalRefId, OrganizationId, OutboxId } from '../ids';
+import { OrganizationEntity } from '../people/organization-itself.entity';
 
 @Entity('installation')
 @Check('installation_id_check', 'id')

@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Json, Moment, nullable, Small, Text, TextKey, Texts, Uuid, UuidKey, Whole, Words } from './columns';
-import type { JobId, OrganizationId, QuestionVersionId, VariantId } from './ids';
-import { OrganizationEntity } from './organization-itself.entity';
+import { Json, Moment, nullable, Small, Text, TextKey, Texts, Uuid, UuidKey, Whole, Words } from '../schema/columns';
+import type { JobId, OrganizationId, QuestionVersionId, VariantId } from '../ids';
+import { OrganizationEntity } from '../people/organization-itself.entity';
 
 @Entity('skill')
 export class SkillEntity {

@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
-import { Json, Moment, Text, Uuid, UuidKey, Whole } from './columns';
-import type { AssessmentId, AssessmentVersionId, OrganizationId } from './ids';
-import { OrganizationEntity } from './organization-itself.entity';
+import { Json, Moment, Text, Uuid, UuidKey, Whole } from '../schema/columns';
+import type { AssessmentId, AssessmentVersionId, OrganizationId } from '../ids';
+import { OrganizationEntity } from '../people/organization-itself.entity';
 
 @Entity('assessment')
 @Unique('assessment_organization_key', ['organizationId', 'id'])
