@@ -10,9 +10,9 @@ import { PracticeModule } from './features/practice/practice.module';
 import { QuestionBankModule } from './features/question-bank/question-bank.module';
 import { SubmissionModule } from './features/submission/submission.module';
 import type { AppOptions } from './platform/app-options';
-import { graphqlOptions } from './platform/graphql-options';
+import { graphqlOptions } from './platform/graphql/graphql-options';
 import { PlatformModule } from './platform/platform.module';
-import { RequestContexts } from './platform/request-context';
+import { RequestContexts } from './platform/access/request-context';
 
 /** The features, on the platform. */
 const FEATURES = [

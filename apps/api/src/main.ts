@@ -5,12 +5,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { AppOptions } from './platform/app-options';
-import { createApp } from './platform/create-app';
-import { explain } from './platform/explain';
+import { createApp } from './platform/http/create-app';
+import { explain } from './platform/graphql/explain';
 import { makeLog } from './platform/log';
-import { claimSecret } from './platform/secret-fingerprint';
-import { stopWithParent } from './platform/shutdown';
-import { readOperations } from './platform/web-app';
+import { claimSecret } from './platform/database/secret-fingerprint';
+import { stopWithParent } from './platform/http/shutdown';
+import { readOperations } from './platform/http/web-app';
 
 async function openDatabase(settings: Settings): Promise<DataSource> {
   if (settings.databaseUrl === null) throw new Error('DATABASE_URL is missing; `npm start` sets it.');

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { AppOptions } from './platform/app-options';
-import { createApp } from './platform/create-app';
+import { createApp } from './platform/http/create-app';
 import { makeLog } from './platform/log';
 
 /** What a test file's database is cloned from: every table, nothing in them. */

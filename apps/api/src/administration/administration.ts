@@ -17,7 +17,7 @@ import {
 } from '@holdout/persistence';
 import { hashPassword } from '../features/identity/password';
 import { plainEmail } from '../features/identity/sign-up-input';
-import { hashOfToken, newToken } from '../platform/link-token';
+import { hashOfToken, newToken } from '../platform/access/link-token';
 
 const INVITATION_LIVES_MS = 14 * 86_400_000;
 

@@ -13,7 +13,7 @@ import type { Settings } from '@holdout/settings';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { checkEmail, checkPassword, plainEmail } from '../features/identity/sign-up-input';
-import { fingerprintOf } from '../platform/secret-fingerprint';
+import { fingerprintOf } from '../platform/database/secret-fingerprint';
 import { Administration, AdministrationError, newPassword } from './administration';
 import { ensureDemoAccounts } from './demo-accounts';
 

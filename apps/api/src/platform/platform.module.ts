@@ -2,13 +2,13 @@ import { Database } from '@holdout/persistence';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { APP_OPTIONS, type AppOptions, CLOCK, LOG, SETTINGS } from './app-options';
-import { PassOnFilter } from './error-filter';
-import { Housekeeping } from './housekeeping';
-import { Notifications } from './notifications';
-import { RateLimits } from './rate-limits';
-import { Readiness } from './readiness';
-import { RequestContexts } from './request-context';
-import { Sessions } from './sessions';
+import { PassOnFilter } from './graphql/error-filter';
+import { Housekeeping } from './database/housekeeping';
+import { Notifications } from './database/notifications';
+import { RateLimits } from './access/rate-limits';
+import { Readiness } from './http/readiness';
+import { RequestContexts } from './access/request-context';
+import { Sessions } from './access/sessions';
 
 /** What every feature may ask for. It knows no words of the product. */
 @Global()

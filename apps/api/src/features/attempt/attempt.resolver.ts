@@ -13,9 +13,9 @@ import type {
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { type Ctx, subjectOf } from '../../platform/context';
-import { Anyone, SubjectOnly } from '../../platform/guards';
-import { Sessions } from '../../platform/sessions';
+import { type Ctx, subjectOf } from '../../platform/access/context';
+import { Anyone, SubjectOnly } from '../../platform/access/guards';
+import { Sessions } from '../../platform/access/sessions';
 import { QuestionBankService } from '../question-bank/question-bank.service';
 import { attemptScore } from './attempt-score';
 import { itemsOfAttempt } from './attempt.loader';

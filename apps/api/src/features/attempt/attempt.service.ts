@@ -21,7 +21,7 @@ import { PRACTICE_SCOPE } from '../question-bank/preparation';
 import { PreviewDraw } from '../question-bank/preview-draw';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { RateLimits } from '../../platform/rate-limits';
+import { RateLimits } from '../../platform/access/rate-limits';
 
 /** A person who draws anew every few seconds for an hour still may; a script does not fill the database. */
 const STARTS_PER_PERSON = { limit: 300, windowSeconds: 3600 } as const;

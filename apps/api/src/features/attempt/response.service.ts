@@ -15,7 +15,7 @@ import { REASONS } from './invalid-answer';
 import { viewOf } from './kinds/registry';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { isUniqueViolation } from '../../platform/unique-violation';
+import { isUniqueViolation } from '../../platform/database/unique-violation';
 
 export type ResponseOutcome =
   /** `part` is the item's, by which the answer is read back. */

@@ -1,7 +1,7 @@
 import { UseGuards } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { QueryResolvers } from '../../generated/resolvers';
-import { Anyone } from '../../platform/guards';
+import { Anyone } from '../../platform/access/guards';
 import { CoverageService } from './coverage.service';
 
 @Resolver()

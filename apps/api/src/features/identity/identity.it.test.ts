@@ -8,7 +8,7 @@ import {
   systemClock,
 } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { hashOfToken, newToken } from '../../platform/link-token';
+import { hashOfToken, newToken } from '../../platform/access/link-token';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
 let api: TestApi;

@@ -7,8 +7,8 @@ import type {
   MutationSignOutArgs,
   MutationSignUpArgs,
 } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/context';
-import { Anyone, SubjectOnly } from '../../platform/guards';
+import type { Ctx } from '../../platform/access/context';
+import { Anyone, SubjectOnly } from '../../platform/access/guards';
 import { IdentityService } from './identity.service';
 
 @Resolver()

@@ -11,12 +11,12 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
-import { type Ctx, subjectOf } from '../../platform/context';
-import { RateLimits } from '../../platform/rate-limits';
-import { Sessions } from '../../platform/sessions';
-import { accountSubject, type Subject } from '../../platform/subject';
+import { type Ctx, subjectOf } from '../../platform/access/context';
+import { RateLimits } from '../../platform/access/rate-limits';
+import { Sessions } from '../../platform/access/sessions';
+import { accountSubject, type Subject } from '../../platform/access/subject';
 import type { DeleteMyDataInput, SignInInput, SignUpInput } from '../../generated/resolvers';
-import { isUniqueViolation } from '../../platform/unique-violation';
+import { isUniqueViolation } from '../../platform/database/unique-violation';
 import { credentialsRefused, invalidInput, viewerNow } from './identity.outcomes';
 import { hashPassword, passwordFits } from './password';
 import { type NewPerson, parseSignUp, plainEmail } from './sign-up-input';

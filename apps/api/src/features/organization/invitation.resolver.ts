@@ -7,8 +7,8 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/context';
-import { AccountOnly, Anyone } from '../../platform/guards';
+import type { Ctx } from '../../platform/access/context';
+import { AccountOnly, Anyone } from '../../platform/access/guards';
 import { emailHint } from './invitation.outcomes';
 import { InvitationService } from './invitation.service';
 import { shownRoles } from './roles';

@@ -16,9 +16,9 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
-import { type AccountSubject, accountOf, type Ctx } from '../../platform/context';
-import { hashOfToken } from '../../platform/link-token';
-import { RateLimits } from '../../platform/rate-limits';
+import { type AccountSubject, accountOf, type Ctx } from '../../platform/access/context';
+import { hashOfToken } from '../../platform/access/link-token';
+import { RateLimits } from '../../platform/access/rate-limits';
 import { emailHint, emailNotInvited, unusable, usabilityOf } from './invitation.outcomes';
 
 const COOKIE = 'invitation';

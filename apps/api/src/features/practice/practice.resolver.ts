@@ -1,8 +1,8 @@
 import { UseGuards } from '@nestjs/common';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { QueryResolvers } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/context';
-import { Anyone } from '../../platform/guards';
+import type { Ctx } from '../../platform/access/context';
+import { Anyone } from '../../platform/access/guards';
 import { PracticeService } from './practice.service';
 
 /** Stands for whoever asks; each part is read when it is asked for. */

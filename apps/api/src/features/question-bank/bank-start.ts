@@ -3,7 +3,7 @@ import type { Settings } from '@holdout/settings';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { LOG, SETTINGS } from '../../platform/app-options';
-import { type Condition, Readiness } from '../../platform/readiness';
+import { type Condition, Readiness } from '../../platform/http/readiness';
 import { type BankLoad, BankLoader } from './bank-loader';
 
 /** Loads the banks when the API starts, and says what could not be loaded. */

@@ -14,9 +14,9 @@ import type {
   Runtime,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import type { Ctx } from '../../platform/context';
-import { Anyone } from '../../platform/guards';
-import { RateLimits } from '../../platform/rate-limits';
+import type { Ctx } from '../../platform/access/context';
+import { Anyone } from '../../platform/access/guards';
+import { RateLimits } from '../../platform/access/rate-limits';
 import { languageView, runtimeOf, type Stated } from './languages';
 import { practiceStateOf, skillsOfVersion } from './question-bank.loader';
 import { cursorOf, QuestionBankService } from './question-bank.service';

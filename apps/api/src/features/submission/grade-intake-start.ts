@@ -2,7 +2,7 @@ import { QUEUE_CHANNELS } from '@holdout/job-queue';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { LOG } from '../../platform/app-options';
-import { Notifications } from '../../platform/notifications';
+import { Notifications } from '../../platform/database/notifications';
 import { GradeIntake } from './grade-intake';
 
 /** Notices can be lost with a connection, so the intake also looks by itself. */

@@ -3,7 +3,7 @@ import { Inject, UseGuards } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { LanguageRuntime, QueryResolvers } from '../../generated/resolvers';
 import { SETTINGS } from '../../platform/app-options';
-import { Anyone } from '../../platform/guards';
+import { Anyone } from '../../platform/access/guards';
 import { languageView, RUNTIMES } from '../question-bank/languages';
 import { documentationOf } from './documentation';
 import { GradingStatus, type RuntimeStatus } from './grading-status';

@@ -1,7 +1,7 @@
 import { JobQueue } from '@holdout/job-queue';
 import { Database } from '@holdout/persistence';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { type Condition, Readiness } from '../../platform/readiness';
+import { type Condition, Readiness } from '../../platform/http/readiness';
 
 /** Tells machines whether code can be graded. A grader that can make no box is told of, but the rest works without. */
 @Injectable()

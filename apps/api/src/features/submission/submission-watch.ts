@@ -1,7 +1,7 @@
 import type { QueuePlace } from '@holdout/job-queue';
 import { Database, type PracticeOwner, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
 import { Injectable } from '@nestjs/common';
-import { Notifications } from '../../platform/notifications';
+import { Notifications } from '../../platform/database/notifications';
 import { QueuePlaces } from './queue-places';
 import { SUBMISSION_CHANNEL } from './submission-channel';
 

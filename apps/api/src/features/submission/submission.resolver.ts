@@ -11,9 +11,9 @@ import type {
   SubscriptionSubmissionChangedArgs,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import { type Ctx, subjectOf } from '../../platform/context';
-import { SubjectOnly } from '../../platform/guards';
-import { RateLimits } from '../../platform/rate-limits';
+import { type Ctx, subjectOf } from '../../platform/access/context';
+import { SubjectOnly } from '../../platform/access/guards';
+import { RateLimits } from '../../platform/access/rate-limits';
 import { clientId, idOrNotFound } from '../attempt/ids';
 import { languageOf } from '../question-bank/languages';
 import { ownInputIssues } from './own-input-issues';

@@ -13,12 +13,12 @@ import {
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { AppError } from './app-error';
-import type { AppOptions } from './app-options';
+import { AppError } from '../app-error';
+import type { AppOptions } from '../app-options';
 import { type ErrorFormatter, makeErrorFormatter } from './format-error';
 import { admitOperation, type GraphQLRequest } from './operations';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
-import { RequestContexts } from './request-context';
+import { RequestContexts } from '../access/request-context';
 import { SocketDoor } from './socket-door';
 
 const MOST_BYTES = 64 * 1024;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLClient, GraphQLSocket, makeScratchDatabase } from '@holdout/testing';
 import { getIntrospectionQuery } from 'graphql';
-import { API_TEMPLATE, startTestApi, type TestApi } from '../test-api';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
 const hashOf = (query: string): string => createHash('sha256').update(query).digest('hex');
 const persisted = (query: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(query) } });

@@ -9,9 +9,9 @@ import {
   SessionRepository,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK } from './app-options';
+import { CLOCK } from '../app-options';
 import type { Ctx, Visitor } from './context';
-import type { Cookies } from './cookies';
+import type { Cookies } from '../http/cookies';
 import { hashOfToken, newToken } from './link-token';
 import { RateLimits } from './rate-limits';
 import { accountSubject, guestSubject, type Subject } from './subject';

@@ -3,10 +3,10 @@ import cookie from '@fastify/cookie';
 import type { Settings } from '@holdout/settings';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { AppError } from './app-error';
-import type { AppOptions } from './app-options';
-import { requestScope } from './log';
-import { admitOperation } from './operations';
+import { AppError } from '../app-error';
+import type { AppOptions } from '../app-options';
+import { requestScope } from '../log';
+import { admitOperation } from '../graphql/operations';
 import { Origins } from './origins';
 
 /** Above 256 kB of source in the worst case of JSON escapes; a longer request is refused with 413. */

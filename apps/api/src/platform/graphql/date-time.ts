@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { AppError } from './app-error';
+import { AppError } from '../app-error';
 
 function parse(text: unknown): Date {
   const moment = new Date(typeof text === 'string' ? text : Number.NaN);

@@ -1,6 +1,6 @@
 import { NoticeRepository } from '@holdout/persistence';
 import { makeScratchDatabase } from '@holdout/testing';
-import { API_TEMPLATE, startTestApi, type TestApi } from '../test-api';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { Notifications } from './notifications';
 
 let api: TestApi;

@@ -2,12 +2,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
-import type { AppOptions } from './app-options';
+import type { AppOptions } from '../app-options';
 import { addHealthRoutes } from './health';
 import { fastifyOptions, guardRequests } from './http';
-import { nestLogger } from './log';
+import { nestLogger } from '../log';
 import { addWebApp } from './web-app';
-import { serveSubscriptions } from './websocket';
+import { serveSubscriptions } from '../graphql/websocket';
 
 /** Puts the application together; it listens once `listen` is called. */
 export async function createApp(module: DynamicModule, options: AppOptions): Promise<NestFastifyApplication> {

@@ -1,7 +1,7 @@
 import { Database, InstallationRepository, makeDataSource, systemClock } from '@holdout/persistence';
 import { makeScratchDatabase, type ScratchDatabase } from '@holdout/testing';
 import type { DataSource } from 'typeorm';
-import { API_TEMPLATE } from '../test-api';
+import { API_TEMPLATE } from '../../test-api';
 import { claimSecret, fingerprintOf } from './secret-fingerprint';
 
 let scratch: ScratchDatabase;

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { type Clock, Database, RateRepository } from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError } from './app-error';
-import { CLOCK, SETTINGS } from './app-options';
+import { AppError } from '../app-error';
+import { CLOCK, SETTINGS } from '../app-options';
 
 export type RateLimit = { readonly limit: number; readonly windowSeconds: number };
 

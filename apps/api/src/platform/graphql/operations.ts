@@ -1,5 +1,5 @@
-import { AppError } from './app-error';
-import type { Admission } from './app-options';
+import { AppError } from '../app-error';
+import type { Admission } from '../app-options';
 
 const NOT_LISTED = 'Only the operations of the web app are answered here.';
 const UNKNOWN_HASH = 'This operation is not known here; load the page again.';

@@ -1,6 +1,6 @@
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { API_TEMPLATE, startTestApi } from '../test-api';
-import { Housekeeping } from './housekeeping';
+import { API_TEMPLATE, startTestApi } from '../../test-api';
+import { Housekeeping } from '../database/housekeeping';
 
 const OPEN = 'mutation { openInvitation(input: { token: "guess" }) { __typename } }';
 

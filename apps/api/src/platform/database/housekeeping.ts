@@ -1,7 +1,7 @@
 import { type Clock, Database, RateRepository, SessionRepository } from '@holdout/persistence';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { CLOCK, LOG } from './app-options';
+import { CLOCK, LOG } from '../app-options';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -3,9 +3,9 @@ import { Database } from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SETTINGS } from './app-options';
+import { SETTINGS } from '../app-options';
 import { Ctx, type RequestOrigin } from './context';
-import { CookieRules } from './cookies';
+import { CookieRules } from '../http/cookies';
 import { Sessions } from './sessions';
 
 /** Makes the context of an operation, the same for HTTP and for the websocket. */

@@ -1,6 +1,6 @@
 import type { Database } from '@holdout/persistence';
 import type DataLoader from 'dataloader';
-import type { Ctx } from './context';
+import type { Ctx } from '../access/context';
 
 /** Makes the loader of one relation for one request. Write it once, outside of any class: it is its own key. */
 export type LoaderFactory<Key, Value> = (db: Database, ctx: Ctx) => DataLoader<Key, Value>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { INestApplication } from '@nestjs/common';
 import { Database, InstallationRepository } from '@holdout/persistence';
-import type { AppOptions } from './app-options';
+import type { AppOptions } from '../app-options';
 import { Readiness } from './readiness';
 
 /** `/healthz`: the process answers. `/readyz`: everything it needs does too. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Settings } from '@holdout/settings';
 import type { WebSocket, WebSocketServer } from 'ws';
-import { Origins } from './origins';
+import { Origins } from '../http/origins';
 
 const PATH = '/graphql';
 /** A classroom sits behind one address; a script does not get to hold every connection. */

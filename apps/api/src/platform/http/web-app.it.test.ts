@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeScratchDatabase } from '@holdout/testing';
-import { API_TEMPLATE, startTestApi, type TestApi } from '../test-api';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
 let api: TestApi;
 let root: string;

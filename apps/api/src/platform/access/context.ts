@@ -1,7 +1,7 @@
 import type { Database, SessionId } from '@holdout/persistence';
-import type { Cookies } from './cookies';
-import { AppError } from './app-error';
-import { Loaders } from './loaders';
+import type { Cookies } from '../http/cookies';
+import { AppError } from '../app-error';
+import { Loaders } from '../graphql/loaders';
 import type { Subject } from './subject';
 
 /** Who asks. `Sessions` changes it when a request makes a guest, signs in or signs out. */

@@ -12,7 +12,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import { AppError } from './app-error';
+import { AppError } from '../app-error';
 
 const DEEPEST = 12;
 const MOST_COST = 10_000;

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
-import { APP_OPTIONS, type AppOptions } from './app-options';
+import { APP_OPTIONS, type AppOptions } from '../app-options';
 
 /** Marks that notices may have been missed: whoever waits looks for itself. */
 const LOOK_AGAIN = '';

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { QueryFailedError } from 'typeorm';
-import { AppError } from './app-error';
+import { AppError } from '../app-error';
 
 /** What Apollo and graphql-js refuse before any resolver runs: the request was wrong, and their words say how. */
 const REFUSED_EARLY = new Set([

@@ -5,12 +5,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AppOptions } from './app-options';
-import type { Ctx } from './context';
+import type { AppOptions } from '../app-options';
+import type { Ctx } from '../access/context';
 import { DateTime } from './date-time';
 import { makeErrorFormatter } from './format-error';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
-import type { RequestContexts } from './request-context';
+import type { RequestContexts } from '../access/request-context';
 
 const costLimit: ApolloServerPlugin<Ctx> = {
   requestDidStart: async () => ({
