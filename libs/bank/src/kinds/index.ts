@@ -6,11 +6,11 @@ export type { Draw, Misfit, Revealed, ScoredAnswer, ShownItem, WholeItem } from 
 export type { NumericBundle } from './numeric/numeric';
 export type { OrderingBundle } from './ordering/ordering';
 export { closureOf, isKept } from './ordering/precedence';
-export type { ChoicePartSecret, ChoicePartShown } from './parts/choice-part';
+export type { ChoicePartSecret, ChoicePartShown } from './shared/choice-part';
 export { isAt, readPoint } from './plot/place';
 export type { Place } from './plot/plot-file';
 export type { PlotBundle } from './plot/plot';
 export type { ReadingBundle } from './reading/reading';
 export * from './registry';
-export type { RubricSecret } from './rubric/rubric';
+export type { RubricSecret } from './shared/rubric';
 export { matchText, type TextBundle } from './text/text';

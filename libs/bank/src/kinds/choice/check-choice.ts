@@ -1,6 +1,6 @@
 import type { BankIssue } from '../../bundle';
 import type { ReadFile } from '../../question-folder';
-import { checkOptions } from '../parts/check-options';
+import { checkOptions } from '../shared/check-options';
 import type { ChoiceFile } from './choice-file';
 
 /** What is wrong with a choice. */

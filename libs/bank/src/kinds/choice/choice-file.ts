@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { head } from '../../question-head';
-import { Option } from '../parts/option';
+import { Option } from '../shared/option';
 
 /**
  * `one`: exactly one key, all or nothing. `many`: each shown key picked adds 1/keys, each other option picked takes

@@ -11,7 +11,7 @@ import {
   scorePicked,
   type ShownOption,
   shownOption,
-} from '../parts/choice-part';
+} from '../shared/choice-part';
 import { checkChoice } from './check-choice';
 import { ChoiceFile } from './choice-file';
 

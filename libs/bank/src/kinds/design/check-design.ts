@@ -1,7 +1,7 @@
 import type { BankIssue } from '../../bundle';
 import { checkKnown, type ReadFile } from '../../question-folder';
-import { repeatedIn } from '../parts/check-options';
-import { checkRubric } from '../rubric/rubric';
+import { repeatedIn } from '../shared/check-options';
+import { checkRubric } from '../shared/rubric';
 import type { DesignFile } from './design-file';
 
 /** What is wrong with a design. */

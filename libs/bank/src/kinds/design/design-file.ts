@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { head, Slug } from '../../question-head';
-import { BlockCriterion, RedFlag, Samples, Words } from '../rubric/rubric-file';
+import { BlockCriterion, RedFlag, Samples, Words } from '../shared/rubric-file';
 
 const Block = z.strictObject({
   id: Slug,

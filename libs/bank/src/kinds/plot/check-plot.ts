@@ -1,6 +1,6 @@
 import type { BankIssue } from '../../bundle';
 import { checkKnown, type ReadFile } from '../../question-folder';
-import { checkOptions, repeatedIn } from '../parts/check-options';
+import { checkOptions, repeatedIn } from '../shared/check-options';
 import { isAt, pointsOf } from './place';
 import type { Place, PlotFile, PointPart } from './plot-file';
 import { readPlot } from './read-plot';

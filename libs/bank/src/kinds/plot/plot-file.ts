@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FilePath, head, Slug } from '../../question-head';
-import { ChoicePart, partHead, Share } from '../parts/part-file';
+import { ChoicePart, partHead, Share } from '../shared/part-file';
 
 const FieldName = z.string().regex(/^[A-Za-z_]\w*$/, 'name a field of the data, for example depth');
 const Cell = z.union([z.number(), z.string()]);

@@ -1,6 +1,6 @@
 import type { BankIssue } from '../../bundle';
 import { checkKnown, type ReadFile } from '../../question-folder';
-import { checkOptions, repeatedIn } from '../parts/check-options';
+import { checkOptions, repeatedIn } from '../shared/check-options';
 import type { LinePart, ReadingFile } from './reading-file';
 
 type At = readonly PropertyKey[];

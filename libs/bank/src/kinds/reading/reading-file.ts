@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FilePath, head, Slug } from '../../question-head';
-import { ChoicePart, partHead, Share } from '../parts/part-file';
+import { ChoicePart, partHead, Share } from '../shared/part-file';
 
 const LineNumber = z.number().int().positive();
 

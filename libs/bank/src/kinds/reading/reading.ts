@@ -5,8 +5,8 @@ import { textOf } from '../../question-folder';
 import { distinct } from '../clean-text';
 import { DEFAULTS } from '../defaults';
 import type { Kind } from '../kind';
-import { type ChoicePartSecret, type ChoicePartShown, secretChoicePart, shownChoicePart } from '../parts/choice-part';
-import { type OwnPart, partAnswers, parted } from '../parts/parted';
+import { type ChoicePartSecret, type ChoicePartShown, secretChoicePart, shownChoicePart } from '../shared/choice-part';
+import { type OwnPart, partAnswers, parted } from '../shared/parted';
 import { checkReading, linesOf } from './check-reading';
 import { type LinePart, ReadingFile } from './reading-file';
 

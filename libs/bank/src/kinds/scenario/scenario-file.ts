@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { head, Slug } from '../../question-head';
-import { Criterion, RedFlag, Samples, Words } from '../rubric/rubric-file';
+import { Criterion, RedFlag, Samples, Words } from '../shared/rubric-file';
 
 /** The prompt is the statement of question.md. */
 export const ScenarioFile = z.strictObject({

@@ -4,7 +4,7 @@ import type { ReadFile } from '../../question-folder';
 import { AnswerId, cleanText, wordCount } from '../clean-text';
 import { DEFAULTS } from '../defaults';
 import type { Kind, ShownItem } from '../kind';
-import { repeatedIn } from '../parts/check-options';
+import { repeatedIn } from '../shared/check-options';
 import {
   checkRubric,
   flaggedIn,
@@ -13,7 +13,7 @@ import {
   type RubricSecret,
   rubricSecret,
   sampleFiles,
-} from '../rubric/rubric';
+} from '../shared/rubric';
 import { ScenarioFile } from './scenario-file';
 
 type WordLimits = { readonly min: number; readonly max: number };

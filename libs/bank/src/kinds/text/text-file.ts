@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { head, Slug } from '../../question-head';
-import { Share } from '../parts/part-file';
+import { Share } from '../shared/part-file';
 
 /**
  * A text to compare with, or several at once: `{a|b}` stands for one of its parts, `[a]` for a or nothing, so

@@ -1,5 +1,5 @@
 import { gql } from '@apollo/client';
-import { RUBRIC_CRITERION, RUBRIC_RED_FLAG, RUBRIC_SAMPLE } from '../rubric/rubric-fragments';
+import { RUBRIC_CRITERION, RUBRIC_RED_FLAG, RUBRIC_SAMPLE } from '../shared/rubric-fragments';
 
 export const DESIGN_CONTENT = gql`
   fragment Design_content on DesignContent {

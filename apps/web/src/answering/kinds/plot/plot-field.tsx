@@ -3,7 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { plot as words } from '../../../messages/en/kinds/plot';
 import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps } from '../field';
-import { ChoicePartView } from '../parts/choice-part';
+import { ChoicePartView } from '../shared/choice-part';
 import { ChartView } from './chart';
 import { ChartTable } from './chart-table';
 import type { ReadableSpec } from './chart-spec';

@@ -2,7 +2,7 @@ import { parseNumber } from '@holdout/bank';
 import { Markdown } from '@holdout/ui';
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { plot as words } from '../../../messages/en/kinds/plot';
-import { type Earned, PartFrame } from '../parts/choice-part';
+import { type Earned, PartFrame } from '../shared/choice-part';
 import type { Point } from './plot-draft';
 import { type Column, distinctPoints, isSamePoint, type PlotTable, type Range } from './points';
 

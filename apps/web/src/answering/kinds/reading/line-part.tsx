@@ -1,7 +1,7 @@
 import { Markdown } from '@holdout/ui';
 import { Button, Stack, Text } from '@mantine/core';
 import { reading as words } from '../../../messages/en/kinds/reading';
-import { type Earned, PartFrame } from '../parts/choice-part';
+import { type Earned, PartFrame } from '../shared/choice-part';
 
 type LineFeedback = Earned & {
   readonly why: string;

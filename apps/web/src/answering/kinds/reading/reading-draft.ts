@@ -1,5 +1,5 @@
 import type { DraftKind } from '../draft-kind';
-import { type Choices, type ChoicesAnswer, choicesInput, choicesOf, isNothing } from '../parts/parts-draft';
+import { type Choices, type ChoicesAnswer, choicesInput, choicesOf, isNothing } from '../shared/parts-draft';
 
 export type ReadingAnswer = ChoicesAnswer & {
   readonly __typename: 'ReadingAnswer';

@@ -3,7 +3,7 @@ import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { reading as words } from '../../../messages/en/kinds/reading';
 import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps } from '../field';
-import { ChoicePartView } from '../parts/choice-part';
+import { ChoicePartView } from '../shared/choice-part';
 import { LineList } from './line-list';
 import { LinePartView } from './line-part';
 import type { ReadingDraft } from './reading-draft';

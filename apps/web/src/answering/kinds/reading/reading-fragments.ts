@@ -1,5 +1,5 @@
 import { gql } from '@apollo/client';
-import { CHOICE_PART_ANSWER, CHOICE_PART_FEEDBACK, CHOICE_PART_PART } from '../parts/parts-fragments';
+import { CHOICE_PART_ANSWER, CHOICE_PART_FEEDBACK, CHOICE_PART_PART } from '../shared/parts-fragments';
 
 export const READING_CONTENT = gql`
   fragment Reading_content on ReadingContent {

@@ -1,5 +1,5 @@
 import { gql } from '@apollo/client';
-import { RUBRIC_CRITERION, RUBRIC_RED_FLAG, RUBRIC_SAMPLE } from '../rubric/rubric-fragments';
+import { RUBRIC_CRITERION, RUBRIC_RED_FLAG, RUBRIC_SAMPLE } from '../shared/rubric-fragments';
 
 export const SCENARIO_CONTENT = gql`
   fragment Scenario_content on ScenarioContent {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { anItem } from '../../../testing/an-item';
 import { findingsIn } from '../../../testing/axe';
 import { showField } from '../../../testing/show-field';
-import { MARK_MYSELF } from '../rubric/use-mark-myself';
+import { MARK_MYSELF } from '../shared/use-mark-myself';
 import { TextField } from './text-field';
 
 const content = {

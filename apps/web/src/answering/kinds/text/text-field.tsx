@@ -2,7 +2,7 @@ import { ActButton, ActError, Markdown } from '@holdout/ui';
 import { Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { text as words } from '../../../messages/en/kinds/text';
 import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps, type Item } from '../field';
-import { useMarkMyself } from '../rubric/use-mark-myself';
+import { useMarkMyself } from '../shared/use-mark-myself';
 import styles from './text.module.css';
 
 const NEAR_THE_END = 20;

@@ -1,6 +1,6 @@
 import type { Answer, ChoiceBundle } from '@holdout/bank';
 import type { KindView } from '../kind-view';
-import { optionsView, reasonsView } from '../parts/parts-view';
+import { optionsView, reasonsView } from '../shared/parts-view';
 
 export const choiceView: KindView<ChoiceBundle, Extract<Answer, { kind: 'choice' }>> = {
   contentOf: ({ candidate: { choose, options }, draw }, { text }) => ({

@@ -4,8 +4,8 @@ import type { DesignAnswerInput, DesignNumberFeedback } from '../../../../genera
 import { setFormulas } from '@holdout/formulas';
 import type { Given, KindView, Stored } from '../kind-view';
 import { rangeOf, readAs } from '../numeric/numeric-view';
-import { once } from '../parts/parts-view';
-import { rubricView } from '../rubric/rubric-view';
+import { once } from '../shared/parts-view';
+import { rubricView } from '../shared/rubric-view';
 
 type DesignAnswer = Extract<Answer, { kind: 'design' }>;
 

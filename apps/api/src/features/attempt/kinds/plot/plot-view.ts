@@ -2,7 +2,7 @@ import { type Answer, isAt, type Place, type PlotBundle, readPoint } from '@hold
 import type { FieldRange, PlotColumn, PlotPart, PlotPartFeedback, PointAnswer } from '../../../../generated/resolvers';
 import { setFormulas } from '@holdout/formulas';
 import type { Given, KindView } from '../kind-view';
-import { byPart, choicePartFeedback, choicePartView, choicesView, earnedIn } from '../parts/parts-view';
+import { byPart, choicePartFeedback, choicePartView, choicesView, earnedIn } from '../shared/parts-view';
 
 type PlotAnswer = Extract<Answer, { kind: 'plot' }>;
 type Shown = PlotBundle['candidate']['parts'][number];

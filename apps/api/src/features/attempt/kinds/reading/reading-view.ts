@@ -2,7 +2,7 @@ import type { Answer, ReadingBundle } from '@holdout/bank';
 import type { LineAnswer, ReadingPart, ReadingPartFeedback } from '../../../../generated/resolvers';
 import { setFormulas } from '@holdout/formulas';
 import type { Given, KindView } from '../kind-view';
-import { byPart, choicePartFeedback, choicePartView, choicesView, earnedIn } from '../parts/parts-view';
+import { byPart, choicePartFeedback, choicePartView, choicesView, earnedIn } from '../shared/parts-view';
 
 type ReadingAnswer = Extract<Answer, { kind: 'reading' }>;
 type Shown = ReadingBundle['candidate']['parts'][number];

@@ -1,7 +1,7 @@
 import { type Answer, PROMPT, type ScenarioBundle } from '@holdout/bank';
 import { setFormulas } from '@holdout/formulas';
 import type { KindView, SoFar, Stored } from '../kind-view';
-import { rubricView } from '../rubric/rubric-view';
+import { rubricView } from '../shared/rubric-view';
 
 type ScenarioAnswer = Extract<Answer, { kind: 'scenario' }>;
 

@@ -2,7 +2,7 @@ import { isMarkedWhole, scoreRubric } from '@holdout/scoring';
 import type { BankIssue } from '../../bundle';
 import { checkKnown, type QuestionFolder, type ReadFile, textOf } from '../../question-folder';
 import type { Marked, NamedFile } from '../kind';
-import { repeatedIn } from '../parts/check-options';
+import { repeatedIn } from './check-options';
 import type { Criterion, Sample, Samples } from './rubric-file';
 
 export const SAMPLE_NAMES = ['strong', 'middling', 'weak'] as const;
