@@ -6,7 +6,7 @@ import { AttemptModule } from './features/attempt/attempt.module';
 import { CoverageModule } from './features/coverage/coverage.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { OrganizationModule } from './features/organization/organization.module';
-import { PracticeModule } from './features/practice/practice.module';
+import { ProgressModule } from './features/progress/progress.module';
 import { QuestionBankModule } from './features/question-bank/question-bank.module';
 import { SubmissionModule } from './features/submission/submission.module';
 import type { AppOptions } from './platform/app-options';
@@ -22,7 +22,7 @@ const FEATURES = [
   CoverageModule,
   AttemptModule,
   SubmissionModule,
-  PracticeModule,
+  ProgressModule,
 ];
 
 @Module({})

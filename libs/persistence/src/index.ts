@@ -21,7 +21,7 @@ export { MEMBER_ROLES, type MemberRole } from './people/organization.entity';
 export * from './people/organization.repository';
 export * from './installation/outbox.repository';
 export * from './attempts/owner';
-export * from './attempts/practice.repository';
+export * from './attempts/progress.repository';
 export * from './bank/question-bank.repository';
 export type { QuestionFilterRow } from './bank/question-filter';
 export * from './installation/rate.repository';

@@ -4,7 +4,7 @@ import {
   type AttemptRow,
   Database,
   type PracticeOwner,
-  PracticeRepository,
+  ProgressRepository,
   QuestionBankRepository,
   type QuestionRow,
   type SkillTotalRow,
@@ -18,7 +18,7 @@ const SHOWN_QUIZZES = 20;
 
 /** What a person has practised, and how sure that is. */
 @Injectable()
-export class PracticeService {
+export class ProgressService {
   constructor(
     private readonly db: Database,
     private readonly quizEnd: QuizEnd,
@@ -26,15 +26,15 @@ export class PracticeService {
 
   async listSkills(owner: PracticeOwner): Promise<SkillProgress[]> {
     await this.quizEnd.endOverdue(owner);
-    return (await this.db.repo(PracticeRepository).listSkillTotals(owner)).map(skillProgress);
+    return (await this.db.repo(ProgressRepository).listSkillTotals(owner)).map(skillProgress);
   }
 
   listQuizzes(owner: PracticeOwner): Promise<AttemptRow[]> {
-    return this.db.repo(PracticeRepository).listEndedQuizzes(owner, SHOWN_QUIZZES);
+    return this.db.repo(ProgressRepository).listEndedQuizzes(owner, SHOWN_QUIZZES);
   }
 
   async findLatest(owner: PracticeOwner): Promise<QuestionRow | null> {
-    const versionId = await this.db.repo(PracticeRepository).findLatestOpen(owner);
+    const versionId = await this.db.repo(ProgressRepository).findLatestOpen(owner);
     if (versionId === null) return null;
     const [question] = await this.db.repo(QuestionBankRepository).listByVersions([versionId]);
     return question ?? null;

@@ -3,14 +3,14 @@ import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { QueryResolvers } from '../../generated/resolvers';
 import type { Ctx } from '../../platform/access/context';
 import { Anyone } from '../../platform/access/guards';
-import { PracticeService } from './practice.service';
+import { ProgressService } from './progress.service';
 
 /** Stands for whoever asks; each part is read when it is asked for. */
 export type ProgressRow = Record<string, never>;
 
 @Resolver('Progress')
-export class PracticeResolver implements Pick<QueryResolvers, 'progress'> {
-  constructor(private readonly practice: PracticeService) {}
+export class ProgressResolver implements Pick<QueryResolvers, 'progress'> {
+  constructor(private readonly progressOf: ProgressService) {}
 
   @UseGuards(Anyone)
   @Query()
@@ -20,16 +20,16 @@ export class PracticeResolver implements Pick<QueryResolvers, 'progress'> {
 
   @ResolveField()
   skills(_progress: ProgressRow, _: unknown, ctx: Ctx) {
-    return ctx.subject === null ? [] : this.practice.listSkills(ctx.subject);
+    return ctx.subject === null ? [] : this.progressOf.listSkills(ctx.subject);
   }
 
   @ResolveField()
   quizzes(_progress: ProgressRow, _: unknown, ctx: Ctx) {
-    return ctx.subject === null ? [] : this.practice.listQuizzes(ctx.subject);
+    return ctx.subject === null ? [] : this.progressOf.listQuizzes(ctx.subject);
   }
 
   @ResolveField()
   latest(_progress: ProgressRow, _: unknown, ctx: Ctx) {
-    return ctx.subject === null ? null : this.practice.findLatest(ctx.subject);
+    return ctx.subject === null ? null : this.progressOf.findLatest(ctx.subject);
   }
 }

@@ -13,7 +13,7 @@ export type SkillTotalRow = {
 };
 
 /** What one person has practised so far. */
-export class PracticeRepository {
+export class ProgressRepository {
   constructor(private readonly manager: EntityManager) {}
 
   listSkillTotals(owner: PracticeOwner): Promise<SkillTotalRow[]> {
