@@ -1,17 +1,18 @@
-import { isHigherBetter, type Language } from '@holdout/bank';
+import type { Language } from '@holdout/bank';
 import {
   type CaseReport,
   type GradeReport,
   type GroupReport,
   type MetricReport,
   type RunReport,
+  scoreOfReport,
   type Usage,
   type Verdict,
   type VerdictKind,
   verdictOfAll,
   verdictText,
 } from '@holdout/grading';
-import { type Score, scoreGroups, scoreModel } from '@holdout/scoring';
+import type { Score } from '@holdout/scoring';
 import type { Gradable } from './find-question';
 
 /** What `holdout grade --json` prints. */
@@ -42,7 +43,7 @@ export function outcomeOfGrade({ question, language }: Subject, report: GradeRep
     question: question.bundle.id,
     language,
     verdict: report.verdict.kind,
-    score: report.verdict.kind === 'notGraded' ? null : scoreOf(question, report),
+    score: scoreOfReport(question.bundle, report),
     groups: report.groups.map(groupOutcome),
     feedback: [
       ...report.groups.flatMap(({ name, verdict }) => feedbackOn(name, verdict, hintOf(question, name))),
@@ -72,14 +73,6 @@ export function outcomeOfRun({ question, language }: Subject, report: RunReport)
 /** The outcome of what never came to a verdict. */
 export function outcomeOfFailure(question: string, reason: string): Outcome {
   return { question, language: null, verdict: 'notGraded', score: null, groups: [], feedback: [reason] };
-}
-
-function scoreOf({ bundle }: Gradable, { groups, metric, verdict }: GradeReport): Score {
-  if (bundle.kind === 'code') return scoreGroups(bundle.candidate.groups, groups);
-  const lines = bundle.candidate.metric;
-  const reached = verdict.kind === 'passed' ? (metric?.value ?? null) : null;
-  const score = scoreModel({ ...lines, higherIsBetter: isHigherBetter(lines.name) }, reached);
-  return { earned: score.earned, possible: score.possible };
 }
 
 function groupOfCases(name: string, cases: readonly CaseReport[]): GroupReport {
