@@ -12,6 +12,8 @@ export type BundleOf<K extends string, Candidate, Secret> = {
   readonly id: string;
   readonly kind: K;
   readonly title: string;
+  /** Absent, not empty, when the question has none: the hash of such a question stays what it was. */
+  readonly subtitle?: string;
   readonly skills: readonly string[];
   readonly level: number;
   readonly minutes: number;

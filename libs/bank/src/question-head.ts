@@ -12,7 +12,9 @@ export const FilePath = z.string().regex(/^(?!\/)(?!.*\.\.)[\w./-]+$/, 'name a f
 /** What every question.yaml begins with, whatever its kind. */
 export const head = {
   format: z.literal(1),
+  /** Carries the industry's term, so that whoever searches for the term finds the question. */
   title: z.string().min(3).max(80),
+  subtitle: z.string().min(3).max(80).optional(),
   skills: z.array(SkillId).min(1),
   level: z.number().int().min(1).max(5),
   minutes: z.number().int().positive().max(180),

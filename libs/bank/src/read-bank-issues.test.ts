@@ -19,6 +19,7 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
   ],
   ['a missing key', choice('minutes: 3\n', ''), choiceYaml, 1, /"minutes" is missing; add it/],
   ['a wrong value', choice('level: 2', 'level: 9'), choiceYaml, 5, /"level"/],
+  ['a subtitle too short', choice('kind:', 'subtitle: No\nkind:'), choiceYaml, 3, /"subtitle"/],
   ['an unknown kind', choice('kind: choice', 'kind: mcq'), choiceYaml, 3, /"kind" is missing or not one/],
   [
     'an unknown skill',

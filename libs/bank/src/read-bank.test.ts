@@ -17,6 +17,14 @@ test('an alias of a skill becomes its id', () => {
   expect(readBank(aBank(), { sha256 }).questions[0]?.bundle.skills).toEqual(['eval.metrics']);
 });
 
+test('a subtitle stands beside the title, and a question without one has no such field', () => {
+  const file = 'questions/choice.rare-event/question.yaml';
+  const bank = readBank(aBank({ [file]: CHOICE.replace('\nkind:', '\nsubtitle: All is well\nkind:') }), { sha256 });
+  expect(bank.issues).toEqual([]);
+  expect(bank.questions[0]?.bundle).toMatchObject({ title: 'A rare event', subtitle: 'All is well' });
+  expect(bank.questions[1]?.bundle).not.toHaveProperty('subtitle');
+});
+
 test('the text splits into statement, hints and explanation, and a comment in a code block is no heading', () => {
   const bundle = readBank(aBank(), { sha256 }).questions[0]?.bundle;
   expect(bundle?.candidate.statement).toBe('State it.\n\n```python\n# not a heading\n```');

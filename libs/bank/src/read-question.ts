@@ -38,13 +38,14 @@ export function readQuestion(folder: QuestionFolder, context: BankContext): Read
 /** The bundle of a question without issues. */
 function bundleOf(read: ReadFile, text: QuestionText): QuestionBundle {
   const { folder, context, yaml } = read;
-  const { kind, title, level, minutes, licence, sources } = yaml.value;
+  const { kind, title, subtitle, level, minutes, licence, sources } = yaml.value;
   const skills = [...new Set(yaml.value.skills.map((id) => context.skillIds.get(id) ?? id))];
   const head = {
     format: 1,
     id: `${context.bankId}/${folder.name}`,
     kind,
     title,
+    ...(subtitle !== undefined && { subtitle }),
     skills,
     level,
     minutes,
