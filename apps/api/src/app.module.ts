@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
+import { AccessModule } from './access/access.module';
 import { AttemptModule } from './features/attempt/attempt.module';
 import { CoverageModule } from './features/coverage/coverage.module';
 import { IdentityModule } from './features/identity/identity.module';
@@ -12,7 +13,7 @@ import { SubmissionModule } from './features/submission/submission.module';
 import type { AppOptions } from './platform/app-options';
 import { graphqlOptions } from './platform/graphql/graphql-options';
 import { PlatformModule } from './platform/platform.module';
-import { RequestContexts } from './platform/access/request-context';
+import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './platform/http/request-origin';
 
 /** The features, on the platform. */
 const FEATURES = [
@@ -30,9 +31,9 @@ export class AppModule {
   static with(options: AppOptions): DynamicModule {
     const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [RequestContexts],
-      useFactory: (contexts: RequestContexts) => graphqlOptions(options, contexts),
+      inject: [RequestOrigins, MAKE_CONTEXT],
+      useFactory: (origins: RequestOrigins, makeContext: MakeContext) => graphqlOptions(options, origins, makeContext),
     });
-    return { module: AppModule, imports: [PlatformModule.with(options), graphql, ...FEATURES] };
+    return { module: AppModule, imports: [PlatformModule.with(options), AccessModule, graphql, ...FEATURES] };
   }
 }

@@ -7,10 +7,9 @@ import { Housekeeping } from './database/housekeeping';
 import { Notifications } from './database/notifications';
 import { RateLimits } from './access/rate-limits';
 import { Readiness } from './http/readiness';
-import { RequestContexts } from './access/request-context';
-import { Sessions } from './access/sessions';
+import { RequestOrigins } from './http/request-origin';
 
-/** What every feature may ask for. It knows no words of the product. */
+/** What every feature may ask for. It knows no word of the product. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -22,10 +21,10 @@ export class PlatformModule {
       { provide: LOG, useValue: options.log },
       { provide: Database, useValue: new Database(options.dataSource.manager) },
     ];
-    const services = [RateLimits, Readiness, Sessions, RequestContexts, Notifications];
+    const services = [RateLimits, Readiness, RequestOrigins, Housekeeping, Notifications];
     return {
       module: PlatformModule,
-      providers: [...values, ...services, Housekeeping, { provide: APP_FILTER, useClass: PassOnFilter }],
+      providers: [...values, ...services, { provide: APP_FILTER, useClass: PassOnFilter }],
       exports: [...values.map(({ provide }) => provide), ...services],
     };
   }

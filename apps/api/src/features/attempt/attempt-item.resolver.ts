@@ -15,7 +15,7 @@ import type {
   MutationRevealExplanationArgs,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import { type Ctx, subjectOf } from '../../platform/access/context';
+import { type Ctx, subjectOf } from '../../access/context';
 import { SubjectOnly } from '../../platform/access/guards';
 import { questionOfVersion } from '../question-bank/question-bank.loader';
 import { attemptById, codeDraftsOfItem, feedbackOfItem, publicDataOf } from './attempt.loader';

@@ -1,7 +1,7 @@
 import type { AttemptRow } from '@holdout/persistence';
 import { asOnePoint, totalOf, totalsBySkill } from '@holdout/scoring';
 import type { AttemptScore, Skill } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/access/context';
+import type { Ctx } from '../../access/context';
 import { skillsOfVersion } from '../question-bank/question-bank.loader';
 import { countedScoreOf, itemsOfAttempt } from './attempt.loader';
 

@@ -13,8 +13,8 @@ import {
 } from '@holdout/persistence';
 import DataLoader from 'dataloader';
 import type { CodeAnswer } from '../../generated/resolvers';
-import { subjectOf } from '../../platform/access/context';
-import type { LoaderFactory } from '../../platform/graphql/loaders';
+import { subjectOf } from '../../access/context';
+import type { LoaderFactory } from '../../access/context';
 import { languageView } from '../question-bank/languages';
 import { PRACTICE_SCOPE } from '../question-bank/preparation';
 import { feedbackOf, type FeedbackView, mayShowFeedback, misconceptionsOf } from './feedback';

@@ -13,9 +13,9 @@ import type {
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { type Ctx, subjectOf } from '../../platform/access/context';
+import { type Ctx, subjectOf } from '../../access/context';
 import { Anyone, SubjectOnly } from '../../platform/access/guards';
-import { Sessions } from '../../platform/access/sessions';
+import { Sessions } from '../../access/sessions';
 import { QuestionBankService } from '../question-bank/question-bank.service';
 import { attemptScore } from './attempt-score';
 import { itemsOfAttempt } from './attempt.loader';

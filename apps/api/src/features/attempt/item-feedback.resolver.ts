@@ -1,6 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ItemFeedbackResolvers } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/access/context';
+import type { Ctx } from '../../access/context';
 import { nextAfterVersion } from './attempt.loader';
 import type { FeedbackView } from './feedback';
 

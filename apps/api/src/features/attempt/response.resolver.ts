@@ -3,7 +3,7 @@ import { UseGuards } from '@nestjs/common';
 import { Mutation, Resolver } from '@nestjs/graphql';
 import type { MutationResolvers, MutationSaveResponseArgs } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import { type Ctx, subjectOf } from '../../platform/access/context';
+import { type Ctx, subjectOf } from '../../access/context';
 import { SubjectOnly } from '../../platform/access/guards';
 import { clientId, idOrNotFound } from './ids';
 import { answerView } from './response-view';

@@ -6,7 +6,7 @@ import {
   type OwnOrganization,
 } from '@holdout/persistence';
 import DataLoader from 'dataloader';
-import type { LoaderFactory } from '../../platform/graphql/loaders';
+import type { LoaderFactory } from '../../access/context';
 
 /** Accounts by id; null for one that has been erased. */
 export const accountById: LoaderFactory<AccountId, Account | null> = (db) =>

@@ -7,7 +7,7 @@ import type {
   MutationSignOutArgs,
   MutationSignUpArgs,
 } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/access/context';
+import type { Ctx } from '../../access/context';
 import { Anyone, SubjectOnly } from '../../platform/access/guards';
 import { IdentityService } from './identity.service';
 

@@ -11,10 +11,10 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
-import { type Ctx, subjectOf } from '../../platform/access/context';
+import { type Ctx, subjectOf } from '../../access/context';
 import { RateLimits } from '../../platform/access/rate-limits';
-import { Sessions } from '../../platform/access/sessions';
-import { accountSubject, type Subject } from '../../platform/access/subject';
+import { Sessions } from '../../access/sessions';
+import { accountSubject, type Subject } from '../../access/context';
 import type { DeleteMyDataInput, SignInInput, SignUpInput } from '../../generated/resolvers';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
 import { credentialsRefused, invalidInput, viewerNow } from './identity.outcomes';

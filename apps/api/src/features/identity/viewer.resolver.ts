@@ -2,7 +2,7 @@ import { type OwnOrganization } from '@holdout/persistence';
 import { UseGuards } from '@nestjs/common';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { QueryResolvers, ViewerResolvers } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/access/context';
+import type { Ctx } from '../../access/context';
 import { Anyone } from '../../platform/access/guards';
 import { accountById, organizationsOf } from './account.loader';
 import type { ViewerRow } from './identity.outcomes';

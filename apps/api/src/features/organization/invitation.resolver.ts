@@ -7,7 +7,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/access/context';
+import type { Ctx } from '../../access/context';
 import { AccountOnly, Anyone } from '../../platform/access/guards';
 import { emailHint } from './invitation.outcomes';
 import { InvitationService } from './invitation.service';

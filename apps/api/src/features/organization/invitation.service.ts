@@ -16,7 +16,7 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
-import { type AccountSubject, accountOf, type Ctx } from '../../platform/access/context';
+import { type AccountSubject, accountOf, type Ctx } from '../../access/context';
 import { hashOfToken } from '../../platform/access/link-token';
 import { RateLimits } from '../../platform/access/rate-limits';
 import { emailHint, emailNotInvited, unusable, usabilityOf } from './invitation.outcomes';

@@ -3,7 +3,7 @@ import { UseGuards } from '@nestjs/common';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OrganizationResolvers, QueryOrganizationArgs, QueryResolvers } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import { accountOf, type Ctx } from '../../platform/access/context';
+import { accountOf, type Ctx } from '../../access/context';
 import { AccountOnly } from '../../platform/access/guards';
 import { shownRoles } from './roles';
 

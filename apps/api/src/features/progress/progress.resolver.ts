@@ -1,7 +1,7 @@
 import { UseGuards } from '@nestjs/common';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { QueryResolvers } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/access/context';
+import type { Ctx } from '../../access/context';
 import { Anyone } from '../../platform/access/guards';
 import { ProgressService } from './progress.service';
 

@@ -1,7 +1,7 @@
 import { QuestionBankRepository, type QuestionRow } from '@holdout/persistence';
 import DataLoader from 'dataloader';
 import type { PracticeState, Skill } from '../../generated/resolvers';
-import type { LoaderFactory } from '../../platform/graphql/loaders';
+import type { LoaderFactory } from '../../access/context';
 
 const STATES = { new: 'NEW', tried: 'TRIED', done: 'DONE' } as const satisfies Record<string, PracticeState>;
 

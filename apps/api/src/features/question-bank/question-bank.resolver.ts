@@ -14,7 +14,7 @@ import type {
   Runtime,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import type { Ctx } from '../../platform/access/context';
+import type { Ctx } from '../../access/context';
 import { Anyone } from '../../platform/access/guards';
 import { RateLimits } from '../../platform/access/rate-limits';
 import { languageView, runtimeOf, type Stated } from './languages';

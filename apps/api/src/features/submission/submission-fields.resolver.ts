@@ -2,7 +2,7 @@ import type { Language as BankLanguage } from '@holdout/bank';
 import { type SubmissionRow } from '@holdout/persistence';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language, SubmissionResolvers } from '../../generated/resolvers';
-import type { Ctx } from '../../platform/access/context';
+import type { Ctx } from '../../access/context';
 import { languageView } from '../question-bank/languages';
 import { groupsOfVersion, queuePlaceOf } from './submission.loader';
 import {

@@ -2,8 +2,8 @@ import type { CodeBundle, GroupShown } from '@holdout/bank';
 import { JobQueue, type QueuePlace } from '@holdout/job-queue';
 import { DrawRepository, type SubmissionRow } from '@holdout/persistence';
 import DataLoader from 'dataloader';
-import type { Ctx } from '../../platform/access/context';
-import type { LoaderFactory } from '../../platform/graphql/loaders';
+import type { Ctx } from '../../access/context';
+import type { LoaderFactory } from '../../access/context';
 
 /** The groups of hidden cases of a version, as candidates may know them; none for model questions. */
 export const groupsOfVersion: LoaderFactory<string, readonly GroupShown[]> = (db) =>

@@ -11,7 +11,7 @@ import type {
   SubscriptionSubmissionChangedArgs,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import { type Ctx, subjectOf } from '../../platform/access/context';
+import { type Ctx, subjectOf } from '../../access/context';
 import { SubjectOnly } from '../../platform/access/guards';
 import { RateLimits } from '../../platform/access/rate-limits';
 import { clientId, idOrNotFound } from '../attempt/ids';

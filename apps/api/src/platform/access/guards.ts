@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { accountOf, type Ctx, subjectOf } from './context';
+import { accountOf, type Ctx, subjectOf } from '../../access/context';
 
 const ctxOf = (context: ExecutionContext): Ctx => context.getArgByIndex<Ctx>(2);
 

@@ -6,13 +6,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppOptions } from '../app-options';
-import type { Ctx } from '../access/context';
+import type { MakeContext, RequestOrigins } from '../http/request-origin';
 import { DateTime } from './date-time';
 import { makeErrorFormatter } from './format-error';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
-import type { RequestContexts } from '../access/request-context';
 
-const costLimit: ApolloServerPlugin<Ctx> = {
+const costLimit: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, request, operationName }) =>
       refuseTooCostly({
@@ -25,14 +24,18 @@ const costLimit: ApolloServerPlugin<Ctx> = {
 };
 
 /** How GraphQL is served over HTTP. The websocket is ours (`websocket.ts`): Apollo's guards do not reach it. */
-export function graphqlOptions(options: AppOptions, contexts: RequestContexts): ApolloDriverConfig {
+export function graphqlOptions(
+  options: AppOptions,
+  origins: RequestOrigins,
+  makeContext: MakeContext,
+): ApolloDriverConfig {
   const introspection = options.admission.isOpen;
   return {
     driver: ApolloDriver,
     path: '/graphql',
     typePaths: [...options.schemaPaths],
     resolvers: { DateTime },
-    context: (request: FastifyRequest, reply: FastifyReply) => contexts.ofRequest(request, reply),
+    context: (request: FastifyRequest, reply: FastifyReply) => makeContext(origins.ofRequest(request, reply)),
     introspection,
     graphiql: false,
     csrfPrevention: true,

@@ -2,26 +2,28 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Settings } from '@holdout/settings';
 import type { WebSocket, WebSocketServer } from 'ws';
+import type { AddressSource } from '../http/client-address';
 import { Origins } from '../http/origins';
 
 const PATH = '/graphql';
-/** A classroom sits behind one address; a script does not get to hold every connection. */
+/** High enough for many people behind one address, low enough that one script cannot hold every connection. */
 const MOST_PER_ADDRESS = 200;
 
-/** Who may open a websocket: pages of ours, and not too many from one address. */
+/** Opens websockets for pages of our own origin, up to a limit for each client address. */
 export class SocketDoor {
   private readonly origins: Origins;
   private readonly open = new Map<string, number>();
 
   constructor(
-    private readonly settings: Settings,
+    settings: Settings,
     private readonly server: WebSocketServer,
+    private readonly addressOf: (source: AddressSource) => string,
   ) {
     this.origins = new Origins(settings);
   }
 
-  /** Answers a request to become a websocket. */
-  knock(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  /** Answers a request to upgrade a connection. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const address = this.addressOf(request);
     const isOurs = request.url?.split('?', 1)[0] === PATH && this.origins.admits(request.headers);
     if (!isOurs) {
@@ -36,14 +38,6 @@ export class SocketDoor {
       this.count(address, client);
       this.server.emit('connection', client, request);
     });
-  }
-
-  /** What the nearest proxy says, where there is one that is trusted; else who is connected. */
-  addressOf({ socket, headers }: IncomingMessage): string {
-    const forwarded = headers['x-forwarded-for'];
-    const trusted = this.settings.trustProxy !== false && typeof forwarded === 'string';
-    const last = trusted ? forwarded.split(',').pop()?.trim() : undefined;
-    return last ?? socket.remoteAddress ?? '';
   }
 
   private count(address: string, client: WebSocket): void {

@@ -18,11 +18,11 @@ import type { AppOptions } from '../app-options';
 import { type ErrorFormatter, makeErrorFormatter } from './format-error';
 import { admitOperation, type GraphQLRequest } from './operations';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
-import { RequestContexts } from '../access/request-context';
+import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from '../http/request-origin';
 import { SocketDoor } from './socket-door';
 
 const MOST_BYTES = 64 * 1024;
-/** A page watches one submission at a time. */
+/** A page needs one or two at a time. */
 const MOST_SUBSCRIPTIONS = 20;
 
 type Admitted = { readonly document: DocumentNode; readonly request: GraphQLRequest };
@@ -51,9 +51,10 @@ const format = (formatter: ErrorFormatter, errors: readonly GraphQLError[]): Gra
 export function serveSubscriptions(app: NestFastifyApplication, options: AppOptions, schema: GraphQLSchema): void {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
   const formatter = makeErrorFormatter(options.log);
-  const contexts = app.get(RequestContexts);
+  const origins = app.get(RequestOrigins);
+  const makeContext = app.get<MakeContext>(MAKE_CONTEXT);
   const fastify = app.getHttpAdapter().getInstance();
-  const door = new SocketDoor(options.settings, server);
+  const door = new SocketDoor(options.settings, server, origins.addressOf);
   const served = useServer(
     {
       schema,
@@ -63,7 +64,7 @@ export function serveSubscriptions(app: NestFastifyApplication, options: AppOpti
           const admitted = admit(payload, schema, options);
           if (!('document' in admitted)) return admitted;
           const cookies = fastify.parseCookie(extra.request.headers.cookie ?? '');
-          const contextValue = await contexts.ofSocket(cookies, door.addressOf(extra.request));
+          const contextValue = await makeContext(origins.ofSocket(extra.request, cookies));
           const { variables, operationName } = admitted.request;
           return { schema, document: admitted.document, contextValue, variableValues: variables, operationName };
         } catch (error) {
@@ -76,6 +77,6 @@ export function serveSubscriptions(app: NestFastifyApplication, options: AppOpti
     },
     server,
   );
-  app.getHttpServer().on('upgrade', door.knock.bind(door));
+  app.getHttpServer().on('upgrade', door.upgrade.bind(door));
   fastify.addHook('preClose', async () => served.dispose());
 }

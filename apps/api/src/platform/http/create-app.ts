@@ -11,7 +11,7 @@ import { serveSubscriptions } from '../graphql/websocket';
 
 /** Puts the application together; it listens once `listen` is called. */
 export async function createApp(module: DynamicModule, options: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(fastifyOptions(options.settings, options.log));
+  const adapter = new FastifyAdapter(fastifyOptions(options.log));
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's options are a class in name only
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLogger(options.log),

@@ -12,16 +12,10 @@ import { Origins } from './origins';
 /** Above 256 kB of source in the worst case of JSON escapes; a longer request is refused with 413. */
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
-function trustedBy(trustProxy: Settings['trustProxy']) {
-  if (typeof trustProxy === 'number') return (_address: string, hop: number): boolean => hop < trustProxy;
-  return typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy];
-}
-
-/** Fastify's own options; the address of a visitor is read from `X-Forwarded-For` only behind a trusted proxy. */
-export function fastifyOptions(settings: Settings, log: Logger) {
+/** Fastify's own options. */
+export function fastifyOptions(log: Logger) {
   return {
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: trustedBy(settings.trustProxy),
     genReqId: () => randomUUID(),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),

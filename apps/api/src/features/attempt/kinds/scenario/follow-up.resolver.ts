@@ -2,7 +2,7 @@ import { UseGuards } from '@nestjs/common';
 import { Mutation, Resolver } from '@nestjs/graphql';
 import type { MutationResolvers, MutationRevealFollowUpArgs } from '../../../../generated/resolvers';
 import { notFound } from '../../../../platform/app-error';
-import { type Ctx, subjectOf } from '../../../../platform/access/context';
+import { type Ctx, subjectOf } from '../../../../access/context';
 import { SubjectOnly } from '../../../../platform/access/guards';
 import { idOrNotFound } from '../../ids';
 import { FollowUps } from './follow-ups';

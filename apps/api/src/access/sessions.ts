@@ -9,12 +9,11 @@ import {
   SessionRepository,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK } from '../app-options';
-import type { Ctx, Visitor } from './context';
-import type { Cookies } from '../http/cookies';
-import { hashOfToken, newToken } from './link-token';
-import { RateLimits } from './rate-limits';
-import { accountSubject, guestSubject, type Subject } from './subject';
+import { hashOfToken, newToken } from '../platform/access/link-token';
+import { RateLimits } from '../platform/access/rate-limits';
+import { CLOCK } from '../platform/app-options';
+import type { Cookies } from '../platform/http/cookies';
+import { accountSubject, type Ctx, guestSubject, type Subject, type Visitor } from './context';
 
 const COOKIE = 'session';
 const DAYS_MS = 86_400_000;

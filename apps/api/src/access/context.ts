@@ -1,0 +1,65 @@
+import type { AccountId, Database, GuestId, SessionId } from '@holdout/persistence';
+import type DataLoader from 'dataloader';
+import { AppError } from '../platform/app-error';
+import { Loaders } from '../platform/graphql/loaders';
+import type { Cookies } from '../platform/http/cookies';
+import type { RequestOrigin } from '../platform/http/request-origin';
+
+/** Who sends a request: an account, or a guest who practises without one. */
+export type Subject =
+  | { readonly kind: 'account'; readonly accountId: AccountId; readonly guestId: null }
+  | { readonly kind: 'guest'; readonly accountId: null; readonly guestId: GuestId };
+
+export type AccountSubject = Extract<Subject, { kind: 'account' }>;
+
+export const accountSubject = (accountId: AccountId): AccountSubject => ({ kind: 'account', accountId, guestId: null });
+export const guestSubject = (guestId: GuestId): Subject => ({ kind: 'guest', accountId: null, guestId });
+
+/** The sender of one request; both are null without a session. Changes when a mutation opens or closes one. */
+export type Visitor = { subject: Subject | null; sessionId: SessionId | null };
+
+/**
+ * What every resolver is told about a request, the same over HTTP and over the websocket.
+ *
+ * Nest and Apollo copy this object, so what changes lives behind `visitor`, which all copies share.
+ */
+export class Ctx {
+  readonly cookies: Cookies;
+  readonly requestId: string;
+  readonly address: string;
+  readonly loaders: Loaders<Ctx>;
+
+  constructor(
+    readonly visitor: Visitor,
+    origin: RequestOrigin,
+    db: Database,
+  ) {
+    this.cookies = origin.cookies;
+    this.requestId = origin.requestId;
+    this.address = origin.address;
+    this.loaders = new Loaders(db, this);
+  }
+
+  get subject(): Subject | null {
+    return this.visitor.subject;
+  }
+
+  get sessionId(): SessionId | null {
+    return this.visitor.sessionId;
+  }
+}
+
+/** Makes the loader of one relation for one request. Write it once, outside of any class: it is its own key. */
+export type LoaderFactory<Key, Value> = (db: Database, ctx: Ctx) => DataLoader<Key, Value>;
+
+/** Gives the sender, or refuses a request without a session. */
+export function subjectOf(ctx: Ctx): Subject {
+  if (ctx.subject === null) throw new AppError('UNAUTHENTICATED');
+  return ctx.subject;
+}
+
+/** Gives the account that sends the request, or refuses guests and requests without a session. */
+export function accountOf(ctx: Ctx): AccountSubject {
+  if (ctx.subject?.kind !== 'account') throw new AppError('UNAUTHENTICATED');
+  return ctx.subject;
+}

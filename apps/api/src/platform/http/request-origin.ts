@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Settings } from '@holdout/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SETTINGS } from '../app-options';
+import { type AddressSource, clientAddressReader } from './client-address';
+import { CookieRules, type Cookies } from './cookies';
+
+/** What is known of a request before anyone asks who sent it; the same over HTTP and over the websocket. */
+export type RequestOrigin = {
+  readonly cookies: Cookies;
+  readonly requestId: string;
+  /** Network address of the client, as far as TRUST_PROXY allows it to be known. */
+  readonly address: string;
+};
+
+/** Makes what resolvers are told about a request. Given by the product, since the platform knows no people. */
+export type MakeContext = (origin: RequestOrigin) => Promise<object>;
+export const MAKE_CONTEXT = Symbol('MAKE_CONTEXT');
+
+/** Reads the origin of an operation, for HTTP and for the websocket. */
+@Injectable()
+export class RequestOrigins {
+  readonly addressOf: (source: AddressSource) => string;
+  private readonly rules: CookieRules;
+
+  constructor(@Inject(SETTINGS) { publicUrl, trustProxy }: Settings) {
+    this.rules = new CookieRules(publicUrl);
+    this.addressOf = clientAddressReader(trustProxy);
+  }
+
+  ofRequest(request: FastifyRequest, reply: FastifyReply): RequestOrigin {
+    return {
+      cookies: this.rules.ofRequest(request, reply),
+      requestId: request.id,
+      address: this.addressOf(request.raw),
+    };
+  }
+
+  ofSocket(request: IncomingMessage, cookies: Readonly<Record<string, string | undefined>>): RequestOrigin {
+    return { cookies: this.rules.ofSocket(cookies), requestId: randomUUID(), address: this.addressOf(request) };
+  }
+}
