@@ -15,7 +15,7 @@ export type AttemptRow = {
 /** A part of an item that was shown on demand, as it was shown. */
 export type RevealedRow = { readonly id: string; readonly ask: string; readonly maxWords: number; readonly at: string };
 
-/** An item with what its candidate may see; keys and explanations are read apart (`SecretRepository`). */
+/** An item with what its candidate may see; `ScoreRepository.listSecrets` reads keys and explanations. */
 export type ItemRow = {
   readonly id: string;
   readonly attemptId: string;

@@ -24,7 +24,11 @@ import { CandidateEntity } from '../people/organization.entity';
 @Check('attempt_limit_seconds_check', 'limit_seconds > 0')
 @Check('attempt_extra_time_check', 'extra_time >= 0')
 @Check('attempt_ended_by_check', "ended_by in ('candidate', 'clock')")
-@Check('attempt_subject', 'see the migration')
+@Check(
+  'attempt_subject',
+  `(purpose = 'practice' and organization_id is null and num_nonnulls(account_id, guest_id) = 1)
+   or (purpose = 'assessment' and num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3)`,
+)
 @Check('attempt_end', '(ended_at is null) = (ended_by is null)')
 @Index('attempt_account_idx', ['accountId', 'startedAt'], { where: '(account_id IS NOT NULL)' })
 @Index('attempt_guest_idx', ['guestId', 'startedAt'], { where: '(guest_id IS NOT NULL)' })
@@ -61,7 +65,7 @@ export class AttemptEntity {
 @Entity('attempt_item')
 @Unique('attempt_item_position_key', ['attemptId', 'position'])
 @Check('attempt_item_position_check', 'position > 0')
-@Check('attempt_item_fixed_by_check', "fixed_by in ('checked', 'passed', 'revealed', 'ended')")
+@Check('attempt_item_fixed_by_check', "fixed_by in ('checked', 'revealed', 'ended')")
 @Check('attempt_item_fixed', '(fixed_at is null) = (fixed_by is null)')
 @Index('attempt_item_version_idx', ['questionVersionId'])
 export class AttemptItemEntity {
@@ -80,7 +84,7 @@ export class AttemptItemEntity {
   @Flag({ default: false }) isFlagged!: boolean;
   @Moment(nullable) presentedAt!: Date | null;
   @Moment(nullable) fixedAt!: Date | null;
-  @Text(nullable) fixedBy!: 'checked' | 'passed' | 'revealed' | 'ended' | null;
+  @Text(nullable) fixedBy!: 'checked' | 'revealed' | 'ended' | null;
   @Json(nullable) draw!: unknown;
   @Json({ default: [] }) revealed!: unknown;
 }

@@ -74,7 +74,10 @@ export class FaultCountEntity {
 
 @Entity('question_version')
 @Unique('question_version_hash_key', ['questionId', 'contentHash'])
-@Check('question_version_kind_check', 'see the migration')
+@Check(
+  'question_version_kind_check',
+  "kind in ('choice', 'numeric', 'plot', 'ordering', 'reading', 'text', 'scenario', 'design', 'code', 'model')",
+)
 @Check('question_version_level_check', 'level between 1 and 5')
 @Check('question_version_minutes_check', 'minutes > 0')
 @Index('question_version_search_idx', { synchronize: false })

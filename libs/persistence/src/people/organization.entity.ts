@@ -55,7 +55,11 @@ export class CandidateProfileEntity {
 @Unique('invitation_token_hash_key', ['tokenHash'])
 @Check('invitation_purpose_check', "purpose in ('member', 'assessment')")
 @Check('invitation_email_check', 'email = lower(email)')
-@Check('invitation_purpose_fields', 'see the migration')
+@Check(
+  'invitation_purpose_fields',
+  `(purpose = 'member' and cardinality(roles) > 0 and candidate_id is null and assessment_version_id is null)
+   or (purpose = 'assessment' and candidate_id is not null and assessment_version_id is not null)`,
+)
 @ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
   name: 'invitation_candidate_fkey',
 })

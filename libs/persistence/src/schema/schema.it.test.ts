@@ -24,6 +24,10 @@ test('entities describe exactly the tables that the migrations make', async () =
   expect(upQueries.map(({ query }) => query)).toEqual([]);
 });
 
+test('entities state the same check constraints as the tables that the migrations make', async () => {
+  expect(await checksOfEntities()).toEqual(await checksOf('public'));
+});
+
 test('migrating again changes nothing', async () => {
   await migrate(dataSource);
   expect(await dataSource.query('select name from schema_migration')).toHaveLength(dataSource.migrations.length);
@@ -50,3 +54,28 @@ test('what is written once cannot be changed', async () => {
   );
   await expect(dataSource.query("update question_version set title = 'R'")).rejects.toThrow('written once');
 });
+
+type Check = { readonly table: string; readonly name: string; readonly definition: string };
+
+/** PostgreSQL prints an expression in its own form, so checks are compared after it has read both. */
+const checksOf = (schema: string): Promise<Check[]> =>
+  dataSource.query<Check[]>(
+    `select relname as "table", conname as name, pg_get_constraintdef(k.oid) as definition
+     from pg_constraint k join pg_class c on c.oid = conrelid
+     where connamespace = $1::regnamespace and contype = 'c' order by 1, 2`,
+    [schema],
+  );
+
+/** Adds each entity's checks to an empty copy of its table; TypeORM itself compares the names of checks only. */
+async function checksOfEntities(): Promise<Check[]> {
+  await dataSource.query('create schema described');
+  for (const { tableName, checks } of dataSource.entityMetadatas) {
+    await dataSource.query(`create table described.${tableName} (like public.${tableName})`);
+    for (const { name, expression } of checks) {
+      await dataSource.query(`alter table described.${tableName} add constraint ${name} check (${expression})`);
+    }
+  }
+  const checks = await checksOf('described');
+  await dataSource.query('drop schema described cascade');
+  return checks;
+}
