@@ -84,7 +84,12 @@ export class Practiser extends GraphQLClient {
     return outcome['attempt'] as AttemptShape;
   }
 
-  async startQuiz(input: { skills: string[]; count: number; minutes: number | null }): Promise<Outcome> {
+  async startQuiz(input: {
+    skills: string[];
+    count: number;
+    minutes: number | null;
+    kinds?: string[];
+  }): Promise<Outcome> {
     return this.act('startQuiz', 'StartQuiz', input, `attempt { ${ATTEMPT} }`);
   }
 

@@ -25,7 +25,16 @@ export type SkillRow = { readonly id: string; readonly name: string; readonly do
 export type SkillCountRow = SkillRow & {
   readonly domainId: string;
   readonly questionCount: number;
-  readonly quizCount: number;
+  /** By kind; without the kinds that it has none of. */
+  readonly kindCounts: Readonly<Record<string, number>>;
+};
+
+/** What a quiz draws from: the kinds, which of them are families or programs, and the scope of the programs' cases. */
+export type QuizKinds = {
+  readonly drawn: readonly string[];
+  readonly families: readonly string[];
+  readonly programs: readonly string[];
+  readonly scope: string;
 };
 
 export type PracticeStateRow = { readonly questionId: string; readonly state: 'new' | 'tried' | 'done' };
@@ -135,15 +144,19 @@ export class QuestionBankRepository {
   }
 
   /** Skills that have at least one visible question, in the order of their taxonomies, the public one first. */
-  countBySkill(owner: PracticeOwner | null, quizKinds: readonly string[]): Promise<SkillCountRow[]> {
+  countBySkill(owner: PracticeOwner | null): Promise<SkillCountRow[]> {
     return this.manager.query(
-      `select k.id, k.name, k.domain_id as "domainId", k.domain_name as "domainName", count(*)::int as "questionCount",
-         (count(*) filter (where v.kind = any($2::text[])))::int as "quizCount"
-       from ${VISIBLE}
-       join question_version_skill vs on vs.question_version_id = v.id
-       join skill k on k.id = vs.skill_id
-       group by k.id order by min(b.organization_id::text) nulls first, min(b.id), k.position`,
-      [accountOf(owner), quizKinds],
+      `select k.id, k.name, k.domain_id as "domainId", k.domain_name as "domainName",
+         sum(c.count)::int as "questionCount", jsonb_object_agg(c.kind, c.count) as "kindCounts"
+       from (
+         select vs.skill_id, v.kind, count(*)::int as count, min(b.organization_id::text) as organization, min(b.id) as bank
+         from ${VISIBLE}
+         join question_version_skill vs on vs.question_version_id = v.id
+         group by vs.skill_id, v.kind
+       ) c
+       join skill k on k.id = c.skill_id
+       group by k.id order by min(c.organization) nulls first, min(c.bank), k.position`,
+      [accountOf(owner)],
     );
   }
 
@@ -159,12 +172,11 @@ export class QuestionBankRepository {
     );
   }
 
-  /** Versions that a quiz over these skills (all when empty) may draw from; of a family only once it has variants. */
-  async listQuizVersions(
-    owner: PracticeOwner,
-    skills: readonly string[],
-    kinds: { readonly scored: readonly string[]; readonly families: readonly string[] },
-  ): Promise<string[]> {
+  /**
+   * Versions that a quiz over these skills (all when empty) may draw from: of a family only once it has variants, of a
+   * program only once its cases exist in this scope.
+   */
+  async listQuizVersions(owner: PracticeOwner, skills: readonly string[], kinds: QuizKinds): Promise<string[]> {
     const rows: { id: string }[] = await this.manager.query(
       `select v.id from ${VISIBLE}
        where (cardinality($2::text[]) = 0 or exists (
@@ -172,8 +184,11 @@ export class QuestionBankRepository {
          where vs.question_version_id = v.id and (k.id = any($2) or k.domain_id = any($2))))
        and v.kind = any($3::text[])
        and (v.kind <> all($4::text[]) or exists (select from variant where question_version_id = v.id))
+       and (v.kind <> all($5::text[]) or exists (
+         select from preparation p where p.question_version_id = v.id and p.scope = $6
+           and p.done_at is not null and p.failure is null))
        order by v.id`,
-      [owner.accountId, skills, kinds.scored, kinds.families],
+      [owner.accountId, skills, kinds.drawn, kinds.families, kinds.programs, kinds.scope],
     );
     return rows.map((row) => row.id);
   }

@@ -1,4 +1,5 @@
 import type { AttemptRow, PracticeOwner } from '@holdout/persistence';
+import { QUIZ_KINDS } from '@holdout/bank';
 import { Inject, UseGuards } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Clock } from '@holdout/persistence';
@@ -16,6 +17,7 @@ import { CLOCK } from '../../platform/app-options';
 import { type Ctx, subjectOf } from '../../access/context';
 import { Anyone, SubjectOnly } from '../../platform/access/guards';
 import { Sessions } from '../../access/sessions';
+import { kindNamed } from '../question-bank/kind-names';
 import { QuestionBankService } from '../question-bank/question-bank.service';
 import { attemptScore } from './attempt-score';
 import { itemsOfAttempt } from './attempt.loader';
@@ -73,7 +75,8 @@ export class AttemptResolver
       return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
     }
     const owner = await this.sessions.ensureSubject(ctx);
-    const outcome = await this.attempts.startQuiz({ ...input, minutes: input.minutes ?? null }, owner);
+    const kinds = input.kinds?.map(kindNamed) ?? QUIZ_KINDS;
+    const outcome = await this.attempts.startQuiz({ ...input, kinds, minutes: input.minutes ?? null }, owner);
     if (outcome.kind === 'started') return { __typename: 'StartQuizSuccess' as const, attempt: outcome.attempt };
     const { available } = outcome;
     return { __typename: 'NotEnoughQuestionsProblem' as const, code: 'NOT_ENOUGH_QUESTIONS' as const, available };

@@ -13,7 +13,7 @@ import {
   QuestionBankRepository,
   type QuestionRow,
 } from '@holdout/persistence';
-import { FAMILY_KINDS, QUIZ_KINDS, rngOf } from '@holdout/bank';
+import { FAMILY_KINDS, kindOf, QUESTION_KINDS, type QuestionKind, rngOf } from '@holdout/bank';
 import { JobQueue } from '@holdout/job-queue';
 import { drawItems } from './draw';
 import { QuizEnd } from './quiz-end';
@@ -34,7 +34,15 @@ export type QuizOutcome =
   | { readonly kind: 'started'; readonly attempt: AttemptRow }
   | { readonly kind: 'notEnough'; readonly available: number };
 
-export type QuizWish = { readonly skills: readonly string[]; readonly count: number; readonly minutes: number | null };
+export type QuizWish = {
+  readonly skills: readonly string[];
+  readonly count: number;
+  readonly minutes: number | null;
+  readonly kinds: readonly QuestionKind[];
+};
+
+/** Kinds that are graded on cases: an item of one is drawn only once its cases exist. */
+const PROGRAM_KINDS = QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission');
 
 /** When an attempt's time is up; null without a limit. */
 export function closingTime(attempt: AttemptRow): Date | null {
@@ -98,8 +106,10 @@ export class AttemptService {
   /** Draws different questions at random from the wished skills and starts the clock. */
   async startQuiz(wish: QuizWish, owner: PracticeOwner): Promise<QuizOutcome> {
     const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(owner, wish.skills, {
-      scored: QUIZ_KINDS,
+      drawn: wish.kinds,
       families: FAMILY_KINDS,
+      programs: PROGRAM_KINDS,
+      scope: PRACTICE_SCOPE,
     });
     if (candidates.length < wish.count) return { kind: 'notEnough', available: candidates.length };
     await this.countStart(owner);

@@ -4,9 +4,13 @@ const MOST_ITEMS = 40;
 const MOST_MINUTES = 180;
 
 /** What keeps a quiz from being drawn as wished. */
-export function quizIssues({ count, minutes }: Pick<StartQuizInput, 'count' | 'minutes'>): InputIssue[] {
+export function quizIssues({ count, minutes, kinds }: Omit<StartQuizInput, 'skills'>): InputIssue[] {
   const limitOf = minutes ?? 1;
-  return [...boundIssues('count', count, MOST_ITEMS), ...boundIssues('minutes', limitOf, MOST_MINUTES)];
+  return [
+    ...(kinds?.length === 0 ? [{ field: 'kinds', code: 'MISSING' as const }] : []),
+    ...boundIssues('count', count, MOST_ITEMS),
+    ...boundIssues('minutes', limitOf, MOST_MINUTES),
+  ];
 }
 
 function boundIssues(field: string, value: number, most: number): InputIssue[] {

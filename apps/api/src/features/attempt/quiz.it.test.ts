@@ -37,6 +37,31 @@ describe('a quiz', () => {
     expect(quiz.score).toBeNull();
   });
 
+  test('draws code and models only when asked', async () => {
+    const kinds = ['CODE', 'MODEL'];
+    const quiz = (await aPractiser().startQuiz({ ...wish, kinds }))['attempt'] as AttemptShape;
+    expect(quiz.items.map(({ content }) => content.__typename)).toEqual(Array(4).fill('CodeContent'));
+    const { available } = await aPractiser().startQuiz({ ...wish, count: 40 });
+    expect(available).toBe(await countAvailable());
+  });
+
+  test('draws no code whose cases do not exist yet', async () => {
+    const available = async () => (await aPractiser().startQuiz({ ...wish, count: 40, kinds: ['CODE'] }))['available'];
+    const before = (await available()) as number;
+    const [row] = await api.dataSource.query<{ versionId: string; doneAt: Date }[]>(
+      `select p.question_version_id as "versionId", p.done_at as "doneAt" from preparation p
+       join question_version v on v.id = p.question_version_id where v.kind = 'code' limit 1`,
+    );
+    const setDone = (at: Date | undefined | null) =>
+      api.dataSource.query('update preparation set done_at = $2 where question_version_id = $1', [row?.versionId, at]);
+    await setDone(null);
+    try {
+      expect(await available()).toBe(before - 1);
+    } finally {
+      await setDone(row?.doneAt);
+    }
+  });
+
   test('says how many questions there are when it cannot have as many', async () => {
     expect(await aPractiser().startQuiz({ ...wish, count: 40 })).toMatchObject({
       __typename: 'NotEnoughQuestionsProblem',
@@ -48,6 +73,7 @@ describe('a quiz', () => {
     [{ count: 0 }, { field: 'count', code: 'TOO_SMALL', limit: 1 }],
     [{ count: 41 }, { field: 'count', code: 'TOO_LARGE', limit: 40 }],
     [{ minutes: 0 }, { field: 'minutes', code: 'TOO_SMALL', limit: 1 }],
+    [{ kinds: [] }, { field: 'kinds', code: 'MISSING' }],
     [{ minutes: 181 }, { field: 'minutes', code: 'TOO_LARGE', limit: 180 }],
   ])('is not drawn with %j', async (wrong, issue) => {
     expect(await aPractiser().startQuiz({ ...wish, ...wrong })).toMatchObject({ issues: [issue] });

@@ -1,7 +1,8 @@
 import type { Language as BankLanguage } from '@holdout/bank';
 import { type CodeCheckRow, type CoverageCountRow, CoverageRepository, Database } from '@holdout/persistence';
 import { Injectable } from '@nestjs/common';
-import type { CodeCheck, Coverage, CoverageCount, QuestionKind } from '../../generated/resolvers';
+import type { CodeCheck, Coverage, CoverageCount } from '../../generated/resolvers';
+import { kindView } from '../question-bank/kind-names';
 import { languageView } from '../question-bank/languages';
 
 /** What the public bank has and lacks, counted when it is asked for. */
@@ -41,7 +42,7 @@ export class CoverageService {
 }
 
 function countView({ kind, level, questionCount }: CoverageCountRow): CoverageCount {
-  return { kind: kind.toUpperCase() as QuestionKind, level, questionCount };
+  return { kind: kindView(kind), level, questionCount };
 }
 
 function checkView({ slug, title, language, planted, caught, waived }: CodeCheckRow): CodeCheck {

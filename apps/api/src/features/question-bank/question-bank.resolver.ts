@@ -17,6 +17,7 @@ import { notFound } from '../../platform/app-error';
 import type { Ctx } from '../../access/context';
 import { Anyone } from '../../platform/access/guards';
 import { RateLimits } from '../../platform/access/rate-limits';
+import { kindView } from './kind-names';
 import { languageView, runtimeOf, type Stated } from './languages';
 import { practiceStateOf, skillsOfVersion } from './question-bank.loader';
 import { cursorOf, QuestionBankService } from './question-bank.service';
@@ -76,7 +77,7 @@ export class QuestionBankResolver
 
   @ResolveField()
   kind(question: QuestionRow): QuestionKind {
-    return question.kind.toUpperCase() as QuestionKind;
+    return kindView(question.kind);
   }
 
   @ResolveField()

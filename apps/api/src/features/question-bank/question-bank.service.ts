@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { QUIZ_KINDS } from '@holdout/bank';
 import {
   AttemptRepository,
   type Clock,
@@ -14,6 +13,7 @@ import {
 import type { QuestionFilter, QuestionReportReason, SkillDomain } from '../../generated/resolvers';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
+import { kindNamed, kindView } from './kind-names';
 import { languageOf } from './languages';
 import { searchWordsIn } from './search-words';
 
@@ -59,16 +59,16 @@ export class QuestionBankService {
 
   async listDomains(owner: PracticeOwner | null): Promise<SkillDomain[]> {
     const bank = this.db.repo(QuestionBankRepository);
-    const [skills, domains] = await Promise.all([bank.countBySkill(owner, QUIZ_KINDS), bank.countByDomain(owner)]);
+    const [skills, domains] = await Promise.all([bank.countBySkill(owner), bank.countByDomain(owner)]);
     const counts = new Map(domains.map((domain) => [domain.domainId, domain.questionCount]));
     return [...Map.groupBy(skills, (skill) => skill.domainId)].map(([id, ofDomain]) => ({
       id,
       name: ofDomain[0]?.domainName ?? id,
       questionCount: counts.get(id) ?? 0,
-      skills: ofDomain.map(({ domainName, questionCount, quizCount, ...skill }) => ({
+      skills: ofDomain.map(({ domainName, questionCount, kindCounts, ...skill }) => ({
         skill: { id: skill.id, name: skill.name, domain: domainName },
         questionCount,
-        quizCount,
+        kindCounts: Object.entries(kindCounts).map(([kind, count]) => ({ kind: kindView(kind), count })),
       })),
     }));
   }
@@ -115,7 +115,7 @@ function filterRow(filter: QuestionFilter | null): QuestionFilterRow {
   const { skills, kinds, levels, languages, states, text } = filter ?? EVERYTHING;
   return {
     skills: given(skills),
-    kinds: lowerCase(given(kinds)),
+    kinds: given(kinds?.map(kindNamed)),
     levels: given(levels),
     languages: given(languages?.map(languageOf)),
     states: lowerCase(given(states)),

@@ -7,6 +7,7 @@ import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { useVisitorActed } from '../../answering/use-visitor-acted';
 import { errorOf, fieldErrors } from '../../platform/input-issues';
+import { scoredBy } from '../../platform/kinds';
 import { useAct } from '../../platform/use-act';
 import { START_QUIZ } from './new-quiz-query';
 import styles from './quiz.module.css';
@@ -60,6 +61,10 @@ function useStart() {
   return { start, isRunning, failure, errors, available };
 }
 
+/** How many questions of a skill the quiz can draw from. */
+const countOf = (counts: Domains[number]['skills'][number]['kindCounts']): number =>
+  counts.reduce((sum, { kind, count }) => (scoredBy(kind) === 'key' ? sum + count : sum), 0);
+
 type SkillsProps = {
   readonly domains: Domains;
   readonly chosen: readonly string[];
@@ -79,13 +84,15 @@ function Skills({ domains, chosen, onChoose }: SkillsProps) {
     >
       <div className={styles['domains']}>
         {domains.map((domain) => {
-          const usable = domain.skills.filter(({ quizCount }) => quizCount > 0);
+          const usable = domain.skills
+            .map(({ skill, kindCounts }) => ({ skill, count: countOf(kindCounts) }))
+            .filter(({ count }) => count > 0);
           return usable.length === 0 ? null : (
             <fieldset key={domain.id} className={styles['domain']}>
               <legend>{domain.name}</legend>
               <Stack gap="sm" pt="xs">
-                {usable.map(({ skill, quizCount }) => (
-                  <Checkbox key={skill.id} value={skill.id} label={words.skill(skill.name, quizCount)} />
+                {usable.map(({ skill, count }) => (
+                  <Checkbox key={skill.id} value={skill.id} label={words.skill(skill.name, count)} />
                 ))}
               </Stack>
             </fieldset>

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { NewQuizQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { kindsScoredBy } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -24,7 +25,7 @@ function OpenOne({ quiz }: { readonly quiz: NonNullable<NewQuizQuery['openQuiz']
 }
 
 function NewQuiz() {
-  const { data } = usePageQuery(NEW_QUIZ, {}, 'network-only');
+  const { data } = usePageQuery(NEW_QUIZ, { kinds: kindsScoredBy('key') }, 'network-only');
   return (
     <Stack gap="lg">
       {data.openQuiz ? <OpenOne quiz={data.openQuiz} /> : null}

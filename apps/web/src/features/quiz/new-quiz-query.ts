@@ -7,7 +7,7 @@ import type {
 } from '../../generated/operations';
 
 export const NEW_QUIZ: TypedDocumentNode<NewQuizQuery, NewQuizQueryVariables> = gql`
-  query NewQuiz {
+  query NewQuiz($kinds: [QuestionKind!]!) {
     skillDomains {
       id
       name
@@ -16,10 +16,13 @@ export const NEW_QUIZ: TypedDocumentNode<NewQuizQuery, NewQuizQueryVariables> = 
           id
           name
         }
-        quizCount
+        kindCounts {
+          kind
+          count
+        }
       }
     }
-    suited: questions(first: 1, filter: { kinds: [CHOICE, NUMERIC, PLOT, ORDERING, READING, TEXT] }) {
+    suited: questions(first: 1, filter: { kinds: $kinds }) {
       totalCount
     }
     openQuiz {

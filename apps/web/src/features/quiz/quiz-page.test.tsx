@@ -130,7 +130,7 @@ test('too few questions are said with their number, and taking them starts the q
   const mocks = [
     viewer,
     {
-      request: { query: NEW_QUIZ },
+      request: { query: NEW_QUIZ, variables: () => true },
       result: {
         data: { skillDomains: [], suited: { __typename: 'QuestionConnection', totalCount: 12 }, openQuiz: null },
       },
