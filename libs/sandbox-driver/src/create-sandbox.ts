@@ -1,26 +1,25 @@
 import { isSqlProgram } from '@holdout/sandbox';
-import type { Profile, ProfileReport, Program, Run, Sandbox } from '@holdout/sandbox';
+import type { Limits, Profile, ProfileReport, Program, Run, Sandbox } from '@holdout/sandbox';
 import { failedRun } from './zygote/call-runner';
 import { CallSandbox } from './zygote/call-sandbox';
 import type { Cgroups } from './cgroups/cgroups';
 import { describeProfiles } from './machine/describe';
-import { findFaultyLimit } from './faulty-limit';
 import { findCgroups } from './cgroups/find-cgroups';
-import { isRoot, settle } from './options';
+import { isRoot, resolveOptions } from './options';
 import type { SandboxOptions } from './options';
 import { SqlSandbox } from './sql/sql-sandbox';
 import { sweepScratch } from './machine/sweep';
 
-/** A sandbox on this machine. What it needs warms up behind the caller's back; a run waits for it. */
-export function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const settled = settle(options);
-  sweepScratch(settled.scratchDir);
-  const cgroups = findCgroups(isRoot() ? settled.unprivileged : undefined, settled.log);
-  const calls = new CallSandbox(settled, cgroups);
-  const sql = new SqlSandbox(settled, cgroups);
-  if (settled.parked.python > 0) calls.warm();
-  if (settled.warmSql && settled.profiles.includes('postgresql')) sql.warm();
-  return Promise.resolve(new MachineSandbox(calls, sql, cgroups, settled.profiles));
+/** Creates the sandbox of this machine. Warm-up continues in the background; a run waits for what it needs. */
+export function createSandbox(given: SandboxOptions): Promise<Sandbox> {
+  const options = resolveOptions(given);
+  sweepScratch(options.scratchDir);
+  const cgroups = findCgroups(isRoot() ? options.unprivileged : undefined, options.log);
+  const calls = new CallSandbox(options, cgroups);
+  const sql = new SqlSandbox(options, cgroups);
+  if (options.parked.python > 0) calls.warm();
+  if (options.warmSql && options.profiles.includes('postgresql')) sql.warm();
+  return Promise.resolve(new MachineSandbox(calls, sql, cgroups, options.profiles));
 }
 
 class MachineSandbox implements Sandbox {
@@ -32,8 +31,8 @@ class MachineSandbox implements Sandbox {
   ) {}
 
   run(program: Program, signal: AbortSignal): Promise<Run> {
-    const fault = findFaultyLimit(program.limits);
-    if (fault !== undefined) return Promise.resolve(failedRun(fault));
+    const invalid = findInvalidLimit(program.limits);
+    if (invalid !== undefined) return Promise.resolve(failedRun(invalid));
     if (!isSqlProgram(program)) return this.calls.run(program, signal);
     if (program.profile === 'postgresql') return this.sql.run(program, signal);
     return this.calls.run({ ...program, profile: program.profile }, signal);
@@ -43,7 +42,10 @@ class MachineSandbox implements Sandbox {
     return describeProfiles(this);
   }
 
-  /** The JavaScript trial answers with its own versions, since nothing warm knows them. */
+  /**
+   * Versions of the profile's language and packages. A pool knows its own; the JavaScript probe reports them in its
+   * answer.
+   */
   async versions(profile: Profile, run: Run): Promise<Readonly<Record<string, string>>> {
     switch (profile) {
       case 'python':
@@ -64,7 +66,13 @@ class MachineSandbox implements Sandbox {
   }
 }
 
-/** What the trial says of itself, if it is text: TypeScript is read by a part of Node's that has a version of its own. */
+/** Reads "<node> <amaro>" from the probe's answer; amaro is the package by which Node strips TypeScript types. */
+function findInvalidLimit(limits: Limits): string | undefined {
+  const invalid = Object.entries(limits).find(([, value]) => !Number.isFinite(value) || value <= 0);
+  return invalid && `the limit ${invalid[0]} is ${invalid[1]}; it must be a finite number above zero`;
+}
+
+/** Reads "<node> <amaro>" from the probe's answer. amaro is the package by which Node strips TypeScript types. */
 function versionsOfNode(answer: unknown): Readonly<Record<string, string>> {
   const calls = (answer as { readonly calls?: readonly { readonly value?: unknown }[] } | undefined)?.calls;
   const [node = '', amaro = ''] = String(calls?.[0]?.value).split(' ');

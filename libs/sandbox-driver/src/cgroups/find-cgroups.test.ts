@@ -2,17 +2,17 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { findCgroups } from './find-cgroups';
 
-/** A made-up tree, since a machine has one version and this one may not be another's. */
+/** A fake cgroup mount: a machine has only one version, but both must be tested on each. */
 let mount: string;
 beforeEach(() => (mount = mkdtempSync(`${tmpdir()}/cgroup-mount-`)));
 afterEach(() => rmSync(mount, { recursive: true }));
 
-function found(membership: string): { readonly kind: string; readonly told: readonly string[] } {
-  const told: string[] = [];
+function found(membership: string): { readonly kind: string; readonly logged: readonly string[] } {
+  const logged: string[] = [];
   writeFileSync(`${mount}/membership`, membership);
   const tree = { mount, membership: `${mount}/membership` };
-  const { kind } = findCgroups(undefined, (event) => told.push(event), tree);
-  return { kind, told };
+  const { kind } = findCgroups(undefined, (event) => logged.push(event), tree);
+  return { kind, logged };
 }
 
 function aFolder(path: string, files: Readonly<Record<string, string>> = {}): void {
@@ -20,13 +20,13 @@ function aFolder(path: string, files: Readonly<Record<string, string>> = {}): vo
   for (const [name, text] of Object.entries(files)) writeFileSync(`${mount}/${path}/${name}`, text);
 }
 
-test('version 1 is used where its memory hierarchy is', () => {
+test('uses version 1 if the memory hierarchy is mounted', () => {
   aFolder('memory/service', { 'memory.limit_in_bytes': '1' });
   aFolder('pids');
   expect(found('4:memory:/service\n8:pids:/\n').kind).toBe('v1');
 });
 
-test('version 2 is used where memory is delegated, and we move out of the way of our boxes', () => {
+test('uses version 2 if memory is delegated, and moves this process into a leaf group', () => {
   aFolder('service', { 'cgroup.controllers': 'cpu memory pids\n' });
   expect(found('0::/service\n').kind).toBe('v2');
   expect(readFileSync(`${mount}/service/holdout-service/cgroup.procs`, 'utf8')).toBe(String(process.pid));
@@ -36,13 +36,13 @@ test('version 2 is used where memory is delegated, and we move out of the way of
 test.each([
   ['there are none', (): void => undefined],
   ['memory is not delegated', (): void => aFolder('service', { 'cgroup.controllers': 'cpu pids\n' })],
-])('none is used where %s', (_what, prepare) => {
+])('uses none if %s', (_what, prepare) => {
   prepare();
-  expect(found('0::/service\n')).toEqual({ kind: 'none', told: [] });
+  expect(found('0::/service\n')).toEqual({ kind: 'none', logged: [] });
 });
 
-test('none is used where they may not be made, and the log says why', () => {
-  // A file in the place of the folder that we would make stands for a refusal.
+test('uses none if creating a group fails, and logs the reason', () => {
+  // A file with the name of the directory makes mkdir fail.
   aFolder('service', { 'cgroup.controllers': 'memory pids\n', 'holdout-service': '' });
-  expect(found('0::/service\n')).toEqual({ kind: 'none', told: ['control groups cannot be used'] });
+  expect(found('0::/service\n')).toEqual({ kind: 'none', logged: ['cgroups are unavailable'] });
 });

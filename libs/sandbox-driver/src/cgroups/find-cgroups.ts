@@ -5,6 +5,7 @@ import { noCgroups } from './cgroups';
 import type { Cgroups } from './cgroups';
 import type { SandboxLog, UserIds } from '../options';
 
+/** The file names of version 1. */
 export const cgroupV1: CgroupDialect = {
   kind: 'v1',
   members: 'tasks',
@@ -14,6 +15,7 @@ export const cgroupV1: CgroupDialect = {
   fixed: {},
 };
 
+/** The file names of version 2. */
 export const cgroupV2: CgroupDialect = {
   kind: 'v2',
   members: 'cgroup.procs',
@@ -23,14 +25,14 @@ export const cgroupV2: CgroupDialect = {
   fixed: { 'memory.oom.group': '1', 'memory.swap.max': '0' },
 };
 
-/** Where the kernel shows its control groups, and which of them this process is in. */
+/** Where cgroups are mounted, and the file that lists the groups of this process. */
 export type CgroupTree = { readonly mount: string; readonly membership: string };
 
 const KERNEL: CgroupTree = { mount: '/sys/fs/cgroup', membership: '/proc/self/cgroup' };
 
 /**
- * The control groups that this process may make, tried by making one; none where it may not. They are handed to the
- * owner, as whom boxes join them, where that is somebody else.
+ * Finds a cgroup version that this process may use, by creating a group; `noCgroups` if none works. The groups are
+ * chowned to `owner`, because boxes join them as that user.
  */
 export function findCgroups(owner: UserIds | undefined, log: SandboxLog, tree: CgroupTree = KERNEL): Cgroups {
   for (const attempt of [() => makeV1(tree, owner), () => makeV2(tree, owner)]) {
@@ -38,7 +40,7 @@ export function findCgroups(owner: UserIds | undefined, log: SandboxLog, tree: C
       const found = attempt();
       if (found) return found;
     } catch (error) {
-      log('control groups cannot be used', { reason: String(error) });
+      log('cgroups are unavailable', { reason: String(error) });
     }
   }
   return noCgroups;
@@ -47,21 +49,24 @@ export function findCgroups(owner: UserIds | undefined, log: SandboxLog, tree: C
 function makeV1(tree: CgroupTree, owner: UserIds | undefined): Cgroups | undefined {
   const places = { memory: ownFolder(tree, 'memory'), pids: ownFolder(tree, 'pids') };
   if (!existsSync(`${places.memory}/memory.limit_in_bytes`)) return undefined;
-  return tried(new FileCgroups(cgroupV1, places, owner));
+  return probed(new FileCgroups(cgroupV1, places, owner));
 }
 
-/** Version 2 wants no process in a group that has children with limits, so we move out of the way first. */
+/**
+ * Version 2 forbids processes in a group whose children have limits ("no internal processes"), so this process first
+ * moves into a leaf group.
+ */
 function makeV2(tree: CgroupTree, owner: UserIds | undefined): Cgroups | undefined {
   const own = `${tree.mount}${ownPath(tree, '')}`;
   if (!readIfThere(`${own}/cgroup.controllers`).includes('memory')) return undefined;
   mkdirSync(`${own}/holdout-service`, { recursive: true });
   writeFileSync(`${own}/holdout-service/cgroup.procs`, String(process.pid));
   writeFileSync(`${own}/cgroup.subtree_control`, '+memory +pids');
-  return tried(new FileCgroups(cgroupV2, { memory: own, pids: own }, owner));
+  return probed(new FileCgroups(cgroupV2, { memory: own, pids: own }, owner));
 }
 
-function tried(cgroups: FileCgroups): Cgroups {
-  void cgroups.make('trial', { memoryBytes: 1 << 26, processes: 4 }).remove();
+function probed(cgroups: FileCgroups): Cgroups {
+  void cgroups.make('probe', { memoryBytes: 1 << 26, processes: 4 }).remove();
   return cgroups;
 }
 
@@ -70,7 +75,7 @@ function ownFolder(tree: CgroupTree, controller: string): string {
   return existsSync(nested) ? nested : `${tree.mount}/${controller}`;
 }
 
-/** The path of our own group, so that a limit set on us holds for our boxes too. */
+/** The path of this process's own group: groups below it also count towards a limit set on this process. */
 function ownPath({ membership }: CgroupTree, controller: string): string {
   const line = readIfThere(membership)
     .split('\n')

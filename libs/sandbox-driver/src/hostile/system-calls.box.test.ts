@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
-import { aPythonProgram, aSandbox, solvedOutside, valuesOf } from '../test-sandbox';
+import { aPythonProgram, aSandbox, solveUnsandboxed, valuesOf } from '../test-sandbox';
 import type { TestSandbox } from '../test-sandbox';
 
 /** A probe says `reached` or `refused …`. The control is what it says outside; `untried` where that would do harm. */
@@ -183,7 +183,7 @@ beforeAll(async () => {
   expect(hits).toEqual([]);
   const harmless = all.filter(([, , control]) => control === 'reached');
   const alone = harmless.map(async ([name, act]) => {
-    const answers = (await solvedOutside(sourceOf([[name, act, 'reached']]))) as readonly string[];
+    const answers = (await solveUnsandboxed(sourceOf([[name, act, 'reached']]))) as readonly string[];
     return [name, answers[0] ?? 'nothing'] as const;
   });
   outside = new Map(await Promise.all(alone));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Client } from 'pg';
 import { findCgroups } from '../cgroups/find-cgroups';
-import { settle } from '../options';
+import { resolveOptions } from '../options';
 import { PostgresServer } from '../sql/postgres-server';
 import { BOX_USER, PATHS } from '../test-sandbox';
 import type { Attack, HostileLanguage } from './attack';
@@ -96,9 +96,9 @@ export type BareServer = { readonly server: PostgresServer; readonly admin: Clie
 /** A server in the same jail, with all that an owner may do. */
 export async function startBareServer(): Promise<BareServer> {
   const scratchDir = mkdtempSync(`${tmpdir()}/bare-server-`);
-  const settled = settle({ scratchDir, ...PATHS, unprivileged: { uid: BOX_USER, gid: BOX_USER } });
-  const cgroups = findCgroups(settled.unprivileged, settled.log);
-  const server = await PostgresServer.start(settled, cgroups);
+  const options = resolveOptions({ scratchDir, ...PATHS, unprivileged: { uid: BOX_USER, gid: BOX_USER } });
+  const cgroups = findCgroups(options.unprivileged, options.log);
+  const server = await PostgresServer.start(options, cgroups);
   const admin = await server.connect('holdout', 'postgres');
   const close = async (): Promise<void> => {
     await admin.end();

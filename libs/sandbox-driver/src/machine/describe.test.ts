@@ -23,24 +23,23 @@ async function reportsWith(kind: Cgroups['kind']): Promise<ReadonlyMap<Profile, 
   return new Map(reports.map((report) => [report.profile, report]));
 }
 
-const ofGroups = (lines: readonly string[] = []): readonly string[] =>
-  lines.filter((line) => line.includes('control group'));
+const ofGroups = (lines: readonly string[] = []): readonly string[] => lines.filter((line) => line.includes('cgroup'));
 
-test.each(['v1', 'v2'] as const)('control groups of version %s are named, and nothing is missing', async (kind) => {
+test.each(['v1', 'v2'] as const)('reports cgroups of version %s as isolation, and nothing as missing', async (kind) => {
   const reports = await reportsWith(kind);
   for (const profile of PROFILES) {
     const report = reports.get(profile);
-    expect(ofGroups(report?.isolation)).toEqual([`memory and process control groups ${kind}`]);
+    expect(ofGroups(report?.isolation)).toEqual([`memory and pids cgroup ${kind}`]);
     expect(ofGroups(report?.missing)).toEqual([]);
   }
 });
 
-test('without control groups each profile stays usable, and says what bounds its memory instead', async () => {
+test('without cgroups each profile stays usable, and reports what limits its memory instead', async () => {
   const reports = await reportsWith('none');
   for (const profile of PROFILES) {
     const report = reports.get(profile);
     expect(report?.usable).toBe(true);
     expect(ofGroups(report?.isolation)).toEqual([]);
-    expect(ofGroups(report?.missing)).toEqual([expect.stringContaining('memory is bounded')]);
+    expect(ofGroups(report?.missing)).toEqual([expect.stringContaining('memory is limited')]);
   }
 });

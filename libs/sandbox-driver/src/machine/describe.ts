@@ -1,8 +1,8 @@
 import type { CallProgram, Limits, Profile, ProfileReport, Program, Run, SqlProgram } from '@holdout/sandbox';
 import type { Cgroups } from '../cgroups/cgroups';
-import { findMissingPackages } from './missing-packages';
+import { findMissingPackages } from './system-packages';
 
-/** What describing needs to know of a sandbox. */
+/** The parts of a sandbox that are needed to describe it. */
 export type Describable = {
   readonly cgroups: Cgroups;
   readonly profiles: readonly Profile[];
@@ -12,50 +12,52 @@ export type Describable = {
 
 const LIMITS: Limits = { cpuMs: 5000, wallMs: 20_000, memoryBytes: 256 * 1024 * 1024, outputBytes: 1 << 16 };
 
-const CALL = { datasets: [], entry: 'trial', calls: [[]], limits: LIMITS } as const;
+const CALL = { datasets: [], entry: 'probe', calls: [[]], limits: LIMITS } as const;
 
-/** Its import makes it a program that has a use for the data packages, where there are any. */
+/**
+ * Imports a module that is not in the allow-list of `isLight`, so that the probe runs with the data packages loaded.
+ */
 const PYTHON = {
   ...CALL,
   root: 'candidate',
-  files: { 'trial.py': 'import sys\n\n\ndef trial():\n    return len(sys.modules)\n' },
-  main: 'trial.py',
+  files: { 'probe.py': 'import sys\n\n\ndef probe():\n    return len(sys.modules)\n' },
+  main: 'probe.py',
 } as const;
 
 const QUERY = { schema: '', tables: {}, query: 'select 1', mayWrite: false, limits: LIMITS } as const;
 
-const NODE_TRIAL = "export const trial = (): string => [process.versions.node, process.versions.amaro].join(' ');\n";
+const NODE_PROBE = "export const probe = (): string => [process.versions.node, process.versions.amaro].join(' ');\n";
 
-const TRIALS: Readonly<Record<Profile, Program>> = {
+const PROBES: Readonly<Record<Profile, Program>> = {
   python: { ...PYTHON, profile: 'python' } satisfies CallProgram,
   'python-plain': { ...PYTHON, profile: 'python-plain' } satisfies CallProgram,
   r: {
     ...CALL,
     profile: 'r',
     root: 'candidate',
-    files: { 'trial.R': 'trial <- function() 1\n' },
-    main: 'trial.R',
+    files: { 'probe.R': 'probe <- function() 1\n' },
+    main: 'probe.R',
   } satisfies CallProgram,
   javascript: {
     ...CALL,
     profile: 'javascript',
     root: 'candidate',
-    files: { 'trial.ts': NODE_TRIAL },
-    main: 'trial.ts',
+    files: { 'probe.ts': NODE_PROBE },
+    main: 'probe.ts',
   } satisfies CallProgram,
   postgresql: { ...QUERY, profile: 'postgresql' } satisfies SqlProgram,
   sqlite: { ...QUERY, profile: 'sqlite' } satisfies SqlProgram,
 };
 
-/** Makes one box of each kind and runs something trivial in it. */
+/** Reports, for each profile, whether a minimal program runs in a box, and what isolation it has. */
 export async function describeProfiles(sandbox: Describable): Promise<readonly ProfileReport[]> {
-  return Promise.all(sandbox.profiles.map((profile) => describeProfile(profile, TRIALS[profile], sandbox)));
+  return Promise.all(sandbox.profiles.map((profile) => describeProfile(profile, PROBES[profile], sandbox)));
 }
 
-async function describeProfile(profile: Profile, trial: Program, sandbox: Describable): Promise<ProfileReport> {
-  const run = await sandbox.run(trial, new AbortController().signal);
+async function describeProfile(profile: Profile, probe: Program, sandbox: Describable): Promise<ProfileReport> {
+  const run = await sandbox.run(probe, new AbortController().signal);
   const usable = run.end.kind === 'answered';
-  const reason = run.end.kind === 'sandboxFailed' ? run.end.reason : `the trial ended as ${run.end.kind}`;
+  const reason = run.end.kind === 'sandboxFailed' ? run.end.reason : `the probe ended with ${run.end.kind}`;
   return {
     profile,
     usable,
@@ -65,22 +67,22 @@ async function describeProfile(profile: Profile, trial: Program, sandbox: Descri
   };
 }
 
-/** What only some profiles need, as the list of packages calls it. */
+/** The packages that a profile needs beyond those of every box, by the `for` field of `systemPackages`. */
 const NEEDS: Readonly<Partial<Record<Profile, string>>> = { python: 'Python with data packages', r: 'R' };
 
 function missingPackages(profile: Profile): readonly string[] {
   return findMissingPackages()
-    .filter((missing) => missing.for === 'making any box' || missing.for === NEEDS[profile])
+    .filter((missing) => missing.for === 'every profile' || missing.for === NEEDS[profile])
     .map((missing) => `${missing.name} is not installed`);
 }
 
 const WITHOUT_CGROUP: Readonly<Record<Profile, string>> = {
-  python: 'no memory control group can be made, so that memory is bounded by address space',
-  postgresql: 'no memory control group can be made, so that memory is bounded for each connection alone',
-  javascript: 'no memory control group can be made, so that memory is bounded by what Node allows itself',
-  'python-plain': 'no memory control group can be made, so that memory is bounded by address space',
-  r: 'no memory control group can be made, so that memory is bounded by address space',
-  sqlite: 'no memory control group can be made, so that memory is bounded by address space',
+  python: 'no memory cgroup available: memory is limited by address space (RLIMIT_AS)',
+  postgresql: 'no memory cgroup available: memory is limited per connection, not for the server as a whole',
+  javascript: 'no memory cgroup available: memory is limited by the heap size of Node only',
+  'python-plain': 'no memory cgroup available: memory is limited by address space (RLIMIT_AS)',
+  r: 'no memory cgroup available: memory is limited by address space (RLIMIT_AS)',
+  sqlite: 'no memory cgroup available: memory is limited by address space (RLIMIT_AS)',
 };
 
 function weaknesses(profile: Profile, cgroups: Cgroups): readonly string[] {
@@ -89,11 +91,11 @@ function weaknesses(profile: Profile, cgroups: Cgroups): readonly string[] {
 
 function isolationOf(profile: Profile, cgroups: Cgroups): readonly string[] {
   return [
-    ...['user', 'process', 'mount', 'network', 'IPC', 'host name'].map((kind) => `${kind} namespace`),
-    profile === 'postgresql' ? 'seccomp for a server' : 'seccomp without fork',
+    ...['user', 'process', 'mount', 'network', 'IPC', 'UTS'].map((kind) => `${kind} namespace`),
+    profile === 'postgresql' ? 'seccomp allow-list for a server' : 'seccomp allow-list without fork',
     'no capabilities',
     'read-only root',
-    'memory disk',
-    ...(cgroups.kind === 'none' ? [] : [`memory and process control groups ${cgroups.kind}`]),
+    'tmpfs',
+    ...(cgroups.kind === 'none' ? [] : [`memory and pids cgroup ${cgroups.kind}`]),
   ];
 }

@@ -25,7 +25,7 @@ function groupsOf(pid: number | undefined): readonly string[] {
 }
 
 test(
-  'describes each profile by having made a box of it',
+  'describes each profile by running a probe in a box of it',
   async () => {
     const box = await aSandbox({ parked: { python: 0 } });
     const reports = await box.sandbox.describe();
@@ -44,7 +44,7 @@ test(
 );
 
 test(
-  'says why nothing can be run where no jail can be made, and runs nothing',
+  'reports the reason and runs nothing if no jail can be created',
   async () => {
     const box = await aSandbox({ parked: { python: 0 }, boxDir: '/nowhere', postgresBinaries: '/nowhere' });
     const reports = await box.sandbox.describe();
@@ -58,7 +58,7 @@ test(
 );
 
 test(
-  'closing leaves no process, folder or control group, even with programs running',
+  'close leaves no process, directory or cgroup behind, even while programs run',
   async () => {
     const box = await aSandbox();
     await box.run(aSqlProgram('select 1'));
@@ -75,12 +75,12 @@ test(
 );
 
 test(
-  'a zygote that dies is replaced; what it was running failed through no fault of the program',
+  'replaces a zygote that died, and reports its running program as sandboxFailed',
   async () => {
     const box = await aSandbox({ parked: { python: 1 } });
     await box.run(aPythonProgram('def solve(): return 1'));
     const running = box.run(aPythonProgram('def solve():\n  while True: pass'));
-    // The one that runs, and the one that is parked again.
+    // One that runs, and one parked in its place.
     await eventually(() => zygotes().flatMap((zygote) => childrenOf(zygote)).length === 2);
     for (const pid of childrenNamed('zygote.py')) process.kill(pid, 'SIGKILL');
     expect((await running).end.kind).toBe('sandboxFailed');
@@ -91,7 +91,7 @@ test(
 );
 
 test(
-  'a server that dies is started again',
+  'restarts a PostgreSQL server that died',
   async () => {
     const box = await aSandbox({ parked: { python: 0 } });
     await box.run(aSqlProgram('select 1'));
@@ -103,8 +103,8 @@ test(
   LONG,
 );
 
-/** The library as one file, with everything that it needs, in a folder that any user may enter. */
-function aCopyForAnybody(): string {
+/** Bundles the library into one file, with everything it needs, in a directory that any user may read. */
+function aWorldReadableCopy(): string {
   const folder = mkdtempSync(`${tmpdir()}/box-copy-`);
   chmodSync(folder, 0o755);
   mkdirSync(`${folder}/scratch`);
@@ -120,7 +120,7 @@ function aCopyForAnybody(): string {
   return folder;
 }
 
-/** Answers with what ran, then runs without end, until it is killed. */
+/** Prints what it ran, then runs an endless program until it is killed. */
 const SCRIPT = `
 import { createSandbox } from './driver.mjs';
 const here = import.meta.dirname;
@@ -138,13 +138,13 @@ void run('def solve():\\n  while True: pass');
 console.log('running');
 `;
 
-type Told = {
+type Output = {
   readonly reports: readonly { readonly usable: boolean; readonly missing: readonly string[] }[];
   readonly hoard: unknown;
   readonly forked: unknown;
 };
 
-async function go(folder: string, user: { uid: number; gid: number } | undefined): Promise<[ChildProcess, Told]> {
+async function start(folder: string, user: { uid: number; gid: number } | undefined): Promise<[ChildProcess, Output]> {
   const ids = { uid: BOX_USER, gid: BOX_USER };
   const child = spawn(`${folder}/node`, [`${folder}/go.mjs`, JSON.stringify(ids)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -152,26 +152,26 @@ async function go(folder: string, user: { uid: number; gid: number } | undefined
     env: { PATH: '/usr/bin:/bin' },
     ...user,
   });
-  let told: Told | undefined;
+  let output: Output | undefined;
   for await (const line of createInterface({ input: child.stdout })) {
     if (line === 'running') break;
-    told = JSON.parse(line) as Told;
+    output = JSON.parse(line) as Output;
   }
-  if (!told) throw new Error('it said nothing');
-  return [child, told];
+  if (!output) throw new Error('the child process printed nothing');
+  return [child, output];
 }
 
-describe('in a process of its own', () => {
+describe('in a separate process', () => {
   let folder: string;
   beforeAll(() => {
-    folder = aCopyForAnybody();
+    folder = aWorldReadableCopy();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test(
-    'takes every box and server along when it is killed outright, and the next start sweeps up',
+    'SIGKILL also ends every box and server, and the next start removes what was left',
     async () => {
-      const [child] = await go(folder, undefined);
+      const [child] = await start(folder, undefined);
       const pid = child.pid;
       expect(processesOf(BOX_USER).length).toBeGreaterThan(3);
       child.kill('SIGKILL');
@@ -185,18 +185,18 @@ describe('in a process of its own', () => {
     LONG,
   );
 
-  // Run by an ordinary user, every other test of the sandbox is this one.
+  // As an ordinary user, all other tests of the sandbox test this already.
   const asRoot = isRoot ? test : test.skip;
   asRoot(
-    'works for an ordinary user, who says what is weaker',
+    'works without root',
     async () => {
       mkdirSync(`${folder}/scratch`, { recursive: true });
       chmodSync(`${folder}/scratch`, 0o777);
-      const [child, told] = await go(folder, { uid: BOX_USER, gid: BOX_USER });
+      const [child, output] = await start(folder, { uid: BOX_USER, gid: BOX_USER });
       child.kill('SIGKILL');
-      expect(told.reports.filter(({ usable }) => !usable)).toEqual([]);
-      expect(told.hoard).toEqual({ kind: 'overLimit', limit: 'memory' });
-      expect(told.forked).toEqual({ calls: [{ ok: true, value: 1 }] });
+      expect(output.reports.filter(({ usable }) => !usable)).toEqual([]);
+      expect(output.hoard).toEqual({ kind: 'overLimit', limit: 'memory' });
+      expect(output.forked).toEqual({ calls: [{ ok: true, value: 1 }] });
       await eventually(() => processesOf(BOX_USER).length === 0);
     },
     LONG,

@@ -2,7 +2,7 @@ import { Slots } from './slots';
 
 const forever = new AbortController().signal;
 
-test('gives each of those who run at the same time a place of its own, and the next the first free one', async () => {
+test('gives concurrent callers distinct slots, and reuses the first free one', async () => {
   const slots = new Slots(2);
   const seen: number[] = [];
   let running = 0;
@@ -21,7 +21,7 @@ test('gives each of those who run at the same time a place of its own, and the n
   expect(seen).toHaveLength(6);
 });
 
-test('lets go of who gives up waiting, and keeps the place for the next', async () => {
+test('rejects a caller that aborts while waiting, and gives the slot to the next', async () => {
   const slots = new Slots(1);
   const gone = new AbortController();
   let leave = (): void => undefined;
@@ -29,7 +29,7 @@ test('lets go of who gives up waiting, and keeps the place for the next', async 
   const second = slots.use(gone.signal, () => Promise.resolve('ran'));
   const third = slots.use(forever, () => Promise.resolve('ran'));
   gone.abort();
-  await expect(second).rejects.toThrow('nobody waits');
+  await expect(second).rejects.toThrow('aborted while waiting');
   leave();
   await first;
   expect(await third).toBe('ran');

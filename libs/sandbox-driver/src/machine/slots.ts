@@ -1,6 +1,6 @@
 type Waiter = (slot: number) => void;
 
-/** A number of places, numbered, given out first come first served. */
+/** A counting semaphore with numbered slots, first come first served. */
 export class Slots {
   private readonly free: number[];
   private readonly waiting: Waiter[] = [];
@@ -9,7 +9,7 @@ export class Slots {
     this.free = Array.from({ length: count }, (_, slot) => slot);
   }
 
-  /** Holds a place for as long as `act` takes. Who gives up while waiting is told so by a rejection. */
+  /** Runs `act` while holding a slot. Rejects if aborted while waiting. */
   async use<T>(signal: AbortSignal, act: (slot: number) => Promise<T>): Promise<T> {
     const slot = this.free.shift() ?? (await this.wait(signal));
     try {
@@ -28,7 +28,7 @@ export class Slots {
         const place = this.waiting.indexOf(resolve);
         if (place < 0) return;
         this.waiting.splice(place, 1);
-        reject(new Error('nobody waits for this run any more'));
+        reject(new Error('the run was aborted while waiting for a slot'));
       };
       signal.addEventListener('abort', leave, { once: true });
       if (signal.aborted) leave();

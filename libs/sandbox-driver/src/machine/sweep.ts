@@ -2,42 +2,45 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 const PATTERN = /^holdout-(\d+)-\d+$/;
-const LONGEST_SOCKET_FOLDER = 80;
+const MAX_SOCKET_FOLDER_LENGTH = 80;
 
 let made = 0;
 
-/** A name that says which process made it, so that a later start knows what nobody needs any more. */
-export function ownName(): string {
+/** A unique name that contains our pid, so that a later start can see whether its owner still runs. */
+export function newName(): string {
   made += 1;
   return `holdout-${process.pid}-${made}`;
 }
 
-/** Whose a folder or control group of that name is: nobody's of ours, a living process's, or a dead one's. */
-export function isOurs(name: string): 'no' | 'living' | 'stale' {
+/** Who made a directory or cgroup of that name: not this product, a running process of ours, or one that has exited. */
+export function ownerOf(name: string): 'foreign' | 'running' | 'exited' {
   const pid = PATTERN.exec(name)?.[1];
-  if (pid === undefined) return 'no';
-  return isAlive(Number(pid)) ? 'living' : 'stale';
+  if (pid === undefined) return 'foreign';
+  return isAlive(Number(pid)) ? 'running' : 'exited';
 }
 
-/** A new folder for the sockets of one zygote or server; elsewhere when the path would be too long for a socket. */
+/**
+ * Creates a directory for the sockets of one zygote or server. Falls back to the temporary directory if the path would
+ * be longer than a socket address allows (108 bytes).
+ */
 export function makeSocketFolder(scratchDir: string): string {
-  const parent = scratchDir.length > LONGEST_SOCKET_FOLDER ? tmpdir() : scratchDir;
-  const folder = `${parent}/${ownName()}`;
+  const parent = scratchDir.length > MAX_SOCKET_FOLDER_LENGTH ? tmpdir() : scratchDir;
+  const folder = `${parent}/${newName()}`;
   mkdirSync(`${folder}/root`, { recursive: true });
   return folder;
 }
 
-/** Takes away the folders that dead processes of ours left, but for those of another user. */
+/** Removes the directories left by exited processes of ours, except those that belong to another user. */
 export function sweepScratch(scratchDir: string): void {
   mkdirSync(scratchDir, { recursive: true });
   for (const parent of new Set([scratchDir, tmpdir()])) {
     for (const name of readdirSync(parent)) {
-      if (isOurs(name) === 'stale') tryToRemove(`${parent}/${name}`);
+      if (ownerOf(name) === 'exited') removeIfPermitted(`${parent}/${name}`);
     }
   }
 }
 
-function tryToRemove(folder: string): void {
+function removeIfPermitted(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {

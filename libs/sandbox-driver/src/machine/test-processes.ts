@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** Processes started by the given one. */
+/** Pids of the direct children of a process. */
 export function childrenOf(pid: number): readonly number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -8,12 +8,12 @@ export function childrenOf(pid: number): readonly number[] {
     .map(Number);
 }
 
-/** Our own children that run the file of that name. */
+/** Pids of our own direct children that run the file with that name. */
 export function childrenNamed(file: string): readonly number[] {
   return childrenOf(process.pid).filter((pid) => read(`/proc/${pid}/cmdline`).includes(file));
 }
 
-/** The processes that fork boxes: each is the only child of one that we started. */
+/** Pids of the processes that fork boxes: each is the only child of a launcher process that we started. */
 export function zygotes(): readonly number[] {
   return childrenNamed('zygote.py').flatMap((outer) => childrenOf(outer));
 }

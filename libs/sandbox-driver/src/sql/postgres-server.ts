@@ -9,7 +9,7 @@ import { endProcess } from '../machine/end-process';
 import { encodeFrame } from '../zygote/frames';
 import { pidOf } from './dataset-databases';
 import { isRoot } from '../options';
-import type { Settled } from '../options';
+import type { ResolvedOptions } from '../options';
 import { makeSocketFolder } from '../machine/sweep';
 
 const PYTHON = '/usr/bin/python3';
@@ -47,15 +47,15 @@ export class PostgresServer {
     }).then(() => this.bury());
   }
 
-  static async start(settled: Settled, cgroups: Cgroups): Promise<PostgresServer> {
-    const folder = makeSocketFolder(settled.scratchDir);
+  static async start(options: ResolvedOptions, cgroups: Cgroups): Promise<PostgresServer> {
+    const folder = makeSocketFolder(options.scratchDir);
     const sockets = `${folder}/sockets`;
     mkdirSync(sockets, { mode: 0o700 });
-    if (isRoot()) chownSync(sockets, settled.unprivileged.uid, settled.unprivileged.gid);
+    if (isRoot()) chownSync(sockets, options.unprivileged.uid, options.unprivileged.gid);
     const name = 'postgresql';
-    const memoryBytes = SERVER_BYTES + settled.maxSql * STATEMENT_BYTES;
+    const memoryBytes = SERVER_BYTES + options.maxSql * STATEMENT_BYTES;
     const cgroup = cgroups.make(name, { memoryBytes, processes: SERVER_PROCESSES });
-    const child = spawn(PYTHON, ['-I', `${settled.boxDir}/server.py`], {
+    const child = spawn(PYTHON, ['-I', `${options.boxDir}/server.py`], {
       stdio: ['pipe', 'ignore', 'pipe'],
       env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
       cwd: '/',
@@ -63,12 +63,12 @@ export class PostgresServer {
     const server = new PostgresServer(child, folder, cgroup);
     child.stdin?.write(
       encodeFrame({
-        ...settled.unprivileged,
+        ...options.unprivileged,
         root: `${folder}/root`,
         sockets,
         name,
         cgroups: cgroup ? cgroups.folders : [],
-        binaries: settled.postgresBinaries,
+        binaries: options.postgresBinaries,
         addressBytes: BACKEND_ADDRESS_BYTES,
       }),
     );

@@ -4,7 +4,7 @@ import { failedRun } from '../zygote/call-runner';
 import { LOCKDOWN } from './catalog-lockdown';
 import type { Cgroups } from '../cgroups/cgroups';
 import { DatasetDatabases } from './dataset-databases';
-import type { Settled } from '../options';
+import type { ResolvedOptions } from '../options';
 import { PostgresServer } from './postgres-server';
 import { Sessions } from './postgres-sessions';
 import { Slots } from '../machine/slots';
@@ -18,10 +18,10 @@ export class SqlSandbox {
   private closed = false;
 
   constructor(
-    private readonly settled: Settled,
+    private readonly options: ResolvedOptions,
     private readonly cgroups: Cgroups,
   ) {
-    this.slots = new Slots(settled.maxSql);
+    this.slots = new Slots(options.maxSql);
   }
 
   warm(): void {
@@ -61,11 +61,11 @@ export class SqlSandbox {
 
   private async begin(): Promise<SqlService> {
     try {
-      const server = await PostgresServer.start(this.settled, this.cgroups);
+      const server = await PostgresServer.start(this.options, this.cgroups);
       void server.died.then(() => (this.service = undefined));
       const admin = await server.connect('holdout', 'postgres');
       admin.on('end', () => void server.close());
-      return await prepare(server, admin, this.settled.maxSql);
+      return await prepare(server, admin, this.options.maxSql);
     } catch (error) {
       this.service = undefined;
       throw error;

@@ -3,7 +3,7 @@ import { failedRun, runInBox } from './call-runner';
 import type { BoxProgram, MemoryBound } from './call-runner';
 import type { Cgroups } from '../cgroups/cgroups';
 import { isLight } from './is-light';
-import type { BoxProfile, Settled } from '../options';
+import type { BoxProfile, ResolvedOptions } from '../options';
 import { Pools } from './pools';
 import type { PoolKind } from './pools';
 import type { NodeStart } from './zygote';
@@ -13,10 +13,10 @@ export class CallSandbox {
   private readonly pools: Pools;
 
   constructor(
-    private readonly settled: Settled,
+    private readonly options: ResolvedOptions,
     private readonly cgroups: Cgroups,
   ) {
-    this.pools = new Pools(settled, cgroups);
+    this.pools = new Pools(options, cgroups);
   }
 
   /** The language of most questions, ready before the first of them. */
@@ -44,7 +44,7 @@ export class CallSandbox {
   /** A light program waits for no zygote of its own: until there is one, it runs where the packages are loaded. */
   private kindFor(program: BoxProgram): PoolKind {
     const kind = poolKindOf(program);
-    if (program.profile !== 'python' || program.root === 'author' || this.settled.parked['python-light'] === 0)
+    if (program.profile !== 'python' || program.root === 'author' || this.options.parked['python-light'] === 0)
       return kind;
     const light: PoolKind = { ...kind, profile: 'python-light' };
     return isLight(program) && this.pools.isReady(light) ? light : kind;

@@ -37,7 +37,7 @@ test(
 test(
   'a zygote that hangs is replaced, and whoever waited gets a box',
   async () => {
-    box = await aSandbox({ parked: { python: 0 }, patience: { boxMs: 300, killMs: 300 } });
+    box = await aSandbox({ parked: { python: 0 }, timeouts: { boxMs: 300, killMs: 300 } });
     await box.run(honest);
     const [hanging] = zygotes();
     kill(zygotes(), 'SIGSTOP');
@@ -50,7 +50,7 @@ test(
 test(
   'a program whose zygote hangs fails through no fault of its own, rather than never',
   async () => {
-    box = await aSandbox({ parked: { python: 1 }, patience: { killMs: 300 } });
+    box = await aSandbox({ parked: { python: 1 }, timeouts: { killMs: 300 } });
     await box.run(honest);
     const running = box.run(aPythonProgram('def solve():\n  while True: pass', { limits: { wallMs: 700 } }));
     await pause(100);
@@ -85,7 +85,7 @@ test(
 test(
   'a zygote that never gets ready is given up after a few tries, with the reason',
   async () => {
-    box = await aSandbox({ parked: { python: 0 }, patience: { zygoteMs: 100 } });
+    box = await aSandbox({ parked: { python: 0 }, timeouts: { zygoteMs: 100 } });
     const { end } = await box.run(honest);
     expect(end).toEqual({
       kind: 'sandboxFailed',

@@ -145,7 +145,7 @@ export class Pool {
 
   /** Gives why no box came of it, if none did. */
   private async park(zygote: Zygote): Promise<Error | undefined> {
-    const { boxMs } = this.terms.patience;
+    const { boxMs } = this.terms.timeouts;
     const box = zygote.spawn();
     const timer = setTimeout(() => zygote.end(`a box was not ready within ${boxMs / 1000} s`), boxMs);
     try {

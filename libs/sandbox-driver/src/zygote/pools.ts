@@ -1,6 +1,6 @@
 import type { DatasetMount } from '@holdout/sandbox';
 import type { Cgroups } from '../cgroups/cgroups';
-import type { BoxProfile, Settled } from '../options';
+import type { BoxProfile, ResolvedOptions } from '../options';
 import { Pool } from './pool';
 import type { PoolSize } from './pool';
 import { Zygote } from './zygote';
@@ -30,7 +30,7 @@ export class Pools {
   private readonly staying = new Set<string>();
 
   constructor(
-    private readonly settled: Settled,
+    private readonly options: ResolvedOptions,
     private readonly cgroups: Cgroups,
   ) {}
 
@@ -81,16 +81,16 @@ export class Pools {
 
   private makePool(kind: PoolKind): Pool {
     return new Pool(
-      () => Zygote.start(zygoteKindOf(kind), this.settled, this.cgroups),
+      () => Zygote.start(zygoteKindOf(kind), this.options, this.cgroups),
       this.sizeOf(kind),
-      this.settled,
+      this.options,
     );
   }
 
   /** Authors wait for a fork, which is short, but not for a start. */
   private sizeOf({ profile, root }: PoolKind): PoolSize {
-    const parked = this.settled.parked[profile];
-    if (root === 'candidate') return { parked, max: this.settled.maxBoxes };
+    const parked = this.options.parked[profile];
+    if (root === 'candidate') return { parked, max: this.options.maxBoxes };
     return { parked: profile === 'javascript' ? parked : 0, max: AUTHOR_BOXES };
   }
 

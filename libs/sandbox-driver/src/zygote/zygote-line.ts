@@ -1,8 +1,8 @@
-import type { Settled } from '../options';
+import type { ResolvedOptions } from '../options';
 import type { Zygote } from './zygote';
 
 /** How long a zygote may take, and for how long it is used. */
-export type Terms = Pick<Settled, 'patience' | 'lifetime' | 'log'>;
+export type Terms = Pick<ResolvedOptions, 'timeouts' | 'lifetime' | 'log'>;
 
 /** Whom a line tells what became of its zygotes. */
 export type LineWatcher = { readonly began: () => void; readonly failed: (reason: Error) => void };
@@ -72,7 +72,7 @@ export class ZygoteLine {
   }
 
   private async warmedUp(zygote: Zygote): Promise<void> {
-    const { zygoteMs } = this.terms.patience;
+    const { zygoteMs } = this.terms.timeouts;
     const timer = setTimeout(() => zygote.end(`it was not ready within ${zygoteMs / 1000} s`), zygoteMs);
     await zygote.ready.finally(() => clearTimeout(timer));
   }

@@ -11,7 +11,7 @@ import { ChannelServer } from './channel-server';
 import { endProcess } from '../machine/end-process';
 import { FrameReader, encodeFrame } from './frames';
 import { isRoot } from '../options';
-import type { BoxProfile, Lifetime, Settled } from '../options';
+import type { BoxProfile, Lifetime, ResolvedOptions } from '../options';
 import { makeSocketFolder } from '../machine/sweep';
 
 export type ZygoteKind = {
@@ -70,19 +70,19 @@ export class Zygote {
     process.stdout?.on('data', (chunk: Buffer) => this.hear(frames.push(chunk)));
   }
 
-  static async start(kind: ZygoteKind, settled: Settled, cgroups: Cgroups): Promise<Zygote> {
-    const folder = makeSocketFolder(settled.scratchDir);
-    const owner = isRoot() ? settled.unprivileged : undefined;
+  static async start(kind: ZygoteKind, options: ResolvedOptions, cgroups: Cgroups): Promise<Zygote> {
+    const folder = makeSocketFolder(options.scratchDir);
+    const owner = isRoot() ? options.unprivileged : undefined;
     const channels = await ChannelServer.listen(`${folder}/s`, owner);
-    const child = spawn(PYTHON, ['-I', `${settled.boxDir}/zygote.py`], { stdio: 'pipe', env: THREADS, cwd: '/' });
-    const zygote = new Zygote(child, channels, cgroups, folder, settled.patience.killMs);
+    const child = spawn(PYTHON, ['-I', `${options.boxDir}/zygote.py`], { stdio: 'pipe', env: THREADS, cwd: '/' });
+    const zygote = new Zygote(child, channels, cgroups, folder, options.timeouts.killMs);
     zygote.order({
       ...kind,
-      ...settled.unprivileged,
+      ...options.unprivileged,
       root: `${folder}/root`,
       sockets: folder,
       cgroups: cgroups.folders,
-      nodeBinary: settled.nodeBinary,
+      nodeBinary: options.nodeBinary,
     });
     return zygote;
   }
