@@ -1,5 +1,3 @@
-import type { QuestionBundle } from './kinds/registry';
-import type { BankFile } from './bank-file';
 import type { Language } from './kinds/code/code-file';
 
 /**
@@ -53,15 +51,13 @@ export type Mutant = {
   readonly metric?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
 };
 
-export type LoadedQuestion = {
-  readonly bundle: QuestionBundle;
-  /** SHA-256 of the canonical JSON of the bundle, in hex. The id of the version. */
-  readonly hash: string;
+/** Solutions right and wrong that come with a question; nothing but the check of a bank reads them. */
+export type Planted = {
   readonly alternatives: readonly { readonly language: Language; readonly source: SourceFile }[];
   readonly mutants: readonly Mutant[];
   /** Small faults in the references that no case can catch. */
   readonly waived?: readonly { readonly language: Language; readonly fault: string; readonly why: string }[];
-  /** Numeric families: a second way to the answer, which only the check of a bank runs. */
+  /** Numeric families: a second way to the answer. */
   readonly oracle: SourceFile | null;
 };
 
@@ -81,17 +77,6 @@ export type Skill = {
   readonly domainId: string;
   readonly domainName: string;
   readonly aliases: readonly string[];
-};
-
-export type LoadedBank = {
-  /** Null when `bank.yaml` is missing or broken; then nothing is loaded. */
-  readonly bank: BankFile | null;
-  readonly questions: readonly LoadedQuestion[];
-  readonly skills: readonly Skill[];
-  /** Id to sentence. */
-  readonly misconceptions: Readonly<Record<string, string>>;
-  /** A question with an issue is left out whole; the others are there. */
-  readonly issues: readonly BankIssue[];
 };
 
 /** One draw of a numeric family. `shown` reaches the candidate, the rest does not before the answer. */

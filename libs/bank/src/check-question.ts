@@ -1,15 +1,15 @@
 import type { BankIssue } from './bundle';
-import { kindOf } from './kinds/registry';
+import { kindOf, type QuestionFile } from './kinds/registry';
 import { Slug } from './question-head';
 import type { ReadFile } from './question-folder';
 import { checkKnown } from './question-folder';
 
 /** What is wrong with a question whose file has the right shape, but which the schema alone cannot see. */
-export function checkQuestion(read: ReadFile): readonly BankIssue[] {
+export function checkQuestion(read: ReadFile<QuestionFile>): readonly BankIssue[] {
   return [...checkName(read), ...checkSkills(read), ...checkFiles(read), ...kindOf(read.yaml.value.kind).check(read)];
 }
 
-function checkName({ folder, yaml }: ReadFile): readonly BankIssue[] {
+function checkName({ folder, yaml }: ReadFile<QuestionFile>): readonly BankIssue[] {
   const { kind } = yaml.value;
   if (!folder.name.startsWith(`${kind}.`))
     return [yaml.issueAt(['kind'], `the kind is ${kind}, so the folder must be named "${kind}.<slug>"`)];
@@ -18,12 +18,12 @@ function checkName({ folder, yaml }: ReadFile): readonly BankIssue[] {
   return [{ file: folder.path, message }];
 }
 
-function checkSkills({ yaml, context }: ReadFile): readonly BankIssue[] {
+function checkSkills({ yaml, context }: ReadFile<QuestionFile>): readonly BankIssue[] {
   const refs = yaml.value.skills.map((id, index) => ({ path: ['skills', index], id }));
   return checkKnown(yaml, refs, (id) => context.skillIds.has(id), 'taxonomy.yaml');
 }
 
-function checkFiles({ folder, yaml }: ReadFile): readonly BankIssue[] {
+function checkFiles({ folder, yaml }: ReadFile<QuestionFile>): readonly BankIssue[] {
   const named = kindOf(yaml.value.kind).namedFiles(yaml.value);
   const missing = named
     .filter(({ file }) => !folder.files.has(file))

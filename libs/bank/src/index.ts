@@ -12,6 +12,7 @@ export * from './kinds/model/metric-direction';
 export type { MetricSpec } from './kinds/model/metric-parameters';
 export * from './kinds/model/model-bundle';
 export * from './kinds/model/model-file';
+export * from './loaded-bank';
 export * from './parse-number';
 export * from './read-bank';
 export * from './rng';

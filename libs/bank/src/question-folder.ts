@@ -1,6 +1,5 @@
 import type { BankIssue, DatasetShown, SourceFile } from './bundle';
 import type { Sha256 } from './canonical-json';
-import type { QuestionFile } from './kinds/registry';
 import type { DatasetFile } from './bank-file';
 import type { YamlFile } from './read-yaml';
 
@@ -30,7 +29,8 @@ export type BankContext = {
   readonly sha256: Sha256;
 };
 
-export type ReadFile<T = QuestionFile> = {
+/** A `question.yaml` of the right shape, with its folder and with what it may refer to. */
+export type ReadFile<T> = {
   readonly folder: QuestionFolder;
   readonly yaml: YamlFile<T>;
   readonly context: BankContext;

@@ -1,6 +1,7 @@
-import type { BankIssue, LoadedBank } from './bundle';
+import type { BankIssue } from './bundle';
 import type { Sha256 } from './canonical-json';
 import { BankFile, MisconceptionsFile } from './bank-file';
+import type { LoadedBank } from './loaded-bank';
 import type { BankContext, QuestionFolder } from './question-folder';
 import { readDatasets } from './read-datasets';
 import { readQuestion } from './read-question';

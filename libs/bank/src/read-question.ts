@@ -1,8 +1,9 @@
-import type { BankIssue, LoadedQuestion } from './bundle';
+import type { BankIssue } from './bundle';
 import { hashOf } from './canonical-json';
 import { checkQuestion } from './check-question';
 import { checkTextFile } from './check-text-file';
 import { kindOf, type QuestionBundle, QuestionFile } from './kinds/registry';
+import type { LoadedQuestion } from './loaded-bank';
 import type { BankContext, QuestionFolder, ReadFile } from './question-folder';
 import { type QuestionText, readQuestionText } from './read-question-text';
 import { readYaml } from './read-yaml';
@@ -36,7 +37,7 @@ export function readQuestion(folder: QuestionFolder, context: BankContext): Read
 }
 
 /** The bundle of a question without issues. */
-function bundleOf(read: ReadFile, text: QuestionText): QuestionBundle {
+function bundleOf(read: ReadFile<QuestionFile>, text: QuestionText): QuestionBundle {
   const { folder, context, yaml } = read;
   const { kind, title, subtitle, level, minutes, licence, sources } = yaml.value;
   const skills = [...new Set(yaml.value.skills.map((id) => context.skillIds.get(id) ?? id))];

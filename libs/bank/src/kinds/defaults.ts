@@ -1,4 +1,4 @@
-import type { Planted } from './kind';
+import type { Planted } from '../bundle';
 
 const NOTHING_PLANTED: Planted = { alternatives: [], mutants: [], oracle: null };
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BankIssue, BundleOf, LoadedQuestion, NumericVariant } from '../bundle';
+import type { BankIssue, BundleOf, NumericVariant, Planted } from '../bundle';
 import type { ReadFile } from '../question-folder';
 import type { QuestionText } from '../read-question-text';
 import type { Rng } from '../rng';
@@ -57,8 +57,6 @@ export type ScoredAnswer = {
 
 /** One row of a rubric as far as marking needs it: it earns weight times level. */
 export type Marked = { readonly id: string; readonly weight: number; readonly top: number };
-
-export type Planted = Pick<LoadedQuestion, 'alternatives' | 'mutants' | 'oracle' | 'waived'>;
 
 /**
  * Everything that differs between kinds of question: how a folder becomes a bundle, and what becomes of an attempt at

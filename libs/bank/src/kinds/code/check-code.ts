@@ -9,12 +9,12 @@ import type { ReadFile } from '../../question-folder';
 import { checkKnown } from '../../question-folder';
 
 /** What is wrong with a code question. */
-export function checkCode(question: CodeFile, read: ReadFile): readonly BankIssue[] {
+export function checkCode(question: CodeFile, read: ReadFile<unknown>): readonly BankIssue[] {
   return [...checkShared(question, read), ...checkLanguage(question, read), ...checkGroups(question, read)];
 }
 
 /** What is wrong with a model question. */
-export function checkModel(question: ModelFile, read: ReadFile): readonly BankIssue[] {
+export function checkModel(question: ModelFile, read: ReadFile<unknown>): readonly BankIssue[] {
   const { pass, stretch, name } = question.metric;
   const lines = isReached(name, stretch, pass)
     ? []
@@ -27,7 +27,7 @@ export function checkModel(question: ModelFile, read: ReadFile): readonly BankIs
   return [...checkShared(question, read), ...lines, ...checkMetrics(question, read), ...named];
 }
 
-function checkShared(question: CodeFile | ModelFile, read: ReadFile): readonly BankIssue[] {
+function checkShared(question: CodeFile | ModelFile, read: ReadFile<unknown>): readonly BankIssue[] {
   const { yaml, context } = read;
   const datasets = question.datasets.map((id, index) => ({ path: ['datasets', index], id }));
   const beliefs = mutantsOf(question).map(({ mutant, path }) => ({
@@ -47,7 +47,7 @@ function checkShared(question: CodeFile | ModelFile, read: ReadFile): readonly B
   ];
 }
 
-function checkLanguage(question: CodeFile, { yaml }: ReadFile): readonly BankIssue[] {
+function checkLanguage(question: CodeFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
   const isSql = question.languages.sql !== undefined;
   if (isSql && Object.keys(question.languages).length > 1) {
     return [yaml.issueAt(['languages'], 'SQL shares its cases with no other language; make two questions of it')];
@@ -58,13 +58,13 @@ function checkLanguage(question: CodeFile, { yaml }: ReadFile): readonly BankIss
   return [...checkSchema(question, isSql, yaml), ...compared];
 }
 
-function checkSchema({ cases }: CodeFile, isSql: boolean, yaml: ReadFile['yaml']): readonly BankIssue[] {
+function checkSchema({ cases }: CodeFile, isSql: boolean, yaml: ReadFile<unknown>['yaml']): readonly BankIssue[] {
   if (isSql === (cases.schema !== undefined)) return [];
   if (isSql) return [yaml.issueAt(['cases'], 'SQL needs cases.schema: the file that creates the tables')];
   return [yaml.issueAt(['cases', 'schema'], 'only SQL has a schema; remove it')];
 }
 
-function checkGroups(question: CodeFile, { yaml }: ReadFile): readonly BankIssue[] {
+function checkGroups(question: CodeFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
   const names = Object.keys(question.groups);
   if (names.length === 0) return [yaml.issueAt(['groups'], 'name at least one group of cases')];
   const mutants = mutantsOf(question);

@@ -7,7 +7,7 @@ import type { ReadFile } from '../../question-folder';
 type Question = CodeFile | ModelFile;
 
 /** What is wrong with the language of a question's generator. */
-export function checkGenerator(question: Question, { yaml, context }: ReadFile): readonly BankIssue[] {
+export function checkGenerator(question: Question, { yaml, context }: ReadFile<unknown>): readonly BankIssue[] {
   const [path, make] =
     'cases' in question ? (['cases', question.cases.make] as const) : (['data', question.data.make] as const);
   const at = (message: string): BankIssue => yaml.issueAt([path, 'make'], message);

@@ -5,10 +5,10 @@ import type { CodeFile, Language } from './code-file';
 import type { ModelFile } from '../model/model-file';
 import type { ReadFile } from '../../question-folder';
 
-type Yaml = ReadFile['yaml'];
+type Yaml = ReadFile<unknown>['yaml'];
 
 /** What is wrong with the languages of a question, each by itself. */
-export function checkLanguages(question: CodeFile | ModelFile, { yaml }: ReadFile): readonly BankIssue[] {
+export function checkLanguages(question: CodeFile | ModelFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
   const languages = languagesOf(question);
   if (languages.length === 0) return [yaml.issueAt(['languages'], 'name at least one language')];
   return languages.flatMap(([language, file]) => [

@@ -1,10 +1,10 @@
 import type { CodeCandidate, CodeSecret, LanguageShown } from './code-bundle';
-import type { Mutant } from '../../bundle';
+import type { Mutant, Planted } from '../../bundle';
 import { languageShown, languagesOf } from './languages';
 import type { CodeFile, Language } from './code-file';
 import type { ModelFile } from '../model/model-file';
 import { type KnownDataset, type ReadFile, textOf } from '../../question-folder';
-import type { NamedFile, Planted } from '../kind';
+import type { NamedFile } from '../kind';
 
 type Question = CodeFile | ModelFile;
 type Read = ReadFile<Question>;

@@ -21,7 +21,7 @@ const USES: Readonly<Partial<Record<MetricName, Readonly<Partial<Record<Paramete
 };
 
 /** What is wrong with the metric and the guards of a model question. */
-export function checkMetrics(question: ModelFile, { yaml }: ReadFile): readonly BankIssue[] {
+export function checkMetrics(question: ModelFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
   const measured = [
     { spec: question.metric, path: ['metric'] },
     ...question.guards.map((spec, index) => ({ spec, path: ['guards', index] })),
@@ -30,7 +30,11 @@ export function checkMetrics(question: ModelFile, { yaml }: ReadFile): readonly 
   return [...parameters, ...checkUnits(question, yaml), ...checkRuns(question, yaml)];
 }
 
-function checkParameters(spec: MetricSpec, path: readonly PropertyKey[], yaml: ReadFile['yaml']): readonly BankIssue[] {
+function checkParameters(
+  spec: MetricSpec,
+  path: readonly PropertyKey[],
+  yaml: ReadFile<unknown>['yaml'],
+): readonly BankIssue[] {
   const uses = USES[spec.name] ?? {};
   return PARAMETERS.flatMap((parameter) => {
     const isThere = spec[parameter] !== undefined;
@@ -44,7 +48,7 @@ function checkParameters(spec: MetricSpec, path: readonly PropertyKey[], yaml: R
 }
 
 /** A list of results is whole or not at all, so its rows cannot be redrawn one by one. */
-function checkUnits({ metric, guards }: ModelFile, yaml: ReadFile['yaml']): readonly BankIssue[] {
+function checkUnits({ metric, guards }: ModelFile, yaml: ReadFile<unknown>['yaml']): readonly BankIssue[] {
   const groupings = new Set([metric, ...guards].flatMap(({ by }) => by ?? []));
   const several =
     groupings.size > 1
@@ -57,7 +61,7 @@ function checkUnits({ metric, guards }: ModelFile, yaml: ReadFile['yaml']): read
   ];
 }
 
-function checkRuns({ seeds, maxSpread }: ModelFile, yaml: ReadFile['yaml']): readonly BankIssue[] {
+function checkRuns({ seeds, maxSpread }: ModelFile, yaml: ReadFile<unknown>['yaml']): readonly BankIssue[] {
   if ((seeds === 3) === (maxSpread !== undefined)) return [];
   return seeds === 3
     ? [yaml.issueAt(['seeds'], 'with three seeds, say by how much the runs may differ in "maxSpread"')]
