@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Value } from '@holdout/sandbox';
 import { isClose } from './compare-numbers';
-import type { ValueRules } from './compare-values';
+import type { ValueRules } from './rules-of';
 import { compareAny, compareValues } from './compare-values';
 import { canPairAll } from './pair-all';
 

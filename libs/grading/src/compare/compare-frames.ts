@@ -2,7 +2,7 @@ import { canonicalJson } from '@holdout/bank';
 import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
 import type { Cell, Comparison, Table } from './compare-tables';
 import { compareTables } from './compare-tables';
-import type { ValueRules } from './compare-values';
+import type { ValueRules } from './rules-of';
 import { matchKind } from '../values/match-kind';
 import type { Part } from '../values/value-kinds';
 import { partOf } from '../values/value-kinds';

@@ -1,4 +1,4 @@
-import type { RowsRules } from './compare-rows';
+import type { RowsRules } from './rules-of';
 import { compareRows } from './compare-rows';
 import type { SqlTable } from '../values/read-answer';
 

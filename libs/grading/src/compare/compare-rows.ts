@@ -1,9 +1,7 @@
-import type { Compare } from '@holdout/bank';
 import type { Cell, Comparison, Table } from './compare-tables';
 import { compareTables } from './compare-tables';
+import type { RowsRules } from './rules-of';
 import type { SqlTable } from '../values/read-answer';
-
-export type RowsRules = Extract<Compare, { type: 'rows' }>;
 
 /** Compares the rows of a query with those of the reference: numbers as numbers, everything else as its text. */
 export function compareRows(actual: SqlTable, expected: SqlTable, rules: RowsRules): Comparison {

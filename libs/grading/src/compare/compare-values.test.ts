@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Value } from '@holdout/sandbox';
-import type { ValueRules } from './compare-values';
+import type { ValueRules } from './rules-of';
 import { compareValues } from './compare-values';
 
 const rules: ValueRules = {

@@ -1,15 +1,13 @@
-import type { Compare } from '@holdout/bank';
 import type { Value } from '@holdout/sandbox';
 import { isSameMultiset, isSameSet } from './compare-bags';
 import { compareFrames, compareSeries } from './compare-frames';
 import { isClose } from './compare-numbers';
 import type { Comparison } from './compare-tables';
+import type { ValueRules } from './rules-of';
 import { keyOf } from '../values/exact-key';
 import { matchKind } from '../values/match-kind';
 import type { Part } from '../values/value-kinds';
 import { partOf } from '../values/value-kinds';
-
-export type ValueRules = Extract<Compare, { type: 'value' }>;
 
 const SAME: Comparison = { ok: true };
 

@@ -1,6 +1,10 @@
-import type { CodeBundle } from '@holdout/bank';
-import type { RowsRules } from './compare-rows';
-import type { ValueRules } from './compare-values';
+import type { CodeBundle, Compare } from '@holdout/bank';
+
+/** How values are compared: by tolerance, order, index and dtype. */
+export type ValueRules = Extract<Compare, { type: 'value' }>;
+
+/** How the rows of a query are compared. */
+export type RowsRules = Extract<Compare, { type: 'rows' }>;
 
 /** How values of this question are compared. A question of rows never gets here, since the bank refuses it. */
 export function valueRulesOf(bundle: CodeBundle): ValueRules {

@@ -1,8 +1,7 @@
 import type { ModelBundle } from '@holdout/bank';
 import type { CallOutcome, Limits, Run, Value } from '@holdout/sandbox';
-import type { RowsRules } from '../compare/compare-rows';
 import { compareRows } from '../compare/compare-rows';
-import type { ValueRules } from '../compare/compare-values';
+import type { RowsRules, ValueRules } from '../compare/rules-of';
 import { compareAny } from '../compare/compare-values';
 import type { Comparison } from '../compare/compare-tables';
 import type { Sight } from './crash';

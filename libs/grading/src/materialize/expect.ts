@@ -1,7 +1,6 @@
 import { isReached } from '@holdout/bank';
 import type { CodeBundle, ModelBundle } from '@holdout/bank';
 import { compareAny, compareValues } from '../compare/compare-values';
-import type { ValueRules } from '../compare/compare-values';
 import { MaterializeError } from '../contract/errors';
 import { failureOf } from './generate';
 import { runModel } from '../grade/grade-model';
@@ -10,7 +9,7 @@ import { returnedBy, rowsBy } from '../judge/judge-answers';
 import { metricValue } from '../metrics/measure';
 import { callProgram, sqlProgram } from '../run/programs';
 import type { CallInput, GroupOf, ModelInput } from './read-generated';
-import { valueRulesOf } from '../compare/rules-of';
+import { type ValueRules, valueRulesOf } from '../compare/rules-of';
 import type { Runner } from '../contract/runner';
 import { isStorable } from '../values/storable';
 import type { Solution } from '../contract/solution';

@@ -3,7 +3,7 @@ import type { Value } from '@holdout/sandbox';
 import { checkTruth } from '../metrics/check-metric';
 import { MaterializeError } from '../contract/errors';
 import type { MaterializedModel } from '../contract/job';
-import type { Key } from '../metrics/metrics';
+import type { Key } from '../metrics/scored';
 import type { Fields } from '../values/fields-of';
 import { fieldsOf } from '../values/fields-of';
 import { partOf } from '../values/value-kinds';

@@ -1,6 +1,6 @@
 import type { Rng } from '@holdout/bank';
 import { percentile } from '@holdout/measurement';
-import type { Key, Metric, Scored } from './metrics';
+import type { Key, Metric, Scored } from './scored';
 
 export type Interval = {
   readonly low: number;

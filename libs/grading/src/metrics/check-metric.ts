@@ -1,5 +1,5 @@
 import type { MetricName, MetricSpec } from '@holdout/bank';
-import type { Key } from './metrics';
+import type { Key } from './scored';
 
 /** What a truth must be like for a metric to have a meaning. */
 type Need = 'anything' | 'bothClasses' | 'positives' | 'negatives' | 'classes' | 'spread' | 'relevance';

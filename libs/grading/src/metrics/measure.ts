@@ -2,8 +2,8 @@ import { isReached, rngOf } from '@holdout/bank';
 import type { GuardShown, MetricSpec, ModelBundle } from '@holdout/bank';
 import { bootstrap } from './bootstrap';
 import type { MaterializedModel } from '../contract/job';
-import { metricOf, scoredOf } from './metrics';
-import type { Weights } from './metrics';
+import { metricOf } from './metrics';
+import { scoredOf, type Weights } from './scored';
 import type { GuardReport, MetricReport } from '../contract/report';
 
 export type HeldOut = Pick<MaterializedModel, 'truth' | 'groups' | 'slices'>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { scoredOf } from './metrics';
+import { scoredOf } from './scored';
 import { recallAtCapacity } from './metrics-of-groups';
 
 const rows = fc.array(

@@ -1,4 +1,4 @@
-import type { Metric, Scored, Weights } from './metrics';
+import type { Metric, Scored, Weights } from './scored';
 
 /**
  * The mean over lists of NDCG among the first k: gains are the grades themselves, discounted by log2(1 + place); rows that

@@ -1,4 +1,4 @@
-import type { Scored, Weights } from './metrics';
+import type { Scored, Weights } from './scored';
 
 /** The share of rows whose label is exactly right. */
 export function accuracy({ truth, predicted }: Scored, weights: Weights): number {

@@ -1,4 +1,4 @@
-import type { Metric } from './metrics';
+import type { Metric } from './scored';
 
 type Bin = { weight: number; truth: number; predicted: number };
 

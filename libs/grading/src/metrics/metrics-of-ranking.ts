@@ -1,4 +1,4 @@
-import type { Scored, Weights } from './metrics';
+import type { Scored, Weights } from './scored';
 
 /**
  * Average precision, AP = Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct predictions: rows that tie are taken in at once, so

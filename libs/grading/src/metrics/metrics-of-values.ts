@@ -1,4 +1,4 @@
-import type { Metric, Scored, Weights } from './metrics';
+import type { Metric, Scored, Weights } from './scored';
 
 export const absoluteError = meanOf((truth, predicted) => Math.abs(predicted - truth));
 

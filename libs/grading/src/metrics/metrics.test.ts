@@ -3,7 +3,8 @@ import type { MetricName } from '@holdout/bank';
 import { rngOf } from '@holdout/bank';
 import { bootstrap } from './bootstrap';
 import { checkPredicted, checkTruth } from './check-metric';
-import { metricOf, scoredOf } from './metrics';
+import { metricOf } from './metrics';
+import { scoredOf } from './scored';
 
 const labels = [0, 1, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0];
 const scores = [0.1, 0.9, 0.4, 0.4, 0.4, 0.8, 0.2, 0.1, 0.9, 0.3, 0.6, 0.6];
