@@ -6,7 +6,7 @@ import { plantFaults } from '@holdout/faults';
 import type { GradeReport, Material, Materialized, MaterializedData } from '@holdout/grading';
 import { grade, materialize } from '@holdout/grading';
 import type { Sandbox } from '@holdout/sandbox';
-import type { Runnable } from './subject';
+import type { Runnable } from './runnable';
 
 export type LabOptions = {
   readonly sandbox: Sandbox;

@@ -1,6 +1,6 @@
 import type { Language } from '@holdout/bank';
 import type { Solution } from '@holdout/faults';
-import type { Runnable } from './subject';
+import type { Runnable } from './runnable';
 
 /** The reference of a language as faults are planted in it; null for TypeScript, whose twin in JavaScript has them. */
 export function solutionOf({ bundle }: Runnable, language: Language): Solution | null {

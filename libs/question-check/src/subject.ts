@@ -1,9 +1,6 @@
-import type { CodeBundle, Language, LoadedQuestion, ModelBundle } from '@holdout/bank';
-import type { Rng } from '@holdout/bank';
+import type { LoadedQuestion, Rng } from '@holdout/bank';
 import type { Finding, FaultCount } from './finding';
 import type { Lab } from './lab';
-
-export type Runnable = LoadedQuestion & { readonly bundle: CodeBundle | ModelBundle };
 
 /** What a rule looks at. */
 export type Subject = {
@@ -27,13 +24,3 @@ export type RuleReport = {
 };
 
 export const KEPT: RuleReport = { findings: [] };
-
-export function runnableOf({ question }: Subject): Runnable | null {
-  const { bundle } = question;
-  return bundle.kind === 'code' || bundle.kind === 'model' ? { ...question, bundle } : null;
-}
-
-/** The languages that a question is answered in, in a fixed order. */
-export function languagesOf({ bundle }: Runnable): readonly Language[] {
-  return (Object.keys(bundle.candidate.languages) as Language[]).sort();
-}

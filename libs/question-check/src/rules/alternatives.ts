@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
+import { runnableOf } from '../runnable';
 import type { Rule } from '../subject';
-import { KEPT, runnableOf } from '../subject';
+import { KEPT } from '../subject';
 import { problemsOf, SEEDS } from './references';
 
 const RULE = 'alternatives';
@@ -10,7 +11,7 @@ export const alternatives: Rule = {
   id: RULE,
   says: 'A second solution, made another way, passes too.',
   async check(subject) {
-    const question = runnableOf(subject);
+    const question = runnableOf(subject.question);
     if (question === null) return KEPT;
     if (question.alternatives.length === 0) {
       const message = 'no second way to the answer is given; add a library call or a brute force under "alternatives"';

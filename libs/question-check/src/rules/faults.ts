@@ -5,8 +5,9 @@ import type { MaterializedData } from '@holdout/grading';
 import type { FaultCount, Finding } from '../finding';
 import { groupNames, onlyGroups } from '../groups';
 import { solutionOf } from '../solution';
-import type { Rule, Runnable, Subject } from '../subject';
-import { KEPT, languagesOf, runnableOf } from '../subject';
+import { languagesOf, type Runnable, runnableOf } from '../runnable';
+import type { Rule, Subject } from '../subject';
+import { KEPT } from '../subject';
 import { SEEDS } from './references';
 
 const RULE = 'faults';
@@ -19,7 +20,7 @@ export const faults: Rule = {
   id: RULE,
   says: 'Of up to thirty small faults in the reference at least nine in ten are caught; the others are shown to change nothing.',
   async check(subject) {
-    const question = runnableOf(subject);
+    const question = runnableOf(subject.question);
     if (question?.bundle.kind !== 'code') return KEPT;
     const findings: Finding[] = [];
     const counts: Record<string, FaultCount> = {};

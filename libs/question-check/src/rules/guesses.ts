@@ -4,8 +4,9 @@ import type { Value } from '@holdout/sandbox';
 import { answering } from '../answering';
 import type { Answerer } from '../answering';
 import type { Finding } from '../finding';
-import type { Rule, Runnable, Subject } from '../subject';
-import { KEPT, languagesOf, runnableOf } from '../subject';
+import { languagesOf, type Runnable, runnableOf } from '../runnable';
+import type { Rule, Subject } from '../subject';
+import { KEPT } from '../subject';
 import { SEEDS } from './references';
 
 const RULE = 'guesses';
@@ -17,7 +18,7 @@ export const guesses: Rule = {
   id: RULE,
   says: 'The starter fails, and so do empty answers, constants, and the public answers written down.',
   async check(subject) {
-    const question = runnableOf(subject);
+    const question = runnableOf(subject.question);
     if (question === null) return KEPT;
     const [seed = 1] = SEEDS;
     const { publicData, hiddenData } = await subject.lab.materialize(question, seed);

@@ -1,8 +1,9 @@
 import { canonicalJson } from '@holdout/bank';
 import type { MaterializedData } from '@holdout/grading';
 import type { Finding } from '../finding';
+import { runnableOf } from '../runnable';
 import type { Rule } from '../subject';
-import { KEPT, runnableOf } from '../subject';
+import { KEPT } from '../subject';
 import { SEEDS } from './references';
 
 const RULE = 'hidden-data';
@@ -14,7 +15,7 @@ export const hiddenData: Rule = {
   id: RULE,
   says: 'Hidden cases are no public ones, other seeds give other cases, and arguments differ from each other.',
   async check(subject) {
-    const question = runnableOf(subject);
+    const question = runnableOf(subject.question);
     if (question === null) return KEPT;
     const [first = 1, second = 2] = SEEDS;
     const made = await subject.lab.materialize(question, first);

@@ -1,5 +1,6 @@
+import { runnableOf } from '../runnable';
 import type { Rule } from '../subject';
-import { KEPT, runnableOf } from '../subject';
+import { KEPT } from '../subject';
 
 const RULE = 'lookup';
 
@@ -8,7 +9,7 @@ export const lookup: Rule = {
   id: RULE,
   says: 'A question on public data plants a solution that looks the hidden rows up in it.',
   check(subject) {
-    const question = runnableOf(subject);
+    const question = runnableOf(subject.question);
     const isPublic = question?.bundle.candidate.datasets.some(({ origin }) => origin === 'real') ?? false;
     if (question === null || !isPublic || question.mutants.some(({ misconception }) => misconception === 'lookup')) {
       return Promise.resolve(KEPT);

@@ -2,8 +2,9 @@ import { isHigherBetter } from '@holdout/bank';
 import type { Language, ModelBundle } from '@holdout/bank';
 import type { MaterializedData, MetricReport } from '@holdout/grading';
 import type { Finding } from '../finding';
-import type { Rule, Runnable, Subject } from '../subject';
-import { KEPT, runnableOf } from '../subject';
+import { type Runnable, runnableOf } from '../runnable';
+import type { Rule, Subject } from '../subject';
+import { KEPT } from '../subject';
 import { SEEDS } from './references';
 
 const RULE = 'metric-line';
@@ -16,7 +17,7 @@ export const metricLine: Rule = {
   id: RULE,
   says: 'The pass line lies three standard errors from the reference and from the best planted wrong solution.',
   async check(subject) {
-    const question = runnableOf(subject);
+    const question = runnableOf(subject.question);
     if (question?.bundle.kind !== 'model') return KEPT;
     const findings: Finding[] = [];
     for (const seed of SEEDS.slice(0, 2)) {

@@ -2,8 +2,9 @@ import type { Mutant } from '@holdout/bank';
 import type { GradeReport, VerdictKind } from '@holdout/grading';
 import type { Finding } from '../finding';
 import { onlyGroups } from '../groups';
-import type { Rule, Runnable, Subject } from '../subject';
-import { KEPT, runnableOf } from '../subject';
+import { type Runnable, runnableOf } from '../runnable';
+import type { Rule, Subject } from '../subject';
+import { KEPT } from '../subject';
 import { SEEDS } from './references';
 
 const RULE = 'mutants';
@@ -23,7 +24,7 @@ export const mutants: Rule = {
   id: RULE,
   says: 'Every planted wrong solution fails in the groups it names, for the reason it names; slow and wasteful ones by a margin of three.',
   async check(subject) {
-    const question = runnableOf(subject);
+    const question = runnableOf(subject.question);
     if (question === null) return KEPT;
     const findings: Finding[] = [];
     for (const mutant of question.mutants) findings.push(...(await checkMutant(question, mutant, subject)));

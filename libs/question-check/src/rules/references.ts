@@ -2,8 +2,9 @@ import type { LanguageShown } from '@holdout/bank';
 import type { GradeReport, MaterializedData } from '@holdout/grading';
 import type { Finding } from '../finding';
 import type { Attempt, Lab } from '../lab';
-import type { Rule, Runnable, Subject } from '../subject';
-import { KEPT, languagesOf, runnableOf } from '../subject';
+import { languagesOf, type Runnable, runnableOf } from '../runnable';
+import type { Rule, Subject } from '../subject';
+import { KEPT } from '../subject';
 
 export const SEEDS: readonly number[] = [1, 2, 3, 4, 5];
 const ROOM = 0.5;
@@ -17,7 +18,7 @@ export const references: Rule = {
   id: RULE,
   says: 'The reference of each language passes on five seeds, within half of its time and memory.',
   async check(subject) {
-    const question = runnableOf(subject);
+    const question = runnableOf(subject.question);
     if (question === null) return KEPT;
     for (const seed of SEEDS) {
       const findings = await onSeed(question, seed, subject);

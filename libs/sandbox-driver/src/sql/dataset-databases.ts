@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { escapeIdentifier } from 'pg';
 import type { SqlProgram } from '@holdout/sandbox';
+import { pidOf } from './postgres-backend';
 import type { PostgresServer } from './postgres-server';
 
 type Tables = Pick<SqlProgram, 'schema' | 'tables'>;
@@ -98,11 +99,6 @@ export class DatasetDatabases {
     await this.admin.query(`drop database if exists "${name}" with (force)`);
     await this.admin.query(`drop role if exists "${name}"`);
   }
-}
-
-/** The process of a connection, as the server counts them. */
-export function pidOf(client: Client): number {
-  return (client as unknown as { readonly processID: number }).processID;
 }
 
 /** Hashing ten thousand rows takes longer than a query on them, and the same rows come with every submission. */

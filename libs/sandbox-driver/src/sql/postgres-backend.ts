@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Client } from 'pg';
 
 const PAGE_BYTES = 4096;
 const TICK_MS = 10;
@@ -40,6 +41,11 @@ export class Backend {
     if (peak === undefined) return null;
     return Math.max(0, peak - (files ?? 0) - (shared ?? 0)) * 1024;
   }
+}
+
+/** The process id of a connection's backend, in the PID namespace of the server. */
+export function pidOf(client: Client): number {
+  return (client as unknown as { readonly processID: number }).processID;
 }
 
 /** The children of a process, oldest first. */

@@ -1,9 +1,8 @@
 import type { Client } from 'pg';
 import type { End, Limits, Run, SqlProgram } from '@holdout/sandbox';
-import type { Backend } from './postgres-backend';
+import { type Backend, pidOf } from './postgres-backend';
 import { CappedQuery } from './capped-query';
 import type { QueryEnd } from './capped-query';
-import { pidOf } from './dataset-databases';
 import type { SqlService } from './sql-service';
 
 export type StatementJob = {
