@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-const IMPORT = /^\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]*)['"]/gm;
+const IMPORT = /^\s*(?:import|export)\s+(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]*)['"]/gm;
 const ENDINGS = ['.ts', '.tsx', '/index.ts', '.mjs', ''];
+
+const GENERATED = /[\\/]generated[\\/]/;
 
 const cache = new Map();
 
@@ -12,6 +14,7 @@ function fileOf(from, specifier) {
 }
 
 function importsOf(file) {
+  if (GENERATED.test(file)) return [];
   const { mtimeMs } = statSync(file);
   const known = cache.get(file);
   if (known?.mtimeMs === mtimeMs) return known.imports;
@@ -34,13 +37,16 @@ function pathBack(start, target) {
   return null;
 }
 
-/** Two modules that import each other can only be understood, tested and moved together. Types may. */
+/**
+ * Modules that import each other can only be understood, tested and moved together. Imports of types count: a type that
+ * both need gets a file of its own. An `import()` does not count, since it is how a chunk is loaded later, nor does a
+ * generated file: the resolver types import what each feature maps them to, and every resolver imports those types.
+ */
 export const noCycle = {
   meta: { type: 'problem', schema: [], messages: { cycle: 'This import comes back to this file: {{path}}' } },
   create(context) {
     const check = (node) => {
-      if (!node.source || node.importKind === 'type' || node.exportKind === 'type') return;
-      if (!String(node.source.value).startsWith('.')) return;
+      if (!node.source || !String(node.source.value).startsWith('.')) return;
       const file = fileOf(context.filename, node.source.value);
       const path = file && pathBack(file, context.filename);
       if (path)

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { RuleTester } from 'eslint';
 import ts from 'typescript-eslint';
 import { graphqlParser } from './graphql-parser.mjs';
@@ -27,6 +30,30 @@ check(ofCode, 'guarded-root-fields', {
   fails: [
     ['@Resolver() class A { @Query() me() {} }', 'open'],
     ["class A { @Subscription('tick') ticks() {} @Mutation() save() {} }", 'open', 'open'],
+  ],
+});
+
+const modules = mkdtempSync(join(tmpdir(), 'no-cycle-'));
+afterAll(() => rmSync(modules, { recursive: true }));
+const asModule = (name, code) => {
+  const filename = join(modules, `${name}.ts`);
+  writeFileSync(filename, code);
+  return { code, filename };
+};
+
+check(ofCode, 'no-cycle', {
+  passes: [
+    asModule('leaf', 'export type Leaf = string;'),
+    asModule('branch', "import type { Leaf } from './leaf'; export const branch: Leaf = '';"),
+    asModule('page', "const load = () => import('./chunk'); export type Props = object;"),
+    asModule('chunk', "import type { Props } from './page'; export const chunk: Props = {};"),
+  ],
+  fails: [
+    [asModule('hen', "import { egg } from './egg';\nexport const hen = egg;"), 'cycle'],
+    [asModule('egg', "import { hen } from './nest';\nexport const egg = hen;"), 'cycle'],
+    [asModule('nest', "export { hen } from './hen';"), 'cycle'],
+    [asModule('kind', "import type { Entry } from './registry';\nexport type Kind = Entry;"), 'cycle'],
+    [asModule('registry', "import type {\n  Kind,\n} from './kind';\nexport type Entry = Kind;"), 'cycle'],
   ],
 });
 
