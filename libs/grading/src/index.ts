@@ -11,7 +11,7 @@ export * from './judge/judge';
 export * from './contract/material';
 export * from './materialize/materialize';
 export * from './metrics/metrics';
-export { scoredOf } from './metrics/scored';
+export { type Key, scoredOf } from './metrics/scored';
 export { profileOf, profilesFor } from './run/profile-of';
 export type { ShownCase } from './run/render-case';
 export { showPublicCases } from './run/render-case';
