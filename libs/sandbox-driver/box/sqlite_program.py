@@ -1,14 +1,14 @@
 """
-Runs one statement on a database in memory that is made for it: the counterpart of harness.py's calls.
+Runs one statement on a new in-memory database: what harness.py does for functions.
 
-The database is opened in the child, so that nothing of it is shared with other boxes.
+The child opens the database, so it shares nothing with other boxes.
 """
 
 import sqlite3
 
 from .sqlite_rules import SchemaRules, StatementRules
 
-_MOST_ROWS = 10_000
+_MAX_ROWS = 10_000
 _SETTINGS = "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON;"
 _REHEARSAL = {
     "schema": "create table t (a integer, b text)",
@@ -23,16 +23,16 @@ class _NoRows(Exception):
 
 
 def rehearse():
-    """Touches the pages that a run will write to, while nobody waits for them to be copied."""
+    """Warm-up: copy-on-write of the pages that a run writes to happens here instead of during the run."""
     run(_REHEARSAL)
 
 
 def run(job):
-    """The rows that came, or what SQLite has against the statement."""
+    """The rows of the statement, or SQLite's error."""
     try:
         database = _open(job["schema"], job["tables"])
     except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:
-        return _failure(error, f"the tables could not be made: {error}")
+        return _failure(error, f"the tables could not be created: {error}")
     rules = StatementRules(job["mayWrite"])
     try:
         return _answer(database, rules, job["query"])
@@ -50,13 +50,13 @@ def _open(schema, tables):
     for table, rows in tables.items():
         _fill(database, table, rows)
     database.execute("COMMIT")
-    # After the tables are filled, since they come in no order that their keys would ask for.
+    # Only now, because tables are not inserted in the order of their foreign keys.
     database.executescript(_SETTINGS)
     return database
 
 
 def _fill(database, table, rows):
-    """What a value becomes is for the column's affinity to say."""
+    """Values are stored by the column's type affinity."""
     columns = list(dict.fromkeys(name for row in rows for name in row))
     if not columns:
         return
@@ -73,22 +73,22 @@ def _quoted(name):
 def _answer(database, rules, query):
     database.set_authorizer(rules)
     cursor = database.execute(query)
-    rows = cursor.fetchmany(_MOST_ROWS + 1)
+    rows = cursor.fetchmany(_MAX_ROWS + 1)
     if cursor.description is None and not rules.may_write:
-        raise _NoRows("the statement gives no rows: write a SELECT")
-    # One that changes rows answers with those that it returns, if any.
+        raise _NoRows("the statement returns no rows: write a SELECT")
+    # A statement that changes rows returns those of its RETURNING clause, if any.
     described = cursor.description or []
-    kept = rows[:_MOST_ROWS]
+    kept = rows[:_MAX_ROWS]
     types = [_type(row[place] for row in kept) for place in range(len(described))]
     return {
         "columns": [{"name": column[0], "type": kind} for column, kind in zip(described, types)],
         "rows": [[_cell(value) for value in row] for row in kept],
-        "truncated": len(rows) > _MOST_ROWS,
+        "truncated": len(rows) > _MAX_ROWS,
     }
 
 
 def _type(values):
-    """SQLite types values, not columns: the narrowest name that is true of all values of this one."""
+    """SQLite has types per value, not per column: this is the narrowest type that fits all values."""
     kinds = {type(value) for value in values if value is not None}
     if not kinds:
         return "null"
@@ -110,5 +110,5 @@ def _cell(value):
 def _failure(error, message):
     code = getattr(error, "sqlite_errorname", "SQLITE_MISUSE")
     if isinstance(error, (sqlite3.Warning, sqlite3.ProgrammingError)) and "one statement" in str(error):
-        message = "there is more than one statement: write one"
+        message = "there is more than one statement: write exactly one"
     return {"sqlError": {"code": code, "message": message}}

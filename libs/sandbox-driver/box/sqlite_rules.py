@@ -1,9 +1,9 @@
-"""What a statement may do, asked by SQLite of each thing that it is about to do, while it compiles the statement."""
+"""Authorizer callbacks: SQLite asks them about each action while it compiles a statement."""
 
 import sqlite3
 
 _READS = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE}
-# What table functions such as json_each are declared by. SQLite itself refuses to change that table in any other way.
+# Table-valued functions such as json_each are declared by an update of sqlite_master. SQLite rejects all others.
 _DECLARATIONS = {(sqlite3.SQLITE_UPDATE, "sqlite_master")}
 _WRITES = {
     sqlite3.SQLITE_INSERT: "INSERT",
@@ -16,24 +16,24 @@ _REFUSED = {
     sqlite3.SQLITE_TRANSACTION: "the statement runs by itself, so transactions are not allowed",
     sqlite3.SQLITE_SAVEPOINT: "the statement runs by itself, so savepoints are not allowed",
 }
-_ELSE = "tables, indexes, views and triggers are given, and may not be made, changed or dropped"
-# Those that only tell of tables, whatever their argument.
+_ELSE = "tables, indexes, views and triggers may not be created, altered or dropped"
+# These pragmas only read the schema, whatever their argument.
 _PRAGMAS = "foreign_key_list index_info index_list index_xinfo table_info table_list table_xinfo".split()
 _FUNCTIONS = {"load_extension", "fts3_tokenizer"}
 
 
 class SchemaRules:
-    """For what makes the tables: anything but leaving the one database."""
+    """For the author's schema: everything except attaching another database."""
 
     reason = None
 
     def __call__(self, action, name, *_where):
-        is_out = action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH)
-        return sqlite3.SQLITE_DENY if is_out else sqlite3.SQLITE_OK
+        is_attach = action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH)
+        return sqlite3.SQLITE_DENY if is_attach else sqlite3.SQLITE_OK
 
 
 class StatementRules:
-    """For the statement of a candidate. `reason` says, after a refusal, what was refused."""
+    """For a candidate's statement. After a refusal, `reason` says why."""
 
     def __init__(self, may_write):
         self.may_write = may_write
@@ -55,5 +55,5 @@ class StatementRules:
         if action == sqlite3.SQLITE_PRAGMA:
             return None if name in _PRAGMAS else f"PRAGMA {name} is not allowed"
         if action in _WRITES and not name.startswith("sqlite_"):
-            return None if self.may_write else f"the data may only be read, so {_WRITES[action]} is not allowed"
+            return None if self.may_write else f"the data is read-only, so {_WRITES[action]} is not allowed"
         return _REFUSED.get(action, _ELSE)

@@ -1,6 +1,7 @@
 import type { Connection, Submittable } from 'pg';
 import type { SqlAnswer, SqlError } from '@holdout/sandbox';
 
+/** The most rows and bytes to keep of an answer. */
 export type QueryCaps = { readonly rows: number; readonly bytes: number };
 
 type Field = { readonly name: string; readonly dataTypeID: number };
@@ -12,18 +13,21 @@ type ServerError = Error & {
   readonly severity?: string;
 };
 
-/** What a session may bring upon itself by a setting of its own: too long a transaction, or too long a pause. */
-const OWN_TIMEOUTS: readonly (string | undefined)[] = ['25P03', '25P04', '57P05'];
+/**
+ * Timeouts that a session can set for itself (idle_in_transaction_session, transaction, idle_session): they end the
+ * connection, but are errors of the statement.
+ */
+const SESSION_TIMEOUTS: readonly (string | undefined)[] = ['25P03', '25P04', '57P05'];
 
-/** How a query ended, seen from its connection. */
+/** How a query ended, as seen from its connection. */
 export type QueryEnd =
   | { readonly kind: 'answered'; readonly answer: SqlAnswer }
   | { readonly kind: 'overOutput' }
   | { readonly kind: 'connectionLost'; readonly reason: string };
 
 /**
- * One statement by the extended protocol, which takes no second one, with cells left as PostgreSQL prints them and an
- * end to rows and bytes. What is over the cap is not kept.
+ * One statement sent by the extended query protocol, which rejects a second statement. Cells stay in PostgreSQL's text
+ * format. Rows and bytes over the caps are dropped, not buffered.
  */
 export class CappedQuery implements Submittable {
   readonly ended: Promise<QueryEnd>;
@@ -73,14 +77,14 @@ export class CappedQuery implements Submittable {
   }
 
   handleCopyInResponse(connection: Connection): void {
-    (connection as unknown as { sendCopyFail(reason: string): void }).sendCopyFail('nothing to copy from');
+    (connection as unknown as { sendCopyFail(reason: string): void }).sendCopyFail('COPY FROM STDIN has no input here');
   }
 
   handleCopyData(): void {
     return;
   }
 
-  /** The last that is heard of a query that failed. The client calls it too, when the connection breaks. */
+  /** The last message of a failed query. `pg` also calls it when the connection breaks. */
   handleError(error: ServerError): void {
     if (isLost(error)) this.end({ kind: 'connectionLost', reason: error.message });
     else this.end({ kind: 'answered', answer: { sqlError: sqlErrorOf(error) } });
@@ -100,7 +104,7 @@ export class CappedQuery implements Submittable {
 }
 
 function isLost({ severity, code }: ServerError): boolean {
-  return (severity === undefined || severity === 'FATAL' || severity === 'PANIC') && !OWN_TIMEOUTS.includes(code);
+  return (severity === undefined || severity === 'FATAL' || severity === 'PANIC') && !SESSION_TIMEOUTS.includes(code);
 }
 
 function sqlErrorOf(error: ServerError): SqlError {

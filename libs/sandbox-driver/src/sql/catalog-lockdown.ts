@@ -1,8 +1,7 @@
 /**
- * What a reader's own database must not offer, for it tells of others or reaches them: large objects (they outlive a
- * statement), advisory locks and notifications (they cross sessions), the statistics and activity views, the names of
- * other databases and roles, sleeping, signalling backends, and the procedural language, without which there are no
- * DO blocks.
+ * Functions to revoke from readers, because they reveal or affect other sessions: large objects (they outlive a
+ * statement), advisory locks and notifications (shared between sessions), statistics and activity, names of other
+ * databases and roles, sleeping, and signalling backends.
  */
 const FUNCTIONS = [
   'lo\\_%',
@@ -39,6 +38,7 @@ const FUNCTIONS = [
   'pg\\_current\\_snapshot',
 ];
 
+/** Catalog relations to revoke, for the same reasons. */
 const RELATIONS = [
   'pg\\_stat%',
   'pg\\_locks',
@@ -62,7 +62,9 @@ const RELATIONS = [
 
 const listed = (patterns: readonly string[]): string => patterns.map((pattern) => `'${pattern}'`).join(', ');
 
-/** Statements that make a database fit to be the template of every reader's. */
+/**
+ * Prepares the database that is the template of every reader's. Also revokes PL/pgSQL, without which DO blocks fail.
+ */
 export const LOCKDOWN = `
 do $$
 declare found record;

@@ -6,13 +6,16 @@ import { pidOf } from './postgres-backend';
 import type { PostgresServer } from './postgres-server';
 
 type Tables = Pick<SqlProgram, 'schema' | 'tables'>;
-type Kept = { readonly made: Promise<void>; users: number };
+type Kept = { readonly created: Promise<void>; users: number };
 
-/** About 8 MB each of the server's 640 MB disk. Fewer than a bank's cases and every submission makes them anew. */
-const KEEP = 48;
+/**
+ * Each takes about 8 MB of the server's 640 MB tmpfs. Must exceed the number of cases of a bank, or every submission
+ * recreates its databases.
+ */
+const MAX_KEPT = 48;
 const SCHEMA_MS = 30_000;
 
-/** One database per content, made by a role of its own, kept while it is used and a while longer. */
+/** One database per distinct schema and rows, created by a role of its own, and kept as an LRU cache. */
 export class DatasetDatabases {
   private readonly kept = new Map<string, Kept>();
 
@@ -21,18 +24,18 @@ export class DatasetDatabases {
     private readonly admin: Client,
   ) {}
 
-  /** Calls back with the name of a database that holds these tables, which stays until the callback is done. */
+  /** Calls `act` with the name of a database that holds these tables. It is not dropped before `act` has finished. */
   async use<T>(tables: Tables, act: (database: string) => Promise<T>): Promise<T> {
     const name = nameOf(tables);
-    const kept = this.kept.get(name) ?? { made: this.make(name, tables), users: 0 };
+    const kept = this.kept.get(name) ?? { created: this.create(name, tables), users: 0 };
     this.kept.delete(name);
     this.kept.set(name, kept);
     kept.users += 1;
     try {
-      await kept.made;
+      await kept.created;
       return await act(name);
     } catch (error) {
-      if (await hasFailed(kept.made)) this.kept.delete(name);
+      if (await hasFailed(kept.created)) this.kept.delete(name);
       throw error;
     } finally {
       kept.users -= 1;
@@ -40,24 +43,24 @@ export class DatasetDatabases {
     }
   }
 
-  private async make(name: string, tables: Tables): Promise<void> {
+  private async create(name: string, tables: Tables): Promise<void> {
     await this.admin.query(`create role "${name}" login`);
     await this.admin.query(`create database "${name}" template blank`);
     await this.admin.query(`revoke all on database "${name}" from public`);
     await this.admin.query(`grant connect on database "${name}" to reader, "${name}"`);
     try {
-      await this.allowMaking(name);
-      await this.fillIn(name, tables);
-      await this.forgetMaker(name);
+      await this.grantSchemaRights(name);
+      await this.load(name, tables);
+      await this.dropMaker(name);
     } catch (error) {
       await this.drop(name);
-      throw new Error(`the tables could not be made: ${error instanceof Error ? error.message : String(error)}`, {
+      throw new Error(`the tables could not be created: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       });
     }
   }
 
-  private async allowMaking(name: string): Promise<void> {
+  private async grantSchemaRights(name: string): Promise<void> {
     const owner = await this.server.connect('holdout', name);
     await owner.query(
       `grant create, usage on schema public to "${name}"; grant usage on language plpgsql to "${name}"`,
@@ -65,8 +68,11 @@ export class DatasetDatabases {
     await owner.end();
   }
 
-  /** The schema is an author's and trusted no more than a query: its role owns this one database's tables, no more. */
-  private async fillIn(name: string, { schema, tables }: Tables): Promise<void> {
+  /**
+   * The schema comes from an author and is trusted no more than a query: its role owns the tables of this one database
+   * and nothing else.
+   */
+  private async load(name: string, { schema, tables }: Tables): Promise<void> {
     const maker = await this.server.connect(name, name);
     const timer = setTimeout(() => void this.admin.query('select pg_terminate_backend($1)', [pidOf(maker)]), SCHEMA_MS);
     try {
@@ -79,8 +85,8 @@ export class DatasetDatabases {
     }
   }
 
-  /** Anybody can list the names of roles by their numbers, and would learn from this one what others are asked. */
-  private async forgetMaker(name: string): Promise<void> {
+  /** Any session can list role names by oid, and this name, a hash of the dataset, would tell which datasets others use. */
+  private async dropMaker(name: string): Promise<void> {
     const owner = await this.server.connect('holdout', name);
     await owner.query(`reassign owned by "${name}" to maker; drop owned by "${name}"; drop role "${name}"`);
     await owner.end();
@@ -88,7 +94,7 @@ export class DatasetDatabases {
 
   private async dropOldest(): Promise<void> {
     for (const [name, { users }] of [...this.kept]) {
-      if (this.kept.size <= KEEP) return;
+      if (this.kept.size <= MAX_KEPT) return;
       if (users > 0) continue;
       this.kept.delete(name);
       await this.drop(name);
@@ -101,7 +107,7 @@ export class DatasetDatabases {
   }
 }
 
-/** Hashing ten thousand rows takes longer than a query on them, and the same rows come with every submission. */
+/** Cached, because hashing 10,000 rows takes longer than querying them, and every submission brings the same rows. */
 const names = new WeakMap<SqlProgram['tables'], Map<string, string>>();
 
 function nameOf({ schema, tables }: Tables): string {
@@ -130,8 +136,8 @@ async function insert(maker: Client, table: string, rows: SqlProgram['tables'][s
   );
 }
 
-async function hasFailed(made: Promise<void>): Promise<boolean> {
-  return made.then(
+async function hasFailed(created: Promise<void>): Promise<boolean> {
+  return created.then(
     () => false,
     () => true,
   );

@@ -5,8 +5,8 @@ const PAGE_BYTES = 4096;
 const TICK_MS = 10;
 
 /**
- * The server's process behind one connection, measured from outside, where it has a number of its own: a session cannot
- * be asked what it took, because it is the candidate's.
+ * The server process (backend) behind one connection. It is measured from outside through /proc, because the session is
+ * under the candidate's control.
  */
 export class Backend {
   private readonly cpuMsBefore: number;
@@ -16,25 +16,28 @@ export class Backend {
     this.cpuMsBefore = readCpuMs(pid) ?? 0;
   }
 
-  /** The one that the server numbers so, among the youngest children of its main process; none where /proc hides it. */
-  static find(serverPid: number, numberInside: number): Backend | undefined {
-    const pid = childrenOf(serverPid).findLast((child) => innermostNumber(child) === numberInside);
+  /**
+   * Finds the backend by its pid inside the jail, among the youngest children of the postmaster; undefined if /proc
+   * hides it.
+   */
+  static find(serverPid: number, pidInside: number): Backend | undefined {
+    const pid = childrenOf(serverPid).findLast((child) => innermostPid(child) === pidInside);
     return pid === undefined ? undefined : new Backend(pid);
   }
 
-  /** What it has reserved, of which most is shared with the server. */
+  /** Its address space, most of which is shared with the server. */
   get addressBytes(): number {
     return Number(read(`/proc/${this.pid}/statm`).split(' ')[0]) * PAGE_BYTES;
   }
 
-  /** Processor time since it was found, in tenths of a millisecond; the last that was seen once it has ended. */
+  /** CPU time since `find`, rounded to 0.1 ms; after the backend has exited, the last value read. */
   cpuMs(): number {
     const now = readCpuMs(this.pid);
     if (now !== undefined) this.lastCpuMs = Math.round((now - this.cpuMsBefore) * 10) / 10;
     return this.lastCpuMs;
   }
 
-  /** The most memory that it held by itself: its peak, less the pages that it shares with the server. */
+  /** Peak private memory: the peak resident set less the file and shared pages. */
   peakBytes(): number | null {
     const status = read(`/proc/${this.pid}/status`);
     const [peak, files, shared] = ['VmHWM', 'RssFile', 'RssShmem'].map((name) => kilobytesOf(status, name));
@@ -48,17 +51,17 @@ export function pidOf(client: Client): number {
   return (client as unknown as { readonly processID: number }).processID;
 }
 
-/** The children of a process, oldest first. */
+/** Pids of the children of a process, oldest first. */
 export function childrenOf(pid: number): readonly number[] {
   return read(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter(Boolean).map(Number);
 }
 
-/** What a process is called in the innermost namespace that it is in. */
-function innermostNumber(pid: number): number {
+/** The pid of a process in its innermost PID namespace. */
+function innermostPid(pid: number): number {
   return Number(/^NSpid:.*\t(\d+)$/m.exec(read(`/proc/${pid}/status`))?.[1]);
 }
 
-/** In nanoseconds from the scheduler, or in hundredths of a second where it keeps no such account. */
+/** From schedstat in nanoseconds, or from stat in ticks of 10 ms if the kernel has no schedstat. */
 function readCpuMs(pid: number): number | undefined {
   const [nanoseconds] = read(`/proc/${pid}/schedstat`).split(' ');
   if (nanoseconds) return Number(nanoseconds) / 1e6;

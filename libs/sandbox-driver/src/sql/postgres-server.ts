@@ -13,22 +13,27 @@ import { makeSocketFolder } from '../machine/sweep';
 
 const PYTHON = '/usr/bin/python3';
 const MEGABYTE = 1024 * 1024;
-/** The data, which lives in memory, the shared buffers, and what the server itself needs. */
+/** The data directory, which is on tmpfs, the shared buffers, and the server's own processes. */
 const SERVER_BYTES = 832 * MEGABYTE;
-/** The most that one statement may add to it, so that no number of them together takes the server down. */
+/**
+ * What one statement may add. The cgroup limit counts it for every slot, so that concurrent statements cannot get the
+ * server OOM-killed.
+ */
 const STATEMENT_BYTES = 448 * MEGABYTE;
 const SERVER_PROCESSES = 64;
-/** One backend: an honest one has about 200 MB of address space before it begins. */
+/** RLIMIT_AS of one backend. An idle one already has about 200 MB of address space. */
 const BACKEND_ADDRESS_BYTES = 640 * MEGABYTE;
 const START_MS = 15_000;
-const LOOK_MS = 25;
-const LONGEST_COMPLAINT = 4000;
+const POLL_MS = 25;
+const MAX_STDERR_CHARS = 4000;
 
-/** A PostgreSQL server in a jail, reached by a socket that only we can open. It dies with us. */
+/**
+ * A PostgreSQL server in a jail, reached by a Unix socket that only our user can open. It exits when this process does.
+ */
 export class PostgresServer {
   readonly died: Promise<void>;
   private isDead = false;
-  private complaint = '';
+  private stderrTail = '';
   private foundPid: number | undefined;
 
   private constructor(
@@ -38,12 +43,12 @@ export class PostgresServer {
   ) {
     process.stdin?.on('error', () => undefined);
     process.stderr?.on('data', (chunk: Buffer) => {
-      this.complaint = (this.complaint + chunk.toString('utf8')).slice(-LONGEST_COMPLAINT);
+      this.stderrTail = (this.stderrTail + chunk.toString('utf8')).slice(-MAX_STDERR_CHARS);
     });
     this.died = new Promise<void>((resolve) => {
       process.once('error', () => resolve());
       process.once('close', () => resolve());
-    }).then(() => this.bury());
+    }).then(() => this.onExit());
   }
 
   static async start(options: ResolvedOptions, cgroups: Cgroups): Promise<PostgresServer> {
@@ -71,7 +76,7 @@ export class PostgresServer {
         addressBytes: BACKEND_ADDRESS_BYTES,
       }),
     );
-    await server.answering();
+    await server.waitUntilReady();
     return server;
   }
 
@@ -81,18 +86,18 @@ export class PostgresServer {
 
   async connect(user: string, database: string): Promise<Client> {
     const client = new Client({ host: `${this.folder}/sockets`, port: 5432, user, database });
-    // A connection that breaks fails its query; without a listener it would end this process too.
+    // A broken connection rejects its query. Without a listener, the 'error' event would also crash this process.
     client.on('error', () => undefined);
     await client.connect();
     return client;
   }
 
-  /** The process behind a connection; none where it cannot be seen. */
+  /** The backend of a connection; undefined if /proc hides it. */
   findBackend(client: Client): Backend | undefined {
     return Backend.find(this.mainPid(), pidOf(client));
   }
 
-  /** Lets the process behind a connection have so much memory beyond what it has. */
+  /** Allows the backend this much memory beyond its current address space, by RLIMIT_AS. */
   limitMemory(client: Client, backend: Backend | undefined, memoryBytes: number): void {
     if (!backend) return;
     const addressBytes = Math.min(backend.addressBytes + memoryBytes, BACKEND_ADDRESS_BYTES);
@@ -103,25 +108,25 @@ export class PostgresServer {
     await endProcess(this.process, this.died);
   }
 
-  private async answering(): Promise<void> {
-    const giveUpAt = performance.now() + START_MS;
-    while (this.isAlive && performance.now() < giveUpAt) {
+  private async waitUntilReady(): Promise<void> {
+    const deadline = performance.now() + START_MS;
+    while (this.isAlive && performance.now() < deadline) {
       const client = await this.connect('holdout', 'postgres').catch(() => undefined);
       if (client) return client.end();
-      await pause(LOOK_MS);
+      await pause(POLL_MS);
     }
     await this.close();
-    throw new Error(`PostgreSQL did not start: ${this.complaint.trim().split('\n').at(-1) ?? ''}`);
+    throw new Error(`PostgreSQL did not start: ${this.stderrTail.trim().split('\n').at(-1) ?? ''}`);
   }
 
-  /** We started the one that waits, which started process 1 of the jail, which started the server. */
+  /** The process tree is: launcher (our child), process 1 of the jail, postmaster. */
   private mainPid(): number {
-    const waiting = this.process.pid ?? 0;
-    this.foundPid ??= childrenOf(childrenOf(waiting)[0] ?? 0)[0];
+    const launcher = this.process.pid ?? 0;
+    this.foundPid ??= childrenOf(childrenOf(launcher)[0] ?? 0)[0];
     return this.foundPid ?? 0;
   }
 
-  private bury(): void {
+  private onExit(): void {
     this.isDead = true;
     void this.cgroup?.remove();
     rmSync(this.folder, { recursive: true, force: true });

@@ -2,31 +2,31 @@ import type { Client } from 'pg';
 import type { Backend } from './postgres-backend';
 import type { PostgresServer } from './postgres-server';
 
-/** A connection for one statement, in a transaction that may only read. */
+/** A connection for one statement, in a read-only transaction. */
 export type Session = { readonly client: Client; readonly backend: Backend | undefined };
 
 type Parked = { readonly session: Session; readonly timer: NodeJS.Timeout };
 
-/** About 5 MB each of the server's memory. */
-const MOST_PARKED = 8;
+/** Each takes about 5 MB of the server's memory. */
+const MAX_PARKED = 8;
 const IDLE_MS = 60_000;
 
 /**
- * Connections opened ahead, each for one statement. To connect takes the server as long as many a query, and where one
- * statement was run another mostly follows.
+ * Connections opened ahead, each for one statement. Connecting takes as long as many a query does, and a statement is
+ * usually followed by another on the same database.
  */
 export class Sessions {
   private readonly parked = new Map<string, Parked>();
 
   constructor(private readonly server: PostgresServer) {}
 
-  /** One that nobody has used. */
+  /** An unused connection: a parked one, or else a new one. */
   async take(reader: string, database: string): Promise<Session> {
     const ready = this.unpark(keyOf(reader, database));
     return ready ?? (await this.open(reader, database));
   }
 
-  /** Opens the next one, unless the server or the database is gone by then. */
+  /** Opens the next connection; does nothing if the server or the database is gone by then. */
   async park(reader: string, database: string): Promise<void> {
     const key = keyOf(reader, database);
     if (this.parked.has(key)) return;
@@ -36,7 +36,7 @@ export class Sessions {
     session.client.once('end', () => this.forget(key, session));
     this.parked.set(key, { session, timer: setTimeout(() => this.discard(key), IDLE_MS).unref() });
     const [oldest] = this.parked.keys();
-    if (this.parked.size > MOST_PARKED && oldest !== undefined) this.discard(oldest);
+    if (this.parked.size > MAX_PARKED && oldest !== undefined) this.discard(oldest);
   }
 
   private async open(reader: string, database: string): Promise<Session> {

@@ -3,8 +3,21 @@ import type { End, Limits, Run, SqlProgram } from '@holdout/sandbox';
 import { type Backend, pidOf } from './postgres-backend';
 import { CappedQuery } from './capped-query';
 import type { QueryEnd } from './capped-query';
-import type { SqlService } from './sql-service';
+import type { DatasetDatabases } from './dataset-databases';
+import type { PostgresServer } from './postgres-server';
+import type { Sessions } from './postgres-sessions';
 
+/** A running server with the state that statements share. */
+export type SqlService = {
+  readonly server: PostgresServer;
+  readonly admin: Client;
+  readonly databases: DatasetDatabases;
+  readonly sessions: Sessions;
+  readonly typeNames: ReadonlyMap<number, string>;
+  readonly version: string;
+};
+
+/** One statement, and where to run it: the role and the database. */
 export type StatementJob = {
   readonly program: SqlProgram;
   readonly service: SqlService;
@@ -15,44 +28,44 @@ export type StatementJob = {
 
 type Stop = 'wall' | 'cpu' | 'output' | 'aborted';
 
-const MOST_ROWS = 10_000;
-/** What may arrive for one byte of answer: framing, and a cell that is too long to be looked at whole. */
+const MAX_ROWS = 10_000;
+/** Bytes on the wire per byte of answer: protocol framing, and a cell that exceeds the cap before it is complete. */
 const WIRE_FACTOR = 2;
 const WIRE_SLACK_BYTES = 1 << 20;
-/** How long a backend may take to obey before the next, harder step. */
-const PATIENCE_MS = 1000;
-const LOOK_MS = 100;
+/** Time between escalations: cancel the query, terminate the backend, stop the server. */
+const ESCALATION_MS = 1000;
+const POLL_MS = 100;
 const QUERY_CANCELED = '57014';
-/** Out of memory; out of temporary files, which are in memory too. */
+/** out_of_memory; configuration_limit_exceeded, here the size of temporary files, which are on tmpfs. */
 const OUT_OF_MEMORY: readonly (string | undefined)[] = ['53200', '53400'];
 
-/** Runs one statement on a connection of its own, in a transaction that never commits. */
+/** Runs one statement on an unused connection, in a transaction that is never committed. */
 export async function runStatement(job: StatementJob): Promise<Run> {
   const startedAt = performance.now();
   const { server, sessions } = job.service;
   const { client, backend } = await sessions.take(job.reader, job.database);
   server.limitMemory(client, backend, job.program.limits.memoryBytes);
-  const watch = new Watch(client, job, backend);
+  const watchdog = new Watchdog(client, job, backend);
   try {
     const query = new CappedQuery(
       job.program.query,
-      { rows: MOST_ROWS, bytes: job.program.limits.outputBytes },
+      { rows: MAX_ROWS, bytes: job.program.limits.outputBytes },
       job.service.typeNames,
     );
     client.query(query);
     const ended = await query.ended;
-    if (ended.kind === 'overOutput') await watch.stop('output');
-    if (isOver(backend, job.program.limits)) watch.stopped ??= 'cpu';
-    return { ...runOf(ended, watch.stopped, performance.now() - startedAt), ...usageOf(backend) };
+    if (ended.kind === 'overOutput') await watchdog.stop('output');
+    if (isOver(backend, job.program.limits)) watchdog.stopped ??= 'cpu';
+    return { ...runOf(ended, watchdog.stopped, performance.now() - startedAt), ...usageOf(backend) };
   } finally {
-    watch.end();
-    leave(client, watch.stopped);
+    watchdog.end();
+    disconnect(client, watchdog.stopped);
     void sessions.park(job.reader, job.database);
   }
 }
 
-/** The clock and the scales beside a statement. A session can lift its own limits, so these are not the session's. */
-class Watch {
+/** Enforces wall time, CPU time and output size from outside, because a session can change its own limits. */
+class Watchdog {
   stopped: Stop | undefined;
   private readonly pid: number;
   private readonly timers: NodeJS.Timeout[] = [];
@@ -67,24 +80,27 @@ class Watch {
     const { limits } = job.program;
     this.pid = pidOf(client);
     this.timers.push(setTimeout(() => void this.stop('wall'), limits.wallMs));
-    const look = (): void => void (isOver(backend, limits) && this.stop('cpu'));
-    this.timers.push(setInterval(look, LOOK_MS));
+    const checkCpu = (): void => void (isOver(backend, limits) && this.stop('cpu'));
+    this.timers.push(setInterval(checkCpu, POLL_MS));
     job.signal.addEventListener('abort', this.abort);
     if (job.signal.aborted) this.abort();
-    const most = limits.outputBytes * WIRE_FACTOR + WIRE_SLACK_BYTES;
+    const maxWireBytes = limits.outputBytes * WIRE_FACTOR + WIRE_SLACK_BYTES;
     streamOf(client).on('data', (chunk: Buffer) => {
       this.wireBytes += chunk.length;
-      if (this.wireBytes > most) void this.stop('output');
+      if (this.wireBytes > maxWireBytes) void this.stop('output');
     });
   }
 
-  /** Asks the backend to cancel, then ends it, then the server. Too much output is not waited for at all. */
+  /**
+   * Cancels the query, then terminates the backend, then stops the server. On too much output the connection is closed
+   * at once.
+   */
   async stop(why: Stop): Promise<void> {
     if (this.stopped !== undefined) return;
     this.stopped = why;
     if (why === 'output') streamOf(this.client).destroy();
-    this.timers.push(setTimeout(() => void this.signalBackend('pg_terminate_backend'), PATIENCE_MS));
-    this.timers.push(setTimeout(() => void this.job.service.server.close(), 2 * PATIENCE_MS));
+    this.timers.push(setTimeout(() => void this.signalBackend('pg_terminate_backend'), ESCALATION_MS));
+    this.timers.push(setTimeout(() => void this.job.service.server.close(), 2 * ESCALATION_MS));
     await this.signalBackend('pg_cancel_backend');
   }
 
@@ -106,8 +122,8 @@ function usageOf(backend: Backend | undefined): Pick<Run, 'cpuMs' | 'memoryBytes
   return { cpuMs: backend?.cpuMs() ?? null, memoryBytes: backend?.peakBytes() ?? null };
 }
 
-/** The server rolls back what a connection leaves open, so that nobody has to wait for either. */
-function leave(client: Client, stopped: Stop | undefined): void {
+/** Not awaited: the server rolls back the open transaction when the connection closes. */
+function disconnect(client: Client, stopped: Stop | undefined): void {
   if (stopped !== undefined) streamOf(client).destroy();
   client.end().catch(() => undefined);
 }
@@ -124,13 +140,13 @@ function runOf(ended: QueryEnd, stopped: Stop | undefined, wallMs: number): Run 
 }
 
 function endOf(ended: QueryEnd, stopped: Stop | undefined): End {
-  if (stopped === 'aborted') return { kind: 'sandboxFailed', reason: 'the run was given up' };
+  if (stopped === 'aborted') return { kind: 'sandboxFailed', reason: 'the run was aborted' };
   if (stopped !== undefined) return { kind: 'overLimit', limit: stopped };
   if (ended.kind === 'connectionLost') return { kind: 'sandboxFailed', reason: ended.reason };
   if (ended.kind === 'overOutput') return { kind: 'overLimit', limit: 'output' };
   const code = 'sqlError' in ended.answer ? ended.answer.sqlError.code : undefined;
   if (OUT_OF_MEMORY.includes(code)) return { kind: 'overLimit', limit: 'memory' };
   if (code === QUERY_CANCELED)
-    return { kind: 'sandboxFailed', reason: 'the statement was cancelled by nobody of ours' };
+    return { kind: 'sandboxFailed', reason: 'the statement was cancelled from outside the sandbox' };
   return { kind: 'answered' };
 }

@@ -8,10 +8,9 @@ import type { ResolvedOptions } from '../options';
 import { PostgresServer } from './postgres-server';
 import { Sessions } from './postgres-sessions';
 import { Slots } from '../machine/slots';
-import type { SqlService } from './sql-service';
-import { runStatement } from './postgres-statement';
+import { type SqlService, runStatement } from './postgres-statement';
 
-/** Statements of candidates, on a jailed server that is started at need and again when it has died. */
+/** Runs SQL statements of candidates on a jailed server, which is started on demand and restarted after it has died. */
 export class SqlSandbox {
   private service: Promise<SqlService> | undefined;
   private readonly slots: Slots;
@@ -42,7 +41,7 @@ export class SqlSandbox {
     }
   }
 
-  /** The server's version, once one runs. */
+  /** The server's version; starts it if necessary. */
   async version(): Promise<string> {
     return (await this.running()).version;
   }
@@ -73,7 +72,7 @@ export class SqlSandbox {
   }
 }
 
-/** Each place among those who run at the same time has a role of its own, so that nobody is another's equal. */
+/** Each slot has a role of its own, because sessions of the same role may signal each other. */
 function readerName(slot: number): string {
   return `reader_${slot}`;
 }

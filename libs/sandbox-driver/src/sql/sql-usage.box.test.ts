@@ -3,7 +3,7 @@ import { LIMITS, aSandbox, aSqlProgram } from '../test-sandbox';
 import type { TestSandbox } from '../test-sandbox';
 
 const MEGABYTE = 1024 * 1024;
-/** Takes about a second of a processor here. */
+/** Takes about one second of CPU. */
 const BUSY = 'select sum(a * b) from generate_series(1, 2000) a, generate_series(1, 2000) b';
 const HOARD = "select length(string_agg(repeat(g::text, 1000), '')) from generate_series(1, 100000) g";
 
@@ -15,11 +15,11 @@ afterAll(() => box.close());
 
 function mainPids(): readonly number[] {
   return childrenNamed('server.py')
-    .flatMap((waiting) => childrenOf(waiting))
+    .flatMap((launcher) => childrenOf(launcher))
     .flatMap((first) => childrenOf(first));
 }
 
-test('says what a statement took, and not what the server or another took', async () => {
+test('reports the CPU time of the statement alone, not of the server or of other statements', async () => {
   const little = await box.run(aSqlProgram('select 1'));
   const busy = await box.run(aSqlProgram(BUSY));
   const again = await box.run(aSqlProgram('select 1'));
@@ -28,14 +28,14 @@ test('says what a statement took, and not what the server or another took', asyn
   expect(again.cpuMs).toBeLessThan((busy.cpuMs ?? 0) / 5);
 });
 
-test('says how much memory a statement held by itself', async () => {
+test('reports the private memory of a statement', async () => {
   const little = await box.run(aSqlProgram('select 1'));
   const much = await box.run(aSqlProgram("select length(repeat('x', 50000000))"));
   expect(little.memoryBytes).toBeGreaterThan(0);
   expect((much.memoryBytes ?? 0) - (little.memoryBytes ?? 0)).toBeGreaterThan(45 * MEGABYTE);
 });
 
-test('a statement over its own memory limit ends alone, and one that fits is answered beside it', async () => {
+test('ends only the statement over its memory limit, and answers another that runs beside it', async () => {
   const before = mainPids();
   const hoarding = { limits: { ...LIMITS, memoryBytes: 48 * MEGABYTE } };
   const [over, other, honest] = await Promise.all([
@@ -51,7 +51,7 @@ test('a statement over its own memory limit ends alone, and one that fits is ans
   expect(mainPids()).toEqual(before);
 });
 
-test('the processor limit is held, however long the clock may run', async () => {
+test('enforces the CPU limit independently of the wall-time limit', async () => {
   const endless = 'select count(*) from generate_series(1, 20000) a, generate_series(1, 20000) b';
   const run = await box.run(aSqlProgram(endless, { limits: { ...LIMITS, cpuMs: 400, wallMs: 30_000 } }));
   expect(run.end).toEqual({ kind: 'overLimit', limit: 'cpu' });

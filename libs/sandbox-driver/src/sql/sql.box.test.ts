@@ -42,7 +42,7 @@ test('answers with columns, their types, and cells as PostgreSQL prints them', a
   });
 });
 
-test('tells of an error with its code, place and hint', async () => {
+test('reports an SQL error with code, position and hint', async () => {
   expect(await answerTo('select delayed from flight')).toEqual({
     sqlError: {
       code: '42703',
@@ -53,7 +53,7 @@ test('tells of an error with its code, place and hint', async () => {
   });
 });
 
-test('keeps ten thousand rows and says that there were more', async () => {
+test('keeps 10,000 rows and reports truncation', async () => {
   const exact = await answerTo('select * from generate_series(1, 10000)');
   const more = await answerTo('select * from generate_series(1, 10001)');
   expect(exact).toMatchObject({ truncated: false, rows: { length: 10_000 } });
@@ -61,14 +61,22 @@ test('keeps ten thousand rows and says that there were more', async () => {
 });
 
 test.each([
-  ['runs for ever', 'select count(*) from generate_series(1, 20000) a, generate_series(1, 20000) b', 'wall'],
-  ['makes a huge cell', "select repeat('x', 1000000000)", 'memory'],
-  ['answers too much', "select repeat('x', 1000) from generate_series(1, 9000)", 'output'],
-  ['answers one cell that is too long', "select repeat('x', 20000000)", 'output'],
-  ['hoards', "select length(string_agg(repeat(g::text, 1000), '')) from generate_series(1, 1000000) g", 'memory'],
-  ['sorts more than fits', 'select g from generate_series(1, 100000000) g order by g desc', 'memory'],
+  ['runs without end', 'select count(*) from generate_series(1, 20000) a, generate_series(1, 20000) b', 'wall'],
+  ['builds a huge cell', "select repeat('x', 1000000000)", 'memory'],
+  ['returns too much', "select repeat('x', 1000) from generate_series(1, 9000)", 'output'],
+  ['returns one cell that is too long', "select repeat('x', 20000000)", 'output'],
+  [
+    'accumulates memory',
+    "select length(string_agg(repeat(g::text, 1000), '')) from generate_series(1, 1000000) g",
+    'memory',
+  ],
+  [
+    'sorts more than fits in temporary space',
+    'select g from generate_series(1, 100000000) g order by g desc',
+    'memory',
+  ],
 ])(
-  'ends a statement that %s, and the next is well',
+  'ends a statement that %s, and answers the next',
   async (_name, query, limit) => {
     const run = await box.run(aSqlProgram(query, { limits: { ...LIMITS, wallMs: limit === 'wall' ? 700 : 10_000 } }));
     expect(run.end).toEqual({ kind: 'overLimit', limit });
@@ -77,7 +85,7 @@ test.each([
   15_000,
 );
 
-test('a session that lifts its own time limit is ended all the same', async () => {
+test('ends a session that disables its own statement_timeout', async () => {
   expect(await codeOf('set statement_timeout = 0')).toBe('allowed');
   const query = "select set_config('statement_timeout', '0', false), count(*) from generate_series(1, 1000000000)";
   const run = await box.run(aSqlProgram(query, { limits: { ...LIMITS, wallMs: 500 } }));
@@ -89,36 +97,36 @@ test.each([
   ['a table', 'create table evil (a int)', '25006'],
   ['a temporary table', 'create temp table evil (a int)', '25006'],
   ['two statements', 'select 1; select 2', '42601'],
-  ['a way out of the transaction and on', 'commit; drop table flight', '42601'],
-  ['a program', "copy (select 1) to program 'id'", '42501'],
-  ['a file', "select pg_read_file('/etc/passwd')", '42501'],
-  ['a file by COPY', "copy flight from '/etc/passwd'", '42501'],
+  ['a commit followed by a statement', 'commit; drop table flight', '42601'],
+  ['COPY to a program', "copy (select 1) to program 'id'", '42501'],
+  ['reading a file', "select pg_read_file('/etc/passwd')", '42501'],
+  ['COPY from a file', "copy flight from '/etc/passwd'", '42501'],
   ['a large object', 'select lo_creat(-1)', '42501'],
   ['a large object from bytes', "select lo_from_bytea(0, 'x')", '42501'],
-  ['who else is here', 'select * from pg_stat_activity', '42501'],
-  ['who else is here, by function', 'select * from pg_stat_get_activity(null)', '42501'],
+  ['pg_stat_activity', 'select * from pg_stat_activity', '42501'],
+  ['activity by function', 'select * from pg_stat_get_activity(null)', '42501'],
   ['names of other databases', 'select datname from pg_database', '42501'],
   ['names of roles', 'select rolname from pg_roles', '42501'],
   ['passwords', 'select * from pg_shadow', '42501'],
   ['locks', 'select * from pg_locks', '42501'],
   ['an advisory lock', 'select pg_advisory_lock(1)', '42501'],
-  ['a trial of an advisory lock', 'select pg_try_advisory_lock(1)', '42501'],
+  ['a try-lock', 'select pg_try_advisory_lock(1)', '42501'],
   ['a notification', "select pg_notify('a', 'b')", '42501'],
   ['sleep', 'select pg_sleep(10)', '42501'],
-  ['a signal to a neighbour', 'select pg_terminate_backend(1)', '42501'],
-  ['a block of code', 'do $$ begin perform 1; end $$', '42501'],
+  ['terminating another backend', 'select pg_terminate_backend(1)', '42501'],
+  ['a DO block', 'do $$ begin perform 1; end $$', '42501'],
   ['another role', 'set role holdout', '42501'],
   ['another session', 'set session authorization holdout', '42501'],
-  ['a setting of the server', "alter system set work_mem = '1GB'", '25001'],
-  ['a library', "load 'dblink'", '42501'],
-  ['an extension', 'create extension dblink', '25006'],
-  ['a setting kept for its role', "alter role current_user set work_mem = '1GB'", '25006'],
+  ['ALTER SYSTEM', "alter system set work_mem = '1GB'", '25001'],
+  ['LOAD', "load 'dblink'", '42501'],
+  ['CREATE EXTENSION', 'create extension dblink', '25006'],
+  ['a persistent role setting', "alter role current_user set work_mem = '1GB'", '25006'],
   [
-    'a write that first asks to be let',
+    'a write that first makes the transaction read-write',
     "with a as (select set_config('transaction_read_only', 'off', true)) insert into flight select 3, 'X' from a",
     '25006',
   ],
-  ['a snapshot for others', 'select pg_export_snapshot()', '42501'],
+  ['an exported snapshot', 'select pg_export_snapshot()', '42501'],
   ['a prepared transaction', "prepare transaction 'evil'", '55000'],
 ])('refuses %s', async (_name, query, code) => {
   const answer = await answerTo(query);
@@ -135,13 +143,13 @@ test.each([
   'listen evil',
   'notify evil',
   'lock table flight in access share mode',
-])('leaves nothing behind and nothing locked after a lone %s', async (statement) => {
+])('leaves no change and no lock behind after %s', async (statement) => {
   await box.run(aSqlProgram(statement));
   expect(await rowsOf('select id from flight order by id')).toEqual([['1'], ['2']]);
   expect(await codeOf('create table evil (a int)')).toBe('25006');
 });
 
-test('one set of tables knows nothing of another, by name or by row', async () => {
+test('a dataset’s tables and rows are invisible to sessions of another dataset', async () => {
   const other = aSqlProgram('select secret from vault', {
     schema: 'create table vault (secret text)',
     tables: { vault: [{ secret: 'VAULT-SECRET' }] },
@@ -158,18 +166,18 @@ test('one set of tables knows nothing of another, by name or by row', async () =
   ]);
 });
 
-test('statements at the same time run under different roles, so that none is the other’s equal', async () => {
+test('concurrent statements run under different roles, so that they cannot signal each other', async () => {
   const slow = 'select current_user, count(*) from generate_series(1, 3000000)';
   const runs = await Promise.all([slow, slow, slow].map((query) => rowsOf(query)));
   expect(new Set(runs.map((rows) => rows[0]?.[0])).size).toBe(3);
 });
 
-test('tables that cannot be made are nobody’s wrong answer', async () => {
+test('tables that cannot be created are reported as sandboxFailed', async () => {
   const run = await box.run(aSqlProgram('select 1', { schema: 'create tabel x ()' }));
   expect(run.end).toMatchObject({ kind: 'sandboxFailed', reason: expect.stringContaining('syntax error') as unknown });
 });
 
-test('a schema may bring functions, and can still not leave its database', async () => {
+test('a schema may create functions, but cannot reach outside its database', async () => {
   const schema = `
     create table t (a int);
     create function twice(int) returns int language sql as 'select 2 * $1';
@@ -183,7 +191,7 @@ test('a schema may bring functions, and can still not leave its database', async
   });
 });
 
-test('rows go in by column name, and what a row lacks is null', async () => {
+test('inserts rows by column name, with null for missing columns', async () => {
   const program = aSqlProgram('select a, "B c" from "odd name" order by a', {
     schema: 'create table "odd name" (a int, "B c" boolean)',
     tables: { 'odd name': [{ a: 1, 'B c': true }, { a: 2 }] },

@@ -21,7 +21,7 @@ async function answerTo(query: string, over: Partial<SqlProgram> = {}): Promise<
 const COUNTING = 'with recursive c(x) as (select 1 union all select x + 1 from c';
 
 describe('answers', () => {
-  test('hold cells as text, and for each column a type that is true of all its values', async () => {
+  test('cells are text; a column has one type that fits all its values', async () => {
     const answer = await answerTo(
       "select id, origin, delay, day, x'0aff' as bytes, 1e999 as much, null as absent from flight order by id",
     );
@@ -44,13 +44,13 @@ describe('answers', () => {
   });
 
   test.each([
-    ['whole and broken numbers', 'values (1), (2.5), (null)', 'real'],
-    ['numbers and texts', "values (1), ('a')", 'text'],
-  ])('call a column of %s by the wider type', async (_name, query, type) => {
+    ['integers and reals', 'values (1), (2.5), (null)', 'real'],
+    ['numbers and text', "values (1), ('a')", 'text'],
+  ])('a column of %s has the wider type', async (_name, query, type) => {
     expect(await answerTo(query)).toMatchObject({ columns: [{ type }] });
   });
 
-  test('stop at 10,000 rows and say so', async () => {
+  test('truncation at 10,000 rows is reported', async () => {
     const answer = await answerTo(`${COUNTING} limit 20000) select x from c`);
     if (!('rows' in answer)) throw new Error(answer.sqlError.message);
     expect([answer.rows.length, answer.rows.at(-1), answer.truncated]).toEqual([10_000, ['10000'], true]);
@@ -58,76 +58,76 @@ describe('answers', () => {
 
   test.each([
     ['a table function', "select sum(value) from json_each('[1, 2]')", [['3']]],
-    ['a window', 'select sum(id) over (order by id) from flight', [['1'], ['3']]],
-    ['a look at the tables', "select name from pragma_table_info('flight') limit 1", [['id']]],
-    ['a comment at the end', 'select 1; -- that is all', [['1']]],
-  ])('come to %s', async (_name, query, rows) => {
+    ['a window function', 'select sum(id) over (order by id) from flight', [['1'], ['3']]],
+    ['a pragma that reads the schema', "select name from pragma_table_info('flight') limit 1", [['id']]],
+    ['a trailing comment', 'select 1; -- that is all', [['1']]],
+  ])('support %s', async (_name, query, rows) => {
     expect(await answerTo(query)).toMatchObject({ rows });
   });
 });
 
-describe('a statement that is refused', () => {
-  const ONLY_READ = 'the data may only be read';
-  const GIVEN = 'may not be made, changed or dropped';
+describe('a rejected statement', () => {
+  const READ_ONLY = 'the data is read-only';
+  const NO_DDL = 'may not be created, altered or dropped';
   test.each<[string, string, string]>([
     ['selec 1', 'SQLITE_ERROR', 'syntax error'],
     ['select absent from flight', 'SQLITE_ERROR', 'no such column: absent'],
     ['select 1; select 2', 'SQLITE_MISUSE', 'more than one statement'],
     ['-- nothing at all', 'SQLITE_MISUSE', 'write a SELECT'],
-    ["insert into flight values (3, 'X', 1, null)", 'SQLITE_AUTH', ONLY_READ],
-    ['update flight set delay = 0', 'SQLITE_AUTH', ONLY_READ],
-    ['delete from flight', 'SQLITE_AUTH', ONLY_READ],
-    ['drop table flight', 'SQLITE_AUTH', GIVEN],
-    ['create temp table mine (x)', 'SQLITE_AUTH', GIVEN],
-    ['analyze', 'SQLITE_AUTH', GIVEN],
+    ["insert into flight values (3, 'X', 1, null)", 'SQLITE_AUTH', READ_ONLY],
+    ['update flight set delay = 0', 'SQLITE_AUTH', READ_ONLY],
+    ['delete from flight', 'SQLITE_AUTH', READ_ONLY],
+    ['drop table flight', 'SQLITE_AUTH', NO_DDL],
+    ['create temp table mine (x)', 'SQLITE_AUTH', NO_DDL],
+    ['analyze', 'SQLITE_AUTH', NO_DDL],
     ["attach ':memory:' as other", 'SQLITE_AUTH', 'ATTACH is not allowed'],
     ["vacuum into '/box/copy'", 'SQLITE_AUTH', 'ATTACH is not allowed'],
     ['pragma writable_schema = on', 'SQLITE_AUTH', 'PRAGMA writable_schema is not allowed'],
     ['begin', 'SQLITE_AUTH', 'transactions are not allowed'],
     ["select load_extension('/box/x.so')", 'SQLITE_ERROR', 'load_extension is not allowed'],
     ["update sqlite_master set sql = ''", 'SQLITE_ERROR', 'may not be modified'],
-  ])('says why: %s', async (query, code, message) => {
+  ])('reports the reason: %s', async (query, code, message) => {
     expect(await answerTo(query)).toMatchObject({
       sqlError: { code, message: expect.stringContaining(message) as unknown },
     });
   });
 
-  test('says what is wrong with the tables, too', async () => {
+  test('also reports an error in the tables', async () => {
     const { sqlError } = (await answerTo('select 1', { schema: 'create tabl flight' })) as { sqlError: object };
-    expect(sqlError).toMatchObject({ message: expect.stringContaining('the tables could not be made') as unknown });
+    expect(sqlError).toMatchObject({ message: expect.stringContaining('the tables could not be created') as unknown });
   });
 });
 
 describe('a statement that may change rows', () => {
   const mayWrite = true;
 
-  test('answers with the rows that it returns', async () => {
+  test('returns the rows of RETURNING', async () => {
     const update = 'update flight set delay = 0.5 where id = 1 returning id, delay';
     expect(await answerTo(update, { mayWrite })).toMatchObject({ rows: [['1', '0.5']] });
   });
 
-  test('answers with nothing where it returns nothing', async () => {
+  test('returns no rows without RETURNING', async () => {
     expect(await answerTo('delete from flight', { mayWrite })).toEqual({ columns: [], rows: [], truncated: false });
   });
 
-  test('is held to the keys of the tables, and may change no table', async () => {
+  test('must satisfy the constraints, and may not change the schema', async () => {
     const twice = await answerTo("insert into flight values (1, 'X', 1, null)", { mayWrite });
     expect(twice).toMatchObject({ sqlError: { code: 'SQLITE_CONSTRAINT_PRIMARYKEY' } });
     expect(await answerTo('drop table flight', { mayWrite })).toMatchObject({ sqlError: { code: 'SQLITE_AUTH' } });
   });
 
-  test('leaves nothing for the next', async () => {
+  test('leaves no change for the next statement', async () => {
     await answerTo('delete from flight', { mayWrite });
     expect(await answerTo('select count(*) from flight')).toMatchObject({ rows: [['2']] });
   });
 });
 
 test.each<[string, string, Partial<Limits>, string]>([
-  ['counts without end', `${COUNTING}) select count(*) from c`, { cpuMs: 1000 }, 'cpu'],
-  ['asks for too much at once', 'select hex(zeroblob(400000000))', {}, 'memory'],
-  ['hoards', `${COUNTING}) select zeroblob(1000000) as b from c order by b, x`, {}, 'memory'],
-  ['answers too much', 'select hex(zeroblob(1000000))', {}, 'output'],
-])('tells how a statement ended that %s', async (_name, query, over, limit) => {
+  ['runs without end', `${COUNTING}) select count(*) from c`, { cpuMs: 1000 }, 'cpu'],
+  ['allocates too much at once', 'select hex(zeroblob(400000000))', {}, 'memory'],
+  ['accumulates memory', `${COUNTING}) select zeroblob(1000000) as b from c order by b, x`, {}, 'memory'],
+  ['returns too much', 'select hex(zeroblob(1000000))', {}, 'output'],
+])('reports the limit exceeded by a statement that %s', async (_name, query, over, limit) => {
   const limits = { ...LIMITS, ...over };
   expect((await box.run(aQuery(query, { limits }))).end).toEqual({ kind: 'overLimit', limit });
 });
