@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { findRow, id, listRows, row } from '../rows';
 
 export type VersionToInsert = {
   readonly id: string;
@@ -21,13 +23,20 @@ export type VersionToInsert = {
   readonly loadedAt: Date;
 };
 
-export type PreparationRow = {
-  readonly versionId: string;
-  readonly scope: string;
-  readonly jobId: string;
-  readonly doneAt: Date | null;
-  readonly failure: string | null;
-};
+export type PreparationRow = z.infer<typeof PreparationRow>;
+const PreparationRow = row({
+  versionId: id(),
+  scope: z.string(),
+  jobId: id(),
+  doneAt: z.date().nullable(),
+  failure: z.string().nullable(),
+});
+
+const SavedBank = row({ id: z.string() });
+const StoredVersion = row({ key: z.string(), id: id() });
+
+const PREPARATION = `select question_version_id as "versionId", scope, job_id as "jobId", done_at as "doneAt", failure
+  from preparation`;
 
 export type VariantToInsert = {
   readonly id: string;
@@ -36,7 +45,7 @@ export type VariantToInsert = {
   readonly secret: object;
 };
 
-/** How a bank gets into the database: versions and variants are only ever added. */
+/** Writes a bank into the database. Versions and variants are insert-only. */
 export class BankContentRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -72,12 +81,12 @@ export class BankContentRepository {
     );
   }
 
-  /** One process loads banks at a time; the lock ends with the transaction. */
+  /** Only one process loads banks at a time; the lock ends with the transaction. */
   async lock(): Promise<void> {
     await this.manager.query(`select pg_advisory_xact_lock(hashtext('holdout bank'))`);
   }
 
-  /** `organization` is a slug; without such an organization the bank is refused. Whose a bank is never changes. */
+  /** `organization` is a slug; throws if there is no such organization. The owner of an existing bank never changes. */
   async saveBank(bank: {
     readonly id: string;
     readonly organization: string | null;
@@ -85,7 +94,9 @@ export class BankContentRepository {
     readonly use: string;
     readonly licence: string;
   }): Promise<void> {
-    const rows: unknown[] = await this.manager.query(
+    const saved = await findRow(
+      this.manager,
+      SavedBank,
       `insert into bank (id, organization_id, name, use, licence)
        select $1, o.id, $3, $4, $5 from (select $2::text as slug) given left join organization o on o.slug = given.slug
        where given.slug is null or o.id is not null
@@ -93,20 +104,22 @@ export class BankContentRepository {
        returning id`,
       [bank.id, bank.organization, bank.name, bank.use, bank.licence],
     );
-    if (rows.length === 0) throw new Error(`Bank ${bank.id} belongs to "${bank.organization}": no such organization.`);
+    if (saved === null) throw new Error(`Bank ${bank.id} belongs to "${bank.organization}": no such organization.`);
   }
 
-  /** `<question id> <content hash>` to version id, of one bank. */
+  /** The ids of the bank's versions by `<question id> <content hash>`. */
   async versionsOf(bankId: string): Promise<ReadonlyMap<string, string>> {
-    const rows: { key: string; id: string }[] = await this.manager.query(
+    const versions = await listRows(
+      this.manager,
+      StoredVersion,
       `select v.question_id || ' ' || v.content_hash as key, v.id
        from question_version v join question q on q.id = v.question_id where q.bank_id = $1`,
       [bankId],
     );
-    return new Map(rows.map((row) => [row.key, row.id]));
+    return new Map(versions.map((version) => [version.key, version.id]));
   }
 
-  /** Adds versions, with the questions that are new: many in one statement, since banks come with hundreds. */
+  /** Adds versions, and questions that are new, in one statement: a bank has hundreds. */
   async insertVersions(bankId: string, versions: readonly VersionToInsert[]): Promise<void> {
     await this.manager.query(
       `with given as (
@@ -127,31 +140,24 @@ export class BankContentRepository {
     );
   }
 
-  /** Makes these the bank's current versions; questions that are not named leave the catalogue but keep their history. */
+  /** Makes these the bank's current versions; other questions leave the catalogue but keep their history. */
   async setCurrent(bankId: string, current: ReadonlyMap<string, string>): Promise<void> {
     await this.manager.query(
-      `with changed as (
-         update question q set current_version_id = given.version_id
-         from question before left join unnest($2::text[], $3::uuid[]) as given (question_id, version_id)
-           on given.question_id = before.id
-         where q.id = before.id and before.bank_id = $1
-           and before.current_version_id is distinct from given.version_id
-         returning 1)
-       select count(*) from changed`,
+      `update question q set current_version_id = given.version_id
+       from question before left join unnest($2::text[], $3::uuid[]) as given (question_id, version_id)
+         on given.question_id = before.id
+       where q.id = before.id and before.bank_id = $1 and before.current_version_id is distinct from given.version_id`,
       [bankId, [...current.keys()], [...current.values()]],
     );
   }
 
-  /** The preparations of these versions in a scope, done or not. */
+  /** The preparations of these versions in a scope, completed or not. */
   listPreparations(versionIds: readonly string[], scope: string): Promise<PreparationRow[]> {
-    return this.manager.query(
-      `select question_version_id as "versionId", scope, job_id as "jobId", done_at as "doneAt", failure
-       from preparation where question_version_id = any($1::uuid[]) and scope = $2`,
-      [versionIds, scope],
-    );
+    const sql = `${PREPARATION} where question_version_id = any($1::uuid[]) and scope = $2`;
+    return listRows(this.manager, PreparationRow, sql, [versionIds, scope]);
   }
 
-  /** Starts, or after a failure starts again, what must be made before versions can be drawn or graded. */
+  /** Records the jobs that make what drawing or grading these versions needs; a job after a failure replaces the failed one. */
   async startPreparations(
     scope: string,
     preparations: readonly { readonly versionId: string; readonly jobId: string }[],
@@ -166,29 +172,17 @@ export class BankContentRepository {
     );
   }
 
-  /** The version and scope that a job prepares; null once another job does. */
-  async findPreparation(jobId: string): Promise<PreparationRow | null> {
-    const rows: PreparationRow[] = await this.manager.query(
-      `select question_version_id as "versionId", scope, job_id as "jobId", done_at as "doneAt", failure
-       from preparation where job_id = $1`,
-      [jobId],
-    );
-    return rows[0] ?? null;
+  /** The preparation that this job makes; null if another job has replaced it. */
+  findPreparation(jobId: string): Promise<PreparationRow | null> {
+    return findRow(this.manager, PreparationRow, `${PREPARATION} where job_id = $1`, [jobId]);
   }
 
   async finishPreparation(jobId: string, at: Date): Promise<void> {
-    await this.manager.query(
-      `with changed as (update preparation set done_at = $2, failure = null where job_id = $1 returning 1)
-       select count(*) from changed`,
-      [jobId, at],
-    );
+    await this.manager.query('update preparation set done_at = $2, failure = null where job_id = $1', [jobId, at]);
   }
 
   async failPreparation(jobId: string, failure: string): Promise<void> {
-    await this.manager.query(
-      `with changed as (update preparation set failure = $2 where job_id = $1 returning 1) select count(*) from changed`,
-      [jobId, failure],
-    );
+    await this.manager.query('update preparation set failure = $2 where job_id = $1', [jobId, failure]);
   }
 
   async insertVariants(versionId: string, variants: readonly VariantToInsert[]): Promise<void> {

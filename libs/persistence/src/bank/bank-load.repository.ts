@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { findRow, json, listRows, row } from '../rows';
+import { BankEntity } from './bank.entity';
 
-export type LoadedBankRow = { readonly id: string; readonly issues: unknown; readonly questionCount: number };
+export type LoadedBankRow = z.infer<typeof LoadedBankRow>;
+const LoadedBankRow = row({ id: z.string(), issues: json(), questionCount: z.int() });
+
+const BankOwner = row({ owner: z.string().nullable() });
+const BankId = row({ id: z.string() });
 
 export type FaultCountRow = {
   readonly questionId: string;
@@ -10,22 +17,26 @@ export type FaultCountRow = {
   readonly waived: number;
 };
 
-/** What is known of the loads of a bank: whose it is, what it was loaded from, what its check counted. */
+/** The loads of banks: the owner of a bank, the files that it was loaded from, the faults that its check counted. */
 export class BankLoadRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Whose the bank of this id is, by slug (null for nobody); undefined when there is no such bank yet. */
+  /** The slug of the organization that owns the bank, null for a public bank; undefined if there is no such bank yet. */
   async findOwner(bankId: string): Promise<string | null | undefined> {
-    const rows: { owner: string | null }[] = await this.manager.query(
+    const bank = await findRow(
+      this.manager,
+      BankOwner,
       'select o.slug as owner from bank b left join organization o on o.id = b.organization_id where b.id = $1',
       [bankId],
     );
-    return rows[0]?.owner;
+    return bank?.owner;
   }
 
-  /** The bank that was loaded from exactly this; null when there is none, or when something of it is to be made again. */
-  async findLoaded(fingerprint: string): Promise<LoadedBankRow | null> {
-    const rows: LoadedBankRow[] = await this.manager.query(
+  /** The bank that was loaded from files with this hash; null if there is none, or if a preparation of it failed. */
+  findLoaded(fingerprint: string): Promise<LoadedBankRow | null> {
+    return findRow(
+      this.manager,
+      LoadedBankRow,
       `select b.id, b.issues, (select count(*)::int from question where bank_id = b.id and current_version_id is not null)
          as "questionCount"
        from bank b
@@ -34,12 +45,13 @@ export class BankLoadRepository {
          where q.bank_id = b.id and p.failure is not null)`,
       [fingerprint],
     );
-    return rows[0] ?? null;
   }
 
-  /** Leaves no current question to any bank but these; gives the ids of those that had some. Naming one loads it anew. */
+  /** Unpublishes all other banks and gives the ids of those that had current questions. Listed again, they are loaded again. */
   async shelveOthers(bankIds: readonly string[]): Promise<readonly string[]> {
-    const rows: { id: string }[] = await this.manager.query(
+    const banks = await listRows(
+      this.manager,
+      BankId,
       `with shelved as (
          update question set current_version_id = null
          where bank_id <> all($1) and current_version_id is not null returning bank_id
@@ -47,24 +59,20 @@ export class BankLoadRepository {
        select distinct bank_id as id from shelved order by id`,
       [bankIds],
     );
-    return rows.map(({ id }) => id);
+    return banks.map(({ id }) => id);
   }
 
-  /** Notes what the bank was loaded from, and what was left out. */
+  /** Stores the hash of the files that the bank was loaded from, and the issues found in them. */
   async finishLoad(bankId: string, fingerprint: string, issues: readonly object[]): Promise<void> {
-    await this.manager.query('update bank set fingerprint = $2, issues = $3 where id = $1', [
-      bankId,
-      fingerprint,
-      JSON.stringify(issues),
-    ]);
+    await this.manager.update(BankEntity, { id: bankId }, { fingerprint, issues });
   }
 
-  /** A first load fills tables that the planner still takes for empty, and a table of few rows is never looked at by itself. */
+  /** After a first load the planner's statistics still say empty, and autovacuum never analyzes a table of few rows. */
   async analyze(): Promise<void> {
     await this.manager.query('analyze bank, skill, question, question_version, question_version_skill');
   }
 
-  /** Makes these the bank's figures, in place of all it had. */
+  /** Replaces all figures of the bank. */
   async saveFaultCounts(bankId: string, counts: readonly FaultCountRow[]): Promise<void> {
     await this.manager.query(
       'delete from fault_count where question_id in (select id from question where bank_id = $1)',

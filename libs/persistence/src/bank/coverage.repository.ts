@@ -1,32 +1,33 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { listRows, row } from '../rows';
 
 /** A skill of the public taxonomy. */
-export type CoveredSkillRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly domainId: string;
-  readonly domainName: string;
-};
+export type CoveredSkillRow = z.infer<typeof CoveredSkillRow>;
+const CoveredSkillRow = row({ id: z.string(), name: z.string(), domainId: z.string(), domainName: z.string() });
 
 /** How many public questions there are of one skill, kind and level; with no skill, each question once. */
-export type CoverageCountRow = {
-  readonly skillId: string | null;
-  readonly kind: string;
-  readonly level: number;
-  readonly questionCount: number;
-};
+export type CoverageCountRow = z.infer<typeof CoverageCountRow>;
+const CoverageCountRow = row({
+  skillId: z.string().nullable(),
+  kind: z.string(),
+  level: z.int(),
+  questionCount: z.int(),
+});
 
-export type DomainCountRow = { readonly domainId: string; readonly questionCount: number };
+export type DomainCountRow = z.infer<typeof DomainCountRow>;
+export const DomainCountRow = row({ domainId: z.string(), questionCount: z.int() });
 
 /** One language of a public code question; the figures are null where its check has counted nothing for this version. */
-export type CodeCheckRow = {
-  readonly slug: string;
-  readonly title: string;
-  readonly language: string;
-  readonly planted: number | null;
-  readonly caught: number | null;
-  readonly waived: number | null;
-};
+export type CodeCheckRow = z.infer<typeof CodeCheckRow>;
+const CodeCheckRow = row({
+  slug: z.string(),
+  title: z.string(),
+  language: z.string(),
+  planted: z.int().nullable(),
+  caught: z.int().nullable(),
+  waived: z.int().nullable(),
+});
 
 const PUBLIC = `question q
   join bank b on b.id = q.bank_id and b.use in ('practice', 'both') and b.organization_id is null
@@ -38,14 +39,18 @@ export class CoverageRepository {
 
   /** Every skill, also those without a question. An organization's skills are stored under the id of their bank. */
   listSkills(): Promise<CoveredSkillRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      CoveredSkillRow,
       `select id, name, domain_id as "domainId", domain_name as "domainName"
        from skill where id not like '%/%' order by position, id`,
     );
   }
 
   listCounts(): Promise<CoverageCountRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      CoverageCountRow,
       `select vs.skill_id as "skillId", v.kind, v.level, count(distinct q.id)::int as "questionCount"
        from ${PUBLIC} join question_version_skill vs on vs.question_version_id = v.id
        group by grouping sets ((vs.skill_id, v.kind, v.level), (v.kind, v.level))`,
@@ -53,7 +58,9 @@ export class CoverageRepository {
   }
 
   listDomainCounts(): Promise<DomainCountRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      DomainCountRow,
       `select k.domain_id as "domainId", count(distinct q.id)::int as "questionCount"
        from ${PUBLIC}
        join question_version_skill vs on vs.question_version_id = v.id
@@ -63,7 +70,9 @@ export class CoverageRepository {
   }
 
   listCodeChecks(): Promise<CodeCheckRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      CodeCheckRow,
       `select q.slug, v.title, l.id as language, f.planted, f.caught, f.waived
        from ${PUBLIC}
        cross join unnest(v.languages) with ordinality as l (id, position)

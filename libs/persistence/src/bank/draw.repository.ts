@@ -1,29 +1,34 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { findRow, id, json, listRows, row } from '../rows';
 
 /** What drawing an item needs to know of a version. */
-export type VersionToDraw = {
-  readonly id: string;
-  readonly contentHash: string;
-  readonly kind: string;
-  readonly candidatePart: unknown;
-  readonly secretPart: unknown;
-  readonly variantCount: number;
-};
+export type VersionToDraw = z.infer<typeof VersionToDraw>;
+const VersionToDraw = row({
+  id: id(),
+  contentHash: z.string(),
+  kind: z.string(),
+  candidatePart: json(),
+  secretPart: json(),
+  variantCount: z.int(),
+});
 
-/** The making of variants or cases: by which job, and whether it is done or failed. */
-export type PreparationState = {
-  readonly jobId: string;
-  readonly isDone: boolean;
-  /** Why it could not be made; null while nothing has failed. */
-  readonly failure: string | null;
-};
+const VariantAt = row({ versionId: id(), id: id() });
+const Failure = row({ failure: z.string() });
 
+/** The job that makes variants or cases, and whether it is done or why it failed. */
+export type PreparationState = z.infer<typeof PreparationState>;
+const PreparationState = row({ jobId: id(), isDone: z.boolean(), failure: z.string().nullable() });
+
+/** Reads what items are drawn from. */
 export class DrawRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** In the order of the ids. */
   listVersions(versionIds: readonly string[]): Promise<VersionToDraw[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      VersionToDraw,
       `select v.id, v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",
          v.secret_part as "secretPart",
          (select count(*)::int from variant where question_version_id = v.id) as "variantCount"
@@ -33,12 +38,14 @@ export class DrawRepository {
     );
   }
 
-  /** By version, the id of its variant at a place in their order, counted from 0; without those that are not there. */
+  /** By version, the id of its variant at a position, counted from 0; a version without such a variant is left out. */
   async variantIdsAt(
     places: readonly { readonly versionId: string; readonly ordinal: number }[],
   ): Promise<ReadonlyMap<string, string>> {
     if (places.length === 0) return new Map();
-    const rows: { versionId: string; id: string }[] = await this.manager.query(
+    const rows = await listRows(
+      this.manager,
+      VariantAt,
       `select given.version_id as "versionId", found.id
        from unnest($1::uuid[], $2::int[]) as given (version_id, ordinal), lateral (
          select id from variant where question_version_id = given.version_id order by ordinal offset given.ordinal limit 1
@@ -48,22 +55,25 @@ export class DrawRepository {
     return new Map(rows.map(({ versionId, id }) => [versionId, id]));
   }
 
-  /** Why the version's variants or cases could not be made; null while nothing has failed. */
+  /** Why making the version's variants or cases failed; null if nothing failed. */
   async failureOf(versionId: string): Promise<string | null> {
-    const rows: { failure: string | null }[] = await this.manager.query(
+    const failed = await findRow(
+      this.manager,
+      Failure,
       'select failure from preparation where question_version_id = $1 and failure is not null limit 1',
       [versionId],
     );
-    return rows[0]?.failure ?? null;
+    return failed?.failure ?? null;
   }
 
-  /** The making of what grading the version in this scope needs; null where none was begun. */
-  async preparationOf(versionId: string, scope: string): Promise<PreparationState | null> {
-    const rows: PreparationState[] = await this.manager.query(
+  /** The job that makes what grading the version in this scope needs; null if none was started. */
+  preparationOf(versionId: string, scope: string): Promise<PreparationState | null> {
+    return findRow(
+      this.manager,
+      PreparationState,
       `select job_id as "jobId", done_at is not null as "isDone", failure from preparation
        where question_version_id = $1 and scope = $2`,
       [versionId, scope],
     );
-    return rows[0] ?? null;
   }
 }

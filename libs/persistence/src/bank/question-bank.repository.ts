@@ -1,33 +1,33 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import type { PracticeOwner } from '../attempts/owner';
+import { findRow, getRow, id, listRows, row } from '../rows';
+import { DomainCountRow } from './coverage.repository';
 import { type QuestionFilterRow, searchQueryOf } from './question-filter';
 
-/** A question that may be practised with its current version, without anything secret. */
-export type QuestionRow = {
-  readonly id: string;
-  /** Its address: `<kind>.<slug>`, after `<bank>:` where the bank is an organization's. */
-  readonly slug: string;
-  readonly versionId: string;
-  readonly contentHash: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly level: number;
-  readonly minutes: number;
-  readonly licence: string;
-  readonly sources: readonly string[];
-  readonly languages: readonly string[];
-  /** What the question states of each language, in their order. */
-  readonly stated: readonly { readonly language: string; readonly packages?: string; readonly dialect?: string }[];
+const QUESTION_COLUMNS = {
+  id: z.string(),
+  /** Its address: `<kind>.<slug>`, after `<bank>:` if the bank belongs to an organization. */
+  slug: z.string(),
+  versionId: id(),
+  contentHash: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  level: z.int(),
+  minutes: z.int(),
+  licence: z.string(),
+  sources: z.array(z.string()).readonly(),
+  languages: z.array(z.string()).readonly(),
+  /** What the question states about each of its languages, in the order of `languages`. */
+  stated: z
+    .array(row({ language: z.string(), packages: z.string().exactOptional(), dialect: z.string().exactOptional() }))
+    .readonly(),
 };
 
-export type SkillRow = { readonly id: string; readonly name: string; readonly domainName: string };
-
-export type SkillCountRow = SkillRow & {
-  readonly domainId: string;
-  readonly questionCount: number;
-  /** By kind; without the kinds that it has none of. */
-  readonly kindCounts: Readonly<Record<string, number>>;
-};
+/** A question with its current version, without anything secret. */
+export type QuestionRow = z.infer<typeof QuestionRow>;
+const QuestionRow = row(QUESTION_COLUMNS);
+const NextQuestion = row({ ...QUESTION_COLUMNS, after: id() });
 
 /** What a quiz draws from: the kinds, which of them are families or programs, and the scope of the programs' cases. */
 export type QuizKinds = {
@@ -37,7 +37,25 @@ export type QuizKinds = {
   readonly scope: string;
 };
 
-export type PracticeStateRow = { readonly questionId: string; readonly state: 'new' | 'tried' | 'done' };
+const SKILL_COLUMNS = { id: z.string(), name: z.string(), domainName: z.string() };
+const SkillOfVersion = row({ ...SKILL_COLUMNS, versionId: id() });
+
+export type SkillRow = Omit<z.infer<typeof SkillOfVersion>, 'versionId'>;
+
+export type SkillCountRow = z.infer<typeof SkillCountRow>;
+const SkillCountRow = row({
+  ...SKILL_COLUMNS,
+  domainId: z.string(),
+  questionCount: z.int(),
+  /** By kind; a kind without questions is left out. */
+  kindCounts: z.record(z.string(), z.int()).readonly(),
+});
+
+export type PracticeStateRow = z.infer<typeof PracticeStateRow>;
+const PracticeStateRow = row({ questionId: z.string(), state: z.enum(['new', 'tried', 'done']) });
+
+const Count = row({ count: z.int() });
+const VersionId = row({ id: id() });
 
 const QUESTION = `q.id,
   case when b.organization_id is null then q.slug else b.id || ':' || q.slug end as slug, v.id as "versionId", v.content_hash as "contentHash", v.title, v.kind, v.level, v.minutes,
@@ -47,7 +65,7 @@ const QUESTION = `q.id,
        'dialect', v.candidate_part #>> array['languages', l.id, 'dialect'])) order by l.position), '[]')
      from unnest(v.languages) with ordinality as l (id, position)) as stated`;
 
-/** What may be practised: banks that belong to nobody, and those of organizations that account `$1` is a member of. */
+/** Questions for practice: those of public banks, and of organizations that account `$1` is a member of. */
 const VISIBLE = `question q
   join bank b on b.id = q.bank_id and b.use in ('practice', 'both') and (b.organization_id is null or exists (
     select from member m where m.organization_id = b.organization_id and m.account_id = $1::uuid))
@@ -72,18 +90,20 @@ const FILTER = `($3::text[] is null or exists (
 
 const NOBODY = { accountId: null, guestId: null } as const;
 
-/** What a person may know of the banks: of the public ones as anyone, of an organization's as its member. */
+/** The banks as a person may see them: public banks, and as a member an organization's banks. */
 export class QuestionBankRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Questions after the cursor (level, title, id), at most `first`. Only the rows of the page are read whole. */
+  /** At most `first` questions after the cursor (level, title, id). Only the rows of the page are read in full. */
   list(
     filter: QuestionFilterRow,
     owner: PracticeOwner | null,
     page: { readonly first: number; readonly after: readonly [number, string, string] | null },
   ): Promise<QuestionRow[]> {
     const after = page.after ?? [null, null, null];
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      QuestionRow,
       `select ${QUESTION}
        from (
          select q.id from ${VISIBLE}
@@ -99,36 +119,38 @@ export class QuestionBankRepository {
   }
 
   async count(filter: QuestionFilterRow, owner: PracticeOwner | null): Promise<number> {
-    const rows: { count: number }[] = await this.manager.query(
-      `select count(*)::int as count from ${VISIBLE} where ${FILTER}`,
-      this.filterParameters(filter, owner),
-    );
-    return rows[0]?.count ?? 0;
+    const sql = `select count(*)::int as count from ${VISIBLE} where ${FILTER}`;
+    return (await getRow(this.manager, Count, sql, this.filterParameters(filter, owner))).count;
   }
 
-  /** By its address; null for what the person may not see. */
-  async findBySlug(address: string, owner: PracticeOwner | null): Promise<QuestionRow | null> {
+  /** The question with this address; null if the person may not see it. */
+  findBySlug(address: string, owner: PracticeOwner | null): Promise<QuestionRow | null> {
     const [slug, bankId = null] = address.split(':').reverse();
-    const rows: QuestionRow[] = await this.manager.query(
+    return findRow(
+      this.manager,
+      QuestionRow,
       `select ${QUESTION} from ${VISIBLE}
        where q.slug = $2 and (b.organization_id is null) = ($3::text is null) and b.id = coalesce($3, b.id)
        order by b.id limit 1`,
       [accountOf(owner), slug, bankId],
     );
-    return rows[0] ?? null;
   }
 
-  /** By version, so that an old attempt still shows the title it had. */
+  /** By version, because an old attempt shows the title that its version had. */
   listByVersions(versionIds: readonly string[]): Promise<QuestionRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      QuestionRow,
       `select ${QUESTION} from question_version v join question q on q.id = v.question_id join bank b on b.id = q.bank_id
        where v.id = any($1::uuid[])`,
       [versionIds],
     );
   }
 
-  listSkills(versionIds: readonly string[]): Promise<(SkillRow & { readonly versionId: string })[]> {
-    return this.manager.query(
+  listSkills(versionIds: readonly string[]): Promise<z.infer<typeof SkillOfVersion>[]> {
+    return listRows(
+      this.manager,
+      SkillOfVersion,
       `select vs.question_version_id as "versionId", k.id, k.name, k.domain_name as "domainName"
        from question_version_skill vs join skill k on k.id = vs.skill_id
        where vs.question_version_id = any($1::uuid[]) order by vs.position`,
@@ -137,15 +159,19 @@ export class QuestionBankRepository {
   }
 
   listPracticeStates(questionIds: readonly string[], owner: PracticeOwner): Promise<PracticeStateRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      PracticeStateRow,
       `select q.id as "questionId", ${STATE} as state from question q where q.id = any($3::text[])`,
       [owner.accountId, owner.guestId, questionIds],
     );
   }
 
-  /** Skills that have at least one visible question, in the order of their taxonomies, the public one first. */
+  /** Skills with at least one visible question, in the order of their taxonomies, the public one first. */
   countBySkill(owner: PracticeOwner | null): Promise<SkillCountRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      SkillCountRow,
       `select k.id, k.name, k.domain_id as "domainId", k.domain_name as "domainName",
          sum(c.count)::int as "questionCount", jsonb_object_agg(c.kind, c.count) as "kindCounts"
        from (
@@ -160,9 +186,11 @@ export class QuestionBankRepository {
     );
   }
 
-  /** How many different visible questions each domain has; a question with two skills of one domain counts once. */
-  countByDomain(owner: PracticeOwner | null): Promise<{ readonly domainId: string; readonly questionCount: number }[]> {
-    return this.manager.query(
+  /** The number of visible questions of each domain; a question with two skills of one domain counts once. */
+  countByDomain(owner: PracticeOwner | null): Promise<DomainCountRow[]> {
+    return listRows(
+      this.manager,
+      DomainCountRow,
       `select k.domain_id as "domainId", count(distinct q.id)::int as "questionCount"
        from ${VISIBLE}
        join question_version_skill vs on vs.question_version_id = v.id
@@ -173,11 +201,13 @@ export class QuestionBankRepository {
   }
 
   /**
-   * Versions that a quiz over these skills (all when empty) may draw from: of a family only once it has variants, of a
-   * program only once its cases exist in this scope.
+   * Versions that a quiz over these skills (all if empty) may draw from: those of a family only if it has variants, those
+   * of a program only if its cases exist in this scope.
    */
   async listQuizVersions(owner: PracticeOwner, skills: readonly string[], kinds: QuizKinds): Promise<string[]> {
-    const rows: { id: string }[] = await this.manager.query(
+    const versions = await listRows(
+      this.manager,
+      VersionId,
       `select v.id from ${VISIBLE}
        where (cardinality($2::text[]) = 0 or exists (
          select from question_version_skill vs join skill k on k.id = vs.skill_id
@@ -190,15 +220,14 @@ export class QuestionBankRepository {
        order by v.id`,
       [owner.accountId, skills, kinds.drawn, kinds.families, kinds.programs, kinds.scope],
     );
-    return rows.map((row) => row.id);
+    return versions.map((version) => version.id);
   }
 
-  /** For each version a question that shares a skill with it and that the owner has not solved, no easier if there is one. */
-  listNextInSkill(
-    versionIds: readonly string[],
-    owner: PracticeOwner,
-  ): Promise<(QuestionRow & { readonly after: string })[]> {
-    return this.manager.query(
+  /** For each version, an unsolved question that shares a skill with it, preferably of the same level or a higher one. */
+  listNextInSkill(versionIds: readonly string[], owner: PracticeOwner): Promise<z.infer<typeof NextQuestion>[]> {
+    return listRows(
+      this.manager,
+      NextQuestion,
       `select distinct on (own.id) own.id as after, ${QUESTION} from ${VISIBLE}
        join question_version_skill vs on vs.question_version_id = v.id
        join question_version_skill s on s.skill_id = vs.skill_id
