@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import { Json, Moment, Text, Uuid, UuidKey, Whole } from '../schema/columns';
 import type { AssessmentId, AssessmentVersionId, OrganizationId } from '../ids';
-import { OrganizationEntity } from '../people/organization-itself.entity';
+import { OrganizationEntity } from '../people/organization.entity';
 
 @Entity('assessment')
 @Unique('assessment_organization_key', ['organizationId', 'id'])

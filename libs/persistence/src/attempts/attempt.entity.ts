@@ -15,8 +15,7 @@ import type {
   ResponseRevisionId,
   VariantId,
 } from '../ids';
-import { OrganizationEntity } from '../people/organization-itself.entity';
-import { CandidateEntity } from '../people/organization.entity';
+import { CandidateEntity, OrganizationEntity } from '../people/organization.entity';
 
 @Entity('attempt')
 @Check('attempt_purpose_check', "purpose in ('practice', 'assessment')")

@@ -1,44 +1,36 @@
-import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Json, Moment, nullable, Small, Text, TextKey, Texts, Uuid, UuidKey, Whole, Words } from '../schema/columns';
-import type { JobId, OrganizationId, QuestionVersionId, VariantId } from '../ids';
-import { OrganizationEntity } from '../people/organization-itself.entity';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import {
+  isOneOf,
+  Json,
+  Moment,
+  nullable,
+  Small,
+  Text,
+  TextKey,
+  Texts,
+  Uuid,
+  UuidKey,
+  Whole,
+  Words,
+} from '../schema/columns';
+import type { OrganizationId, QuestionVersionId, VariantId } from '../ids';
+import { OrganizationEntity } from '../people/organization.entity';
 
-@Entity('skill')
-export class SkillEntity {
-  @TextKey() id!: string;
-  @Text() name!: string;
-  @Text() domainId!: string;
-  @Text() domainName!: string;
-  @Whole() position!: number;
-}
-
-@Entity('skill_alias')
-export class SkillAliasEntity {
-  @TextKey() alias!: string;
-  @ForeignKey(() => SkillEntity)
-  @Text()
-  skillId!: string;
-}
-
-@Entity('misconception')
-export class MisconceptionEntity {
-  @TextKey() id!: string;
-  @Text() sentence!: string;
-}
+const BANK_USES = ['practice', 'assessment', 'both'] as const;
 
 @Entity('bank')
-@Check('bank_use_check', "use in ('practice', 'assessment', 'both')")
+@Check('bank_use_check', isOneOf('use', BANK_USES))
 export class BankEntity {
   @TextKey() id!: string;
   @ForeignKey(() => OrganizationEntity)
   @Uuid(nullable)
   organizationId!: OrganizationId | null;
   @Text() name!: string;
-  @Text() use!: 'practice' | 'assessment' | 'both';
+  @Text() use!: (typeof BANK_USES)[number];
   @Text() licence!: string;
-  /** Of everything that the last load read; null until one has ended. */
+  /** Hash of all files that the last load read; null until a load has completed. */
   @Text(nullable) fingerprint!: string | null;
-  /** What the last load left out or found to mend. */
+  /** What the last load left out or reported for correction. */
   @Json({ default: [] }) issues!: unknown;
 }
 
@@ -54,22 +46,6 @@ export class QuestionEntity {
   @ForeignKey(() => QuestionVersionEntity, { name: 'question_current_version_fkey' })
   @Uuid(nullable)
   currentVersionId!: QuestionVersionId | null;
-}
-
-/** Small faults planted in a question's reference, as its bank's check counted them for the current version. */
-@Entity('fault_count')
-@Check('fault_count_planted_check', 'planted >= 0')
-@Check('fault_count_caught_check', 'caught >= 0')
-@Check('fault_count_waived_check', 'waived >= 0')
-@Check('fault_count_within_check', 'caught + waived <= planted')
-export class FaultCountEntity {
-  @ForeignKey(() => QuestionEntity)
-  @TextKey()
-  questionId!: string;
-  @TextKey() language!: string;
-  @Whole() planted!: number;
-  @Whole() caught!: number;
-  @Whole() waived!: number;
 }
 
 @Entity('question_version')
@@ -103,18 +79,6 @@ export class QuestionVersionEntity {
   @Moment() loadedAt!: Date;
 }
 
-@Entity('question_version_skill')
-@Index('question_version_skill_skill_idx', ['skillId'])
-export class QuestionVersionSkillEntity {
-  @ForeignKey(() => QuestionVersionEntity)
-  @PrimaryColumn({ type: 'uuid' })
-  questionVersionId!: QuestionVersionId;
-  @ForeignKey(() => SkillEntity)
-  @PrimaryColumn({ type: 'text' })
-  skillId!: string;
-  @Small() position!: number;
-}
-
 @Entity('variant')
 @Unique('variant_ordinal_key', ['questionVersionId', 'ordinal'])
 @Check('variant_ordinal_check', 'ordinal >= 0')
@@ -126,16 +90,4 @@ export class VariantEntity {
   @Whole() ordinal!: number;
   @Json() shown!: unknown;
   @Json() secret!: unknown;
-}
-
-@Entity('preparation')
-export class PreparationEntity {
-  @ForeignKey(() => QuestionVersionEntity)
-  @PrimaryColumn({ type: 'uuid' })
-  questionVersionId!: QuestionVersionId;
-  @TextKey() scope!: string;
-  @Uuid() jobId!: JobId;
-  @Moment() startedAt!: Date;
-  @Moment(nullable) doneAt!: Date | null;
-  @Text(nullable) failure!: string | null;
 }

@@ -2,7 +2,7 @@ import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm
 import { AccountEntity } from '../people/account.entity';
 import { Json, Moment, nullable, Text, TextKey, Uuid, UuidKey, Whole } from '../schema/columns';
 import type { AccountId, AuditId, ExternalRefId, OrganizationId, OutboxId } from '../ids';
-import { OrganizationEntity } from '../people/organization-itself.entity';
+import { OrganizationEntity } from '../people/organization.entity';
 
 @Entity('installation')
 @Check('installation_id_check', 'id')

@@ -1,26 +1,22 @@
 import type { EntityManager } from 'typeorm';
+import { InstallationEntity } from './installation.entity';
 
 /** The one row about this installation. */
 export class InstallationRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Gives the fingerprint that the data belongs to: the one given, when there is none yet. */
+  /** Stores the fingerprint if the data has none yet; gives the stored one, whichever process was first. */
   async claimFingerprint(fingerprint: string, now: Date): Promise<string> {
-    await this.manager.query(
-      'insert into installation (secret_fingerprint, created_at) values ($1, $2) on conflict do nothing',
-      [fingerprint, now],
-    );
-    const [row] = await this.manager.query<{ fingerprint: string }[]>(
-      'select secret_fingerprint as fingerprint from installation',
-    );
-    return row?.fingerprint ?? fingerprint;
+    const first = { secretFingerprint: fingerprint, createdAt: now };
+    await this.manager.createQueryBuilder().insert().into(InstallationEntity).values(first).orIgnore().execute();
+    return (await this.manager.findOneByOrFail(InstallationEntity, { id: true })).secretFingerprint;
   }
 
   async replaceFingerprint(fingerprint: string): Promise<void> {
-    await this.manager.query('update installation set secret_fingerprint = $1', [fingerprint]);
+    await this.manager.update(InstallationEntity, { id: true }, { secretFingerprint: fingerprint });
   }
 
-  /** Throws unless the database answers. */
+  /** Throws if the database does not answer. */
   async ping(): Promise<void> {
     await this.manager.query('select 1');
   }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { OrganizationId, OutboxId } from '../ids';
 import { OutboxEntity } from './installation.entity';
 
@@ -19,7 +19,7 @@ export class OutboxRepository {
     await this.manager.insert(OutboxEntity, { ...event, payload: event.payload as object });
   }
 
-  /** Locks and gives events that nobody has sent, oldest first; two takers never get the same. */
+  /** Locks and gives unsent events, oldest first; rows that another transaction has locked are skipped. */
   async takeUnsent(limit: number): Promise<readonly OutboxEvent[]> {
     return this.manager
       .createQueryBuilder(OutboxEntity, 'outbox')
@@ -32,6 +32,6 @@ export class OutboxRepository {
   }
 
   async markSent(ids: readonly OutboxId[], now: Date): Promise<void> {
-    await this.manager.query('update outbox set sent_at = $2 where id = any($1)', [ids, now]);
+    await this.manager.update(OutboxEntity, { id: In(ids) }, { sentAt: now });
   }
 }

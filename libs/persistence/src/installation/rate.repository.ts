@@ -1,21 +1,25 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
+import { z } from 'zod';
+import { getRow, row } from '../rows';
+import { RateWindowEntity } from './installation.entity';
+
+const Counted = row({ count: z.int() });
 
 const COUNT = `
 insert into rate_window (key, window_start, count) values ($1, $2, 1)
 on conflict (key, window_start) do update set count = rate_window.count + 1
 returning count`;
 
-/** Counts in windows of time, shared by every API process. */
+/** Counters for rate limits, one per key and time window, shared by all API processes. */
 export class RateRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Counts one more and gives how many that makes in the window. */
+  /** Adds one to the counter and gives its new value. */
   async count(key: string, windowStart: Date): Promise<number> {
-    const [row] = await this.manager.query<{ count: number }[]>(COUNT, [key, windowStart]);
-    return row?.count ?? 1;
+    return (await getRow(this.manager, Counted, COUNT, [key, windowStart])).count;
   }
 
-  async deleteBefore(moment: Date): Promise<void> {
-    await this.manager.query('delete from rate_window where window_start < $1', [moment]);
+  async deleteBefore(time: Date): Promise<void> {
+    await this.manager.delete(RateWindowEntity, { windowStart: LessThan(time) });
   }
 }

@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { Bytes, Moment, nullable, Text, Uuid, UuidKey } from '../schema/columns';
 import type { AccountId, GuestId, SessionId } from '../ids';
 
@@ -13,9 +13,10 @@ export class AccountEntity {
 @Unique('account_profile_email_key', ['email'])
 @Check('account_profile_email_check', 'email = lower(email)')
 export class AccountProfileEntity {
-  @ForeignKey(() => AccountEntity)
-  @PrimaryColumn({ type: 'uuid' })
-  accountId!: AccountId;
+  @UuidKey() accountId!: AccountId;
+  @ManyToOne(() => AccountEntity)
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<AccountEntity>;
   @Text() email!: string;
   @Text() displayName!: string;
 }

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
-import { AccountPasswordEntity, AccountProfileEntity, AccountEntity } from './account.entity';
+import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import type { AccountId } from '../ids';
+import { AccountEntity, AccountPasswordEntity, AccountProfileEntity } from './account.entity';
 
 /** An account with the person's own data, which are erased when the person leaves. */
 export type Account = {
@@ -11,10 +11,6 @@ export type Account = {
 };
 
 export type NewAccount = Account & { readonly passwordHash: string };
-
-const SELECT = `
-select a.id, p.email, p.display_name as "displayName", a.created_at as "createdAt"
-from account a join account_profile p on p.account_id = a.id`;
 
 /** Accounts that are not erased. */
 export class AccountRepository {
@@ -27,17 +23,17 @@ export class AccountRepository {
   }
 
   async find(id: AccountId): Promise<Account | null> {
-    const [account] = await this.manager.query<Account[]>(`${SELECT} where a.id = $1`, [id]);
+    const [account] = await this.list({ accountId: id });
     return account ?? null;
   }
 
   async findByEmail(email: string): Promise<Account | null> {
-    const [account] = await this.manager.query<Account[]>(`${SELECT} where p.email = $1`, [email]);
+    const [account] = await this.list({ email });
     return account ?? null;
   }
 
-  async listByIds(ids: readonly AccountId[]): Promise<readonly Account[]> {
-    return this.manager.query<Account[]>(`${SELECT} where a.id = any($1)`, [ids]);
+  listByIds(ids: readonly AccountId[]): Promise<readonly Account[]> {
+    return this.list({ accountId: In(ids) });
   }
 
   async findPasswordHash(id: AccountId): Promise<string | null> {
@@ -49,10 +45,18 @@ export class AccountRepository {
     await this.manager.upsert(AccountPasswordEntity, { accountId: id, hash, changedAt: now }, ['accountId']);
   }
 
-  /** Takes the person out of the data; what they did stays countable under an id that says nothing. */
+  /** Deletes the person's data; the id stays, so that what they did can still be counted. */
   async erase(id: AccountId, now: Date): Promise<void> {
     await this.manager.delete(AccountPasswordEntity, { accountId: id });
     await this.manager.delete(AccountProfileEntity, { accountId: id });
-    await this.manager.query('update account set erased_at = $2 where id = $1', [id, now]);
+    await this.manager.update(AccountEntity, { id }, { erasedAt: now });
+  }
+
+  /** `findOne` would run two statements: with a relation it first selects the ids that its limit leaves. */
+  private async list(where: FindOptionsWhere<AccountProfileEntity>): Promise<Account[]> {
+    const profiles = await this.manager.find(AccountProfileEntity, { where, relations: { account: true } });
+    return profiles.flatMap(({ accountId, email, displayName, account }) =>
+      account ? [{ id: accountId, email, displayName, createdAt: account.createdAt }] : [],
+    );
   }
 }

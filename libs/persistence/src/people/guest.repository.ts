@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { GuestEntity } from './account.entity';
+import { AttemptEntity } from '../attempts/attempt.entity';
+import { QuestionReportEntity } from '../grading/submission.entity';
 import type { AccountId, GuestId } from '../ids';
+import { GuestEntity } from './account.entity';
 
 /** People who practise without an account. */
 export class GuestRepository {
@@ -10,18 +12,14 @@ export class GuestRepository {
     await this.manager.insert(GuestEntity, { id, createdAt });
   }
 
-  /** Hands everything a guest did to the account that the guest became. */
+  /** Moves everything a guest did to the account that the guest became. */
   async becomeAccount(guestId: GuestId, accountId: AccountId): Promise<void> {
-    await this.manager.query('update guest set became_account_id = $2 where id = $1', [guestId, accountId]);
-    for (const table of ['attempt', 'question_report']) {
-      await this.manager.query(`update ${table} set account_id = $2, guest_id = null where guest_id = $1`, [
-        guestId,
-        accountId,
-      ]);
-    }
+    await this.manager.update(GuestEntity, { id: guestId }, { becameAccountId: accountId });
+    await this.manager.update(AttemptEntity, { guestId }, { accountId, guestId: null });
+    await this.manager.update(QuestionReportEntity, { guestId }, { accountId, guestId: null });
   }
 
   async erase(id: GuestId, now: Date): Promise<void> {
-    await this.manager.query('update guest set erased_at = $2 where id = $1', [id, now]);
+    await this.manager.update(GuestEntity, { id }, { erasedAt: now });
   }
 }

@@ -1,9 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import type { InvitationId, OrganizationId } from '../ids';
+import { InvitationEntity } from './invitation.entity';
 import type { MemberRole } from './organization.entity';
-import { InvitationEntity } from './organization.entity';
 
-/** An offer to become a member; only the hash of the link's token is kept. */
+/** An offer to become a member; only the hash of the link's token is stored. */
 export type MemberInvitation = {
   readonly id: InvitationId;
   readonly organizationId: OrganizationId;
@@ -25,12 +25,6 @@ export type NewMemberInvitation = {
   readonly expiresAt: Date;
 };
 
-const BY_TOKEN = `
-select i.id, i.organization_id as "organizationId", o.name as "organizationName", i.email, i.roles,
-  i.expires_at as "expiresAt", i.used_at as "usedAt", i.withdrawn_at as "withdrawnAt"
-from invitation i join organization o on o.id = i.organization_id
-where i.purpose = 'member' and i.token_hash = $1`;
-
 /** Invitations to become a member. */
 export class InvitationRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -40,17 +34,22 @@ export class InvitationRepository {
   }
 
   async findByToken(tokenHash: Buffer): Promise<MemberInvitation | null> {
-    const [row] = await this.manager.query<MemberInvitation[]>(BY_TOKEN, [tokenHash]);
-    return row ?? null;
+    const [found] = await this.manager.find(InvitationEntity, {
+      where: { tokenHash, purpose: 'member' },
+      relations: { organization: true },
+    });
+    if (!found?.organization) return null;
+    const { id, organizationId, organization, email, roles, expiresAt, usedAt, withdrawnAt } = found;
+    return { id, organizationId, organizationName: organization.name, email, roles, expiresAt, usedAt, withdrawnAt };
   }
 
-  /** True for the one who uses it up; false when somebody has, or when it was withdrawn meanwhile. */
+  /** Marks the invitation as used; false when it was used, withdrawn or expired before, also in a concurrent request. */
   async use(id: InvitationId, now: Date): Promise<boolean> {
-    const [rows] = await this.manager.query<[unknown[], number]>(
-      `update invitation set used_at = $2
-       where id = $1 and used_at is null and withdrawn_at is null and expires_at > $2 returning id`,
-      [id, now],
+    const { affected } = await this.manager.update(
+      InvitationEntity,
+      { id, usedAt: IsNull(), withdrawnAt: IsNull(), expiresAt: MoreThan(now) },
+      { usedAt: now },
     );
-    return rows.length === 1;
+    return affected === 1;
   }
 }

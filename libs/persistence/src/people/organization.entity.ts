@@ -1,16 +1,24 @@
-import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { AccountEntity } from './account.entity';
-import { AssessmentVersionEntity } from '../attempts/assessment.entity';
-import { Bytes, Moment, nullable, Text, Texts, Uuid, UuidKey } from '../schema/columns';
-import type { AccountId, AssessmentVersionId, CandidateId, InvitationId, MemberId, OrganizationId } from '../ids';
-import { OrganizationEntity } from './organization-itself.entity';
+import { isOneOf, Moment, nullable, Text, Uuid, UuidKey } from '../schema/columns';
+import type { AccountId, CandidateId, MemberId, OrganizationId } from '../ids';
 
 export const MEMBER_ROLES = ['author', 'manager', 'reviewer', 'recruiter', 'admin'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
+@Entity('organization')
+@Unique('organization_slug_key', ['slug'])
+@Check('organization_slug_check', "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'")
+export class OrganizationEntity {
+  @UuidKey() id!: OrganizationId;
+  @Text() slug!: string;
+  @Text() name!: string;
+  @Moment() createdAt!: Date;
+}
+
 @Entity('member')
 @Unique('member_key', ['organizationId', 'accountId', 'role'])
-@Check('member_role_check', "role in ('author', 'manager', 'reviewer', 'recruiter', 'admin')")
+@Check('member_role_check', isOneOf('role', MEMBER_ROLES))
 @Index('member_account_id_idx', ['accountId'])
 export class MemberEntity {
   @UuidKey() id!: MemberId;
@@ -36,49 +44,4 @@ export class CandidateEntity {
   accountId!: AccountId | null;
   @Moment() createdAt!: Date;
   @Moment(nullable) erasedAt!: Date | null;
-}
-
-@Entity('candidate_profile')
-@Unique('candidate_profile_email_key', ['organizationId', 'email'])
-@Check('candidate_profile_email_check', 'email = lower(email)')
-@ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
-  name: 'candidate_profile_candidate_fkey',
-})
-export class CandidateProfileEntity {
-  @PrimaryColumn({ type: 'uuid' }) candidateId!: CandidateId;
-  @Uuid() organizationId!: OrganizationId;
-  @Text() email!: string;
-  @Text() name!: string;
-}
-
-@Entity('invitation')
-@Unique('invitation_token_hash_key', ['tokenHash'])
-@Check('invitation_purpose_check', "purpose in ('member', 'assessment')")
-@Check('invitation_email_check', 'email = lower(email)')
-@Check(
-  'invitation_purpose_fields',
-  `(purpose = 'member' and cardinality(roles) > 0 and candidate_id is null and assessment_version_id is null)
-   or (purpose = 'assessment' and candidate_id is not null and assessment_version_id is not null)`,
-)
-@ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
-  name: 'invitation_candidate_fkey',
-})
-@ForeignKey(() => AssessmentVersionEntity, ['organizationId', 'assessmentVersionId'], ['organizationId', 'id'], {
-  name: 'invitation_assessment_version_fkey',
-})
-export class InvitationEntity {
-  @UuidKey() id!: InvitationId;
-  @ForeignKey(() => OrganizationEntity)
-  @Uuid()
-  organizationId!: OrganizationId;
-  @Text() purpose!: 'member' | 'assessment';
-  @Bytes() tokenHash!: Buffer;
-  @Text() email!: string;
-  @Texts({ default: '{}' }) roles!: MemberRole[];
-  @Uuid(nullable) candidateId!: CandidateId | null;
-  @Uuid(nullable) assessmentVersionId!: AssessmentVersionId | null;
-  @Moment() createdAt!: Date;
-  @Moment() expiresAt!: Date;
-  @Moment(nullable) usedAt!: Date | null;
-  @Moment(nullable) withdrawnAt!: Date | null;
 }

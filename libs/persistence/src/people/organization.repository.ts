@@ -1,19 +1,26 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import type { AccountId, OrganizationId } from '../ids';
-import { OrganizationEntity } from './organization-itself.entity';
-import type { MemberRole } from './organization.entity';
+import { findRow, id, listRows, row } from '../rows';
+import { MEMBER_ROLES, OrganizationEntity } from './organization.entity';
 
 export type Organization = { readonly id: OrganizationId; readonly slug: string; readonly name: string };
 
 /** An organization as one of its members sees it. */
-export type OwnOrganization = Organization & { readonly roles: readonly MemberRole[] };
+export type OwnOrganization = z.infer<typeof OwnOrganization>;
+const OwnOrganization = row({
+  id: id<OrganizationId>(),
+  slug: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(MEMBER_ROLES)).readonly(),
+});
 
 const OWN = `
 select o.id, o.slug, o.name, array_agg(m.role order by m.role) as roles
 from organization o join member m on m.organization_id = o.id
 where m.account_id = $1`;
 
-/** Organizations and who belongs to them. */
+/** Organizations and their members. */
 export class OrganizationRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -21,22 +28,17 @@ export class OrganizationRepository {
     await this.manager.insert(OrganizationEntity, { ...organization, createdAt });
   }
 
-  async findBySlug(slug: string): Promise<Organization | null> {
-    const [row] = await this.manager.query<Organization[]>('select id, slug, name from organization where slug = $1', [
-      slug,
-    ]);
-    return row ?? null;
+  findBySlug(slug: string): Promise<Organization | null> {
+    return this.manager.findOneBy(OrganizationEntity, { slug });
   }
 
-  async findOwn(slug: string, accountId: AccountId): Promise<OwnOrganization | null> {
-    const [row] = await this.manager.query<OwnOrganization[]>(`${OWN} and o.slug = $2 group by o.id`, [
-      accountId,
-      slug,
-    ]);
-    return row ?? null;
+  /** The organization of this slug, if the account is a member of it. */
+  findOwn(slug: string, accountId: AccountId): Promise<OwnOrganization | null> {
+    return findRow(this.manager, OwnOrganization, `${OWN} and o.slug = $2 group by o.id`, [accountId, slug]);
   }
 
-  async listOwn(accountId: AccountId): Promise<readonly OwnOrganization[]> {
-    return this.manager.query<OwnOrganization[]>(`${OWN} group by o.id order by o.name, o.id`, [accountId]);
+  /** The organizations that the account is a member of, by name. */
+  listOwn(accountId: AccountId): Promise<readonly OwnOrganization[]> {
+    return listRows(this.manager, OwnOrganization, `${OWN} group by o.id order by o.name, o.id`, [accountId]);
   }
 }

@@ -18,3 +18,7 @@ export const Real = (options: Kind = {}): PropertyDecorator => Column({ type: 'd
 export const Flag = (options: Kind = {}): PropertyDecorator => Column({ type: 'boolean', ...options });
 
 export const nullable = { nullable: true } as const;
+
+/** The expression of a check constraint for a column that has one of a list of values. */
+export const isOneOf = (column: string, values: readonly string[]): string =>
+  `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;

@@ -1,31 +1,12 @@
 import { DataSource } from 'typeorm';
-import * as accounts from '../people/account.entity';
-import * as assessments from '../attempts/assessment.entity';
-import * as attempts from '../attempts/attempt.entity';
-import * as bank from '../bank/bank.entity';
-import * as installation from '../installation/installation.entity';
+import { ENTITIES } from './entities';
 import { First1795219200000 } from './migrations/1795219200000-first';
 import { QuestionKinds1795262400000 } from './migrations/1795262400000-question-kinds';
 import { BankLoads1795273200000 } from './migrations/1795273200000-bank-loads';
 import { SearchWords1795284000000 } from './migrations/1795284000000-search-words';
 import { PostgresNaming } from './naming-strategy';
-import * as organization from '../people/organization-itself.entity';
-import * as organizations from '../people/organization.entity';
-import * as submissions from '../grading/submission.entity';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
-
-const { MEMBER_ROLES: _roles, ...members } = organizations;
-const ENTITIES = {
-  ...accounts,
-  ...assessments,
-  ...attempts,
-  ...bank,
-  ...installation,
-  ...organization,
-  ...members,
-  ...submissions,
-};
 
 export type DataSourceOptions = {
   readonly url: string;
@@ -45,7 +26,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
     type: 'postgres',
     url,
     applicationName: 'holdout-api',
-    entities: Object.values(ENTITIES),
+    entities: ENTITIES,
     migrations: [First1795219200000, QuestionKinds1795262400000, BankLoads1795273200000, SearchWords1795284000000],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -1,4 +1,6 @@
 import { type DataSource, MigrationExecutor } from 'typeorm';
+import { z } from 'zod';
+import { getRow, listRows, row } from '../rows';
 import { MIGRATIONS_TABLE } from './data-source';
 
 /** Thrown when the data was written by a newer Holdout than this one. */
@@ -10,12 +12,16 @@ export class NewerDatabaseError extends Error {
 const LOCK = 4_170_815_232;
 const OLDEST_SERVER = 150_000;
 
-/** Brings the database to this version; refuses one of a newer version and a server before PostgreSQL 15. */
+const TableId = row({ oid: z.string().nullable() });
+const Migration = row({ name: z.string() });
+const Server = row({ version: z.int() });
+
+/** Runs the pending migrations; throws for a database of a newer version and for a server older than PostgreSQL 15. */
 export async function migrate(dataSource: DataSource): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
     await refuseOldServer(dataSource);
-    // Waiting for another process to migrate, and migrating, take as long as they take.
+    // No time limit: another process may be migrating, and a migration of many rows takes long.
     await runner.query("select set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)");
     await runner.query('select pg_advisory_lock($1)', [LOCK]);
     await runner.query("select set_config('lock_timeout', '10s', false)");
@@ -30,13 +36,13 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   }
 }
 
-/** Says which of the migrations of this build the database has not seen. */
+/** Lists the migrations of this build that the database has not run. */
 export async function listPendingMigrations(dataSource: DataSource): Promise<readonly string[]> {
   const applied = new Set(await listAppliedMigrations(dataSource));
   return dataSource.migrations.map(nameOf).filter((name) => !applied.has(name));
 }
 
-/** Throws when the database knows a migration that this build does not. */
+/** Throws if the database has run a migration that this build does not have. */
 export async function refuseNewerDatabase(dataSource: DataSource): Promise<void> {
   const known = new Set(dataSource.migrations.map(nameOf));
   const unknown = (await listAppliedMigrations(dataSource)).filter((name) => !known.has(name));
@@ -51,19 +57,15 @@ const nameOf = (migration: { name?: string; constructor: { name: string } }): st
   migration.name ?? migration.constructor.name;
 
 async function listAppliedMigrations(dataSource: DataSource): Promise<readonly string[]> {
-  const [table] = await dataSource.query<{ oid: string | null }[]>('select to_regclass($1)::text as oid', [
-    MIGRATIONS_TABLE,
-  ]);
-  if (!table?.oid) return [];
-  const rows = await dataSource.query<{ name: string }[]>(`select name from ${MIGRATIONS_TABLE} order by id`);
-  return rows.map(({ name }) => name);
+  const { oid } = await getRow(dataSource, TableId, 'select to_regclass($1)::text as oid', [MIGRATIONS_TABLE]);
+  if (oid === null) return [];
+  const applied = await listRows(dataSource, Migration, `select name from ${MIGRATIONS_TABLE} order by id`);
+  return applied.map(({ name }) => name);
 }
 
 async function refuseOldServer(dataSource: DataSource): Promise<void> {
-  const [row] = await dataSource.query<{ version: number }[]>(
-    "select current_setting('server_version_num')::int as version",
-  );
-  const version = row?.version ?? 0;
+  const sql = "select current_setting('server_version_num')::int as version";
+  const { version } = await getRow(dataSource, Server, sql);
   if (version < OLDEST_SERVER)
     throw new Error(`PostgreSQL 15 or later is needed; this server is version ${Math.floor(version / 10_000)}.`);
 }

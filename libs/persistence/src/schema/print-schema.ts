@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { listRows, row } from '../rows';
 
 const COLUMNS = `
 select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
@@ -24,25 +26,33 @@ const TRIGGERS = `
 select tgrelid::regclass::text as "table", pg_get_triggerdef(oid) as definition from pg_trigger
 where not tgisinternal order by 1, 2`;
 
-type ColumnLine = { table: string; name: string; type: string; required: boolean; fallback: string | null };
-type Line = { table: string; name?: string; definition: string };
+const ColumnLine = row({
+  table: z.string(),
+  name: z.string(),
+  type: z.string(),
+  required: z.boolean(),
+  fallback: z.string().nullable(),
+});
+const ConstraintLine = row({ table: z.string(), name: z.string(), definition: z.string() });
+const Definition = row({ table: z.string(), definition: z.string() });
 
-const column = ({ name, type, required, fallback }: ColumnLine): string =>
+const column = ({ name, type, required, fallback }: z.infer<typeof ColumnLine>): string =>
   `${name} ${type}${required ? ' not null' : ''}${fallback === null ? '' : ` default ${fallback}`}`;
 
-/** Prints the tables as they are, for people to read; the migrations are what makes them. */
+/** Prints the tables of a database, for people to read; only migrations change them. */
 export async function printSchema(dataSource: DataSource): Promise<string> {
-  const columns = await dataSource.query<ColumnLine[]>(COLUMNS);
-  const constraints = await dataSource.query<Line[]>(CONSTRAINTS);
-  const rest = [...(await dataSource.query<Line[]>(INDEXES)), ...(await dataSource.query<Line[]>(TRIGGERS))];
+  const columns = await listRows(dataSource, ColumnLine, COLUMNS);
+  const constraints = await listRows(dataSource, ConstraintLine, CONSTRAINTS);
+  const indexes = await listRows(dataSource, Definition, INDEXES);
+  const triggers = await listRows(dataSource, Definition, TRIGGERS);
   const tables = [...new Set(columns.map(({ table }) => table))];
   const blocks = tables.map((table) => {
     const own = <T extends { table: string }>(lines: readonly T[]) => lines.filter((line) => line.table === table);
     const inside = [
       ...own(columns).map(column),
-      ...own(constraints).map(({ name, definition }) => `constraint ${name ?? ''} ${definition}`),
+      ...own(constraints).map(({ name, definition }) => `constraint ${name} ${definition}`),
     ];
-    const after = own(rest).map(({ definition }) => `${definition.replaceAll('public.', '')};\n`);
+    const after = own([...indexes, ...triggers]).map(({ definition }) => `${definition.replaceAll('public.', '')};\n`);
     return `create table ${table} (\n${inside.map((line) => `  ${line}`).join(',\n')}\n);\n${after.join('')}`;
   });
   return `-- Printed from the migrations by a test; do not edit.\n\n${blocks.join('\n')}`;

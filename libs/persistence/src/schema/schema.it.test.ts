@@ -5,6 +5,20 @@ import { makeDataSource } from './data-source';
 import { migrate } from './migrate';
 import { printSchema } from './print-schema';
 
+const BANK = 'bank content, which is loaded in bulk and read by joins: only SQL reaches it';
+
+/** Tables that TypeORM neither reads nor writes, each with the reason. Their migrations alone describe them. */
+const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
+  candidate_profile: 'nothing reads candidates before assessments do',
+  fault_count: BANK,
+  misconception: BANK,
+  preparation: BANK,
+  question_version_skill: BANK,
+  schema_migration: 'it belongs to the migrations',
+  skill: BANK,
+  skill_alias: BANK,
+};
+
 let scratch: ScratchDatabase;
 let dataSource: DataSource;
 
@@ -24,8 +38,17 @@ test('entities describe exactly the tables that the migrations make', async () =
   expect(upQueries.map(({ query }) => query)).toEqual([]);
 });
 
+test('every table has an entity or a reason to have none', async () => {
+  const tables = await dataSource.query<{ name: string }[]>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
+  );
+  const described = [...dataSource.entityMetadatas.map(({ tableName }) => tableName), ...Object.keys(WITHOUT_ENTITY)];
+  expect(described.sort()).toEqual(tables.map(({ name }) => name).sort());
+});
+
 test('entities state the same check constraints as the tables that the migrations make', async () => {
-  expect(await checksOfEntities()).toEqual(await checksOf('public'));
+  const ofTables = await checksOf('public');
+  expect(await checksOfEntities()).toEqual(ofTables.filter(({ table }) => WITHOUT_ENTITY[table] === undefined));
 });
 
 test('migrating again changes nothing', async () => {

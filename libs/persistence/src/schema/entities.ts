@@ -1,0 +1,55 @@
+import { AssessmentEntity, AssessmentVersionEntity } from '../attempts/assessment.entity';
+import { AttemptEntity, AttemptItemEntity, ResponseEntity, ResponseRevisionEntity } from '../attempts/attempt.entity';
+import { BankEntity, QuestionEntity, QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
+import { QuestionReportEntity, ScoreEntity, SubmissionEntity, VerdictEntity } from '../grading/submission.entity';
+import {
+  AuditEntity,
+  ExternalRefEntity,
+  InstallationEntity,
+  OutboxEntity,
+  RateWindowEntity,
+} from '../installation/installation.entity';
+import {
+  AccountEntity,
+  AccountPasswordEntity,
+  AccountProfileEntity,
+  GuestEntity,
+  SessionEntity,
+} from '../people/account.entity';
+import { InvitationEntity } from '../people/invitation.entity';
+import { CandidateEntity, MemberEntity, OrganizationEntity } from '../people/organization.entity';
+
+/**
+ * The tables that TypeORM reads or writes, and those that their foreign keys refer to. `schema.it.test.ts` compares them
+ * with the tables that the migrations make, and lists the tables without an entity.
+ */
+export const ENTITIES = [
+  AccountEntity,
+  AccountPasswordEntity,
+  AccountProfileEntity,
+  AssessmentEntity,
+  AssessmentVersionEntity,
+  AttemptEntity,
+  AttemptItemEntity,
+  AuditEntity,
+  BankEntity,
+  CandidateEntity,
+  ExternalRefEntity,
+  GuestEntity,
+  InstallationEntity,
+  InvitationEntity,
+  MemberEntity,
+  OrganizationEntity,
+  OutboxEntity,
+  QuestionEntity,
+  QuestionReportEntity,
+  QuestionVersionEntity,
+  RateWindowEntity,
+  ResponseEntity,
+  ResponseRevisionEntity,
+  ScoreEntity,
+  SessionEntity,
+  SubmissionEntity,
+  VariantEntity,
+  VerdictEntity,
+];
