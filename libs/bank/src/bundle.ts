@@ -1,10 +1,11 @@
-import type { Language } from './kinds/code/code-file';
+import type { Language } from './languages';
+import type { QuestionKind } from './question-kinds';
 
 /**
  * One immutable version of a question, compiled from its folder. `candidate` is all that may reach a candidate before
  * the answer; `secret` holds keys, solutions, generators and explanations and never leaves the server side.
  */
-export type BundleOf<K extends string, Candidate, Secret> = {
+export type BundleOf<K extends QuestionKind, Candidate, Secret> = {
   readonly format: 1;
   /** `<bank>/<kind>.<slug>`, for ever. */
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { Language } from '@holdout/bank';
 import type { CallAnswer, CallProgram, Limits, Sandbox, Value } from '@holdout/sandbox';
 import type { Fault, UnnamedFault } from './fault';
 import { named } from './fault';
@@ -7,7 +8,7 @@ import { faultsOfSql, rewrittenSql } from './sql-faults';
 
 /** A solution, and what its language and dialect are. TypeScript comes with its types blanked out. */
 export type Solution = {
-  readonly language: 'python' | 'r' | 'javascript' | 'sql';
+  readonly language: Exclude<Language, 'typescript'>;
   readonly source: string;
   readonly casts?: CastStyle;
 };

@@ -5,7 +5,10 @@ import { SettingsError, type SettingIssue } from './settings-error';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-/** The languages of the question bank; an installation may offer fewer. */
+/**
+ * The languages of the question bank, of which an installation may offer fewer. This library may not import the bank; a
+ * test of the grader compares this list with the bank's.
+ */
 const LANGUAGES = ['python', 'sql', 'r', 'javascript', 'typescript'] as const;
 const RUN_MODES = ['development', 'production', 'test'] as const;
 

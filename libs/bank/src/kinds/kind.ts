@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { BankIssue, BundleOf, NumericVariant, Planted } from '../bundle';
 import type { ReadFile } from '../question-folder';
+import type { QuestionKind } from '../question-kinds';
 import type { QuestionText } from '../read-question-text';
 import type { Rng } from '../rng';
 
-type Bundle = BundleOf<string, object, object>;
-type Head = { readonly kind: string };
+type Bundle = BundleOf<QuestionKind, object, object>;
+type Head = { readonly kind: QuestionKind };
 
 /** A file that a question names, with the key that does. */
 export type NamedFile = { readonly file: string; readonly path: readonly PropertyKey[] };
@@ -60,7 +61,7 @@ export type Marked = { readonly id: string; readonly weight: number; readonly to
 
 /**
  * Everything that differs between kinds of question: how a folder becomes a bundle, and what becomes of an attempt at
- * it. A new kind is a folder beside this file and a line in `registry.ts`.
+ * it. A new kind is a folder beside this file, its name in `question-kinds.ts` and a line in `registry.ts`.
  *
  * Methods rather than properties: their parameters may be narrower than the registry's, since whoever looks a kind up
  * by its name hands it only what is of that kind.
@@ -71,7 +72,7 @@ export interface Kind<F extends Head = Head, B extends Bundle = Bundle, A extend
   /** Whether each item is one of many variants that are drawn in the sandbox beforehand. */
   readonly hasVariants: boolean;
   /** The kind's question.yaml. */
-  readonly file: z.ZodType<F>;
+  readonly file: z.ZodType<F> & z.core.$ZodTypeDiscriminable;
   /** A stored answer; see `parseAnswer`. */
   readonly answer: z.ZodType<A>;
   namedFiles(question: F): readonly NamedFile[];

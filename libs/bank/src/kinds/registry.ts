@@ -1,72 +1,48 @@
 import { z } from 'zod';
-import { choice, type ChoiceAnswer, type ChoiceBundle } from './choice/choice';
-import { ChoiceFile } from './choice/choice-file';
-import { code, type CodeAnswer } from './code/code';
-import { design, type DesignAnswer, type DesignBundle } from './design/design';
-import { DesignFile } from './design/design-file';
+import { QUESTION_KINDS, type QuestionKind } from '../question-kinds';
+import { choice } from './choice/choice';
+import { code } from './code/code';
+import { design } from './design/design';
 import type { Kind } from './kind';
 import { model } from './model/model';
-import { numeric, type NumericAnswer, type NumericBundle } from './numeric/numeric';
-import { NumericFile } from './numeric/numeric-file';
-import { ordering, type OrderingAnswer, type OrderingBundle } from './ordering/ordering';
-import { OrderingFile } from './ordering/ordering-file';
-import { plot, type PlotAnswer, type PlotBundle } from './plot/plot';
-import { PlotFile } from './plot/plot-file';
-import { reading, type ReadingAnswer, type ReadingBundle } from './reading/reading';
-import { ReadingFile } from './reading/reading-file';
-import { scenario, type ScenarioAnswer, type ScenarioBundle } from './scenario/scenario';
-import { ScenarioFile } from './scenario/scenario-file';
-import { text, type TextAnswer, type TextBundle } from './text/text';
-import { TextFile } from './text/text-file';
-import type { CodeBundle } from './code/code-bundle';
-import type { ModelBundle } from './model/model-bundle';
-import { CodeFile } from './code/code-file';
-import { ModelFile } from './model/model-file';
+import { numeric } from './numeric/numeric';
+import { ordering } from './ordering/ordering';
+import { plot } from './plot/plot';
+import { reading } from './reading/reading';
+import { scenario } from './scenario/scenario';
+import { text } from './text/text';
 
 /** Every kind of question by its name. */
-export const KINDS = { choice, numeric, plot, ordering, reading, text, scenario, design, code, model } as const;
-export type QuestionKind = keyof typeof KINDS;
+export const KINDS = {
+  choice,
+  numeric,
+  plot,
+  ordering,
+  reading,
+  text,
+  scenario,
+  design,
+  code,
+  model,
+} as const satisfies Readonly<Record<QuestionKind, object>>;
 
-export const QUESTION_KINDS = Object.keys(KINDS) as QuestionKind[];
+type TypesOf<K> =
+  K extends Kind<infer File, infer Bundle, infer Answer> ? { file: File; bundle: Bundle; answer: Answer } : never;
+type Types = { readonly [K in QuestionKind]: TypesOf<(typeof KINDS)[K]> }[QuestionKind];
+
+const [FIRST, ...OTHERS] = QUESTION_KINDS;
 
 /** `question.yaml`. */
-export const QuestionFile = z.discriminatedUnion('kind', [
-  ChoiceFile,
-  NumericFile,
-  PlotFile,
-  OrderingFile,
-  ReadingFile,
-  TextFile,
-  ScenarioFile,
-  DesignFile,
-  CodeFile,
-  ModelFile,
+export const QuestionFile: z.ZodType<Types['file']> = z.discriminatedUnion('kind', [
+  KINDS[FIRST].file,
+  ...OTHERS.map((name) => KINDS[name].file),
 ]);
-export type QuestionFile = z.infer<typeof QuestionFile>;
+export type QuestionFile = Types['file'];
 
-export type QuestionBundle =
-  | ChoiceBundle
-  | NumericBundle
-  | PlotBundle
-  | OrderingBundle
-  | ReadingBundle
-  | TextBundle
-  | ScenarioBundle
-  | DesignBundle
-  | CodeBundle
-  | ModelBundle;
+export type QuestionBundle = Types['bundle'];
 
 /** A person's answer as it is stored. Parts are named by id, never by position; `format` lets shapes change. */
-export type Answer =
-  | ChoiceAnswer
-  | NumericAnswer
-  | PlotAnswer
-  | OrderingAnswer
-  | ReadingAnswer
-  | TextAnswer
-  | ScenarioAnswer
-  | DesignAnswer
-  | CodeAnswer;
+export type Answer = Types['answer'];
 
 export type AnyKind = Kind<QuestionFile, QuestionBundle, Answer>;
 

@@ -1,7 +1,8 @@
 import type { BankIssue } from '../../bundle';
 import { FILE_ENDINGS, languagesOf } from './languages';
 import type { LanguageFile } from './languages';
-import type { CodeFile, Language } from './code-file';
+import type { CodeFile } from './code-file';
+import type { Language } from '../../languages';
 import type { ModelFile } from '../model/model-file';
 import type { ReadFile } from '../../question-folder';
 

@@ -1,5 +1,6 @@
 import type { BundleOf, DatasetShown, SourceFile } from '../../bundle';
-import type { Compare, Language } from './code-file';
+import type { Language, PythonPackages, SqlDialect } from '../../languages';
+import type { Compare } from './code-file';
 
 export type CodeBundle = BundleOf<
   'code',
@@ -27,9 +28,9 @@ export type LanguageShown = {
   readonly cpuSeconds: number;
   readonly memoryMb: number;
   /** Python: `data` when absent. */
-  readonly packages?: 'data' | 'none';
+  readonly packages?: PythonPackages;
   /** SQL: `postgresql` when absent. */
-  readonly dialect?: 'postgresql' | 'sqlite';
+  readonly dialect?: SqlDialect;
   /** SQL: false when absent. */
   readonly mayWrite?: boolean;
 };

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { LANGUAGES, PYTHON_PACKAGES, SQL_DIALECTS } from '../../languages';
 import { FilePath, head, Slug } from '../../question-head';
-
-export const LANGUAGES = ['python', 'sql', 'r', 'javascript', 'typescript'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const Limits = z.strictObject({
   cpuSeconds: z.number().positive().max(120),
@@ -27,10 +25,10 @@ export const LanguageFile = z.strictObject({
     .string()
     .regex(/^[A-Za-z_]\w*$/)
     .optional(),
-  /** Python: `data` brings numpy, pandas, scipy and scikit-learn, `none` the standard library alone. */
-  packages: z.enum(['data', 'none']).optional(),
-  /** SQL: the dialect and the server; PostgreSQL when absent. */
-  dialect: z.enum(['postgresql', 'sqlite']).optional(),
+  /** Python: `data` when absent. */
+  packages: z.enum(PYTHON_PACKAGES).optional(),
+  /** SQL: `postgresql` when absent. */
+  dialect: z.enum(SQL_DIALECTS).optional(),
   /** SQL: whether the statement may change rows. */
   mayWrite: z.boolean().optional(),
   starter: FilePath,

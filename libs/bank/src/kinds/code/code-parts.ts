@@ -1,7 +1,8 @@
 import type { CodeCandidate, CodeSecret, LanguageShown } from './code-bundle';
 import type { Mutant, Planted } from '../../bundle';
 import { languageShown, languagesOf } from './languages';
-import type { CodeFile, Language } from './code-file';
+import type { CodeFile } from './code-file';
+import type { Language } from '../../languages';
 import type { ModelFile } from '../model/model-file';
 import { type KnownDataset, type ReadFile, textOf } from '../../question-folder';
 import type { NamedFile } from '../kind';

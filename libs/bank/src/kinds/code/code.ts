@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CodeBundle } from './code-bundle';
 import { checkCode } from './check-code';
-import { CodeFile, LANGUAGES } from './code-file';
+import { CodeFile } from './code-file';
+import { LANGUAGES } from '../../languages';
 import { textOf } from '../../question-folder';
 import { DEFAULTS } from '../defaults';
 import type { Kind } from '../kind';

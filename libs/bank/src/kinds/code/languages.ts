@@ -1,7 +1,7 @@
 import type { LanguageShown } from './code-bundle';
-import type { CodeFile, Language } from './code-file';
+import type { CodeFile } from './code-file';
 import type { ModelFile } from '../model/model-file';
-import { LANGUAGES } from './code-file';
+import { type Language, LANGUAGES } from '../../languages';
 
 export type LanguageFile = NonNullable<CodeFile['languages'][Language]>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODEL_LANGUAGES } from '../../languages';
 import { FilePath, head, Slug } from '../../question-head';
 import { LanguageFile } from '../code/code-file';
 
@@ -57,7 +58,7 @@ export const ModelFile = z.strictObject({
   ...head,
   kind: z.literal('model'),
   datasets: z.array(Slug).default([]),
-  languages: z.partialRecord(z.enum(['python', 'r']), LanguageFile),
+  languages: z.partialRecord(z.enum(MODEL_LANGUAGES), LanguageFile),
   data: z.strictObject({
     /**
      * Python or R, run in the author's root: `make(seed, part)` gives `{"train": DataFrame, "test": DataFrame,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../languages';
 import { FilePath, head, Slug } from '../../question-head';
 import { ChoicePart, partHead, Share } from '../shared/part-file';
 
@@ -26,7 +27,7 @@ export const ReadingFile = z.strictObject({
   ...head,
   kind: z.literal('reading'),
   /** For colouring only; `text` for a log, a table or a configuration. */
-  language: z.enum(['python', 'sql', 'r', 'javascript', 'typescript', 'java', 'cpp', 'julia', 'yaml', 'text']),
+  language: z.enum([...LANGUAGES, 'java', 'cpp', 'julia', 'yaml', 'text']),
   /** The file that is read, without line numbers. */
   code: FilePath,
   /** Markdown: what the reader needs to know besides the code. */

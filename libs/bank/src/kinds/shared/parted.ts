@@ -1,6 +1,7 @@
 import { totalOf } from '@holdout/scoring';
 import { z } from 'zod';
 import type { BundleOf } from '../../bundle';
+import type { QuestionKind } from '../../question-kinds';
 import { AnswerId, byId, distinct } from '../clean-text';
 import type { Kind, Misfit } from '../kind';
 import { type ChoicePartSecret, type ChoicePartShown, misfitOfPicked, scorePicked } from './choice-part';
@@ -28,13 +29,13 @@ export interface OwnPart<C, S extends OwnShown, K extends OwnSecret, A extends o
 type Picked = { readonly picked: readonly string[] };
 type Answers<A> = Readonly<Record<string, Picked | A>>;
 type Bundle<C, S, K> = BundleOf<
-  string,
+  QuestionKind,
   C & { readonly parts: readonly (S | ChoicePartShown)[] },
   { readonly parts: readonly (K | ChoicePartSecret)[] }
 >;
-type PartedAnswer<A> = { readonly kind: string; readonly parts: Answers<A> };
+type PartedAnswer<A> = { readonly kind: QuestionKind; readonly parts: Answers<A> };
 type Parted<C, S, K, A> = Pick<
-  Kind<{ readonly kind: string }, Bundle<C, S, K>, PartedAnswer<A>>,
+  Kind<{ readonly kind: QuestionKind }, Bundle<C, S, K>, PartedAnswer<A>>,
   'draw' | 'misfitOf' | 'unreadableIn' | 'isEmpty' | 'score' | 'possible' | 'misconceptionsOf'
 >;
 
