@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isCleanText } from './kinds/clean-text';
 import { type Answer, kindOf } from './kinds/registry';
+import { type TextFault, textFaultOf } from './storable-text';
 
 export const MAX_SOURCE_BYTES = 256 * 1024;
 
-export type SourceIssue = 'empty' | 'tooLarge' | 'nulByte' | 'loneSurrogate';
+export type SourceIssue = 'empty' | 'tooLarge' | TextFault;
 
 export type AnswerIssue = Exclude<SourceIssue, 'empty'> | 'tooLong' | 'wrongShape';
 
@@ -29,8 +29,7 @@ export function parseAnswer(kind: string, json: unknown): ParsedAnswer {
 export function checkSource(source: string): SourceIssue | null {
   if (source.trim() === '') return 'empty';
   if (source.length > MAX_SOURCE_BYTES || utf8Length(source) > MAX_SOURCE_BYTES) return 'tooLarge';
-  if (source.includes('\0')) return 'nulByte';
-  return isCleanText(source) ? null : 'loneSurrogate';
+  return textFaultOf(source);
 }
 
 const MESSAGES: Readonly<Record<Exclude<SourceIssue, 'empty'>, string>> = {

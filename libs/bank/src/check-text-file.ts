@@ -1,9 +1,10 @@
 import type { BankIssue } from './bundle';
+import { indexOfUnstorable } from './storable-text';
 
 /** Far above what anybody reads in a question; data of this size belongs into a generator. */
 const MOST_CHARACTERS = 1_000_000;
-/** A NUL character cannot be stored; the other stands where bytes were no UTF-8. */
-const NOT_TEXT = /[\0\uFFFD]/;
+/** Decoding puts U+FFFD where bytes were not UTF-8. */
+const NOT_DECODED = '\uFFFD';
 
 /** What is wrong with a file before anybody looks at what it says: none of it would reach a candidate whole. */
 export function checkTextFile(file: string, text: string): readonly BankIssue[] {
@@ -16,8 +17,9 @@ export function checkTextFile(file: string, text: string): readonly BankIssue[] 
       },
     ];
   }
-  const at = text.search(NOT_TEXT);
-  if (at < 0) return [];
+  const places = [indexOfUnstorable(text), text.indexOf(NOT_DECODED)].filter((place) => place >= 0);
+  if (places.length === 0) return [];
+  const at = Math.min(...places);
   const line = text.slice(0, at).split('\n').length;
   return [{ file, line, message: 'this is not UTF-8 text; save the file as UTF-8, without NUL characters' }];
 }

@@ -18,3 +18,4 @@ export * from './parse-number';
 export * from './question-kinds';
 export * from './read-bank';
 export * from './rng';
+export * from './storable-text';

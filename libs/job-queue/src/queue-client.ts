@@ -1,4 +1,4 @@
-import type { QuestionBundle } from '@holdout/bank';
+import { type QuestionBundle, toStorableJson, toStorableText } from '@holdout/bank';
 import type { Job, JobReport, MaterializedData } from '@holdout/grading';
 import type { Profile, ProfileReport } from '@holdout/sandbox';
 import { Pool } from 'pg';
@@ -7,7 +7,6 @@ import { QUEUE_CHANNELS } from './channels';
 import { Listener } from './listener';
 import { RANKS } from './ranks';
 import { type Row, type SqlClient, pgSql } from './sql-client';
-import { toStorableJson, toStorableText } from './storable-json';
 
 /** Twelve, renewed every four, and at most two more until a grader looks: a dead one's job is taken within 15 s. */
 export const LEASE = { seconds: 12, renewMs: 4000, pollMs: 2000 } as const;

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-
-/** Whether text can be stored: no NUL and no half of a character. */
-export function isCleanText(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
-}
+import { isStorableText } from '../storable-text';
 
 /** Text of a person, of at most so many UTF-16 units. */
 export function cleanText(most: number): z.ZodType<string> {
-  return z.string().max(most).refine(isCleanText, 'holds a character that cannot be stored');
+  return z.string().max(most).refine(isStorableText, 'holds a character that cannot be stored');
 }
 
 /** An id of the question that an answer names. */

@@ -1,4 +1,4 @@
-import { FAMILY_RUNNER, slotsOf } from '@holdout/bank';
+import { FAMILY_RUNNER, isStorableJson, slotsOf } from '@holdout/bank';
 import type { NumericBundle, NumericVariant } from '@holdout/bank';
 import type { CallProgram, Sandbox, Value } from '@holdout/sandbox';
 import { MaterializeError, SandboxFailedError } from '../contract/errors';
@@ -8,7 +8,6 @@ import { returnedBy } from '../judge/judge-answers';
 import { AUTHOR_LIMITS } from '../run/programs';
 import { readVariant } from './read-variant';
 import { runnerOf } from '../contract/runner';
-import { isStorable } from '../values/storable';
 
 /** Draws the variants of a numeric family in the author's box, and checks each of them outside it. */
 export async function drawVariants(
@@ -23,7 +22,7 @@ export async function drawVariants(
   if (returned === undefined) throw new SandboxFailedError('the family was not run');
   if ('verdict' in returned) throw failureOf(path, returned.verdict);
   const variants = readVariants(returned.value);
-  if (variants === null || variants.length !== job.count || !isStorable(variants)) {
+  if (variants === null || variants.length !== job.count || !isStorableJson(variants)) {
     throw new MaterializeError(`${path}: make(rng) must give {shown, answer, wrong} of numbers and texts`);
   }
   checkSlots(bundle, variants);

@@ -1,4 +1,4 @@
-import { isReached } from '@holdout/bank';
+import { isReached, isStorableJson } from '@holdout/bank';
 import type { CodeBundle, ModelBundle } from '@holdout/bank';
 import { compareAny, compareValues } from '../compare/compare-values';
 import { MaterializeError } from '../contract/errors';
@@ -11,7 +11,6 @@ import { callProgram, sqlProgram } from '../run/programs';
 import type { CallInput, GroupOf, ModelInput } from './read-generated';
 import { type ValueRules, valueRulesOf } from '../compare/rules-of';
 import type { Runner } from '../contract/runner';
-import { isStorable } from '../values/storable';
 import type { Solution } from '../contract/solution';
 import { referenceOf } from '../contract/solution';
 
@@ -93,7 +92,7 @@ function finite(what: string, metric: number): number {
 /** A case whose reference passes it: what cannot even be compared with itself would fail everybody. */
 function checkExpected(made: CallCase, rules: ValueRules, what: string): CallCase {
   const { expected, anyOf = [expected] } = made;
-  if (!isStorable(expected)) throw new MaterializeError(`${what} returned a text that cannot be stored`);
+  if (!isStorableJson(expected)) throw new MaterializeError(`${what} returned a text that cannot be stored`);
   const alike = [expected, ...anyOf].every((answer) => compareValues(answer, answer, rules).ok);
   if (!alike) throw new MaterializeError(`${what} returned a value that cannot be compared, or "anyOf" holds one`);
   if (!compareAny(expected, anyOf, rules).ok) throw new MaterializeError(`${what} gave none of "anyOf"`);

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@holdout/bank';
+import { canonicalJson, isStorableJson } from '@holdout/bank';
 import type { CodeBundle, ModelBundle } from '@holdout/bank';
 import type { Run, Value } from '@holdout/sandbox';
 import { MaterializeError, SandboxFailedError } from '../contract/errors';
@@ -7,7 +7,6 @@ import { returnedBy } from '../judge/judge-answers';
 import { AUTHOR_LIMITS, generatorProgram } from '../run/programs';
 import type { Verdict } from '../contract/report';
 import type { Runner } from '../contract/runner';
-import { isStorable } from '../values/storable';
 import { verdictText } from '../judge/verdict-text';
 
 export type Generated = { readonly public: Value; readonly hidden: Value };
@@ -35,7 +34,7 @@ export async function generate(job: MaterializeJob, bundle: CodeBundle | ModelBu
     );
   }
   for (const part of [publicPart, hiddenPart]) {
-    if (!isStorable(part))
+    if (!isStorableJson(part))
       throw new MaterializeError(`${path}: a text holds a NUL or half of a character, which cannot be stored`);
   }
   return { public: publicPart, hidden: hiddenPart };

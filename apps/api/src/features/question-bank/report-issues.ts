@@ -1,3 +1,4 @@
+import { isStorableText } from '@holdout/bank';
 import type { InputIssue, ReportQuestionInput } from '../../generated/resolvers';
 
 const LONGEST = 2_000;
@@ -6,5 +7,5 @@ const LONGEST = 2_000;
 export function reportIssues({ text }: Pick<ReportQuestionInput, 'text'>): InputIssue[] {
   if (text.trim() === '') return [{ field: 'text', code: 'MISSING', limit: null }];
   if (text.length > LONGEST) return [{ field: 'text', code: 'TOO_LONG', limit: LONGEST }];
-  return text.includes('\0') || !text.isWellFormed() ? [{ field: 'text', code: 'MALFORMED', limit: null }] : [];
+  return isStorableText(text) ? [] : [{ field: 'text', code: 'MALFORMED', limit: null }];
 }

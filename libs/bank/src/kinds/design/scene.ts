@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCleanText } from '../clean-text';
+import { isStorableText } from '../../storable-text';
 
 /** In UTF-16 units of the JSON that is sent. */
 export const MOST_SCENE_CHARACTERS = 512 * 1024;
@@ -41,11 +41,11 @@ function isDeleted(element: unknown): boolean {
   return typeof element === 'object' && element !== null && 'isDeleted' in element && element.isDeleted === true;
 }
 
-/** Numbers that are finite, clean texts, and lists and objects of them, not deep. */
+/** Numbers that are finite, storable texts, and lists and objects of them, not deep. */
 function isPlain(value: unknown, depth: number): boolean {
   if (value === null || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value === 'string') return isCleanText(value) && !/^\s*(javascript|data):/i.test(value);
+  if (typeof value === 'string') return isStorableText(value) && !/^\s*(javascript|data):/i.test(value);
   if (typeof value !== 'object' || depth === 0) return false;
-  return Object.entries(value).every(([key, inner]) => isCleanText(key) && isPlain(inner, depth - 1));
+  return Object.entries(value).every(([key, inner]) => isStorableText(key) && isPlain(inner, depth - 1));
 }
