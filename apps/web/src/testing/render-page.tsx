@@ -5,11 +5,14 @@ import { act, render } from '@testing-library/react';
 import { MemoryRouter, type RouteObject, useLocation, useRoutes } from 'react-router';
 import { en } from '../messages/en';
 import { createCache } from '../platform/apollo-cache';
+import type { FakeApi } from './fake-api';
 
 type Options = {
   readonly routes: RouteObject[];
   readonly at: string;
   readonly mocks?: readonly MockLink.MockedResponse[];
+  /** In place of `mocks`: an API that the test answers for. */
+  readonly api?: FakeApi;
 };
 
 function Pages({ routes }: { readonly routes: RouteObject[] }) {
@@ -25,10 +28,10 @@ function Pages({ routes }: { readonly routes: RouteObject[] }) {
 }
 
 /** For tests: the page at an address, with the real words, cache and router, and the given answers of the API. */
-export async function renderPage({ routes, at, mocks = [] }: Options): Promise<void> {
+export async function renderPage({ routes, at, mocks = [], api }: Options): Promise<void> {
   const page = (
     <UiProvider messages={en.ui}>
-      <MockedProvider mocks={mocks} cache={createCache()}>
+      <MockedProvider mocks={mocks} cache={createCache()} {...(api ? { link: api.link } : {})}>
         <MemoryRouter initialEntries={[at]}>
           <Pages routes={routes} />
         </MemoryRouter>

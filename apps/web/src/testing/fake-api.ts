@@ -1,0 +1,50 @@
+import { ApolloLink, type OperationVariables } from '@apollo/client';
+import { OperationTypeNode } from 'graphql';
+import { Observable } from 'rxjs';
+
+type Answer = (variables: OperationVariables) => Record<string, unknown>;
+type Listener = { next: (result: ApolloLink.Result) => void; error: (reason: Error) => void };
+
+/** For tests: an API that answers each operation by name, and whose live connection the test holds in its hands. */
+export class FakeApi {
+  /** What was asked so far, by the name of the operation. */
+  readonly asked = new Map<string, OperationVariables[]>();
+  private readonly listeners = new Set<Listener>();
+
+  constructor(private readonly answers: Readonly<Record<string, Answer>>) {}
+
+  readonly link = new ApolloLink(
+    ({ operationName = '', operationType, variables }) =>
+      new Observable<ApolloLink.Result>((observer) => {
+        if (operationType === OperationTypeNode.SUBSCRIPTION) return this.listen(observer);
+        this.asked.set(operationName, [...(this.asked.get(operationName) ?? []), variables]);
+        const answer = this.answers[operationName];
+        if (answer === undefined) throw new Error(`The test has no answer to ${operationName}`);
+        observer.next({ data: answer(variables) });
+        observer.complete();
+        return undefined;
+      }),
+  );
+
+  /** How many watch something over the live connection. */
+  get watchers(): number {
+    return this.listeners.size;
+  }
+
+  /** Tells a change to all who watch. */
+  tell(data: Record<string, unknown>): void {
+    for (const listener of this.listeners) listener.next({ data });
+  }
+
+  /** The live connection is lost. */
+  drop(): void {
+    const dropped = [...this.listeners];
+    this.listeners.clear();
+    for (const listener of dropped) listener.error(new Error('The connection for live changes was closed'));
+  }
+
+  private listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
