@@ -13,7 +13,7 @@ import { CODE_ITEM, type CodeContent, type CodeItem } from './code-item';
 import { NarrowLayout, type PaneName, useNarrowTab, WideLayout } from './code-layout';
 import styles from './code.module.css';
 import { EditorHead } from './editor-head';
-import { OutputPane } from './output-pane';
+import { OutputPane } from '../../workspace/verdict/output-pane';
 import { useCodeKeys } from './pane-keys';
 import { QuestionOrigin } from './question-facts';
 import { TaskPane, type TaskTabName } from './task-pane';
@@ -21,7 +21,7 @@ import { TaskTab } from './task-tab';
 import { useCode } from './use-code';
 import type { PractisedAttempt } from './use-practice';
 import { useRuns } from './use-runs';
-import { IsMeasured } from './verdict-status';
+import { IsMeasured } from '../../workspace/verdict/verdict-status';
 
 const EDITOR_LANGUAGES: Readonly<Record<Runtime, EditorLanguage>> = {
   PYTHON: 'python',

@@ -3,7 +3,7 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
 import type { CodeContent } from './code-item';
 import styles from './code.module.css';
-import { RowGrid } from './row-grid';
+import { RowGrid } from '../../workspace/verdict/row-grid';
 
 type Dataset = CodeContent['datasets'][number];
 type DataTable = CodeContent['tables'][number];

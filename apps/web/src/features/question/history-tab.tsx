@@ -5,7 +5,7 @@ import type { SubmissionHistoryQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import styles from './code.module.css';
 import type { SubmissionHistory } from './use-history';
-import { VerdictStatus } from './verdict-status';
+import { VerdictStatus } from '../../workspace/verdict/verdict-status';
 
 type Sent = SubmissionHistoryQuery['submissions']['edges'][number]['node'];
 

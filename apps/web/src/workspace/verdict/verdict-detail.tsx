@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import styles from './code.module.css';
-import type { VerdictView } from './submission-query';
+import styles from '../../features/question/code.module.css';
+import type { VerdictView } from '../../features/question/submission-query';
 import { verdictSentence } from './verdict-words';
 
 type Props = { readonly verdict: VerdictView; readonly onLine: (line: number) => void };

@@ -2,12 +2,12 @@ import { Button, Tabs, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { CaseList } from './case-list';
-import styles from './code.module.css';
+import styles from '../../features/question/code.module.css';
 import { GroupList } from './group-list';
 import { groupsOf } from './groups-of';
 import { MetricBand } from './metric-band';
 import { PrintedList } from './printed-list';
-import type { SubmissionView } from './submission-query';
+import type { SubmissionView } from '../../features/question/submission-query';
 import { SubmissionState } from './submission-state';
 import { VerdictDetail } from './verdict-detail';
 

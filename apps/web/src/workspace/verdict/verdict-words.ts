@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/en';
-import type { VerdictView } from './submission-query';
+import type { VerdictView } from '../../features/question/submission-query';
 
 type Words = Messages['question']['code']['verdict'];
 

@@ -2,11 +2,11 @@ import { Band } from '@holdout/ui';
 import { Stack, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
-import styles from './code.module.css';
+import styles from '../../features/question/code.module.css';
 import { GuardList } from './guard-list';
 import { axisOf } from './metric-axis';
 import { metricWords } from './metric-words';
-import type { MetricView } from './submission-query';
+import type { MetricView } from '../../features/question/submission-query';
 
 const LABEL_WIDTH = 20;
 

@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import styles from './code.module.css';
+import styles from '../../features/question/code.module.css';
 import { RowGrid } from './row-grid';
-import type { CaseView } from './submission-query';
+import type { CaseView } from '../../features/question/submission-query';
 import { VerdictDetail } from './verdict-detail';
 
 const MOST_ROWS = 200;
