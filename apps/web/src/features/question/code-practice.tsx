@@ -20,7 +20,7 @@ import { TaskPane, type TaskTabName } from './task-pane';
 import { TaskTab } from './task-tab';
 import { useCode } from './use-code';
 import type { PractisedAttempt } from './use-practice';
-import { useRuns } from './use-runs';
+import { useRuns } from '../../workspace/runs/use-runs';
 import { IsMeasured } from '../../workspace/verdict/verdict-status';
 
 const EDITOR_LANGUAGES: Readonly<Record<Runtime, EditorLanguage>> = {

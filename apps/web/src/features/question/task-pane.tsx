@@ -4,8 +4,8 @@ import { useMessages } from '../../messages/messages';
 import type { CodeContent } from './code-item';
 import styles from './code.module.css';
 import { DataTab } from './data-tab';
-import { HistoryTab } from './history-tab';
-import type { SubmissionHistory } from './use-history';
+import { HistoryTab } from '../../workspace/runs/history-tab';
+import type { SubmissionHistory } from '../../workspace/runs/use-history';
 
 export type TaskTabName = 'question' | 'data' | 'submissions';
 

@@ -1,7 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
 import styles from '../../features/question/code.module.css';
-import type { CaseView } from '../../features/question/submission-query';
+import type { CaseView } from '../runs/submission-query';
 import { diffLines } from './text-diff';
 import { VerdictDetail } from './verdict-detail';
 import { VerdictStatus } from './verdict-status';

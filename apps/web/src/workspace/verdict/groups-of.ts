@@ -1,4 +1,4 @@
-import type { SubmissionView } from '../../features/question/submission-query';
+import type { SubmissionView } from '../runs/submission-query';
 
 /** The groups that earn points. A model is graded as a whole: its only group carries none of its own. */
 export function groupsOf({ groups }: SubmissionView): SubmissionView['groups'] {

@@ -2,7 +2,7 @@ import { Status } from '@holdout/ui';
 import { Group, Stack, Text } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
 import { metricWords } from './metric-words';
-import type { MetricView } from '../../features/question/submission-query';
+import type { MetricView } from '../runs/submission-query';
 
 /** The limits that a model must keep besides its pass line, each with whether it does. */
 export function GuardList({ guards }: Pick<MetricView, 'guards'>) {

@@ -1,4 +1,4 @@
-import type { MetricView } from '../../features/question/submission-query';
+import type { MetricView } from '../runs/submission-query';
 
 const PER_CENT = 100;
 /** What lies outermost is not drawn on the very edge. */

@@ -6,7 +6,7 @@ import styles from '../../features/question/code.module.css';
 import { GuardList } from './guard-list';
 import { axisOf } from './metric-axis';
 import { metricWords } from './metric-words';
-import type { MetricView } from '../../features/question/submission-query';
+import type { MetricView } from '../runs/submission-query';
 
 const LABEL_WIDTH = 20;
 

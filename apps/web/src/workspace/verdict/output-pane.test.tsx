@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { en } from '../../messages/en';
 import { OutputPane, type OutputTab } from './output-pane';
 import { SubmissionState } from './submission-state';
-import type { CaseView, SubmissionView, VerdictView } from '../../features/question/submission-query';
+import type { CaseView, SubmissionView, VerdictView } from '../runs/submission-query';
 import { IsMeasured } from './verdict-status';
 
 const verdict = (kind: VerdictView['kind'], some: Partial<VerdictView> = {}): VerdictView => ({

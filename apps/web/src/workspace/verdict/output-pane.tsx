@@ -7,7 +7,7 @@ import { GroupList } from './group-list';
 import { groupsOf } from './groups-of';
 import { MetricBand } from './metric-band';
 import { PrintedList } from './printed-list';
-import type { SubmissionView } from '../../features/question/submission-query';
+import type { SubmissionView } from '../runs/submission-query';
 import { SubmissionState } from './submission-state';
 import { VerdictDetail } from './verdict-detail';
 

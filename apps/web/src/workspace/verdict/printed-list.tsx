@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
 import styles from '../../features/question/code.module.css';
 import { RowGrid } from './row-grid';
-import type { CaseView } from '../../features/question/submission-query';
+import type { CaseView } from '../runs/submission-query';
 import { VerdictDetail } from './verdict-detail';
 
 const MOST_ROWS = 200;

@@ -3,7 +3,7 @@ import { Group, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { groupsOf, passedOf } from './groups-of';
-import type { SubmissionView } from '../../features/question/submission-query';
+import type { SubmissionView } from '../runs/submission-query';
 import { VerdictStatus } from './verdict-status';
 
 type Words = Messages['question']['code'];

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
 import styles from '../../features/question/code.module.css';
-import type { VerdictView } from '../../features/question/submission-query';
+import type { VerdictView } from '../runs/submission-query';
 import { verdictSentence } from './verdict-words';
 
 type Props = { readonly verdict: VerdictView; readonly onLine: (line: number) => void };

@@ -1,7 +1,7 @@
 import { Status, type StatusKind } from '@holdout/ui';
 import { createContext, useContext } from 'react';
 import { useMessages } from '../../messages/messages';
-import type { VerdictView } from '../../features/question/submission-query';
+import type { VerdictView } from '../runs/submission-query';
 
 function kindOf({ kind }: Pick<VerdictView, 'kind'>): StatusKind {
   if (kind === 'PASSED') return 'right';

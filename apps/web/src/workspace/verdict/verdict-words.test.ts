@@ -1,5 +1,5 @@
 import { en } from '../../messages/en';
-import type { VerdictView } from '../../features/question/submission-query';
+import type { VerdictView } from '../runs/submission-query';
 import { durationWords, verdictSentence } from './verdict-words';
 
 const words = en.question.code.verdict;

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/en';
-import type { VerdictView } from '../../features/question/submission-query';
+import type { VerdictView } from '../runs/submission-query';
 
 type Words = Messages['question']['code']['verdict'];
 

@@ -3,9 +3,9 @@ import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmissionHistoryQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
-import styles from './code.module.css';
+import styles from '../../features/question/code.module.css';
 import type { SubmissionHistory } from './use-history';
-import { VerdictStatus } from '../../workspace/verdict/verdict-status';
+import { VerdictStatus } from '../verdict/verdict-status';
 
 type Sent = SubmissionHistoryQuery['submissions']['edges'][number]['node'];
 
