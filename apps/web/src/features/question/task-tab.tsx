@@ -7,7 +7,7 @@ import { Hints } from '../../answering/hints';
 import type { CodeContent, CodeItem } from './code-item';
 import styles from './code.module.css';
 import { Reveal } from './reveal';
-import type { CodeState } from './use-code';
+import type { CodeState } from '../../workspace/editor/use-code';
 
 function Limits({ spoken }: { readonly spoken: CodeState['spoken'] }) {
   const words = useMessages().question.code;
