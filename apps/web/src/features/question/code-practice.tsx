@@ -9,12 +9,12 @@ import type { CodeItem_ItemFragment, QuestionHeadQuery, Runtime } from '../../ge
 import { useMessages } from '../../messages/messages';
 import { SetAside } from '../../answering/set-aside';
 import { AnswerBar } from '../../workspace/editor/answer-bar';
-import { CODE_ITEM, type CodeContent, type CodeItem } from './code-item';
-import { NarrowLayout, type PaneName, useNarrowTab, WideLayout } from './code-layout';
-import styles from './code.module.css';
+import { CODE_ITEM, type CodeContent, type CodeItem } from '../../workspace/code-item';
+import { NarrowLayout, type PaneName, useNarrowTab, WideLayout } from '../../workspace/code-layout';
+import styles from '../../workspace/code.module.css';
 import { EditorHead } from '../../workspace/editor/editor-head';
 import { OutputPane } from '../../workspace/verdict/output-pane';
-import { useCodeKeys } from './pane-keys';
+import { useCodeKeys } from '../../workspace/pane-keys';
 import { QuestionOrigin } from './question-facts';
 import { TaskPane, type TaskTabName } from './task-pane';
 import { TaskTab } from './task-tab';

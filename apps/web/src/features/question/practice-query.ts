@@ -11,7 +11,7 @@ import type {
 } from '../../generated/operations';
 import { ANSWER_ITEM } from '../../answering/answer-item';
 import { KINDS_FEEDBACK, KINDS_RESPONSE } from '../../answering/kinds/fragments';
-import { CODE_ITEM } from './code-item';
+import { CODE_ITEM } from '../../workspace/code-item';
 
 /** What may be known before the question is opened. */
 export const QUESTION_HEAD: TypedDocumentNode<QuestionHeadQuery, QuestionHeadQueryVariables> = gql`

@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/messages';
-import type { CodeContent } from './code-item';
-import styles from './code.module.css';
-import { DataTab } from './data-tab';
+import type { CodeContent } from '../../workspace/code-item';
+import styles from '../../workspace/code.module.css';
+import { DataTab } from '../../workspace/data-tab';
 import { HistoryTab } from '../../workspace/runs/history-tab';
 import type { SubmissionHistory } from '../../workspace/runs/use-history';
 

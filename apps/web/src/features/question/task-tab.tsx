@@ -4,8 +4,8 @@ import type { ReactNode, RefObject } from 'react';
 import { useMessages } from '../../messages/messages';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
 import { Hints } from '../../answering/hints';
-import type { CodeContent, CodeItem } from './code-item';
-import styles from './code.module.css';
+import type { CodeContent, CodeItem } from '../../workspace/code-item';
+import styles from '../../workspace/code.module.css';
 import { Reveal } from './reveal';
 import type { CodeState } from '../../workspace/editor/use-code';
 

@@ -3,7 +3,7 @@ import { Group, Switch, Text, Textarea } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { useMessages } from '../../messages/messages';
 import { SaveLabel } from '../../answering/save-label';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 import { useRuntimes } from '../../platform/use-runtimes';
 import type { CodeState } from './use-code';
 

@@ -1,7 +1,7 @@
 import { Flyout, OutsideLink } from '@holdout/ui';
 import { useMessages } from '../../messages/messages';
 import type { RuntimeStatus } from '../../platform/use-runtimes';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 
 /** The language and packages that code meets here, each with the documentation of that very version. */
 export function ToolVersions({ runtime }: { readonly runtime: RuntimeStatus | null }) {

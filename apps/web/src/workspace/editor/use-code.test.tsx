@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { SAVE_RESPONSE } from '../../answering/save-response';
 import { SaversProvider } from '../../answering/savers-provider';
 import { renderPage } from '../../testing/render-page';
-import type { CodeContent, CodeItem } from '../../features/question/code-item';
+import type { CodeContent, CodeItem } from '../code-item';
 import { useCode } from './use-code';
 
 const spoken = { __typename: 'CodeLanguage', cpuSeconds: 1, memoryMb: 64 } as const;

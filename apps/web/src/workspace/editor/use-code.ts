@@ -2,7 +2,7 @@ import type { EditorHandle } from '@holdout/code-editor';
 import { useRef, useState } from 'react';
 import type { Language } from '../../generated/operations';
 import { useDraft } from '../../answering/use-draft';
-import type { CodeContent, CodeItem } from '../../features/question/code-item';
+import type { CodeContent, CodeItem } from '../code-item';
 
 type Draft = ReturnType<typeof useDraft>['draft'];
 

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmissionHistoryQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 import type { SubmissionHistory } from './use-history';
 import { VerdictStatus } from '../verdict/verdict-status';
 

@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 import type { CaseView } from '../runs/submission-query';
 import { diffLines } from './text-diff';
 import { VerdictDetail } from './verdict-detail';

@@ -1,7 +1,7 @@
 import { Stack, Table, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 import type { SubmissionView } from '../runs/submission-query';
 import { VerdictDetail } from './verdict-detail';
 import { VerdictStatus } from './verdict-status';

@@ -2,7 +2,7 @@ import { Band } from '@holdout/ui';
 import { Stack, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 import { GuardList } from './guard-list';
 import { axisOf } from './metric-axis';
 import { metricWords } from './metric-words';

@@ -2,7 +2,7 @@ import { Button, Tabs, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { CaseList } from './case-list';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 import { GroupList } from './group-list';
 import { groupsOf } from './groups-of';
 import { MetricBand } from './metric-band';

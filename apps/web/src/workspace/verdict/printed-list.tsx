@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 import { RowGrid } from './row-grid';
 import type { CaseView } from '../runs/submission-query';
 import { VerdictDetail } from './verdict-detail';

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 
 type Props = {
   readonly label: string;

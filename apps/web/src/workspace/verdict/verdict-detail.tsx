@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import styles from '../../features/question/code.module.css';
+import styles from '../code.module.css';
 import type { VerdictView } from '../runs/submission-query';
 import { verdictSentence } from './verdict-words';
 

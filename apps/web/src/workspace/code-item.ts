@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { KINDS_RESPONSE } from '../../answering/kinds/fragments';
-import type { CodeItem_ItemFragment } from '../../generated/operations';
+import { KINDS_RESPONSE } from '../answering/kinds/fragments';
+import type { CodeItem_ItemFragment } from '../generated/operations';
 
 /** Everything of a code or model item that its page shows. */
 export const CODE_ITEM: TypedDocumentNode<CodeItem_ItemFragment> = gql`

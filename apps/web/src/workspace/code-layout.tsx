@@ -1,6 +1,6 @@
 import { Splitter, Tabs } from '@mantine/core';
 import { type ReactNode, type RefObject, useState } from 'react';
-import { useMessages } from '../../messages/messages';
+import { useMessages } from '../messages/messages';
 import styles from './code.module.css';
 import { useSplit } from './use-split';
 
