@@ -42,6 +42,7 @@ module.exports = {
       testEnvironment: '<rootDir>/tools/jest/browser-environment.cjs',
       testMatch: ['**/*.test.tsx'],
       setupFiles: ['<rootDir>/tools/jest/browser-setup.cjs'],
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
     },
     {
       ...shared,
