@@ -6,7 +6,13 @@ import { boundaries } from './tools/eslint/boundaries.mjs';
 import { graphqlParser } from './tools/eslint/graphql-parser.mjs';
 import { plugin as holdout } from './tools/eslint/plugin.mjs';
 
-const TESTS = ['**/*.test.{ts,tsx}', '**/*.e2e.ts', '**/*.load.ts', 'libs/testing/**/*.ts'];
+const TESTS = [
+  '**/*.test.{ts,tsx}',
+  'apps/api/src/**/test-*.ts',
+  '**/*.e2e.ts',
+  '**/*.load.ts',
+  'libs/testing/**/*.ts',
+];
 const PURE = ['scoring', 'timing', 'measurement', 'settings', 'bank', 'grading', 'sandbox'].map(
   (lib) => `libs/${lib}/src/**/*.ts`,
 );

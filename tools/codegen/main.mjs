@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { mergedSchema, SCHEMA } from './schema-file.mjs';
 
-const API = 'apps/api/src/generated/resolvers.ts';
+const API = 'apps/api/src/generated';
 const WEB = 'apps/web/src/generated';
 const SCALARS = { DateTime: 'string', ID: 'string' };
 
@@ -58,7 +58,8 @@ if (schema === null) {
     silent: true,
     errorsOnly: true,
     generates: {
-      [API]: { plugins: ['typescript', 'typescript-resolvers'], config: apiConfig() },
+      [`${API}/resolvers.ts`]: { plugins: ['typescript', 'typescript-resolvers'], config: apiConfig() },
+      [`${API}/root-fields.ts`]: { plugins: ['./tools/codegen/root-fields-plugin.mjs'] },
       ...webOutputs(),
     },
   });

@@ -22,13 +22,13 @@ const check = (tester, name, { passes, fails }) =>
 
 check(ofCode, 'guarded-root-fields', {
   passes: [
-    'class A { @UseGuards(CandidateOnly) @Mutation() submitCode() {} }',
-    '@UseGuards(Anyone) @Resolver() class A { @Query() me() {} }',
-    'class A { @NeedsSubject() @Mutation() save() {} @Public() @Query() me() {} }',
+    "class A { @Needs('author', 'manager') @Mutation() publish() {} }",
+    "class A { @Query() @Needs('anyone') me() {} }",
     'class A { @ResolveField() author() {} }',
   ],
   fails: [
     ['@Resolver() class A { @Query() me() {} }', 'open'],
+    ["@Needs('anyone') class A { @UseGuards(Anyone) @Query() me() {} }", 'open'],
     ["class A { @Subscription('tick') ticks() {} @Mutation() save() {} }", 'open', 'open'],
   ],
 });

@@ -9,6 +9,9 @@ import {
   isUnionType,
   isInterfaceType,
 } from 'graphql';
+import { NEEDS } from './access/needs';
+import type { Row } from './access/rules';
+import { ACCESS } from './access/table';
 import { API_TEMPLATE, startTestApi, type TestApi } from './test-api';
 
 let api: TestApi;
@@ -31,37 +34,33 @@ test('every root field has a resolver', () => {
   expect(bare.map(({ field }) => field.name)).toEqual([]);
 });
 
-type Handler = { readonly kind: string; readonly name: string; readonly isGuarded: boolean };
+type Handler = { readonly root: string; readonly field: string; readonly states: unknown };
 
 function rootHandlers(): Handler[] {
   const providers = new DiscoveryService(api.app.get(ModulesContainer)).getProviders();
   return providers.flatMap(({ metatype }) => {
     if (typeof metatype !== 'function' || !metatype.prototype) return [];
-    const prototype = metatype.prototype as Record<string, unknown>;
-    return Object.getOwnPropertyNames(prototype).flatMap((name): Handler[] => {
-      const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
-      const kind =
-        typeof method === 'function'
-          ? (Reflect.getMetadata('graphql:resolver_type', method) as string | undefined)
-          : undefined;
-      if (!method || !kind || !['Query', 'Mutation', 'Subscription'].includes(kind)) return [];
-      const guards = [
-        Reflect.getMetadata('__guards__', method),
-        Reflect.getMetadata('__guards__', metatype),
-      ] as unknown[];
-      return [{ kind, name, isGuarded: guards.some((list) => Array.isArray(list) && list.length > 0) }];
+    const prototype = metatype.prototype as object;
+    return Object.getOwnPropertyNames(prototype).flatMap((field): Handler[] => {
+      const method: unknown = Object.getOwnPropertyDescriptor(prototype, field)?.value;
+      if (typeof method !== 'function') return [];
+      const root: unknown = Reflect.getMetadata('graphql:resolver_type', method);
+      const isRoot = typeof root === 'string' && ['Query', 'Mutation', 'Subscription'].includes(root);
+      return isRoot ? [{ root, field, states: Reflect.getMetadata(NEEDS, method) as unknown }] : [];
     });
   });
 }
 
-test('every root field says who may ask', () => {
-  const handlers = rootHandlers();
-  expect(handlers.map(({ name }) => name).sort()).toEqual(
-    rootFields()
-      .map(({ field }) => field.name)
-      .sort(),
+const byName = (a: Handler, b: Handler): number => (`${a.root}.${a.field}` < `${b.root}.${b.field}` ? -1 : 1);
+
+test('every root field states what the access table says of it', () => {
+  const rows = Object.entries(ACCESS).flatMap(([root, fields]) =>
+    Object.entries(fields).map(([field, row]: [string, Row<never>]) => {
+      const needs = typeof row === 'string' ? row : row.needs;
+      return { root, field, states: typeof needs === 'string' ? [needs] : needs };
+    }),
   );
-  expect(handlers.filter(({ isGuarded }) => !isGuarded)).toEqual([]);
+  expect(rootHandlers().sort(byName)).toEqual(rows.sort(byName));
 });
 
 /** What must not be known before the answer, by the names it goes under. */

@@ -1,13 +1,20 @@
 import { Database } from '@holdout/persistence';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { APP_OPTIONS, type AppOptions, CLOCK, LOG, SETTINGS } from './app-options';
 import { PassOnFilter } from './graphql/error-filter';
 import { Housekeeping } from './database/housekeeping';
 import { Notifications } from './database/notifications';
 import { RateLimits } from './access/rate-limits';
+import { RootFieldGuard } from './access/root-field-guard';
 import { Readiness } from './http/readiness';
 import { RequestOrigins } from './http/request-origin';
+
+/** What Nest puts around every resolver of a root field. */
+const PIPELINE = [
+  { provide: APP_FILTER, useClass: PassOnFilter },
+  { provide: APP_GUARD, useClass: RootFieldGuard },
+];
 
 /** What every feature may ask for. It knows no word of the product. */
 @Global()
@@ -24,7 +31,7 @@ export class PlatformModule {
     const services = [RateLimits, Readiness, RequestOrigins, Housekeeping, Notifications];
     return {
       module: PlatformModule,
-      providers: [...values, ...services, { provide: APP_FILTER, useClass: PassOnFilter }],
+      providers: [...values, ...services, ...PIPELINE],
       exports: [...values.map(({ provide }) => provide), ...services],
     };
   }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { AccountId, OrganizationId } from '../ids';
-import { findRow, id, listRows, row } from '../rows';
+import { id, listRows, row } from '../rows';
 import { MEMBER_ROLES, OrganizationEntity } from './organization.entity';
 
 export type Organization = { readonly id: OrganizationId; readonly slug: string; readonly name: string };
@@ -18,7 +18,8 @@ const OwnOrganization = row({
 const OWN = `
 select o.id, o.slug, o.name, array_agg(m.role order by m.role) as roles
 from organization o join member m on m.organization_id = o.id
-where m.account_id = $1`;
+where m.account_id = $1
+group by o.id order by o.name, o.id`;
 
 /** Organizations and their members. */
 export class OrganizationRepository {
@@ -32,13 +33,8 @@ export class OrganizationRepository {
     return this.manager.findOneBy(OrganizationEntity, { slug });
   }
 
-  /** The organization of this slug, if the account is a member of it. */
-  findOwn(slug: string, accountId: AccountId): Promise<OwnOrganization | null> {
-    return findRow(this.manager, OwnOrganization, `${OWN} and o.slug = $2 group by o.id`, [accountId, slug]);
-  }
-
   /** The organizations that the account is a member of, by name. */
   listOwn(accountId: AccountId): Promise<readonly OwnOrganization[]> {
-    return listRows(this.manager, OwnOrganization, `${OWN} group by o.id order by o.name, o.id`, [accountId]);
+    return listRows(this.manager, OwnOrganization, OWN, [accountId]);
   }
 }

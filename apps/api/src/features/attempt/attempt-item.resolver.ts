@@ -1,7 +1,6 @@
 import { kindOf } from '@holdout/bank';
 import { type ItemRow, type PracticeOwner } from '@holdout/persistence';
 import type { Levels } from '@holdout/scoring';
-import { UseGuards } from '@nestjs/common';
 import { Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
   AttemptItemResolvers,
@@ -16,7 +15,7 @@ import type {
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../access/context';
-import { SubjectOnly } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { questionOfVersion } from '../question-bank/question-bank.loader';
 import { attemptById, codeDraftsOfItem, feedbackOfItem, publicDataOf } from './attempt.loader';
 import { idOrNotFound } from './ids';
@@ -39,7 +38,7 @@ export class AttemptItemResolver
     private readonly selfMark: SelfMark,
   ) {}
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async flagItem(_: unknown, { input }: MutationFlagItemArgs, ctx: Ctx) {
     const outcome = await this.items.flag(idOrNotFound(input.itemId), input.isFlagged, subjectOf(ctx));
@@ -47,7 +46,7 @@ export class AttemptItemResolver
     return { __typename: 'FlagItemSuccess' as const, item: outcome.item };
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async presentItem(_: unknown, { input }: MutationPresentItemArgs, ctx: Ctx) {
     const outcome = await this.items.present(idOrNotFound(input.itemId), subjectOf(ctx));
@@ -55,7 +54,7 @@ export class AttemptItemResolver
     return { __typename: 'PresentItemSuccess' as const, item: outcome.item };
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async checkAnswer(_: unknown, { input }: MutationCheckAnswerArgs, ctx: Ctx) {
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
@@ -74,7 +73,7 @@ export class AttemptItemResolver
     }
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async markMyself(_: unknown, { input }: MutationMarkMyselfArgs, ctx: Ctx) {
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
@@ -86,7 +85,7 @@ export class AttemptItemResolver
     return { __typename: 'MarkMyselfSuccess' as const, item: await this.item(itemId, owner) };
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async revealExplanation(_: unknown, { input }: MutationRevealExplanationArgs, ctx: Ctx) {
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];

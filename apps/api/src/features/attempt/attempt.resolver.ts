@@ -1,6 +1,6 @@
 import type { AttemptRow, PracticeOwner } from '@holdout/persistence';
 import { QUIZ_KINDS } from '@holdout/bank';
-import { Inject, UseGuards } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Clock } from '@holdout/persistence';
 import type {
@@ -15,7 +15,7 @@ import type {
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { type Ctx, subjectOf } from '../../access/context';
-import { Anyone, SubjectOnly } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { Sessions } from '../../access/sessions';
 import { kindNamed } from '../question-bank/kind-names';
 import { QuestionBankService } from '../question-bank/question-bank.service';
@@ -41,7 +41,7 @@ export class AttemptResolver
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Query()
   async attempt(_: unknown, { id }: QueryAttemptArgs, ctx: Ctx) {
     const attempt = await this.attempts.find(idOrNotFound(id), subjectOf(ctx));
@@ -49,13 +49,13 @@ export class AttemptResolver
     return attempt;
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Query()
   openQuiz(_: unknown, _args: unknown, ctx: Ctx) {
     return ctx.subject === null ? null : this.attempts.findOpenQuiz(ctx.subject);
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Mutation()
   async startPractice(_: unknown, { input }: MutationStartPracticeArgs, ctx: Ctx) {
     const question = await this.bank.findBySlug(input.slug, ctx.subject);
@@ -67,7 +67,7 @@ export class AttemptResolver
     return { __typename: 'QuestionNotReadyProblem' as const, code: 'QUESTION_NOT_READY' as const, isOnItsWay };
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Mutation()
   async startQuiz(_: unknown, { input }: MutationStartQuizArgs, ctx: Ctx) {
     const issues = quizIssues(input);
@@ -82,7 +82,7 @@ export class AttemptResolver
     return { __typename: 'NotEnoughQuestionsProblem' as const, code: 'NOT_ENOUGH_QUESTIONS' as const, available };
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async submitAttempt(_: unknown, { input }: MutationSubmitAttemptArgs, ctx: Ctx) {
     const attempt = await this.quizEnd.endByCandidate(idOrNotFound(input.attemptId), subjectOf(ctx));

@@ -1,10 +1,9 @@
 import type { Answer } from '@holdout/bank';
-import { UseGuards } from '@nestjs/common';
 import { Mutation, Resolver } from '@nestjs/graphql';
 import type { MutationResolvers, MutationSaveResponseArgs } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../access/context';
-import { SubjectOnly } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { clientId, idOrNotFound } from './ids';
 import { answerView } from './response-view';
 import { ResponseService } from './response.service';
@@ -13,7 +12,7 @@ import { ResponseService } from './response.service';
 export class ResponseResolver implements Pick<MutationResolvers, 'saveResponse'> {
   constructor(private readonly responses: ResponseService) {}
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async saveResponse(_: unknown, { input }: MutationSaveResponseArgs, ctx: Ctx) {
     const revision = { id: clientId(input.revisionId), itemId: idOrNotFound(input.itemId), answer: input.answer };

@@ -1,10 +1,4 @@
-import {
-  type Account,
-  type AccountId,
-  AccountRepository,
-  OrganizationRepository,
-  type OwnOrganization,
-} from '@holdout/persistence';
+import { type Account, type AccountId, AccountRepository } from '@holdout/persistence';
 import DataLoader from 'dataloader';
 import type { LoaderFactory } from '../../access/context';
 
@@ -14,7 +8,3 @@ export const accountById: LoaderFactory<AccountId, Account | null> = (db) =>
     const found = new Map((await db.repo(AccountRepository).listByIds(ids)).map((account) => [account.id, account]));
     return ids.map((id) => found.get(id) ?? null);
   });
-
-/** Organizations of one account; only ever the viewer's own, so there is no more than one key. */
-export const organizationsOf: LoaderFactory<AccountId, readonly OwnOrganization[]> = (db) =>
-  new DataLoader((ids) => Promise.all(ids.map((id) => db.repo(OrganizationRepository).listOwn(id))));

@@ -1,4 +1,3 @@
-import { UseGuards } from '@nestjs/common';
 import { Mutation, Resolver } from '@nestjs/graphql';
 import type {
   MutationDeleteMyDataArgs,
@@ -8,32 +7,32 @@ import type {
   MutationSignUpArgs,
 } from '../../generated/resolvers';
 import type { Ctx } from '../../access/context';
-import { Anyone, SubjectOnly } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { IdentityService } from './identity.service';
 
 @Resolver()
 export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'signIn' | 'signOut' | 'deleteMyData'> {
   constructor(private readonly identity: IdentityService) {}
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Mutation()
   signUp(_: unknown, { input }: MutationSignUpArgs, ctx: Ctx) {
     return this.identity.signUp(ctx, input);
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Mutation()
   signIn(_: unknown, { input }: MutationSignInArgs, ctx: Ctx) {
     return this.identity.signIn(ctx, input);
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Mutation()
   signOut(_: unknown, { input }: MutationSignOutArgs, ctx: Ctx) {
     return this.identity.signOut(ctx, input.everywhere ?? false);
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('subject')
   @Mutation()
   deleteMyData(_: unknown, { input }: MutationDeleteMyDataArgs, ctx: Ctx) {
     return this.identity.deleteMyData(ctx, input);

@@ -1,17 +1,17 @@
 import { type OwnOrganization } from '@holdout/persistence';
-import { UseGuards } from '@nestjs/common';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { QueryResolvers, ViewerResolvers } from '../../generated/resolvers';
 import type { Ctx } from '../../access/context';
-import { Anyone } from '../../platform/access/guards';
-import { accountById, organizationsOf } from './account.loader';
+import { listMemberships } from '../../access/memberships';
+import { Needs } from '../../access/needs';
+import { accountById } from './account.loader';
 import type { ViewerRow } from './identity.outcomes';
 
 @Resolver('Viewer')
 export class ViewerResolver
   implements Pick<QueryResolvers, 'viewer'>, Pick<ViewerResolvers, 'account' | 'isGuest' | 'memberships'>
 {
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Query()
   viewer(): ViewerRow {
     return {};
@@ -28,7 +28,7 @@ export class ViewerResolver
   }
 
   @ResolveField()
-  async memberships(_viewer: ViewerRow, _args: unknown, ctx: Ctx): Promise<readonly OwnOrganization[]> {
-    return ctx.subject?.accountId ? ctx.loaders.of(organizationsOf).load(ctx.subject.accountId) : [];
+  memberships(_viewer: ViewerRow, _args: unknown, ctx: Ctx): Promise<readonly OwnOrganization[]> {
+    return listMemberships(ctx);
   }
 }

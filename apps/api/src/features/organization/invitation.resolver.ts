@@ -1,5 +1,4 @@
 import type { MemberInvitation } from '@holdout/persistence';
-import { UseGuards } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
   InvitationResolvers,
@@ -8,7 +7,7 @@ import type {
   QueryResolvers,
 } from '../../generated/resolvers';
 import type { Ctx } from '../../access/context';
-import { AccountOnly, Anyone } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { emailHint } from './invitation.outcomes';
 import { InvitationService } from './invitation.service';
 import { shownRoles } from './roles';
@@ -22,19 +21,19 @@ export class InvitationResolver
 {
   constructor(private readonly invitations: InvitationService) {}
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Query()
   openedInvitation(_: unknown, _args: unknown, ctx: Ctx) {
     return this.invitations.opened(ctx);
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Mutation()
   openInvitation(_: unknown, { input }: MutationOpenInvitationArgs, ctx: Ctx) {
     return this.invitations.open(ctx, input.token);
   }
 
-  @UseGuards(AccountOnly)
+  @Needs('account')
   @Mutation()
   acceptInvitation(_: unknown, _args: unknown, ctx: Ctx) {
     return this.invitations.accept(ctx);

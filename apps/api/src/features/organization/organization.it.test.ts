@@ -41,7 +41,7 @@ test('an organization is seen by its members; to all others it does not exist', 
   });
   expect(await admin.refusal(ORGANIZATION, { slug: 'two' })).toEqual(['NOT_FOUND']);
   expect(await admin.refusal(ORGANIZATION, { slug: 'never-there' })).toEqual(['NOT_FOUND']);
-  expect(await new GraphQLClient(api.url).refusal(ORGANIZATION, { slug: 'one' })).toEqual(['UNAUTHENTICATED']);
+  expect(await new GraphQLClient(api.url).refusal(ORGANIZATION, { slug: 'one' })).toEqual(['NOT_FOUND']);
 });
 
 test('a link is opened into a cookie, then accepted by the account it was meant for, once', async () => {

@@ -1,24 +1,19 @@
-import { Database, OrganizationRepository, type OwnOrganization } from '@holdout/persistence';
-import { UseGuards } from '@nestjs/common';
+import type { OwnOrganization } from '@holdout/persistence';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OrganizationResolvers, QueryOrganizationArgs, QueryResolvers } from '../../generated/resolvers';
-import { notFound } from '../../platform/app-error';
-import { accountOf, type Ctx } from '../../access/context';
-import { AccountOnly } from '../../platform/access/guards';
+import type { Ctx } from '../../access/context';
+import { getMembership } from '../../access/memberships';
+import { Needs } from '../../access/needs';
 import { shownRoles } from './roles';
 
 @Resolver('Organization')
 export class OrganizationResolver
   implements Pick<QueryResolvers, 'organization'>, Pick<OrganizationResolvers, 'viewerRoles'>
 {
-  constructor(private readonly db: Database) {}
-
-  @UseGuards(AccountOnly)
+  @Needs('member')
   @Query()
-  async organization(_: unknown, { slug }: QueryOrganizationArgs, ctx: Ctx): Promise<OwnOrganization> {
-    const organization = await this.db.repo(OrganizationRepository).findOwn(slug, accountOf(ctx).accountId);
-    if (!organization) throw notFound();
-    return organization;
+  organization(_: unknown, { slug }: QueryOrganizationArgs, ctx: Ctx): Promise<OwnOrganization> {
+    return getMembership(ctx, { slug });
   }
 
   @ResolveField()

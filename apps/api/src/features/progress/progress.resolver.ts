@@ -1,8 +1,7 @@
-import { UseGuards } from '@nestjs/common';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { QueryResolvers } from '../../generated/resolvers';
 import type { Ctx } from '../../access/context';
-import { Anyone } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { ProgressService } from './progress.service';
 
 /** Stands for whoever asks; each part is read when it is asked for. */
@@ -12,7 +11,7 @@ export type ProgressRow = Record<string, never>;
 export class ProgressResolver implements Pick<QueryResolvers, 'progress'> {
   constructor(private readonly progressOf: ProgressService) {}
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Query()
   progress(): ProgressRow {
     return {};

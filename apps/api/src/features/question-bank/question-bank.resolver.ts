@@ -1,6 +1,5 @@
 import type { Language as BankLanguage } from '@holdout/bank';
 import { parseId, type QuestionRow } from '@holdout/persistence';
-import { UseGuards } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
   Language,
@@ -15,7 +14,7 @@ import type {
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import type { Ctx } from '../../access/context';
-import { Anyone } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { RateLimits } from '../../platform/access/rate-limits';
 import { kindView } from './kind-names';
 import { languageView, runtimeOf, type Stated } from './languages';
@@ -37,7 +36,7 @@ export class QuestionBankResolver
     private readonly limits: RateLimits,
   ) {}
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Query()
   async questions(_: unknown, { first, after = null, filter = null }: QueryQuestionsArgs, ctx: Ctx) {
     const [page, totalCount] = await Promise.all([
@@ -48,7 +47,7 @@ export class QuestionBankResolver
     return { edges, totalCount, pageInfo: { hasNextPage: page.hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Query()
   async question(_: unknown, { slug }: QueryQuestionArgs, ctx: Ctx) {
     const question = await this.bank.findBySlug(slug, ctx.subject);
@@ -56,13 +55,13 @@ export class QuestionBankResolver
     return question;
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Query()
   skillDomains(_: unknown, _args: unknown, ctx: Ctx) {
     return this.bank.listDomains(ctx.subject);
   }
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Mutation()
   async reportQuestion(_: unknown, { input }: MutationReportQuestionArgs, ctx: Ctx) {
     const issues = reportIssues(input);

@@ -1,9 +1,9 @@
 import type { Settings } from '@holdout/settings';
-import { Inject, UseGuards } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { LanguageRuntime, QueryResolvers } from '../../generated/resolvers';
 import { SETTINGS } from '../../platform/app-options';
-import { Anyone } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { languageView, RUNTIMES } from '../question-bank/languages';
 import { documentationOf } from './documentation';
 import { GradingStatus, type RuntimeStatus } from './grading-status';
@@ -15,7 +15,7 @@ export class InstallationResolver implements Pick<QueryResolvers, 'installation'
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  @UseGuards(Anyone)
+  @Needs('anyone')
   @Query()
   async installation() {
     const runtimes = (await this.grading.runtimes()).map(runtimeView);

@@ -1,5 +1,4 @@
 import { type SubmissionRow } from '@holdout/persistence';
-import { UseGuards } from '@nestjs/common';
 import { Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type {
   MutationResolvers,
@@ -12,7 +11,7 @@ import type {
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../access/context';
-import { SubjectOnly } from '../../platform/access/guards';
+import { Needs } from '../../access/needs';
 import { RateLimits } from '../../platform/access/rate-limits';
 import { clientId, idOrNotFound } from '../attempt/ids';
 import { languageOf } from '../question-bank/languages';
@@ -34,7 +33,7 @@ export class SubmissionResolver
     private readonly limits: RateLimits,
   ) {}
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Query()
   async submission(_: unknown, { id }: QuerySubmissionArgs, ctx: Ctx) {
     const submission = await this.watch.look(idOrNotFound(id), subjectOf(ctx));
@@ -42,13 +41,13 @@ export class SubmissionResolver
     return submission;
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('subject')
   @Query()
   submissions(_: unknown, { slug, first, after = null }: QuerySubmissionsArgs, ctx: Ctx) {
     return this.sending.list(slug, subjectOf(ctx), { first, after: after === null ? null : idOrNotFound(after) });
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async submitCode(_: unknown, { input }: MutationSubmitCodeArgs, ctx: Ctx) {
     await this.countGuest(ctx);
@@ -58,7 +57,7 @@ export class SubmissionResolver
     return { __typename: 'SubmitCodeSuccess' as const, submission: outcome.submission };
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async runCode(_: unknown, { input }: MutationRunCodeArgs, ctx: Ctx) {
     const ownInput = input.ownInput ?? null;
@@ -73,10 +72,12 @@ export class SubmissionResolver
     return { __typename: 'RunCodeSuccess' as const, submission: outcome.submission };
   }
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Subscription('submissionChanged', { resolve: (submission: SubmissionRow) => submission })
-  submissionChanged(_: unknown, { id }: SubscriptionSubmissionChangedArgs, ctx: Ctx) {
-    return this.watch.changes(idOrNotFound(id), subjectOf(ctx));
+  async submissionChanged(_: unknown, { id }: SubscriptionSubmissionChangedArgs, ctx: Ctx) {
+    const submission = await this.watch.look(idOrNotFound(id), subjectOf(ctx));
+    if (submission === null) throw notFound();
+    return this.watch.changes(submission.id, subjectOf(ctx));
   }
 
   /** Rations hold per person, and a guest is easily another one: guests are counted by address too. */

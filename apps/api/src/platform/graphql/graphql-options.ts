@@ -5,21 +5,27 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
+import { AppError } from '../app-error';
 import type { AppOptions } from '../app-options';
 import type { MakeContext, RequestOrigins } from '../http/request-origin';
 import { DateTime } from './date-time';
 import { makeErrorFormatter } from './format-error';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
 
-const costLimit: ApolloServerPlugin = {
+const limits: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request, operationName }) =>
+    didResolveOperation: async ({ schema, document, request, operation, operationName }) => {
+      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+        throw new AppError('BAD_INPUT', 'Subscriptions are sent over the websocket.');
+      }
       refuseTooCostly({
         schema,
         document,
         variables: request.variables ?? {},
         operationName: operationName ?? undefined,
-      }),
+      });
+    },
   }),
 };
 
@@ -46,7 +52,7 @@ export function graphqlOptions(
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: validationRules({ introspection }),
     // Nothing is reported to anybody, whatever the environment says.
-    plugins: [costLimit, ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()],
+    plugins: [limits, ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()],
     formatError: makeErrorFormatter(options.log),
   };
 }

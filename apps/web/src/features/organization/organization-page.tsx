@@ -8,7 +8,7 @@ import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
 
-const ORGANIZATION: TypedDocumentNode<OrganizationQuery, OrganizationQueryVariables> = gql`
+export const ORGANIZATION: TypedDocumentNode<OrganizationQuery, OrganizationQueryVariables> = gql`
   query Organization($slug: String!) {
     organization(slug: $slug) {
       id

@@ -14,6 +14,8 @@ export const errors = {
 export const notFound = {
   title: 'Nothing at this address',
   detail: 'The address may be mistyped, the page may be gone, or it may be one that your account cannot see.',
+  maybeSignedOut: 'You are not signed in. A page of your organization is shown to its members only.',
+  signIn: 'Sign in',
   toQuestions: 'All questions',
 };
 

@@ -1,9 +1,8 @@
-import { UseGuards } from '@nestjs/common';
 import { Mutation, Resolver } from '@nestjs/graphql';
 import type { MutationResolvers, MutationRevealFollowUpArgs } from '../../../../generated/resolvers';
 import { notFound } from '../../../../platform/app-error';
 import { type Ctx, subjectOf } from '../../../../access/context';
-import { SubjectOnly } from '../../../../platform/access/guards';
+import { Needs } from '../../../../access/needs';
 import { idOrNotFound } from '../../ids';
 import { FollowUps } from './follow-ups';
 
@@ -11,7 +10,7 @@ import { FollowUps } from './follow-ups';
 export class FollowUpResolver implements Pick<MutationResolvers, 'revealFollowUp'> {
   constructor(private readonly followUps: FollowUps) {}
 
-  @UseGuards(SubjectOnly)
+  @Needs('holder')
   @Mutation()
   async revealFollowUp(_: unknown, { input }: MutationRevealFollowUpArgs, ctx: Ctx) {
     const outcome = await this.followUps.reveal(idOrNotFound(input.itemId), input.after, subjectOf(ctx));

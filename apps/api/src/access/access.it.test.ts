@@ -1,0 +1,81 @@
+import { makeScratchDatabase } from '@holdout/testing';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { API_TEMPLATE, type TestApi } from '../test-api';
+import { TestGrader } from '../test-grader';
+import { startPreparedApi } from '../test-prepared-api';
+import type { Row } from './rules';
+import { ACCESS } from './table';
+import { ACTORS, TestPeople } from './test-actors';
+import { EXAMPLES, objectsOf } from './test-examples';
+import { AccessMatrix, type Holder } from './test-matrix';
+
+let api: TestApi;
+let schema: GraphQLSchema;
+let matrix: AccessMatrix;
+
+beforeAll(async () => {
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  api = await startPreparedApi(scratch);
+  schema = api.app.get(GraphQLSchemaHost).schema;
+  const people = new TestPeople(api.db);
+  await people.found();
+  const grader = new TestGrader(scratch.url);
+  await grader.sayAlive();
+  const holders: Holder[] = [];
+  for (const kind of ['guest', 'account'] as const) {
+    const headers = await people.headers({ name: kind, kind });
+    holders.push({ name: `the ${kind} who holds it`, headers, objects: await objectsOf(api.url, headers, grader) });
+  }
+  await grader.close();
+  matrix = new AccessMatrix(api.url, schema, people, holders);
+});
+afterAll(() => api.stop());
+
+const fieldsOf = (table: Readonly<Record<string, object>>): string[] =>
+  Object.entries(table)
+    .flatMap(([root, rows]) => Object.keys(rows).map((field) => `${root}.${field}`))
+    .sort();
+
+test('the table has a row for every root field, the examples have arguments for it, and neither has another', () => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fields = roots.flatMap((type) => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`));
+  expect(fieldsOf(ACCESS)).toEqual(fields.sort());
+  expect(fieldsOf(EXAMPLES)).toEqual(fields.sort());
+});
+
+const ROWS = Object.entries(ACCESS).flatMap(([root, rows]) =>
+  Object.entries(rows).map(([field, row]) => [root, field, row as Row<never>] as const),
+);
+
+test.each(ROWS)(
+  '%s.%s allows those whom its row names, and to all others its object does not exist',
+  async (...row) => {
+    expect(await matrix.disagreements(...row)).toEqual([]);
+  },
+);
+
+test('each field was asked by everyone through both doors', () => {
+  expect(matrix.count).toBeGreaterThanOrEqual(ROWS.length * ACTORS.length * 2);
+});
+
+test('a row that says anything else than what the API does is found out', async () => {
+  const { of } = ACCESS.Query.organization;
+  const found = await Promise.all([
+    matrix.disagreements('Query', 'organization', { needs: ['admin'], of }),
+    matrix.disagreements('Query', 'viewer', 'account'),
+    matrix.disagreements('Query', 'submissions', 'anyone'),
+    matrix.disagreements('Query', 'submission', 'subject'),
+    matrix.disagreements('Subscription', 'submissionChanged', 'anyone'),
+  ]);
+  const [organization, viewer, submissions, submission, changed] = found;
+  expect(organization).toContain('Query.organization over HTTP: recruiter of one gets allowed, not NOT_FOUND');
+  expect(organization).toContain('Query.organization over HTTP: recruiter of one can tell that the object exists');
+  expect(organization).not.toContain('Query.organization over HTTP: admin of one gets allowed, not NOT_FOUND');
+  expect(viewer).toContain('Query.viewer over HTTP: a guest gets allowed, not UNAUTHENTICATED');
+  expect(submissions).toContain('Query.submissions over HTTP: a visitor gets UNAUTHENTICATED, not allowed');
+  expect(submission).toContain('Query.submission over HTTP: an account gets NOT_FOUND, not allowed');
+  expect(changed).toContain(
+    'Subscription.submissionChanged over websocket: a visitor gets UNAUTHENTICATED, not allowed',
+  );
+});

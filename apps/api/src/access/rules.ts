@@ -1,0 +1,66 @@
+import type { MemberRole } from '@holdout/persistence';
+import type { RootFieldArgs } from '../generated/root-fields';
+import type { CheckAccess, RootFieldCall } from '../platform/access/root-field-guard';
+import { notFound } from '../platform/app-error';
+import { accountOf, type Ctx, subjectOf } from './context';
+import { findMembership, forgetMemberships, type OrganizationRef } from './memberships';
+
+/**
+ * `anyone`: also without a session. `subject`: an account or a guest. `account`: an account.
+ * `holder`: a subject, and what the arguments name is theirs; each query has the holder in its `where`.
+ */
+export type OwnNeed = 'anyone' | 'subject' | 'holder' | 'account';
+
+/** Members of an organization with one of these roles; `member` is any of them. */
+export type MemberNeed = 'member' | readonly [MemberRole, ...MemberRole[]];
+
+type MemberRow<Args> = {
+  readonly needs: MemberNeed;
+  /** The organization that the arguments name, or that the object belongs to which they name; null for no such object. */
+  readonly of: (args: Args, ctx: Ctx) => OrganizationRef | null | Promise<OrganizationRef | null>;
+};
+
+export type Row<Args = object> = OwnNeed | MemberRow<Args>;
+
+/** One row for every root field of the contract: a field without one does not compile. */
+export type AccessTable = {
+  readonly [Root in keyof RootFieldArgs]: {
+    readonly [Field in keyof RootFieldArgs[Root]]: Row<RootFieldArgs[Root][Field]>;
+  };
+};
+
+type AnyTable = Readonly<Record<string, Readonly<Record<string, Row<never>>>>>;
+
+/** Enforces a table on every call of a root field. */
+export function accessBy(table: AnyTable): CheckAccess<Ctx> {
+  return async (call, ctx) => {
+    const row = table[call.root]?.[call.field];
+    // A field that no row allows is closed.
+    if (row === undefined) throw notFound();
+    await checkRow(row as Row, call, ctx);
+  };
+}
+
+async function checkRow(row: Row, call: RootFieldCall, ctx: Ctx): Promise<void> {
+  switch (row) {
+    case 'anyone':
+      return;
+    case 'subject':
+    case 'holder':
+      subjectOf(ctx);
+      return;
+    case 'account':
+      accountOf(ctx);
+      return;
+    default:
+      return checkMember(row, call, ctx);
+  }
+}
+
+/** No session, no such object, no member and not the role are one answer, so that ids cannot be probed. */
+async function checkMember({ needs, of }: MemberRow<object>, { root, args }: RootFieldCall, ctx: Ctx): Promise<void> {
+  if (root === 'Mutation') forgetMemberships(ctx);
+  const organization = await of(args, ctx);
+  const membership = organization && (await findMembership(ctx, organization));
+  if (!membership || !(needs === 'member' || needs.some((role) => membership.roles.includes(role)))) throw notFound();
+}

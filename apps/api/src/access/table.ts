@@ -1,0 +1,46 @@
+import type { AccessTable } from './rules';
+
+const organizationNamed = ({ slug }: { readonly slug: string }) => ({ slug });
+
+/** Who may ask what: the one place that decides, for every root field, over HTTP and over the websocket. */
+export const ACCESS = {
+  Query: {
+    attempt: 'holder',
+    coverage: 'anyone',
+    installation: 'anyone',
+    openQuiz: 'anyone',
+    openedInvitation: 'anyone',
+    organization: { needs: 'member', of: organizationNamed },
+    progress: 'anyone',
+    question: 'anyone',
+    questions: 'anyone',
+    skillDomains: 'anyone',
+    submission: 'holder',
+    submissions: 'subject',
+    viewer: 'anyone',
+  },
+  Mutation: {
+    acceptInvitation: 'account',
+    checkAnswer: 'holder',
+    deleteMyData: 'subject',
+    flagItem: 'holder',
+    markMyself: 'holder',
+    openInvitation: 'anyone',
+    presentItem: 'holder',
+    reportQuestion: 'anyone',
+    revealExplanation: 'holder',
+    revealFollowUp: 'holder',
+    runCode: 'holder',
+    saveResponse: 'holder',
+    signIn: 'anyone',
+    signOut: 'anyone',
+    signUp: 'anyone',
+    startPractice: 'anyone',
+    startQuiz: 'anyone',
+    submitAttempt: 'holder',
+    submitCode: 'holder',
+  },
+  Subscription: {
+    submissionChanged: 'holder',
+  },
+} as const satisfies AccessTable;

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { type AttemptShape, Practiser } from '@holdout/testing';
+import type { RootFieldArgs } from '../generated/root-fields';
+import type { TestGrader } from '../test-grader';
+import { ORGANIZATIONS } from './test-actors';
+
+const CHOICE = 'choice.rare-event-accuracy';
+const CODE = 'code.average-precision-ties';
+
+/** What the examples name: objects that are there, or ids and slugs of nothing. */
+export type Objects = {
+  readonly organization: string;
+  readonly question: string;
+  readonly attempt: string;
+  readonly quiz: string;
+  readonly item: string;
+  readonly codeItem: string;
+  readonly submission: string;
+};
+
+export const NOWHERE: Objects = {
+  organization: 'nowhere',
+  question: 'choice.nowhere',
+  attempt: randomUUID(),
+  quiz: randomUUID(),
+  item: randomUUID(),
+  codeItem: randomUUID(),
+  submission: randomUUID(),
+};
+
+/** Objects that everyone may name; those of a holder are nowhere. */
+export const SHARED: Objects = { ...NOWHERE, organization: ORGANIZATIONS[0], question: CHOICE };
+
+/** Makes objects that belong to whoever has this session. */
+export async function objectsOf(url: string, headers: Record<string, string>, grader: TestGrader): Promise<Objects> {
+  const client = new Practiser(url, headers);
+  const attempt = await client.startPractice(CHOICE);
+  const codeItem = firstItem(await client.startPractice(CODE));
+  const { submission } = (await client.submitCode(
+    codeItem,
+    'def average_precision(labels, scores):\n    return 1.0\n',
+  )) as {
+    submission?: { id: string };
+  } & object;
+  // A subscription to a submission ends with its verdict.
+  await grader.failNext('not graded in this test');
+  const quiz = await client.startQuiz({ skills: [], count: 1, minutes: 10 });
+  return {
+    ...SHARED,
+    attempt: attempt.id,
+    item: firstItem(attempt),
+    codeItem,
+    submission: submission?.id ?? '',
+    quiz: (quiz['attempt'] as AttemptShape).id,
+  };
+}
+
+const firstItem = ({ items }: AttemptShape): string => items[0]?.id ?? '';
+
+type Examples = {
+  readonly [Root in keyof RootFieldArgs]: {
+    readonly [Field in keyof RootFieldArgs[Root]]: (objects: Objects) => RootFieldArgs[Root][Field];
+  };
+};
+
+const nothing = () => ({});
+const code = ({ codeItem: itemId }: Objects) =>
+  ({ clientId: randomUUID(), itemId, language: 'PYTHON', source: 'x = 1' }) as const;
+
+/** Arguments for every root field. They do no harm, so that everyone who is allowed can send them. */
+export const EXAMPLES: Examples = {
+  Query: {
+    attempt: ({ attempt: id }) => ({ id }),
+    coverage: nothing,
+    installation: nothing,
+    openQuiz: nothing,
+    openedInvitation: nothing,
+    organization: ({ organization: slug }) => ({ slug }),
+    progress: nothing,
+    question: ({ question: slug }) => ({ slug }),
+    questions: () => ({ first: 1 }),
+    skillDomains: nothing,
+    submission: ({ submission: id }) => ({ id }),
+    submissions: ({ question: slug }) => ({ slug, first: 1 }),
+    viewer: nothing,
+  },
+  Mutation: {
+    acceptInvitation: () => ({ input: {} }),
+    checkAnswer: ({ item: itemId }) => ({ input: { itemId } }),
+    deleteMyData: () => ({ input: { password: 'not the password' } }),
+    flagItem: ({ item: itemId }) => ({ input: { itemId, isFlagged: true } }),
+    markMyself: ({ item: itemId }) => ({ input: { itemId, levels: [] } }),
+    openInvitation: () => ({ input: { token: 'unknown' } }),
+    presentItem: ({ item: itemId }) => ({ input: { itemId } }),
+    reportQuestion: ({ question: slug }) => ({ input: { slug, reason: 'OTHER', text: 'A report.' } }),
+    revealExplanation: ({ item: itemId }) => ({ input: { itemId } }),
+    revealFollowUp: ({ item: itemId }) => ({ input: { itemId, after: 'prompt' } }),
+    runCode: (objects) => ({ input: code(objects) }),
+    saveResponse: ({ item: itemId }) => ({
+      input: { itemId, revisionId: randomUUID(), answer: { choice: { picked: [] } } },
+    }),
+    signIn: () => ({ input: { email: `${randomUUID()}@example.org`, password: 'a password' } }),
+    signOut: () => ({ input: {} }),
+    signUp: () => ({ input: { email: '', password: '', displayName: '' } }),
+    startPractice: ({ question: slug }) => ({ input: { slug } }),
+    startQuiz: () => ({ input: { skills: [], count: 1 } }),
+    submitAttempt: ({ quiz: attemptId }) => ({ input: { attemptId } }),
+    submitCode: (objects) => ({ input: code(objects) }),
+  },
+  Subscription: {
+    submissionChanged: ({ submission: id }) => ({ id }),
+  },
+};

@@ -1,0 +1,128 @@
+import { GraphQLClient, GraphQLSocket } from '@holdout/testing';
+import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType } from 'graphql';
+import type { Row } from './rules';
+import { type Actor, ACTORS, ORGANIZATIONS, type TestPeople } from './test-actors';
+import { EXAMPLES, NOWHERE, type Objects, SHARED } from './test-examples';
+
+type Expected = 'allowed' | 'NOT_FOUND' | 'UNAUTHENTICATED' | 'BAD_INPUT';
+type Headers = Readonly<Record<string, string>>;
+type Answer = { readonly outcome: string; readonly body: string };
+type Door = 'HTTP' | 'websocket';
+
+/** Somebody with objects of their own, which nobody else may reach. */
+export type Holder = { readonly name: string; readonly headers: Headers; readonly objects: Objects };
+
+type Call = { readonly root: string; readonly field: string; readonly row: Row; readonly door: Door };
+
+/** Which answer a row promises to people who hold nothing. Written apart from `rules.ts`, which it checks. */
+function expectedFor(row: Row, actor: Actor): Expected {
+  if (typeof row === 'object') return isMeant(row, actor) ? 'allowed' : 'NOT_FOUND';
+  const admitted = { anyone: ['visitor', 'guest', 'account'], account: ['account'] }[row as string] ?? [
+    'guest',
+    'account',
+  ];
+  if (!admitted.includes(actor.kind)) return 'UNAUTHENTICATED';
+  return row === 'holder' ? 'NOT_FOUND' : 'allowed';
+}
+
+function isMeant({ needs }: Extract<Row, object>, { member }: Actor): boolean {
+  if (member?.organization !== ORGANIZATIONS[0]) return false;
+  return needs === 'member' || needs.includes(member.role);
+}
+
+/** Sends a root field as everyone through both doors, and says where the answers are not those of its row. */
+export class AccessMatrix {
+  /** How many answers were compared. */
+  count = 0;
+
+  constructor(
+    private readonly url: string,
+    private readonly schema: GraphQLSchema,
+    private readonly people: TestPeople,
+    private readonly holders: readonly Holder[],
+  ) {}
+
+  async disagreements(root: string, field: string, row: Row<never>): Promise<readonly string[]> {
+    const open = root === 'Subscription' ? 'websocket' : 'HTTP';
+    const closed = root === 'Subscription' ? 'HTTP' : 'websocket';
+    const call = { root, field, row: row as Row };
+    const holders = row === 'holder' ? this.holders : [];
+    const found = await Promise.all([
+      ...ACTORS.map((actor) => this.checkClosed({ ...call, door: closed }, actor)),
+      ...ACTORS.map((actor) => this.checkActor({ ...call, door: open }, actor)),
+      ...holders.map((holder) => this.checkHolder({ ...call, door: open }, holder)),
+    ]);
+    return found.flat();
+  }
+
+  /** Subscriptions come over the websocket, and nothing else does. */
+  private async checkClosed(call: Call, actor: Actor): Promise<string[]> {
+    return this.compare(call, actor.name, await this.ask(call, await this.people.headers(actor), SHARED), 'BAD_INPUT');
+  }
+
+  /** Whoever is refused gets the same answer for what is there and for what is nowhere. */
+  private async checkActor(call: Call, actor: Actor): Promise<string[]> {
+    const headers = await this.people.headers(actor);
+    const expected = expectedFor(call.row, actor);
+    const objects = call.row === 'holder' ? this.holders.map((holder) => holder.objects) : [SHARED];
+    const found: string[] = [];
+    for (const named of objects) {
+      const answer = await this.ask(call, headers, named);
+      found.push(...this.compare(call, actor.name, answer, expected));
+      if (expected === 'allowed') continue;
+      const nowhere = await this.ask(call, headers, NOWHERE);
+      if (answer.body !== nowhere.body) found.push(`${this.name(call)}: ${actor.name} can tell that the object exists`);
+    }
+    return found;
+  }
+
+  private async checkHolder(call: Call, holder: Holder): Promise<string[]> {
+    return this.compare(call, holder.name, await this.ask(call, holder.headers, holder.objects), 'allowed');
+  }
+
+  private compare(call: Call, who: string, { outcome }: Answer, expected: Expected): string[] {
+    this.count += 1;
+    return outcome === expected ? [] : [`${this.name(call)}: ${who} gets ${outcome}, not ${expected}`];
+  }
+
+  private name({ root, field, door }: Call): string {
+    return `${root}.${field} over ${door}`;
+  }
+
+  private async ask(call: Call, headers: Headers, objects: Objects): Promise<Answer> {
+    const definition = this.schema.getType(call.root);
+    if (!definition || !('getFields' in definition)) throw new Error(`There is no root ${call.root}.`);
+    const field = definition.getFields()[call.field] as GraphQLField<unknown, unknown> | undefined;
+    if (field === undefined) throw new Error(`There is no field ${call.field}.`);
+    const examples = EXAMPLES[call.root as keyof typeof EXAMPLES] as Record<string, (objects: Objects) => object>;
+    const variables = examples[call.field]?.(objects) ?? {};
+    const text = operationOf(call.root, field);
+    return call.door === 'HTTP' ? this.overHttp(text, variables, headers) : this.overSocket(text, variables, headers);
+  }
+
+  private async overHttp(text: string, variables: object, headers: Headers): Promise<Answer> {
+    return answerOf([await new GraphQLClient(this.url, headers).send(text, variables)]);
+  }
+
+  private async overSocket(text: string, variables: object, headers: Headers): Promise<Answer> {
+    const socket = new GraphQLSocket(this.url, headers);
+    const received = await socket.collect(text, { variables: { ...variables } });
+    socket.close();
+    return answerOf(received);
+  }
+}
+
+function operationOf(root: string, { name, args, type }: GraphQLField<unknown, unknown>): string {
+  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const selection = isLeafType(getNamedType(type)) ? '' : '{ __typename }';
+  const list = (text: string): string => (text === '' ? '' : `(${text})`);
+  return `${root.toLowerCase()} ${list(declared)} { ${name}${list(passed)} ${selection} }`;
+}
+
+type Message = { readonly errors?: readonly { readonly extensions: { readonly code: string } }[] };
+
+function answerOf(messages: readonly Message[]): Answer {
+  const codes = messages.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.code));
+  return { outcome: [...new Set(codes)].join(' and ') || 'allowed', body: JSON.stringify(messages) };
+}
