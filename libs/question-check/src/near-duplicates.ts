@@ -6,8 +6,8 @@ const WORDS = 5;
 const TOO_ALIKE = 0.4;
 
 /**
- * Rule 16: pairs of questions whose statements are nearly the same, by the share of runs of five words they have in
- * common. Both are named, since either of the two may be the one that is new.
+ * Finds pairs of questions with nearly the same statement, by the share of five-word sequences that they have in common.
+ * Both are reported, because either of them may be the new one.
  */
 export function nearDuplicates(questions: readonly LoadedQuestion[]): ReadonlyMap<string, Finding> {
   const shingled = questions.map(({ bundle }) => ({ id: bundle.id, runs: runsOf(bundle.candidate.statement) }));

@@ -6,7 +6,7 @@ import { problemsOf, SEEDS } from './references';
 
 const RULE = 'alternatives';
 
-/** Rule 6: somebody who solves it another way comes to the same answers. */
+/** A correct solution must pass whichever method it uses. */
 export const alternatives: Rule = {
   id: RULE,
   says: 'A second solution, made another way, passes too.',

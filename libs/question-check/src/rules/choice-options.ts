@@ -13,7 +13,7 @@ const DRAWS = 400;
 /** Five standard deviations: one in a million fair shuffles lies further off. */
 const TOO_FAR = 5;
 
-/** Rule 11: the right option is found by knowing, not by its looks or its place. */
+/** The length, wording and position of an option must not give away the key. */
 export const choiceOptions: Rule = {
   id: RULE,
   says: 'Options are alike in length and without absolutes, and the right ones stand at any place.',

@@ -47,7 +47,7 @@ export function survey(draws) {
 }
 `;
 
-/** Rule 12: every draw is a fair question with one right answer. */
+/** Every variant of a family must be a question with exactly one correct answer. */
 export const family: Rule = {
   id: RULE,
   says: 'A numeric family is pure and finite, gives 500 different variants, and a second way to the answer agrees on 20,000 draws.',

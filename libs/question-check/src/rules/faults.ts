@@ -15,7 +15,7 @@ const MOST = 30;
 const CAUGHT_SHARE = 0.9;
 const WAIVED_SHARE = 0.1;
 
-/** Rule 4: the cases catch small slips, not only the mistakes that somebody thought of. */
+/** The cases must fail small faults in general, not only the mistakes that the author thought of. */
 export const faults: Rule = {
   id: RULE,
   says: 'Of up to thirty small faults in the reference at least nine in ten are caught; the others are shown to change nothing.',

@@ -13,7 +13,7 @@ const RULE = 'guesses';
 const NO_ROWS = { columns: [], rows: [], truncated: false };
 const PLAIN: readonly Value[] = [null, true, false, 0, 1, -1, 0.5, '', [], {}];
 
-/** Rule 5: no points without solving anything. */
+/** A program that does not solve the task must earn no points. */
 export const guesses: Rule = {
   id: RULE,
   says: 'The starter fails, and so do empty answers, constants, and the public answers written down.',

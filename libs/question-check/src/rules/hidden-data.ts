@@ -10,7 +10,7 @@ const RULE = 'hidden-data';
 /** An input as short as this, an empty list for example, may well be both public and hidden. */
 const SMALL = 60;
 
-/** Rules 7 and 8: hidden cases tell something that public ones did not, and mixed-up arguments show. */
+/** Hidden cases must test what the public ones do not, and swapped arguments must change the answer. */
 export const hiddenData: Rule = {
   id: RULE,
   says: 'Hidden cases are no public ones, other seeds give other cases, and arguments differ from each other.',

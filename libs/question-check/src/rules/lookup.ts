@@ -4,7 +4,7 @@ import { KEPT } from '../subject';
 
 const RULE = 'lookup';
 
-/** Decision 14: where the data is public, looking the answers up is tried. */
+/** Public data can be downloaded, so a solution that looks the answers up in it must fail (ADR 0004). */
 export const lookup: Rule = {
   id: RULE,
   says: 'A question on public data plants a solution that looks the hidden rows up in it.',

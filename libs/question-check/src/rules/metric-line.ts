@@ -12,7 +12,7 @@ const LEAST = 3;
 /** Half the width of a 95 % interval, in standard errors. */
 const Z = 1.96;
 
-/** Rule 10: neither luck nor bad luck carries a solution over the line. */
+/** Sampling error must not decide whether a solution reaches the pass line. */
 export const metricLine: Rule = {
   id: RULE,
   says: 'The pass line lies three standard errors from the reference and from the best planted wrong solution.',

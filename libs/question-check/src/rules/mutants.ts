@@ -19,7 +19,7 @@ const FAILS_BY: Readonly<Record<Mutant['by'], readonly VerdictKind[]>> = {
   metric: ['wrongAnswer'],
 };
 
-/** Rules 3 and 9: what is planted wrong fails where and as it says, however the seed falls. */
+/** A planted wrong solution must fail on every seed, in the groups and for the reason that it states. */
 export const mutants: Rule = {
   id: RULE,
   says: 'Every planted wrong solution fails in the groups it names, for the reason it names; slow and wasteful ones by a margin of three.',

@@ -13,7 +13,7 @@ const TIMES = 2;
 const MEGABYTE = 1024 * 1024;
 const RULE = 'references';
 
-/** Rule 2: an honest solution must never be refused by bad luck or a slow machine. */
+/** Neither the seed nor a slow machine may make a correct solution fail. */
 export const references: Rule = {
   id: RULE,
   says: 'The reference of each language passes on five seeds, within half of its time and memory.',
