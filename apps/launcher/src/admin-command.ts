@@ -6,7 +6,7 @@ export type Outcome = { readonly code: number; readonly output: string };
 
 type Stdio = 'inherit' | 'collect';
 
-/** Runs one of the api's admin commands: they live beside the api, which alone may reach the product's tables. */
+/** Runs an admin command of the api, the only program that may reach the product's tables. */
 export function runAdmin(product: Product, args: readonly string[], stdio: Stdio): Promise<Outcome> {
   const child = spawn(
     process.execPath,

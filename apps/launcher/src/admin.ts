@@ -7,7 +7,7 @@ import { findHolder } from './lock';
 import { openProduct } from './product';
 import type { Stopping } from './stopping';
 
-/** While Holdout runs on this home its database is used as it is; otherwise one is brought up for this command. */
+/** The product with a database that already runs: an outside one, or that of a running launcher; null without one. */
 function runningProduct(workspace: string): Product | null {
   const settings = parseSettings(process.env);
   const home = openHome(settings.home);
@@ -20,7 +20,7 @@ function runningProduct(workspace: string): Product | null {
   return addresses && { workspace, home, settings, addresses, localMode: false };
 }
 
-/** Runs one admin command of the api and gives its exit code. */
+/** Runs an admin command of the api, on a database started for it if none runs, and gives its exit code. */
 export async function admin(workspace: string, args: readonly string[], stopping: Stopping): Promise<number> {
   const product = runningProduct(workspace) ?? (await openProduct(workspace, stopping, { serves: false }));
   const { code } = await runAdmin(product, args, 'inherit');

@@ -22,7 +22,7 @@ function common({ workspace, home, settings }: Product): NodeJS.ProcessEnv {
   };
 }
 
-/** What the api is told: everything. */
+/** The api's environment: all settings, both database addresses and the secret. */
 export function apiEnvironment(product: Product): NodeJS.ProcessEnv {
   const { settings, addresses } = product;
   return {
@@ -38,7 +38,7 @@ export function apiEnvironment(product: Product): NodeJS.ProcessEnv {
   };
 }
 
-/** What the grader is told: neither the product's database nor the secret that seeds hidden data. */
+/** The grader's environment, without the product's database address and the secret that seeds hidden data. */
 export function graderEnvironment(product: Product): NodeJS.ProcessEnv {
   const { DATABASE_URL, HOLDOUT_SECRET, ...rest } = common(product);
   return { ...rest, GRADER_DATABASE_URL: product.addresses.graderDatabaseUrl ?? '' };

@@ -29,9 +29,9 @@ async function withClient(url: string, work: (client: Client) => Promise<void>):
 type Wanted = { readonly database: string; readonly owner: Login; readonly grader: Login };
 
 /**
- * Makes the product's database, its owner and the grader's login in a server of ours.
+ * Creates the product's database, its owner and the grader's login in the embedded server.
  *
- * What the grader may do inside is granted by the migration; here it may only connect.
+ * Here the grader may only connect; the migrations grant it its rights inside.
  */
 export async function prepareDatabase(superuserUrl: string, { database, owner, grader }: Wanted): Promise<void> {
   await withClient(superuserUrl, async (client) => {
@@ -43,7 +43,7 @@ export async function prepareDatabase(superuserUrl: string, { database, owner, g
   });
   const inside = new URL(superuserUrl);
   inside.pathname = `/${database}`;
-  // An extension is the superuser's to make; the owner of the database is none.
+  // Created by the superuser, so that the owner needs no right to create extensions.
   await withClient(inside.href, async (client) => {
     await client.query('create extension if not exists pg_trgm');
   });

@@ -5,12 +5,12 @@ import { warn } from './say';
 
 const DemoAccounts = z.array(z.object({ email: z.string(), password: z.string(), role: z.string().optional() }));
 
-/** Gives the lines that tell a person of this machine how to sign in; there are none outside local mode. */
+/** Creates the demo accounts and gives the lines to print with their passwords; none outside local mode. */
 export async function demoAccountLines(product: Product): Promise<readonly string[]> {
   if (!product.localMode) return [];
   const { code, output } = await runAdmin(product, ['demo'], 'collect');
   if (code !== 0) {
-    warn(`The demo accounts could not be made:\n${output}`);
+    warn(`The demo accounts were not created:\n${output}`);
     return [];
   }
   const accounts = DemoAccounts.parse(JSON.parse(output));

@@ -28,7 +28,7 @@ async function query(url: string | null, sql: string): Promise<Record<string, un
 const rightsOf = (addresses: Addresses, who: keyof Addresses) =>
   query(addresses[who], 'select rolsuper, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user');
 
-test('data outlives a stop, a killed server and a server left running; the logins can do no more than they must', async () => {
+test('data survives a stop, a killed server and a server left running; the logins have only the rights that they need', async () => {
   const home = openHome(join(parent, 'home'));
   const workspace = process.cwd();
 
@@ -55,7 +55,7 @@ test('data outlives a stop, a killed server and a server left running; the login
   const third = await openEmbeddedDatabase(home, workspace);
   expect(await query(third.addresses.databaseUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
 
-  // As after `kill -9` of the launcher: nobody stopped the third.
+  // As after `kill -9` of the launcher: the third server still runs.
   const fourth = await openEmbeddedDatabase(home, workspace);
   await third.cluster.ended;
   expect(await query(fourth.addresses.databaseUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);

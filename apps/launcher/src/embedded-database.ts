@@ -18,7 +18,7 @@ const DATABASE = 'holdout';
 const OWNER = 'holdout';
 const GRADER = 'holdout_grader';
 
-/** What is kept about our own server between two starts. */
+/** What is stored about the embedded server between starts. */
 type Kept = {
   readonly directory: string;
   readonly port: number;
@@ -27,12 +27,12 @@ type Kept = {
   readonly graderPassword: string;
 };
 
-/** Where the product's data is, as each of the two that reach it. */
+/** The address of the product's database for each of its two logins; an outside database may lack the grader's. */
 export type Addresses = { readonly databaseUrl: string; readonly graderDatabaseUrl: string | null };
 
 export type EmbeddedDatabase = { readonly cluster: Cluster; readonly addresses: Addresses; readonly directory: string };
 
-/** A home below /root is closed to the server's user, so the data goes where it can reach it. */
+/** The server's user cannot enter a home below /root; the data is then stored in /var/lib/holdout. */
 function chooseDirectory(home: Home, user: ServerUser | null): string {
   if (mayEnter(home.directory, user)) return join(home.directory, 'postgres');
   const parent = join(SHARED, randomWord().slice(0, 16));
@@ -62,13 +62,13 @@ function addressesOf({ port, ownerPassword, graderPassword }: Kept): Addresses {
   };
 }
 
-/** Gives the addresses of the server that a running launcher keeps on this home. */
+/** The addresses of the server that the running launcher of this home has started. */
 export function addressesOfRunning(home: Home): Addresses | null {
   const kept = readJson<Kept>(home.databaseFile);
   return kept && addressesOf(kept);
 }
 
-/** Starts our own PostgreSQL on this home's data, made at the first start, with its database and logins in place. */
+/** Starts the embedded PostgreSQL on this home's data; creates data, database and logins if they are missing. */
 export async function openEmbeddedDatabase(home: Home, workspace: string): Promise<EmbeddedDatabase> {
   const user = serverUser();
   const before = readJson<Kept>(home.databaseFile) ?? firstKept(home, user);

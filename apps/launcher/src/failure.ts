@@ -1,4 +1,4 @@
-/** Why Holdout cannot start, in words for whoever typed the command: printed without a stack, exit code 1. */
+/** A reason not to start that the operator can act on: printed without a stack trace, exit code 1. */
 export class StartFailure extends Error {
   override readonly name = 'StartFailure';
 }

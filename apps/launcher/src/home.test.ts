@@ -13,7 +13,7 @@ afterEach(() => {
   rmSync(parent, { recursive: true, force: true });
 });
 
-test('the secret is made once, is long, and only its owner reads it', () => {
+test('the secret is generated once, is long, and only its owner can read it', () => {
   const home = openHome(join(parent, 'home'));
   const secret = keptSecret(home);
   expect(secret.length).toBeGreaterThanOrEqual(32);
@@ -21,12 +21,12 @@ test('the secret is made once, is long, and only its owner reads it', () => {
   expect(statSync(home.secretFile).mode & 0o777).toBe(0o600);
 });
 
-test('a home that cannot be written is named, with why', () => {
+test('a home that is not writable is named with the reason', () => {
   writeFileSync(join(parent, 'file'), '');
   expect(() => openHome(join(parent, 'file', 'home'))).toThrow(StartFailure);
 });
 
-test('a home is held by one start at a time, and the other is told by whom', () => {
+test('a home is locked by one launcher at a time; a second one gets the address of the first', () => {
   const home = openHome(join(parent, 'home'));
   const release = takeHome(home, 'http://127.0.0.1:3000');
   expect(() => takeHome(home, 'http://127.0.0.1:3001')).toThrow(/already runs on .*: http:\/\/127\.0\.0\.1:3000/);
@@ -35,7 +35,7 @@ test('a home is held by one start at a time, and the other is told by whom', () 
   takeHome(home, 'http://127.0.0.1:3001')();
 });
 
-test('what a killed start left behind does not hold the home, and nothing else is left lying there', () => {
+test('the lock file of a killed launcher does not lock the home, and no other file is left behind', () => {
   const home = openHome(join(parent, 'home'));
   writeFileSync(home.lockFile, JSON.stringify({ pid: process.pid, began: 'long ago', address: 'http://127.0.0.1:1' }));
   expect(findHolder(home)).toBeNull();

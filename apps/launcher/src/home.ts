@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, w
 import { join, resolve } from 'node:path';
 import { StartFailure } from './failure';
 
-/** The directory where everything that is kept lives. */
+/** The directory of all persistent data, with the paths in it. */
 export type Home = {
   readonly directory: string;
   readonly logs: string;
@@ -13,10 +13,10 @@ export type Home = {
   readonly processesFile: string;
 };
 
-/** Root's database server runs as another user, which must be able to pass through; nobody else needs to. */
+/** If root starts Holdout, the database server runs as another user, which needs search permission on the directory. */
 const MODE = process.getuid?.() === 0 ? 0o711 : 0o700;
 
-/** Makes the directory where it is missing and names what lies in it. */
+/** Creates the directory if it is missing. */
 export function openHome(path: string): Home {
   const directory = resolve(path);
   const logs = join(directory, 'logs');
@@ -28,7 +28,7 @@ export function openHome(path: string): Home {
     mkdirSync(logs, { recursive: true, mode: 0o700 });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new StartFailure(`HOLDOUT_HOME is ${JSON.stringify(directory)}, which cannot be written: ${why}`, { cause });
+    throw new StartFailure(`HOLDOUT_HOME is ${JSON.stringify(directory)}, which is not writable: ${why}`, { cause });
   }
   return {
     directory,
@@ -40,25 +40,25 @@ export function openHome(path: string): Home {
   };
 }
 
-/** Writes so that a reader, or a crash, meets the old content or the new, never half of it. */
+/** Writes a temporary file, then renames it atomically: readers and crashes never see a partial file. Mode 0600. */
 export function writePrivately(file: string, content: string): void {
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, content, { mode: 0o600, flush: true });
   renameSync(unfinished, file);
 }
 
-/** Gives what a file of ours holds, or null when there is none. */
+/** The content of a JSON file written by `writePrivately`; null if it is missing or empty. */
 export function readJson<T>(file: string): T | null {
   if (!existsSync(file) || statSync(file).size === 0) return null;
   return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
-/** Gives a word that nobody can guess. */
+/** A random word of 256 bits. */
 export function randomWord(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** Gives the secret that seeds hidden data, made at the first start. Losing it loses every stored variant's origin. */
+/** The secret that seeds hidden data, generated at the first start. Without it no stored variant can be generated again. */
 export function keptSecret(home: Home): string {
   if (!existsSync(home.secretFile)) writePrivately(home.secretFile, `${randomWord()}\n`);
   return readFileSync(home.secretFile, 'utf8').trim();

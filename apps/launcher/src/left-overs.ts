@@ -1,7 +1,7 @@
 import { type Home, readJson, writePrivately } from './home';
 import { end, markOf, type ProcessMark } from './process-mark';
 
-/** Remembers the processes of this start, so that the next one can end those that outlived a killed launcher. */
+/** Records the running processes in a file, so that the next start can end those that outlive a killed launcher. */
 export class ProcessList {
   private readonly marks = new Map<string, ProcessMark>();
 
@@ -23,7 +23,7 @@ export class ProcessList {
   }
 }
 
-/** Ends what an earlier, killed start left running. */
+/** Ends the processes that a killed launcher left running. */
 export async function endLeftOvers(home: Home): Promise<void> {
   const marks = Object.values(readJson<Record<string, ProcessMark>>(home.processesFile) ?? {});
   await Promise.all(marks.map((mark) => end(mark, 10_000)));

@@ -5,7 +5,7 @@ import { markOf, type ProcessMark, stillLives } from './process-mark';
 
 export type Holder = ProcessMark & { readonly address: string };
 
-/** Gives whoever runs on this home now, or null; what a killed launcher left behind does not count. */
+/** The launcher that runs on this home; null if there is none, or only the lock file of a killed one. */
 export function findHolder(home: Home): Holder | null {
   const holder = readJson<Holder>(home.lockFile);
   return holder && stillLives(holder) ? holder : null;
@@ -21,7 +21,7 @@ function tryLink(from: string, to: string): boolean {
   }
 }
 
-/** Takes this home for us alone, or says who has it. Gives back what ends the hold. */
+/** Locks this home by an atomic hard link, or throws with the holder's address. Gives the function that unlocks it. */
 export function takeHome(home: Home, address: string): () => void {
   const mine = JSON.stringify({ ...markOf(process.pid), address });
   const offer = `${home.lockFile}.${process.pid}`;
@@ -33,7 +33,8 @@ export function takeHome(home: Home, address: string): () => void {
         throw new StartFailure(`Holdout already runs on ${home.directory}: ${holder.address} (process ${holder.pid})`);
       }
       rmSync(home.lockFile, { force: true });
-      if (!tryLink(offer, home.lockFile)) throw new StartFailure(`Another start on ${home.directory} came first`);
+      if (!tryLink(offer, home.lockFile))
+        throw new StartFailure(`Another start has locked ${home.directory} at the same time`);
     }
   } finally {
     rmSync(offer, { force: true });

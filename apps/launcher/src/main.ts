@@ -14,7 +14,7 @@ function explain(failure: unknown): string {
   return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
 }
 
-/** Waits for a signal, for the end of whoever started us, or for the end of the database. */
+/** Waits for a signal, for the exit of the parent process, or for the exit of the database. */
 function untilAsked(stopping: Stopping): Promise<void> {
   return new Promise((resolve) => {
     if (stopping.signal.aborted) resolve();
@@ -34,7 +34,7 @@ async function run(stopping: Stopping): Promise<number> {
 
 async function main(): Promise<void> {
   const stopping = new Stopping();
-  // The terminal may be gone before we are.
+  // EPIPE, if the terminal is closed before this process ends.
   process.stdout.on('error', () => undefined);
   let asked = false;
   const ask = () => {
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   try {
     code = await run(stopping);
     if (!asked && stopping.signal.aborted) {
-      warn('The database ended by itself; stopping.');
+      warn('The database stopped unexpectedly; shutting down.');
       code = 1;
     }
   } catch (failure) {

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A process number and when that process began: numbers are given out again, pairs are not. */
+/** A process id and the start time of its process. The system reuses ids; the pair is unique. */
 export type ProcessMark = { readonly pid: number; readonly began: string };
 
 function beganOnLinux(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command's name stands in brackets and may itself hold spaces and brackets.
+    // The command name is in parentheses and may itself contain spaces and parentheses.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [state, began] = [fields[0], fields[19]];
     if (state === 'Z' || began === undefined) return null;
@@ -23,23 +23,23 @@ function beganElsewhere(pid: number): string | null {
   return stdout.trim() || null;
 }
 
-/** Gives the mark of a living process, or null when there is none with this number. */
+/** The mark of a running process; null if there is none with this id, or only a zombie. */
 export function markOf(pid: number): ProcessMark | null {
   const began = existsSync('/proc/self/stat') ? beganOnLinux(pid) : beganElsewhere(pid);
   return began === null ? null : { pid, began };
 }
 
-/** Tells whether that very process, and no later one with its number, still lives. */
+/** Whether this process still runs; a later process with the same id does not count. */
 export function stillLives(mark: ProcessMark): boolean {
   return markOf(mark.pid)?.began === mark.began;
 }
 
-/** Ends that very process if it still lives: politely, then by force. */
-export async function end(mark: ProcessMark, patienceMs: number): Promise<void> {
+/** Ends this process if it still runs: SIGTERM, and SIGKILL after the timeout. */
+export async function end(mark: ProcessMark, timeoutMs: number): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     if (!stillLives(mark)) return;
     process.kill(mark.pid, signal);
-    const until = performance.now() + patienceMs;
+    const until = performance.now() + timeoutMs;
     while (stillLives(mark) && performance.now() < until) await pause(20);
   }
 }

@@ -12,16 +12,18 @@ import type { Stopping } from './stopping';
 
 const REASONS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use by another program',
-  EACCES: 'may not be opened by this user',
+  EACCES: 'needs a permission that this user does not have',
   EADDRNOTAVAIL: 'is not an address of this machine',
-  ENOTFOUND: 'is not a host that can be found',
+  ENOTFOUND: 'is not a known host',
 };
 
 async function checkAddress({ host, port }: Settings): Promise<void> {
   const code = await whyNotListen(port, host);
   if (code === null) return;
   const reason = REASONS[code] ?? `cannot be opened (${code})`;
-  throw new StartFailure(`${host}:${port} ${reason}. PORT and HOST choose another, for example: PORT=3001 npm start`);
+  throw new StartFailure(
+    `${host}:${port} ${reason}. Set PORT or HOST to use another, for example: PORT=3001 npm start`,
+  );
 }
 
 async function openDatabase(home: Home, settings: Settings, workspace: string, stopping: Stopping): Promise<Addresses> {
@@ -31,7 +33,7 @@ async function openDatabase(home: Home, settings: Settings, workspace: string, s
   say('Starting the database …');
   const { cluster, addresses, directory } = await openEmbeddedDatabase(home, workspace);
   if (!directory.startsWith(home.directory)) {
-    say(`The database's own user cannot enter ${home.directory}, so its data is in ${directory}`);
+    say(`The database runs as a user that cannot enter ${home.directory}; its data is in ${directory}`);
   }
   void cluster.ended.then(() => {
     if (!stopping.signal.aborted) stopping.ask();
@@ -42,10 +44,10 @@ async function openDatabase(home: Home, settings: Settings, workspace: string, s
 
 async function migrate(product: Product): Promise<void> {
   const { code, output } = await runAdmin(product, ['migrate'], 'collect');
-  if (code !== 0) throw new StartFailure(`The database could not be brought to this version:\n${output}`);
+  if (code !== 0) throw new StartFailure(`The database migrations failed:\n${output}`);
 }
 
-/** Takes this home and brings up everything below the api: settings, database, tables. */
+/** Locks the home, starts the database and runs its migrations: everything that the api needs. */
 export async function openProduct(
   workspace: string,
   stopping: Stopping,

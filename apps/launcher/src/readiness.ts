@@ -4,13 +4,13 @@ export type Answer = { readonly ready: boolean; readonly status: number; readonl
 
 const PERIOD_MS = 100;
 
-/** The product listens on one address; "any address" is asked by way of this machine's own. */
+/** The URL for requests to a server on this host; the loopback address if it listens on any address. */
 export function askableAddress(host: string, port: number): string {
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
-/** Gives what `/readyz` says, or null when nobody answers. */
+/** The response of `/readyz`; null if there is none within three seconds. */
 export async function askReadiness(address: string): Promise<Answer | null> {
   try {
     const response = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(3000) });
@@ -20,14 +20,11 @@ export async function askReadiness(address: string): Promise<Answer | null> {
   }
 }
 
-type Patience = { readonly patienceMs: number; readonly signal: AbortSignal; readonly givesUp: () => boolean };
+type Waiting = { readonly timeoutMs: number; readonly signal: AbortSignal; readonly givesUp: () => boolean };
 
-/** Waits until the product is ready; gives its last word, which is null when it never answered. */
-export async function waitUntilReady(
-  address: string,
-  { patienceMs, signal, givesUp }: Patience,
-): Promise<Answer | null> {
-  const until = performance.now() + patienceMs;
+/** Polls `/readyz` until the product is ready or the time is up; gives the last response, null if there was none. */
+export async function waitUntilReady(address: string, { timeoutMs, signal, givesUp }: Waiting): Promise<Answer | null> {
+  const until = performance.now() + timeoutMs;
   let last: Answer | null = null;
   while (!signal.aborted && !givesUp() && performance.now() < until) {
     last = await askReadiness(address);

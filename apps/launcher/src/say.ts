@@ -1,9 +1,9 @@
-/** One line for whoever started us. */
+/** Prints a line to stdout. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** One line that must be seen even where the output goes to a file. */
+/** Prints a line to stderr, which is visible also if stdout goes to a file. */
 export function warn(line: string): void {
   process.stderr.write(`${line}\n`);
 }

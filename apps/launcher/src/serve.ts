@@ -10,8 +10,8 @@ import { say, warn } from './say';
 import type { Stopping } from './stopping';
 import { type Program, Supervised } from './supervised';
 
-const FIRST_PATIENCE_MS = 60_000;
-const DEATHS_BEFORE_READY = 3;
+const START_TIMEOUT_MS = 60_000;
+const EXITS_BEFORE_READY = 3;
 
 function programs(product: Product): readonly Program[] {
   const { workspace, home, addresses } = product;
@@ -24,7 +24,7 @@ function programs(product: Product): readonly Program[] {
   });
   const api = program('api', apiEnvironment(product));
   if (addresses.graderDatabaseUrl === null) {
-    warn('GRADER_DATABASE_URL is not set, so no grader is started: nothing is graded until one is.');
+    warn('GRADER_DATABASE_URL is not set, so no grader is started; submissions wait until one runs.');
     return [api];
   }
   return [api, program('grader', graderEnvironment(product))];
@@ -34,7 +34,7 @@ function startPrograms(product: Product, stopping: Stopping): Supervised {
   const processes = new ProcessList(product.home);
   const all = programs(product).map((program) => {
     const supervised = new Supervised(program, processes, ({ name, logFile }) => {
-      warn(`The ${name} ended by itself and is started again; see ${logFile}`);
+      warn(`The ${name} exited unexpectedly and is restarted; see ${logFile}`);
     });
     supervised.start();
     return supervised;
@@ -48,16 +48,16 @@ function startPrograms(product: Product, stopping: Stopping): Supervised {
 async function waitForApi(product: Product, api: Supervised, stopping: Stopping): Promise<string | null> {
   const { settings, home } = product;
   const answer = await waitUntilReady(askableAddress(settings.host, settings.port), {
-    patienceMs: FIRST_PATIENCE_MS,
+    timeoutMs: START_TIMEOUT_MS,
     signal: stopping.signal,
-    givesUp: () => api.deaths >= DEATHS_BEFORE_READY,
+    givesUp: () => api.exits >= EXITS_BEFORE_READY,
   });
   stopping.check();
   if (answer) return answer.ready ? null : answer.body;
   throw new StartFailure(`The api did not start. The end of its log:\n${endOfLog(join(home.logs, 'api.log'))}`);
 }
 
-/** Starts everything and gives back once it can be used; it then runs until `stopping` is asked. */
+/** Starts everything and resolves once the site is ready; it runs until `stopping` is asked. */
 export async function serve(workspace: string, stopping: Stopping): Promise<void> {
   const product = await openProduct(workspace, stopping, { serves: true });
   say('Starting the api and the grader …');

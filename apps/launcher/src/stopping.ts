@@ -2,7 +2,7 @@ import { warn } from './say';
 
 type Undo = () => Promise<void> | void;
 
-/** What has been started, stopped in the opposite order, once, whoever asks. */
+/** Stops what has been started, in reverse order, once, however often it is asked. */
 export class Stopping {
   private readonly undos: Undo[] = [];
   private readonly controller = new AbortController();
@@ -12,7 +12,7 @@ export class Stopping {
     return this.controller.signal;
   }
 
-  /** Ends the start here when a stop was asked for meanwhile. */
+  /** Throws if a stop has been requested, which ends a start in progress. */
   check(): void {
     this.signal.throwIfAborted();
   }
@@ -21,7 +21,7 @@ export class Stopping {
     this.undos.push(undo);
   }
 
-  /** Only says that a stop is wanted; the start then ends at its next check. */
+  /** Requests a stop; a start in progress ends at its next `check`. */
   ask(): void {
     this.controller.abort();
   }

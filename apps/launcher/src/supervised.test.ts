@@ -6,7 +6,7 @@ import { openHome } from './home';
 import { ProcessList } from './left-overs';
 import { nextWait, Supervised } from './supervised';
 
-test('the wait grows with each quick death, stays below half a minute, and starts anew after a long life', () => {
+test('the back-off grows with each quick exit up to 30 seconds and is reset after a long run', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60_000 }), fc.nat(60_000), (previous, lived) => {
       expect(nextWait(previous, lived)).toBeLessThanOrEqual(30_000);
@@ -16,7 +16,7 @@ test('the wait grows with each quick death, stays below half a minute, and start
   expect(nextWait(30_000, 60_001)).toBe(500);
 });
 
-test('a program that dies is started again, and is gone after the stop', async () => {
+test('a program that exits is restarted, and no longer runs after the stop', async () => {
   const parent = mkdtempSync(join(tmpdir(), 'holdout-supervised-'));
   const home = openHome(join(parent, 'home'));
   const script = join(parent, 'program.mjs');
@@ -26,13 +26,13 @@ test('a program that dies is started again, and is gone after the stop', async (
     "console.log('up'); process.on('SIGTERM', () => process.exit(0)); setTimeout(() => process.exit(1), 50);",
   );
   const program = { name: 'program', script, workspace: parent, environment: process.env, logFile };
-  const secondDeath = new Promise<void>((resolve) => {
+  const secondExit = new Promise<void>((resolve) => {
     const supervised = new Supervised(program, new ProcessList(home), () => {
-      if (supervised.deaths === 2) resolve(supervised.stop());
+      if (supervised.exits === 2) resolve(supervised.stop());
     });
     supervised.start();
   });
-  await secondDeath;
+  await secondExit;
   expect(readFileSync(logFile, 'utf8')).toBe('up\nup\n');
   expect(JSON.parse(readFileSync(home.processesFile, 'utf8'))).toEqual({});
   rmSync(parent, { recursive: true, force: true });

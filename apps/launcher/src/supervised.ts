@@ -16,26 +16,26 @@ export type Program = {
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const SETTLED_MS = 60_000;
-const STOP_PATIENCE_MS = 20_000;
+const STOP_TIMEOUT_MS = 20_000;
 
-/** How long to wait before the next try, given how long the program lived: twice as long for each quick death. */
+/** The back-off before a restart: doubled after each exit within a minute of the start, up to 30 s. */
 export function nextWait(previousMs: number, livedMs: number): number {
   return livedMs > SETTLED_MS ? FIRST_WAIT_MS : Math.min(previousMs * 2, LONGEST_WAIT_MS);
 }
 
-/** Keeps one program of the product running until told to stop. */
+/** Runs a program of the product and restarts it when it exits, until stopped. */
 export class Supervised {
   private child: ChildProcess | null = null;
   private waitMs = FIRST_WAIT_MS / 2;
   private readonly stopping = new AbortController();
   private ended: Promise<void> = Promise.resolve();
-  /** How often it died by itself. */
-  deaths = 0;
+  /** The number of exits that nobody asked for. */
+  exits = 0;
 
   constructor(
     private readonly program: Program,
     private readonly processes: ProcessList,
-    private readonly onDeath: (program: Program) => void,
+    private readonly onExit: (program: Program) => void,
   ) {}
 
   start(): void {
@@ -45,7 +45,7 @@ export class Supervised {
   async stop(): Promise<void> {
     this.stopping.abort();
     const mark = this.child?.pid === undefined ? null : markOf(this.child.pid);
-    if (mark) await end(mark, STOP_PATIENCE_MS);
+    if (mark) await end(mark, STOP_TIMEOUT_MS);
     await this.ended;
     this.processes.forget(this.program.name);
   }
@@ -56,16 +56,16 @@ export class Supervised {
       const began = performance.now();
       await this.runOnce();
       if (signal.aborted) return;
-      this.deaths += 1;
-      this.onDeath(this.program);
+      this.exits += 1;
+      this.onExit(this.program);
       this.waitMs = nextWait(this.waitMs, performance.now() - began);
       await pause(this.waitMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
   /**
-   * In a process group of its own, so that Ctrl-C reaches the launcher alone, which then stops things in order; with a
-   * channel to us, whose closing tells the child that we are gone.
+   * Starts it in its own process group, so that Ctrl-C reaches only the launcher, which stops programs in order; with an
+   * IPC channel, which closes when the launcher exits, so that the child can exit too.
    */
   private runOnce(): Promise<void> {
     const { script, workspace, environment, logFile, name } = this.program;

@@ -15,7 +15,7 @@ function packageDirectory(workspace: string): string {
   }
 }
 
-/** A checkout under /root is closed to the server's user, so its programs are copied to where it can run them. */
+/** The server's user cannot read a checkout below /root, so the binaries are copied to a directory that it can read. */
 function copyOf(source: string, version: string): string {
   const target = join(COPIES, `postgresql-${version}`);
   if (existsSync(target)) return target;
@@ -32,7 +32,7 @@ function copyOf(source: string, version: string): string {
   return target;
 }
 
-/** Gives the directory whose `bin` holds initdb and postgres, in a place that the server's user can reach. */
+/** The directory with `bin/initdb` and `bin/postgres`, readable by the server's user. */
 export function binariesFor(workspace: string, user: ServerUser | null): string {
   const directory = packageDirectory(workspace);
   const native = join(directory, 'native');

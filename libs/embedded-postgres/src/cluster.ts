@@ -23,7 +23,7 @@ export type ClusterFiles = {
   readonly logFile: string;
   readonly user: ServerUser | null;
   readonly password: string;
-  /** Data that may be lost need not reach the disk when it is made. */
+  /** Runs initdb without fsync, for data that may be lost. */
   readonly isScratch?: boolean;
 };
 
@@ -32,14 +32,14 @@ export type Cluster = {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** Settles when the server has ended, for whatever reason. */
+  /** Resolves when the server has exited, for any reason. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 };
 
 const SUPERUSER = 'postgres';
 
-/** The server's own: the same on every machine, and it knows the case of letters beyond ASCII. */
+/** PostgreSQL's built-in locale: the same on every machine, with upper and lower case beyond ASCII. */
 const LOCALE = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
 function asUser(user: ServerUser | null): { uid?: number; gid?: number } {
@@ -87,14 +87,14 @@ async function runInitdb(files: ClusterFiles, directory: string): Promise<void> 
       detached: true,
       stdio: ['ignore', log, log],
     });
-    if ((await exitOf(child)) !== 0) throw new Error(`The database could not be made; see ${files.logFile}`);
+    if ((await exitOf(child)) !== 0) throw new Error(`initdb failed; see ${files.logFile}`);
   } finally {
     closeSync(log);
     rmSync(passwordFile, { force: true });
   }
 }
 
-/** Makes the data directory when it is not there. Made aside and then renamed, so that an interrupted one is no half one. */
+/** Creates the data directory if it is missing: runs initdb in a temporary directory, then renames it atomically. */
 export async function initialise(files: ClusterFiles): Promise<void> {
   if (existsSync(join(files.dataDirectory, 'PG_VERSION'))) return;
   const unfinished = `${files.dataDirectory}.unfinished`;
@@ -111,7 +111,7 @@ function spawnServer(files: ClusterFiles, port: number, settings: Readonly<Recor
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(files.logFile, 'a', 0o600);
   try {
-    // Detached: Ctrl-C in the terminal must reach the launcher alone, which stops the server last.
+    // Detached: Ctrl-C in the terminal must reach only the launcher, which stops the server last.
     return spawn(join(files.binaries, 'bin/postgres'), ['-D', files.dataDirectory, ...options], {
       ...asUser(files.user),
       cwd: '/',
@@ -138,8 +138,8 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function becomesReady(url: string, child: ChildProcess, patienceMs: number): Promise<boolean> {
-  const until = performance.now() + patienceMs;
+async function becomesReady(url: string, child: ChildProcess, timeoutMs: number): Promise<boolean> {
+  const until = performance.now() + timeoutMs;
   while (child.exitCode === null && child.signalCode === null && performance.now() < until) {
     if (await answers(url)) return true;
     await pause(25);
@@ -154,10 +154,10 @@ function lastLines(file: string): string {
 type StartOptions = { readonly port: number; readonly settings?: Readonly<Record<string, string>> };
 
 /**
- * Starts the server on an initialised data directory and waits until it answers.
+ * Starts the server on an initialised data directory and waits until it accepts connections.
  *
- * A server that outlived a killed launcher is stopped first. Its last children may still hold the shared memory for a
- * moment, so a start that ends at once is tried again for ten seconds.
+ * A server that outlived a killed launcher is stopped first. Its last child processes may still hold the shared memory,
+ * so a start that fails is retried for ten seconds.
  */
 export async function startCluster(files: ClusterFiles, { port, settings = {} }: StartOptions): Promise<Cluster> {
   const url = `postgresql://${SUPERUSER}:${files.password}@127.0.0.1:${port}/postgres`;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'no
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A killed process that nobody has buried yet still has its number, and is not alive. */
+/** A zombie has a process id, but does not run. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -13,7 +13,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The server of a data directory works inside it; a recycled process number does not. */
+/** The server's working directory is its data directory; that of another process with a reused id is not. */
 function worksIn(pid: number, dataDirectory: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDirectory);
@@ -22,7 +22,7 @@ function worksIn(pid: number, dataDirectory: string): boolean {
   }
 }
 
-/** Gives the process number of the server that runs on this data directory, or null. */
+/** The process id of the server that runs on this data directory; null if none does. */
 export function findRunning(dataDirectory: string): number | null {
   const file = join(dataDirectory, 'postmaster.pid');
   if (!existsSync(file)) return null;
@@ -30,17 +30,17 @@ export function findRunning(dataDirectory: string): number | null {
   return Number.isInteger(pid) && pid > 1 && isAlive(pid) && worksIn(pid, dataDirectory) ? pid : null;
 }
 
-/** Ends a server by its process number: first politely (open connections are cut, all is written), at last by force. */
-export async function stopServer(pid: number, patienceMs = 20_000): Promise<void> {
+/** Stops a server: SIGINT (fast shutdown), SIGQUIT after the timeout (immediate shutdown), at last SIGKILL. */
+export async function stopServer(pid: number, timeoutMs = 20_000): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);
-    const until = performance.now() + (signal === 'SIGINT' ? patienceMs : 5000);
+    const until = performance.now() + (signal === 'SIGINT' ? timeoutMs : 5000);
     while (isAlive(pid) && performance.now() < until) await pause(10);
   }
 }
 
-/** Stops a server that outlived whoever started it, and clears away a lock file that belongs to nobody. */
+/** Stops a server that outlived the process that started it, and removes a stale `postmaster.pid`. */
 export async function stopLeftOver(dataDirectory: string): Promise<boolean> {
   const pid = findRunning(dataDirectory);
   if (pid !== null) await stopServer(pid);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { freePort, whyNotListen } from './port';
 
-test('a port that is taken says so, and another is found instead of it', async () => {
+test('a port in use is reported, and another is found in its place', async () => {
   const server = createServer();
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -12,6 +12,6 @@ test('a port that is taken says so, and another is found instead of it', async (
   expect(await freePort(port)).toBe(port);
 });
 
-test('an address that is not of this machine says so', async () => {
+test('an address that this machine does not have is reported', async () => {
   expect(await whyNotListen(3000, '192.0.2.1')).toBe('EADDRNOTAVAIL');
 });

@@ -14,7 +14,7 @@ function listenOnce(port: number, host: string): Promise<number> {
   });
 }
 
-/** Gives the system's code for why nothing can listen there (`EADDRINUSE`, `EACCES`, …), or null when it can. */
+/** The error code of listening on this address (`EADDRINUSE`, `EACCES`, …); null if it succeeds. */
 export async function whyNotListen(port: number, host: string): Promise<string | null> {
   try {
     await listenOnce(port, host);
@@ -24,7 +24,7 @@ export async function whyNotListen(port: number, host: string): Promise<string |
   }
 }
 
-/** Gives the wanted port of this machine where it is free, and any other free one where it is not. */
+/** The wanted port if it is free on 127.0.0.1, else any free port. */
 export async function freePort(wanted?: number): Promise<number> {
   if (wanted !== undefined && (await whyNotListen(wanted, '127.0.0.1')) === null) return wanted;
   return listenOnce(0, '127.0.0.1');

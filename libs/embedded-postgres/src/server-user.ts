@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Whom the server runs as when we are root. */
+/** The user that the server runs as if this process is root: PostgreSQL refuses to run as root. */
 export type ServerUser = { readonly name: string; readonly uid: number; readonly gid: number };
 
 const CANDIDATES = ['holdout', 'postgres'];
@@ -14,7 +14,7 @@ function findUser(name: string): ServerUser | null {
   return uid === undefined || gid === undefined ? null : { name, uid: Number(uid), gid: Number(gid) };
 }
 
-/** Gives the user the server must run as, or null where it can simply be us; makes one when root finds none. */
+/** The user that the server must run as; null for the current user. Root creates the user `holdout` if there is none. */
 export function serverUser(): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
   for (const name of CANDIDATES) {
@@ -26,7 +26,7 @@ export function serverUser(): ServerUser | null {
   });
   const user = findUser('holdout');
   if (!user)
-    throw new Error(`PostgreSQL does not run as root and the user "holdout" could not be made: ${made.stderr}`);
+    throw new Error(`PostgreSQL refuses to run as root, and the user "holdout" could not be created: ${made.stderr}`);
   return user;
 }
 
@@ -35,12 +35,12 @@ function may(flag: '-r' | '-x', path: string, user: ServerUser | null): boolean 
   return spawnSync('test', [flag, path], { ...who, cwd: '/' }).status === 0;
 }
 
-/** Tells whether that user may read the file, by trying it: modes, access lists and mounts all count. */
+/** Whether the user can read the file, tested as that user, so that modes, access lists and mounts all count. */
 export function mayRead(path: string, user: ServerUser | null): boolean {
   return may('-r', path, user);
 }
 
-/** Tells whether that user may pass through the directory. */
+/** Whether the user has search permission on the directory. */
 export function mayEnter(directory: string, user: ServerUser | null): boolean {
   return may('-x', directory, user);
 }

@@ -12,7 +12,7 @@ function messageFor(env: Record<string, string>): string {
   return 'accepted';
 }
 
-test('an empty environment gives the settings of a machine of one’s own', () => {
+test('an empty environment gives the settings of a local installation', () => {
   expect(parseSettings({})).toEqual({
     nodeEnv: 'production',
     logLevel: 'info',
@@ -44,25 +44,25 @@ test.each<[Record<string, string>, string]>([
   ],
   [
     { HOLDOUT_LANGUAGES: 'python,julia' },
-    'HOLDOUT_LANGUAGES is "python,julia"; expected names out of python, sql, r, javascript, typescript, separated by commas',
+    'HOLDOUT_LANGUAGES is "python,julia"; expected names from python, sql, r, javascript, typescript, separated by commas',
   ],
   [
     { HOLDOUT_LANGUAGES: ',' },
-    'HOLDOUT_LANGUAGES is ","; expected names out of python, sql, r, javascript, typescript, separated by commas',
+    'HOLDOUT_LANGUAGES is ","; expected names from python, sql, r, javascript, typescript, separated by commas',
   ],
   [
     { PUBLIC_URL: 'https://example.org/holdout' },
     'PUBLIC_URL is "https://example.org/holdout"; expected an http or https address without a path, such as https://holdout.example.org',
   ],
-])('a wrong value is named with what was found and what is expected: %j', (env, message) => {
+])('a wrong variable is reported with its value and what is expected: %j', (env, message) => {
   expect(messageFor(env)).toBe(message);
 });
 
-test('every wrong variable is named at once', () => {
+test('all wrong variables are reported at once', () => {
   expect(messageFor({ PORT: '0', LOG_LEVEL: '11' }).split('\n')).toHaveLength(2);
 });
 
-test('a password and a secret are never repeated', () => {
+test('a password or a secret is never printed', () => {
   expect(messageFor({ DATABASE_URL: 'mysql://me:hunter2@db/holdout' })).not.toContain('hunter2');
   expect(messageFor({ HOLDOUT_SECRET: 'hunter2' })).toBe(
     'HOLDOUT_SECRET is 7 characters long; expected at least 32 characters',
@@ -78,7 +78,7 @@ test.each<[Record<string, string>]>([
   [{ HOLDOUT_PREVIEW: 'http://127.0.0.1:3001/page' }],
   [{ HOLDOUT_PREVIEW: "http://127.0.0.1:3001 'self'" }],
   [{ HOLDOUT_PREVIEW: 'http://127.0.0.1:3001', HOST: '0.0.0.0' }],
-])('a preview is refused unless both it and the site are of this machine only: %j', (env) => {
+])('a preview is refused unless it and the site are on a loopback address: %j', (env) => {
   expect(messageFor(env)).toMatch(/^HOLDOUT_PREVIEW is /);
 });
 
@@ -86,7 +86,7 @@ test('an empty variable counts as absent', () => {
   expect(parseSettings({ PORT: '', DATABASE_URL: ' ' })).toEqual(parseSettings({}));
 });
 
-test('languages are read in any order and spelling, and kept in that of the bank', () => {
+test('languages are read in any order and case, and listed in the order of the bank', () => {
   expect(parseSettings({ HOLDOUT_LANGUAGES: 'R, sql,Python,r' }).languages).toEqual(['python', 'sql', 'r']);
 });
 
@@ -95,7 +95,7 @@ test('the public address is an origin, and follows host and port when it is not 
   expect(parseSettings({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://localhost:80');
 });
 
-test('any port is either taken as it is or refused by name', () => {
+test('any port is either accepted unchanged or reported', () => {
   fc.assert(
     fc.property(fc.integer({ min: -10, max: 100_000 }), (port) => {
       const env = { PORT: String(port) };
@@ -105,7 +105,7 @@ test('any port is either taken as it is or refused by name', () => {
   );
 });
 
-test('no text in any variable makes anything but a SettingsError', () => {
+test('no text in any variable throws anything but a SettingsError', () => {
   const names = ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'DATABASE_URL', 'HOLDOUT_SECRET', 'HOLDOUT_BANKS'];
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {

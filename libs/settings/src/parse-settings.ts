@@ -12,7 +12,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const LANGUAGES = ['python', 'sql', 'r', 'javascript', 'typescript'] as const;
 const RUN_MODES = ['development', 'production', 'test'] as const;
 
-/** Variables whose value must not be repeated on a screen or in a log. */
+/** Variables whose value must not appear in output or logs. */
 const SECRETS = new Set(['HOLDOUT_SECRET', 'DATABASE_URL', 'GRADER_DATABASE_URL']);
 
 const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
@@ -45,7 +45,7 @@ function isDatabaseAddress(text: string): boolean {
 
 const DatabaseUrl = z.string().refine(isDatabaseAddress, 'postgresql://user:password@host:port/database');
 
-/** How many proxies stand in front, or which: the address of a visitor is taken from `X-Forwarded-For` only then. */
+/** The number or the addresses of trusted proxies; `X-Forwarded-For` is ignored from all others. */
 const TrustProxy = matching(
   /^(true|false|\d{1,2}|[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*)$/,
   'true, false, a number of proxies, or their addresses separated by commas',
@@ -67,7 +67,7 @@ const Languages = z.string().transform((text, context) => {
   const names = text.split(',').map((name) => name.trim().toLowerCase());
   const known = LANGUAGES.filter((language) => names.includes(language));
   if (names.every(isLanguage)) return known;
-  context.addIssue({ code: 'custom', message: `names out of ${LANGUAGES.join(', ')}, separated by commas` });
+  context.addIssue({ code: 'custom', message: `names from ${LANGUAGES.join(', ')}, separated by commas` });
   return z.NEVER;
 });
 
@@ -90,10 +90,7 @@ const Variables = z.object({
   HOLDOUT_WEB_ROOT: z.string().optional(),
   HOLDOUT_PUBLIC_BANK: z.string().optional(),
   HOLDOUT_BANKS: List.default([]),
-  HOLDOUT_PREVIEW: z
-    .string()
-    .refine(isLoopbackOrigin, 'an address of this machine, such as http://127.0.0.1:3001')
-    .optional(),
+  HOLDOUT_PREVIEW: z.string().refine(isLoopbackOrigin, 'a loopback origin, such as http://127.0.0.1:3001').optional(),
   HOLDOUT_LANGUAGES: Languages.default([...LANGUAGES]),
 });
 
@@ -102,34 +99,34 @@ export type Settings = {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly port: number;
   readonly host: string;
-  /** Where the site is reached from outside, without a slash at the end; every link that leaves the site begins with it. */
+  /** The public origin of the site, without a trailing slash; every absolute link begins with it. */
   readonly publicUrl: string;
   readonly trustProxy: boolean | number | readonly string[];
-  /** Everything that is kept lives here. */
+  /** The directory of all persistent data. */
   readonly home: string;
   /** The api's own database; null means an embedded server (for the launcher) or none (for the grader). */
   readonly databaseUrl: string | null;
-  /** The grader's login, which reaches jobs, bundles and reports only. */
+  /** The database address of the grader's login, which reaches only jobs, bundles and reports. */
   readonly graderDatabaseUrl: string | null;
-  /** Seeds hidden data. Handed to the api alone. */
+  /** Seeds hidden data. Only the api receives it. */
   readonly secret: string | null;
-  /** Demo accounts and the local mailbox exist; set by the launcher, on a loopback host with the embedded database only. */
+  /** Enables demo accounts and the local mailbox; the launcher sets it on a loopback host with the embedded database. */
   readonly localMode: boolean;
-  /** The built web app, served by the api; null serves none. */
+  /** The directory of the built web app, which the api serves; null serves none. */
   readonly webRoot: string | null;
-  /** The directory of the bank that everybody may practise; set by the launcher, null loads none. */
+  /** The directory of the public bank, set by the launcher; null loads none. */
   readonly publicBank: string | null;
-  /** The banks to load besides it, each a directory with a bank.yaml. */
+  /** Further banks to load, each a directory with a bank.yaml. */
   readonly bankDirectories: readonly string[];
-  /** The page of `question preview`, which alone sets it: it may frame the site, and have the public bank read again. */
+  /** The origin of the page of `question preview`, set by that command: it may frame the site and reload the public bank. */
   readonly previewOrigin: string | null;
-  /** The languages that code is run and graded in here, in the order of the bank. */
+  /** The languages in which this installation runs and grades code, in the order of the bank. */
   readonly languages: readonly (typeof LANGUAGES)[number][];
 };
 
 function withoutPassword(text: string): string {
   const url = URL.parse(text);
-  if (url === null) return `${text.length} characters that are no address`;
+  if (url === null) return `${text.length} characters that are not a URL`;
   if (url.password !== '') url.password = '***';
   return JSON.stringify(url.href);
 }
@@ -180,11 +177,11 @@ export function parseSettings(env: Environment): Settings {
   if (!parsed.success) throw new SettingsError(issuesOf(parsed.error, present));
   const settings = settingsOf(parsed.data);
   if (settings.localMode && !isLoopback(settings.host)) {
-    const expected = 'an address of this machine only (127.0.0.1), since HOLDOUT_LOCAL_MODE opens demo accounts';
+    const expected = 'a loopback address such as 127.0.0.1, because HOLDOUT_LOCAL_MODE enables demo accounts';
     throw new SettingsError([{ name: 'HOST', found: JSON.stringify(settings.host), expected }]);
   }
   if (settings.previewOrigin !== null && !isLoopback(settings.host)) {
-    const expected = 'nothing, since HOST can be reached from other machines';
+    const expected = 'no value, because other machines can reach HOST';
     throw new SettingsError([{ name: 'HOLDOUT_PREVIEW', found: JSON.stringify(settings.previewOrigin), expected }]);
   }
   return settings;
