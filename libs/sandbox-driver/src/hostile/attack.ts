@@ -1,14 +1,15 @@
 import type { End, Limits } from '@holdout/sandbox';
 
+/** What an attack tries: exhaust resources, escape, persist, forge an answer, or read what it must not. */
 export const CLASSES = ['resources', 'escape', 'persistence', 'forgery', 'snooping'] as const;
 export type AttackClass = (typeof CLASSES)[number];
 export type HostileLanguage = 'python' | 'javascript' | 'typescript' | 'r' | 'postgresql' | 'sqlite';
 
 /**
- * A hostile program, and what must come of it.
+ * A hostile program and its expected outcome.
  *
- * A source defines `solve`, or is one statement of SQL. `{tcp}`, `{path}`, `{abstract}`, `{canary}` and `{secret}` in it
- * stand for what the ground of the fight has.
+ * A source defines `solve`, or is one SQL statement. `{tcp}`, `{path}`, `{abstract}`, `{canary}`, `{secret}` and
+ * `{sentinel}` in it are replaced by the names of the host targets.
  */
 export type Attack = {
   readonly id: string;
@@ -16,47 +17,50 @@ export type Attack = {
   readonly class: AttackClass;
   readonly source: string;
   readonly limits?: Partial<Limits>;
-  /** How the box may find that it ended; by an answer when left out. */
+  /** The allowed ends of the run; an answer by default. */
   readonly ends?: readonly End[];
-  /** What it tells of what it saw and could do, as Jest matches values; for SQL the rows, or the code of an error. */
-  readonly saw?: unknown;
-  /** A program of somebody else, run and ended before it. */
+  /** What it reports of what it could see and do, as a Jest pattern; for SQL the rows, or the code of an error. */
+  readonly expected?: unknown;
+  /** Another candidate's program that has run and ended before it. */
   readonly before?: string;
-  /** A program of somebody else that runs at the same time, and must not notice. */
-  readonly beside?: { readonly source: string; readonly saw: unknown };
-  /** A program of somebody else that comes after it. */
-  readonly next?: { readonly source: string; readonly saw: unknown };
+  /** Another candidate's program that runs concurrently and must not be affected. */
+  readonly concurrent?: { readonly source: string; readonly expected: unknown };
+  /** Another candidate's program that runs after it. */
+  readonly next?: { readonly source: string; readonly expected: unknown };
   /**
-   * Proof that the check can fail. `outside`: without a jail the same, with what comes before and after it in one
-   * process, meets it no longer. For a forgery: a grader in the candidate's own process believes it.
+   * Proof that the check can fail. `outside`: run without a jail, in one process with the programs before and after it,
+   * the outcome differs from the expected one. For a forgery: a grader in the candidate's own process accepts it.
    */
   readonly control?: 'outside';
 };
 
-type Told = Omit<Attack, 'id' | 'language' | 'class'>;
+type Spec = Omit<Attack, 'id' | 'language' | 'class'>;
 
-/** A table of attacks of one language and class, by name. */
+/** The attacks of one language and class, by name. */
 export function attacks(
   language: HostileLanguage,
   kind: AttackClass,
-  table: Readonly<Record<string, Told>>,
+  table: Readonly<Record<string, Spec>>,
 ): readonly Attack[] {
-  return Object.entries(table).map(([name, told]) => ({
+  return Object.entries(table).map(([name, spec]) => ({
     id: `${language}: ${kind}: ${name}`,
     language,
     class: kind,
-    ...told,
+    ...spec,
   }));
 }
 
 export const overLimit = (limit: Extract<End, { kind: 'overLimit' }>['limit']): End => ({ kind: 'overLimit', limit });
 
-/** For what only ends because it is ended. */
-export const BRIEF: Partial<Limits> = { cpuMs: 1000, wallMs: 1200 };
-/** For what must be ended by its processor time, on a machine that may be busy. */
-export const SPINNING: Partial<Limits> = { cpuMs: 1000, wallMs: 8000 };
+/** For programs that end only at a limit. */
+export const SHORT_WALL: Partial<Limits> = { cpuMs: 1000, wallMs: 1200 };
+/** For programs that must end at the CPU limit, even on a busy machine. */
+export const SHORT_CPU: Partial<Limits> = { cpuMs: 1000, wallMs: 8000 };
 
-/** Matches numbers under a bound. */
+/** A Jest pattern for numbers under a bound. */
 export function below(bound: number): unknown {
-  return { asymmetricMatch: (seen: unknown) => typeof seen === 'number' && seen < bound, toString: () => `< ${bound}` };
+  return {
+    asymmetricMatch: (value: unknown) => typeof value === 'number' && value < bound,
+    toString: () => `< ${bound}`,
+  };
 }

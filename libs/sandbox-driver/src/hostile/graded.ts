@@ -4,7 +4,7 @@ import type { GradeJob, GradeReport, Material, MaterializedData } from '@holdout
 import type { Sandbox } from '@holdout/sandbox';
 import type { HostileLanguage } from './attack';
 
-/** The question that forgers answer: the sum of some numbers, or how many rows there are. */
+/** The question that forgeries answer: the sum of some numbers, or the number of rows. */
 const CALLS: MaterializedData = {
   kind: 'calls',
   groups: [
@@ -40,7 +40,7 @@ const LANGUAGES: Readonly<Record<HostileLanguage, Language>> = {
   sqlite: 'sql',
 };
 
-/** A right answer to the question. */
+/** Correct answers. */
 export const HONEST: Readonly<Record<HostileLanguage, string>> = {
   python: 'def solve(values): return sum(values)',
   javascript: 'export const solve = (values) => values.reduce((sum, value) => sum + value, 0);',
@@ -50,7 +50,7 @@ export const HONEST: Readonly<Record<HostileLanguage, string>> = {
   sqlite: 'select count(*) as n from flight',
 };
 
-/** The question, for one language, and the hidden cases that go with it. */
+/** The question in one language, with its hidden cases. */
 export function questionIn(language: HostileLanguage): {
   readonly bundle: CodeBundle;
   readonly data: MaterializedData;
@@ -58,7 +58,7 @@ export function questionIn(language: HostileLanguage): {
   return { bundle: bundleOf(language), data: LANGUAGES[language] === 'sql' ? QUERIES : CALLS };
 }
 
-/** What a submission to the question is graded from. */
+/** The grading job of a submission to the question. */
 export function jobFor(language: HostileLanguage, source: string, bundleHash: string): GradeJob {
   return { kind: 'grade', submissionId: '', bundleHash, scope: 'practice', language: LANGUAGES[language], source };
 }
@@ -108,16 +108,16 @@ function bundleOf(language: HostileLanguage): CodeBundle {
   };
 }
 
-/** What the service itself would report of this submission. */
-export function judged(language: HostileLanguage, source: string, sandbox: Sandbox): Promise<GradeReport> {
+/** Grades a source as the service does. */
+export function gradeSource(language: HostileLanguage, source: string, sandbox: Sandbox): Promise<GradeReport> {
   const material: Material = { ...questionIn(language), dataHash: '5e'.repeat(32) };
   const job = jobFor(language, source, '');
   return grade(job, material, sandbox, new AbortController().signal);
 }
 
 /**
- * The same question judged by a grader of the kind that forgers hope for: in the candidate's own process, with the
- * expected values at hand, and believing whatever ends with exit code 0. For SQL, one that counts the rows that differ.
+ * A naive grader: it runs in the candidate's own process, holds the expected values there, and treats exit code 0 as
+ * passed. For SQL, it counts the rows that differ.
  */
 export const NAIVE_GRADERS: Readonly<Record<HostileLanguage, (source: string) => string>> = {
   python: (source) => `${source}

@@ -1,4 +1,4 @@
-import { JAVASCRIPT } from './javascript/table';
-import { standAgainst } from './stand-against';
+import { JAVASCRIPT } from './table';
+import { testAttacks } from './test-attacks';
 
-standAgainst(JAVASCRIPT, { parked: { python: 0 } });
+testAttacks(JAVASCRIPT, { parked: { python: 0 } });

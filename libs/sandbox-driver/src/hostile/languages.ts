@@ -9,7 +9,7 @@ export function isCallLanguage(language: HostileLanguage): language is CallLangu
   return language !== 'postgresql' && language !== 'sqlite';
 }
 
-/** A source as a program of its language. */
+/** A candidate's program in a language. */
 export function programOf(language: HostileLanguage, source: string, limits: Attack['limits'] = {}): Program {
   const all = { ...LIMITS, ...limits };
   switch (language) {
@@ -28,7 +28,7 @@ export function programOf(language: HostileLanguage, source: string, limits: Att
   }
 }
 
-/** A source as the program of somebody who works on another question: a statement of theirs has tables of its own. */
+/** Another candidate's program, for another question: for SQL with its own table `vault`. */
 export function victimOf(language: HostileLanguage, source: string): Program {
   if (isCallLanguage(language)) return programOf(language, source);
   const tables = { vault: [{ secret: 'VAULT-SECRET' }] };
@@ -40,8 +40,8 @@ function aTypeScriptProgram(source: string, limits: Partial<CallProgram['limits'
   return aJavaScriptProgram(source, { main, files: { [main]: source }, limits });
 }
 
-/** What a run tells that it saw: a function's answer or its error, a statement's rows or its error's code. */
-export function toldBy(run: Run): unknown {
+/** What a run reports: the return value or the error of its function; the rows or the error code of a statement. */
+export function answerOf(run: Run): unknown {
   const answer = run.answer as CallAnswer | SqlAnswer | undefined;
   if (answer === undefined) return undefined;
   if ('rows' in answer) return answer.rows;
@@ -52,8 +52,8 @@ export function toldBy(run: Run): unknown {
 }
 
 /**
- * Somebody else's honest program, which also tells all that it can see of the place it is in. It must tell the same
- * before the first attack and after every one.
+ * Honest programs that also report everything they can see of their surroundings. The report must be the same before
+ * the first attack and after each.
  */
 export const WITNESSES: Readonly<Record<HostileLanguage, string>> = {
   python: `import os, sys, math, json, builtins, signal, threading

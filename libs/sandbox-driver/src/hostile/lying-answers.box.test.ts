@@ -5,15 +5,15 @@ import type { TestSandbox } from '../test-sandbox';
 let box: TestSandbox;
 beforeAll(async () => {
   box = await aSandbox({ parked: { python: 1 } });
-  // What is warm already keeps no test waiting.
+  // Warm up first, so that no test waits for it.
   await box.run(aPythonProgram('def solve(): return 1'));
 }, 60_000);
 afterAll(() => box.close());
 
-/** The zygote, whoever waits for it, and one parked box. */
+/** Processes when nothing runs: the zygote, its launcher and one parked box. */
 const QUIET = 3;
 
-/** What comes after every attack: the next program is none the wiser, and nobody is left over. */
+/** Checks after every attack that the next program is unaffected and no process is left over. */
 async function honest(): Promise<void> {
   expect(valuesOf(await box.run(aPythonProgram('def solve(): return 42')))).toEqual([42]);
   await eventually(() => processesOf(BOX_USER).length <= QUIET);
@@ -29,7 +29,7 @@ describe('a forged answer', () => {
     return run;
   }
 
-  test('is only the forger’s own claim', async () => {
+  test('is only a claim of the program', async () => {
     const run = await forged(
       'send({"calls": [{"ok": True, "value": 999}], "passed": True, "__proto__": {"passed": True}})\nos._exit(0)',
     );
@@ -38,7 +38,7 @@ describe('a forged answer', () => {
     expect(({} as { passed?: boolean }).passed).toBeUndefined();
   });
 
-  test('counts once: the first frame is the answer, and the box is ended on it', async () => {
+  test('counts once: the first frame is the answer, and the box is killed on it', async () => {
     const run = await forged(
       'send({"calls": [{"ok": True, "value": 1}]})\nsend({"calls": [{"ok": True, "value": 2}]})\nwhile True: pass',
     );
@@ -48,14 +48,14 @@ describe('a forged answer', () => {
   });
 
   test.each([
-    ['is no JSON', 'send(b"nonsense")'],
+    ['is not JSON', 'send(b"nonsense")'],
     ['is nested 20,000 levels deep', 'send(b"[" * 20000 + b"]" * 20000)'],
-    ['is no text', 'send(b"\\xff\\xfe")'],
+    ['is not UTF-8', 'send(b"\\xff\\xfe")'],
   ])('that %s is no answer', async (_name, source) => {
     expect((await forged(source)).answer).toBeUndefined();
   });
 
-  test('by patched library functions harms the patcher alone', async () => {
+  test('by patched library functions does not reach the driver', async () => {
     const source = [
       'import json, struct, builtins',
       'json.dumps = lambda *a, **k: \'{"calls": [{"ok": true, "value": "HACK"}]}\'',
@@ -75,27 +75,31 @@ describe('a forged answer', () => {
       7,
     ],
     [
-      'a float that calls itself another',
+      'a float with an overridden __repr__ and __float__',
       'class E(float):\n  def __repr__(s): return "1.0"\n  def __float__(s): return 1.0\ndef solve(): return E(2)',
       2,
     ],
     [
-      'a text of another text',
+      'a str with an overridden __str__',
       'class E(str):\n  def __str__(s): return "right"\ndef solve(): return E("wrong")',
       'wrong',
     ],
     [
-      'a list that iterates another',
+      'a list with an overridden __iter__',
       'class E(list):\n  def __iter__(s): return iter([1])\n  def __len__(s): return 1\ndef solve(): return E([2, 3])',
       [2, 3],
     ],
     [
-      'a dict with other items',
+      'a dict with an overridden items()',
       'class E(dict):\n  def items(s): return [("a", 1)]\ndef solve(): return E(a=2)',
       { a: 2 },
     ],
-    ['an object of a false class', 'class E:\n  __class__ = int\ndef solve(): return E()', { $: 'opaque', type: 'E' }],
-  ])('by %s is told as what it is', async (_name, source, value) => {
+    [
+      'an object with a forged __class__',
+      'class E:\n  __class__ = int\ndef solve(): return E()',
+      { $: 'opaque', type: 'E' },
+    ],
+  ])('by %s is encoded as its real value', async (_name, source, value) => {
     expect(valuesOf(await forged(source))).toEqual([value]);
   });
 });

@@ -12,19 +12,19 @@ import { makeScratchDatabase } from '@holdout/testing';
 import type { ScratchDatabase } from '@holdout/testing';
 import { Client } from 'pg';
 import type { Attack, HostileLanguage } from './attack';
-import { controlGroups, openGround } from './ground';
-import type { Ground } from './ground';
+import { cgroupsOf, createHostTargets } from './host-targets';
+import type { HostTargets } from './host-targets';
 import { HONEST, jobFor, questionIn } from './graded';
 import { HOSTILE } from './table';
 
-/** Made by tools/hostile.mjs: the grader as it is shipped. */
+/** The bundled grader, built by tools/hostile.mjs. */
 const GRADER = 'dist/load/main.mjs';
-const EACH = 200;
-/** As many as keep both graders busy, and a few that wait. */
-const AT_ONCE = 8;
+const COUNT_EACH = 200;
+/** Enough to keep both graders busy, with a few in the queue. */
+const CONCURRENT = 8;
 const KILL_AFTER = 150;
 const LOGIN = `grader_${randomBytes(4).toString('hex')}`;
-const LONGEST_MS = 20 * 60_000;
+const TIMEOUT_MS = 20 * 60_000;
 
 type Entry = { readonly language: HostileLanguage; readonly source: string; readonly isHonest: boolean };
 type Sent = Entry & { readonly sentAt: number; reports: TakenReport[]; doneAt: number };
@@ -32,7 +32,7 @@ type Sent = Entry & { readonly sentAt: number; reports: TakenReport[]; doneAt: n
 let database: ScratchDatabase;
 let owner: Client;
 let queue: JobQueue;
-let ground: Ground;
+let targets: HostTargets;
 const homes: string[] = [];
 const graders: ChildProcess[] = [];
 const descendants = new Set<number>();
@@ -46,12 +46,12 @@ beforeAll(async () => {
   await owner.query(`create role ${LOGIN} login password 'secret'`);
   await grantGrader(owner, LOGIN);
   queue = new JobQueue(pgSql(owner));
-  ground = await openGround();
+  targets = await createHostTargets();
 }, 60_000);
 
 afterAll(async () => {
   for (const grader of graders) grader.kill('SIGKILL');
-  ground.close();
+  targets.close();
   await owner.query(`drop owned by ${LOGIN}; drop role ${LOGIN}`);
   await owner.end();
   await database.drop();
@@ -69,7 +69,7 @@ function startGrader(): ChildProcess {
   return grader;
 }
 
-/** Every process below the given ones, as long as those live. */
+/** All descendants of these processes that are running. */
 function below(roots: readonly number[]): readonly number[] {
   const parents = new Map(
     readdirSync('/proc')
@@ -99,21 +99,21 @@ function isAlive(pid: number): boolean {
 
 const LANGUAGES: readonly HostileLanguage[] = ['python', 'postgresql', 'javascript', 'r', 'typescript', 'sqlite'];
 
-/** An attack as an answer to the question, whose function is given numbers. */
+/** An attack as a submission to the question, whose function has parameters. */
 function answering({ language, class: kind, source }: Attack): string {
   if (kind === 'forgery') return source;
   if (language === 'python') return `${source}\nattack = solve\ndef solve(*_): return attack()\n`;
   return language === 'r' ? `${source}\nattack <- solve\nsolve <- function(...) attack()\n` : source;
 }
 
-/** One honest and one hostile by turns, each language and each attack as often as the next. */
+/** Alternates honest and hostile submissions, evenly over languages and attacks. */
 function entries(): readonly Entry[] {
-  return Array.from({ length: EACH }, (_, place) => {
+  return Array.from({ length: COUNT_EACH }, (_, place) => {
     const language = LANGUAGES[place % LANGUAGES.length] ?? 'python';
     const attack = HOSTILE[(place * 7) % HOSTILE.length] as Attack;
     return [
       { language, source: HONEST[language], isHonest: true },
-      { language: attack.language, source: ground.placed(answering(attack)), isHonest: false },
+      { language: attack.language, source: targets.fillIn(answering(attack)), isHonest: false },
     ];
   }).flat();
 }
@@ -132,7 +132,7 @@ async function storeQuestions(): Promise<ReadonlyMap<HostileLanguage, string>> {
   return hashes;
 }
 
-/** Sends all, a few at a time, and takes the reports; calls back after each. */
+/** Sends all entries, a few at a time, and takes the reports; calls `after` on each. */
 async function sendAll(
   all: readonly Entry[],
   after: (reports: number) => Promise<void>,
@@ -142,14 +142,14 @@ async function sendAll(
   const waiting = [...all];
   let reports = 0;
   while (reports < all.length) {
-    while (waiting.length > 0 && sent.size - reports < AT_ONCE) {
+    while (waiting.length > 0 && sent.size - reports < CONCURRENT) {
       const entry = waiting.shift() as Entry;
       const id = randomUUID();
       sent.set(id, { ...entry, sentAt: performance.now(), reports: [], doneAt: 0 });
       const job = jobFor(entry.language, entry.source, hashes.get(entry.language) ?? '');
       await queue.add(job, { id, person: id, rank: 'guest' });
     }
-    for (const report of await queue.takeReports(AT_ONCE)) {
+    for (const report of await queue.takeReports(CONCURRENT)) {
       const one = sent.get(report.jobId);
       one?.reports.push(report);
       if (one) one.doneAt = performance.now();
@@ -167,7 +167,7 @@ function verdictOf({ reports: [taken] }: Sent): string {
 }
 
 test(
-  'two hundred honest programs among two hundred hostile ones are graded right and on time, though a grader is killed',
+  '200 honest programs among 200 hostile ones are graded correctly and in time, even if a grader is killed',
   async () => {
     const [first] = [startGrader(), startGrader()];
     const sent = await sendAll(entries(), async (reports) => {
@@ -178,29 +178,30 @@ test(
     });
     const all = [...sent.values()];
     const honest = all.filter(({ isHonest }) => isHonest);
-    expect(honest.map(verdictOf)).toEqual(Array(EACH).fill('passed'));
+    expect(honest.map(verdictOf)).toEqual(Array(COUNT_EACH).fill('passed'));
     const hostile = all.filter(({ isHonest }) => !isHonest).map(verdictOf);
     expect(hostile.filter((kind) => kind === 'passed' || kind === 'notGraded' || kind === 'none')).toEqual([]);
     expect(all.filter(({ reports }) => reports.length !== 1)).toEqual([]);
-    // Nothing comes after.
-    expect(await queue.takeReports(AT_ONCE)).toEqual([]);
-    expect(ground.damage()).toEqual([]);
-    tell(honest);
-    await nothingIsLeft();
+    // No second report follows.
+    expect(await queue.takeReports(CONCURRENT)).toEqual([]);
+    expect(targets.damage()).toEqual([]);
+    printLatency(honest);
+    await expectNothingLeft();
   },
-  LONGEST_MS,
+  TIMEOUT_MS,
 );
 
-function tell(honest: readonly Sent[]): void {
+function printLatency(honest: readonly Sent[]): void {
   const seconds = honest.map(({ sentAt, doneAt }) => (doneAt - sentAt) / 1000).sort((a, b) => a - b);
-  const [median, worst] = [seconds[EACH / 2] ?? 0, seconds.at(-1) ?? 0];
-  process.stdout.write(`honest, from sent to reported: median ${median.toFixed(2)} s, worst ${worst.toFixed(2)} s\n`);
-  // A lease of 12 s and a look every 2 s, for those that a grader took along; beside others' longest, no more.
+  const [median, worst] = [seconds[COUNT_EACH / 2] ?? 0, seconds.at(-1) ?? 0];
+  process.stdout.write(`honest, sent to reported: median ${median.toFixed(2)} s, worst ${worst.toFixed(2)} s\n`);
+  // A grader's lease lasts 12 s and is checked every 2 s, for jobs of the killed grader; plus the longest of other
+  // jobs.
   expect(worst).toBeLessThan(40);
 }
 
-/** Graders that stop take everything along; what one left that was killed, the next on this machine sweeps up. */
-async function nothingIsLeft(): Promise<void> {
+/** A stopped grader removes everything; what a killed one left, the next grader on this machine removes. */
+async function expectNothingLeft(): Promise<void> {
   const ended = graders
     .filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
     .map((grader) => new Promise((done) => grader.once('exit', done)));
@@ -208,5 +209,5 @@ async function nothingIsLeft(): Promise<void> {
   await Promise.all(ended);
   await pause(1000);
   expect([...descendants].filter((pid) => isAlive(pid))).toEqual([]);
-  expect(controlGroups(graders.map(({ pid = 0 }) => pid))).toEqual([]);
+  expect(cgroupsOf(graders.map(({ pid = 0 }) => pid))).toEqual([]);
 }

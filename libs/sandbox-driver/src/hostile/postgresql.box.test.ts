@@ -1,4 +1,4 @@
 import { POSTGRESQL } from './sql/postgresql';
-import { standAgainst } from './stand-against';
+import { testAttacks } from './test-attacks';
 
-standAgainst(POSTGRESQL, { parked: { python: 0 }, warmSql: true });
+testAttacks(POSTGRESQL, { parked: { python: 0 }, warmSql: true });

@@ -1,4 +1,4 @@
-import { PYTHON } from './python/table';
-import { standAgainst } from './stand-against';
+import { PYTHON } from './table';
+import { testAttacks } from './test-attacks';
 
-standAgainst(PYTHON, { parked: { python: 1 } });
+testAttacks(PYTHON, { parked: { python: 1 } });

@@ -1,4 +1,4 @@
-import { R } from './r/table';
-import { standAgainst } from './stand-against';
+import { R } from './table';
+import { testAttacks } from './test-attacks';
 
-standAgainst(R, { parked: { python: 0, r: 1 } });
+testAttacks(R, { parked: { python: 0, r: 1 } });

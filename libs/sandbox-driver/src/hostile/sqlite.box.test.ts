@@ -1,4 +1,4 @@
 import { SQLITE } from './sql/sqlite';
-import { standAgainst } from './stand-against';
+import { testAttacks } from './test-attacks';
 
-standAgainst(SQLITE, { parked: { python: 0 } });
+testAttacks(SQLITE, { parked: { python: 0 } });

@@ -4,7 +4,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { aPythonProgram, aSandbox, solveUnsandboxed, valuesOf } from '../test-sandbox';
 import type { TestSandbox } from '../test-sandbox';
 
-/** A probe says `reached` or `refused …`. The control is what it says outside; `untried` where that would do harm. */
+/** A probe reports `reached` or `refused …`. The control runs it outside a box; `untried` if that would do harm. */
 type Probe = readonly [name: string, act: string, outside: 'reached' | 'untried'];
 
 const PREAMBLE = `
@@ -34,8 +34,8 @@ const READS: readonly Probe[] = [
   ...['/proc', '/sys', '/root', '/home', '/var', '/usr/bin', '/usr/local', '/usr/share/doc', '/run'].map(
     (path): Probe => [`lists ${path}`, `os.listdir('${path}')`, 'reached'],
   ),
-  ['climbs out of its folder', "os.listdir('../../../../root')", 'untried'],
-  ['follows a link of its own making', "(os.symlink('/etc/shadow', './l'), open('./l').read())", 'untried'],
+  ['leaves its directory by ..', "os.listdir('../../../../root')", 'untried'],
+  ['follows a symlink that it made', "(os.symlink('/etc/shadow', './l'), open('./l').read())", 'untried'],
 ];
 
 const WRITES: readonly Probe[] = [
@@ -46,36 +46,36 @@ const WRITES: readonly Probe[] = [
   ]),
   ['writes to the root', "written('/holdout-probe')", 'reached'],
   ['writes to a package', "written('/usr/lib/python3/dist-packages/holdout_probe.py')", 'reached'],
-  ['makes a device', "os.mknod('./device', 0o60666, os.makedev(254, 0))", 'untried'],
-  ['makes a hard link to the library', "os.link('/usr/lib/python3.11/os.py', './os.py')", 'untried'],
-  ['changes its root', "os.chroot('.')", 'untried'],
+  ['creates a device', "os.mknod('./device', 0o60666, os.makedev(254, 0))", 'untried'],
+  ['hard-links a library file', "os.link('/usr/lib/python3.11/os.py', './os.py')", 'untried'],
+  ['calls chroot', "os.chroot('.')", 'untried'],
 ];
 
 const PROCESSES: readonly Probe[] = [
   ['forks', 'forked()', 'reached'],
   ['starts a shell', "spawned('/bin/sh', '-c', 'true')", 'reached'],
-  ['replaces itself', "call(59, b'/usr/bin/true', 0, 0)", 'untried'],
+  ['calls execve', "call(59, b'/usr/bin/true', 0, 0)", 'untried'],
   ['signals its parent', 'os.kill(os.getppid() or 99999, 0)', 'reached'],
-  ['signals another', '[os.kill(pid, 0) for pid in range(2, 300)]', 'untried'],
-  ['kills everybody', 'os.kill(-1, 9)', 'untried'],
-  ['is traced', 'call(101, 0, 0, 0, 0)', 'reached'],
+  ['signals other processes', '[os.kill(pid, 0) for pid in range(2, 300)]', 'untried'],
+  ['kills all processes', 'os.kill(-1, 9)', 'untried'],
+  ['calls ptrace', 'call(101, 0, 0, 0, 0)', 'reached'],
   ['reads the memory of its parent', 'call(310, os.getppid() or 1, 0, 0, 0, 0, 0)', 'untried'],
-  ['takes a descriptor of another', 'call(438, 3, 0, 0)', 'untried'],
+  ['takes a descriptor of another process', 'call(438, 3, 0, 0)', 'untried'],
   ['becomes root', 'os.setuid(0)', 'reached'],
 ];
 
 const NAMESPACES: readonly Probe[] = [
   ...Object.entries({ user: 0x10000000, mount: 0x20000, network: 0x40000000, process: 0x20000000 }).map(
-    ([name, flag]): Probe => [`makes a ${name} namespace`, `call(272, ${flag})`, 'reached'],
+    ([name, flag]): Probe => [`creates a ${name} namespace`, `call(272, ${flag})`, 'reached'],
   ),
-  ['makes a user namespace by clone', 'call(56, 0x10000000 | 17, 0, 0, 0, 0)', 'untried'],
+  ['creates a user namespace by clone', 'call(56, 0x10000000 | 17, 0, 0, 0, 0)', 'untried'],
   ['uses clone3', 'call(435, 0, 0)', 'untried'],
   ['enters a namespace', 'call(308, 3, 0)', 'untried'],
   ['mounts', "call(165, b't', b'/box', b'tmpfs', 0, 0)", 'untried'],
   ['opens a file system', "call(430, b'tmpfs', 0)", 'reached'],
   ['copies a mount', "call(428, -100, b'/', 1)", 'reached'],
-  ['unmounts its folder', "call(166, b'/box', 2)", 'untried'],
-  ['pivots', "call(155, b'.', b'.')", 'untried'],
+  ['unmounts its directory', "call(166, b'/box', 2)", 'untried'],
+  ['calls pivot_root', "call(155, b'.', b'.')", 'untried'],
 ];
 
 const KERNEL: readonly Probe[] = [
@@ -100,9 +100,9 @@ const KERNEL: readonly Probe[] = [
   ['clock', 'call(164, 0, 0)', 'untried'],
   ['reboot', 'call(169, 0, 0, 0, 0)', 'untried'],
   ['module', "call(175, 0, 0, b'')", 'untried'],
-  ['a new filter', 'call(317, 0, 0, 0)', 'untried'],
-  ['is made readable again', 'call(157, 4, 1, 0, 0, 0)', 'untried'],
-  ['types into the terminal', "__import__('fcntl').ioctl(0, 0x5412, b'x')", 'untried'],
+  ['seccomp', 'call(317, 0, 0, 0)', 'untried'],
+  ['sets itself dumpable', 'call(157, 4, 1, 0, 0, 0)', 'untried'],
+  ['injects terminal input', "__import__('fcntl').ioctl(0, 0x5412, b'x')", 'untried'],
   ...['CPU', 'FSIZE', 'NPROC', 'NOFILE', 'CORE'].map((name): Probe => [
     `raises its ${name} limit`,
     `resource.setrlimit(resource.RLIMIT_${name}, (1 << 40, 1 << 40))`,
@@ -113,7 +113,7 @@ const KERNEL: readonly Probe[] = [
 const DATASETS: readonly Probe[] = [
   ['loads a dataset of a package', "__import__('sklearn.datasets').datasets.load_iris()", 'reached'],
   [
-    'looks for datasets beside a package',
+    'lists the datasets of a package',
     "os.listdir('/usr/lib/python3/dist-packages/sklearn/datasets/data')[0]",
     'reached',
   ],
@@ -169,13 +169,13 @@ beforeAll(async () => {
   writeFileSync(`${box.scratchDir}/secret`, 'FILE-SECRET', { mode: 0o644 });
   network = [
     ['connects to a loopback port', `connected(socket.AF_INET, ('127.0.0.1', ${tcp.port}))`, 'reached'],
-    ['connects to a socket in a folder', `connected(socket.AF_UNIX, '${path}')`, 'reached'],
+    ['connects to a socket file', `connected(socket.AF_UNIX, '${path}')`, 'reached'],
     ['connects to an abstract socket', `connected(socket.AF_UNIX, '\\0${abstract}')`, 'reached'],
     ['opens a netlink socket', 'socket.socket(16, 3, 0)', 'reached'],
     ['opens a raw socket', 'socket.socket(2, 3, 1)', 'reached'],
     ['resolves a name', "socket.getaddrinfo('localhost', 80)", 'reached'],
-    ['turns its own channel elsewhere', `socket.socket(fileno=os.dup(3)).connect('\\0${abstract}')`, 'untried'],
-    ['reads a file that everybody may read', `open('${box.scratchDir}/secret').read()`, 'reached'],
+    ['reconnects its own channel', `socket.socket(fileno=os.dup(3)).connect('\\0${abstract}')`, 'untried'],
+    ['reads a world-readable file', `open('${box.scratchDir}/secret').read()`, 'reached'],
   ];
   const all = [...LOCAL, ...network];
   const run = await box.run(aPythonProgram(sourceOf(all)));
@@ -194,7 +194,7 @@ afterAll(async () => {
   await box.close();
 });
 
-/** A bare call must meet the filter (EPERM, or ENOSYS for clone3), not merely be ill-formed. */
+/** A raw system call must be denied by the filter (EPERM, or ENOSYS for clone3), not fail for being malformed. */
 const REFUSED_CALL = /^refused (1|38)$/;
 
 test.each(LOCAL)('is refused: %s', (name, act, control) => {
@@ -202,7 +202,7 @@ test.each(LOCAL)('is refused: %s', (name, act, control) => {
   if (control === 'reached') expect(outside.get(name)).toBe('reached');
 });
 
-test('none of the ways to the network is open, while all of them are outside', () => {
+test('no network access works in a box, and each works outside', () => {
   const answers = network.map(([name]) => inside.get(name));
   expect(answers).toEqual(network.map(() => expect.stringMatching(/^refused /) as unknown));
   const controls = network.filter(([, , control]) => control === 'reached').map(([name]) => outside.get(name));

@@ -10,7 +10,7 @@ const familyOf = ({ language }: Attack): string => {
 const countBy = (key: (attack: Attack) => string): ReadonlyMap<string, number> =>
   new Map(Object.entries(Object.groupBy(HOSTILE, key)).map(([name, all = []]) => [name, all.length]));
 
-/** What is left of a source when numbers, texts and names of its own no longer tell it from another. */
+/** A source with numbers and identifiers normalized, to find attacks that are variants of each other. */
 function shapeOf({ source, language }: Attack): string {
   const words = new Map<string, string>();
   const named = (word: string): string => {
@@ -20,7 +20,7 @@ function shapeOf({ source, language }: Attack): string {
   };
   const isSql = language === 'postgresql' || language === 'sqlite';
   const plain = source.replaceAll(/\d+/g, '0').replaceAll(/\s+/g, ' ');
-  // A statement is told by the functions and relations it names; a program is more than its names.
+  // SQL keeps its names: statements differ by the functions and relations that they use.
   return isSql ? plain : plain.replaceAll(/[A-Za-z_.]+/g, named);
 }
 
@@ -34,13 +34,13 @@ test('there are at least 120 hostile programs, 20 in each language and 15 of eac
   expect([...classes].filter(([, count]) => count < 15)).toEqual([]);
 });
 
-test('no program is another with other numbers or names', () => {
-  const shapes = Object.values(Object.groupBy(HOSTILE, shapeOf)).filter((alike = []) => alike.length > 1);
-  expect(shapes.map((alike = []) => alike.map(({ id }) => id))).toEqual([]);
+test('no two programs differ only in numbers or names', () => {
+  const shapes = Object.values(Object.groupBy(HOSTILE, shapeOf)).filter((similar = []) => similar.length > 1);
+  expect(shapes.map((similar = []) => similar.map(({ id }) => id))).toEqual([]);
   expect(new Set(HOSTILE.map(({ id }) => id)).size).toBe(HOSTILE.length);
 });
 
-test('in each language every class has a check that has been seen to fail', () => {
+test('in each language every class has a check with a control', () => {
   const proven = new Set(
     HOSTILE.filter(({ control }) => control).map((attack) => `${familyOf(attack)} ${attack.class}`),
   );
@@ -48,9 +48,10 @@ test('in each language every class has a check that has been seen to fail', () =
   expect(needed.filter((each) => !proven.has(each))).toEqual([]);
 });
 
-test('every program is looked at for more than how it ended', () => {
+test('every program has an expectation beyond a normal end', () => {
   const blind = HOSTILE.filter(
-    (attack) => !('saw' in attack) && !attack.ends && !attack.next && !attack.beside && attack.class !== 'forgery',
+    (attack) =>
+      !('expected' in attack) && !attack.ends && !attack.next && !attack.concurrent && attack.class !== 'forgery',
   );
   expect(blind).toEqual([]);
 });

@@ -1,20 +1,20 @@
 import { attacks } from '../attack';
 
 const TRIED = `const tried = async (...acts) => {
-  const told = [];
-  for (const act of acts) told.push(await Promise.race([
+  const results = [];
+  for (const act of acts) results.push(await Promise.race([
     Promise.resolve().then(act).then(() => 'done', () => 'refused'),
     new Promise((done) => setTimeout(done, 1500, 'nothing')),
   ]));
-  return told;
+  return results;
 };
 `;
 
 const refused = (count: number): readonly string[] => Array<string>(count).fill('refused');
 
 export const ESCAPE = attacks('javascript', 'escape', {
-  'starts programs by every door of its library': {
-    saw: refused(5),
+  'starts programs by every function of the library': {
+    expected: refused(5),
     control: 'outside',
     source: `${TRIED}
 import * as child from 'node:child_process';
@@ -25,14 +25,14 @@ export const solve = () => tried(() => child.execFileSync('/bin/true'), () => sp
   () => child.execSync('true'), () => spawned(new Worker('1', { eval: true })),
   () => spawned(cluster.fork().on('online', function () { this.kill(); })));`,
   },
-  'becomes another program': {
-    saw: refused(2),
+  'calls execve': {
+    expected: refused(2),
     source: `${TRIED}
 export const solve = () => tried(() => process.execve('/usr/bin/node', ['node', '-e', '0'], {}),
   () => process.binding('process_methods').execve('/bin/sh', ['sh'], []));`,
   },
-  'connects to whoever listens': {
-    saw: refused(5),
+  'connects to listeners on the host': {
+    expected: refused(5),
     control: 'outside',
     source: `${TRIED}
 import net from 'node:net';
@@ -46,8 +46,8 @@ export const solve = () => tried(() => connected({ port: {tcp}, host: '127.0.0.1
   () => connected({ path: String.fromCharCode(0) + '{abstract}' }), sent,
   () => fetch('http://127.0.0.1:{tcp}/').catch((error) => { if (String(error.cause).includes('other side') || String(error.cause).includes('HTTP')) return; throw error; }));`,
   },
-  'listens for whoever comes': {
-    saw: refused(2),
+  'listens for connections': {
+    expected: refused(2),
     control: 'outside',
     source: `${TRIED}
 import net from 'node:net';
@@ -55,7 +55,7 @@ const listening = (at) => new Promise((done, fail) => { const server = net.creat
 export const solve = () => tried(() => listening({ port: 0, host: '127.0.0.1' }), () => listening({ path: './socket' }));`,
   },
   'loads native code': {
-    saw: refused(3),
+    expected: refused(3),
     source: `${TRIED}
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -63,8 +63,8 @@ writeFileSync('own.node', 'x');
 export const solve = () => tried(() => process.dlopen({ exports: {} }, '/usr/lib/x86_64-linux-gnu/libc.so.6'),
   () => createRequire('/box/')('./own.node'), () => process.binding('spawn_sync').spawn({}));`,
   },
-  'takes the inside of the runtime': {
-    saw: ['refused', 'refused', 'nothing here', 'refused'],
+  'accesses internals of Node': {
+    expected: ['refused', 'refused', 'nothing here', 'refused'],
     source: `${TRIED}
 import { createRequire } from 'node:module';
 const require = createRequire('/box/');
@@ -74,8 +74,8 @@ export const solve = async () => {
   return [internal, inspector, typeof internalBinding === 'undefined' ? 'nothing here' : 'found', wasi];
 };`,
   },
-  'reads the host by many names': {
-    saw: [],
+  'reads files of the host by many paths': {
+    expected: [],
     control: 'outside',
     source: `import fs from 'node:fs';
 const names = ['/etc/passwd', '/proc/self/root/etc/passwd', '../../../../etc/passwd', '/etc/shadow', '/proc/1/environ', '{canary}'];
@@ -85,15 +85,15 @@ export function solve() {
   return [...names, ...names.map((_, place) => 'link' + place)].map((name) => read(name)).filter((text) => text && !text.startsWith('box:'));
 }`,
   },
-  'changes the file of somebody else': {
-    saw: refused(4),
+  'modifies a file of the host': {
+    expected: refused(4),
     source: `${TRIED}
 import fs from 'node:fs';
 export const solve = () => tried(() => fs.writeFileSync('{canary}', 'x'), () => fs.truncateSync('{canary}'),
   () => fs.renameSync('solution.mjs', '{canary}'), () => fs.writeFileSync('/usr/lib/holdout/harness.mjs', ''));`,
   },
-  'signals whoever it can name': {
-    saw: [],
+  'signals all process ids': {
+    expected: [],
     source: `export function solve() {
   const reached = [];
   for (const target of [-1, {sentinel}, ...Array.from({ length: 3000 }, (_, n) => n + 20)]) {
@@ -103,7 +103,7 @@ export const solve = () => tried(() => fs.writeFileSync('{canary}', 'x'), () => 
 }`,
   },
   'becomes another user': {
-    saw: refused(3),
+    expected: refused(3),
     source: `${TRIED}
 export const solve = () => tried(() => process.setuid(0), () => process.setgid(0), () => process.setgroups([0]));`,
   },

@@ -11,7 +11,7 @@ const send = (message) => {
 
 export const FORGERY = [
   ...attacks('javascript', 'forgery', {
-    'leaves with the code of a success': { control: 'outside', source: 'export const solve = () => process.exit(0);' },
+    'exits with code 0': { control: 'outside', source: 'export const solve = () => process.exit(0);' },
     'patches the comparison': {
       control: 'outside',
       source: `Object.is = () => true;
@@ -19,40 +19,40 @@ JSON.stringify = () => '3';
 Array.isArray = () => false;
 export const solve = () => ({});`,
     },
-    'answers with an object that becomes whatever is asked for': {
+    'returns an object with custom conversions': {
       source: `export const solve = () => ({ toJSON: () => 3, valueOf: () => 3, toString: () => '3', [Symbol.toPrimitive]: () => 3 });`,
     },
-    'answers with a proxy that agrees with everything': {
+    'returns a proxy that answers every trap with 3': {
       source: `export const solve = () => new Proxy(() => 3, { get: () => 3, has: () => true, apply: () => 3, getPrototypeOf: () => Number.prototype });`,
     },
-    'answers with what changes between two looks': {
+    'returns a getter whose value changes per read': {
       source: `export function solve(values) {
   let looks = 0;
   return { get value() { looks += 1; return looks; }, $: 'integer', get items() { return values; } };
 }`,
     },
-    'answers with a tag of the wire': {
+    'returns an object in wire format': {
       source: `export const solve = () => ({ $: 'float', value: 'nan' });`,
     },
-    'writes an answer of its own to the channel, with a verdict in it': {
+    'writes its own answer frame with a verdict': {
       source: `${SEND}
 export function solve() {
   send({ calls: Array(3).fill({ ok: true, value: true, passed: true }), verdict: { kind: 'passed' }, passed: 3 });
   process.exit(0);
 }`,
     },
-    'corrects its answer by a second one': {
+    'sends a second answer frame': {
       source: `${SEND}
 export function solve() {
   send({ calls: Array(3).fill({ ok: true, value: 0 }) });
   for (let n = 0; n < 50; n += 1) send({ calls: [3, 3, 42].map((value) => ({ ok: true, value })) });
 }`,
     },
-    'answers with a key that is a prototype': {
+    'sends an answer with the key __proto__': {
       source: `${SEND}
 export function solve() { send('{"__proto__": {"calls": [{"ok": true, "value": 3}], "passed": true}, "constructor": {"prototype": {"ok": true}}}'); }`,
     },
-    'changes what its caller writes with': {
+    'patches the functions that write its answer': {
       source: `import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 export function solve() {
@@ -64,17 +64,17 @@ export function solve() {
   return undefined;
 }`,
     },
-    'sets traps for whoever makes an object': {
+    'defines accessors on Object.prototype': {
       source: `for (const name of ['ok', 'value', 'calls', 'error']) {
   Object.defineProperty(Object.prototype, name, { get: () => 3, set: () => undefined, configurable: true });
 }
 export const solve = () => Object.create(null);`,
     },
-    'answers with a promise that settles as it pleases': {
+    'returns a thenable that settles twice': {
       source: `Promise.prototype.then = function (done) { done(3); return this; };
 export const solve = () => ({ then: (done) => { done('3'); done(3); } });`,
     },
-    'empties the input that the expected value might be made from': {
+    'mutates the input from which an expected value could be computed': {
       source: `export function solve(values) {
   values.length = 0;
   Object.freeze(values);
@@ -83,16 +83,16 @@ export const solve = () => ({ then: (done) => { done('3'); done(3); } });`,
     },
   }),
   ...attacks('typescript', 'forgery', {
-    'calls its text a number': {
+    'returns a string typed as a number': {
       source: `export const solve = (values: number[]): number => String(values[0]! + values[1]!) as unknown as number;`,
     },
-    'overloads what types cannot see': {
+    'shadows globals by declarations': {
       source: `enum Sum { Right = 'passed' }
 namespace Number { export const isFinite = (_: unknown): boolean => true; }
 declare global { interface Number { readonly passed: true } }
 export const solve = (_values: readonly number[]): Sum => Sum.Right;`,
     },
-    'fails at load with an error that calls itself a success': {
+    'throws an error named passed at load': {
       source: `class Passed extends Error { override name = 'passed'; readonly kind: string = 'passed'; }
 throw new Passed('{"kind":"passed"}');
 export const solve = (): number => 3;`,

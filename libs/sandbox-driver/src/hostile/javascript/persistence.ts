@@ -1,7 +1,7 @@
 import { attacks } from '../attack';
 
 export const PERSISTENCE = attacks('javascript', 'persistence', {
-  'pollutes the prototypes that all objects share': {
+  'pollutes shared prototypes': {
     control: 'outside',
     source: `export function solve() {
   Object.prototype.admin = true;
@@ -9,11 +9,11 @@ export const PERSISTENCE = attacks('javascript', 'persistence', {
   globalThis.left = 1;
 }`,
     next: {
-      saw: ['no', [2], 'no'],
+      expected: ['no', [2], 'no'],
       source: `export const solve = () => [({}).admin ? 'yes' : 'no', [1].map((x) => x + 1), globalThis.left ? 'yes' : 'no'];`,
     },
   },
-  'changes a module that is loaded once': {
+  'patches a built-in module': {
     control: 'outside',
     source: `import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -23,12 +23,12 @@ export function solve() {
   process.env.LEFT = 'behind';
 }`,
     next: {
-      saw: [false, 'no'],
+      expected: [false, 'no'],
       source: `import { existsSync } from 'node:fs';
 export const solve = () => [existsSync('/nowhere'), process.env.LEFT ?? 'no'];`,
     },
   },
-  'leaves files where a later start would look': {
+  'leaves files that a later process would load': {
     control: 'outside',
     source: `import fs from 'node:fs';
 export function solve() {
@@ -39,13 +39,13 @@ export function solve() {
   }
 }`,
     next: {
-      saw: [],
+      expected: [],
       source: `import fs from 'node:fs';
 export const solve = () => ['.', '/usr/lib/holdout', '/usr/lib', '/etc', '/dev'].filter((folder) => fs.existsSync(folder + '/left.mjs'));`,
     },
   },
-  'goes on after its answer': {
-    saw: 1,
+  'continues after its answer': {
+    expected: 1,
     source: `import fs from 'node:fs';
 export function solve() {
   const later = () => fs.appendFileSync('/box/late.txt', 'x');
@@ -56,19 +56,19 @@ export function solve() {
   return 1;
 }`,
     next: {
-      saw: ['solution.mjs'],
+      expected: ['solution.mjs'],
       source: `import fs from 'node:fs';
 export const solve = () => new Promise((done) => setTimeout(() => done(fs.readdirSync('/box')), 200));`,
     },
   },
-  'asks to be called when anything is loaded': {
+  'registers a module loader hook': {
     source: `import { register } from 'node:module';
 export async function solve() {
   const hook = 'data:text/javascript,export const load = () => ({ format: "module", shortCircuit: true, source: "export const solve = () => 666" });';
   try { register(hook); } catch { /* refused */ }
 }`,
     next: {
-      saw: 42,
+      expected: 42,
       source: `export const solve = async () => (await import('data:text/javascript,export const n = 42;')).n;`,
     },
   },

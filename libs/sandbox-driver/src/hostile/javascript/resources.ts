@@ -1,4 +1,4 @@
-import { BRIEF, SPINNING, attacks, below, overLimit } from '../attack';
+import { SHORT_WALL, SHORT_CPU, attacks, below, overLimit } from '../attack';
 
 export const RESOURCES = attacks('javascript', 'resources', {
   'fills the heap with objects': {
@@ -17,32 +17,32 @@ export const RESOURCES = attacks('javascript', 'resources', {
     control: 'outside',
     source: `export const solve = () => Array.from({ length: 40 }, () => Buffer.alloc(1e7, 1)).length === 40 && 'done';`,
   },
-  'spins in a pattern where no timer comes': {
-    limits: SPINNING,
+  'loops in a regular expression': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu')],
     source: `export const solve = () => /^(a+)+$/.test('a'.repeat(40) + 'b');`,
   },
-  'goes from promise to promise for ever': {
-    limits: SPINNING,
+  'loops over microtasks': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu')],
     source: `export async function solve() {
   process.on('SIGTERM', () => undefined);
   for (;;) await undefined;
 }`,
   },
-  'sleeps on shared memory that nobody will touch': {
-    limits: BRIEF,
+  'waits on Atomics without a wake-up': {
+    limits: SHORT_WALL,
     ends: [overLimit('wall')],
     source: `export const solve = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`,
   },
-  'burns time in native code': {
-    limits: SPINNING,
+  'loops in native code': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu')],
     source: `import { pbkdf2Sync } from 'node:crypto';
 export const solve = () => pbkdf2Sync('a', 'b', 2 ** 31 - 1, 64, 'sha512').length;`,
   },
-  'opens files until none is left': {
-    saw: below(257),
+  'exhausts file descriptors': {
+    expected: below(257),
     control: 'outside',
     source: `import { closeSync, openSync } from 'node:fs';
 export function solve() {
@@ -52,8 +52,8 @@ export function solve() {
   return opened.length;
 }`,
   },
-  'fills the disk with folders': {
-    saw: below(4097),
+  'fills the tmpfs with inodes': {
+    expected: below(4097),
     control: 'outside',
     source: `import { mkdirSync } from 'node:fs';
 export function solve() {
@@ -62,7 +62,7 @@ export function solve() {
   return made;
 }`,
   },
-  'grows the memory of a module of WebAssembly': {
+  'grows a WebAssembly memory': {
     limits: { memoryBytes: 64 << 20 },
     ends: [overLimit('memory'), { kind: 'answered' }],
     source: `export function solve() {

@@ -4,8 +4,8 @@ const VICTIM = `globalThis.kept = Array.from({ length: 200 }, (_, n) => ['PREVIO
 export const solve = () => globalThis.kept.length;`;
 
 export const SNOOPING = attacks('javascript', 'snooping', {
-  'looks for a secret in the environment, also by a report of the runtime': {
-    saw: [false, false],
+  'looks for a secret in process.env and the diagnostic report': {
+    expected: [false, false],
     control: 'outside',
     source: `export function solve() {
   let report = '';
@@ -13,9 +13,9 @@ export const SNOOPING = attacks('javascript', 'snooping', {
   return [Object.values(process.env).includes('{secret}'), report.includes('{secret}')];
 }`,
   },
-  'writes down its heap to search it for the program before it': {
+  'searches a heap snapshot for data of the previous program': {
     before: VICTIM,
-    saw: false,
+    expected: false,
     control: 'outside',
     limits: { memoryBytes: 256 << 20, cpuMs: 20_000, wallMs: 40_000 },
     source: `import v8 from 'node:v8';
@@ -25,34 +25,34 @@ export async function solve() {
   return text.includes(['PREVIOUS', 'SECRET', 7].join('-'));
 }`,
   },
-  'looks into memory that is not cleared': {
+  'searches uninitialised memory': {
     before: VICTIM,
-    saw: false,
+    expected: false,
     source: `export function solve() {
   for (let n = 0; n < 3000; n += 1) if (Buffer.allocUnsafeSlow(65536).includes(['PREVIOUS', 'SECRET'].join('-'))) return true;
   return false;
 }`,
   },
-  'asks which machine this is, and who else is on it': {
-    saw: ['box', [], 0, 'box'],
+  'identifies the host and its users': {
+    expected: ['box', [], 0, 'box'],
     control: 'outside',
     source: `import os from 'node:os';
 const asked = (act, otherwise) => { try { return act(); } catch { return otherwise; } };
 export const solve = () => [os.hostname(), asked(() => Object.keys(os.networkInterfaces()), []), process.ppid,
   asked(() => os.userInfo().username, 'nobody')];`,
   },
-  'looks for the processes of others': {
-    beside: {
+  'looks for other processes': {
+    concurrent: {
       source: `export const solve = () => new Promise((done) => setTimeout(done, 700, 'undisturbed'));`,
-      saw: 'undisturbed',
+      expected: 'undisturbed',
     },
-    saw: [],
+    expected: [],
     control: 'outside',
     source: `const isThere = (pid) => { try { process.kill(pid, 0); return true; } catch (error) { return error.code === 'EPERM' && pid > 1 && false; } };
 export const solve = () => Array.from({ length: 40000 }, (_, n) => n + 20).filter((pid) => pid !== process.pid && isThere(pid)).slice(0, 5);`,
   },
-  'looks for what the driver said to the runtime': {
-    saw: [],
+  'looks for arguments and paths of the driver': {
+    expected: [],
     source: `import fs from 'node:fs';
 const words = ['/tmp/box-' + 'test', 'hostile-', 'cgroup'];
 export function solve() {

@@ -2,18 +2,18 @@ import { attacks } from '../attack';
 
 const TRIED = `import os
 def tried(*acts):
-    told = []
+    results = []
     for act in acts:
         try:
             act()
-            told.append('done')
-        except BaseException: told.append('refused')
-    return told
+            results.append('done')
+        except BaseException: results.append('refused')
+    return results
 `;
 
 export const ESCAPE = attacks('python', 'escape', {
-  'reads the host by many names': {
-    saw: [],
+  'reads files of the host by many paths': {
+    expected: [],
     control: 'outside',
     source: `import os
 names = ['/etc/passwd', '/etc/hostname', '/proc/self/root/etc/passwd', '/proc/1/root/etc/passwd', '/dev/fd/../../etc/passwd',
@@ -25,8 +25,8 @@ def solve():
         except OSError: pass
     return [text for text in seen if not text.startswith('box:')]`,
   },
-  'follows links of its own making': {
-    saw: [],
+  'follows symlinks that it made': {
+    expected: [],
     control: 'outside',
     source: `import os
 def solve():
@@ -37,8 +37,8 @@ def solve():
         except OSError: pass
     return [text for text in seen if not text.startswith('box:')]`,
   },
-  'keeps a descriptor of the root, changes its root, and climbs': {
-    saw: ['refused', 'refused'],
+  'escapes a chroot by a directory descriptor': {
+    expected: ['refused', 'refused'],
     source: `${TRIED}
 def climb():
     above = os.open('/', os.O_RDONLY)
@@ -49,8 +49,8 @@ def climb():
     os.chroot('.')
 def solve(): return tried(climb, lambda: open('/etc/shadow'))`,
   },
-  'connects to whoever listens': {
-    saw: ['refused', 'refused', 'refused', 'refused'],
+  'connects to listeners on the host': {
+    expected: ['refused', 'refused', 'refused', 'refused'],
     control: 'outside',
     source: `${TRIED}
 import socket
@@ -59,24 +59,24 @@ def datagram(): socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'x', ('
 def solve(): return tried(lambda: connect(socket.AF_INET, ('127.0.0.1', {tcp})), lambda: connect(socket.AF_UNIX, '{path}'),
     lambda: connect(socket.AF_UNIX, chr(0) + '{abstract}'), datagram)`,
   },
-  'turns a channel that it was given to another address': {
-    saw: ['refused', 'refused', 'refused', 'refused'],
+  'reconnects the sockets that it was given': {
+    expected: ['refused', 'refused', 'refused', 'refused'],
     source: `${TRIED}
 import socket
 def given(number): return socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=os.dup(number))
 def solve(): return tried(lambda: given(3).connect(chr(0) + '{abstract}'), lambda: given(1).bind('mine'),
     lambda: given(2).listen(), lambda: given(3).accept())`,
   },
-  'finds no descriptor but its own four': {
-    saw: [0, 1, 2, 3],
+  'looks for inherited file descriptors': {
+    expected: [0, 1, 2, 3],
     source: `import os
 def is_open(number):
     try: return bool(os.fstat(number))
     except OSError: return False
 def solve(): return [number for number in range(4096) if is_open(number)]`,
   },
-  'receives no descriptor by its channel': {
-    saw: 'nothing',
+  'looks for descriptors passed over its channel': {
+    expected: 'nothing',
     source: `import array, os, socket
 def solve():
     channel = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=os.dup(3))
@@ -84,8 +84,8 @@ def solve():
     try: return len(channel.recvmsg(1, socket.CMSG_SPACE(64))[1])
     except BlockingIOError: return 'nothing'`,
   },
-  'starts programs by every door of the library': {
-    saw: Array(6).fill('refused'),
+  'starts programs by every function of the library': {
+    expected: Array(6).fill('refused'),
     control: 'outside',
     source: `${TRIED}
 import subprocess, multiprocessing, pty, concurrent.futures
@@ -101,8 +101,8 @@ def solve(): return tried(lambda: subprocess.run(['/bin/true'], check=True), lam
     lambda: os.popen('/bin/true').close(), child, pooled,
     lambda: check(os.spawnv(os.P_WAIT, '/bin/true', ['true'])))`,
   },
-  'replaces itself by the loader of programs': {
-    saw: ['refused', 'refused', 'refused'],
+  'executes the dynamic loader': {
+    expected: ['refused', 'refused', 'refused'],
     source: `${TRIED}
 def solve():
     with open('own', 'w') as file: file.write('#!/usr/bin/python3')
@@ -110,7 +110,7 @@ def solve():
     return tried(lambda: os.execv('/lib64/ld-linux-x86-64.so.2', ['ld', '/usr/bin/id']), lambda: os.execv('own', ['own']),
         lambda: os.execve(os.open('own', os.O_RDONLY), ['own'], {}))`,
   },
-  'calls the kernel by machine code of another architecture': {
+  'makes a system call by int 0x80': {
     ends: [{ kind: 'forbiddenCall' }, { kind: 'signalled', signal: 'SIGSEGV' }],
     source: `import ctypes, mmap
 def solve():
@@ -118,13 +118,13 @@ def solve():
     page.write(bytes([0xB8, 20, 0, 0, 0, 0xCD, 0x80, 0xC3]))
     return ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(page)))()`,
   },
-  'calls the kernel by its numbers of the x32 kind': {
+  'makes a system call of the x32 ABI': {
     ends: [{ kind: 'forbiddenCall' }],
     source: `import ctypes
 def solve(): return ctypes.CDLL(None).syscall(0x40000000 | 39)`,
   },
-  'signals whoever it can name': {
-    saw: [],
+  'signals all process ids': {
+    expected: [],
     source: `import os
 def solve():
     reached = []
@@ -137,14 +137,14 @@ def solve():
             except OSError: pass
     return [target for target in reached if target > 1]`,
   },
-  'changes the file of somebody else': {
-    saw: Array(5).fill('refused'),
+  'modifies a file of the host': {
+    expected: Array(5).fill('refused'),
     source: `${TRIED}
 def solve(): return tried(lambda: open('{canary}', 'w'), lambda: os.truncate('{canary}', 0), lambda: os.remove('{canary}'),
     lambda: os.rename('solution.py', '{canary}'), lambda: os.link('{canary}', 'mine'))`,
   },
   'becomes another user': {
-    saw: Array(5).fill('refused'),
+    expected: Array(5).fill('refused'),
     source: `${TRIED}
 def solve(): return tried(lambda: os.setuid(0), lambda: os.setresuid(0, 0, 0), lambda: os.setgroups([0]),
     lambda: os.chown('solution.py', 0, 0), lambda: os.setgid(0))`,

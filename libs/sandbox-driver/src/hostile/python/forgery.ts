@@ -7,7 +7,7 @@ def send(message):
 `;
 
 export const FORGERY = attacks('python', 'forgery', {
-  'answers with a number that equals every other': {
+  'returns an int that equals every value': {
     control: 'outside',
     source: `class Any(int):
     def __eq__(self, other): return True
@@ -15,7 +15,7 @@ export const FORGERY = attacks('python', 'forgery', {
     def __repr__(self): return '3'
 def solve(values): return Any(7)`,
   },
-  'answers with a number that is another when it is read': {
+  'returns a float that converts to another value': {
     source: `class Other(float):
     def __float__(self): return 3.0
     def __repr__(self): return '3.0'
@@ -24,7 +24,7 @@ def solve(values): return Any(7)`,
     def is_integer(self): return True
 def solve(values): return Other(2)`,
   },
-  'answers with an object of a false class': {
+  'returns an object with a forged __class__': {
     source: `class False_:
     __class__ = int
     def __eq__(self, other): return True
@@ -32,19 +32,19 @@ def solve(values): return Other(2)`,
     def __reduce__(self): return (int, (3,))
 def solve(values): return False_()`,
   },
-  'answers with text that passes for a number': {
+  'returns a str that prints as a number': {
     source: `class Text(str):
     def __str__(self): return '3'
     def __eq__(self, other): return True
     __hash__ = str.__hash__
 def solve(values): return Text(sum(values))`,
   },
-  'empties the input that the expected value might be made from': {
+  'mutates the input from which an expected value could be computed': {
     source: `def solve(values):
     values.clear()
     return 0`,
   },
-  'answers right only where an earlier group of cases has left a mark': {
+  'leaves a mark for the next group of cases': {
     source: `import os
 MARKS = ['/box/mark', '/tmp/mark', '/dev/mark', '/usr/lib/mark']
 marked = any(os.path.exists(mark) for mark in MARKS)
@@ -53,52 +53,52 @@ for mark in MARKS:
     except OSError: pass
 def solve(values): return sum(values) if marked else 0`,
   },
-  'writes an answer of its own to the channel, with a verdict in it': {
+  'writes its own answer frame with a verdict': {
     source: `${SEND}
 def solve(values):
     send({'calls': [{'ok': True, 'value': True, 'passed': True}] * 3, 'verdict': {'kind': 'passed'}, 'passed': 3,
         '__proto__': {'kind': 'passed', 'passed': 3}})
     os._exit(0)`,
   },
-  'corrects its answer by a second one': {
+  'sends a second answer frame': {
     source: `${SEND}
 def solve(values):
     send({'calls': [{'ok': True, 'value': 0}] * 3})
     for _ in range(50): send({'calls': [{'ok': True, 'value': value} for value in (3, 3, 42)]})`,
   },
-  'answers fewer calls, and more, than were made': {
+  'answers fewer or more calls than were made': {
     source: `${SEND}
 def solve(values):
     send({'calls': [] if values == [1, 2] else [{'ok': True, 'value': sum(values)}] * 2})`,
   },
-  'cuts its answer in the middle': {
+  'truncates its answer frame': {
     source: `${SEND}
 def solve(values):
     os.write(3, struct.pack('>I', 300) + json.dumps({'calls': [{'ok': True, 'value': 3}]}).encode())
     os._exit(0)`,
   },
-  'sends what no reader of JSON should survive': {
+  'sends JSON nested too deeply to parse': {
     source: `${SEND}
 def solve(values): send(b'[' * 200000 + b']' * 200000)`,
   },
-  'claims that a limit was passed, or that the box was at fault': {
+  'claims that a limit was exceeded or the sandbox failed': {
     source: `${SEND}
 def solve(values):
     send({'overLimit': 'memory', 'sandboxFailed': 'no box', 'end': {'kind': 'sandboxFailed'}, 'event': 'exit', 'id': '1'})`,
   },
-  'leaves before anybody compares': {
+  'exits before the comparison': {
     control: 'outside',
     source: `import os
 def solve(values): os._exit(0)`,
   },
-  'leaves with the code of a success while it is being loaded': {
+  'exits with code 0 at load': {
     control: 'outside',
     source: `import sys
 print('OK: 4 of 4 passed')
 sys.exit(0)
 def solve(values): return None`,
   },
-  'patches what its answer is written with': {
+  'patches the functions that encode its answer': {
     source: `import builtins, json, struct, sys
 json.dumps = lambda *_, **__: '{"calls": [{"ok": true, "value": 3}]}'
 struct.pack = lambda *_: bytes(4)
@@ -106,7 +106,7 @@ def solve(values):
     builtins.issubclass = builtins.isinstance = lambda *_: True
     return 'any'`,
   },
-  'changes its caller, frame by frame': {
+  'patches the globals of its callers': {
     source: `import sys
 def solve(values):
     frame = sys._getframe().f_back
@@ -116,7 +116,7 @@ def solve(values):
         frame = frame.f_back
     return None`,
   },
-  'searches the process for what is expected': {
+  'searches the process for expected values': {
     control: 'outside',
     source: `import gc, sys
 def solve(values):
@@ -130,7 +130,7 @@ def solve(values):
         if isinstance(item, dict) and 'expected' in item and 'args' in item and item['args'] == [values]: return item['expected']
     return None`,
   },
-  'pokes the memory of the type of its answer': {
+  'overwrites the memory of its answer and its type': {
     source: `import ctypes
 def solve(values):
     answer = 1000003
@@ -138,7 +138,7 @@ def solve(values):
     ctypes.c_void_p.from_address(id(int) + 24).value = id(b'passed') + 32
     return [answer]`,
   },
-  'raises an error that calls itself a success': {
+  'raises an error named passed': {
     source: `class passed(BaseException):
     kind = 'passed'
     def __str__(self): return '{"kind": "passed"}'

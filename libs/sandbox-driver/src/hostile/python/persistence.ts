@@ -4,19 +4,19 @@ const FOLDERS =
   "['.', '/', '/etc', '/box', '/tmp', '/dev', '/dev/shm', '/usr', '/usr/lib', '/empty', '/usr/lib/python3']";
 
 export const PERSISTENCE = attacks('python', 'persistence', {
-  'leaves a file wherever it can': {
+  'leaves a file in every directory': {
     control: 'outside',
     source: `def solve():
     for folder in ['.', '/', '/etc', '/box', '/dev', '/usr', '/usr/lib', '/empty', '/usr/lib/python3'][: 99 if __name__ != '__main__' else 1]:
         try: open(folder + '/evil.txt', 'w').write('LEAK')
         except OSError: pass`,
     next: {
-      saw: [],
+      expected: [],
       source: `import os
 def solve(): return [folder for folder in ${FOLDERS} if os.path.exists(folder + '/evil.txt')]`,
     },
   },
-  'patches what is built in': {
+  'patches built-ins': {
     control: 'outside',
     source: `import builtins, math
 def solve():
@@ -24,12 +24,12 @@ def solve():
     math.floor = lambda _: 7
     builtins.__import__ = (lambda real: lambda name, *rest: real(name, *rest))(__import__)`,
     next: {
-      saw: [[1, 2], 1, 'builtin_function_or_method'],
+      expected: [[1, 2], 1, 'builtin_function_or_method'],
       source: `import math
 def solve(): return [sorted([2, 1]), math.floor(1.5), type(__import__).__name__]`,
     },
   },
-  'puts itself in the way of every later import': {
+  'installs an import hook': {
     control: 'outside',
     source: `import sys, types
 class Finder:
@@ -41,7 +41,7 @@ def solve():
     sys.modules['hostile_module'] = types.ModuleType('hostile_module')
     sys.path.insert(0, '/tmp')`,
     next: {
-      saw: [false, 0, false],
+      expected: [false, 0, false],
       source: `import sys
 def solve():
     try: import colorsys, tabnanny
@@ -49,7 +49,7 @@ def solve():
     return ['hostile_module' in sys.modules, getattr(sys, 'hostile_seen', 0), '/tmp' in sys.path[:1]]`,
     },
   },
-  'writes modules that a later start would load': {
+  'writes modules that a later process would import': {
     control: 'outside',
     source: `import os
 def solve():
@@ -58,23 +58,23 @@ def solve():
             try: open(f'{folder}/{name}', 'w').write('HOSTILE = 1')
             except OSError: pass`,
     next: {
-      saw: false,
+      expected: false,
       source: `def solve():
     try: import hostile_later
     except ImportError: return False
     return True`,
     },
   },
-  'changes a number that all programs share, in memory': {
+  'overwrites a cached int in memory': {
     control: 'outside',
     source: `import ctypes
 def solve(): ctypes.c_uint32.from_address(id(213) + 24).value = 214`,
     next: {
-      saw: 426,
+      expected: 426,
       source: `def solve(): return sum([213, 213])`,
     },
   },
-  'changes constants of a library in place': {
+  'changes state of library modules': {
     control: 'outside',
     source: `import decimal, string
 def solve():
@@ -82,22 +82,22 @@ def solve():
     decimal.DefaultContext.prec = 2
     string.ascii_lowercase = 'evil'`,
     next: {
-      saw: [28, 'abc'],
+      expected: [28, 'abc'],
       source: `import decimal, string
 def solve(): return [decimal.getcontext().prec, string.ascii_lowercase[:3]]`,
     },
   },
-  'fixes the dice': {
+  'seeds the random generator': {
     control: 'outside',
     source: `import random
 def solve(): random.seed(7)`,
     next: {
-      saw: false,
+      expected: false,
       source: `import random
 def solve(): return random.random() == random.Random(7).random()`,
     },
   },
-  'goes on after its answer: threads, timers, and acts of the last moment': {
+  'continues after its answer by threads, timers and atexit': {
     source: `import atexit, os, signal, threading, time
 def later():
     while True:
@@ -110,16 +110,16 @@ def solve():
     signal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)
     threading.Thread(target=later).start()
     return 1`,
-    saw: 1,
+    expected: 1,
     next: {
-      saw: [['solution.py'], 1],
+      expected: [['solution.py'], 1],
       source: `import os, threading, time
 def solve():
     time.sleep(0.2)
     return [os.listdir('/box'), threading.active_count()]`,
     },
   },
-  'leaves a process without parents': {
+  'leaves an orphan process': {
     source: `import ctypes, os
 def solve():
     libc = ctypes.CDLL(None)
@@ -127,9 +127,9 @@ def solve():
         if libc.syscall(number, *rest) == 0:
             while True: pass
     return 'alone'`,
-    saw: 'alone',
+    expected: 'alone',
     next: {
-      saw: [],
+      expected: [],
       source: `import os
 def is_there(pid):
     try: os.kill(pid, 0)
@@ -138,7 +138,7 @@ def is_there(pid):
 def solve(): return [pid for pid in range(2, 20000) if is_there(pid)]`,
     },
   },
-  'takes its own folder apart': {
+  'removes its own directory': {
     source: `import os, shutil
 def solve():
     os.chmod('/box', 0)
@@ -147,17 +147,17 @@ def solve():
     os.chdir('/')
     os.environ.clear()
     return os.getcwd()`,
-    saw: '/',
+    expected: '/',
     next: {
-      saw: ['/box', ['solution.py'], '/box', true],
+      expected: ['/box', ['solution.py'], '/box', true],
       source: `import os
 def solve():
     os.mkdir('sub')
     return [os.getcwd(), [name for name in os.listdir() if name != 'sub'], os.environ.get('HOME'), os.access('sub', os.W_OK)]`,
     },
   },
-  'leaves something with the kernel': {
-    saw: [-1, -1, -1, -1],
+  'leaves keys, shared memory, queues and semaphores in the kernel': {
+    expected: [-1, -1, -1, -1],
     source: `import ctypes
 libc = ctypes.CDLL(None)
 def solve(): return [libc.syscall(248, b'user', b'hostile', b'left', 4, -3), libc.syscall(29, 0x5150, 4096, 0o1666),

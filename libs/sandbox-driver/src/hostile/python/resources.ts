@@ -1,8 +1,8 @@
-import { BRIEF, SPINNING, attacks, below, overLimit } from '../attack';
+import { SHORT_WALL, SHORT_CPU, attacks, below, overLimit } from '../attack';
 
 export const RESOURCES = attacks('python', 'resources', {
-  'ignores every signal and waits': {
-    limits: BRIEF,
+  'ignores every signal and sleeps': {
+    limits: SHORT_WALL,
     ends: [overLimit('wall')],
     source: `import signal, time
 for number in range(1, 32):
@@ -10,14 +10,14 @@ for number in range(1, 32):
 def solve():
     while True: time.sleep(100)`,
   },
-  'spins in native code where no signal is looked at': {
-    limits: SPINNING,
+  'loops in native code that checks no signals': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu')],
     source: `import re
 def solve(): return re.match('(a+)+$', 'a' * 40 + 'b')`,
   },
-  'spins on several threads': {
-    limits: SPINNING,
+  'loops on several threads': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu')],
     source: `import hashlib, threading
 data = bytes(10**7)
@@ -27,18 +27,18 @@ def solve():
     for _ in range(8): threading.Thread(target=burn, daemon=True).start()
     burn()`,
   },
-  'stops itself, so that it uses no time': {
-    limits: BRIEF,
+  'sends itself SIGSTOP': {
+    limits: SHORT_WALL,
     ends: [overLimit('cpu'), overLimit('wall')],
     source: `import os
 def solve():
     os.kill(os.getpid(), 19)
     while True: os.sched_yield()`,
   },
-  'leaves no time to one who runs beside it': {
-    limits: SPINNING,
+  'uses the CPU while another program runs': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu')],
-    beside: { source: 'def solve(): return sum(n * n for n in range(1000))', saw: 332_833_500 },
+    concurrent: { source: 'def solve(): return sum(n * n for n in range(1000))', expected: 332_833_500 },
     source: `def solve():
     while True: pass`,
   },
@@ -47,7 +47,7 @@ def solve():
     source: `import ctypes
 def solve(): return ctypes.string_at(0)`,
   },
-  'ends itself by a signal of its own': {
+  'calls abort': {
     ends: [
       { kind: 'signalled', signal: 'SIGABRT' },
       { kind: 'signalled', signal: 'SIGSEGV' },
@@ -55,8 +55,8 @@ def solve(): return ctypes.string_at(0)`,
     source: `import os
 def solve(): os.abort()`,
   },
-  'raises a number to a power that no memory holds': {
-    limits: SPINNING,
+  'computes a number that exceeds memory': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu'), overLimit('memory')],
     source: `def solve(): return 9 ** 9 ** 9 ** 9`,
   },
@@ -67,18 +67,18 @@ def solve(): os.abort()`,
     held = [bytearray(b'x' * 10**7) for _ in range(40)]
     return 'done'`,
   },
-  'fills memory with arrays of its libraries': {
+  'fills memory with numpy arrays': {
     ends: [overLimit('memory')],
     source: `import numpy
 def solve(): return float(sum(part.sum() for part in [numpy.ones(10**7) for _ in range(1000)]))`,
   },
-  'unpacks a bomb': {
+  'unpacks a zip bomb': {
     ends: [overLimit('memory')],
     source: `import zlib
 small = zlib.compress(b'0' * 10**7, 9)
 def solve(): return len([zlib.decompress(small) for _ in range(1000)])`,
   },
-  'calls itself for ever, having lifted the limit': {
+  'recurses without end after raising the recursion limit': {
     limits: { cpuMs: 2000 },
     ends: [overLimit('memory'), overLimit('cpu'), { kind: 'signalled', signal: 'SIGSEGV' }],
     source: `import sys
@@ -87,7 +87,7 @@ def again(n): return again(n + 1) + 1
 def solve(): return again(0)`,
   },
   'starts a thousand threads': {
-    saw: below(32),
+    expected: below(32),
     control: 'outside',
     source: `import threading, time
 def solve():
@@ -99,8 +99,8 @@ def solve():
     except RuntimeError: pass
     return started`,
   },
-  'forks until it may not': {
-    saw: below(1),
+  'forks by several calls': {
+    expected: below(1),
     control: 'outside',
     source: `import os
 def solve():
@@ -112,8 +112,8 @@ def solve():
         made += 1
     return made`,
   },
-  'opens files until none is left': {
-    saw: below(257),
+  'exhausts file descriptors': {
+    expected: below(257),
     control: 'outside',
     source: `import os
 def solve():
@@ -124,8 +124,8 @@ def solve():
     for ends in opened: os.close(ends[0])
     return 2 * len(opened)`,
   },
-  'fills the disk with bytes': {
-    saw: below(70_000_000),
+  'fills the tmpfs with bytes': {
+    expected: below(70_000_000),
     control: 'outside',
     source: `import os
 def solve():
@@ -137,8 +137,8 @@ def solve():
     except OSError: pass
     return written`,
   },
-  'fills the disk with names': {
-    saw: below(4097),
+  'fills the tmpfs with inodes': {
+    expected: below(4097),
     control: 'outside',
     source: `import os
 def solve():
@@ -151,8 +151,8 @@ def solve():
     except OSError: pass
     return made`,
   },
-  'makes a file of a terabyte that holds nothing': {
-    saw: 27,
+  'creates a sparse file of 1 TB': {
+    expected: 27,
     source: `def solve():
     try: open('sparse', 'wb').truncate(10**12)
     except OSError as error: return error.errno`,
@@ -163,19 +163,19 @@ def solve():
 def solve():
     while True: print('x' * 100000, file=sys.stderr)`,
   },
-  'announces an answer of a gigabyte, and sends none': {
+  'announces a frame of 1 GB and sends none': {
     ends: [overLimit('output')],
     source: `import os, time
 def solve():
     os.write(3, (1 << 30).to_bytes(4, 'big'))
     time.sleep(60)`,
   },
-  'answers with more than an answer may hold': {
+  'returns an answer over the output limit': {
     ends: [overLimit('output')],
     source: `def solve(): return 'x' * 5_000_000`,
   },
-  'lowers its own limit, to die as if somebody else had killed it': {
-    // A machine that is busy elsewhere may take longer.
+  'lowers its own CPU limit, to look as if killed from outside': {
+    // On a busy machine the wall-time limit may come first.
     ends: [overLimit('cpu'), overLimit('wall')],
     source: `import resource
 def solve():

@@ -8,7 +8,7 @@ def solve():
     globals()['kept'] = local
     return len(local)`;
 
-/** Looks through the readable pages near the heap and the arenas, in place; its own needle does not count. */
+/** Searches the readable pages near the heap and the arenas in place, and does not count its own needle. */
 const SCAN = `import ctypes, os
 libc = ctypes.CDLL(None, use_errno=True)
 libc.sbrk.restype = ctypes.c_void_p
@@ -45,12 +45,12 @@ def solve():
     until = time.monotonic() + 1
     while time.monotonic() < until: time.sleep(0.01)
     return [open('private.txt').read(), sorted(os.listdir())]`,
-  saw: ['VICTIM', ['private.txt', 'solution.py']],
+  expected: ['VICTIM', ['private.txt', 'solution.py']],
 };
 
 export const SNOOPING = attacks('python', 'snooping', {
-  'looks for a secret in the environment, also where the C library keeps it': {
-    saw: [false, false, false],
+  'looks for a secret in os.environ, getenv and environ': {
+    expected: [false, false, false],
     control: 'outside',
     source: `import ctypes, os
 def solve():
@@ -63,9 +63,9 @@ def solve():
         place += 1
     return ['{secret}' in os.environ.values(), libc.getenv(b'HOSTILE_SECRET') is not None, any(b'{secret}' in entry for entry in raw)]`,
   },
-  'walks all objects for what the program before it held': {
+  'walks all gc objects for data of the previous program': {
     before: VICTIM,
-    saw: 0,
+    expected: 0,
     control: 'outside',
     source: `import gc
 def solve():
@@ -77,24 +77,24 @@ def solve():
         except Exception: pass
     return found`,
   },
-  'searches its memory for what the program before it held': {
+  'searches its address space for data of the previous program': {
     before: VICTIM,
-    saw: [true, true, 0],
+    expected: [true, true, 0],
     limits: { cpuMs: 20_000, wallMs: 40_000 },
     control: 'outside',
     source: SCAN,
   },
   'searches uninitialised memory': {
     before: VICTIM,
-    saw: false,
+    expected: false,
     source: `import numpy
 def solve():
     needle = b'77-TERCES-SUOIVERP'[::-1]
     return any(needle in numpy.empty(1 << power, dtype='u1').tobytes() for power in range(8, 26) for _ in range(20))`,
   },
-  'looks for the processes of others': {
-    beside: SLOW_VICTIM,
-    saw: [],
+  'looks for other processes': {
+    concurrent: SLOW_VICTIM,
+    expected: [],
     control: 'outside',
     source: `import os
 def is_there(pid):
@@ -104,17 +104,17 @@ def is_there(pid):
     return True
 def solve(): return [pid for pid in range(1, 40000) if pid != os.getpid() and is_there(pid)][:5]`,
   },
-  'looks for the files of one who runs at the same time': {
-    beside: SLOW_VICTIM,
-    saw: [],
+  'looks for files of a concurrent program': {
+    concurrent: SLOW_VICTIM,
+    expected: [],
     control: 'outside',
     source: `import glob, os
 def solve():
     time_to_look = [glob.glob(pattern) for _ in range(20) for pattern in ('/tmp/*', '/box/*', '/box/*/*', '/dev/*', '*')]
     return sorted({os.path.basename(name) for names in time_to_look for name in names if 'private' in name})`,
   },
-  'asks which machine this is': {
-    saw: ['box', 'box', 'box', false, false],
+  'identifies the host': {
+    expected: ['box', 'box', 'box', false, false],
     control: 'outside',
     source: `import getpass, os, platform, socket
 def user():
@@ -122,8 +122,8 @@ def user():
     except Exception: return 'nobody knows'
 def solve(): return [platform.node(), os.uname().nodename, user(), os.path.exists('/etc/machine-id'), os.path.exists('/proc/cpuinfo')]`,
   },
-  'loads data that questions are made of': {
-    saw: ['refused', []],
+  'loads datasets that questions are made from': {
+    expected: ['refused', []],
     control: 'outside',
     source: `import glob
 def load():
@@ -134,8 +134,8 @@ def solve():
     except BaseException: loaded = 'refused'
     return [loaded, [name for pattern in ('/data/*', '/usr/lib/python3/dist-packages/*/datasets/data/*.csv') for name in glob.glob(pattern)][:1]]`,
   },
-  'reads the texts of whoever called it': {
-    saw: [],
+  'reads the source of its callers': {
+    expected: [],
     source: `import linecache, os, sys
 def solve():
     read, frame = [], sys._getframe()
@@ -145,8 +145,8 @@ def solve():
         frame = frame.f_back
     return read`,
   },
-  'reaches past its caller for words of the driver': {
-    saw: [],
+  'searches frames and objects for data of the driver': {
+    expected: [],
     source: `import gc, sys
 def solve():
     found, frame = set(), sys._getframe().f_back

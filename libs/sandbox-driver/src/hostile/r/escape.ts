@@ -6,27 +6,27 @@ const TRIED = `tried <- function(...) vapply(as.list(substitute(list(...)))[-1],
 const refused = (count: number): readonly string[] => Array<string>(count).fill('refused');
 
 export const ESCAPE = attacks('r', 'escape', {
-  'starts programs by every door of its library': {
-    saw: refused(3),
+  'starts programs by every function of the library': {
+    expected: refused(3),
     control: 'outside',
     source: `${TRIED}
 check <- function(status) if (!identical(as.integer(status), 0L)) stop("it failed")
 solve <- function() tried(check(system("true")), check(system2("true")), readLines(pipe("echo yes"))[[1]])`,
   },
-  'connects to whoever listens': {
-    saw: refused(2),
+  'connects to listeners on the host': {
+    expected: refused(2),
     control: 'outside',
     source: `${TRIED}
 solve <- function() tried(close(socketConnection(port = {tcp}, timeout = 2)), close(serverSocket(0)))`,
   },
   'fetches a page': {
-    saw: refused(3),
+    expected: refused(3),
     source: `${TRIED}
 solve <- function() tried(readLines(url("http://127.0.0.1:{tcp}/")), download.file("http://127.0.0.1:{tcp}/", "page", quiet = TRUE),
   curlGetHeaders("http://127.0.0.1:{tcp}/"))`,
   },
-  'reads the host by many names': {
-    saw: '',
+  'reads files of the host by many paths': {
+    expected: '',
     control: 'outside',
     source: `solve <- function() {
   names <- c("/etc/passwd", "/proc/self/root/etc/passwd", "../../../../etc/passwd", "/etc/shadow", "{canary}")
@@ -36,20 +36,20 @@ solve <- function() tried(readLines(url("http://127.0.0.1:{tcp}/")), download.fi
   paste(seen[!startsWith(seen, "box:")], collapse = "")
 }`,
   },
-  'changes the file of somebody else': {
-    saw: [false, false, 1, false],
+  'modifies a file of the host': {
+    expected: [false, false, 1, false],
     source: `solve <- function() suppressWarnings(list(isTRUE(tryCatch({ cat("x", file = "{canary}"); TRUE }, error = function(e) FALSE)),
   file.rename("main.R", "{canary}"), as.numeric(file.exists("main.R")), file.copy("main.R", "/usr/lib/R/library/base/R/base", overwrite = TRUE)))`,
   },
-  'removes all that there is': {
-    saw: [true, true],
+  'removes all files': {
+    expected: [true, true],
     source: `solve <- function() {
   unlink(c("/usr", "/etc", "/dev", "/empty", "/*"), recursive = TRUE, force = TRUE)
   c(file.exists("/usr/lib/R/library/stats/DESCRIPTION"), file.exists("/etc/passwd"))
 }`,
   },
-  'calls the C library past R': {
-    saw: false,
+  'calls libc directly': {
+    expected: false,
     control: 'outside',
     source: `solve <- function() {
   dyn.load("/usr/lib/x86_64-linux-gnu/libc.so.6")
@@ -57,12 +57,12 @@ solve <- function() tried(readLines(url("http://127.0.0.1:{tcp}/")), download.fi
   file.exists("left.txt")
 }`,
   },
-  'signals whoever it can name': {
-    saw: false,
+  'signals all process ids': {
+    expected: false,
     source: `solve <- function() any(tools::pskill(c({sentinel}, 2:3000), 9), tools::pskill({sentinel}, 15))`,
   },
-  'loads native code that it wrote itself': {
-    saw: refused(2),
+  'loads native code that it wrote': {
+    expected: refused(2),
     source: `${TRIED}
 writeBin(as.raw(c(0x7f, 0x45, 0x4c, 0x46)), "own.so")
 solve <- function() tried(dyn.load("own.so"), library.dynam("own", "own", "."))`,

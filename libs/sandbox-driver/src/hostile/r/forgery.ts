@@ -1,20 +1,20 @@
 import { attacks } from '../attack';
 
 export const FORGERY = attacks('r', 'forgery', {
-  'answers with a class that equals everything': {
+  'returns a class that equals everything': {
     control: 'outside',
     source: `all.equal.hostile <- function(target, current, ...) TRUE
 Ops.hostile <- function(e1, e2) TRUE
 registerS3method("all.equal", "hostile", all.equal.hostile)
 solve <- function(values) structure(7, class = "hostile")`,
   },
-  'leaves with the code of a success': { control: 'outside', source: 'solve <- function(values) quit(status = 0)' },
-  'answers with a class that prints another value': {
+  'exits with code 0': { control: 'outside', source: 'solve <- function(values) quit(status = 0)' },
+  'returns a class that prints another value': {
     source: `format.hostile <- as.character.hostile <- print.hostile <- function(x, ...) "3"
 as.double.hostile <- function(x, ...) 3
 solve <- function(values) structure(list(7), class = "hostile")`,
   },
-  'answers with a binding that changes between two looks': {
+  'returns an active binding whose value changes per read': {
     source: `solve <- function(values) {
   looks <- 0
   place <- new.env()
@@ -22,7 +22,7 @@ solve <- function(values) structure(list(7), class = "hostile")`,
   place
 }`,
   },
-  'replaces the functions that its answer is written with': {
+  'replaces the functions that encode its answer': {
     source: `solve <- function(values) {
   for (frame in sys.frames()) for (name in c("encode", "encode_vector", "cells_of", "object_of", "answer_to"))
     for (place in list(frame, parent.env(frame))) if (exists(name, place, inherits = FALSE))
@@ -30,17 +30,17 @@ solve <- function(values) structure(list(7), class = "hostile")`,
   NULL
 }`,
   },
-  'jumps out of all that called it': {
+  'invokes every restart of its callers': {
     source: `solve <- function(values) {
   for (restart in computeRestarts()) try(invokeRestart(restart, 3), silent = TRUE)
   3i
 }`,
   },
-  'claims that a limit was passed': {
+  'claims that a limit was exceeded': {
     source:
       'solve <- function(values) signalCondition(structure(class = c("over_memory", "condition"), list(message = "", call = NULL)))',
   },
-  'writes an answer of its own wherever it can': {
+  'writes its own answer frame to every output': {
     source: `solve <- function(values) {
   frame <- '{"calls":[{"ok":true,"value":3},{"ok":true,"value":3},{"ok":true,"value":42}]}'
   for (name in c("/dev/fd/3", "/proc/self/fd/3", "/dev/stdout")) try(suppressWarnings(writeLines(frame, name)), silent = TRUE)
@@ -49,9 +49,9 @@ solve <- function(values) structure(list(7), class = "hostile")`,
   NULL
 }`,
   },
-  'answers with text of the wire': { source: `solve <- function(values) I('{"$": "integer", "value": "3"}')` },
-  'answers with what is missing, which is like anything': { source: 'solve <- function(values) NA_real_' },
-  'fails with a condition that calls itself a success': {
+  'returns text in wire format': { source: `solve <- function(values) I('{"$": "integer", "value": "3"}')` },
+  'returns NA': { source: 'solve <- function(values) NA_real_' },
+  'raises a condition of class passed': {
     source: `solve <- function(values) stop(structure(class = c("passed", "error", "condition"), list(message = "passed", call = quote(passed()))))`,
   },
 });

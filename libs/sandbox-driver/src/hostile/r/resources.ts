@@ -1,14 +1,18 @@
-import { BRIEF, SPINNING, attacks, below, overLimit } from '../attack';
+import { SHORT_WALL, SHORT_CPU, attacks, below, overLimit } from '../attack';
 
 export const RESOURCES = attacks('r', 'resources', {
-  'repeats nothing for ever': {
-    limits: SPINNING,
+  'loops forever': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu')],
     source: 'solve <- function() repeat tryCatch(NULL, interrupt = function(i) NULL)',
   },
-  'sleeps for ever': { limits: BRIEF, ends: [overLimit('wall')], source: 'solve <- function() repeat Sys.sleep(100)' },
-  'searches by a pattern that never ends': {
-    limits: SPINNING,
+  'sleeps forever': {
+    limits: SHORT_WALL,
+    ends: [overLimit('wall')],
+    source: 'solve <- function() repeat Sys.sleep(100)',
+  },
+  'loops in a regular expression': {
+    limits: SHORT_CPU,
     ends: [overLimit('cpu'), overLimit('memory')],
     source: 'solve <- function() for (n in 1:1e9) regexpr("^(a|aa|aaa|b?)+c$", strrep("a", 5000 + n))',
   },
@@ -28,14 +32,14 @@ export const RESOURCES = attacks('r', 'resources', {
   repeat { n <- n + 1; assign(paste0(strrep("x", 2000), n), n, envir = place) }
 }`,
   },
-  'calls itself until the stack is at its end': {
-    saw: expect.objectContaining({ type: expect.any(String) as unknown }),
+  'recurses until the stack overflows': {
+    expected: expect.objectContaining({ type: expect.any(String) as unknown }),
     source: `options(expressions = 500000)
 again <- function(n) again(n + 1) + 1
 solve <- function() again(1)`,
   },
-  'opens connections until none is left': {
-    saw: below(257),
+  'exhausts connections': {
+    expected: below(257),
     source: `solve <- function() {
   made <- list()
   try(while (length(made) < 600) made[[length(made) + 1]] <- file("/dev/null", "r"), silent = TRUE)
@@ -43,8 +47,8 @@ solve <- function() again(1)`,
   length(made)
 }`,
   },
-  'fills the disk with bytes': {
-    saw: below(70e6),
+  'fills the tmpfs with bytes': {
+    expected: below(70e6),
     control: 'outside',
     source: `solve <- function() {
   block <- raw(1e6)
@@ -58,12 +62,12 @@ solve <- function() again(1)`,
 }`,
   },
   'prints without end': { ends: [overLimit('output')], source: 'solve <- function() repeat cat(strrep("x", 1e5))' },
-  'answers with more than an answer may hold': {
+  'returns an answer over the output limit': {
     ends: [overLimit('output')],
     source: 'solve <- function() strrep("x", 5e6)',
   },
-  'forks by the package for it': {
-    saw: false,
+  'forks by the parallel package': {
+    expected: false,
     control: 'outside',
     source: `solve <- function() isTRUE(tryCatch({
   children <- lapply(1:3, function(n) parallel::mcparallel(n))

@@ -3,7 +3,7 @@ import { attacks } from '../attack';
 const VICTIM = `kept <- paste0(paste(rev(strsplit("TERCES-SUOIVERP", "")[[1]]), collapse = ""), 1:50)
 solve <- function() { held <<- list(kept); length(kept) }`;
 
-/** Walks environments, from that of its caller on, and counts the texts that begin as the needle does. */
+/** Walks all environments reachable from its callers, and counts strings that start with the needle. */
 const WALK = `walk <- function(needle) {
   seen <- list()
   found <- 0
@@ -29,37 +29,37 @@ const WALK = `walk <- function(needle) {
 
 export const SNOOPING = attacks('r', 'snooping', {
   'looks for a secret in the environment': {
-    saw: false,
+    expected: false,
     control: 'outside',
     source: 'solve <- function() "{secret}" %in% Sys.getenv()',
   },
-  'walks all environments for what the program before it held': {
+  'walks all environments for data of the previous program': {
     before: VICTIM,
-    saw: 0,
+    expected: 0,
     control: 'outside',
     source: `${WALK}
 solve <- function() walk(paste(rev(strsplit("-SUOIVERP", "")[[1]]), collapse = "")) - 0`,
   },
-  'asks which machine this is, and who else is on it': {
-    saw: ['box', 'box', 1, false],
+  'identifies the host and its users': {
+    expected: ['box', 'box', 1, false],
     control: 'outside',
     source:
       'solve <- function() list(Sys.info()[["nodename"]], Sys.info()[["user"]], Sys.getpid(), file.exists("/proc/self/status"))',
   },
-  'looks for the processes of others': {
-    beside: { source: 'solve <- function() { Sys.sleep(0.7); 7 }', saw: 7 },
-    saw: false,
+  'looks for other processes': {
+    concurrent: { source: 'solve <- function() { Sys.sleep(0.7); 7 }', expected: 7 },
+    expected: false,
     control: 'outside',
     source: 'solve <- function() any(tools::pskill(2:40000, 0))',
   },
-  'loads data that questions are made of': {
-    saw: [false, false, false],
+  'loads datasets that questions are made from': {
+    expected: [false, false, false],
     control: 'outside',
     source:
       'solve <- function() c(exists("iris"), requireNamespace("MASS", quietly = TRUE), file.exists("/usr/lib/R/library/datasets"))',
   },
-  'reads the calls that its caller still has to make': {
-    saw: 0,
+  'searches its callers for further cases': {
+    expected: 0,
     source: `${WALK}
 solve <- function() walk("expected") + walk("/tmp/box-test") + walk("hostile-")`,
   },

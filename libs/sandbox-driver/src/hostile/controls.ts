@@ -7,58 +7,70 @@ import { resolveOptions } from '../options';
 import { PostgresServer } from '../sql/postgres-server';
 import { BOX_USER, PATHS } from '../test-sandbox';
 import type { Attack, HostileLanguage } from './attack';
-import type { Ground } from './ground';
+import type { HostTargets } from './host-targets';
 import { NAIVE_GRADERS } from './graded';
 import { isCallLanguage } from './languages';
-import { runOutside } from './outside';
+import { runUnsandboxed } from './unsandboxed-process';
 
-/** What was seen where nothing holds a program, and the pattern that it must not meet. */
-type Outcome = readonly [seen: unknown, pattern: unknown];
+/** What was observed without a jail, and the expected outcome that it must differ from. */
+type Outcome = readonly [outcome: unknown, expected: unknown];
 
-/** The control of an attack: the same without a jail, together with what comes before and after it. */
-export async function outcomesOutside(attack: Attack, ground: Ground, bare: Bare): Promise<readonly Outcome[]> {
-  const { language, before, beside, next } = attack;
-  const mine = [before, beside?.source, attack.source].filter((source) => source !== undefined);
-  const see = (sources: readonly string[]) =>
-    seen(
+/** Runs the control of an attack: the same without a jail, in one process with the programs before and after it. */
+export async function outcomesWithoutJail(
+  attack: Attack,
+  targets: HostTargets,
+  bare: StartBareServer,
+): Promise<readonly Outcome[]> {
+  const { language, before, concurrent, next } = attack;
+  const programs = [before, concurrent?.source, attack.source].filter((source) => source !== undefined);
+  const run = (sources: readonly string[]) =>
+    answerOf(
       language,
-      sources.map((source) => ground.placed(source)),
+      sources.map((source) => targets.fillIn(source)),
       bare,
     );
-  if (next) return [[await see([...mine, next.source]), next.saw]];
-  if ('saw' in attack) return [[await see(mine), attack.saw]];
-  // What is ended inside comes to its own end outside: a program says so, a statement gives its rows.
-  const end = await see(mine);
+  if (next) return [[await run([...programs, next.source]), next.expected]];
+  if ('expected' in attack) return [[await run(programs), attack.expected]];
+  // Where the box ends at a limit, the control runs to completion: a program reports it, a statement returns rows.
+  const end = await run(programs);
   expect(isCallLanguage(language) ? end : Array.isArray(end)).toBe(isCallLanguage(language) ? 'done' : true);
   return [];
 }
 
-type Bare = () => Promise<BareServer>;
+type StartBareServer = () => Promise<BareServer>;
 
-async function seen(language: HostileLanguage, sources: readonly string[], bare: Bare): Promise<unknown> {
+async function answerOf(
+  language: HostileLanguage,
+  sources: readonly string[],
+  bare: StartBareServer,
+): Promise<unknown> {
   if (language === 'postgresql') return onBareServer(await bare(), sources);
   const isCall = isCallLanguage(language);
-  const outside = isCall
-    ? await runOutside(language, sources)
-    : await runOutside(
+  const run = isCall
+    ? await runUnsandboxed(language, sources)
+    : await runUnsandboxed(
         'python',
         sources.map((statement) => inBareSqlite(statement)),
       );
-  if (outside.exitCode !== 0) throw new Error(`outside it failed: ${String(outside.told)}`);
-  return outside.told;
+  if (run.exitCode !== 0) throw new Error(`the control failed: ${String(run.answer)}`);
+  return run.answer;
 }
 
-/** Whether a grader that lives in the candidate's own process takes the program for a right one. */
-export async function believed(language: HostileLanguage, source: string, bare: Bare): Promise<boolean> {
+/** Whether a naive grader, which runs in the candidate's own process, accepts the program. */
+export async function naiveGraderAccepts(
+  language: HostileLanguage,
+  source: string,
+  bare: StartBareServer,
+): Promise<boolean> {
   const naive = NAIVE_GRADERS[language];
   if (!isCallLanguage(language)) {
-    const rows = await seen(language, [naive(source)], bare);
+    const rows = await answerOf(language, [naive(source)], bare);
     return JSON.stringify(rows) === '[["t"]]';
   }
-  return (await runOutside(language, [naive(source)])).exitCode === 0;
+  return (await runUnsandboxed(language, [naive(source)])).exitCode === 0;
 }
 
-/** One database file for all statements, opened as any program opens one. */
+/** Runs a statement on a database file shared by all statements, without any restriction. */
 function inBareSqlite(statement: string): string {
   return `import sqlite3
 def solve():
@@ -75,7 +87,7 @@ def solve():
 const TABLE = 'create table flight (id int primary key, origin text not null, delay numeric, day date)';
 const ROWS = "insert into flight values (1, 'AMS', 12.5, '2026-01-31'), (2, 'OSL', null, '2026-02-01')";
 
-/** Its owner asks, in a database that nothing was taken from. */
+/** Runs statements as the owner of a new database, without the lockdown. */
 async function onBareServer({ server, admin }: BareServer, statements: readonly string[]): Promise<unknown> {
   const name = `bare_${randomBytes(4).toString('hex')}`;
   await admin.query(`create database ${name}`);
@@ -93,7 +105,7 @@ async function onBareServer({ server, admin }: BareServer, statements: readonly 
 
 export type BareServer = { readonly server: PostgresServer; readonly admin: Client; close(): Promise<void> };
 
-/** A server in the same jail, with all that an owner may do. */
+/** Starts a server in the same jail, whose connections have all rights of its owner. */
 export async function startBareServer(): Promise<BareServer> {
   const scratchDir = mkdtempSync(`${tmpdir()}/bare-server-`);
   const options = resolveOptions({ scratchDir, ...PATHS, unprivileged: { uid: BOX_USER, gid: BOX_USER } });

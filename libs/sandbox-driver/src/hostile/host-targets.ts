@@ -9,19 +9,19 @@ import { BOX_USER } from '../test-sandbox';
 const CANARY = 'CANARY-UNTOUCHED';
 const SECRET = 'HOST-SECRET-5150';
 
-/** What an attack would reach if it got out, all on this machine: listeners, a file, a process, a secret. */
-export type Ground = {
-  /** In the environment of whoever starts the boxes, and of what runs outside. */
+/** What an attack would reach if it escaped: listeners, a file, a process and a secret on this machine. */
+export type HostTargets = {
+  /** In the environment of the process that starts the boxes, and of the controls. */
   readonly secret: string;
-  /** A source with the names of what is there. */
-  placed(source: string): string;
-  /** What was reached. Nothing is remembered afterwards. */
+  /** Replaces the placeholders in a source. */
+  fillIn(source: string): string;
+  /** What was reached since the last call. */
   damage(): readonly string[];
   close(): void;
 };
 
-/** Opens the listeners and puts everything in its place. */
-export async function openGround(): Promise<Ground> {
+/** Opens the listeners and creates the file and the process. */
+export async function createHostTargets(): Promise<HostTargets> {
   const folder = mkdtempSync(`${tmpdir()}/hostile-`);
   chmodSync(folder, 0o755);
   const hits: string[] = [];
@@ -42,7 +42,7 @@ export async function openGround(): Promise<Ground> {
   };
   return {
     secret: SECRET,
-    placed: (source) =>
+    fillIn: (source) =>
       source.replaceAll(/\{(tcp|path|abstract|canary|secret|sentinel)\}/g, (_, name: string) => names[name] ?? ''),
     damage: () => [
       ...hits.splice(0).map((name) => `the ${name} listener was reached`),
@@ -69,14 +69,14 @@ async function listen(name: string, address: string | number, hits: string[]): P
   return server;
 }
 
-/** Runs as the same user as the boxes do, outside of them. */
+/** A process outside the boxes that runs as the same user. */
 function aSentinel() {
   const user = isRoot() ? { uid: BOX_USER, gid: BOX_USER } : {};
   return spawn('/bin/sleep', ['3600'], { stdio: 'ignore', cwd: '/', ...user });
 }
 
-/** The control groups that these processes made and have not removed. */
-export function controlGroups(pids: readonly number[] = [process.pid]): readonly string[] {
+/** The cgroups that these processes made and have not removed. */
+export function cgroupsOf(pids: readonly number[] = [process.pid]): readonly string[] {
   if (!existsSync('/sys/fs/cgroup')) return [];
   const found = spawnSync('find', ['/sys/fs/cgroup', '-maxdepth', '5', '-name', 'holdout-*', '-type', 'd']);
   const groups = found.stdout.toString().trim().split('\n').filter(Boolean);

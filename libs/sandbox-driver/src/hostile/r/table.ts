@@ -1,7 +1,0 @@
-import { ESCAPE } from './escape';
-import { FORGERY } from './forgery';
-import { PERSISTENCE } from './persistence';
-import { RESOURCES } from './resources';
-import { SNOOPING } from './snooping';
-
-export const R = [...RESOURCES, ...ESCAPE, ...PERSISTENCE, ...FORGERY, ...SNOOPING];
