@@ -1,1 +1,1 @@
-"""What runs on the far side of the wall: zygotes, the jail around each program, and the harness inside it."""
+"""The untrusted side of the sandbox: zygotes, the jail around each program, and the harness inside it."""

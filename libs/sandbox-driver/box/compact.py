@@ -1,6 +1,6 @@
 """
-Makes a warm process cheap to copy. A fork, and the end of each child, cost by the number of mappings and pages there
-are: about 1,370 and 21,000 with the data packages. Here the same bytes come in fewer pieces.
+Makes a warm process cheap to fork. The cost of a fork, and of the child's exit, grows with the number of mappings and
+pages: about 1,370 and 21,000 with the data packages. This module puts the same bytes in fewer of both.
 """
 
 import contextlib
@@ -10,37 +10,37 @@ from . import linux
 _MEGABYTE = 1 << 20
 _HUGE_PAGE = 2 * _MEGABYTE
 _BLOCK = 512
-_LARGEST_ON_HEAP = 31 * _MEGABYTE
+_MAX_HEAP_BLOCK = 31 * _MEGABYTE
 
 
 @contextlib.contextmanager
-def in_one_piece(arenas):
+def contiguous_heap(arenas):
     """
-    What is imported meanwhile lies together, so that huge pages fit it: large blocks on the heap, small objects in so
-    many of Python's arenas of a megabyte, which would otherwise lie between one library and the next.
+    Places what is imported in this context contiguously, so that huge pages can cover it: large blocks go on the heap,
+    and small objects in reserved arenas of 1 MB, which would otherwise lie between the libraries.
     """
-    linux.allocate_on_heap(_LARGEST_ON_HEAP)
+    linux.allocate_on_heap(_MAX_HEAP_BLOCK)
     reserved = _reserve(arenas)
     yield
     reserved.clear()
 
 
 def _reserve(arenas):
-    """An arena is given back when it is empty, so one block in each is kept."""
+    """Python frees an empty arena, so one block in each is kept."""
     blocks_each = _MEGABYTE // _BLOCK
-    filling = _BLOCK - bytes().__sizeof__()
-    blocks = [bytes(filling) for _ in range(arenas * blocks_each)]
+    payload = _BLOCK - bytes().__sizeof__()
+    blocks = [bytes(payload) for _ in range(arenas * blocks_each)]
     return blocks[:: blocks_each * 9 // 10]
 
 
-def settle(mappings):
-    """Once all is imported. `mappings` is the kernel's list, as in /proc/self/maps."""
+def merge_mappings(mappings):
+    """Call after all imports. `mappings` is the text of /proc/self/maps."""
     rows = [_Mapping(line) for line in mappings.splitlines()]
     for row in rows:
-        if row.is_own_memory:
+        if row.is_anonymous:
             _use_huge_pages(row)
     for before, row, after in zip([None, *rows], rows, [*rows[1:], None]):
-        _join(before, row, after)
+        _merge(before, row, after)
 
 
 class _Mapping:
@@ -51,11 +51,11 @@ class _Mapping:
         self.path = path[0] if path else ""
 
     @property
-    def is_own_memory(self):
+    def is_anonymous(self):
         return self.rights == "rw-p" and self.path in ("", "[heap]")
 
     def continues(self, before):
-        """Whether it is the next part of the same file, at the next address."""
+        """Whether this is the next part of the same file, at the adjacent address."""
         return (
             before is not None
             and before.path == self.path != ""
@@ -65,16 +65,16 @@ class _Mapping:
 
 
 def _use_huge_pages(row):
-    """A page of 2 MB is copied as one. A child that writes to it gets 4 kB of its own, as it would otherwise."""
+    """fork copies one entry per 2 MB page. A child that writes to it still copies only 4 kB."""
     start = -(-row.start // _HUGE_PAGE) * _HUGE_PAGE
     for place in range(start, row.end - _HUGE_PAGE + 1, _HUGE_PAGE):
         linux.try_to_collapse(place, _HUGE_PAGE)
 
 
-def _join(before, row, after):
+def _merge(before, row, after):
     """
-    A library is five mappings that differ in rights. Constants may be executed here, and what was bound at its start may
-    be changed: a process that may load any native code, as a box may, is kept from nothing by either.
+    A library has five mappings that differ in protection; the kernel merges neighbours that have the same. Read-only
+    data becomes executable, and relocated data writable. Neither weakens a box, which may load any native code anyway.
     """
     if row.rights != "r--p":
         return

@@ -1,22 +1,22 @@
 """
-Answers to their form on the wire (libs/sandbox/src/value.ts).
+Encodes answers to the wire format (libs/sandbox/src/value.ts).
 
-Written against objects that lie: a subclass is read by the methods of its built-in base, never by its own, so that
-an `__eq__`, `__repr__` or `__iter__` of the program's has no say in what it is taken for.
+A subclass is read with the methods of its built-in base, never with its own, so that an overridden `__eq__`,
+`__repr__` or `__iter__` cannot change what is encoded.
 """
 
 import datetime
 import math
 import sys
 
-_DEEPEST = 100
-_LARGEST_EXACT = 2**53 - 1
+_MAX_DEPTH = 100
+_MAX_SAFE_INTEGER = 2**53 - 1
 
 
 def encode(value, depth=0):
-    """The value as JSON can carry it. Raises ValueError for one nested too deeply, a cycle for instance."""
-    if depth > _DEEPEST:
-        raise ValueError(f"the answer is nested more than {_DEEPEST} levels deep")
+    """The value as JSON. Raises ValueError if it is nested too deeply, for example in a cycle."""
+    if depth > _MAX_DEPTH:
+        raise ValueError(f"the answer is nested more than {_MAX_DEPTH} levels deep")
     kind = type(value)
     if value is None or kind is bool or kind is str:
         return value
@@ -28,7 +28,7 @@ def encode(value, depth=0):
 
 def _integer(value, _depth):
     plain = int.__pos__(value)
-    return plain if -_LARGEST_EXACT <= plain <= _LARGEST_EXACT else {"$": "integer", "value": int.__repr__(plain)}
+    return plain if -_MAX_SAFE_INTEGER <= plain <= _MAX_SAFE_INTEGER else {"$": "integer", "value": int.__repr__(plain)}
 
 
 def _float(value, _depth=0):
@@ -120,7 +120,7 @@ def _array(numpy, value, depth):
 
 
 def _flat(numpy, flat, depth):
-    """A column of plain numbers skips the walk over its cells: answers of 10,000 rows are common."""
+    """Fast path for columns of plain numbers, because answers of 10,000 rows are common."""
     kind = flat.dtype.kind
     if kind == "b" or (kind == "f" and numpy.isfinite(flat).all()):
         return flat.tolist()

@@ -1,13 +1,13 @@
-"""What a program's own exception may tell: its type, its message and the lines of the program's own files."""
+"""Describes an exception of the program: type, message, and the frames in the program's own files."""
 
 import traceback
 
-_LONGEST_MESSAGE = 2000
+_MAX_MESSAGE_LENGTH = 2000
 _FIRST_FRAMES, _LAST_FRAMES = 5, 15
 
 
 class Reporter:
-    """Knows the texts of the program's files, since the program may have removed them."""
+    """Keeps the text of the program's files, because the program can delete them."""
 
     def __init__(self, files, main):
         self._lines = {f"/box/{name}": text.splitlines() for name, text in files.items()}
@@ -68,6 +68,6 @@ def _name(error):
 def _message(error):
     try:
         text = error.msg if isinstance(error, SyntaxError) else str(error)
-        return str.__str__(text)[:_LONGEST_MESSAGE]
+        return str.__str__(text)[:_MAX_MESSAGE_LENGTH]
     except BaseException:
         return ""

@@ -1,19 +1,19 @@
 """
-What the data packages do at their first use, done once before any box is copied: they bind functions, fill caches and
-import the rest of themselves.
+Uses the data packages once in the zygote. At first use they bind functions, fill caches and import more modules, which
+forked boxes then need not repeat.
 """
 
 
-def of_data_packages():
-    """With made-up rows, drawn from no generator, so that nothing of it shows. Packages that are missing are left out."""
+def use_data_packages():
+    """Uses fixed rows and no random generator, so that no state remains. Skips packages that are not installed."""
     try:
-        _of_pandas()
-        _of_sklearn()
+        _use_pandas()
+        _use_sklearn()
     except ImportError:
         return
 
 
-def _of_pandas():
+def _use_pandas():
     import pandas
 
     rows = {"name": ["a", "b", "a", None], "value": [1.5, None, 2.5, 4.0], "count": [1, 2, 3, 4]}
@@ -24,7 +24,7 @@ def _of_pandas():
     frame["name"].value_counts().to_dict()
 
 
-def _of_sklearn():
+def _use_sklearn():
     import numpy
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline

@@ -1,4 +1,4 @@
-"""Length-prefixed JSON frames, the only thing spoken between the driver and its boxes."""
+"""Length-prefixed JSON frames: the only protocol between the driver and its boxes."""
 
 import json
 import os
@@ -21,7 +21,7 @@ def write_all(fd, data):
 
 
 def read(fd):
-    """The next frame, or None when the other side has closed."""
+    """The next frame, or None if the other side has closed."""
     header = _read_exactly(fd, 4)
     if header is None:
         return None

@@ -1,8 +1,8 @@
 """
-Runs one program in its box: reads it from the channel, calls it, and hands back what it answered.
+Runs one program in its box: reads it from the channel, calls it, and writes the answer.
 
-This shares an interpreter with the program, so that nothing it says is more than the program's claim. It only takes
-care that an honest program is reported right, and that a dishonest one harms itself alone.
+The harness shares an interpreter with the program, so its answer is only the program's claim. It reports an honest
+program correctly, and a dishonest one can falsify only its own answer.
 """
 
 import io
@@ -19,15 +19,15 @@ from .decode import decode
 from .encode import encode
 
 _RECURSION_LIMIT = 1000
-_REHEARSAL = "rehearsal.py"
+_DRY_RUN_FILE = "dry_run.py"
 
 
 class _OverMemory(Exception):
     pass
 
 
-class _Left(Exception):
-    """The program asked to end."""
+class _ProgramExit(Exception):
+    """The program called sys.exit."""
 
     def __init__(self, code):
         super().__init__()
@@ -36,14 +36,14 @@ class _Left(Exception):
 
 def serve(address_bytes, program=None):
     """
-    Says that the box is ready, waits for its one program, and ends the process whatever happens.
+    Reports that the box is ready, waits for its only program, and always ends the process.
 
-    A `program` with its own `run(job)` and `rehearse()` stands for another language than Python.
+    `program` is a module with `run(job)` and `dry_run()` for a language other than Python.
     """
-    run, rehearse = (program.run, program.rehearse) if program else (_run, _rehearse)
+    run, dry_run = (program.run, program.dry_run) if program else (_run, _dry_run)
     leave, write, dumps = os._exit, frames.write_all, json.dumps
     _take_channels()
-    rehearse()
+    dry_run()
     frames.write(jail.CHANNEL, {"cpuMs": time.process_time() * 1000})
     job = frames.read(jail.CHANNEL)
     if job is None:
@@ -53,31 +53,31 @@ def serve(address_bytes, program=None):
         reply = run(job)
     except (_OverMemory, MemoryError):
         reply = {"overLimit": "memory"}
-    except _Left as left:
+    except _ProgramExit as program_exit:
         _flush()
-        leave(left.code)
+        leave(program_exit.code)
     _flush()
     _close_output()
     body = dumps(reply, allow_nan=False).encode()
     write(jail.CHANNEL, len(body).to_bytes(4, "big") + body)
-    # Waiting to be ended, rather than ending, leaves the processor to the driver, which is what this woke.
+    # Waits to be killed instead of exiting, which would compete for the CPU with the driver that this write woke.
     frames.read(jail.CHANNEL)
     leave(0)
 
 
-def _rehearse():
-    """Touches the pages that a run will write to, while nobody waits for them to be copied."""
-    _run({"files": {_REHEARSAL: "def act(): return [1.5]"}, "main": _REHEARSAL, "entry": "act", "calls": [[]]})
-    os.remove(f"/box/{_REHEARSAL}")
-    del sys.modules["rehearsal"]
+def _dry_run():
+    """Copy-on-write of the pages that a run writes to happens here instead of during the run."""
+    _run({"files": {_DRY_RUN_FILE: "def act(): return [1.5]"}, "main": _DRY_RUN_FILE, "entry": "act", "calls": [[]]})
+    os.remove(f"/box/{_DRY_RUN_FILE}")
+    del sys.modules["dry_run"]
     linecache.cache.clear()
 
 
 def _close_output():
-    """Lets the driver know that nothing more will come, without its waiting for this process to be taken apart."""
-    nothing = os.open("/dev/null", os.O_WRONLY)
+    """Signals the end of output before the answer, so that the driver need not wait for this process to exit."""
+    null = os.open("/dev/null", os.O_WRONLY)
     for fd in (1, 2):
-        os.dup2(nothing, fd)
+        os.dup2(null, fd)
 
 
 def _limit(job, address_bytes):
@@ -87,17 +87,17 @@ def _limit(job, address_bytes):
     sys.setrecursionlimit(_RECURSION_LIMIT)
 
 
-def forget_ourselves():
+def unload_own_modules():
     """
-    So that a program's own file may have any name. In the zygote, once: to walk the names of all modules is to write to
-    them, and would copy 800 pages for each box.
+    Frees the names of our modules for the files of a program. Called in the zygote, because iterating over all modules
+    changes their reference counts, which would copy 800 pages in each box.
     """
     for name in [name for name in sys.modules if name.split(".")[0] in ("box", "seccomp", "__main__")]:
         del sys.modules[name]
 
 
 def _take_channels():
-    """Standard output is a text file in UTF-8."""
+    """Opens stdout and stderr as UTF-8 text."""
     sys.argv = [""]
     sys.stdin = open(0)
     sys.stdout = _text_output(1)
@@ -149,13 +149,13 @@ def _call(reporter, function, arguments):
 
 
 def _attempt(reporter, act):
-    """The outcome and no error, or no outcome and an error. One failed call does not stop the next."""
+    """Returns (value, None) or (None, error). A failed call does not prevent the next."""
     try:
         return act(), None
     except MemoryError:
         raise _OverMemory from None
     except SystemExit as end:
-        raise _Left(_exit_code(end.code)) from None
+        raise _ProgramExit(_exit_code(end.code)) from None
     except BaseException as error:
         return None, reporter.describe(error)
 

@@ -1,4 +1,4 @@
-"""What a freshly forked child does to itself before it may see a program."""
+"""Isolates a freshly forked child, before it may read a program."""
 
 import fcntl
 import os
@@ -24,7 +24,7 @@ CHANNEL = 3
 
 
 def join_cgroups(folders, name):
-    """Before the new user namespace: afterwards this process may no longer move itself."""
+    """Must run before the child has its own user namespace, in which it may no longer write to the cgroup."""
     for folder in folders:
         fd = _open_members(folder, name)
         os.write(fd, b"0")
@@ -32,14 +32,14 @@ def join_cgroups(folders, name):
 
 
 def _open_members(folder, name):
-    """To move a process stops all forks of the machine for a while; to move the one thread it has, in version 1, does not."""
+    """Version 1: `tasks` moves one thread. `cgroup.procs` would take a lock that blocks all forks on the host."""
     try:
         return os.open(f"{name}/tasks", os.O_WRONLY, dir_fd=folder)
     except FileNotFoundError:
         return os.open(f"{name}/cgroup.procs", os.O_WRONLY, dir_fd=folder)
 
 
-def enter_own_namespaces(ids):
+def unshare_namespaces(ids):
     linux.unshare(linux.NEWUSER | linux.NEWNS | linux.NEWIPC | linux.NEWUTS)
     ids.map(BOX_ID, BOX_ID)
     options = f"size={DISK_BYTES},nr_inodes=4096,mode=700"
@@ -49,10 +49,9 @@ def enter_own_namespaces(ids):
 
 def open_channels(socket_folder, token):
     """
-    Leaves exactly four descriptors: nothing to read from, standard output, standard error, and the channel.
+    Leaves exactly four file descriptors: an empty stdin, stdout, stderr, and the channel.
 
-    They lead to the driver directly, so that no submission ever passes through the zygote that later boxes are copied
-    from.
+    They are connected to the driver directly. The zygote never sees a submission, so it cannot leak one to later boxes.
     """
     os.fchdir(socket_folder)
     fds = [_connect(token, channel) for channel in ("out", "err", "answer")]
@@ -70,8 +69,8 @@ def _connect(token, channel):
         return fcntl.fcntl(connection.fileno(), fcntl.F_DUPFD, _FIRST_FREE)
 
 
-def give_up_rights(seccomp_program, limits=None):
-    """The order matters: dropping capabilities and setting limits are themselves calls that the filter refuses."""
+def drop_privileges(seccomp_program, limits=None):
+    """The order matters: the filter denies the calls that drop capabilities and set limits."""
     linux.drop_capabilities()
     os.setsid()
     linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1)

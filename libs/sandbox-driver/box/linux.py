@@ -1,4 +1,4 @@
-"""The Linux calls that Python's own library lacks, through the C library. Each raises OSError and says what it was for."""
+"""System calls that Python's standard library lacks, through libc. Each raises OSError that names the call."""
 
 import ctypes
 import os
@@ -51,12 +51,12 @@ def mount(source, target, kind=None, flags=0, options=None):
 
 
 def make_mounts_private():
-    """Keeps what is mounted here from showing outside, and the reverse."""
+    """Stops mount events from propagating between this namespace and the host's."""
     mount(None, "/", None, MS_REC | MS_PRIVATE)
 
 
 def enter_root(path):
-    """Makes the mount at `path` the root and forgets the old one, so that nothing outside can be named any more."""
+    """Makes the mount at `path` the root and detaches the old one, so that no path leads outside."""
     os.chdir(path)
     _check(_libc.syscall(_SYS_PIVOT_ROOT, b".", b"."), "pivot_root")
     _check(_libc.umount2(b".", MNT_DETACH), "umount old root")
@@ -69,7 +69,7 @@ def prctl(option, argument=0):
 
 
 def die_with_parent():
-    """Must be called again after every fork and every change of user: the kernel forgets it at both."""
+    """Call again after every fork and change of user: the kernel clears PDEATHSIG at both."""
     prctl(PR_SET_PDEATHSIG, SIGKILL)
 
 
@@ -86,7 +86,7 @@ def set_hostname(name):
 
 
 def install_filter(program):
-    """Loads a compiled seccomp program; there is no way back for this process and its children."""
+    """Installs a compiled seccomp program. It cannot be removed, and children inherit it."""
     buffer = ctypes.create_string_buffer(program, len(program))
     header = _Filter(len(program) // 8, ctypes.cast(buffer, ctypes.c_void_p).value)
     _check(_libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(header), 0, 0), "seccomp")
@@ -94,17 +94,17 @@ def install_filter(program):
 
 def allocate_on_heap(largest):
     """
-    From here on blocks up to that size, for which at most 32 MB is heard, are no mappings of their own. The C library
-    learns it by itself, from the first block of that size that is freed.
+    Raises malloc's mmap threshold, at most to 32 MB, so that blocks up to that size come from the heap. glibc raises
+    the threshold by itself when a mapped block of that size is freed.
     """
     _libc.free(ctypes.c_void_p(_libc.malloc(ctypes.c_size_t(largest))))
 
 
 def try_to_protect(start, size, rights):
-    """Changes what this process may do with its own memory, where the machine's policy lets it."""
+    """Changes the protection of this process's own memory; a failure is ignored."""
     _libc.mprotect(ctypes.c_void_p(start), ctypes.c_size_t(size), rights)
 
 
 def try_to_collapse(start, size):
-    """Into huge pages, where the kernel knows how (from 6.1) and has any; it is only faster."""
+    """Collapses a range into huge pages with MADV_COLLAPSE (Linux 6.1); an optimization, so a failure is ignored."""
     _libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), _MADV_COLLAPSE)

@@ -1,4 +1,4 @@
-"""Leaving this machine: an unprivileged user in namespaces of its own, on a root file system of its own."""
+"""Moves the process into new namespaces with a root file system of its own, as an unprivileged user."""
 
 import os
 
@@ -9,7 +9,7 @@ _EVERY_NAMESPACE = linux.NEWUSER | linux.NEWNS | linux.NEWPID | linux.NEWNET | l
 
 
 class Ids:
-    """Maps the one user there is inside. Keeps /proc by descriptor, so that no box ever has it mounted."""
+    """Maps the only user inside. Holds a descriptor of /proc, because no box mounts it."""
 
     def __init__(self):
         self._proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY)
@@ -20,12 +20,12 @@ class Ids:
         self._write("self/gid_map", f"{BOX_ID} {outside_gid} 1")
 
     def address_bytes(self):
-        """How much address space this process has taken."""
+        """The size of this process's address space."""
         with open(os.open("self/statm", os.O_RDONLY, dir_fd=self._proc)) as file:
             return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
 
     def mappings(self):
-        """What lies where in the memory of this process, as the kernel lists it."""
+        """The memory mappings of this process, in the format of /proc/self/maps."""
         with open(os.open("self/maps", os.O_RDONLY, dir_fd=self._proc)) as file:
             return file.read()
 
@@ -37,12 +37,12 @@ class Ids:
             os.close(fd)
 
 
-def leave(at, uid, gid, build_root):
+def enter(at, uid, gid, build_root):
     """
-    Returns, as process 1 of new namespaces, the `Ids` for making further ones.
+    Returns, as process 1 of the new namespaces, the `Ids` for nested ones.
 
-    A root builds the file system before it drops to `uid`, since only it can read a checkout in its own home; an
-    ordinary user builds it after, with the rights it has in its own namespace.
+    Root builds the file system before it drops to `uid`, because only root can read a checkout in its home. An ordinary
+    user builds it afterwards, with the capabilities that it has in its own namespace.
     """
     linux.die_with_parent()
     ids = Ids()
@@ -51,7 +51,7 @@ def leave(at, uid, gid, build_root):
         linux.make_mounts_private()
         build_root()
         linux.enter_root(at)
-        _become(uid, gid)
+        _set_user(uid, gid)
         linux.unshare(_EVERY_NAMESPACE)
         ids.map(uid, gid)
     else:
@@ -61,21 +61,21 @@ def leave(at, uid, gid, build_root):
         linux.make_mounts_private()
         build_root()
         linux.enter_root(at)
-    _become_first_process()
+    _fork_first_process()
     return ids
 
 
-def _become(uid, gid):
+def _set_user(uid, gid):
     os.setgroups([])
     os.setresgid(gid, gid, gid)
     os.setresuid(uid, uid, uid)
-    # A change of user makes /proc/self root's, where the id maps are; and forgets whom to die with.
+    # A change of user makes /proc/self, which has the id maps, owned by root, and clears PDEATHSIG.
     linux.prctl(linux.PR_SET_DUMPABLE, 1)
     linux.die_with_parent()
 
 
-def _become_first_process():
-    """The caller of unshare stays outside the new pid namespace; what lives on is its child, and it only waits."""
+def _fork_first_process():
+    """The caller of unshare stays outside the new PID namespace. Its child is process 1; the caller waits for it."""
     pid = os.fork()
     if pid == 0:
         linux.die_with_parent()

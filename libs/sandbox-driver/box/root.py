@@ -1,8 +1,8 @@
 """
-A box's root file system: an empty memory disk that only names what a program of that kind needs, read-only.
+The root file system of a box: a read-only tmpfs that contains only what programs of that kind need.
 
-Every mount is copied for each box and taken apart when it ends: 60 of them, one per shared library, cost 10 ms per
-box. So folders are mounted, small files are copied, and libraries are gathered into one folder.
+unshare copies every mount for each box, and its end removes them: 60 mounts, one per shared library, cost 10 ms per
+box. So directories are bind-mounted, small files are copied, and libraries are collected in one directory.
 """
 
 import os
@@ -15,7 +15,7 @@ _DEVICES = ("null", "urandom")
 
 
 class Root:
-    """Built at an empty folder; `seal` comes last, since a root that stays writable is shared by all its boxes."""
+    """Built in an empty directory. `make_read_only` comes last: all boxes of a zygote share this root."""
 
     def __init__(self, at):
         self.at = at
@@ -28,9 +28,9 @@ class Root:
         self.link("box", "/tmp")
         self.text("/etc/passwd", "box:x:65532:65532::/box:\n")
         for name in _DEVICES:
-            self._attach("/dev/" + name, "/dev/" + name, linux.MS_NOSUID)
+            self._bind("/dev/" + name, "/dev/" + name, linux.MS_NOSUID)
         self.link("urandom", "/dev/random")
-        self._nothing = self.folder("/empty")
+        self._empty = self.folder("/empty")
 
     def folder(self, path):
         os.makedirs(self.at + path, exist_ok=True)
@@ -44,50 +44,50 @@ class Root:
         with open(self.at + path, "w") as file:
             file.write(content)
 
-    def show(self, source, path=None):
-        """Shows a file or folder of this machine, read-only, without anything mounted below it."""
+    def bind(self, source, path=None):
+        """Bind-mounts a file or directory of the host, read-only and not recursively."""
         path = path or source
-        self._attach(os.path.realpath(source), path, _READ_ONLY)
+        self._bind(os.path.realpath(source), path, _READ_ONLY)
 
     def copy(self, source, path):
         """For small files: a mount would cost every box more than the memory does."""
         with open(source) as file:
             self.text(path, file.read())
 
-    def gather(self, sources, path):
-        """Shows single files as one folder, made beside the root: links where the disk allows them, else copies."""
+    def bind_files(self, sources, path):
+        """Bind-mounts single files as one directory: hard links where the file system allows, otherwise copies."""
         folder = f"{self.at}-{os.path.basename(path)}"
         os.makedirs(folder, exist_ok=True)
         for source in sources:
             _link_or_copy(os.path.realpath(source), f"{folder}/{os.path.basename(source)}")
-        self.show(folder, path)
+        self.bind(folder, path)
 
-    def gather_parts(self, source, parts, without):
-        """Shows parts of a folder of this machine as if it had no others, and gives the folder made of them."""
+    def bind_parts(self, source, parts, without):
+        """Bind-mounts parts of a host directory at its own path, and returns the directory that contains them."""
         copy = f"{self.at}-{os.path.basename(source)}"
         for file in _files_of(source, parts, without):
             target = f"{copy}/{os.path.relpath(file, source)}"
             os.makedirs(os.path.dirname(target), exist_ok=True)
             _link_or_copy(os.path.realpath(file), target)
-        self.show(copy, source)
+        self.bind(copy, source)
         return copy
 
-    def share(self, source, path):
-        """Shows a folder that both sides may write to: only for a server's socket."""
-        self._attach(os.path.realpath(source), path, linux.MS_NOSUID | linux.MS_NODEV)
+    def bind_writable(self, source, path):
+        """Bind-mounts a directory writable for both sides: only for a server's socket."""
+        self._bind(os.path.realpath(source), path, linux.MS_NOSUID | linux.MS_NODEV)
 
-    def hide(self, path):
-        """Covers something that came in with a folder: by an empty folder, or by the null device."""
+    def mask(self, path):
+        """Masks a path inside a bind mount by an empty directory or /dev/null."""
         place = self.at + path
         if os.path.isdir(place):
-            linux.mount(self._nothing, place, None, linux.MS_BIND)
+            linux.mount(self._empty, place, None, linux.MS_BIND)
         elif os.path.exists(place):
             linux.mount("/dev/null", place, None, linux.MS_BIND)
 
-    def seal(self):
+    def make_read_only(self):
         linux.mount(None, self.at, None, linux.MS_REMOUNT | linux.MS_BIND | _READ_ONLY)
 
-    def _attach(self, source, path, flags):
+    def _bind(self, source, path, flags):
         place = self.at + path
         if os.path.isdir(source):
             os.makedirs(place, exist_ok=True)
@@ -96,7 +96,7 @@ class Root:
             with open(place, "a"):
                 pass
         linux.mount(source, place, None, linux.MS_BIND)
-        # A mount of a less trusted namespace may not lose a flag that its source had.
+        # In a less privileged namespace a remount must keep the flags of the source.
         kept = linux.MS_NOEXEC if os.statvfs(place).f_flag & os.ST_NOEXEC else 0
         linux.mount(None, place, None, linux.MS_REMOUNT | linux.MS_BIND | flags | kept)
 

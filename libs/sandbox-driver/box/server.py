@@ -1,6 +1,7 @@
 """
-A PostgreSQL server in a jail of its own. Started by the driver as `python3 -I server.py`, settings in one frame on
-standard input and then `{pid, addressBytes}` for each backend to be limited; ends when that closes. Speaks to the outside through one socket, and keeps its data in memory.
+A PostgreSQL server in a jail. Started by the driver as `python3 -I server.py`. Reads its settings from stdin in one
+frame, then `{pid, addressBytes}` for each backend to limit; exits when stdin closes. It listens on one Unix socket and
+keeps its data on tmpfs.
 """
 
 import os
@@ -17,11 +18,11 @@ from box import frames, jail, linux, namespaces, roots, seccomp_filter  # noqa: 
 _PROGRAMS = "/usr/postgres/bin"
 _DATA = "/data/cluster"
 _DISK = "size=640m,nr_inodes=65536,mode=700"
-# Without /proc the loader cannot tell where a program is, and so not where its libraries are.
+# Without /proc a program cannot find its own path, from which the loader would find its libraries.
 _ENVIRONMENT = {"PATH": _PROGRAMS, "LD_LIBRARY_PATH": "/usr/postgres/lib", "LC_ALL": "C", "TZ": "UTC"}
-_LOOK_MS = 1000
+_POLL_MS = 1000
 
-# What initdb makes is thrown away with the process, so nothing needs to survive a crash.
+# The cluster is deleted when the process exits, so nothing has to survive a crash.
 _SETTINGS = {
     "listen_addresses": "",
     "unix_socket_directories": "/sockets",
@@ -57,7 +58,7 @@ def main():
     settings = frames.read(0)
     program = seccomp_filter.build("server")
     groups = [os.open(folder, os.O_PATH | os.O_DIRECTORY) for folder in settings["cgroups"]]
-    namespaces.leave(
+    namespaces.enter(
         settings["root"],
         settings["uid"],
         settings["gid"],
@@ -66,13 +67,13 @@ def main():
     jail.join_cgroups(groups, settings["name"])
     os.closerange(3, 1 << 16)
     linux.mount("tmpfs", "/data", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, _DISK)
-    _make_cluster()
-    # Only initdb needed a shell. A server that gets one can be talked into running programs.
+    _init_cluster()
+    # Only initdb needs a shell. With one in reach, COPY ... TO PROGRAM could run commands.
     linux.mount("/dev/null", "/usr/bin/sh", None, linux.MS_BIND)
-    _watch(_start(program, settings["addressBytes"]))
+    _supervise(_start(program, settings["addressBytes"]))
 
 
-def _make_cluster():
+def _init_cluster():
     options = ["-U", "holdout", "--auth=trust", "--no-sync", "--encoding=UTF8", "--wal-segsize=1"]
     locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
     command = [f"{_PROGRAMS}/initdb", "-D", _DATA, *options, *locale]
@@ -90,7 +91,7 @@ def _start(program, address_bytes):
         os.dup2(os.open("/dev/null", os.O_RDWR), 0)
         os.dup2(2, 1)
         limits = {resource.RLIMIT_CORE: 0, resource.RLIMIT_NPROC: 64, resource.RLIMIT_AS: address_bytes}
-        jail.give_up_rights(program, limits)
+        jail.drop_privileges(program, limits)
         settings = [f"--{name}={value}" for name, value in _SETTINGS.items()]
         os.execve(f"{_PROGRAMS}/postgres", [f"{_PROGRAMS}/postgres", "-D", _DATA, *settings], _ENVIRONMENT)
     except BaseException as error:
@@ -98,28 +99,28 @@ def _start(program, address_bytes):
     os._exit(97)
 
 
-def _watch(pid):
-    """As process 1: ends with the driver, ends with the server, limits backends when told to, and buries orphans."""
+def _supervise(pid):
+    """Runs as process 1: exits with the driver or the server, limits backends on order, and reaps orphans."""
     poll = select.poll()
     poll.register(0, select.POLLIN)
     while True:
-        if poll.poll(_LOOK_MS):
+        if poll.poll(_POLL_MS):
             order = frames.read(0)
             if order is None:
                 os._exit(0)
             _limit(order["pid"], order["addressBytes"])
-        _bury_orphans(pid)
+        _reap_children(pid)
 
 
 def _limit(pid, address_bytes):
-    """For one backend, which a statement in it cannot undo. One that has just ended is past caring."""
+    """Sets RLIMIT_AS from outside, so the backend cannot raise it. Ignores a backend that has exited."""
     try:
         resource.prlimit(pid, resource.RLIMIT_AS, (address_bytes, address_bytes))
     except OSError:
         return
 
 
-def _bury_orphans(server):
+def _reap_children(server):
     while True:
         try:
             pid, status = os.waitpid(-1, os.WNOHANG)

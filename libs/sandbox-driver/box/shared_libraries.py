@@ -1,4 +1,4 @@
-"""Which shared libraries a set of programs needs, read from the files themselves, so that only those enter a box."""
+"""Finds the shared libraries that programs need by reading their ELF headers, so that only those enter a box."""
 
 import os
 import struct
@@ -7,7 +7,7 @@ _PT_LOAD, _PT_DYNAMIC, _DT_NEEDED, _DT_STRTAB = 1, 2, 1, 5
 
 
 def needed_by(path):
-    """Names of the libraries that one 64-bit ELF file asks the loader for."""
+    """The DT_NEEDED entries of a 64-bit ELF file."""
     with open(path, "rb") as file:
         header = file.read(64)
         if header[:5] != b"\x7fELF\x02":
@@ -37,7 +37,7 @@ def _string(file, offset):
 
 
 def programs_in(folder):
-    """Every loadable module below a folder."""
+    """Every shared object below a directory."""
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in ("tests", "__pycache__")]
         for name in names:
@@ -46,7 +46,7 @@ def programs_in(folder):
 
 
 def closure(programs, folder):
-    """Names of all libraries in `folder` that the programs need, directly or through one another."""
+    """Names of all libraries in `folder` that the programs need, directly or transitively."""
     found = set()
     waiting = [name for program in programs for name in needed_by(program)]
     while waiting:

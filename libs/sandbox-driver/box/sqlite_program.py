@@ -10,7 +10,7 @@ from .sqlite_rules import SchemaRules, StatementRules
 
 _MAX_ROWS = 10_000
 _SETTINGS = "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON;"
-_REHEARSAL = {
+_DRY_RUN = {
     "schema": "create table t (a integer, b text)",
     "tables": {"t": [{"a": 1, "b": "x"}]},
     "query": "with c as (select b, count(*) as n from t group by b) select * from c join t using (b) order by n",
@@ -22,9 +22,9 @@ class _NoRows(Exception):
     pass
 
 
-def rehearse():
-    """Warm-up: copy-on-write of the pages that a run writes to happens here instead of during the run."""
-    run(_REHEARSAL)
+def dry_run():
+    """Copy-on-write of the pages that a run writes to happens here instead of during the run."""
+    run(_DRY_RUN)
 
 
 def run(job):

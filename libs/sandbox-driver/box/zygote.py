@@ -1,9 +1,10 @@
 """
 A warm process that is forked once per program. Started by the driver as `python3 -I zygote.py`.
 
-Frames in on standard input: first the settings, then `{op: spawn, id, token}`, `{op: limit, id, cpuSeconds}` and
-`{op: kill, id}`. Frames out on standard output: `{event: ready, ...}` once, then `{event: exit, id, ...}` per child. What it says about a child's end
-is to be trusted, because it never reads anything that a program or its author wrote.
+Frames read from stdin: the settings, then `{op: spawn, id, token}`, `{op: limit, id, cpuSeconds}` and
+`{op: kill, id}`. Frames written to stdout: `{event: ready, ...}` once, then `{event: exit, id, ...}` per child, and
+`{event: stopped, id, cpuMs}` before a child is killed. These events can be trusted, because the zygote never reads
+anything that a program or its author wrote.
 """
 
 import os
@@ -25,57 +26,57 @@ class Zygote:
         self._sockets = os.open(settings["sockets"], os.O_PATH | os.O_DIRECTORY)
         self._cgroups = [os.open(folder, os.O_PATH | os.O_DIRECTORY) for folder in settings["cgroups"]]
         self._filter = self._profile.filter()
-        self._ids = namespaces.leave(
+        self._ids = namespaces.enter(
             settings["root"], settings["uid"], settings["gid"], lambda: self._profile.build_root(settings)
         )
         self._own_pid_namespace = os.pidfd_open(os.getpid())
         self._children = {}
-        self._wanted = {}
+        self._pending = {}
         self._poll = select.poll()
 
     def warm_up(self):
-        """Imports what programs will want, in the environment they will have."""
+        """Imports what programs use, in the environment that they get."""
         os.environ.clear()
         os.environ.update(self._profile.environment)
         versions = self._profile.warm_up()
-        compact.settle(self._ids.mappings())
+        compact.merge_mappings(self._ids.mappings())
         self._address_bytes = self._ids.address_bytes()
         frames.write(1, {"event": "ready", "versions": versions})
 
     def serve(self):
         self._poll.register(0, select.POLLIN)
         while True:
-            # Forking takes longer than all the rest, so it comes when there is nothing else to do.
-            events = self._poll.poll(0 if self._wanted else None)
+            # A fork takes longer than any other order, so it is done when no other order is waiting.
+            events = self._poll.poll(0 if self._pending else None)
             for fd, _ in events:
                 if fd == 0:
-                    self._obey(frames.read(0))
+                    self._on_order(frames.read(0))
                 else:
                     self._report(fd)
             if not events:
-                name = next(iter(self._wanted))
-                self._spawn(name, self._wanted.pop(name))
+                name = next(iter(self._pending))
+                self._spawn(name, self._pending.pop(name))
 
-    def _obey(self, order):
+    def _on_order(self, order):
         if order is None:
             os._exit(0)
         if order["op"] == "spawn":
-            self._wanted[order["id"]] = order["token"]
+            self._pending[order["id"]] = order["token"]
             return
-        if order["op"] == "kill" and self._wanted.pop(order["id"], None):
-            self._tell_exit(order["id"], signal.SIGKILL)
+        if order["op"] == "kill" and self._pending.pop(order["id"], None):
+            self._send_exit(order["id"], signal.SIGKILL)
             return
         for pidfd, (name, pid) in self._children.items():
             if name == order["id"]:
-                self._tell(pidfd, pid, order)
+                self._execute(pidfd, pid, order)
 
-    def _tell(self, pidfd, pid, order):
-        """A child that has just ended, and not been reported yet, is past caring."""
+    def _execute(self, pidfd, pid, order):
+        """Fails with ESRCH, which is ignored, if the child has exited but was not reported yet."""
         try:
             if order["op"] == "limit":
                 resource.prlimit(pid, resource.RLIMIT_CPU, (order["cpuSeconds"], order["cpuSeconds"]))
             else:
-                # Its time is told before it is gone: taking a process apart takes longer than most programs run.
+                # CPU time is sent before the kill: tearing down a process takes longer than most programs run.
                 frames.write(1, {"event": "stopped", "id": order["id"], "cpuMs": _cpu_ms(pid)})
                 signal.pidfd_send_signal(pidfd, signal.SIGKILL)
         except OSError:
@@ -86,7 +87,7 @@ class Zygote:
         pid = os.fork()
         if pid == 0:
             self._become_box(name, token)
-        # Without going back, the next unshare is refused: new children already go to another namespace.
+        # Returns to the zygote's PID namespace for children, because the kernel refuses a second unshare without it.
         linux.setns(self._own_pid_namespace, linux.NEWPID)
         pidfd = os.pidfd_open(pid)
         self._children[pidfd] = (name, pid)
@@ -96,10 +97,10 @@ class Zygote:
         try:
             linux.die_with_parent()
             jail.join_cgroups(self._cgroups, name)
-            jail.enter_own_namespaces(self._ids)
+            jail.unshare_namespaces(self._ids)
             jail.open_channels(self._sockets, token)
             self._profile.before_filter()
-            jail.give_up_rights(self._filter)
+            jail.drop_privileges(self._filter)
             self._profile.run(self._address_bytes)
         except BaseException as error:
             os.write(2, f"{type(error).__name__}: {error}\n".encode())
@@ -110,9 +111,9 @@ class Zygote:
         self._poll.unregister(pidfd)
         _, status, usage = os.wait4(pid, 0)
         os.close(pidfd)
-        self._tell_exit(name, status, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss * 1024)
+        self._send_exit(name, status, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss * 1024)
 
-    def _tell_exit(self, name, status, cpu_ms=0, resident_bytes=0):
+    def _send_exit(self, name, status, cpu_ms=0, resident_bytes=0):
         frames.write(
             1,
             {
@@ -127,7 +128,7 @@ class Zygote:
 
 
 def _cpu_ms(pid):
-    """By the clock of another process, whose number the kernel makes from that process's own."""
+    """Reads the CPU clock of another process; the kernel derives the clock id from the pid."""
     return time.clock_gettime((~pid << 3) | 2) * 1000
 
 

@@ -1,4 +1,4 @@
-/** Arguments from their form on the wire (libs/sandbox/src/value.ts) to what a JavaScript program expects to be given. */
+/** Decodes arguments from the wire format (libs/sandbox/src/value.ts) to JavaScript values. */
 import { Buffer } from 'node:buffer';
 
 const { apply } = Reflect;
@@ -24,7 +24,7 @@ const ARRAYS = {
 
 const FLOATS = { __proto__: null, nan: NaN, inf: Infinity, '-inf': -Infinity };
 
-/** Builds everything anew at each call, so that a program that changes an argument changes nobody else's. */
+/** Called for every call, so that a program that mutates an argument affects no other call. */
 export function decodeAll(values) {
   const decoded = [];
   for (let place = 0; place < values.length; place += 1) put(decoded, place, decode(values[place]));
@@ -38,7 +38,7 @@ function decode(value) {
   return build === undefined ? record(value) : build(value);
 }
 
-/** Defined rather than assigned, since a key may be `__proto__`. */
+/** Defines instead of assigning, because a key may be `__proto__`. */
 function put(target, key, value) {
   defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
 }
@@ -50,7 +50,7 @@ function record(value) {
   return copy;
 }
 
-/** An object where its keys allow it, as other languages have one kind of mapping for both. */
+/** An object if all keys are strings, otherwise a Map: other languages have one type for both. */
 function entries({ items }) {
   const target = new globals.Map();
   const copy = {};
@@ -71,13 +71,13 @@ function members({ items }) {
   return target;
 }
 
-/** A time without a zone is universal time, so that no program depends on where it runs. */
+/** A date-time without an offset is UTC, so that no program depends on the host's time zone. */
 function date({ value }) {
   const hasZone = value.length > 19 && /(?:Z|[+-]\d\d:\d\d)$/.test(value);
   return new globals.Date(value.length === 10 || hasZone ? value : `${value}Z`);
 }
 
-/** One dimension of machine numbers as what JavaScript has for them; more dimensions as lists of lists. */
+/** A typed array for one dimension; nested lists for more. */
 function array({ dtype, shape, values }) {
   const flat = decodeAll(values);
   const Typed = shape.length === 1 ? ARRAYS[dtype] : undefined;
@@ -95,7 +95,7 @@ function nested(flat, shape) {
   return rows;
 }
 
-/** A table as a list of objects, one for each row. */
+/** A table as a list of objects, one per row. */
 function dataframe({ index, columns }) {
   const rows = [];
   for (let row = 0; row < index.length; row += 1) put(rows, row, rowOf(columns, row));

@@ -1,13 +1,13 @@
 /**
- * Answers to their form on the wire (libs/sandbox/src/value.ts), as JSON text.
+ * Encodes answers to the wire format (libs/sandbox/src/value.ts), as JSON text.
  *
- * Written against objects that lie: each kind is told by what it is made of, never by what it says of itself, and no
- * `toJSON` or iterator of the program's is asked.
+ * Types are recognized by internal slots, never by what an object says of itself, and no `toJSON` or iterator of the
+ * program is called.
  */
 import { isDate, isMap, isSet } from 'node:util/types';
 
-const DEEPEST = 100;
-const LONGEST_NAME = 200;
+const MAX_DEPTH = 100;
+const MAX_NAME_LENGTH = 200;
 const { apply, getPrototypeOf } = Reflect;
 const { isArray } = Array;
 const { isFinite, isNaN, isSafeInteger } = Number;
@@ -21,7 +21,7 @@ const { isView } = ArrayBuffer;
 const asNumber = Number;
 const quote = JSON.stringify;
 const TypedArray = getPrototypeOf(Uint8Array.prototype);
-const kindOfArray = Object.getOwnPropertyDescriptor(TypedArray, Symbol.toStringTag).get;
+const typeOfArray = Object.getOwnPropertyDescriptor(TypedArray, Symbol.toStringTag).get;
 const lengthOfArray = Object.getOwnPropertyDescriptor(TypedArray, 'length').get;
 
 const DTYPES = {
@@ -40,9 +40,9 @@ const DTYPES = {
   Float64Array: 'float64',
 };
 
-/** The value as JSON text. Throws a RangeError for one nested too deeply, a cycle for instance. */
+/** The value as JSON text. Throws a RangeError if it is nested too deeply, for example in a cycle. */
 export function encode(value, depth = 0) {
-  if (depth > DEEPEST) throw new RangeError(`the answer is nested more than ${DEEPEST} levels deep`);
+  if (depth > MAX_DEPTH) throw new RangeError(`the answer is nested more than ${MAX_DEPTH} levels deep`);
   const text = ENCODERS[typeof value];
   return text === undefined ? opaque(value) : text(value, depth);
 }
@@ -84,7 +84,7 @@ function list(values, length, depth) {
 }
 
 function array(value, depth) {
-  const dtype = DTYPES[apply(kindOfArray, value, [])];
+  const dtype = DTYPES[apply(typeOfArray, value, [])];
   if (dtype === undefined) return opaque(value);
   const length = apply(lengthOfArray, value, []);
   return `{"$":"array","dtype":"${dtype}","shape":[${length}],"values":${list(value, length, depth)}}`;
@@ -108,12 +108,12 @@ function members(set, depth) {
   return `[${text}]`;
 }
 
-/** In universal time and without saying so, as the dates that come in; `null` for one that is no date. */
+/** In UTC without an offset, like dates in arguments; `null` for an invalid date. */
 function date(value) {
   if (isNaN(apply(getTime, value, []))) return 'null';
   const text = apply(toISOString, value, []);
-  const thousandths = apply(slice, text, [-5, -1]);
-  const rest = thousandths === '.000' ? '' : `${thousandths}000`;
+  const milliseconds = apply(slice, text, [-5, -1]);
+  const rest = milliseconds === '.000' ? '' : `${milliseconds}000`;
   return `{"$":"datetime","value":"${apply(slice, text, [0, -5])}${rest}"}`;
 }
 
@@ -131,6 +131,6 @@ function record(value, depth) {
 
 function opaque(value) {
   const name = typeof value === 'object' ? value.constructor?.name : typeof value;
-  const type = typeof name === 'string' ? apply(slice, name, [0, LONGEST_NAME]) : 'object';
+  const type = typeof name === 'string' ? apply(slice, name, [0, MAX_NAME_LENGTH]) : 'object';
   return `{"$":"opaque","type":${quote(type)}}`;
 }

@@ -1,10 +1,10 @@
-/** What a program's own error may tell, as JSON text: its name, its message and where in the program's files it was. */
+/** Describes an error of the program as JSON text: name, message, and the frames in the program's own files. */
 
 import { stripTypeScriptTypes } from 'node:module';
 
-const LONGEST_MESSAGE = 2000;
-const LONGEST_NAME = 200;
-const MOST_FRAMES = 20;
+const MAX_MESSAGE_LENGTH = 2000;
+const MAX_NAME_LENGTH = 200;
+const MAX_FRAMES = 20;
 const { apply } = Reflect;
 const { slice, split } = String.prototype;
 const { exec } = RegExp.prototype;
@@ -12,12 +12,12 @@ const { keys } = Object;
 const quote = JSON.stringify;
 const text = String;
 
-/** `job` names the main file, whose line is told where one is known. */
+/** `job` names the main file, whose line is reported if it is known. */
 export function describe(error, { main, files }) {
-  const type = shortened(read(error, 'name', typeof error), LONGEST_NAME);
-  const message = shortened(read(error, 'message', error), LONGEST_MESSAGE);
+  const type = shortened(read(error, 'name', typeof error), MAX_NAME_LENGTH);
+  const message = shortened(read(error, 'message', error), MAX_MESSAGE_LENGTH);
   const inStack = placesIn(read(error, 'stack', ''));
-  const places = type === 'SyntaxError' && inStack.length === 0 ? unreadable(files) : inStack;
+  const places = type === 'SyntaxError' && inStack.length === 0 ? syntaxErrorPlaces(files) : inStack;
   let traceback = `${type}: ${message}`;
   let line = '';
   for (let index = 0; index < places.length; index += 1) {
@@ -27,7 +27,7 @@ export function describe(error, { main, files }) {
   return `{"type":${quote(type)},"message":${quote(message)},"traceback":${quote(traceback)}${line}}`;
 }
 
-/** Anything can be thrown, and a getter of what is thrown can throw again. */
+/** A program can throw anything, including objects whose getters throw. */
 function read(error, name, otherwise) {
   try {
     const isObject = (typeof error === 'object' && error !== null) || typeof error === 'function';
@@ -42,11 +42,11 @@ function shortened(long, length) {
   return apply(slice, long, [0, length]);
 }
 
-/** The lines of a stack that lie in the program's own files, named as the program knows them. */
+/** The stack lines in the program's own files, with file names as the program knows them. */
 function placesIn(stack) {
   const lines = apply(split, stack, ['\n']);
   const places = [];
-  for (let index = 0; index < lines.length && places.length < MOST_FRAMES; index += 1) {
+  for (let index = 0; index < lines.length && places.length < MAX_FRAMES; index += 1) {
     const place = placeOf(lines[index]);
     if (place !== undefined) places[places.length] = place;
   }
@@ -54,10 +54,10 @@ function placesIn(stack) {
 }
 
 /**
- * Where a file cannot be parsed. Node knows, and keeps it to itself for a module; so the other parser that it has is
- * asked, which reads JavaScript as the TypeScript that it also is.
+ * The place of a syntax error. Node does not expose it for modules, so the TypeScript parser is used, which also reads
+ * JavaScript.
  */
-function unreadable(files) {
+function syntaxErrorPlaces(files) {
   const names = keys(files);
   for (let index = 0; index < names.length; index += 1) {
     const line = firstBadLine(files[names[index]]);

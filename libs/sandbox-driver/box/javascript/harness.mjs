@@ -1,8 +1,8 @@
 /**
- * The JavaScript counterpart of ../harness.py: reads one program from descriptor 3, calls it, answers there.
+ * What ../harness.py does for Python: reads one program from descriptor 3, calls it, and writes the answer there.
  *
- * Nothing it says is more than the program's claim. What it needs of the language it takes before the program is
- * loaded, so that a file that changes what is built in is still reported as it ran.
+ * The answer is only the program's claim. The harness keeps references to the built-ins that it needs before it loads
+ * the program, so that a program that overrides built-ins is still reported correctly.
  */
 import { Buffer } from 'node:buffer';
 import { closeSync, mkdirSync, readSync, writeFileSync, writeSync } from 'node:fs';
@@ -23,14 +23,14 @@ const files = { close: closeSync, read: readSync, write: writeSync };
 const encoder = new TextEncoder();
 const utf8 = encoder.encode.bind(encoder);
 const quote = JSON.stringify;
-const room = Buffer.alloc;
-const later = setImmediate;
+const allocate = Buffer.alloc;
+const inNextTurn = setImmediate;
 
-/** Ends the wait for what may never come. */
-let giveUp = () => undefined;
+/** Rejects the promise that is currently awaited. */
+let rejectPending = () => undefined;
 
 function readExactly(size) {
-  const buffer = room(size);
+  const buffer = allocate(size);
   let filled = 0;
   while (filled < size) {
     const count = files.read(CHANNEL, buffer, filled, size - filled, null);
@@ -42,7 +42,7 @@ function readExactly(size) {
 
 function writeFrame(text) {
   const body = utf8(text);
-  const header = room(4);
+  const header = allocate(4);
   for (let place = 0; place < 4; place += 1) header[place] = body.length >>> (24 - 8 * place);
   writeAll(header);
   writeAll(body);
@@ -52,17 +52,17 @@ function writeAll(bytes) {
   for (let sent = 0; sent < bytes.length;) sent += files.write(CHANNEL, bytes, sent, bytes.length - sent);
 }
 
-/** What the promise comes to, or the error that made it hopeless: one thrown beside it, or nothing left to wait for. */
+/** The value of the promise, or the error that ended it: an uncaught exception, or an empty event loop. */
 function settled(start) {
   return new NativePromise((resolve, reject) => {
-    giveUp = reject;
+    rejectPending = reject;
     apply(then, start(), [resolve, reject]);
   });
 }
 
-process.on('uncaughtException', (error) => giveUp(error));
-// In a turn of its own, since only then is the next wait without end noticed too.
-process.on('beforeExit', () => void later(() => giveUp(new Error('a promise is waited for that nothing settles'))));
+process.on('uncaughtException', (error) => rejectPending(error));
+// In a new turn of the event loop, because beforeExit fires again only after that.
+process.on('beforeExit', () => void inNextTurn(() => rejectPending(new Error('the returned promise never settles'))));
 
 async function load({ files: texts, main, entry }) {
   for (const [name, text] of Object.entries(texts)) {
@@ -98,24 +98,24 @@ async function run(job) {
   return `{"calls":[${outcomes}]}`;
 }
 
-/** What reads TypeScript takes 50 ms to load, which is better done while nobody waits. */
+/** The TypeScript parser takes 50 ms to load, so it is loaded before the box is ready. */
 function warmUp() {
   if (process.argv[2] === 'typescript') stripTypeScriptTypes('', { mode: 'transform' });
 }
 
 async function main() {
   warmUp();
-  // Otherwise what is printed faster than it is read waits in memory, and is lost when the program ends.
+  // Blocking writes: buffered output would be lost when the process is killed.
   for (const stream of [process.stdout, process.stderr]) stream._handle.setBlocking(true);
   const spent = process.cpuUsage();
   writeFrame(quote({ cpuMs: (spent.user + spent.system) / 1000 }));
   const job = JSON.parse(readExactly(readExactly(4).readUInt32BE(0)).toString('utf8'));
   const reply = await run(job);
-  // Lets the driver know that nothing more will come, without its waiting for this process to be taken apart.
+  // Signals the end of output before the answer, so that the driver need not wait for this process to exit.
   files.close(1);
   files.close(2);
   writeFrame(reply);
-  // Waiting to be ended, rather than ending, leaves the processor to the driver, which is what this woke.
+  // Waits to be killed instead of exiting, which would compete for the CPU with the driver that this write woke.
   readExactly(1);
 }
 

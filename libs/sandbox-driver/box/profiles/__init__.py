@@ -1,8 +1,8 @@
 """
-What differs between the profiles, one file for each: the root they see, what is warm, how strict the filter is, and who
-runs in the end.
+One module per profile: its root file system, what is imported before the fork, its seccomp filter, and what runs the
+program.
 
-A file has a class `Profile` with `environment`, `filter()`, `build_root(settings)`, `warm_up()` (gives the versions),
+Each has a class `Profile` with `environment`, `filter()`, `build_root(settings)`, `warm_up()` (returns versions),
 `before_filter()` and `run(address_bytes)`.
 """
 
@@ -12,5 +12,5 @@ COMMON_ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/box", "TMPDIR": "/box",
 
 
 def find(name):
-    """The profile of that name. Only its own file is loaded, so that no zygote carries what another one needs."""
+    """The profile with that name. Imports only its module, so that a zygote has only its own dependencies in memory."""
     return importlib.import_module(f".{name.replace('-', '_')}", __name__).Profile()

@@ -1,4 +1,4 @@
-"""Node. It cannot be forked when warm, so that a parked child is a Node that has started and waits."""
+"""Node. A running Node cannot be forked, so a parked box is a Node that has started and waits."""
 
 import os
 
@@ -6,7 +6,7 @@ from .. import roots, seccomp_filter
 from . import COMMON_ENVIRONMENT
 
 _NODE = "/usr/bin/node"
-_YOUNG_MEGABYTES = 8
+_SEMI_SPACE_MEGABYTES = 8
 
 
 class Profile:
@@ -28,7 +28,7 @@ class Profile:
 
     def run(self, _address_bytes):
         options = [
-            # What is refused here is refused again by the filter, or bounded with the rest; but this says so clearly.
+            # The seccomp filter or the limits enforce the same, but the permission model gives clear error codes.
             "--permission",
             "--allow-fs-read=*",
             "--allow-fs-write=*",
@@ -38,7 +38,7 @@ class Profile:
             "--no-warnings",
             "--v8-pool-size=0",
             f"--max-old-space-size={self._start['memoryBytes'] >> 20}",
-            f"--max-semi-space-size={_YOUNG_MEGABYTES}",
+            f"--max-semi-space-size={_SEMI_SPACE_MEGABYTES}",
         ]
         environment = {**COMMON_ENVIRONMENT, "UV_THREADPOOL_SIZE": "1"}
         arguments = ["typescript"] if self._start["readsTypeScript"] else []

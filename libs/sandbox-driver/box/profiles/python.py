@@ -10,13 +10,13 @@ _WARM = """numpy numpy.linalg numpy.random pandas scipy scipy.stats scipy.optimi
 sklearn sklearn.linear_model sklearn.ensemble sklearn.tree sklearn.svm sklearn.neighbors sklearn.cluster sklearn.metrics
 sklearn.model_selection sklearn.preprocessing sklearn.pipeline sklearn.compose sklearn.impute sklearn.decomposition
 sklearn.naive_bayes sklearn.calibration sklearn.datasets"""
-# Those that the packages fill, and a few.
+# The arenas that the packages fill, and a few more.
 _ARENAS = 48
 _VERSIONED = {"numpy": "numpy", "pandas": "pandas", "scipy": "scipy", "scikit-learn": "sklearn"}
 
 
 class Profile(python_plain.Profile):
-    # One thread per process: a zygote with two may not make user namespaces, and boxes share few cores.
+    # A single thread: unshare(NEWUSER) fails in a process with several, and boxes share few cores.
     environment = {
         **python_plain.Profile.environment,
         "OPENBLAS_NUM_THREADS": "1",
@@ -28,16 +28,16 @@ class Profile(python_plain.Profile):
     packages = ("numpy", "pandas", "scipy", "sklearn", "joblib", "pytz", "dateutil", "threadpoolctl.py", "six.py")
 
     def warm_up(self):
-        with compact.in_one_piece(_ARENAS):
+        with compact.contiguous_heap(_ARENAS):
             versions = super().warm_up()
         present = {label: sys.modules[name] for label, name in _VERSIONED.items() if name in sys.modules}
         return {**versions, **{label: module.__version__ for label, module in present.items()}}
 
-    def rehearse(self):
-        first_use.of_data_packages()
+    def dry_run(self):
+        first_use.use_data_packages()
 
     def before_filter(self):
         super().before_filter()
         if "numpy" in sys.modules:
-            # Numpy's own choice of a seed runs through a hundred more pages, each of which is copied.
+            # Seeding numpy's generator by its default touches a hundred more pages, each of which would be copied.
             sys.modules["numpy"].random.seed(int.from_bytes(os.urandom(4), "little"))

@@ -1,4 +1,4 @@
-"""Python with the data packages at hand but not loaded, for programs that have no use for them: cheaper to copy."""
+"""Python with the data packages installed but not imported: cheaper to fork, for programs that do not use them."""
 
 from . import python, python_plain
 

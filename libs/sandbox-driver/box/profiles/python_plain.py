@@ -24,27 +24,27 @@ class Profile:
         roots.python_root(settings["root"], self.packages, settings["withDatasets"], settings["datasets"])
 
     def warm_up(self):
-        sys.path[:] = ["/box", *(path for path in sys.path[1:] if self._is_ours(path))]
+        sys.path[:] = ["/box", *(path for path in sys.path[1:] if self._is_visible(path))]
         for name in self.warm_modules:
             try:
                 importlib.import_module(name)
             except ImportError:
                 continue
-        self.rehearse()
-        harness.forget_ourselves()
+        self.dry_run()
+        harness.unload_own_modules()
         gc.collect()
         gc.freeze()
         return {"Python": platform.python_version()}
 
-    def rehearse(self):
-        """What is to be done once, where boxes are copied from."""
+    def dry_run(self):
+        """Runs once in the zygote, before boxes are forked."""
 
-    def _is_ours(self, path):
-        """Where there are no packages, folders that are left of some would still be imported as empty ones."""
+    def _is_visible(self, path):
+        """Drops dist-packages in a root without packages: leftover directories would import as empty packages."""
         return path.startswith("/usr/lib/") and (self.packages or not path.endswith("dist-packages"))
 
     def before_filter(self):
-        """What is to differ between forked children. Python itself gives `random` another seed in each."""
+        """What must differ between forked children. Python itself reseeds `random` after a fork."""
 
     def run(self, address_bytes):
         harness.serve(address_bytes)

@@ -1,4 +1,4 @@
-"""R, in a process that was a Python: see ../r/embedded.py."""
+"""R, loaded into a Python process: see ../r/embedded.py."""
 
 from .. import roots, seccomp_filter
 from ..r import embedded, warm_up
@@ -8,14 +8,14 @@ from . import COMMON_ENVIRONMENT
 class Profile:
     environment = {
         **COMMON_ENVIRONMENT,
-        # Text is UTF-8, and sorts by code point as it does in the other languages, not by the rules of some country.
+        # UTF-8 text, sorted by code point as in the other languages instead of by a locale's collation.
         "LANG": "C",
         "LC_CTYPE": "C.UTF-8",
         "TZ": "UTC",
         "R_HOME": embedded.HOME,
-        # Attached by the warm-up: utils asks a shell for the system's name, and there is none.
+        # The warm-up attaches the packages: utils would run a shell to get the system's name.
         "R_DEFAULT_PACKAGES": "NULL",
-        # One thread per process: a zygote with two may not make user namespaces, and boxes share few cores.
+        # A single thread: unshare(NEWUSER) fails in a process with several, and boxes share few cores.
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
     }
@@ -32,7 +32,7 @@ class Profile:
         return {"R": version}
 
     def before_filter(self):
-        """What is random in R is seeded by its harness, which is allowed to ask for the bytes."""
+        """The harness seeds R, because it may still call getrandom."""
 
     def run(self, address_bytes):
         self._harness.serve(address_bytes)

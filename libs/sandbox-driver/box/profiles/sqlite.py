@@ -1,4 +1,4 @@
-"""SQLite, by the module of Python's standard library."""
+"""SQLite, through Python's sqlite3 module."""
 
 import sqlite3
 

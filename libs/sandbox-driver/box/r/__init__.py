@@ -1,1 +1,1 @@
-"""R inside a zygote: its library is loaded into Python, so that what forks a warm Python forks a warm R as well."""
+"""R inside a zygote: libR is loaded into Python, so that forking a warm Python also forks a warm R."""

@@ -1,21 +1,21 @@
 """
-Arguments from their form on the wire (libs/sandbox/src/value.ts) to what an R program expects to be given.
+Decodes arguments from the wire format (libs/sandbox/src/value.ts) to R objects.
 
-    null                     NULL; NA inside a list of one kind, a frame or a series
+    null                     NULL; NA inside a list of one type, a frame or a series
     true, 1.5, "text"        a vector of length one; every number is a double
-    a list of one kind       a vector: logical, double, character, Date or POSIXct; an empty list is logical(0)
+    a list of one type       a vector: logical, double, character, Date or POSIXct; an empty list is logical(0)
     any other list           a list
     an object, entries       a named list
     a tuple, a set           as a list
-    a date, a time           Date; POSIXct in UTC
+    a date, a date-time      Date; POSIXct in UTC
     an array                 a vector, matrix or array, by its dtype
     a series                 a vector, by its dtype, with names unless the index is 0, 1, 2, ...
     a data frame             a data.frame; row names are automatic when the index is 0, 1, 2, ...
     a stream                 a double vector
 
-By dtype: `int...` is integer where all fit into 32 bits, else double; `float...` is double; `bool` is logical; `category`
-is a factor with sorted levels; anything else is what a list of its values would be. In a series or frame NaN is NA,
-since that is what pandas means by it; elsewhere NaN stays NaN.
+By dtype: `int...` is integer if all values fit into 32 bits, else double; `float...` is double; `bool` is logical;
+`category` is a factor with sorted levels; other dtypes are decoded like a list of their values. In a series or frame
+NaN becomes NA, because pandas uses it for missing values; elsewhere NaN stays NaN.
 """
 
 import base64
@@ -25,7 +25,7 @@ import itertools
 from . import serialize
 
 _FLOATS = {"nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
-_MOST_INTEGER = 2**31 - 1
+_MAX_INTEGER = 2**31 - 1
 _EPOCH = datetime.datetime(1970, 1, 1)
 
 
@@ -42,7 +42,7 @@ def of(value):
 
 
 def of_list(values):
-    """Values as a serialized R list, whatever they are."""
+    """Values of any type as a serialized R list."""
     return serialize.listing([of(value) for value in values])
 
 
@@ -51,7 +51,7 @@ def _sequence(values):
 
 
 def _vector(values, attributes=None):
-    """The R vector that holds just these, or None when they are not of one kind."""
+    """The R vector with these values, or None if they have several types."""
     kinds = {_kind(value) for value in values if value is not None}
     if not kinds:
         return serialize.logical(values, attributes)
@@ -114,7 +114,7 @@ _VECTORS = {
 
 
 def _column(values, dtype, attributes=None):
-    """By its dtype, as pandas and numpy name them."""
+    """A column by its numpy or pandas dtype."""
     attributes = attributes or {}
     if dtype == "category":
         return _factor(values, attributes)
@@ -129,7 +129,7 @@ def _column(values, dtype, attributes=None):
 
 
 def _fits(value):
-    return value is None or (isinstance(value, int) and -_MOST_INTEGER <= value <= _MOST_INTEGER)
+    return value is None or (isinstance(value, int) and -_MAX_INTEGER <= value <= _MAX_INTEGER)
 
 
 def _factor(values, attributes):
@@ -163,7 +163,7 @@ def _dataframe(value):
 
 def _row_names(index):
     if _is_default(index):
-        # How R itself writes down that they are automatic.
+        # R's own compact form of automatic row names.
         return serialize.integer([None, -len(index)])
     if all(isinstance(label, int) and _fits(label) for label in index):
         return serialize.integer(index)
@@ -196,7 +196,7 @@ def _array(value):
 
 
 def _by_columns(values, shape):
-    """Reordered so that the first subscript moves fastest, as R has it, and not the last."""
+    """Reorders from row-major to R's column-major order."""
     strides = [1] * len(shape)
     for axis in range(len(shape) - 2, -1, -1):
         strides[axis] = strides[axis + 1] * shape[axis + 1]

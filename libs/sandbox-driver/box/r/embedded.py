@@ -1,33 +1,34 @@
 """
 The R library inside this process, through its C interface ("Writing R Extensions", chapter 8).
 
-An error that leaves R's own code would jump over Python's frames. So R is entered by one door only, a protected call
-of one R function with one raw vector; all else is written in R, where an error is R's own affair.
+An R error is a longjmp, which must not cross Python's frames. So there is one entry point, a protected call (R_tryEval)
+of an R function with a raw vector. Everything else is written in R, where errors are handled.
 """
 
 import ctypes
 import resource
 
 HOME = "/usr/lib/R"
-# Room to begin with, so that most programs end before the first garbage collection, which would copy R's whole heap.
+# A large initial heap: most programs end before the first garbage collection, which would copy the whole heap of R.
 _ARGUMENTS = (b"R", b"--vanilla", b"--quiet", b"--no-echo", b"--no-readline", b"--min-nsize=2M", b"--min-vsize=64M")
-# R keeps the address.
+# R keeps this address.
 _TEMPORARY_FOLDER = b"/box/tmp"
-# R asks once how much stack there is, and makes an error of what would run out of it. Of the usual 8 MB that is a program
-# that calls itself 640 times; this is enough for R's own limit, whose error says what is wrong and where.
+# R reads the stack limit once, and raises an error before it is reached. With the usual 8 MB that happens after 640
+# recursive calls. This size is enough for R's own limit on nested expressions, whose error names the cause and the
+# line.
 _STACK_BYTES = 72 << 20
 _RAW = 24
 
 
 class EmbeddedR:
-    """One R, started at once and never ended. A process can hold only one."""
+    """One R, started at once and never stopped. A process can have only one."""
 
     def __init__(self):
         self._library = ctypes.PyDLL(f"{HOME}/lib/libR.so", mode=ctypes.RTLD_GLOBAL)
         self._declare()
-        # A crash ends the process; R would ask what to do about it.
+        # Without R's handlers a crash ends the process; with them R would ask on the terminal.
         self._variable(ctypes.c_int, "R_SignalHandlers").value = 0
-        # R would make a folder now, on a disk that no box sees.
+        # Otherwise R creates a directory now, on a file system that no box has.
         self._variable(ctypes.c_char_p, "R_TempDir").value = _TEMPORARY_FOLDER
         _limit_stack()
         self._library.Rf_initialize_R(len(_ARGUMENTS), (ctypes.c_char_p * len(_ARGUMENTS))(*_ARGUMENTS))
@@ -36,13 +37,13 @@ class EmbeddedR:
         self._global = self._variable(ctypes.c_void_p, "R_GlobalEnv").value
 
     def evaluate(self, expression):
-        """The value of one trusted expression, kept for good. An error in it ends the process."""
+        """Evaluates a trusted expression and keeps its value from garbage collection. An error ends the process."""
         value = self._library.R_ParseEvalString(expression.encode(), self._global)
         self._library.R_PreserveObject(value)
         return value
 
     def call(self, function, data):
-        """The text that an R function answers to some bytes, or None when the program jumped out of it."""
+        """The string that an R function returns for `data`, or None if the program jumped to the top level."""
         library = self._library
         vector = library.Rf_protect(library.Rf_allocVector(_RAW, len(data)))
         ctypes.memmove(library.RAW(vector), data, len(data))
@@ -60,7 +61,7 @@ class EmbeddedR:
         return kind.in_dll(self._library, name)
 
     def _declare(self):
-        """Without this, pointers would be cut to the size of an int."""
+        """Without these types ctypes would truncate pointers to int."""
         pointer, integer, size = ctypes.c_void_p, ctypes.c_int, ctypes.c_ssize_t
         for name, result, arguments in (
             ("R_ParseEvalString", pointer, [ctypes.c_char_p, pointer]),

@@ -1,21 +1,21 @@
-# Answers to their form on the wire (libs/sandbox/src/value.ts), as JSON. No method is dispatched on an answer, so that
-# a class of the program's has no say in what it is taken for.
+# Encodes answers to the wire format (libs/sandbox/src/value.ts) as JSON. No method is dispatched on an answer, so that
+# a class defined by the program cannot change what is encoded.
 #
 #   NULL, NA                        null; NaN and infinities are floats
 #   a vector of length one          that value; I(x) stays a list of one
 #   any other vector                a list
-#   a vector with names             a series with the names as its index; so is a table of one dimension
+#   a vector with names             a series with the names as its index; also a table of one dimension
 #   a matrix or array, a table      an array; its dimnames are left out
 #   a factor                        as its labels; in a data.frame a column of dtype `category`
-#   Date, POSIXct, POSIXlt          a date; a time in UTC
-#   a list                          a list; an object when every item has a name of its own; else entries
+#   Date, POSIXct, POSIXlt          a date; a date-time in UTC
+#   a list                          a list; an object if all names are unique and not empty; else entries
 #   a data.frame                    a data frame; automatic row names are the index 0, 1, 2, ...
 #   anything else                   opaque, with its first class
 
-deepest <- 100L
+max_depth <- 100L
 
 encode <- function(value, depth = 0L) {
-  if (depth > deepest) stop(sprintf("the answer is nested more than %d levels deep", deepest), call. = FALSE)
+  if (depth > max_depth) stop(sprintf("the answer is nested more than %d levels deep", max_depth), call. = FALSE)
   switch(typeof(value),
     "NULL" = "null",
     logical = , integer = , double = , character = encode_vector(value),
@@ -75,7 +75,7 @@ encode_column <- function(column, depth) {
 }
 
 column_cells <- function(column, depth) {
-  # What tapply and table give has one dimension, and is a column like any other.
+  # tapply and table return arrays of one dimension, which are encoded like any other column.
   is_plain <- length(attr(column, "dim", exact = TRUE)) < 2L && !inherits(column, "difftime")
   is_list <- typeof(column) == "list" && is.null(oldClass(column))
   if (is_list) return(vapply(column, encode, "", depth, USE.NAMES = FALSE))
@@ -84,7 +84,7 @@ column_cells <- function(column, depth) {
   rep_len(opaque(column), NROW(column))
 }
 
-# One JSON text per item of a vector.
+# One JSON string per item of a vector.
 cells_of <- function(vector) {
   text <- if (inherits(vector, "factor")) {
     quoted(attr(vector, "levels"))[unclass(vector)]
@@ -116,15 +116,15 @@ double_cells <- function(numbers) {
   inexact <- which(finite)[as.numeric(text[finite]) != numbers[finite]]
   text[inexact] <- sprintf("%.17g", numbers[inexact])
   text[is.nan(numbers)] <- tagged("float", "nan")
-  endless <- is.infinite(numbers)
-  text[endless] <- tagged("float", ifelse(numbers[endless] > 0, "inf", "-inf"))
+  infinite <- is.infinite(numbers)
+  text[infinite] <- tagged("float", ifelse(numbers[infinite] > 0, "inf", "-inf"))
   text
 }
 
 time_text <- function(times) {
   seconds <- as.vector(unclass(times))
   whole <- all(seconds %% 1 == 0, na.rm = TRUE)
-  # Text is cut off after the microsecond, not rounded to it.
+  # R truncates the text at the microsecond, so half of one is added to round it.
   moment <- structure(if (whole) seconds else seconds + 5e-7, class = c("POSIXct", "POSIXt"))
   format.POSIXct(moment, if (whole) "%Y-%m-%dT%H:%M:%S" else "%Y-%m-%dT%H:%M:%OS6", tz = "UTC")
 }
@@ -146,7 +146,7 @@ object_of <- function(...) {
   paste0("{", paste0(quoted(names(items)), ":", items, collapse = ","), "}")
 }
 
-# Texts as JSON has them. What is no UTF-8 is replaced, since R takes any bytes for a text.
+# JSON strings. Invalid UTF-8 is replaced: R strings may contain any bytes.
 quoted <- function(text) {
   text <- as.character(text)
   if (any(Encoding(text) == "bytes")) Encoding(text) <- "unknown"

@@ -1,11 +1,11 @@
-# What a program's own error may tell: its class, its message and the lines of the program's own files.
+# Describes an error of the program: class, message, and the frames in the program's own files.
 
-longest_message <- 2000L
-longest_call <- 200L
+max_message_length <- 2000L
+max_call_length <- 200L
 first_frames <- 5L
 last_frames <- 15L
 
-# `calls` are those that were open when the error was raised, with the source references that R keeps with them.
+# `calls` are those on the stack when the error was raised, with their source references.
 describe <- function(condition, calls, main) {
   frames <- own_frames(calls)
   text <- message_of(condition)
@@ -18,15 +18,15 @@ describe <- function(condition, calls, main) {
   object_of(c(report, if (!is.na(line)) c(line = sprintf("%d", line))))
 }
 
-# R before 4.3 has no class of its own for a text that is no R.
+# Before R 4.3 a parse error has no class of its own.
 type_of <- function(condition) {
   kind <- class(condition)[1L]
-  if (kind == "simpleError" && isTRUE(attr(condition, "at_parse"))) "parseError" else substr(kind, 1L, longest_call)
+  if (kind == "simpleError" && isTRUE(attr(condition, "at_parse"))) "parseError" else substr(kind, 1L, max_call_length)
 }
 
 message_of <- function(condition) {
   text <- tryCatch(as.character(conditionMessage(condition))[1L], error = function(e) "")
-  if (is.na(text)) "" else substr(enc2utf8(text), 1L, longest_message)
+  if (is.na(text)) "" else substr(enc2utf8(text), 1L, max_message_length)
 }
 
 headline <- function(condition, text) {
@@ -35,7 +35,7 @@ headline <- function(condition, text) {
   if (is_ours) paste0("Error: ", text) else paste0("Error in ", source_of(call), " : ", text)
 }
 
-source_of <- function(call) substr(deparse(call, nlines = 1L)[1L], 1L, longest_call)
+source_of <- function(call) substr(deparse(call, nlines = 1L)[1L], 1L, max_call_length)
 
 line_of <- function(condition, text, frames, main) {
   if (isTRUE(attr(condition, "at_parse"))) {
@@ -46,13 +46,13 @@ line_of <- function(condition, text, frames, main) {
   if (length(lines) == 0L) NA_integer_ else lines[length(lines)]
 }
 
-# The outermost first. R keeps with a call where it was made; with the call of our own handler, where the error was.
+# Outermost first. R stores with each call the place of the call; with the call of our handler, the place of the error.
 own_frames <- function(calls) {
   references <- lapply(calls, attr, "srcref", exact = TRUE)
   known <- Filter(function(reference) inherits(reference, "srcref"), references)
   files <- vapply(known, function(reference) as.character(attr(reference, "srcfile")$filename)[1L], "")
   lines <- vapply(known, function(reference) as.integer(reference[1L]), 0L)
-  # A statement is seen once for each call that was open in it.
+  # Each statement appears once per call on the stack inside it.
   changes <- c(TRUE, files[-1L] != files[-length(files)] | lines[-1L] != lines[-length(lines)])[seq_along(lines)]
   list(file = files[changes], line = lines[changes], reference = known[changes])
 }
@@ -66,6 +66,6 @@ shown <- function(frames) {
 
 frame_lines <- function(frames, places) {
   text_of <- function(reference) trimws(as.character(reference, useSource = TRUE)[1L])
-  texts <- substr(vapply(frames$reference[places], text_of, ""), 1L, longest_call)
+  texts <- substr(vapply(frames$reference[places], text_of, ""), 1L, max_call_length)
   sprintf("  %s, line %d: %s", frames$file[places], frames$line[places], texts)
 }

@@ -1,7 +1,7 @@
 """
-Runs one R program in its box: the counterpart of ../harness.py, with the same frames.
+Runs one R program in its box: what ../harness.py does for Python, with the same frames.
 
-R reads no JSON of its own and finds no descriptor by its number, so that Python carries for it.
+R has no JSON parser and cannot open a file descriptor by number, so Python handles the frames.
 """
 
 import os
@@ -11,9 +11,9 @@ import time
 from .. import frames, jail
 from . import arguments, serialize
 
-_REHEARSAL = {"files": {"rehearsal.R": "act <- function(x) sum(x)"}, "main": "rehearsal.R", "entry": "act"}
-# The random seed lies in the workspace too.
-_FORGET = """function(nothing) {
+_DRY_RUN = {"files": {"dry_run.R": "act <- function(x) sum(x)"}, "main": "dry_run.R", "entry": "act"}
+# The seed of R's generator is a variable in the workspace too.
+_CLEAR = """function(nothing) {
   rm(list = ls(globalenv(), all.names = TRUE), envir = globalenv())
   assign("last.warning", NULL, envir = baseenv())
   ""
@@ -26,18 +26,18 @@ _SEED_BYTES = 3
 
 
 class Harness:
-    """What stands ready in the zygote, for each of its children."""
+    """Prepared in the zygote; each child uses its copy."""
 
     def __init__(self, embedded, sources):
-        """The sources are those of our R functions; they see nothing but base R and each other."""
+        """`sources` are our R functions. They see only base R and each other."""
         self._r = embedded
         text = "\n".join(sources)
         self._run = embedded.evaluate(f"local({{\n{text}\nrun\n}}, new.env(parent = baseenv()))")
-        self._forget = embedded.evaluate(_FORGET)
+        self._clear = embedded.evaluate(_CLEAR)
         self._seed = embedded.evaluate(_SEED)
 
     def run(self, job):
-        """The answer frame as bytes, or None when the program left R without answering."""
+        """The answer frame as bytes, or None if the program jumped to R's top level."""
         calls = [serialize.raw(serialize.stream(arguments.of_list(values))) for values in job["calls"]]
         fields = {
             "main": serialize.character([job["main"]]),
@@ -48,14 +48,14 @@ class Harness:
         names = {"names": serialize.character(list(fields))}
         return self._r.call(self._run, serialize.stream(serialize.listing(list(fields.values()), names)))
 
-    def forget(self):
-        """Empties the workspace of what a program of ours left there."""
-        self._r.call(self._forget, b"")
+    def clear_workspace(self):
+        """Removes what a program of ours left in the workspace."""
+        self._r.call(self._clear, b"")
 
     def serve(self, address_bytes):
-        """Says that the box is ready, waits for its one program, and ends the process whatever happens."""
+        """Reports that the box is ready, waits for its only program, and always ends the process."""
         os.mkdir("/box/tmp")
-        self._rehearse()
+        self._dry_run()
         frames.write(jail.CHANNEL, {"cpuMs": time.process_time() * 1000})
         job = frames.read(jail.CHANNEL)
         if job is None:
@@ -69,15 +69,15 @@ class Harness:
             os._exit(1)
         _close_output()
         frames.write_all(jail.CHANNEL, len(reply).to_bytes(4, "big") + reply)
-        # Waiting to be ended, rather than ending, leaves the processor to the driver, which is what this woke.
+        # Waits to be killed instead of exiting, which would compete for the CPU with the driver that this write woke.
         frames.read(jail.CHANNEL)
         os._exit(0)
 
-    def _rehearse(self):
-        """Touches the pages that a run will write to, while nobody waits for them to be copied."""
-        self.run({**_REHEARSAL, "calls": [[[1.5, 2]]]})
-        self.forget()
-        # R takes its seed from the clock and the process, and every box is process 1.
+    def _dry_run(self):
+        """Copy-on-write of the pages that a run writes to happens here instead of during the run."""
+        self.run({**_DRY_RUN, "calls": [[[1.5, 2]]]})
+        self.clear_workspace()
+        # R derives its seed from the time and the pid, and every box has pid 1.
         self._r.call(self._seed, os.urandom(_SEED_BYTES))
 
 
@@ -93,7 +93,7 @@ def _prepare(job, address_bytes):
 
 
 def _close_output():
-    """Lets the driver know that nothing more will come, without its waiting for this process to be taken apart."""
-    nothing = os.open("/dev/null", os.O_WRONLY)
+    """Signals the end of output before the answer, so that the driver need not wait for this process to exit."""
+    null = os.open("/dev/null", os.O_WRONLY)
     for fd in (1, 2):
-        os.dup2(nothing, fd)
+        os.dup2(null, fd)

@@ -1,4 +1,4 @@
-# Runs one program: reads its file, calls its function, and gives back the whole answer frame as JSON.
+# Runs one program: evaluates its file, calls its function, and returns the answer frame as JSON.
 
 run <- function(job) {
   job <- unserialize(job)
@@ -19,8 +19,8 @@ call_entry <- function(name, entry, arguments, main) {
 
 answer_to <- function(call) encode(eval(call$expression, call$values))
 
-# With the arguments by the function's own names for them, so that an error or a warning shows `solve(x, y)` rather than
-# all that x and y are.
+# Passes the arguments by the names of the function's parameters, so that an error or a warning shows `solve(x, y)`
+# instead of the values of x and y.
 named_call <- function(name, entry, arguments) {
   names <- setdiff(names(formals(args(entry))), "...")[seq_along(arguments)]
   unnamed <- is.na(names)
@@ -29,10 +29,10 @@ named_call <- function(name, entry, arguments) {
   list(expression = as.call(lapply(c(name, names), as.name)), values = values)
 }
 
-# In the global environment, where functions of packages find a program's methods; it is this program's alone.
+# Evaluates in the global environment, where generic functions of packages find the program's methods.
 load_program <- function(job) {
   for (expression in statements(parse_program(job$main, job$source))) {
-    # As `top_level_call` has it.
+    # `top_level_call` is this call.
     result <- withVisible(eval(expression, globalenv()))
     if (result$visible) print_result(result$value)
     print_warnings()
@@ -54,7 +54,7 @@ parse_program <- function(main, source) {
 
 top_level_call <- quote(eval(expression, globalenv()))
 
-# Each in braces of its own, with which R keeps the line that it is at.
+# Wraps each statement in braces: R records the current line only inside a block.
 statements <- function(expressions) {
   references <- attr(expressions, "srcref")
   block <- function(expression, reference) {
@@ -65,7 +65,7 @@ statements <- function(expressions) {
 
 print_result <- function(value) if (isS4(value)) methods::show(value) else print(value)
 
-# One failed act does not stop the next. An act that jumps out of all of this ends the program.
+# A failed call does not prevent the next. A jump to the top level ends the program.
 attempt <- function(act, main) {
   calls <- NULL
   failed <- function(condition) {
@@ -83,7 +83,7 @@ is_over_memory <- function(condition) {
   inherits(condition, "simpleError") && grepl(kinds, message_of(condition))
 }
 
-# R prints them when it is back at its prompt, which is never; asked to, it takes them for an addition to an error.
+# R prints warnings when it returns to the prompt, which never happens here. printDeferredWarnings adds a prefix.
 print_warnings <- function() {
   text <- character()
   lines <- textConnection("text", "w", local = TRUE)

@@ -1,5 +1,5 @@
-# What programs commonly do, done once beforehand: R loads a function when it is first called, and compiles it when it
-# has been called twice.
+# Runs what programs commonly do, before the fork: R loads a function at its first call, and compiles it after its
+# second.
 
 warm <- function(frame, numbers, texts, flags) {
   frame$ratio <- frame$x / (frame$y + 1)
@@ -15,9 +15,9 @@ warm <- function(frame, numbers, texts, flags) {
   steps <- lm(y ~ x + factor(group), data = frame)
   logistic <- suppressWarnings(glm(as.integer(x > 4) ~ y, data = frame, family = binomial))
   poisson <- glm(round(abs(y)) ~ x, data = frame, family = poisson)
-  told <- list(summary(line), anova(line, steps), summary(logistic), residuals(line))
+  reports <- list(summary(line), anova(line, steps), summary(logistic), residuals(line))
   intervals <- confint.default(line)
-  guessed <- list(predict(line, data.frame(x = 1:3)), predict(logistic, type = "response"), model.matrix(steps))
+  predicted <- list(predict(line, data.frame(x = 1:3)), predict(logistic, type = "response"), model.matrix(steps))
   gc()
   tests <- list(t.test(numbers), wilcox.test(c(1.1, 2.2, 3.3)), chisq.test(matrix(11:14, 2)))
   related <- list(cor(numbers, rev(numbers)), cov(numbers, rev(numbers)))

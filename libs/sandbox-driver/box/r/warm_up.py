@@ -1,4 +1,4 @@
-"""Makes of this process one with a warm R: loads it, and has it do what programs will want to do."""
+"""Loads R into this process, and runs what programs commonly do, so that it is loaded and compiled before the fork."""
 
 import contextlib
 import ctypes
@@ -7,34 +7,34 @@ import os
 from . import embedded, harness
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-# No box holds a program to find; R would start a shell to look for one, and fail.
+# Sys.which would run a shell, and a box has none.
 _NO_PROGRAMS = """local({
   unlockBinding("Sys.which", baseenv())
   assign("Sys.which", function(names) structure(character(length(names)), names = names), envir = baseenv())
   lockBinding("Sys.which", baseenv())
 })"""
-# What Rscript attaches, but for the data.
+# The packages that Rscript attaches, except datasets.
 _ATTACH = "for (name in c('methods', 'utils', 'grDevices', 'graphics', 'stats')) library(name, character.only = TRUE)"
 _OPTIONS = "options(keep.source = TRUE)"
-# R adds what it finds in a file of its own.
+# Removes variables that R reads from its Renviron file.
 _ENVIRONMENT = """function(names) {
   Sys.unsetenv(setdiff(names(Sys.getenv()), strsplit(rawToChar(names), " ")[[1]]))
   ""
 }"""
 _VERSION = "function(nothing) paste(R.version$major, R.version$minor, sep = '.')"
-# Each is done twice, since R compiles a function at its second call.
+# Run twice, because R compiles a function at its second call.
 _TIMES = 2
 _FILE = "warm.R"
 
 
 def read_sources():
-    """Our own R, read before this process leaves for a root that does not hold it."""
+    """Reads our R files before the process enters a root that does not contain them."""
     return {name: _read(name) for name in ("encode", "failures", "run", "warm")}
 
 
 def warm_up(sources):
-    """The harness of the children, and the version of R."""
-    # What R prints would go where the zygote speaks to the driver.
+    """Returns the harness for the children, and the version of R."""
+    # R's output would go to stdout, which is the zygote's channel to the driver.
     with _silence(1):
         r = embedded.EmbeddedR()
         for expression in (_NO_PROGRAMS, _ATTACH, _OPTIONS):
@@ -45,7 +45,7 @@ def warm_up(sources):
         for entry, arguments in (("warm", _warm_arguments()), ("fail", [[1, 2]])):
             calls = [arguments] * _TIMES
             _check(ready.run({"files": {_FILE: sources["warm"]}, "main": _FILE, "entry": entry, "calls": calls}), entry)
-    ready.forget()
+    ready.clear_workspace()
     r.evaluate("gc()")
     ctypes.CDLL(None).malloc_trim(0)
     return ready, r.call(r.evaluate(_VERSION), b"").decode()
@@ -54,22 +54,22 @@ def warm_up(sources):
 @contextlib.contextmanager
 def _silence(*fds):
     kept = [(fd, os.dup(fd)) for fd in fds]
-    nothing = os.open("/dev/null", os.O_WRONLY)
+    null = os.open("/dev/null", os.O_WRONLY)
     for fd in fds:
-        os.dup2(nothing, fd)
+        os.dup2(null, fd)
     try:
         yield
     finally:
         for fd, copy in kept:
             os.dup2(copy, fd)
             os.close(copy)
-        os.close(nothing)
+        os.close(null)
 
 
 def _check(reply, entry):
-    """A warm-up that fails leaves every box slow, and nobody would know why."""
+    """Fails loudly: without warm functions every box would be slow for no visible reason."""
     if reply is None or b'"loadError"' in reply or (entry == "warm" and b'"ok":false' in reply):
-        raise RuntimeError(f"R did not warm up: {(reply or b'it left').decode()[:500]}")
+        raise RuntimeError(f"R warm-up failed: {(reply or b'no reply').decode()[:500]}")
 
 
 def _read(name):

@@ -85,7 +85,10 @@ export class DatasetDatabases {
     }
   }
 
-  /** Any session can list role names by oid, and this name, a hash of the dataset, would tell which datasets others use. */
+  /**
+   * Any session can list role names by oid, and this name, a hash of the dataset, would tell other sessions which
+   * datasets are in use.
+   */
   private async dropMaker(name: string): Promise<void> {
     const owner = await this.server.connect('holdout', name);
     await owner.query(`reassign owned by "${name}" to maker; drop owned by "${name}"; drop role "${name}"`);

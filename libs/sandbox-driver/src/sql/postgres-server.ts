@@ -31,8 +31,8 @@ const MAX_STDERR_CHARS = 4000;
  * A PostgreSQL server in a jail, reached by a Unix socket that only our user can open. It exits when this process does.
  */
 export class PostgresServer {
-  readonly died: Promise<void>;
-  private isDead = false;
+  readonly exited: Promise<void>;
+  private hasExited = false;
   private stderrTail = '';
   private foundPid: number | undefined;
 
@@ -45,7 +45,7 @@ export class PostgresServer {
     process.stderr?.on('data', (chunk: Buffer) => {
       this.stderrTail = (this.stderrTail + chunk.toString('utf8')).slice(-MAX_STDERR_CHARS);
     });
-    this.died = new Promise<void>((resolve) => {
+    this.exited = new Promise<void>((resolve) => {
       process.once('error', () => resolve());
       process.once('close', () => resolve());
     }).then(() => this.onExit());
@@ -81,7 +81,7 @@ export class PostgresServer {
   }
 
   get isAlive(): boolean {
-    return !this.isDead;
+    return !this.hasExited;
   }
 
   async connect(user: string, database: string): Promise<Client> {
@@ -105,7 +105,7 @@ export class PostgresServer {
   }
 
   async close(): Promise<void> {
-    await endProcess(this.process, this.died);
+    await endProcess(this.process, this.exited);
   }
 
   private async waitUntilReady(): Promise<void> {
@@ -127,7 +127,7 @@ export class PostgresServer {
   }
 
   private onExit(): void {
-    this.isDead = true;
+    this.hasExited = true;
     void this.cgroup?.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -61,7 +61,7 @@ export class SqlSandbox {
   private async begin(): Promise<SqlService> {
     try {
       const server = await PostgresServer.start(this.options, this.cgroups);
-      void server.died.then(() => (this.service = undefined));
+      void server.exited.then(() => (this.service = undefined));
       const admin = await server.connect('holdout', 'postgres');
       admin.on('end', () => void server.close());
       return await prepare(server, admin, this.options.maxSql);

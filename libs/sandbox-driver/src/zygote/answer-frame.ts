@@ -1,11 +1,11 @@
-const DEEPEST = 250;
+const MAX_DEPTH = 250;
 
 /**
- * What a box put into its answer frame, or `undefined` when it is no JSON or nested deeper than any honest harness
- * sends: whoever compares answers walks them, and must not run out of stack for a program's pleasure.
+ * The JSON of an answer frame, or `undefined` if it is invalid or nested deeper than the harness ever sends. Comparison
+ * recurses into answers, and a hostile one must not overflow the stack.
  */
 export function parseAnswer(frame: Buffer): unknown {
-  if (nestsDeeperThan(frame, DEEPEST)) return undefined;
+  if (nestsDeeperThan(frame, MAX_DEPTH)) return undefined;
   try {
     return JSON.parse(frame.toString('utf8')) as unknown;
   } catch {

@@ -4,24 +4,26 @@ import { parseAnswer } from './answer-frame';
 import type { Cgroup, CgroupUsage } from '../cgroups/cgroups';
 import { FrameReader, encodeFrame } from './frames';
 
-/** How a child ended, as its zygote saw it. */
+/** How a child ended, as seen by its zygote. */
 export type ChildExit = {
   readonly signal: number | null;
   readonly code: number | null;
   readonly cpuMs: number;
-  /** Absent for one that was ended on its answer: then only a control group knows. */
+  /** Null for a child that was killed after its answer: then only a cgroup knows its peak. */
   readonly residentBytes: number | null;
 };
 
+/** Why we killed a box. */
 export type Stop = 'wall' | 'output' | 'aborted';
 
+/** Everything that was observed of one run. */
 export type BoxOutcome = {
-  /** Absent when the zygote died with its children. */
+  /** Absent if the zygote exited, and its children with it. */
   readonly exit: ChildExit | undefined;
-  /** Why there is no exit: what ended the zygote. */
-  readonly lostWith: string;
+  /** Why `exit` is absent: the reason of the zygote's exit. */
+  readonly lostReason: string;
   readonly frame: Buffer | undefined;
-  /** Why we killed it, if we did for a reason other than its having answered. */
+  /** Why we killed the box, unless it was because it had answered. */
   readonly stopped: Stop | undefined;
   readonly usage: CgroupUsage | undefined;
   readonly stdout: string;
@@ -29,46 +31,50 @@ export type BoxOutcome = {
   readonly wallMs: number;
 };
 
-/** What only the zygote can do to its child. */
-export type BoxKeeper = {
+/** Operations on a child that only its parent, the zygote, can do. */
+export type BoxControl = {
   kill(): void;
   limitCpu(seconds: number): void;
-  /** Gives up the zygote itself, which does not do as it is told. */
-  lose(): void;
+  /** Kills the zygote itself, because it ignored a kill order. */
+  killZygote(): void;
 };
 
+/** The sockets of a box: stdout, stderr, and framed messages. */
 export type Channel = 'out' | 'err' | 'answer';
 
-const READY_CAP_BYTES = 4096;
+const READY_MAX_BYTES = 4096;
 
-/** One child, parked until it gets its only program. */
+/** One forked child, parked until it gets the only program that it runs. */
 export class Box {
   readonly ready: Promise<void>;
-  /** Settles when all that the box wrote has arrived, and its end is known or its answer and its time are. */
+  /** Settles when all output has arrived and either the exit is known, or the answer and its CPU time are. */
   readonly ended: Promise<void>;
   private becomeReady!: () => void;
   private failReady!: (reason: Error) => void;
   private end!: () => void;
-  private frames = new FrameReader(READY_CAP_BYTES);
+  private frames = new FrameReader(READY_MAX_BYTES);
   private readonly sockets = new Map<Channel, Socket>();
   private readonly written: Record<'out' | 'err', Buffer[]> = { out: [], err: [] };
   private readonly bytes: Record<'out' | 'err', number> = { out: 0, err: 0 };
-  private capBytes = READY_CAP_BYTES;
+  private maxBytes = READY_MAX_BYTES;
   private readonly open = new Set<Channel>();
-  private gone = false;
-  /** What becoming a box took, as the harness says before it has any program: more than many programs take. */
-  private cpuMsBefore: number | undefined;
+  private exited = false;
+  /**
+   * CPU time spent on becoming ready, as the harness reports before it has a program. It is more than many programs
+   * use, and is subtracted.
+   */
+  private readyCpuMs: number | undefined;
   private exit: ChildExit | undefined;
   private frame: Buffer | undefined;
   private stopped: Stop | undefined;
-  private lostWith = '';
+  private lostReason = '';
   private usage: CgroupUsage | undefined;
   private killing: NodeJS.Timeout | undefined;
 
   constructor(
     readonly id: string,
     private readonly cgroup: Cgroup | undefined,
-    private readonly keeper: BoxKeeper,
+    private readonly control: BoxControl,
     private readonly killMs: number,
   ) {
     this.ready = new Promise((resolve, reject) => {
@@ -80,7 +86,7 @@ export class Box {
   }
 
   get isAlive(): boolean {
-    return !this.gone;
+    return !this.exited;
   }
 
   attach(channel: Channel, socket: Socket, rest: Buffer): void {
@@ -89,48 +95,51 @@ export class Box {
     socket.on('error', () => undefined);
     const close = (): void => {
       this.open.delete(channel);
-      this.settle();
+      this.endIfComplete();
     };
     socket.on('end', close).on('close', close);
-    const listen = (chunk: Buffer): void => (channel === 'answer' ? this.hear(chunk) : this.collect(channel, chunk));
+    const listen = (chunk: Buffer): void => (channel === 'answer' ? this.onData(chunk) : this.collect(channel, chunk));
     socket.on('data', listen);
     if (rest.length > 0) listen(rest);
   }
 
-  /** Told by the zygote before it ends a child: of an answer no more is needed to be known. */
-  hasStopped(cpuMs: number): void {
+  /**
+   * Called by the zygote when it has stopped a child, before it kills it. If the child has answered, nothing more is
+   * needed from it.
+   */
+  onStopped(cpuMs: number): void {
     if (this.frame === undefined || this.exit !== undefined) return;
     this.usage = this.cgroup?.usage();
     this.exit = { signal: null, code: null, cpuMs, residentBytes: null };
-    this.settle();
+    this.endIfComplete();
   }
 
-  /** Told by the zygote. */
-  died(exit: ChildExit): void {
+  /** Called by the zygote when the child has exited. */
+  onExit(exit: ChildExit): void {
     this.exit ??= exit;
-    this.leave();
-    this.settle();
+    this.release();
+    this.endIfComplete();
   }
 
-  /** The zygote itself has died, and of what: no exit will be told, and nothing more comes. */
-  lost(why: string): void {
-    this.lostWith = why;
-    this.leave();
+  /** Called when the zygote has exited: no exit and no output will follow. */
+  onZygoteExit(reason: string): void {
+    this.lostReason = reason;
+    this.release();
     for (const socket of this.sockets.values()) socket.destroy();
-    this.settle();
+    this.endIfComplete();
   }
 
-  private leave(): void {
-    this.gone = true;
+  private release(): void {
+    this.exited = true;
     clearTimeout(this.killing);
     this.usage ??= this.cgroup?.usage();
     void this.cgroup?.remove();
-    this.failReady(new Error(`a box died before it was ready: ${this.text('err').trim() || 'no reason given'}`));
+    this.failReady(new Error(`a box exited before it was ready: ${this.text('err').trim() || 'nothing on stderr'}`));
   }
 
   async run(job: unknown, limits: Limits, signal: AbortSignal): Promise<BoxOutcome> {
     const startedAt = performance.now();
-    this.capBytes = limits.outputBytes;
+    this.maxBytes = limits.outputBytes;
     this.frames = new FrameReader(limits.outputBytes);
     this.cgroup?.limitMemory(limits.memoryBytes);
     const timer = setTimeout(() => this.stop('wall'), limits.wallMs);
@@ -138,82 +147,82 @@ export class Box {
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
     this.sockets.get('answer')?.write(encodeFrame(job));
-    this.keeper.limitCpu(Math.max(1, Math.ceil(limits.cpuMs / 1000)));
+    this.control.limitCpu(Math.max(1, Math.ceil(limits.cpuMs / 1000)));
     await this.ended;
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
     return this.outcome(performance.now() - startedAt);
   }
 
-  /** Ends a box that nobody will use. */
+  /** Kills a box that will not be used. */
   discard(): void {
     if (this.frame === undefined && this.stopped === undefined) this.kill();
   }
 
-  private giveUp(reason: string): void {
-    this.failReady(new Error(`a box was given up: ${reason}`));
+  private rejectReady(reason: string): void {
+    this.failReady(new Error(reason));
     this.kill();
   }
 
-  /** Whoever waits for its end must not wait for ever on a zygote that no longer listens. */
+  /** A zygote that hangs does not execute the order, so after a timeout the zygote is killed. */
   private kill(): void {
-    if (this.gone || this.killing) return;
-    this.keeper.kill();
-    this.killing = setTimeout(() => this.keeper.lose(), this.killMs);
+    if (this.exited || this.killing) return;
+    this.control.kill();
+    this.killing = setTimeout(() => this.control.killZygote(), this.killMs);
   }
 
-  private hear(chunk: Buffer): void {
+  private onData(chunk: Buffer): void {
     if (this.frame !== undefined || this.stopped !== undefined) return;
     const frames = this.frames.push(chunk);
     if (frames === 'tooLarge') this.stop('output');
-    else if (frames[0] !== undefined) this.take(frames[0]);
+    else if (frames[0] !== undefined) this.onFrame(frames[0]);
   }
 
-  /** The first frame says that the box is ready, the second is the answer, on which the box is ended. */
-  private take(frame: Buffer): void {
-    if (this.cpuMsBefore === undefined) {
-      this.park(frame);
+  /** The first frame says that the box is ready, the second is the answer. The box is killed on its answer. */
+  private onFrame(frame: Buffer): void {
+    if (this.readyCpuMs === undefined) {
+      this.onReady(frame);
       return;
     }
     this.frame = frame;
     this.kill();
   }
 
-  private park(frame: Buffer): void {
-    const said = parseAnswer(frame) as { readonly cpuMs?: unknown } | undefined;
-    if (typeof said?.cpuMs !== 'number') {
-      this.giveUp('what it said of itself could not be read');
+  private onReady(frame: Buffer): void {
+    const message = parseAnswer(frame) as { readonly cpuMs?: unknown } | undefined;
+    if (typeof message?.cpuMs !== 'number') {
+      this.rejectReady('a box sent an unreadable ready message');
       return;
     }
-    this.cpuMsBefore = said.cpuMs;
+    this.readyCpuMs = message.cpuMs;
     this.becomeReady();
   }
 
   private collect(channel: 'out' | 'err', chunk: Buffer): void {
-    const room = this.capBytes - this.bytes[channel];
+    const room = this.maxBytes - this.bytes[channel];
     this.bytes[channel] += chunk.length;
     if (room > 0) this.written[channel].push(chunk.subarray(0, room));
     if (chunk.length > room) this.stop('output');
   }
 
-  private stop(why: Stop): void {
+  private stop(reason: Stop): void {
     if (this.stopped !== undefined) return;
-    // What was printed before the answer may arrive after it, and counts all the same.
-    if (this.frame !== undefined && why !== 'output') return;
-    this.stopped = why;
+    // Output printed before the answer may arrive after it, and still counts.
+    if (this.frame !== undefined && reason !== 'output') return;
+    this.stopped = reason;
     if (this.frame === undefined) this.kill();
   }
 
-  private settle(): void {
-    const isSilent = !this.open.has('out') && !this.open.has('err');
-    const isAnswered = this.frame !== undefined && this.exit !== undefined;
-    if (isSilent && (isAnswered || (this.gone && !this.open.has('answer')))) this.end();
+  private endIfComplete(): void {
+    const outputEnded = !this.open.has('out') && !this.open.has('err');
+    const answered = this.frame !== undefined && this.exit !== undefined;
+    if (outputEnded && (answered || (this.exited && !this.open.has('answer')))) this.end();
   }
 
   private outcome(wallMs: number): BoxOutcome {
-    const { frame, lostWith, stopped, usage } = this;
-    const exit = this.exit && { ...this.exit, cpuMs: programCpuMs(this.exit.cpuMs, this.cpuMsBefore) };
-    return { exit, lostWith, frame, stopped, usage, stdout: this.text('out'), stderr: this.text('err'), wallMs };
+    const { frame, lostReason, stopped, usage } = this;
+    const exit = this.exit && { ...this.exit, cpuMs: programCpuMs(this.exit.cpuMs, this.readyCpuMs) };
+    return { exit, lostReason, frame, stopped, usage, stdout: this.text('out'), stderr: this.text('err'), wallMs };
   }
 
   private text(channel: 'out' | 'err'): string {
@@ -221,6 +230,6 @@ export class Box {
   }
 }
 
-function programCpuMs(cpuMs: number, before: number | undefined): number {
-  return Math.round(Math.max(0, cpuMs - (before ?? 0)) * 10) / 10;
+function programCpuMs(cpuMs: number, readyCpuMs: number | undefined): number {
+  return Math.round(Math.max(0, cpuMs - (readyCpuMs ?? 0)) * 10) / 10;
 }

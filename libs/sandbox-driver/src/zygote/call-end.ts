@@ -2,23 +2,23 @@ import { constants } from 'node:os';
 import type { End, Limits } from '@holdout/sandbox';
 import type { BoxOutcome, ChildExit, Stop } from './box';
 
-/** How far the two clocks that processor time is read from may lie apart, and what the harness takes itself. */
-const OWN_CPU_MS = 25;
+/** Tolerance: the two clocks that measure CPU time differ by a few ms, and the harness uses some itself. */
+const CPU_TOLERANCE_MS = 25;
 
-/** How a program ended. What we and the kernel saw comes first; what the program says of itself last. */
+/** How a run ended. What the kernel and this process observed takes precedence over what the program claims. */
 export function endOf(outcome: BoxOutcome, answer: unknown, limits: Limits): End {
-  const { exit, stopped, lostWith } = outcome;
-  if (exit === undefined) return { kind: 'sandboxFailed', reason: `the box was lost with its zygote: ${lostWith}` };
+  const { exit, stopped, lostReason } = outcome;
+  if (exit === undefined) return { kind: 'sandboxFailed', reason: `the zygote of the box exited: ${lostReason}` };
   if (stopped !== undefined) return endOfStopped(stopped);
-  if (wasOutOfMemory(outcome) || saysOverMemory(answer)) return { kind: 'overLimit', limit: 'memory' };
-  if (diedOfFullHeap(exit, outcome.stderr)) return { kind: 'overLimit', limit: 'memory' };
-  if (exit.cpuMs > limits.cpuMs + OWN_CPU_MS) return { kind: 'overLimit', limit: 'cpu' };
+  if (wasOutOfMemory(outcome) || claimsOutOfMemory(answer)) return { kind: 'overLimit', limit: 'memory' };
+  if (heapWasFull(exit, outcome.stderr)) return { kind: 'overLimit', limit: 'memory' };
+  if (exit.cpuMs > limits.cpuMs + CPU_TOLERANCE_MS) return { kind: 'overLimit', limit: 'cpu' };
   if (outcome.frame !== undefined) return { kind: 'answered' };
   return endOfProcess(exit, limits);
 }
 
 function endOfStopped(stopped: Stop): End {
-  if (stopped === 'aborted') return { kind: 'sandboxFailed', reason: 'the run was given up' };
+  if (stopped === 'aborted') return { kind: 'sandboxFailed', reason: 'the run was aborted' };
   return { kind: 'overLimit', limit: stopped };
 }
 
@@ -26,15 +26,17 @@ function wasOutOfMemory({ usage }: BoxOutcome): boolean {
   return usage !== undefined && usage.oomKills > 0;
 }
 
-function saysOverMemory(answer: unknown): boolean {
+function claimsOutOfMemory(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'overLimit' in answer && answer.overLimit === 'memory';
 }
 
-/** What Node says last when its heap is full. A program that says so itself, and then crashes, only renames its crash. */
-const LAST_WORDS = 'JavaScript heap out of memory';
+/**
+ * Node's message when its heap is full. A program that prints it and then crashes only changes the name of its crash.
+ */
+const HEAP_MESSAGE = 'JavaScript heap out of memory';
 
-function diedOfFullHeap({ signal }: ChildExit, stderr: string): boolean {
-  return signal !== null && signal !== constants.signals.SIGKILL && stderr.includes(LAST_WORDS);
+function heapWasFull({ signal }: ChildExit, stderr: string): boolean {
+  return signal !== null && signal !== constants.signals.SIGKILL && stderr.includes(HEAP_MESSAGE);
 }
 
 function endOfProcess({ signal, code, cpuMs }: ChildExit, limits: Limits): End {
@@ -45,13 +47,13 @@ function endOfProcess({ signal, code, cpuMs }: ChildExit, limits: Limits): End {
 }
 
 /**
- * The program is process 1 of its namespace: neither it nor anybody near it can send it SIGKILL. Once we and the memory
- * limit are ruled out, it is the processor limit, whose own count comes out short now and then; or, when it comes out far
- * too short, somebody on this machine: its administrator, or a kernel that is out of memory.
+ * The program is process 1 of its PID namespace, so no process in the namespace can send it SIGKILL. After our own
+ * kills and the memory limit are ruled out, it was the CPU limit, for which the measured time is sometimes slightly
+ * short. If it is far too short, the signal came from outside: an administrator, or a host out of memory.
  */
 function endOfKilled(cpuMs: number, limits: Limits): End {
   if (cpuMs >= limits.cpuMs / 2) return { kind: 'overLimit', limit: 'cpu' };
-  return { kind: 'sandboxFailed', reason: 'the box was killed by somebody outside it' };
+  return { kind: 'sandboxFailed', reason: 'the box was killed from outside the sandbox' };
 }
 
 function nameOf(signal: number): string {

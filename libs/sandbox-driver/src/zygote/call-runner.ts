@@ -4,9 +4,10 @@ import type { BoxOutcome } from './box';
 import { endOf } from './call-end';
 import type { Pool } from './pool';
 
-/** A query for SQLite, which needs no server. */
+/** A query for SQLite, which runs in a box and needs no server. */
 type SqliteProgram = SqlProgram & { readonly profile: 'sqlite' };
 
+/** A program that runs in a box of its own. */
 export type BoxProgram = CallProgram | SqliteProgram;
 
 /** Runs one program in a box from the pool. */
@@ -19,8 +20,8 @@ export async function runInBox(program: BoxProgram, pool: Pool, signal: AbortSig
   }
 }
 
-/** What bounds memory: address space is coarser, for where there is no control group. */
-export type MemoryBound = 'address space' | 'control group';
+/** What enforces the memory limit. Address space (RLIMIT_AS) is less exact, and used if there is no cgroup. */
+export type MemoryBound = 'address space' | 'cgroup';
 
 function jobOf(program: BoxProgram, by: MemoryBound): unknown {
   const addressBytes = by === 'address space' ? program.limits.memoryBytes : null;
@@ -33,8 +34,9 @@ function jobOf(program: BoxProgram, by: MemoryBound): unknown {
 }
 
 /**
- * Node takes 11 MB before it has a program, 21 where it reads TypeScript, and up to 24 for what is young. It holds its
- * heap to the limit by itself, which keeps it from being killed over garbage; the control group bounds the whole.
+ * Node itself needs 11 MB, 21 MB with the TypeScript parser, and up to 24 MB for the young generation. The heap limit
+ * of Node equals the program's limit, so that garbage is collected before the cgroup kills; the cgroup limit is the
+ * sum.
  */
 const NODE_BYTES = 48 * 1024 * 1024;
 
@@ -60,7 +62,7 @@ function measured({ exit, usage }: BoxOutcome): Pick<Run, 'cpuMs' | 'memoryBytes
   return { cpuMs: exit.cpuMs, memoryBytes: usage?.peakBytes ?? exit.residentBytes };
 }
 
-/** A run that never began, through no fault of the program. */
+/** The result of a run that could not start, which is not the program's fault. */
 export function failedRun(error: unknown): Run {
   const reason = error instanceof Error ? error.message : String(error);
   return {

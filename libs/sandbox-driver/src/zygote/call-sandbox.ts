@@ -8,7 +8,7 @@ import { Pools } from './pools';
 import type { PoolKind } from './pools';
 import type { NodeStart } from './zygote';
 
-/** What runs in a box of its own, forked for it: functions in any language, and SQLite. */
+/** Runs programs that get a forked box of their own: functions in any language, and SQLite. */
 export class CallSandbox {
   private readonly pools: Pools;
 
@@ -19,7 +19,7 @@ export class CallSandbox {
     this.pools = new Pools(options, cgroups);
   }
 
-  /** The language of most questions, ready before the first of them. */
+  /** Starts the zygote of the most used language before its first program. */
   warm(): void {
     this.pools.keepWarm({ profile: 'python', root: 'candidate', datasets: [] });
   }
@@ -41,7 +41,7 @@ export class CallSandbox {
     await this.pools.close();
   }
 
-  /** A light program waits for no zygote of its own: until there is one, it runs where the packages are loaded. */
+  /** A light program does not wait for the light zygote: until that is ready, it runs where the packages are loaded. */
   private kindFor(program: BoxProgram): PoolKind {
     const kind = poolKindOf(program);
     if (program.profile !== 'python' || program.root === 'author' || this.options.parked['python-light'] === 0)
@@ -50,9 +50,9 @@ export class CallSandbox {
     return isLight(program) && this.pools.isReady(light) ? light : kind;
   }
 
-  /** Node reserves more address space than any program is allowed. */
+  /** Node reserves more address space than any limit allows, so RLIMIT_AS cannot be used for it. */
   private memoryBoundOf(profile: BoxProfile): MemoryBound {
-    return this.cgroups.kind === 'none' && profile !== 'javascript' ? 'address space' : 'control group';
+    return this.cgroups.kind === 'none' && profile !== 'javascript' ? 'address space' : 'cgroup';
   }
 }
 

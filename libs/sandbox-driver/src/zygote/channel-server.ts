@@ -4,15 +4,15 @@ import type { Server, Socket } from 'node:net';
 import type { Box, Channel } from './box';
 import type { UserIds } from '../options';
 
-const LONGEST_GREETING = 128;
+const MAX_GREETING_BYTES = 128;
 const CHANNELS = 3;
 
-/** Where children connect from inside, each with its token, one connection for each of its three channels. */
+/** The Unix socket that children connect to. Each has a secret token, and makes one connection per channel. */
 export class ChannelServer {
   private readonly expected = new Map<string, { readonly box: Box; left: number }>();
 
   private constructor(private readonly server: Server) {
-    server.on('connection', (socket) => this.greet(socket));
+    server.on('connection', (socket) => this.onConnection(socket));
   }
 
   static async listen(path: string, owner: UserIds | undefined): Promise<ChannelServer> {
@@ -31,26 +31,26 @@ export class ChannelServer {
     this.server.close();
   }
 
-  private greet(socket: Socket): void {
-    let heard = Buffer.alloc(0);
+  private onConnection(socket: Socket): void {
+    let received = Buffer.alloc(0);
     const listen = (chunk: Buffer): void => {
-      heard = Buffer.concat([heard, chunk]);
-      const end = heard.indexOf('\n');
-      if (end < 0 && heard.length < LONGEST_GREETING) return;
+      received = Buffer.concat([received, chunk]);
+      const end = received.indexOf('\n');
+      if (end < 0 && received.length < MAX_GREETING_BYTES) return;
       socket.off('data', listen);
-      this.introduce(socket, heard.subarray(0, Math.max(end, 0)).toString('latin1'), heard.subarray(end + 1));
+      this.attach(socket, received.subarray(0, Math.max(end, 0)).toString('latin1'), received.subarray(end + 1));
     };
     socket.on('error', () => undefined);
     socket.on('data', listen);
   }
 
-  private introduce(socket: Socket, greeting: string, rest: Buffer): void {
+  private attach(socket: Socket, greeting: string, rest: Buffer): void {
     const [token = '', channel = ''] = greeting.split(' ');
-    const guest = this.expected.get(token);
-    if (!guest || !isChannel(channel)) return void socket.destroy();
-    guest.left -= 1;
-    if (guest.left === 0) this.expected.delete(token);
-    guest.box.attach(channel, socket, rest);
+    const expected = this.expected.get(token);
+    if (!expected || !isChannel(channel)) return void socket.destroy();
+    expected.left -= 1;
+    if (expected.left === 0) this.expected.delete(token);
+    expected.box.attach(channel, socket, rest);
   }
 }
 

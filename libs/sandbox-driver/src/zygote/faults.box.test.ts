@@ -19,7 +19,7 @@ function kill(pids: readonly number[], signal: NodeJS.Signals): void {
 }
 
 test(
-  'a zygote that is killed with an order to fork before it is replaced, and whoever waited gets a box',
+  'replaces a zygote killed with a pending spawn order; the waiting run gets a box',
   async () => {
     box = await aSandbox({ parked: { python: 0 } });
     await box.run(honest);
@@ -35,7 +35,7 @@ test(
 );
 
 test(
-  'a zygote that hangs is replaced, and whoever waited gets a box',
+  'replaces a zygote that hangs; the waiting run gets a box',
   async () => {
     box = await aSandbox({ parked: { python: 0 }, timeouts: { boxMs: 300, killMs: 300 } });
     await box.run(honest);
@@ -48,7 +48,7 @@ test(
 );
 
 test(
-  'a program whose zygote hangs fails through no fault of its own, rather than never',
+  'a program whose zygote hangs ends as sandboxFailed after a timeout',
   async () => {
     box = await aSandbox({ parked: { python: 1 }, timeouts: { killMs: 300 } });
     await box.run(honest);
@@ -56,7 +56,7 @@ test(
     await pause(100);
     kill(zygotes(), 'SIGSTOP');
     const reason = expect.stringMatching(
-      /^the box was lost with its zygote: it did not end box \S+ within 0.3 s$/,
+      /^the zygote of the box exited: it did not kill box \S+ within 0.3 s$/,
     ) as string;
     expect((await running).end).toEqual({ kind: 'sandboxFailed', reason });
     expect(valuesOf(await box.run(honest))).toEqual([2]);
@@ -65,7 +65,7 @@ test(
 );
 
 test(
-  'zygotes killed at any moment leave nobody waiting and accuse nobody',
+  'zygotes killed at arbitrary moments lose no run and cause no verdict against a program',
   async () => {
     box = await aSandbox({ parked: { python: 1 }, maxBoxes: 3 });
     await box.run(honest);
@@ -83,20 +83,20 @@ test(
 );
 
 test(
-  'a zygote that never gets ready is given up after a few tries, with the reason',
+  'a zygote that is never ready fails the run after three attempts, with the reason',
   async () => {
     box = await aSandbox({ parked: { python: 0 }, timeouts: { zygoteMs: 100 } });
     const { end } = await box.run(honest);
     expect(end).toEqual({
       kind: 'sandboxFailed',
-      reason: expect.stringMatching(/no box could be made in 3 tries.*not ready within 0.1 s/) as unknown,
+      reason: expect.stringMatching(/no box could be created in 3 attempts.*not ready within 0.1 s/) as unknown,
     });
   },
   LONG,
 );
 
 test(
-  'a box killed from outside is our failure, one over its processor limit the program’s',
+  'a box killed from outside ends as sandboxFailed, one over the CPU limit as overLimit',
   async () => {
     box = await aSandbox({ parked: { python: 0 } });
     const killed = box.run(endless);
@@ -108,7 +108,7 @@ test(
     );
     expect((await killed).end).toEqual({
       kind: 'sandboxFailed',
-      reason: 'the box was killed by somebody outside it',
+      reason: 'the box was killed from outside the sandbox',
     });
     const { end } = await box.run({ ...endless, limits: { ...LIMITS, cpuMs: 1000 } });
     expect(end).toEqual({ kind: 'overLimit', limit: 'cpu' });
@@ -117,11 +117,11 @@ test(
 );
 
 test.each(Object.keys(LIMITS) as (keyof Limits)[])(
-  'a limit of zero on %s runs nothing, and says whose mistake it is',
+  'a limit of zero on %s runs nothing, and is reported as an error of the caller',
   async (name) => {
     box = await aSandbox({ parked: { python: 0 } });
     const limits = { ...LIMITS, [name]: 0 };
-    const failed = { kind: 'sandboxFailed', reason: `the limit ${name} is 0, and must be above zero` };
+    const failed = { kind: 'sandboxFailed', reason: `the limit ${name} is 0; it must be a finite number above zero` };
     expect((await box.run({ ...honest, limits })).end).toEqual(failed);
     expect((await box.run({ ...aSqlProgram('select 1'), limits })).end).toEqual(failed);
     expect(zygotes()).toEqual([]);
@@ -129,7 +129,7 @@ test.each(Object.keys(LIMITS) as (keyof Limits)[])(
 );
 
 test(
-  'an answer of a gigabyte is refused when it is announced, and one cut short is none',
+  'rejects a frame that announces 1 GB, and ignores a truncated one',
   async () => {
     box = await aSandbox();
     const writes = (bytes: string): string => `import os, time\ndef solve():\n  os.write(3, ${bytes})\n`;
@@ -146,7 +146,7 @@ test(
 );
 
 test(
-  'a full disk is the program’s own error, and empty again for the next',
+  'a full tmpfs is an error in the program, and the next box has an empty one',
   async () => {
     box = await aSandbox();
     const fill = `
@@ -169,10 +169,10 @@ def solve():
   LONG,
 );
 
-// Only root may mount a disk to fill it.
+// Mounting a file system to fill needs root.
 const asRoot = process.geteuid?.() === 0 ? test : test.skip;
 asRoot(
-  'a full disk of ours runs nothing, and says so',
+  'a full scratch directory runs nothing, and is reported',
   async () => {
     const disk = mkdtempSync(`${tmpdir()}/full-disk-`);
     expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4k,nr_inodes=2', 'none', disk]).status).toBe(0);

@@ -1,6 +1,6 @@
 const HEADER_BYTES = 4;
 
-/** One message with its length before it. */
+/** Encodes one JSON message with its length in front. */
 export function encodeFrame(message: unknown): Buffer {
   const body = Buffer.from(JSON.stringify(message));
   const header = Buffer.alloc(HEADER_BYTES);
@@ -8,14 +8,14 @@ export function encodeFrame(message: unknown): Buffer {
   return Buffer.concat([header, body]);
 }
 
-/** Cuts a stream into frames. Whoever announces more than the cap is not listened to: nothing is kept for it. */
+/** Cuts a stream into frames. A frame whose announced length exceeds the cap is rejected before it is buffered. */
 export class FrameReader {
   private chunks: Buffer[] = [];
   private buffered = 0;
 
   constructor(private readonly capBytes: number) {}
 
-  /** The frames that are complete now, or `tooLarge` once one was announced that is over the cap. */
+  /** The frames that are complete now, or `tooLarge` if one was announced that exceeds the cap. */
   push(chunk: Buffer): readonly Buffer[] | 'tooLarge' {
     this.chunks.push(chunk);
     this.buffered += chunk.length;

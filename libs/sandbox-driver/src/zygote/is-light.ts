@@ -1,7 +1,10 @@
 import { isTagged } from '@holdout/sandbox';
 import type { CallProgram, Value } from '@holdout/sandbox';
 
-/** Modules of the standard library that no program gets to a data package by. All are loaded in the zygote. */
+/**
+ * Standard modules through which a program cannot reach a data package by accident. The zygote has imported all of
+ * them.
+ */
 const PLAIN = new Set(
   `__future__ abc array bisect cmath collections contextlib copy csv dataclasses datetime decimal enum fractions
 functools heapq io itertools json math numbers operator random re statistics string textwrap time typing`.split(/\s+/),
@@ -11,14 +14,14 @@ const DATA_PACKAGES = /numpy|pandas|scipy|sklearn|joblib|dateutil|pytz|threadpoo
 const OTHER_WAYS_TO_IMPORT =
   /\b(?:exec|eval|getattr|globals|locals|vars|help|breakpoint|__(?:import|builtins|loader|spec|globals|subclasses|dict)__)\b/;
 const IMPORT = /\bimport\b/;
-/** Matching takes the square of the length. */
-const LONGEST_LINE = 200;
-const PLAIN_IMPORT = /^\s*(?:from\s+(?<from>[\w.]+)\s+import\s+[\w\s,*()]+|import\s+(?<names>[\w\s.,]+))(?:#.*)?$/;
+/** IMPORT_LINE backtracks quadratically, so longer lines are not matched. */
+const MAX_LINE_LENGTH = 200;
+const IMPORT_LINE = /^\s*(?:from\s+(?<from>[\w.]+)\s+import\s+[\w\s,*()]+|import\s+(?<names>[\w\s.,]+))(?:#.*)?$/;
 
 /**
- * Whether a program in Python has no use for the data packages, so that a box without them in its memory, which is made
- * in half the time, runs it to the same verdict. One that hides its use of a package gets it there too, but pays for the
- * import: so whatever looks like a way to import, and is not known to be harmless, counts as a use.
+ * Whether a Python program does not use the data packages. It then runs in a box without them in memory, which is
+ * forked in half the time, with the same verdict. A false positive still works, because the packages can be imported
+ * there, but pays for the import. So everything that could be an import and is not on the allow-list counts as a use.
  */
 export function isLight({ files, calls }: Pick<CallProgram, 'files' | 'calls'>): boolean {
   return Object.values(files).every(isPlainSource) && !calls.some((values) => values.some(isOfDataPackage));
@@ -30,8 +33,8 @@ function isPlainSource(source: string): boolean {
 }
 
 function isPlainImport(line: string): boolean {
-  if (line.length > LONGEST_LINE) return false;
-  const { from, names } = PLAIN_IMPORT.exec(line)?.groups ?? {};
+  if (line.length > MAX_LINE_LENGTH) return false;
+  const { from, names } = IMPORT_LINE.exec(line)?.groups ?? {};
   const modules = from === undefined ? (names ?? '').split(',') : [from];
   return modules.every((module) => PLAIN.has(module.trim().split(/[\s.]/, 1)[0] ?? ''));
 }

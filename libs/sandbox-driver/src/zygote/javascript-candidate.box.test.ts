@@ -12,7 +12,7 @@ function errorOf(run: Run): ProgramError {
   const answer = run.answer as CallAnswer;
   if ('loadError' in answer) return answer.loadError;
   const [call] = answer.calls;
-  if (!call || call.ok) throw new Error('the call went well');
+  if (!call || call.ok) throw new Error('the call succeeded');
   return call.error;
 }
 
@@ -21,21 +21,24 @@ describe('values of a candidate', () => {
     ['nothing', null],
     ['text with a NUL, a lone surrogate and a right-to-left mark', 'a\0b\ud800\u202e'],
     ['numbers', [0, -1.5, 1e300, 9007199254740991]],
-    ['numbers that JSON lacks', ['nan', 'inf', '-inf'].map((value) => ({ $: 'float', value }))],
-    ['an integer beyond exactness', { $: 'integer', value: '123456789012345678901234567890' }],
+    ['floats that JSON lacks', ['nan', 'inf', '-inf'].map((value) => ({ $: 'float', value }))],
+    ['an integer beyond 2^53', { $: 'integer', value: '123456789012345678901234567890' }],
     ['nested lists and objects', { a: [1, { b: [true, null] }] }],
-    ['an object with a key of the language', JSON.parse('{"__proto__": {"a": 1}, "constructor": 2}') as Value],
+    [
+      'an object with the keys __proto__ and constructor',
+      JSON.parse('{"__proto__": {"a": 1}, "constructor": 2}') as Value,
+    ],
     ['a set', { $: 'set', items: [1, [2]] }],
-    ['a mapping by numbers', { $: 'entries', items: [[1, 'one']] }],
-    ['an object with our marker as its key', { $: 'entries', items: [['$', 'tuple']] }],
-    ['a time', { $: 'datetime', value: '2026-01-31T23:59:59.250000' }],
-    ['machine numbers', { $: 'array', dtype: 'float64', shape: [2], values: [1.5, { $: 'float', value: 'nan' }] }],
-  ])('come back as they went: %s', async (_name, value) => {
+    ['a map with numeric keys', { $: 'entries', items: [[1, 'one']] }],
+    ['an object with the key $', { $: 'entries', items: [['$', 'tuple']] }],
+    ['a date with time', { $: 'datetime', value: '2026-01-31T23:59:59.250000' }],
+    ['a typed array', { $: 'array', dtype: 'float64', shape: [2], values: [1.5, { $: 'float', value: 'nan' }] }],
+  ])('round-trip unchanged: %s', async (_name, value) => {
     const run = await box.run(aJavaScriptProgram('export const solve = (x) => x;', { calls: [[value]] }));
     expect(valuesOf(run)).toEqual([value]);
   });
 
-  test('arrive as what a JavaScript program expects', async () => {
+  test('are decoded to JavaScript types', async () => {
     const float64 = Buffer.from(new Float64Array([1.5, 2.5]).buffer).toString('base64');
     const calls: Value[][] = [
       [
@@ -57,7 +60,7 @@ describe('values of a candidate', () => {
     ]);
   });
 
-  test('that cannot be told come back as opaque, with the name of their type', async () => {
+  test('of other types are encoded as opaque, with the type name', async () => {
     const source =
       'class Thing {}\nexport const solve = () => [new Thing(), solve, Symbol.iterator, new Date(NaN), [,1], 5n];';
     expect(valuesOf(await box.run(aJavaScriptProgram(source)))).toEqual([
@@ -72,7 +75,7 @@ describe('values of a candidate', () => {
     ]);
   });
 
-  test('are told by what they are, whatever the program makes of the language', async () => {
+  test('are encoded correctly even if the program overrides built-ins', async () => {
     const source = `
       const own = new Set([2]);
       JSON.stringify = JSON.parse = () => '7';
@@ -87,20 +90,20 @@ describe('values of a candidate', () => {
     expect(valuesOf(run)).toEqual([{ value: { x: [1] }, own, when, zero: -0 }]);
   });
 
-  test('that one call changes are whole again in the next', async () => {
+  test('mutated by one call are fresh in the next', async () => {
     const shared: Value = [1, 2, 3];
     const source = 'export const solve = (values) => values.push(4);';
     expect(valuesOf(await box.run(aJavaScriptProgram(source, { calls: [[shared], [shared]] })))).toEqual([4, 4]);
   });
 
-  test('in a cycle are an error and no crash', async () => {
+  test('with a cycle are an error, not a crash', async () => {
     const run = await box.run(aJavaScriptProgram('const x = [];\nx.push(x);\nexport const solve = () => x;'));
     expect(errorOf(run)).toMatchObject({ type: 'RangeError', message: expect.stringContaining('nested') as unknown });
   });
 });
 
 describe('errors of a candidate', () => {
-  test('show only the lines of the program', async () => {
+  test('show only frames of the program', async () => {
     const run = await box.run(aJavaScriptProgram('\nexport function solve() {\n  return JSON.parse("{");\n}\n'));
     expect(errorOf(run)).toMatchInlineSnapshot(`
      {
@@ -116,29 +119,29 @@ describe('errors of a candidate', () => {
   test.each<[string, string, string, object]>([
     ['a syntax error', 'solution.mjs', '\nexport const solve = (;', { type: 'SyntaxError', line: 2 }],
     ['a syntax error in a script', 'solution.js', '\nfunction solve( {', { type: 'SyntaxError', line: 2 }],
-    ['an import that is not there', 'solution.mjs', 'import "lodash";', { type: 'Error' }],
-    ['no such function', 'solution.js', 'function solve() {}', { type: 'ReferenceError' }],
-    ['nothing of an error', 'solution.mjs', 'throw null;', { type: 'object', message: 'null' }],
-  ])('at load are told: %s', async (_name, main, source, expected) => {
+    ['a missing package', 'solution.mjs', 'import "lodash";', { type: 'Error' }],
+    ['a missing function', 'solution.js', 'function solve() {}', { type: 'ReferenceError' }],
+    ['a thrown value that is no Error', 'solution.mjs', 'throw null;', { type: 'object', message: 'null' }],
+  ])('at load are reported: %s', async (_name, main, source, expected) => {
     const run = await box.run(aJavaScriptProgram(source, { main, files: { [main]: source } }));
     expect((run.answer as { loadError: ProgramError }).loadError).toMatchObject(expected);
   });
 
   test.each([
     [
-      'rejects unheard',
+      'has an unhandled rejection',
       'Promise.reject(new TypeError("late")); return new Promise((done) => setTimeout(done, 20, 1));',
     ],
     ['throws in a timer', 'return new Promise(() => setTimeout(() => { throw new TypeError("late"); }, 1));'],
-  ])('are told of a call that %s', async (_name, body) => {
+  ])('are reported for a call that %s', async (_name, body) => {
     const run = await box.run(aJavaScriptProgram(`\nexport function solve() {\n  ${body}\n}`));
     expect(errorOf(run)).toMatchObject({ type: 'TypeError', message: 'late', line: 3 });
   });
 
-  test('are told of each call that waits for nothing, and of no other', async () => {
+  test('are reported for each call whose promise never settles, and for no other', async () => {
     const source = 'export const solve = (x) => (x ? x : new Promise(() => {}));';
     const run = await box.run(aJavaScriptProgram(source, { calls: [[0], [0], [5]] }));
-    const never = { ok: false, error: { message: 'a promise is waited for that nothing settles' } };
+    const never = { ok: false, error: { message: 'the returned promise never settles' } };
     expect(run.answer).toMatchObject({ calls: [never, never, { ok: true, value: 5 }] });
   });
 });
@@ -148,7 +151,7 @@ describe('TypeScript', () => {
     return aJavaScriptProgram(source, { main: 'solution.ts', files: { 'solution.ts': source } });
   }
 
-  test('runs, with what only it has', async () => {
+  test('runs, including enums and parameter properties', async () => {
     const source = [
       'enum Side { Left = 1, Right }',
       'class Point { constructor(readonly x: number) {} }',
@@ -159,13 +162,13 @@ describe('TypeScript', () => {
     expect(valuesOf(await box.run({ ...aTypeScriptProgram(source), calls: [[5]] }))).toEqual([17]);
   });
 
-  test('names the line as it was written', async () => {
+  test('reports the line number of the TypeScript source', async () => {
     const source =
       'enum Side {\n  Left,\n}\ntype A = {\n  x: 1;\n};\nexport function solve(): A {\n  return nothing;\n}\n';
     expect(errorOf(await box.run(aTypeScriptProgram(source)))).toMatchObject({ type: 'ReferenceError', line: 8 });
   });
 
-  test('names the line of a syntax error', async () => {
+  test('reports the line number of a syntax error', async () => {
     const run = await box.run(aTypeScriptProgram('export function solve() {\n  const a: = 1;\n}'));
     expect(errorOf(run)).toMatchObject({ type: 'SyntaxError', line: 2 });
   });
@@ -179,16 +182,16 @@ describe('limits of a candidate', () => {
       { kind: 'overLimit', limit: 'memory' },
       { memoryBytes: 32 * 1024 * 1024 },
     ],
-    ['chatters', 'for (;;) console.log("x".repeat(10000));', { kind: 'overLimit', limit: 'output' }, {}],
-    ['answers too much', 'return "x".repeat(2e6);', { kind: 'overLimit', limit: 'output' }, {}],
+    ['prints too much', 'for (;;) console.log("x".repeat(10000));', { kind: 'overLimit', limit: 'output' }, {}],
+    ['returns too much', 'return "x".repeat(2e6);', { kind: 'overLimit', limit: 'output' }, {}],
     ['aborts', 'process.abort();', { kind: 'signalled', signal: 'SIGSEGV' }, {}],
     ['waits', 'return new Promise((d) => setTimeout(d, 6e4));', { kind: 'overLimit', limit: 'wall' }, { wallMs: 500 }],
-  ])('tell how a program ended that %s', async (_name, body, end, limits) => {
+  ])('are reported for a program that %s', async (_name, body, end, limits) => {
     const run = await box.run(aJavaScriptProgram(`export function solve() { ${body} }`, { limits }));
     expect(run.end).toEqual(end);
   });
 
-  test('leave a program alone that makes garbage beside much that it needs', async () => {
+  test('do not end a program for garbage that can still be collected', async () => {
     const source = `export function solve() {
       const held = Array.from({ length: 48 }, (_, i) => new Array(131072).fill(i + 0.5));
       let sum = 0;
@@ -199,7 +202,7 @@ describe('limits of a candidate', () => {
     expect(valuesOf(run)).toEqual([[48, 49995000]]);
   });
 
-  test('refuse by name what a file has no need of', async () => {
+  test('deny workers, inspector, WASI, add-ons and bindings with an error code', async () => {
     const source = `
       const tried = async (act) => { try { await act(); return 'allowed'; } catch (error) { return error.code; } };
       const from = (name, act) => tried(async () => act(await import(name)));
@@ -217,14 +220,14 @@ describe('limits of a candidate', () => {
   });
 });
 
-test('standard output and error are kept apart', async () => {
+test('stdout and stderr are separate', async () => {
   const run = await box.run(
     aJavaScriptProgram('export const solve = () => { console.log("out"); console.error("err"); }'),
   );
   expect(run).toMatchObject({ end: { kind: 'answered' }, stdout: 'out\n', stderr: 'err\n' });
 });
 
-test('a candidate is given no dataset, even when one is named', async () => {
+test('a candidate’s box has no dataset, even if the program names one', async () => {
   const source = 'import { existsSync } from "node:fs";\nexport const solve = () => existsSync("/data");';
   const datasets = [{ id: 'flights', files: { 'flights.csv': '/etc/hostname' } }];
   expect(valuesOf(await box.run(aJavaScriptProgram(source, { datasets })))).toEqual([false]);

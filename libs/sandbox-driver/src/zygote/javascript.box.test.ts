@@ -32,7 +32,7 @@ test('calls an exported function once per call, and waits for promises', async (
   expect(run.stdout).toBe('1\n3\n');
 });
 
-test('loads further files', async () => {
+test('imports other files of the program', async () => {
   const files = {
     'family.mjs': "export { draw } from './lib/dice.mjs';",
     'lib/dice.mjs': 'export const draw = () => 6;',
@@ -43,11 +43,11 @@ test('loads further files', async () => {
 test.each([
   ['a syntax error', 'export const draw = (;', 'SyntaxError'],
   ['a missing function', 'export const drawn = 1;', 'ReferenceError'],
-])('tells of %s at load', async (_name, source, type) => {
+])('reports %s at load', async (_name, source, type) => {
   expect((await box.run(aFamily(source))).answer).toMatchObject({ loadError: { type } });
 });
 
-test('names the line of an error in a call', async () => {
+test('reports the line number of an error in a call', async () => {
   const run = await box.run(aFamily('\nexport function draw() {\n  throw new TypeError("no dice");\n}'));
   expect(run.answer).toMatchObject({
     calls: [{ ok: false, error: { type: 'TypeError', message: 'no dice', line: 3 } }],
@@ -55,24 +55,24 @@ test('names the line of an error in a call', async () => {
 });
 
 test.each([
-  ['spins', 'export function draw() { for (;;); }', { kind: 'overLimit', limit: 'cpu' }],
+  ['loops forever', 'export function draw() { for (;;); }', { kind: 'overLimit', limit: 'cpu' }],
   [
-    'hoards',
+    'accumulates memory',
     'export function draw() { const x = []; for (;;) x.push(Buffer.alloc(1e7, 1)); }',
     { kind: 'overLimit', limit: 'memory' },
   ],
-  ['leaves', 'export function draw() { process.exit(5); }', { kind: 'exited', code: 5 }],
+  ['exits', 'export function draw() { process.exit(5); }', { kind: 'exited', code: 5 }],
   [
     'waits',
     'export const draw = () => new Promise((done) => setTimeout(done, 1e6));',
     { kind: 'overLimit', limit: 'wall' },
   ],
-])('tells how a program ended that %s', async (_name, source, end) => {
+])('reports the end of a program that %s', async (_name, source, end) => {
   const limits = { ...LIMITS, cpuMs: 1000, wallMs: 'limit' in end && end.limit === 'wall' ? 1500 : 12_000 };
   expect((await box.run(aFamily(source, { limits }))).end).toEqual(end);
 });
 
-test('sees nothing of this machine, and can start and reach nothing', async () => {
+test('cannot see the host, start processes or use the network', async () => {
   const source = `
     import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
     import { spawnSync } from 'node:child_process';

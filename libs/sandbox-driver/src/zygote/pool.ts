@@ -1,26 +1,27 @@
 import type { Box } from './box';
 import type { Zygote } from './zygote';
-import { ZygoteLine } from './zygote-line';
-import type { Terms } from './zygote-line';
+import { ZygoteSupervisor } from './zygote-supervisor';
+import type { ZygoteOptions } from './zygote-supervisor';
 
+/** How many boxes to keep parked, and how many may run concurrently. */
 export type PoolSize = { readonly parked: number; readonly max: number };
 
-type Waiter = { readonly give: (box: Box) => void; readonly refuse: (reason: Error) => void };
+type Waiter = { readonly give: (box: Box) => void; readonly reject: (reason: Error) => void };
 
-/** After so many failures with no box in between, whoever waits is told. */
-const TRIES = 3;
+/** After this many consecutive failures, all waiting runs are rejected. */
+const MAX_FAILURES = 3;
 /**
- * Forking takes the zygote longer than most programs run, and an answer waits for the zygote to tell its time. So a box
- * that was taken is made up for after a moment, when most programs have answered, unless somebody waits for it.
+ * Delay before a taken box is replaced. A fork keeps the zygote busy for longer than most programs run, and an answer
+ * waits for the zygote to report its CPU time. Skipped if a run waits for a box.
  */
 const REFILL_MS = 5;
 
-/** Ready boxes of one kind, first come first served. What fails on the way to one is tried again a few times. */
+/** Parked boxes of one kind, handed out first come first served. Failures to create one are retried a few times. */
 export class Pool {
-  private readonly line: ZygoteLine;
+  private readonly supervisor: ZygoteSupervisor;
   private readonly idle: Box[] = [];
   private readonly waiting: Waiter[] = [];
-  private coming = 0;
+  private spawning = 0;
   private busy = 0;
   private failures = 0;
   private refill: NodeJS.Timeout | undefined;
@@ -29,10 +30,10 @@ export class Pool {
   constructor(
     startZygote: () => Promise<Zygote>,
     private readonly size: PoolSize,
-    private readonly terms: Terms,
+    private readonly options: ZygoteOptions,
   ) {
-    this.line = new ZygoteLine(startZygote, terms, {
-      began: () => this.fill(),
+    this.supervisor = new ZygoteSupervisor(startZygote, options, {
+      started: () => this.fill(),
       failed: (reason) => this.failed(reason),
     });
   }
@@ -41,40 +42,40 @@ export class Pool {
     return this.busy + this.waiting.length > 0;
   }
 
-  /** Whether there is a zygote. */
+  /** Whether the zygote is ready. */
   get isReady(): boolean {
-    return this.line.current !== undefined;
+    return this.supervisor.current !== undefined;
   }
 
-  /** What the zygote has loaded, once it is there. */
+  /** The versions that the zygote reported, once it is ready. */
   get versions(): Readonly<Record<string, string>> {
-    return this.line.current?.versions ?? {};
+    return this.supervisor.current?.versions ?? {};
   }
 
-  /** Starts filling up, without anybody waiting. */
+  /** Starts filling the pool, before any run waits for it. */
   warm(): void {
     this.fill();
   }
 
-  /** A box of one's own, for one program; `release` must follow. */
+  /** A box for one program. The caller must `release` it. */
   acquire(signal: AbortSignal): Promise<Box> {
-    return new Promise<Box>((resolve, refuse) => {
-      const leave = (): void => this.leave(waiter);
+    return new Promise<Box>((resolve, reject) => {
+      const cancel = (): void => this.cancel(waiter);
       const waiter: Waiter = {
         give: (box) => {
-          signal.removeEventListener('abort', leave);
+          signal.removeEventListener('abort', cancel);
           resolve(box);
         },
-        refuse,
+        reject,
       };
       if (this.closed) {
-        refuse(new Error('the sandbox was closed'));
+        reject(new Error('the sandbox was closed'));
         return;
       }
-      signal.addEventListener('abort', leave, { once: true });
+      signal.addEventListener('abort', cancel, { once: true });
       this.waiting.push(waiter);
       this.serve();
-      this.fillInTime();
+      this.fillSoon();
     });
   }
 
@@ -82,21 +83,21 @@ export class Pool {
     box.discard();
     this.busy -= 1;
     this.serve();
-    this.fillInTime();
+    this.fillSoon();
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.refill);
-    this.refuseAll(new Error('the sandbox was closed'));
-    await this.line.close();
+    this.rejectAll(new Error('the sandbox was closed'));
+    await this.supervisor.close();
   }
 
-  private leave(waiter: Waiter): void {
+  private cancel(waiter: Waiter): void {
     const place = this.waiting.indexOf(waiter);
     if (place < 0) return;
     this.waiting.splice(place, 1);
-    waiter.refuse(new Error('nobody waits for this run any more'));
+    waiter.reject(new Error('the run was aborted while waiting for a box'));
   }
 
   private serve(): void {
@@ -109,7 +110,7 @@ export class Pool {
     }
   }
 
-  private fillInTime(): void {
+  private fillSoon(): void {
     if (this.closed) return;
     if (this.waiting.length > 0) {
       this.fill();
@@ -123,29 +124,29 @@ export class Pool {
     this.refill = undefined;
     if (this.closed) return;
     const wanted = Math.max(this.size.parked, Math.min(this.waiting.length, this.size.max - this.busy));
-    const zygote = this.line.current;
+    const zygote = this.supervisor.current;
     if (!zygote) {
-      if (wanted > 0) this.line.begin();
+      if (wanted > 0) this.supervisor.ensureStarted();
       return;
     }
-    const young = this.idle.filter((box) => box.isAlive && zygote.has(box)).length;
-    for (let number = young + this.coming; number < wanted; number += 1) void this.spawn(zygote);
-    this.line.renewWhenOld();
+    const fresh = this.idle.filter((box) => box.isAlive && zygote.has(box)).length;
+    for (let number = fresh + this.spawning; number < wanted; number += 1) void this.spawn(zygote);
+    this.supervisor.rotateIfOld();
   }
 
   private async spawn(zygote: Zygote): Promise<void> {
-    this.coming += 1;
+    this.spawning += 1;
     const failure = await this.park(zygote);
-    this.coming -= 1;
+    this.spawning -= 1;
     this.serve();
-    if (!failure) this.fillInTime();
-    // With its zygote many boxes fail at once, and the zygote tells of it itself.
+    if (!failure) this.fillSoon();
+    // When a zygote exits, all its boxes fail, but that is one failure, which the supervisor reports.
     else if (zygote.isAlive) this.failed(failure);
   }
 
-  /** Gives why no box came of it, if none did. */
+  /** Waits until a new box is ready; returns the reason if it failed. */
   private async park(zygote: Zygote): Promise<Error | undefined> {
-    const { boxMs } = this.terms.timeouts;
+    const { boxMs } = this.options.timeouts;
     const box = zygote.spawn();
     const timer = setTimeout(() => zygote.end(`a box was not ready within ${boxMs / 1000} s`), boxMs);
     try {
@@ -161,26 +162,26 @@ export class Pool {
     return undefined;
   }
 
-  /** Once a younger zygote's box is parked, one of its elders' is no longer needed. */
+  /** Once a box of the new zygote is parked, discards one of an old zygote. */
   private dropSpare(): void {
     if (this.idle.length <= this.size.parked || this.waiting.length > 0) return;
-    const place = this.idle.findIndex((box) => this.line.current?.has(box) === false);
+    const place = this.idle.findIndex((box) => this.supervisor.current?.has(box) === false);
     if (place >= 0) this.idle.splice(place, 1)[0]?.discard();
   }
 
   private failed(reason: Error): void {
     if (this.closed) return;
     this.failures += 1;
-    this.terms.log('no box could be made', { reason: reason.message, failures: this.failures });
-    if (this.failures < TRIES) {
+    this.options.log('a box could not be created', { reason: reason.message, failures: this.failures });
+    if (this.failures < MAX_FAILURES) {
       this.fill();
       return;
     }
     this.failures = 0;
-    this.refuseAll(new Error(`no box could be made in ${TRIES} tries: ${reason.message}`));
+    this.rejectAll(new Error(`no box could be created in ${MAX_FAILURES} attempts: ${reason.message}`));
   }
 
-  private refuseAll(reason: Error): void {
-    for (const waiter of this.waiting.splice(0)) waiter.refuse(reason);
+  private rejectAll(reason: Error): void {
+    for (const waiter of this.waiting.splice(0)) waiter.reject(reason);
   }
 }

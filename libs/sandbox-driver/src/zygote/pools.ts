@@ -11,7 +11,9 @@ const AUTHOR_BOXES = 2;
 const AUTHOR_IDLE_MS = 60_000;
 const CANDIDATE_IDLE_MS = 600_000;
 
-/** What decides which pool a program runs in. Without datasets named, `author` still sees those of the packages. */
+/**
+ * What decides in which pool a program runs. An author's box without named datasets still has those of the packages.
+ */
 export type PoolKind = {
   readonly profile: BoxProfile;
   readonly root: 'candidate' | 'author';
@@ -22,25 +24,25 @@ export type PoolKind = {
 type Entry = { readonly pool: Pool; readonly root: PoolKind['root']; timer: NodeJS.Timeout | undefined };
 
 /**
- * The pools there are: one for each kind of box, started at need. Those that nobody has used for a while go, so that an
- * installation that grades one language holds no other in memory.
+ * One pool per kind of box, started on demand. Pools that have been idle for a while are closed, so that an
+ * installation that grades one language keeps no other in memory.
  */
 export class Pools {
   private readonly entries = new Map<string, Entry>();
-  private readonly staying = new Set<string>();
+  private readonly keptWarm = new Set<string>();
 
   constructor(
     private readonly options: ResolvedOptions,
     private readonly cgroups: Cgroups,
   ) {}
 
-  /** Starts a pool ahead of the first program, and never retires it. */
+  /** Starts a pool before its first program, and never closes it for being idle. */
   keepWarm(kind: PoolKind): void {
-    this.staying.add(keyOf(kind));
+    this.keptWarm.add(keyOf(kind));
     this.find(kind).pool.warm();
   }
 
-  /** Whether a box can be made at once. Where none can, this sees to it that one can be soon. */
+  /** Whether a box can be forked at once. If not, starts the pool in the background. */
   isReady(kind: PoolKind): boolean {
     const entry = this.find(kind);
     if (entry.pool.isReady) return true;
@@ -49,7 +51,7 @@ export class Pools {
     return false;
   }
 
-  /** The pool of a kind, kept for as long as the use of it takes. */
+  /** Calls `act` with the pool of a kind; the pool is not closed before `act` has finished. */
   async use<T>(kind: PoolKind, act: (pool: Pool) => Promise<T>): Promise<T> {
     const entry = this.find(kind);
     clearTimeout(entry.timer);
@@ -61,7 +63,7 @@ export class Pools {
     }
   }
 
-  /** What the zygotes of candidates have loaded: empty for a language of which none is running. */
+  /** The versions reported by the zygote for candidates; empty if none is running. */
   versions(profile: BoxProfile): Readonly<Record<string, string>> {
     return this.entries.get(keyOf({ profile, root: 'candidate', datasets: [] }))?.pool.versions ?? {};
   }
@@ -70,7 +72,7 @@ export class Pools {
     await Promise.all([...this.entries.keys()].map((key) => this.retire(key)));
   }
 
-  /** The one used last comes last. */
+  /** Moves the entry to the end: the map is in order of last use. */
   private find(kind: PoolKind): Entry {
     const key = keyOf(kind);
     const entry = this.entries.get(key) ?? { pool: this.makePool(kind), root: kind.root, timer: undefined };
@@ -87,7 +89,7 @@ export class Pools {
     );
   }
 
-  /** Authors wait for a fork, which is short, but not for a start. */
+  /** Authors' pools park no boxes, because waiting for a fork is short; JavaScript must start Node and parks them. */
   private sizeOf({ profile, root }: PoolKind): PoolSize {
     const parked = this.options.parked[profile];
     if (root === 'candidate') return { parked, max: this.options.maxBoxes };
@@ -101,7 +103,7 @@ export class Pools {
   }
 
   private retireLater(key: string, entry: Entry): void {
-    if (this.staying.has(key)) return;
+    if (this.keptWarm.has(key)) return;
     clearTimeout(entry.timer);
     const idleMs = entry.root === 'author' ? AUTHOR_IDLE_MS : CANDIDATE_IDLE_MS;
     entry.timer = setTimeout(() => void this.retireIfIdle(key, entry), idleMs).unref();
@@ -119,7 +121,7 @@ export class Pools {
   }
 }
 
-/** Candidates are given no datasets, whatever the program asks for. */
+/** Candidates get no datasets, whatever the program asks for. */
 function zygoteKindOf({ profile, root, datasets, node }: PoolKind): ZygoteKind {
   const withDatasets = root === 'author';
   return { profile, withDatasets, datasets: withDatasets ? datasets : [], ...(node && { node }) };

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => box.close());
 
-test('has the standard library, and no data package', async () => {
+test('has the standard library and no data packages', async () => {
   const source = [
     'import statistics, os, sys',
     'def solve(values):',
@@ -21,7 +21,7 @@ test('has the standard library, and no data package', async () => {
   expect(valuesOf(run)).toEqual([[3, [], []]]);
 });
 
-test('tells of errors and limits as Python with packages does', async () => {
+test('reports errors and limits like the python profile', async () => {
   const wrong = await box.run(aPythonProgram('def solve():\n  return [][0]', { profile: 'python-plain' }));
   expect(wrong.answer).toMatchObject({ calls: [{ ok: false, error: { type: 'IndexError', line: 2 } }] });
   const hoard = 'def solve():\n  x = []\n  while True: x.append(bytearray(10**7))';
@@ -29,7 +29,7 @@ test('tells of errors and limits as Python with packages does', async () => {
   expect(run.end).toEqual({ kind: 'overLimit', limit: 'memory' });
 });
 
-test('two boxes do not draw the same random numbers', async () => {
+test('two boxes draw different random numbers', async () => {
   const program = aPythonProgram('import random\ndef solve(): return random.random()', { profile: 'python-plain' });
   const [first, second] = await Promise.all([box.run(program), box.run(program)]);
   expect(valuesOf(first)).not.toEqual(valuesOf(second));

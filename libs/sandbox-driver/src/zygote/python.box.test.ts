@@ -36,26 +36,26 @@ describe('values', () => {
   };
 
   test.each<[string, Value]>([
-    ['nothing', null],
+    ['None', null],
     ['text with a NUL, a lone surrogate and a right-to-left mark', 'a\0b\ud800\u202e'],
     ['numbers', [0, -1.5, 1e300, 9007199254740991]],
-    ['numbers that JSON lacks', ['nan', 'inf', '-inf'].map((value) => ({ $: 'float', value }))],
-    ['an integer beyond exactness', { $: 'integer', value: '123456789012345678901234567890' }],
+    ['floats that JSON lacks', ['nan', 'inf', '-inf'].map((value) => ({ $: 'float', value }))],
+    ['an integer beyond 2^53', { $: 'integer', value: '123456789012345678901234567890' }],
     ['nested lists and objects', { a: [1, { b: [true, null] }] }],
     ['a tuple', { $: 'tuple', items: [1, { $: 'tuple', items: ['x'] }] }],
     ['a set', { $: 'set', items: [1] }],
-    ['a mapping by numbers', { $: 'entries', items: [[1, 'one']] }],
-    ['an object with our marker as its key', { $: 'entries', items: [['$', 'tuple']] }],
+    ['a dict with numeric keys', { $: 'entries', items: [[1, 'one']] }],
+    ['a dict with the key $', { $: 'entries', items: [['$', 'tuple']] }],
     ['a date', { $: 'datetime', value: '2026-01-31' }],
-    ['a time', { $: 'datetime', value: '2026-01-31T23:59:59.250000' }],
+    ['a datetime', { $: 'datetime', value: '2026-01-31T23:59:59.250000' }],
     ['an array', { $: 'array', dtype: 'float64', shape: [2, 2], values: [1, 2, 3, 4] }],
     ['a series', { $: 'series', name: 'delay', dtype: 'int64', index: ['a', 'b'], values: [1, 2] }],
     ['a data frame', frame],
-  ])('come back as they went: %s', async (_name, value) => {
+  ])('round-trip unchanged: %s', async (_name, value) => {
     expect(valuesOf(await box.run(aPythonProgram(ECHO, { calls: [[value]] })))).toEqual([value]);
   });
 
-  test('arrive as what a Python program expects', async () => {
+  test('are decoded to Python types', async () => {
     const source = 'def solve(*values):\n    return [type(value).__name__ for value in values]\n';
     const float64 = Buffer.from(new Float64Array([1.5, 2.5]).buffer).toString('base64');
     const calls: Value[][] = [
@@ -79,20 +79,20 @@ describe('values', () => {
     expect(valuesOf(run)).toEqual([[[1.5, -2], []]]);
   });
 
-  test('a stream may come several times over, which is one stream', async () => {
+  test('a stream with `times` repeats its numbers within one generator', async () => {
     const source = 'def solve(stream):\n    return [next(stream), list(stream)]\n';
     const float64 = Buffer.from(new Float64Array([1.5, -2]).buffer).toString('base64');
     const run = await box.run(aPythonProgram(source, { calls: [[{ $: 'stream', float64, times: 2 }]] }));
     expect(valuesOf(run)).toEqual([[1.5, [-2, 1.5, -2]]]);
   });
 
-  test('of numpy and pandas become plain ones where they are plain', async () => {
+  test('that are numpy or pandas scalars are encoded as plain values', async () => {
     const source =
       'import numpy as np, pandas as pd\ndef solve():\n    return [np.int64(3), np.float32(0.5), np.bool_(True), pd.NaT, range(2)]\n';
     expect(valuesOf(await box.run(aPythonProgram(source)))).toEqual([[3, 0.5, true, null, [0, 1]]]);
   });
 
-  test('that cannot be told come back as opaque, with the name of their type', async () => {
+  test('of other types are encoded as opaque, with the type name', async () => {
     const run = await box.run(aPythonProgram('class Thing: pass\ndef solve():\n    return [Thing(), object]\n'));
     expect(valuesOf(run)).toEqual([
       [
@@ -105,13 +105,13 @@ describe('values', () => {
   test.each([
     ['a cycle', 'x = []\nx.append(x)\ndef solve(): return x'],
     ['100,000 levels', 'def solve():\n  x = []\n  for _ in range(100000): x = [x]\n  return x'],
-  ])('with %s are an error and no crash', async (_name, source) => {
+  ])('with %s are an error, not a crash', async (_name, source) => {
     const run = await box.run(aPythonProgram(source));
     expect(run.end).toEqual({ kind: 'answered' });
     expect(errorOf(run).message).toContain('nested');
   });
 
-  test('that one call changes are whole again in the next', async () => {
+  test('mutated by one call are fresh in the next', async () => {
     const source = 'def solve(values):\n    values.append(4)\n    return len(values)\n';
     const shared: Value = [1, 2, 3];
     expect(valuesOf(await box.run(aPythonProgram(source, { calls: [[shared], [shared]] })))).toEqual([4, 4]);
@@ -119,7 +119,7 @@ describe('values', () => {
 });
 
 describe('errors', () => {
-  test('name the line and show only the lines of the program', async () => {
+  test('have a line number and only frames of the program', async () => {
     const run = await box.run(aPythonProgram('import json\ndef solve():\n    return json.loads("{")\n'));
     const error = errorOf(run);
     expect(error).toMatchObject({ type: 'JSONDecodeError', line: 3 });
@@ -131,27 +131,27 @@ describe('errors', () => {
     `);
   });
 
-  test('of one call do not stop the next', async () => {
+  test('of one call do not prevent the next', async () => {
     const run = await box.run(aPythonProgram('def solve(x):\n    return 1 / x\n', { calls: [[0], [2]] }));
     expect((run.answer as { calls: unknown[] }).calls).toMatchObject([{ ok: false }, { ok: true, value: 0.5 }]);
   });
 
   test.each([
     ['a syntax error', 'def solve(:\n  pass', { type: 'SyntaxError', line: 1 }],
-    ['an import that is not there', '\nimport tensorflow', { type: 'ModuleNotFoundError', line: 2 }],
-    ['no such function', 'def solved(): pass', { type: 'NameError' }],
+    ['a missing module', '\nimport tensorflow', { type: 'ModuleNotFoundError', line: 2 }],
+    ['a missing function', 'def solved(): pass', { type: 'NameError' }],
     [
-      'an exception whose text fails',
+      'an exception whose __str__ raises',
       'class E(Exception):\n  def __str__(self): 1/0\nraise E',
       { type: 'E', message: '' },
     ],
-  ])('at load are told: %s', async (_name, source, expected) => {
+  ])('at load are reported: %s', async (_name, source, expected) => {
     const run = await box.run(aPythonProgram(source));
     expect(run.end).toEqual({ kind: 'answered' });
     expect((run.answer as { loadError: ProgramError }).loadError).toMatchObject(expected);
   });
 
-  test('in a second file name that file', async () => {
+  test('in another file name that file', async () => {
     const files = {
       'solution.py': 'import other\nsolve = other.solve\n',
       'other.py': 'def solve():\n    return [][0]\n',
@@ -165,51 +165,51 @@ describe('ends', () => {
   const small: Partial<Limits> = { cpuMs: 1000, wallMs: 5000 };
   test.each<[string, string, object, Partial<Limits>]>([
     ['answers', 'def solve(): return 1', { kind: 'answered' }, {}],
-    ['leaves early', 'import os\ndef solve(): os._exit(3)', { kind: 'exited', code: 3 }, {}],
+    ['calls os._exit', 'import os\ndef solve(): os._exit(3)', { kind: 'exited', code: 3 }, {}],
     ['calls sys.exit', 'import sys\ndef solve(): sys.exit(4)', { kind: 'exited', code: 4 }, {}],
-    ['spins', 'def solve():\n  while True: pass', { kind: 'overLimit', limit: 'cpu' }, small],
-    ['waits', 'import time\ndef solve(): time.sleep(60)', { kind: 'overLimit', limit: 'wall' }, { wallMs: 500 }],
+    ['loops forever', 'def solve():\n  while True: pass', { kind: 'overLimit', limit: 'cpu' }, small],
+    ['sleeps', 'import time\ndef solve(): time.sleep(60)', { kind: 'overLimit', limit: 'wall' }, { wallMs: 500 }],
     [
-      'hoards',
+      'accumulates memory',
       'def solve():\n  x = []\n  while True: x.append(bytearray(10**7))',
       { kind: 'overLimit', limit: 'memory' },
       {},
     ],
     [
-      'asks for too much at once',
+      'allocates too much at once',
       'def solve(): return len(bytearray(10**13))',
       { kind: 'overLimit', limit: 'memory' },
       {},
     ],
-    ['chatters', 'def solve():\n  while True: print("x" * 10000)', { kind: 'overLimit', limit: 'output' }, {}],
-    ['answers too much', 'def solve(): return "x" * 2 * 10**6', { kind: 'overLimit', limit: 'output' }, {}],
+    ['prints too much', 'def solve():\n  while True: print("x" * 10000)', { kind: 'overLimit', limit: 'output' }, {}],
+    ['returns too much', 'def solve(): return "x" * 2 * 10**6', { kind: 'overLimit', limit: 'output' }, {}],
     ['crashes', 'import ctypes\ndef solve(): ctypes.string_at(0)', { kind: 'signalled', signal: 'SIGSEGV' }, {}],
     [
-      'makes a call of a foreign kind',
+      'makes a system call of the x32 ABI',
       'import ctypes\ndef solve(): ctypes.CDLL(None).syscall(0x40000000 + 39)',
       { kind: 'forbiddenCall' },
       {},
     ],
-  ])('tell how a program ended that %s', async (_name, source, end, limits) => {
+  ])('are reported for a program that %s', async (_name, source, end, limits) => {
     expect((await box.run(aPythonProgram(source, { limits }))).end).toEqual(end);
   });
 
-  test('come with time and memory that the box measured', async () => {
+  test('include measured CPU time, wall time and memory', async () => {
     const run = await box.run(aPythonProgram('def solve():\n  x = bytearray(50_000_000)\n  return sum(range(10**6))'));
     expect(run.cpuMs).toBeGreaterThan(5);
     expect(run.wallMs).toBeGreaterThan(5);
     expect(run.memoryBytes).toBeGreaterThan(50_000_000);
   });
 
-  test('say so when nobody waits any more', async () => {
-    const gone = new AbortController();
-    const run = box.sandbox.run(aPythonProgram('def solve():\n  while True: pass'), gone.signal);
-    gone.abort();
+  test('are sandboxFailed after an abort', async () => {
+    const abort = new AbortController();
+    const run = box.sandbox.run(aPythonProgram('def solve():\n  while True: pass'), abort.signal);
+    abort.abort();
     expect((await run).end.kind).toBe('sandboxFailed');
   });
 });
 
-test('standard output and error are kept apart, and bytes that are no text are replaced', async () => {
+test('stdout and stderr are separate, and invalid UTF-8 is replaced', async () => {
   const source = [
     'import sys',
     'def solve():',
@@ -221,12 +221,12 @@ test('standard output and error are kept apart, and bytes that are no text are r
   expect(await box.run(aPythonProgram(source))).toMatchObject({ stdout: 'out\n\ufffd\0ok', stderr: 'err\n' });
 });
 
-test('standard output is kept up to its cap', async () => {
+test('stdout is kept up to the output limit', async () => {
   const run = await box.run(aPythonProgram('print("x" * 100)\ndef solve(): pass', { limits: { outputBytes: 50 } }));
   expect(run).toMatchObject({ end: { kind: 'overLimit', limit: 'output' }, stdout: 'x'.repeat(50) });
 });
 
-test('the data packages work, on one thread', async () => {
+test('the data packages work with a single thread', async () => {
   const source = [
     'import numpy as np, pandas as pd',
     'from sklearn.linear_model import LogisticRegression',
@@ -242,7 +242,7 @@ test('the data packages work, on one thread', async () => {
   ]);
 });
 
-test('two boxes do not draw the same random numbers', async () => {
+test('two boxes draw different random numbers', async () => {
   const source = 'import random, numpy as np\ndef solve(): return [random.random(), np.random.rand()]';
   const [first, second] = await Promise.all([box.run(aPythonProgram(source)), box.run(aPythonProgram(source))]);
   expect(valuesOf(first)).not.toEqual(valuesOf(second));

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => box.close());
 
 describe('between boxes', () => {
-  test('nothing is carried over', async () => {
+  test('no state is carried over', async () => {
     const source = `solve <- function() {
       seen <- list(exists("left", globalenv()), file.exists("/box/left"), getOption("left"), Sys.getenv("LEFT"),
         search()[2], names(warnings()))
@@ -21,7 +21,7 @@ describe('between boxes', () => {
     const fresh = [false, false, null, '', 'package:stats', null];
     expect(await box.solved(source)).toEqual([fresh]);
     expect(await box.solved(source)).toEqual([fresh]);
-    // The same probe sees what a call of its own program left.
+    // Control: the same probe does see state left by an earlier call of its own program.
     expect((await box.solved(source, [], []))[1]).toEqual([true, true, 1, '1', 'list(left = 1)', 'left']);
   });
 
@@ -31,15 +31,15 @@ describe('between boxes', () => {
     expect(first).not.toEqual(second);
   });
 
-  test('and are the same for the same seed as anywhere', async () => {
+  test('random numbers with a fixed seed are those of any R', async () => {
     expect(await box.solved('solve <- function() { set.seed(1); round(runif(3), 6) }')).toEqual([
       [0.265509, 0.372124, 0.572853],
     ]);
   });
 });
 
-describe('the machine', () => {
-  test('is not to be seen', async () => {
+describe('the host', () => {
+  test('is invisible', async () => {
     const source = `solve <- function() list(
       sort(list.files("/")), sort(names(Sys.getenv())), file.exists("/proc/self"), file.exists("/etc/hostname"),
       sort(list.files(.Library)), nrow(utils::data()$results), exists("airquality"), requireNamespace("datasets", quietly = TRUE))`;
@@ -82,18 +82,18 @@ describe('the machine', () => {
   });
 
   test.each([
-    ['a host’s file read', 'readLines("/etc/shadow")', /cannot open/],
-    ['a file written outside the box', 'writeLines("x", "/usr/lib/R/evil")', /cannot open/],
-    ['a program started', 'system("id", intern = TRUE)', /cannot popen/],
-    ['a process forked', 'parallel::mcparallel(1)', /unable to fork/],
-    ['a connection made', 'socketConnection(port = 22)', /internet.so: cannot open/],
-    ['a page fetched', 'readLines(url("http://127.0.0.1/"))', /internet.so: cannot open/],
+    ['reading a file of the host', 'readLines("/etc/shadow")', /cannot open/],
+    ['writing a file outside the box', 'writeLines("x", "/usr/lib/R/evil")', /cannot open/],
+    ['starting a program', 'system("id", intern = TRUE)', /cannot popen/],
+    ['forking a process', 'parallel::mcparallel(1)', /unable to fork/],
+    ['opening a socket', 'socketConnection(port = 22)', /internet.so: cannot open/],
+    ['fetching a page', 'readLines(url("http://127.0.0.1/"))', /internet.so: cannot open/],
   ])('refuses %s', async (_name, act, message) => {
     const source = `solve <- function() tryCatch({ ${act}; "done" }, error = conditionMessage, warning = conditionMessage)`;
     expect((await box.solved(source))[0]).toMatch(message);
   });
 
-  test('lends a disk of the box’s own, where plots go too', async () => {
+  test('gives each box a tmpfs of its own, which also receives plots', async () => {
     const source = `solve <- function() {
       path <- tempfile(); writeLines("x", path); plot(1:3); dev.off()
       list(readLines(path), getwd(), sort(list.files()), startsWith(path, tempdir()))
@@ -101,7 +101,7 @@ describe('the machine', () => {
     expect(await box.solved(source)).toEqual([['x', '/box', ['Rplots.pdf', 'main.R', 'tmp'], true]]);
   });
 
-  test('shows an author the data that R brings, and the datasets of the question', async () => {
+  test('shows an author the datasets of R and those of the question', async () => {
     const datasets = [{ id: 'own', files: { 'rows.csv': `${process.cwd()}/package.json` } }];
     const source = `solve <- function() list(
       dim(datasets::airquality), dim(MASS::Pima.tr), nrow(survival::valveSeat), file.exists("/data/own/rows.csv"))`;
@@ -111,7 +111,7 @@ describe('the machine', () => {
   }, 30_000);
 });
 
-test('ordinary work is done, on one thread', async () => {
+test('ordinary work runs, with a single thread', async () => {
   const source = `solve <- function(frame) {
     fit <- glm(y ~ x, data = frame, family = binomial)
     means <- tapply(frame$x, frame$g, mean)
@@ -138,9 +138,9 @@ test('ordinary work is done, on one thread', async () => {
 });
 
 test.each<[string, string, Value]>([
-  ['calls itself 4,000 times', 'solve <- function(n = 4000) if (n == 0) 0 else 1 + solve(n - 1)', 4000],
+  ['recurses 4,000 times', 'solve <- function(n = 4000) if (n == 0) 0 else 1 + solve(n - 1)', 4000],
   [
-    'has classes of its own',
+    'defines S4 and S3 classes',
     `setClass("Point", representation(x = "numeric"))
      setMethod("length", "Point", function(x) 7L)
      print.money <- function(x, ...) cat("$", unclass(x), "\\n")
@@ -148,16 +148,16 @@ test.each<[string, string, Value]>([
     ['7', '[[1]]', '$ 5 ', ''],
   ],
   [
-    'asks for the time elsewhere',
+    'converts to another time zone',
     'solve <- function() format(as.POSIXct("2026-07-01 12:00", tz = "UTC"), "%H:%M %Z", tz = "Europe/Berlin")',
     '14:00 CEST',
   ],
-  ['takes a function as it is', 'solve <- sum', 0],
-])('a program is served that %s', async (_name, source, answer) => {
+  ['uses a primitive as its function', 'solve <- sum', 0],
+])('supports a program that %s', async (_name, source, answer) => {
   expect(await box.solved(source)).toEqual([answer]);
 });
 
-test('R is described with its version', async () => {
+test('describe() reports the version of R', async () => {
   const report = (await box.sandbox.describe()).find(({ profile }) => profile === 'r');
   expect(report).toMatchObject({ usable: true, missing: [] });
   expect(report?.versions['R']).toMatch(/^4\.\d+\.\d+$/);

@@ -35,19 +35,19 @@ describe('values', () => {
   };
 
   test.each<[string, Value]>([
-    ['nothing', null],
+    ['NULL', null],
     ['a number', 1.5],
-    ['numbers, not all of them there', [0.1, null, NAN, { $: 'float', value: '-inf' }, 1e300, 2 ** 53 - 1]],
-    ['texts, not all of them there', ['a\u0001b\t"\\\u202e', null, 'NA', '']],
-    ['truths, not all of them there', [true, null, false]],
-    ['no items', []],
+    ['numbers with NA', [0.1, null, NAN, { $: 'float', value: '-inf' }, 1e300, 2 ** 53 - 1]],
+    ['strings with NA', ['a\u0001b\t"\\\u202e', null, 'NA', '']],
+    ['logicals with NA', [true, null, false]],
+    ['an empty vector', []],
     ['nested lists and objects', { a: [1, 'x', { b: [[true, null]] }], c: null }],
-    ['an object with our marker as its key', { $: 'entries', items: [['$', 'tuple']] }],
+    ['an object with the key $', { $: 'entries', items: [['$', 'tuple']] }],
     ['a date', { $: 'datetime', value: '2026-01-31' }],
-    ['times', [{ $: 'datetime', value: '2026-01-31T23:59:59' }, null]],
+    ['date-times', [{ $: 'datetime', value: '2026-01-31T23:59:59' }, null]],
     ['a matrix', { $: 'array', dtype: 'float64', shape: [2, 3], values: [1, 2, 3, 4, 5, 6] }],
     ['an array of three dimensions', { $: 'array', dtype: 'int64', shape: [1, 2, 3], values: [1, 2, 3, 4, 5, 6] }],
-    ['a matrix of texts', { $: 'array', dtype: 'object', shape: [2, 1], values: ['a', null] }],
+    ['a matrix of strings', { $: 'array', dtype: 'object', shape: [2, 1], values: ['a', null] }],
     ['a matrix without rows', { $: 'array', dtype: 'float64', shape: [0, 2], values: [] }],
     ['a series with labels', { $: 'series', name: null, dtype: 'int64', index: ['a', 'b'], values: [1, null] }],
     ['a data frame', frame],
@@ -59,36 +59,40 @@ describe('values', () => {
       'a data frame without rows',
       { $: 'dataframe', index: [], columns: [{ name: 'a', dtype: 'float64', values: [] }] },
     ],
-  ])('come back as they went: %s', async (_name, value) => {
+  ])('round-trip unchanged: %s', async (_name, value) => {
     expect(await box.solved(ECHO, [value])).toEqual([value]);
   });
 
   test.each<[string, Value, string]>([
     ['a number', 3, 'double'],
     ['an object', { a: 1 }, 'list'],
-    ['a tuple of one kind', { $: 'tuple', items: ['a', 'b'] }, 'character'],
-    ['a list of several kinds', [1, 'a'], 'list'],
+    ['a tuple of one type', { $: 'tuple', items: ['a', 'b'] }, 'character'],
+    ['a list of several types', [1, 'a'], 'list'],
     ['an empty list', [], 'logical'],
-    ['whole numbers of a series', { $: 'series', name: 's', dtype: 'int64', index: [0], values: [7] }, 'integer'],
-    ['whole numbers too large', { $: 'series', name: 's', dtype: 'int64', index: [0], values: [2 ** 31] }, 'double'],
+    ['a series of integers', { $: 'series', name: 's', dtype: 'int64', index: [0], values: [7] }, 'integer'],
+    [
+      'a series of integers over 32 bits',
+      { $: 'series', name: 's', dtype: 'int64', index: [0], values: [2 ** 31] },
+      'double',
+    ],
     ['a category', { $: 'series', name: 's', dtype: 'category', index: [0], values: ['b'] }, 'integer factor'],
     ['a stream', { $: 'stream', float64: Buffer.from(new Float64Array([1]).buffer).toString('base64') }, 'double'],
     ['a matrix', { $: 'array', dtype: 'bool', shape: [1, 1], values: [true] }, 'logical'],
-    ['a time', { $: 'datetime', value: '2026-01-31T00:00:00' }, 'double POSIXct POSIXt'],
-  ])('arrive as what an R program expects: %s', async (_name, value, kind) => {
+    ['a date-time', { $: 'datetime', value: '2026-01-31T00:00:00' }, 'double POSIXct POSIXt'],
+  ])('are decoded to R types: %s', async (_name, value, kind) => {
     expect(await box.solved('solve <- function(x) paste(c(typeof(x), oldClass(x)), collapse = " ")', [value])).toEqual([
       kind,
     ]);
   });
 
-  test('arrive in rows and columns as they were, with the gaps of pandas as NA', async () => {
+  test('keep rows and columns, and missing values of pandas become NA', async () => {
     const matrix: Value = { $: 'array', dtype: 'float64', shape: [2, 3], values: [1, 2, 3, 4, 5, 6] };
     const gaps: Value = { $: 'series', name: 's', dtype: 'float64', index: [0, 1], values: [NAN, 1] };
     const source = 'solve <- function(m, s) list(m[2, 1], dim(m), is.nan(s[1]), is.na(s[1]))';
     expect(await box.solved(source, [matrix, gaps])).toEqual([[4, [2, 3], false, true]]);
   });
 
-  test('of R come back as the nearest kind there is', async () => {
+  test('of R are encoded as the nearest type', async () => {
     const source = `solve <- function() list(
       c(a = 1, b = NA), table(c("u", "v", "u")), I(1), 1:2, factor(c("y", "x")), list(a = 1, 2),
       as.POSIXlt("2026-01-31", tz = "UTC"), data.frame(x = c(3, 1))[2, , drop = FALSE], array(1:2, 2),
@@ -122,7 +126,7 @@ describe('values', () => {
     ]);
   });
 
-  test('that cannot be told come back as opaque, with their class', async () => {
+  test('of other types are encoded as opaque, with their class', async () => {
     const source = `solve <- function() list(lm(a ~ b, data.frame(a = 1:3, b = c(1, 0, 2))), sum, quote(a + b), new.env(),
       1i, as.difftime(1, units = "mins"), structure(list(1), class = "mine"))`;
     expect(await box.solved(source)).toEqual([
@@ -130,7 +134,7 @@ describe('values', () => {
     ]);
   });
 
-  test('are not taken for more by a class of the program’s', async () => {
+  test('with a class are encoded without dispatch to methods of the program', async () => {
     const source = `
       length.liar <- function(x) 1L
       format.Date <- as.character.liar <- as.vector.liar <- unclass.liar <- function(x, ...) "forged"
@@ -139,17 +143,17 @@ describe('values', () => {
     expect(await box.solved(source)).toEqual([[[1, 2], { $: 'datetime', value: '2026-01-31' }]]);
   });
 
-  test('nested without end are an error and no crash', async () => {
+  test('nested too deeply are an error, not a crash', async () => {
     const run = await box.run(anRProgram('solve <- function() { x <- 1; for (i in 1:1e5) x <- list(x); x }'));
     expect(errorOf(run).message).toBe('the answer is nested more than 100 levels deep');
   });
 
-  test('that one call changes are whole again in the next', async () => {
+  test('mutated by one call are fresh in the next', async () => {
     const source = 'solve <- function(x) { x[[1]] <- x[[1]] + 1; value <<- x; x[[1]] }';
     expect(await box.solved(source, [[1, 2]], [[1, 2]])).toEqual([2, 2]);
   });
 
-  test('that are no UTF-8 are replaced', async () => {
+  test('with invalid UTF-8 get replacement characters', async () => {
     expect(await box.solved('solve <- function() rawToChar(as.raw(c(0x61, 0xff, 0x62)))')).toEqual(['a\ufffdb']);
   });
 });

@@ -16,7 +16,7 @@ const CRASH = `solve <- function() {
 }`;
 
 describe('errors', () => {
-  test('name the line and show only the lines of the program', async () => {
+  test('have a line number and only frames of the program', async () => {
     const source =
       'mean_of <- function(x) {\n  x <- unlist(x)\n  sum(x) / "n"\n}\nsolve <- function(rows) {\n  mean_of(rows)\n}\n';
     const error = errorOf(await box.run(anRProgram(source, { calls: [[[1, 2]]] })));
@@ -28,7 +28,7 @@ describe('errors', () => {
     `);
   });
 
-  test('of one call do not stop the next, and keep the class that the program gave them', async () => {
+  test('of one call do not prevent the next, and keep their condition class', async () => {
     const source = 'solve <- function(x) if (x == 0) stop(errorCondition("no zero", class = "zero")) else 1 / x';
     const run = await box.run(anRProgram(source, { calls: [[0], [2]] }));
     expect(run.answer).toMatchObject({
@@ -41,21 +41,21 @@ describe('errors', () => {
 
   test.each([
     ['a syntax error', 'x <- 1\nsolve <- function( {', { type: 'parseError', line: 2 }],
-    ['a package that is not there', '\nlibrary(ggplot2)', { type: 'packageNotFoundError', line: 2 }],
-    ['no such function', 'solved <- function() 1', { message: 'main.R has no function named solve' }],
-    ['something else of that name', 'solve <- 1', { message: 'main.R has no function named solve' }],
+    ['a missing package', '\nlibrary(ggplot2)', { type: 'packageNotFoundError', line: 2 }],
+    ['a missing function', 'solved <- function() 1', { message: 'main.R has no function named solve' }],
+    ['a value in place of the function', 'solve <- 1', { message: 'main.R has no function named solve' }],
     [
       'stop',
       '\n\nstop("early")',
       { type: 'simpleError', message: 'early', line: 3, traceback: expect.stringContaining('Error: early') as string },
     ],
-  ])('at load are told: %s', async (_name, source, expected) => {
+  ])('at load are reported: %s', async (_name, source, expected) => {
     const run = await box.run(anRProgram(source));
     expect(run.end).toEqual({ kind: 'answered' });
     expect((run.answer as { loadError: ProgramError }).loadError).toMatchObject(expected);
   });
 
-  test('in a second file name that file', async () => {
+  test('in another file name that file', async () => {
     const files = { 'main.R': 'source("other.R")', 'other.R': '\nsolve <- function() {\n  stop("there")\n}' };
     const error = errorOf(await box.run(anRProgram('', { files })));
     expect(error.traceback).toContain('other.R, line 3: stop("there")');
@@ -69,7 +69,7 @@ describe('errors', () => {
       'options(expressions = 5e5)\nsolve <- function(n = 1) solve(n + 1)',
       { type: 'CStackOverflowError' },
     ],
-  ])('tell of recursion %s', async (_name, source, expected) => {
+  ])('report recursion %s', async (_name, source, expected) => {
     const run = await box.run(anRProgram(source));
     expect(run.end).toEqual({ kind: 'answered' });
     expect(errorOf(run)).toMatchObject(expected);
@@ -79,42 +79,52 @@ describe('errors', () => {
 describe('ends', () => {
   const small: Partial<Limits> = { cpuMs: 1000, wallMs: 5000 };
   test.each<[string, string, object, Partial<Limits>]>([
-    ['answers', 'solve <- function() 1', { kind: 'answered' }, {}],
+    ['returns', 'solve <- function() 1', { kind: 'answered' }, {}],
     ['quits', 'solve <- function() quit(status = 3)', { kind: 'exited', code: 3 }, {}],
     ['quits at load', 'q("no")\nsolve <- function() 1', { kind: 'exited', code: 0 }, {}],
-    ['jumps to the top', 'solve <- function() invokeRestart("abort")', { kind: 'exited', code: 1 }, {}],
-    ['spins', 'solve <- function() repeat {}', { kind: 'overLimit', limit: 'cpu' }, small],
+    ['invokes the abort restart', 'solve <- function() invokeRestart("abort")', { kind: 'exited', code: 1 }, {}],
+    ['loops forever', 'solve <- function() repeat {}', { kind: 'overLimit', limit: 'cpu' }, small],
     [
-      'spins when it should stop',
+      'loops forever in a finally clause',
       'solve <- function() tryCatch(stop(), finally = repeat {})',
       { kind: 'overLimit', limit: 'cpu' },
       small,
     ],
-    ['waits', 'solve <- function() Sys.sleep(60)', { kind: 'overLimit', limit: 'wall' }, { wallMs: 500 }],
+    ['sleeps', 'solve <- function() Sys.sleep(60)', { kind: 'overLimit', limit: 'wall' }, { wallMs: 500 }],
     [
-      'hoards',
+      'accumulates memory',
       'solve <- function() { x <- list(); repeat x <- c(x, list(numeric(1e6) + 1)) }',
       { kind: 'overLimit', limit: 'memory' },
       {},
     ],
-    ['asks for too much at once', 'solve <- function() numeric(1e13)', { kind: 'overLimit', limit: 'memory' }, {}],
-    ['chatters', 'solve <- function() repeat cat(strrep("x", 10000))', { kind: 'overLimit', limit: 'output' }, {}],
-    ['complains', 'solve <- function() repeat message(strrep("x", 10000))', { kind: 'overLimit', limit: 'output' }, {}],
-    ['answers too much', 'solve <- function() strrep("x", 2e6)', { kind: 'overLimit', limit: 'output' }, {}],
+    ['allocates too much at once', 'solve <- function() numeric(1e13)', { kind: 'overLimit', limit: 'memory' }, {}],
+    [
+      'prints too much',
+      'solve <- function() repeat cat(strrep("x", 10000))',
+      { kind: 'overLimit', limit: 'output' },
+      {},
+    ],
+    [
+      'writes too much to stderr',
+      'solve <- function() repeat message(strrep("x", 10000))',
+      { kind: 'overLimit', limit: 'output' },
+      {},
+    ],
+    ['returns too much', 'solve <- function() strrep("x", 2e6)', { kind: 'overLimit', limit: 'output' }, {}],
     ['crashes', CRASH, { kind: 'signalled', signal: 'SIGSEGV' }, {}],
-  ])('tell how a program ended that %s', async (_name, source, end, limits) => {
+  ])('are reported for a program that %s', async (_name, source, end, limits) => {
     expect((await box.run(anRProgram(source, { limits }))).end).toEqual(end);
   });
 
-  test('come with time and memory that the box measured', async () => {
+  test('include measured CPU time and memory', async () => {
     const run = await box.run(anRProgram('solve <- function() sum(sqrt(seq_len(1e7) + 0.5))'));
     expect(run.cpuMs).toBeGreaterThan(20);
     expect(run.memoryBytes).toBeGreaterThan(80_000_000);
   });
 });
 
-describe('what is printed', () => {
-  test('is kept, and so are warnings as Rscript prints them', async () => {
+describe('output', () => {
+  test('is kept, with warnings as Rscript prints them', async () => {
     const source = [
       'print(1:3)',
       '"shown"',
@@ -131,7 +141,7 @@ describe('what is printed', () => {
     expect(run.stderr).toBe('err\nWarning message:\nIn solve(x) : careful\n');
   });
 
-  test('is the same as Rscript prints', async () => {
+  test('equals that of Rscript', async () => {
     const script = [
       'frame <- data.frame(x = c(1.5, 2.25, 4), group = c("a", "b", "a"), flag = c(TRUE, NA, FALSE))',
       'frame',
@@ -152,12 +162,12 @@ describe('what is printed', () => {
     expect(inside.stderr).toContain('done');
   });
 
-  test('is kept when the program quits, and has to read from nobody', async () => {
+  test('is kept when the program quits; stdin is empty', async () => {
     const source = 'solve <- function() { cat("[", readline(), readLines("stdin"), "]", sep = ""); quit(status = 3) }';
     expect(await box.run(anRProgram(source))).toMatchObject({ end: { kind: 'exited', code: 3 }, stdout: '\n[]' });
   });
 
-  test('is kept up to its cap', async () => {
+  test('is kept up to the output limit', async () => {
     const run = await box.run(
       anRProgram('cat(strrep("x", 100))\nsolve <- function() 1', { limits: { outputBytes: 50 } }),
     );

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { aPythonProgram, aSandbox, valuesOf } from '../test-sandbox';
 import type { TestSandbox } from '../test-sandbox';
 
-/** All that a program finds in its environment: ours and what its warm packages set. Nothing of the service. */
+/** The complete environment of a program: set by the sandbox and by the imported packages. Nothing from the service. */
 const ENVIRONMENT = [
   ...['HOME', 'JOBLIB_MULTIPROCESSING', 'KMP_DUPLICATE_LIB_OK', 'KMP_INIT_AT_FORK', 'LANG', 'MKL_NUM_THREADS'],
   ...['OMP_NUM_THREADS', 'OPENBLAS_NUM_THREADS', 'PATH', 'PYTHONDONTWRITEBYTECODE', 'TMPDIR'],
@@ -19,7 +19,7 @@ afterAll(async () => {
   await box.close();
 });
 
-test('sees only what its root names', async () => {
+test('sees only the contents of its root file system', async () => {
   const source = [
     'import os, sys',
     'def solve():',
@@ -42,7 +42,7 @@ test('sees only what its root names', async () => {
   ]);
 });
 
-test('an author sees the datasets that were named, read-only, and those of the packages', async () => {
+test('an author’s box has the named datasets, read-only, and those of the packages', async () => {
   const path = `${box.scratchDir}/flights.csv`;
   writeFileSync(path, 'id,delay\n1,12\n');
   const source = [
@@ -58,7 +58,7 @@ test('an author sees the datasets that were named, read-only, and those of the p
   expect(valuesOf(run)).toEqual([['id,delay\n1,12\n', false, ['flights'], 150]]);
 }, 20_000);
 
-test('a candidate is given no dataset, even when one is named', async () => {
+test('a candidate’s box has no dataset, even if the program names one', async () => {
   const datasets = [{ id: 'flights', files: { 'flights.csv': '/etc/hostname' } }];
   const run = await box.run(aPythonProgram('import os\ndef solve(): return os.path.exists("/data")', { datasets }));
   expect(valuesOf(run)).toEqual([false]);

@@ -19,12 +19,13 @@ export function anRProgram(source: string, over: Over = {}): CallProgram {
   };
 }
 
+/** A sandbox with a shorthand for running R functions. */
 export type RBox = TestSandbox & {
-  /** What the function answers, call by call; without calls it is called once without arguments. */
+  /** The return value of each call; without `calls` the function is called once without arguments. */
   solved(source: string, ...calls: Value[][]): Promise<readonly Value[]>;
 };
 
-/** A sandbox whose R is warm already, so that no test has to wait for that. */
+/** A sandbox whose R zygote is already warm. */
 export async function aWarmR(): Promise<RBox> {
   const box = await aSandbox({ parked: { python: 0, r: 2 } });
   await box.run(anRProgram('solve <- function() 1'));
@@ -33,11 +34,11 @@ export async function aWarmR(): Promise<RBox> {
   return { ...box, solved };
 }
 
-/** The error that a run was ended by, at load or in its first call. */
+/** The load error of a run, or the error of its first call. */
 export function errorOf(run: Run): ProgramError {
   const answer = run.answer as CallAnswer;
   if ('loadError' in answer) return answer.loadError;
   const [call] = answer.calls;
-  if (!call || call.ok) throw new Error('the call went well');
+  if (!call || call.ok) throw new Error('the call succeeded');
   return call.error;
 }

@@ -1,92 +1,92 @@
 import type { ResolvedOptions } from '../options';
 import type { Zygote } from './zygote';
 
-/** How long a zygote may take, and for how long it is used. */
-export type Terms = Pick<ResolvedOptions, 'timeouts' | 'lifetime' | 'log'>;
+/** The options that a supervisor needs: timeouts, lifetime and log. */
+export type ZygoteOptions = Pick<ResolvedOptions, 'timeouts' | 'lifetime' | 'log'>;
 
-/** Whom a line tells what became of its zygotes. */
-export type LineWatcher = { readonly began: () => void; readonly failed: (reason: Error) => void };
+/** Callbacks for a zygote that became ready, and one that failed to start or exited. */
+export type SupervisorEvents = { readonly started: () => void; readonly failed: (reason: Error) => void };
 
-const RENEWAL_PAUSE_MS = 60_000;
+const ROTATION_RETRY_MS = 60_000;
 
 /**
- * One warm zygote after another. An old one is replaced by one that has warmed up beside it, because all boxes of a
- * zygote have the same address layout and the same seed of hashes.
+ * Keeps one warm zygote running. Rotates it by warming up a successor beside it, because all boxes of one zygote share
+ * its address space layout and hash seed.
  */
-export class ZygoteLine {
-  private youngest: Zygote | undefined;
+export class ZygoteSupervisor {
+  private newest: Zygote | undefined;
   private starting: Promise<void> | undefined;
-  private renewsFrom = 0;
+  private rotatesFrom = 0;
   private closed = false;
-  private readonly living = new Set<Zygote>();
+  private readonly running = new Set<Zygote>();
 
   constructor(
     private readonly startZygote: () => Promise<Zygote>,
-    private readonly terms: Terms,
-    private readonly watcher: LineWatcher,
+    private readonly options: ZygoteOptions,
+    private readonly events: SupervisorEvents,
   ) {}
 
-  /** The one that makes new boxes, when there is one. */
+  /** The zygote that forks new boxes, if one is ready. */
   get current(): Zygote | undefined {
-    return this.youngest;
+    return this.newest;
   }
 
-  /** Starts one if there is none that is alive and none on its way. */
-  begin(): void {
-    if (this.youngest || this.closed) return;
+  /** Starts a zygote unless one is running or starting. */
+  ensureStarted(): void {
+    if (this.newest || this.closed) return;
     this.starting ??= this.start().then(
-      () => this.watcher.began(),
-      (error: unknown) => this.watcher.failed(asError(error)),
+      () => this.events.started(),
+      (error: unknown) => this.events.failed(asError(error)),
     );
   }
 
-  /** Starts a successor once the current one has served for long enough. Nobody waits for it. */
-  renewWhenOld(): void {
-    const { youngest } = this;
-    if (!youngest || this.starting || this.closed || performance.now() < this.renewsFrom) return;
-    if (!youngest.hasServed(this.terms.lifetime)) return;
+  /** Starts a successor in the background if the current zygote has reached its lifetime. */
+  rotateIfOld(): void {
+    const { newest } = this;
+    if (!newest || this.starting || this.closed || performance.now() < this.rotatesFrom) return;
+    if (!newest.hasServed(this.options.lifetime)) return;
     this.starting = this.start().then(
-      () => this.watcher.began(),
-      (error: unknown) => this.stay(asError(error)),
+      () => this.events.started(),
+      (error: unknown) => this.onRotationFailure(asError(error)),
     );
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.all([...this.living].map((zygote) => zygote.close()));
+    await Promise.all([...this.running].map((zygote) => zygote.close()));
     await this.starting;
   }
 
   private async start(): Promise<void> {
     try {
       const zygote = await this.startZygote();
-      this.living.add(zygote);
-      void zygote.died.then(() => this.forget(zygote));
+      this.running.add(zygote);
+      void zygote.exited.then(() => this.onExit(zygote));
       if (this.closed) await zygote.close();
-      await this.warmedUp(zygote);
-      this.youngest?.retire();
-      this.youngest = zygote;
+      await this.waitUntilReady(zygote);
+      this.newest?.retire();
+      this.newest = zygote;
     } finally {
       this.starting = undefined;
     }
   }
 
-  private async warmedUp(zygote: Zygote): Promise<void> {
-    const { zygoteMs } = this.terms.timeouts;
+  private async waitUntilReady(zygote: Zygote): Promise<void> {
+    const { zygoteMs } = this.options.timeouts;
     const timer = setTimeout(() => zygote.end(`it was not ready within ${zygoteMs / 1000} s`), zygoteMs);
     await zygote.ready.finally(() => clearTimeout(timer));
   }
 
-  private stay(reason: Error): void {
-    this.renewsFrom = performance.now() + RENEWAL_PAUSE_MS;
-    this.terms.log('a zygote could not be renewed, the old one stays', { reason: reason.message });
+  private onRotationFailure(reason: Error): void {
+    this.rotatesFrom = performance.now() + ROTATION_RETRY_MS;
+    this.options.log('zygote rotation failed, the old zygote stays in use', { reason: reason.message });
   }
 
-  private forget(zygote: Zygote): void {
-    this.living.delete(zygote);
-    if (this.youngest !== zygote) return;
-    this.youngest = undefined;
-    this.watcher.failed(new Error(`the zygote died: ${zygote.lastWords}`));
+  private onExit(zygote: Zygote): void {
+    this.running.delete(zygote);
+    if (this.newest !== zygote) return;
+    this.newest = undefined;
+    this.events.failed(new Error(`the zygote exited: ${zygote.lastError}`));
   }
 }
 

@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import type { DatasetMount } from '@holdout/sandbox';
 import { parseAnswer } from './answer-frame';
 import { Box } from './box';
-import type { BoxKeeper, ChildExit } from './box';
+import type { BoxControl, ChildExit } from './box';
 import type { Cgroups } from '../cgroups/cgroups';
 import { ChannelServer } from './channel-server';
 import { endProcess } from '../machine/end-process';
@@ -14,6 +14,7 @@ import { isRoot } from '../options';
 import type { BoxProfile, Lifetime, ResolvedOptions } from '../options';
 import { makeSocketFolder } from '../machine/sweep';
 
+/** What a zygote is started for. */
 export type ZygoteKind = {
   readonly profile: BoxProfile;
   readonly withDatasets: boolean;
@@ -21,7 +22,7 @@ export type ZygoteKind = {
   readonly node?: NodeStart;
 };
 
-/** What Node must know before it starts, so that a parked one is of use to some programs only. */
+/** Settings that Node needs at start, so that a parked box suits only programs with the same ones. */
 export type NodeStart = { readonly memoryBytes: number; readonly readsTypeScript: boolean };
 
 type ZygoteEvent =
@@ -30,25 +31,25 @@ type ZygoteEvent =
   | ({ readonly event: 'exit'; readonly id: string } & ChildExit);
 
 const PYTHON = '/usr/bin/python3';
-const EVENT_CAP_BYTES = 1 << 20;
-const LONGEST_COMPLAINT = 4000;
-/** Until a program brings its own limit. */
+const EVENT_MAX_BYTES = 1 << 20;
+const MAX_STDERR_CHARS = 4000;
+/** Limits until the program's own are set. */
 const PARKED_BYTES = 256 * 1024 * 1024;
 const PARKED_PROCESSES = 24;
 
-/** A warm process of one language that forks a box when asked. It dies with us, and its boxes with it. */
+/** A warm process of one language that forks a box on order. It and its boxes are killed when this process exits. */
 export class Zygote {
   readonly ready: Promise<void>;
-  readonly died: Promise<void>;
+  readonly exited: Promise<void>;
   versions: Readonly<Record<string, string>> = {};
   private becomeReady!: () => void;
   private failReady!: (reason: Error) => void;
   private readonly boxes = new Map<string, Box>();
   private readonly startedAt = performance.now();
   private spawned = 0;
-  private isDead = false;
+  private hasExited = false;
   private isRetired = false;
-  private complaint = '';
+  private stderrTail = '';
 
   private constructor(
     private readonly process: ChildProcess,
@@ -62,19 +63,19 @@ export class Zygote {
       this.failReady = reject;
     });
     this.ready.catch(() => undefined);
-    this.died = new Promise<void>((resolve) => process.once('close', () => resolve())).then(() => this.bury());
+    this.exited = new Promise<void>((resolve) => process.once('close', () => resolve())).then(() => this.onExit());
     process.once('error', (error) => this.failReady(error));
     process.stdin?.on('error', () => undefined);
-    process.stderr?.on('data', (chunk: Buffer) => this.note(chunk));
-    const frames = new FrameReader(EVENT_CAP_BYTES);
-    process.stdout?.on('data', (chunk: Buffer) => this.hear(frames.push(chunk)));
+    process.stderr?.on('data', (chunk: Buffer) => this.appendStderr(chunk));
+    const frames = new FrameReader(EVENT_MAX_BYTES);
+    process.stdout?.on('data', (chunk: Buffer) => this.onFrames(frames.push(chunk)));
   }
 
   static async start(kind: ZygoteKind, options: ResolvedOptions, cgroups: Cgroups): Promise<Zygote> {
     const folder = makeSocketFolder(options.scratchDir);
     const owner = isRoot() ? options.unprivileged : undefined;
     const channels = await ChannelServer.listen(`${folder}/s`, owner);
-    const child = spawn(PYTHON, ['-I', `${options.boxDir}/zygote.py`], { stdio: 'pipe', env: THREADS, cwd: '/' });
+    const child = spawn(PYTHON, ['-I', `${options.boxDir}/zygote.py`], { stdio: 'pipe', env: ENVIRONMENT, cwd: '/' });
     const zygote = new Zygote(child, channels, cgroups, folder, options.timeouts.killMs);
     zygote.order({
       ...kind,
@@ -88,15 +89,15 @@ export class Zygote {
   }
 
   get isAlive(): boolean {
-    return !this.isDead;
+    return !this.hasExited;
   }
 
-  /** The last it complained of, or why we ended it. */
-  get lastWords(): string {
-    return this.complaint.trim().split('\n').at(-1) ?? '';
+  /** The last line of its stderr, or why we killed it. */
+  get lastError(): string {
+    return this.stderrTail.trim().split('\n').at(-1) ?? '';
   }
 
-  /** Whether the box is one of its own, and has not ended. */
+  /** Whether the box is a running child of this zygote. */
   has(box: Box): boolean {
     return this.boxes.get(box.id) === box;
   }
@@ -105,38 +106,38 @@ export class Zygote {
     return this.spawned >= boxes || performance.now() - this.startedAt >= ms;
   }
 
-  /** A new box, not ready yet. */
+  /** Orders a new box; it is not ready yet. */
   spawn(): Box {
     this.spawned += 1;
     const id = `${this.folder.split('-').at(-1) ?? ''}-${this.spawned}`;
     const token = randomBytes(16).toString('hex');
     const cgroup = this.cgroups.make(id, { memoryBytes: PARKED_BYTES, processes: PARKED_PROCESSES });
-    const keeper: BoxKeeper = {
+    const control: BoxControl = {
       kill: () => this.order({ op: 'kill', id }),
       limitCpu: (cpuSeconds) => this.order({ op: 'limit', id, cpuSeconds }),
-      lose: () => this.end(`it did not end box ${id} within ${this.killMs / 1000} s`),
+      killZygote: () => this.end(`it did not kill box ${id} within ${this.killMs / 1000} s`),
     };
-    const box = new Box(id, cgroup, keeper, this.killMs);
+    const box = new Box(id, cgroup, control, this.killMs);
     this.boxes.set(id, box);
     this.channels.expect(token, box);
     this.order({ op: 'spawn', id, token });
     return box;
   }
 
-  /** Ends it and every box it has; a box in use ends as if the machine had failed. */
+  /** Stops it and all its boxes; a box in use ends as sandboxFailed. */
   async close(): Promise<void> {
-    await endProcess(this.process, this.died);
+    await endProcess(this.process, this.exited);
   }
 
-  /** Makes no more boxes, and ends with the last it has. */
+  /** Forks no more boxes, and stops after the last of them has exited. */
   retire(): void {
     this.isRetired = true;
     if (this.boxes.size === 0) void this.close();
   }
 
-  /** By force, for one that no longer listens; its boxes go with it. */
+  /** Sends SIGKILL to a zygote that no longer responds; its boxes exit with it. */
   end(reason: string): void {
-    this.note(Buffer.from(`\n${reason}\n`));
+    this.appendStderr(Buffer.from(`\n${reason}\n`));
     this.process.kill('SIGKILL');
   }
 
@@ -144,50 +145,50 @@ export class Zygote {
     if (this.process.stdin?.writable) this.process.stdin.write(encodeFrame(message));
   }
 
-  private note(chunk: Buffer): void {
-    this.complaint = (this.complaint + chunk.toString('utf8')).slice(-LONGEST_COMPLAINT);
+  private appendStderr(chunk: Buffer): void {
+    this.stderrTail = (this.stderrTail + chunk.toString('utf8')).slice(-MAX_STDERR_CHARS);
   }
 
-  private hear(frames: readonly Buffer[] | 'tooLarge'): void {
+  private onFrames(frames: readonly Buffer[] | 'tooLarge'): void {
     if (frames === 'tooLarge') {
-      this.end('it said too much at once');
+      this.end('it sent a message over the size limit');
       return;
     }
     for (const frame of frames) {
       const event = parseAnswer(frame) as ZygoteEvent | undefined;
       if (event === undefined) {
-        this.end('what it said could not be read');
+        this.end('it sent an unreadable message');
         return;
       }
-      this.obey(event);
+      this.onEvent(event);
     }
   }
 
-  private obey(event: ZygoteEvent): void {
+  private onEvent(event: ZygoteEvent): void {
     switch (event.event) {
       case 'ready':
         this.versions = event.versions;
         this.becomeReady();
         return;
       case 'stopped':
-        this.boxes.get(event.id)?.hasStopped(event.cpuMs);
+        this.boxes.get(event.id)?.onStopped(event.cpuMs);
         return;
       case 'exit':
-        this.boxes.get(event.id)?.died(event);
+        this.boxes.get(event.id)?.onExit(event);
         this.boxes.delete(event.id);
         if (this.isRetired && this.boxes.size === 0) void this.close();
     }
   }
 
-  private bury(): void {
-    this.isDead = true;
-    this.failReady(new Error(`the zygote did not start: ${this.lastWords}`));
-    for (const box of this.boxes.values()) box.lost(this.lastWords);
+  private onExit(): void {
+    this.hasExited = true;
+    this.failReady(new Error(`the zygote did not start: ${this.lastError}`));
+    for (const box of this.boxes.values()) box.onZygoteExit(this.lastError);
     this.boxes.clear();
     this.channels.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
-/** Read by the numeric libraries when they load, so it is set before the first import. Nothing else of ours goes in. */
-const THREADS = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
+/** The numeric libraries read these at import. The environment contains nothing else of this process. */
+const ENVIRONMENT = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', OPENBLAS_NUM_ENVIRONMENT: '1', OMP_NUM_ENVIRONMENT: '1' };
