@@ -1,32 +1,65 @@
 import fc from 'fast-check';
-import { closesAt, isOpen, secondsLeft } from './deadline';
+import { closesAt, isOpen, type TimeEntry } from './deadline';
 
-const startedAt = new Date('2026-11-20T09:00:00Z');
+const START = new Date('2026-03-02T10:00:00Z');
+const minutesAfterStart = (entries: readonly TimeEntry[]): number | null => {
+  const at = closesAt(START, entries);
+  return at === null ? null : (at.getTime() - START.getTime()) / 60_000;
+};
 
-test('a quarter more time on an hour closes after 75 minutes', () => {
-  expect(closesAt({ startedAt, limitSeconds: 3600, extraTime: 0.25 })).toEqual(new Date('2026-11-20T10:15:00Z'));
+const HOUR: TimeEntry = { kind: 'limit', seconds: 3600 };
+
+test.each<[string, readonly TimeEntry[], number | null]>([
+  ['no limit', [], null],
+  ['no limit, with added time', [{ kind: 'added', seconds: 60 }], null],
+  ['a limit', [HOUR], 60],
+  ['a quarter more time', [HOUR, { kind: 'extraTime', share: 0.25 }], 75],
+  ['extra time stated before the limit', [{ kind: 'extraTime', share: 0.25 }, HOUR], 75],
+  ['the newest share of extra time', [HOUR, { kind: 'extraTime', share: 0.5 }, { kind: 'extraTime', share: 0.25 }], 75],
+  [
+    'a break, a credit and added time, which are not stretched',
+    [
+      HOUR,
+      { kind: 'extraTime', share: 0.5 },
+      { kind: 'break', seconds: 600 },
+      { kind: 'credit', seconds: 60 },
+      { kind: 'added', seconds: 120 },
+    ],
+    103,
+  ],
+])('%s gives the closing time', (_name, entries, minutes) => {
+  expect(minutesAfterStart(entries)).toBe(minutes);
 });
 
-test.each([
-  ['a second before', '2026-11-20T09:59:59.000Z', true, 1],
-  ['a millisecond before', '2026-11-20T09:59:59.999Z', true, 1],
-  ['at the closing moment', '2026-11-20T10:00:00.000Z', false, 0],
-  ['a day later', '2026-11-21T10:00:00.000Z', false, 0],
-])('%s', (_name, now, open, left) => {
-  const deadline = { startedAt, limitSeconds: 3600, extraTime: 0 };
-  expect(isOpen(deadline, new Date(now))).toBe(open);
-  expect(secondsLeft(deadline, new Date(now))).toBe(left);
-});
+const seconds = fc.integer({ min: 0, max: 100_000 });
+const onTop: fc.Arbitrary<TimeEntry> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('break', 'credit', 'added'), seconds }),
+);
 
-test('extra time never closes an attempt earlier', () => {
+test('breaks, credits and added time never bring the deadline forward, and their order is of no importance', () => {
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 86_400 }),
-      fc.double({ min: 0, max: 3, noNaN: true }),
-      (limitSeconds, extraTime) => {
-        const plain = closesAt({ startedAt, limitSeconds, extraTime: 0 });
-        expect(closesAt({ startedAt, limitSeconds, extraTime }).getTime()).toBeGreaterThanOrEqual(plain.getTime());
-      },
-    ),
+    fc.property(fc.array(onTop), onTop, (entries, one) => {
+      const before = minutesAfterStart([HOUR, ...entries]) ?? 0;
+      const after = minutesAfterStart([HOUR, ...entries, one]) ?? 0;
+      expect(after).toBeGreaterThanOrEqual(before);
+      expect(minutesAfterStart([one, ...entries.toReversed(), HOUR])).toBe(after);
+    }),
   );
+});
+
+test.each<TimeEntry>([
+  { kind: 'limit', seconds: 0 },
+  { kind: 'limit', seconds: Number.NaN },
+  { kind: 'extraTime', share: -0.1 },
+  { kind: 'added', seconds: -60 },
+  { kind: 'credit', seconds: Infinity },
+])('refuses an impossible amount: %o', (entry) => {
+  expect(() => closesAt(START, [HOUR, entry])).toThrow(RangeError);
+});
+
+test('an attempt is open until its closing moment, and without a deadline always', () => {
+  const closing = closesAt(START, [HOUR]);
+  expect(isOpen(closing, new Date('2026-03-02T10:59:59.999Z'))).toBe(true);
+  expect(isOpen(closing, new Date('2026-03-02T11:00:00Z'))).toBe(false);
+  expect(isOpen(null, new Date('2036-03-02T11:00:00Z'))).toBe(true);
 });

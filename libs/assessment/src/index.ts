@@ -1,0 +1,2 @@
+export * from './attempt-facts';
+export * from './policy';

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import type { AssessmentRules, AttemptFacts, ItemFacts } from './attempt-facts';
+import { policyOf, PRACTICE_DATA_SCOPE } from './policy';
+
+const NOW = new Date('2026-03-02T10:00:00Z');
+const moment = fc.option(fc.constant(NOW), { nil: null });
+
+const anItem: fc.Arbitrary<ItemFacts> = fc.record({
+  fixedAt: moment,
+  isScoredBySubmission: fc.boolean(),
+  hasFullMarks: fc.boolean(),
+});
+
+const someRules: fc.Arbitrary<AssessmentRules> = fc.record({
+  mayGoBack: fc.boolean(),
+  countedSubmission: fc.constantFrom('best', 'last'),
+  afterRelease: fc.constantFrom('nothing', 'score', 'answers'),
+});
+
+const assessment = (facts: Partial<AttemptFacts> = {}): AttemptFacts => ({
+  purpose: 'assessment',
+  form: 'assessment',
+  assessmentVersionId: 'version-1',
+  endedAt: null,
+  releasedAt: null,
+  ...facts,
+});
+
+const practice = (form: 'single' | 'quiz', endedAt: Date | null = null): AttemptFacts => ({
+  purpose: 'practice',
+  form,
+  assessmentVersionId: null,
+  endedAt,
+  releasedAt: null,
+});
+
+const open: ItemFacts = { fixedAt: null, isScoredBySubmission: false, hasFullMarks: false };
+const fixed: ItemFacts = { ...open, fixedAt: NOW };
+const passedCode: ItemFacts = { fixedAt: null, isScoredBySubmission: true, hasFullMarks: true };
+
+test('an assessment shows nothing of an item before release, whatever its rules and the state of the item', () => {
+  const rules = fc.option(someRules, { nil: undefined });
+  fc.assert(
+    fc.property(anItem, moment, rules, (item, endedAt, given) => {
+      const policy = policyOf(assessment({ endedAt, ...(given === undefined ? {} : { rules: given }) }));
+      expect(policy.showsFeedback(item)).toBe(false);
+      expect(policy).toMatchObject({ showsHints: false, showsVerdicts: false, showsScore: false });
+      expect(policy).toMatchObject({ endsItemByItem: false, allowsSelfMarks: false });
+    }),
+  );
+});
+
+test.each<[AssessmentRules['afterRelease'], { score: boolean; answers: boolean }]>([
+  ['nothing', { score: false, answers: false }],
+  ['score', { score: true, answers: false }],
+  ['answers', { score: true, answers: true }],
+])('an assessment that shows %s after release does so, and no more', (afterRelease, shown) => {
+  const rules = { mayGoBack: true, countedSubmission: 'best', afterRelease } as const;
+  const policy = policyOf(assessment({ endedAt: NOW, releasedAt: NOW, rules }));
+  expect(policy.showsScore).toBe(shown.score);
+  expect(policy.showsFeedback(fixed)).toBe(shown.answers);
+  expect(policy.showsFeedback(open)).toBe(false);
+  expect([policy.showsHints, policy.showsVerdicts]).toEqual([shown.answers, shown.answers]);
+});
+
+test('an assessment without rules allows least', () => {
+  const policy = policyOf(assessment({ endedAt: NOW, releasedAt: NOW }));
+  expect(policy).toMatchObject({ mayGoBack: false, countedSubmission: 'last', showsScore: false, showsHints: false });
+});
+
+test('an assessment is graded on data of its own version, practice on that of the installation', () => {
+  expect(policyOf(assessment({ assessmentVersionId: 'version-2' })).dataScope).toBe('version-2');
+  for (const form of ['single', 'quiz'] as const) expect(policyOf(practice(form)).dataScope).toBe(PRACTICE_DATA_SCOPE);
+});
+
+test('only an assessment records how an answer came to be', () => {
+  expect(policyOf(practice('quiz')).recorded).toEqual(['revisions', 'submissions']);
+  expect(policyOf(assessment()).recorded).toEqual(expect.arrayContaining(['edits', 'pastes', 'focus', 'devices']));
+});
+
+test('a practised question shows its key once it is fixed, and code also once it has full marks', () => {
+  const { showsFeedback } = policyOf(practice('single'));
+  expect([open, fixed, passedCode].map(showsFeedback)).toEqual([false, true, true]);
+  expect(showsFeedback({ ...open, hasFullMarks: true })).toBe(false);
+});
+
+test('a quiz shows no key, hint or verdict before it has ended', () => {
+  fc.assert(
+    fc.property(anItem, (item) => {
+      const policy = policyOf(practice('quiz'));
+      expect(policy.showsFeedback(item)).toBe(false);
+      expect(policy).toMatchObject({ showsHints: false, showsVerdicts: false, showsScore: false });
+    }),
+  );
+  const ended = policyOf(practice('quiz', NOW));
+  expect(ended).toMatchObject({ showsHints: true, showsVerdicts: true, showsScore: true });
+  expect(ended.showsFeedback(fixed)).toBe(true);
+});
+
+test('purpose and form that do not belong together are refused', () => {
+  expect(() => policyOf({ ...practice('single'), purpose: 'assessment' })).toThrow('practice only');
+  expect(() => policyOf(assessment({ purpose: 'practice' }))).toThrow('its version');
+  expect(() => policyOf(assessment({ assessmentVersionId: null }))).toThrow('its version');
+});
