@@ -61,10 +61,10 @@ create table attempt (
   guest_id uuid,
   seed text not null,
   started_at timestamp with time zone not null,
-  limit_seconds integer,
-  extra_time double precision not null default 0,
   ended_at timestamp with time zone,
   ended_by text,
+  closes_at timestamp with time zone,
+  released_at timestamp with time zone,
   constraint attempt_pkey PRIMARY KEY (id),
   constraint attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint attempt_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
@@ -73,15 +73,15 @@ create table attempt (
   constraint attempt_version_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
   constraint attempt_end CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint attempt_ended_by_check CHECK ((ended_by = ANY (ARRAY['candidate'::text, 'clock'::text]))),
-  constraint attempt_extra_time_check CHECK ((extra_time >= (0)::double precision)),
   constraint attempt_form_check CHECK ((form = ANY (ARRAY['single'::text, 'quiz'::text, 'assessment'::text]))),
-  constraint attempt_limit_seconds_check CHECK ((limit_seconds > 0)),
   constraint attempt_purpose_check CHECK ((purpose = ANY (ARRAY['practice'::text, 'assessment'::text]))),
+  constraint attempt_released CHECK (((released_at IS NULL) OR (ended_at IS NOT NULL))),
   constraint attempt_subject CHECK ((((purpose = 'practice'::text) AND (organization_id IS NULL) AND (num_nonnulls(account_id, guest_id) = 1)) OR ((purpose = 'assessment'::text) AND (num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3))))
 );
 CREATE INDEX attempt_account_idx ON attempt USING btree (account_id, started_at DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX attempt_candidate_idx ON attempt USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX attempt_guest_idx ON attempt USING btree (guest_id, started_at DESC) WHERE (guest_id IS NOT NULL);
+CREATE INDEX attempt_overdue_idx ON attempt USING btree (closes_at) WHERE ((ended_at IS NULL) AND (closes_at IS NOT NULL));
 
 create table attempt_item (
   id uuid not null,
@@ -106,6 +106,23 @@ create table attempt_item (
   constraint attempt_item_position_check CHECK (("position" > 0))
 );
 CREATE INDEX attempt_item_version_idx ON attempt_item USING btree (question_version_id);
+
+create table attempt_time_entry (
+  id uuid not null,
+  attempt_id uuid not null,
+  kind text not null,
+  amount double precision not null,
+  reason text not null,
+  actor_account_id uuid,
+  added_at timestamp with time zone not null,
+  constraint attempt_time_entry_pkey PRIMARY KEY (id),
+  constraint attempt_time_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint attempt_time_entry_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint attempt_time_entry_amount_check CHECK ((amount >= (0)::double precision)),
+  constraint attempt_time_entry_kind_check CHECK ((kind = ANY (ARRAY['limit'::text, 'extraTime'::text, 'break'::text, 'credit'::text, 'added'::text])))
+);
+CREATE INDEX attempt_time_entry_attempt_idx ON attempt_time_entry USING btree (attempt_id, added_at);
+CREATE TRIGGER attempt_time_entry_written_once BEFORE UPDATE ON attempt_time_entry FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table audit (
   id uuid not null,
@@ -389,12 +406,13 @@ create table score (
   constraint score_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
   constraint score_bounds CHECK ((earned <= possible)),
   constraint score_earned_check CHECK ((earned >= (0)::double precision)),
-  constraint score_marked_by_check CHECK ((marked_by = ANY (ARRAY['key'::text, 'self'::text]))),
+  constraint score_marked_by_check CHECK ((marked_by = ANY (ARRAY['key'::text, 'self'::text, 'reviewer'::text, 'rescore'::text]))),
   constraint score_pending CHECK (((pending >= (0)::double precision) AND ((earned + pending) <= possible))),
   constraint score_possible_check CHECK ((possible > (0)::double precision)),
   constraint score_state_check CHECK ((state = ANY (ARRAY['answered'::text, 'omitted'::text, 'notReached'::text])))
 );
 CREATE INDEX score_item_idx ON score USING btree (attempt_item_id, scored_at DESC);
+CREATE INDEX score_submission_idx ON score USING btree (submission_id, scored_at) WHERE (submission_id IS NOT NULL);
 CREATE TRIGGER score_written_once BEFORE UPDATE ON score FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table session (

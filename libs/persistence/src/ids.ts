@@ -14,6 +14,7 @@ export type InvitationId = Branded<'InvitationId'>;
 export type QuestionVersionId = Branded<'QuestionVersionId'>;
 export type VariantId = Branded<'VariantId'>;
 export type AttemptId = Branded<'AttemptId'>;
+export type AttemptTimeEntryId = Branded<'AttemptTimeEntryId'>;
 export type AttemptItemId = Branded<'AttemptItemId'>;
 export type ResponseRevisionId = Branded<'ResponseRevisionId'>;
 export type SubmissionId = Branded<'SubmissionId'>;

@@ -1,15 +1,19 @@
-export type AttemptRow = {
+import type { AttemptForm, Purpose } from '@holdout/assessment';
+import type { HolderColumns } from './holder';
+
+export type AttemptRow = HolderColumns & {
   readonly id: string;
-  readonly form: 'single' | 'quiz';
-  readonly accountId: string | null;
-  readonly guestId: string | null;
+  readonly purpose: Purpose;
+  readonly form: AttemptForm;
+  readonly assessmentVersionId: string | null;
   /** 64 hex digits from which options were shuffled and variants picked. */
   readonly seed: string;
   readonly startedAt: Date;
-  readonly limitSeconds: number | null;
-  readonly extraTime: number;
+  /** When it stops taking work; null without a limit. */
+  readonly closesAt: Date | null;
   readonly endedAt: Date | null;
   readonly endedBy: 'candidate' | 'clock' | null;
+  readonly releasedAt: Date | null;
 };
 
 /** A part of an item that was shown on demand, as it was shown. */
@@ -40,9 +44,10 @@ export type ItemRow = {
   readonly savedAt: Date | null;
 };
 
-export const ATTEMPT = `a.id, a.form, a.account_id as "accountId", a.guest_id as "guestId", a.seed,
-  a.started_at as "startedAt", a.limit_seconds as "limitSeconds", a.extra_time as "extraTime",
-  a.ended_at as "endedAt", a.ended_by as "endedBy"`;
+export const ATTEMPT = `a.id, a.purpose, a.form, a.account_id as "accountId", a.guest_id as "guestId",
+  a.organization_id as "organizationId", a.candidate_id as "candidateId",
+  a.assessment_version_id as "assessmentVersionId", a.seed, a.started_at as "startedAt", a.closes_at as "closesAt",
+  a.ended_at as "endedAt", a.ended_by as "endedBy", a.released_at as "releasedAt"`;
 
 export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_version_id as "versionId",
   v.question_id as "questionId", v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",
@@ -54,7 +59,3 @@ export const ITEM_TABLES = `attempt_item i
   join question_version v on v.id = i.question_version_id
   left join variant t on t.id = i.variant_id
   left join response r on r.attempt_item_id = i.id`;
-
-/** `a` belongs to the owner whose account is parameter `first` and whose guest is the one after it. */
-export const OWNED = (first: number): string =>
-  `a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1})`;

@@ -1,3 +1,4 @@
+import type { TimeEntry } from '@holdout/timing';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AccountEntity, GuestEntity } from '../people/account.entity';
 import { AssessmentVersionEntity } from './assessment.entity';
@@ -8,6 +9,7 @@ import type {
   AssessmentVersionId,
   AttemptId,
   AttemptItemId,
+  AttemptTimeEntryId,
   CandidateId,
   GuestId,
   OrganizationId,
@@ -20,8 +22,6 @@ import { CandidateEntity, OrganizationEntity } from '../people/organization.enti
 @Entity('attempt')
 @Check('attempt_purpose_check', "purpose in ('practice', 'assessment')")
 @Check('attempt_form_check', "form in ('single', 'quiz', 'assessment')")
-@Check('attempt_limit_seconds_check', 'limit_seconds > 0')
-@Check('attempt_extra_time_check', 'extra_time >= 0')
 @Check('attempt_ended_by_check', "ended_by in ('candidate', 'clock')")
 @Check(
   'attempt_subject',
@@ -29,8 +29,10 @@ import { CandidateEntity, OrganizationEntity } from '../people/organization.enti
    or (purpose = 'assessment' and num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3)`,
 )
 @Check('attempt_end', '(ended_at is null) = (ended_by is null)')
+@Check('attempt_released', 'released_at is null or ended_at is not null')
 @Index('attempt_account_idx', ['accountId', 'startedAt'], { where: '(account_id IS NOT NULL)' })
 @Index('attempt_guest_idx', ['guestId', 'startedAt'], { where: '(guest_id IS NOT NULL)' })
+@Index('attempt_overdue_idx', ['closesAt'], { where: '((ended_at IS NULL) AND (closes_at IS NOT NULL))' })
 @Index('attempt_candidate_idx', ['organizationId', 'candidateId'], { where: '(candidate_id IS NOT NULL)' })
 @ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
   name: 'attempt_candidate_fkey',
@@ -55,10 +57,29 @@ export class AttemptEntity {
   guestId!: GuestId | null;
   @Text() seed!: string;
   @Moment() startedAt!: Date;
-  @Whole(nullable) limitSeconds!: number | null;
-  @Real({ default: 0 }) extraTime!: number;
+  @Moment(nullable) closesAt!: Date | null;
   @Moment(nullable) endedAt!: Date | null;
   @Text(nullable) endedBy!: 'candidate' | 'clock' | null;
+  @Moment(nullable) releasedAt!: Date | null;
+}
+
+@Entity('attempt_time_entry')
+@Check('attempt_time_entry_kind_check', "kind in ('limit', 'extraTime', 'break', 'credit', 'added')")
+@Check('attempt_time_entry_amount_check', 'amount >= 0')
+@Index('attempt_time_entry_attempt_idx', ['attemptId', 'addedAt'])
+export class AttemptTimeEntryEntity {
+  @UuidKey() id!: AttemptTimeEntryId;
+  @ForeignKey(() => AttemptEntity)
+  @Uuid()
+  attemptId!: AttemptId;
+  @Text() kind!: TimeEntry['kind'];
+  /** Seconds; for extra time a share of the limit. */
+  @Real() amount!: number;
+  @Text() reason!: string;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  actorAccountId!: AccountId | null;
+  @Moment() addedAt!: Date;
 }
 
 @Entity('attempt_item')

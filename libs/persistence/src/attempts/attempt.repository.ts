@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { ATTEMPT, type AttemptRow, ITEM, ITEM_TABLES, type ItemRow, OWNED, type RevealedRow } from './attempt-rows';
-import type { PracticeOwner } from './owner';
+import { ATTEMPT, type AttemptRow, ITEM, ITEM_TABLES, type ItemRow, type RevealedRow } from './attempt-rows';
+import { HELD, type Holder, holderParameters } from './holder';
 
 export type ItemToInsert = {
   readonly id: string;
@@ -11,25 +11,28 @@ export type ItemToInsert = {
 
 export type ItemInAttempt = { readonly item: ItemRow; readonly attempt: AttemptRow };
 
-/** Attempts of practice and what was drawn for them. Every query names the owner; someone else's rows do not exist. */
+/** Attempts and what was drawn for them. Every query names the holder; someone else's rows do not exist. */
 export class AttemptRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** False for a guest who has meanwhile become an account or left: what is started then would be nobody's. */
+  /**
+   * Adds an attempt with its items, still without a deadline: `TimeRepository` sets that. False for a guest who has
+   * meanwhile become an account or left: the attempt would belong to no one.
+   */
   async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<boolean> {
     if (attempt.guestId !== null && !(await this.holdGuest(attempt.guestId))) return false;
     await this.manager.query(
-      `insert into attempt (id, purpose, form, account_id, guest_id, seed, started_at, limit_seconds, extra_time)
-       values ($1, 'practice', $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into attempt (id, purpose, form, account_id, guest_id, organization_id, candidate_id,
+         assessment_version_id, seed, started_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         attempt.id,
+        attempt.purpose,
         attempt.form,
-        attempt.accountId,
-        attempt.guestId,
+        ...holderColumns(attempt),
+        attempt.assessmentVersionId,
         attempt.seed,
         attempt.startedAt,
-        attempt.limitSeconds,
-        attempt.extraTime,
       ],
     );
     for (const [index, item] of items.entries()) {
@@ -49,49 +52,57 @@ export class AttemptRepository {
     return true;
   }
 
-  async find(id: string, owner: PracticeOwner): Promise<AttemptRow | null> {
+  async find(id: string, holder: Holder): Promise<AttemptRow | null> {
     const rows: AttemptRow[] = await this.manager.query(
-      `select ${ATTEMPT} from attempt a where a.id = $1 and ${OWNED(2)}`,
-      [id, owner.accountId, owner.guestId],
+      `select ${ATTEMPT} from attempt a where a.id = $1 and ${HELD(2)}`,
+      [id, ...holderParameters(holder)],
     );
     return rows[0] ?? null;
   }
 
-  /** Locks the attempt, so that its end and its scores are written once. */
-  async findForUpdate(id: string, owner: PracticeOwner): Promise<AttemptRow | null> {
-    const rows: AttemptRow[] = await this.manager.query(
-      `select ${ATTEMPT} from attempt a where a.id = $1 and ${OWNED(2)} for update`,
-      [id, owner.accountId, owner.guestId],
-    );
-    return rows[0] ?? null;
+  /** The holder's attempts among these. */
+  listByIds(ids: readonly string[], holder: Holder): Promise<AttemptRow[]> {
+    return this.manager.query(`select ${ATTEMPT} from attempt a where a.id = any($1::uuid[]) and ${HELD(2)}`, [
+      ids,
+      ...holderParameters(holder),
+    ]);
   }
 
-  async findOpenQuiz(owner: PracticeOwner, now: Date): Promise<AttemptRow | null> {
+  /** Locks an attempt that was found for its holder, so that its end and its scores are written once. */
+  async getForUpdate(id: string): Promise<AttemptRow> {
+    const rows: AttemptRow[] = await this.manager.query(`select ${ATTEMPT} from attempt a where a.id = $1 for update`, [
+      id,
+    ]);
+    if (rows[0] === undefined) throw new Error(`Attempt ${id} is gone.`);
+    return rows[0];
+  }
+
+  async findOpenQuiz(holder: Holder, now: Date): Promise<AttemptRow | null> {
     const rows: AttemptRow[] = await this.manager.query(
       `select ${ATTEMPT} from attempt a
-       where a.form = 'quiz' and a.ended_at is null and ${OWNED(1)}
-         and (a.limit_seconds is null or a.started_at + make_interval(secs => a.limit_seconds * (1 + a.extra_time)) > $3)
+       where a.form = 'quiz' and a.ended_at is null and ${HELD(1)} and (a.closes_at is null or a.closes_at > $5)
        order by a.started_at desc limit 1`,
-      [owner.accountId, owner.guestId, now],
+      [...holderParameters(holder), now],
     );
     return rows[0] ?? null;
   }
 
-  listOpenWithLimit(owner: PracticeOwner): Promise<AttemptRow[]> {
+  /** Attempts that are open although their time is up, the longest overdue first: the holder's, or anyone's for null. */
+  listOverdue(holder: Holder | null, now: Date, count: number): Promise<AttemptRow[]> {
     return this.manager.query(
       `select ${ATTEMPT} from attempt a
-       where a.ended_at is null and a.limit_seconds is not null and ${OWNED(1)}`,
-      [owner.accountId, owner.guestId],
+       where a.ended_at is null and a.closes_at <= $5 and ($7 or ${HELD(1)}) order by a.closes_at limit $6`,
+      [...holderParameters(holder), now, count, holder === null],
     );
   }
 
   /** The newest single-question attempt of this version, fixed or not. */
-  async findLatestPractice(versionId: string, owner: PracticeOwner): Promise<AttemptRow | null> {
+  async findLatestPractice(versionId: string, holder: Holder): Promise<AttemptRow | null> {
     const rows: AttemptRow[] = await this.manager.query(
       `select ${ATTEMPT} from attempt a join attempt_item i on i.attempt_id = a.id
-       where a.form = 'single' and i.question_version_id = $1 and ${OWNED(2)}
+       where a.form = 'single' and i.question_version_id = $1 and ${HELD(2)}
        order by a.started_at desc, a.id desc limit 1`,
-      [versionId, owner.accountId, owner.guestId],
+      [versionId, ...holderParameters(holder)],
     );
     return rows[0] ?? null;
   }
@@ -103,10 +114,10 @@ export class AttemptRepository {
     );
   }
 
-  async findItem(itemId: string, owner: PracticeOwner): Promise<ItemInAttempt | null> {
+  async findItem(itemId: string, holder: Holder): Promise<ItemInAttempt | null> {
     const rows: (AttemptRow & { item: string })[] = await this.manager.query(
-      `select ${ATTEMPT} from attempt a where a.id = (select attempt_id from attempt_item where id = $1) and ${OWNED(2)}`,
-      [itemId, owner.accountId, owner.guestId],
+      `select ${ATTEMPT} from attempt a where a.id = (select attempt_id from attempt_item where id = $1) and ${HELD(2)}`,
+      [itemId, ...holderParameters(holder)],
     );
     const attempt = rows[0];
     if (attempt === undefined) return null;
@@ -114,7 +125,7 @@ export class AttemptRepository {
     return items[0] === undefined ? null : { item: items[0], attempt };
   }
 
-  /** For the intake of grade reports, which acts for nobody and was handed the id by a submission. */
+  /** No check of the holder: called only by the intake of grade reports, which has the id from a submission. */
   async getItemForIntake(itemId: string): Promise<ItemRow> {
     const items: ItemRow[] = await this.manager.query(`select ${ITEM} from ${ITEM_TABLES} where i.id = $1`, [itemId]);
     if (items[0] === undefined) throw new Error(`Item ${itemId} is gone.`);
@@ -173,7 +184,7 @@ export class AttemptRepository {
     );
   }
 
-  /** Keeps a guest from becoming an account until the transaction ends; false when it has. */
+  /** Keeps a guest from becoming an account until the transaction ends; false when it already is one or has left. */
   private async holdGuest(guestId: string): Promise<boolean> {
     const rows: unknown[] = await this.manager.query(
       'select from guest where id = $1 and became_account_id is null and erased_at is null for share',
@@ -190,4 +201,8 @@ export class AttemptRepository {
     );
     return rows[0]?.changed ?? 0;
   }
+}
+
+function holderColumns({ accountId, guestId, organizationId, candidateId }: AttemptRow): readonly (string | null)[] {
+  return [accountId, guestId, organizationId, candidateId];
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { ATTEMPT, type AttemptRow, OWNED } from './attempt-rows';
-import type { PracticeOwner } from './owner';
+import { ATTEMPT, type AttemptRow } from './attempt-rows';
+import { HELD, holderParameters, type Practiser } from './holder';
 
 export type SkillTotalRow = {
   readonly skillId: string;
@@ -16,37 +16,37 @@ export type SkillTotalRow = {
 export class ProgressRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  listSkillTotals(owner: PracticeOwner): Promise<SkillTotalRow[]> {
+  listSkillTotals(practiser: Practiser): Promise<SkillTotalRow[]> {
     return this.manager.query(
       `with best as (
          select i.id, i.question_version_id, max(s.earned / s.possible) as share
          from attempt a join attempt_item i on i.attempt_id = a.id join score s on s.attempt_item_id = i.id
-         where ${OWNED(1)} and s.state <> 'notReached' and s.pending = 0 and s.marked_by = 'key' group by i.id)
+         where ${HELD(1)} and s.state <> 'notReached' and s.pending = 0 and s.marked_by <> 'self' group by i.id)
        select k.id as "skillId", k.name, k.domain_name as "domainName", count(*)::int as n, sum(best.share) as earned
        from best
        join question_version_skill vs on vs.question_version_id = best.question_version_id
        join skill k on k.id = vs.skill_id
        group by k.id order by n desc, k.position`,
-      [owner.accountId, owner.guestId],
+      [...holderParameters(practiser)],
     );
   }
 
-  listEndedQuizzes(owner: PracticeOwner, count: number): Promise<AttemptRow[]> {
+  listEndedQuizzes(practiser: Practiser, count: number): Promise<AttemptRow[]> {
     return this.manager.query(
-      `select ${ATTEMPT} from attempt a where ${OWNED(1)} and a.form = 'quiz' and a.ended_at is not null
-       order by a.ended_at desc limit $3`,
-      [owner.accountId, owner.guestId, count],
+      `select ${ATTEMPT} from attempt a where ${HELD(1)} and a.form = 'quiz' and a.ended_at is not null
+       order by a.ended_at desc limit $5`,
+      [...holderParameters(practiser), count],
     );
   }
 
   /** The version of the newest practised question that is not fixed yet and has an answer. */
-  async findLatestOpen(owner: PracticeOwner): Promise<string | null> {
+  async findLatestOpen(practiser: Practiser): Promise<string | null> {
     const rows: { versionId: string }[] = await this.manager.query(
       `select i.question_version_id as "versionId"
        from attempt a join attempt_item i on i.attempt_id = a.id join response r on r.attempt_item_id = i.id
-       where ${OWNED(1)} and a.form = 'single' and i.fixed_at is null
+       where ${HELD(1)} and a.form = 'single' and i.fixed_at is null
        order by r.saved_at desc limit 1`,
-      [owner.accountId, owner.guestId],
+      [...holderParameters(practiser)],
     );
     return rows[0]?.versionId ?? null;
   }

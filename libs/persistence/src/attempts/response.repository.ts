@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { type ItemRow, OWNED } from './attempt-rows';
-import type { PracticeOwner } from './owner';
+import type { ItemRow } from './attempt-rows';
+import { HELD, type Holder, holderParameters } from './holder';
 
 export type ItemToAnswer = {
   readonly id: string;
@@ -23,31 +23,29 @@ export type SaveOutcome =
   /** More of the item has been revealed than the answer was made for. */
   | { readonly kind: 'moved' };
 
-/** `clock` is the parameter that holds the time. */
-const CLOSED_AT = (clock: number): string => `coalesce(i.fixed_at, a.ended_at,
-  case when a.limit_seconds is not null
-    and $${clock} >= a.started_at + make_interval(secs => a.limit_seconds * (1 + a.extra_time))
-  then a.started_at + make_interval(secs => a.limit_seconds * (1 + a.extra_time)) end)`;
+/** When the item stopped taking answers; null while it takes them. `clock` is the parameter that holds the time. */
+const CLOSED_AT = (clock: number): string =>
+  `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= a.closes_at then a.closes_at end)`;
 
-/** Owner in $2 and $3, revision id in $4, answer in $5, time in $6, and in $7 how much had been revealed. */
+/** Item in $1, holder in $2 to $5, revision id in $6, answer in $7, time in $8, and in $9 how much was revealed. */
 const SAVE = `with item as (
-    select i.id, ${CLOSED_AT(6)} as closed_at, jsonb_array_length(i.revealed) as revealed
+    select i.id, ${CLOSED_AT(8)} as closed_at, jsonb_array_length(i.revealed) as revealed
     from attempt_item i join attempt a on a.id = i.attempt_id
-    where i.id = $1 and ${OWNED(2)}
+    where i.id = $1 and ${HELD(2)}
     for update of i),
   seen as (
     select rr.revision, rr.saved_at, rr.answer from response_revision rr join item on item.id = rr.attempt_item_id
-    where rr.id = $4),
+    where rr.id = $6),
   saved as (
     insert into response (attempt_item_id, revision, answer, first_saved_at, saved_at)
-    select id, 1, $5::jsonb, $6, $6 from item
-    where closed_at is null and revealed = $7 and not exists (select from seen)
+    select id, 1, $7::jsonb, $8, $8 from item
+    where closed_at is null and revealed = $9 and not exists (select from seen)
     on conflict (attempt_item_id)
     do update set revision = response.revision + 1, answer = excluded.answer, saved_at = excluded.saved_at
     returning attempt_item_id, revision, answer, saved_at),
   logged as (
     insert into response_revision (id, attempt_item_id, revision, answer, saved_at)
-    select $4, attempt_item_id, revision, answer, saved_at from saved)
+    select $6, attempt_item_id, revision, answer, saved_at from saved)
   select item.closed_at as "closedAt", coalesce(seen.revision, saved.revision) as revision,
     coalesce(seen.saved_at, saved.saved_at) as "savedAt", coalesce(seen.answer, saved.answer) as answer
   from item left join seen on true left join saved on true`;
@@ -63,8 +61,8 @@ type SavedRow = {
 export class ResponseRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** What an answer to the item is checked against; null when it is not the owner's. */
-  async findItemToAnswer(itemId: string, owner: PracticeOwner): Promise<ItemToAnswer | null> {
+  /** What an answer to the item is checked against; null when it is not the holder's. */
+  async findItemToAnswer(itemId: string, holder: Holder): Promise<ItemToAnswer | null> {
     const rows: ItemToAnswer[] = await this.manager.query(
       `select i.id, v.kind, i.draw, i.revealed, v.languages,
          case when jsonb_array_length(i.revealed) > 0 then r.answer end as answer,
@@ -73,8 +71,8 @@ export class ResponseRepository {
        join attempt a on a.id = i.attempt_id
        join question_version v on v.id = i.question_version_id
        left join response r on r.attempt_item_id = i.id
-       where i.id = $1 and ${OWNED(2)}`,
-      [itemId, owner.accountId, owner.guestId],
+       where i.id = $1 and ${HELD(2)}`,
+      [itemId, ...holderParameters(holder)],
     );
     return rows[0] ?? null;
   }
@@ -98,12 +96,12 @@ export class ResponseRepository {
    * nothing and gives what it gave then, so a client may repeat a save whose answer it never heard.
    */
   async save(
-    owner: PracticeOwner,
+    holder: Holder,
     revision: { readonly id: string; readonly itemId: string; readonly answer: object; readonly revealed: number },
     now: Date,
   ): Promise<SaveOutcome | null> {
     const { id, itemId, answer, revealed } = revision;
-    const parameters = [itemId, owner.accountId, owner.guestId, id, JSON.stringify(answer), now, revealed];
+    const parameters = [itemId, ...holderParameters(holder), id, JSON.stringify(answer), now, revealed];
     const rows: SavedRow[] = await this.manager.query(SAVE, parameters);
     const row = rows[0];
     if (row === undefined) return null;

@@ -1,3 +1,4 @@
+import type { MarkedBy } from '@holdout/scoring';
 import type { EntityManager } from 'typeorm';
 
 export type ScoreToInsert = {
@@ -11,24 +12,22 @@ export type ScoreToInsert = {
   readonly possible: number;
   /** Of those possible, what only a person can give. */
   readonly pending: number;
-  readonly markedBy: 'key' | 'self';
+  readonly markedBy: MarkedBy;
   readonly misconceptions: readonly string[];
   readonly at: Date;
 };
 
-/**
- * The score that an item has: the best of its submissions, since in practice code may be sent more than once; what is
- * marked comes before what still waits, and one's own last marks before the earlier ones.
- */
+/** One score of an item. Which of several stands is decided by `standingScore` of `@holdout/scoring`. */
 export type ItemScoreRow = {
   readonly itemId: string;
   readonly state: 'answered' | 'omitted' | 'notReached';
   readonly earned: number;
   readonly possible: number;
   readonly pending: number;
-  readonly markedBy: 'key' | 'self';
+  readonly markedBy: MarkedBy;
   readonly raw: unknown;
   readonly misconceptions: readonly string[];
+  readonly scoredAt: Date;
 };
 
 /** Keys, explanations and correct values of one item. For scoring and for feedback that may be shown, nothing else. */
@@ -65,18 +64,13 @@ export class ScoreRepository {
     );
   }
 
-  /** `by` leaves the others out, as a total must that rests on no one's own marks. */
-  listBest(
-    itemIds: readonly string[],
-    by: readonly ItemScoreRow['markedBy'][] = ['key', 'self'],
-  ): Promise<ItemScoreRow[]> {
+  /** All scores of these items, in the order in which they were written. */
+  list(itemIds: readonly string[]): Promise<ItemScoreRow[]> {
     return this.manager.query(
-      `select distinct on (attempt_item_id) attempt_item_id as "itemId", state, earned, possible, pending,
-         marked_by as "markedBy", raw, misconceptions
-       from score where attempt_item_id = any($1::uuid[]) and marked_by = any($2::text[])
-       order by attempt_item_id, pending, case when marked_by = 'self' then scored_at end desc nulls last,
-         earned / possible desc, scored_at`,
-      [itemIds, by],
+      `select attempt_item_id as "itemId", state, earned, possible, pending, marked_by as "markedBy", raw,
+         misconceptions, scored_at as "scoredAt"
+       from score where attempt_item_id = any($1::uuid[]) order by scored_at, id`,
+      [itemIds],
     );
   }
 

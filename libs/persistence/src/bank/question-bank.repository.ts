@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { PracticeOwner } from '../attempts/owner';
+import { columnsOf, type Practiser } from '../attempts/holder';
 import { findRow, getRow, id, listRows, row } from '../rows';
 import { DomainCountRow } from './coverage.repository';
 import { type QuestionFilterRow, searchQueryOf } from './question-filter';
@@ -88,8 +88,6 @@ const FILTER = `($3::text[] is null or exists (
   and ($7::tsquery is null or v.search_words @@ $7)
   and ($8::text[] is null or v.languages && $8)`;
 
-const NOBODY = { accountId: null, guestId: null } as const;
-
 /** The banks as a person may see them: public banks, and as a member an organization's banks. */
 export class QuestionBankRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -97,7 +95,7 @@ export class QuestionBankRepository {
   /** At most `first` questions after the cursor (level, title, id). Only the rows of the page are read in full. */
   list(
     filter: QuestionFilterRow,
-    owner: PracticeOwner | null,
+    practiser: Practiser | null,
     page: { readonly first: number; readonly after: readonly [number, string, string] | null },
   ): Promise<QuestionRow[]> {
     const after = page.after ?? [null, null, null];
@@ -114,17 +112,17 @@ export class QuestionBankRepository {
        join bank b on b.id = q.bank_id
        join question_version v on v.id = q.current_version_id
        order by v.level, v.title, q.id`,
-      [...this.filterParameters(filter, owner), ...after, page.first],
+      [...this.filterParameters(filter, practiser), ...after, page.first],
     );
   }
 
-  async count(filter: QuestionFilterRow, owner: PracticeOwner | null): Promise<number> {
+  async count(filter: QuestionFilterRow, practiser: Practiser | null): Promise<number> {
     const sql = `select count(*)::int as count from ${VISIBLE} where ${FILTER}`;
-    return (await getRow(this.manager, Count, sql, this.filterParameters(filter, owner))).count;
+    return (await getRow(this.manager, Count, sql, this.filterParameters(filter, practiser))).count;
   }
 
   /** The question with this address; null if the person may not see it. */
-  findBySlug(address: string, owner: PracticeOwner | null): Promise<QuestionRow | null> {
+  findBySlug(address: string, practiser: Practiser | null): Promise<QuestionRow | null> {
     const [slug, bankId = null] = address.split(':').reverse();
     return findRow(
       this.manager,
@@ -132,7 +130,7 @@ export class QuestionBankRepository {
       `select ${QUESTION} from ${VISIBLE}
        where q.slug = $2 and (b.organization_id is null) = ($3::text is null) and b.id = coalesce($3, b.id)
        order by b.id limit 1`,
-      [accountOf(owner), slug, bankId],
+      [accountOf(practiser), slug, bankId],
     );
   }
 
@@ -158,17 +156,17 @@ export class QuestionBankRepository {
     );
   }
 
-  listPracticeStates(questionIds: readonly string[], owner: PracticeOwner): Promise<PracticeStateRow[]> {
+  listPracticeStates(questionIds: readonly string[], practiser: Practiser): Promise<PracticeStateRow[]> {
     return listRows(
       this.manager,
       PracticeStateRow,
       `select q.id as "questionId", ${STATE} as state from question q where q.id = any($3::text[])`,
-      [owner.accountId, owner.guestId, questionIds],
+      [...practiserParameters(practiser), questionIds],
     );
   }
 
   /** Skills with at least one visible question, in the order of their taxonomies, the public one first. */
-  countBySkill(owner: PracticeOwner | null): Promise<SkillCountRow[]> {
+  countBySkill(practiser: Practiser | null): Promise<SkillCountRow[]> {
     return listRows(
       this.manager,
       SkillCountRow,
@@ -182,12 +180,12 @@ export class QuestionBankRepository {
        ) c
        join skill k on k.id = c.skill_id
        group by k.id order by min(c.organization) nulls first, min(c.bank), k.position`,
-      [accountOf(owner)],
+      [accountOf(practiser)],
     );
   }
 
   /** The number of visible questions of each domain; a question with two skills of one domain counts once. */
-  countByDomain(owner: PracticeOwner | null): Promise<DomainCountRow[]> {
+  countByDomain(practiser: Practiser | null): Promise<DomainCountRow[]> {
     return listRows(
       this.manager,
       DomainCountRow,
@@ -196,7 +194,7 @@ export class QuestionBankRepository {
        join question_version_skill vs on vs.question_version_id = v.id
        join skill k on k.id = vs.skill_id
        group by k.domain_id`,
-      [accountOf(owner)],
+      [accountOf(practiser)],
     );
   }
 
@@ -204,7 +202,7 @@ export class QuestionBankRepository {
    * Versions that a quiz over these skills (all if empty) may draw from: those of a family only if it has variants, those
    * of a program only if its cases exist in this scope.
    */
-  async listQuizVersions(owner: PracticeOwner, skills: readonly string[], kinds: QuizKinds): Promise<string[]> {
+  async listQuizVersions(practiser: Practiser, skills: readonly string[], kinds: QuizKinds): Promise<string[]> {
     const versions = await listRows(
       this.manager,
       VersionId,
@@ -218,13 +216,13 @@ export class QuestionBankRepository {
          select from preparation p where p.question_version_id = v.id and p.scope = $6
            and p.done_at is not null and p.failure is null))
        order by v.id`,
-      [owner.accountId, skills, kinds.drawn, kinds.families, kinds.programs, kinds.scope],
+      [accountOf(practiser), skills, kinds.drawn, kinds.families, kinds.programs, kinds.scope],
     );
     return versions.map((version) => version.id);
   }
 
   /** For each version, an unsolved question that shares a skill with it, preferably of the same level or a higher one. */
-  listNextInSkill(versionIds: readonly string[], owner: PracticeOwner): Promise<z.infer<typeof NextQuestion>[]> {
+  listNextInSkill(versionIds: readonly string[], practiser: Practiser): Promise<z.infer<typeof NextQuestion>[]> {
     return listRows(
       this.manager,
       NextQuestion,
@@ -234,7 +232,7 @@ export class QuestionBankRepository {
        join question_version own on own.id = s.question_version_id
        where own.id = any($3::uuid[]) and q.id <> own.question_id and ${STATE} <> 'done'
        order by own.id, s.position, v.level < own.level, v.level, v.title`,
-      [owner.accountId, owner.guestId, versionIds],
+      [...practiserParameters(practiser), versionIds],
     );
   }
 
@@ -243,12 +241,12 @@ export class QuestionBankRepository {
     readonly reference: string;
     readonly versionId: string;
     readonly itemId: string | null;
-    readonly owner: PracticeOwner | null;
+    readonly practiser: Practiser | null;
     readonly reason: string;
     readonly text: string;
     readonly at: Date;
   }): Promise<void> {
-    const { accountId, guestId } = report.owner ?? NOBODY;
+    const { accountId, guestId } = columnsOf(report.practiser);
     await this.manager.query(
       `insert into question_report
          (id, reference, question_version_id, attempt_item_id, account_id, guest_id, reason, text, reported_at)
@@ -267,8 +265,8 @@ export class QuestionBankRepository {
     );
   }
 
-  private filterParameters(filter: QuestionFilterRow, owner: PracticeOwner | null): unknown[] {
-    const { accountId, guestId } = owner ?? NOBODY;
+  private filterParameters(filter: QuestionFilterRow, practiser: Practiser | null): unknown[] {
+    const { accountId, guestId } = columnsOf(practiser);
     return [
       accountId,
       guestId,
@@ -282,6 +280,11 @@ export class QuestionBankRepository {
   }
 }
 
-function accountOf(owner: PracticeOwner | null): string | null {
-  return owner === null ? null : owner.accountId;
+function accountOf(practiser: Practiser | null): string | null {
+  return columnsOf(practiser).accountId;
+}
+
+function practiserParameters(practiser: Practiser): readonly (string | null)[] {
+  const { accountId, guestId } = columnsOf(practiser);
+  return [accountId, guestId];
 }

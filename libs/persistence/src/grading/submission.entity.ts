@@ -53,8 +53,9 @@ export class VerdictEntity {
 @Check('score_possible_check', 'possible > 0')
 @Check('score_bounds', 'earned <= possible')
 @Check('score_pending', 'pending >= 0 and earned + pending <= possible')
-@Check('score_marked_by_check', "marked_by in ('key', 'self')")
+@Check('score_marked_by_check', "marked_by in ('key', 'self', 'reviewer', 'rescore')")
 @Index('score_item_idx', ['attemptItemId', 'scoredAt'])
+@Index('score_submission_idx', ['submissionId', 'scoredAt'], { where: '(submission_id IS NOT NULL)' })
 export class ScoreEntity {
   @UuidKey() id!: ScoreId;
   @ForeignKey(() => AttemptItemEntity)
@@ -71,7 +72,7 @@ export class ScoreEntity {
   @Texts({ default: '{}' }) misconceptions!: string[];
   @Moment() scoredAt!: Date;
   @Real({ default: 0 }) pending!: number;
-  @Text({ default: 'key' }) markedBy!: 'key' | 'self';
+  @Text({ default: 'key' }) markedBy!: 'key' | 'self' | 'reviewer' | 'rescore';
 }
 
 @Entity('question_report')

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { OWNED } from '../attempts/attempt-rows';
-import type { PracticeOwner } from '../attempts/owner';
+import type { AttemptFacts } from '@holdout/assessment';
+import { HELD, type Holder, holderParameters, keyOf } from '../attempts/holder';
 
 export type SubmissionToInsert = {
   readonly id: string;
@@ -22,27 +22,33 @@ export type SubmissionRow = SubmissionToInsert & {
   readonly gradedAt: Date | null;
   readonly earned: number | null;
   readonly possible: number | null;
+  /** What decides how much of the submission may be shown: see `policyOf` of `@holdout/assessment`. */
+  readonly attempt: AttemptFacts;
 };
+
+type StoredRow = Omit<SubmissionRow, 'attempt'> & Omit<AttemptFacts, 'purpose'> & AttemptPurpose;
+type AttemptPurpose = { readonly attemptPurpose: AttemptFacts['purpose'] };
 
 const SUBMISSION = `s.id, s.client_id as "clientId", s.attempt_item_id as "itemId", s.purpose, s.language, s.source,
   s.own_input as "ownInput", s.job_id as "jobId", s.sent_at as "sentAt", i.question_version_id as "versionId",
-  d.kind as "verdictKind", d.report, d.graded_at as "gradedAt", c.earned, c.possible`;
+  d.kind as "verdictKind", d.report, d.graded_at as "gradedAt", c.earned, c.possible,
+  a.purpose as "attemptPurpose", a.form, a.assessment_version_id as "assessmentVersionId",
+  a.ended_at as "endedAt", a.released_at as "releasedAt"`;
 
 const TABLES = `submission s
   join attempt_item i on i.id = s.attempt_item_id
   join attempt a on a.id = i.attempt_id
   left join verdict d on d.submission_id = s.id
-  left join score c on c.submission_id = s.id`;
+  left join lateral (
+    select earned, possible from score where submission_id = s.id order by scored_at desc, id desc limit 1) c on true`;
 
-/** Code sent in practice. Every query but the intake's names the owner. */
+/** Code sent for running or grading. Every query but the intake's names the holder of the attempt. */
 export class SubmissionRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** Lets one request of a person send at a time, until its transaction ends: what has been sent is counted, then added to. */
-  async lockSending(owner: PracticeOwner): Promise<void> {
-    await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `sending ${owner.accountId ?? owner.guestId}`,
-    ]);
+  async lockSending(holder: Holder): Promise<void> {
+    await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`sending ${keyOf(holder)}`]);
   }
 
   /** True if it is new; false if this client id was seen before for the item. */
@@ -65,50 +71,48 @@ export class SubmissionRepository {
     return rows.length === 1;
   }
 
-  async findByClientId(itemId: string, clientId: string, owner: PracticeOwner): Promise<SubmissionRow | null> {
-    return this.one(`s.attempt_item_id = $3 and s.client_id = $4`, [itemId, clientId], owner);
+  async findByClientId(itemId: string, clientId: string, holder: Holder): Promise<SubmissionRow | null> {
+    return this.one(`s.attempt_item_id = $5 and s.client_id = $6`, [itemId, clientId], holder);
   }
 
-  async find(id: string, owner: PracticeOwner): Promise<SubmissionRow | null> {
-    return this.one(`s.id = $3`, [id], owner);
+  async find(id: string, holder: Holder): Promise<SubmissionRow | null> {
+    return this.one(`s.id = $5`, [id], holder);
   }
 
   /** Submissions of one question, newest first, after the cursor. */
   list(
     questionId: string,
-    owner: PracticeOwner,
+    holder: Holder,
     page: { readonly first: number; readonly after: string | null },
   ): Promise<SubmissionRow[]> {
-    return this.manager.query(
+    return this.read(
       `select ${SUBMISSION} from ${TABLES} join question_version v on v.id = i.question_version_id
-       where ${OWNED(1)} and v.question_id = $3 and s.purpose = 'submit'
-         and ($4::uuid is null or (s.sent_at, s.id) < (
+       where ${HELD(1)} and v.question_id = $5 and s.purpose = 'submit'
+         and ($6::uuid is null or (s.sent_at, s.id) < (
            select last.sent_at, last.id from submission last
            join attempt_item i on i.id = last.attempt_item_id join attempt a on a.id = i.attempt_id
-           where last.id = $4 and ${OWNED(1)}))
-       order by s.sent_at desc, s.id desc limit $5`,
-      [owner.accountId, owner.guestId, questionId, page.after, page.first],
+           where last.id = $6 and ${HELD(1)}))
+       order by s.sent_at desc, s.id desc limit $7`,
+      [...holderParameters(holder), questionId, page.after, page.first],
     );
   }
 
-  /** When the owner's newest `count` submissions of a purpose were sent, newest first; what we failed to grade is free. */
-  async recentTimes(owner: PracticeOwner, purpose: 'run' | 'submit', count: number): Promise<Date[]> {
+  /** When the holder's newest `count` submissions of a purpose were sent, newest first; what we failed to grade is free. */
+  async recentTimes(holder: Holder, purpose: 'run' | 'submit', count: number): Promise<Date[]> {
     const rows: { sentAt: Date }[] = await this.manager.query(
       `select s.sent_at as "sentAt" from submission s
        join attempt_item i on i.id = s.attempt_item_id join attempt a on a.id = i.attempt_id
        left join verdict d on d.submission_id = s.id
-       where ${OWNED(1)} and s.purpose = $3 and d.kind is distinct from 'notGraded'
-       order by s.sent_at desc limit $4`,
-      [owner.accountId, owner.guestId, purpose, count],
+       where ${HELD(1)} and s.purpose = $5 and d.kind is distinct from 'notGraded'
+       order by s.sent_at desc limit $6`,
+      [...holderParameters(holder), purpose, count],
     );
     return rows.map((row) => row.sentAt);
   }
 
-  /** For the intake of reports, which acts for nobody. */
+  /** No check of the holder: called only by the intake of grade reports. */
   async findByJob(jobId: string): Promise<SubmissionRow | null> {
-    const rows: SubmissionRow[] = await this.manager.query(`select ${SUBMISSION} from ${TABLES} where s.job_id = $1`, [
-      jobId,
-    ]);
+    const rows = await this.read(`select ${SUBMISSION} from ${TABLES} where s.job_id = $1`, [jobId]);
     return rows[0] ?? null;
   }
 
@@ -136,15 +140,17 @@ export class SubmissionRepository {
     return rows.length === 1;
   }
 
-  private async one(
-    where: string,
-    parameters: readonly unknown[],
-    owner: PracticeOwner,
-  ): Promise<SubmissionRow | null> {
-    const rows: SubmissionRow[] = await this.manager.query(
-      `select ${SUBMISSION} from ${TABLES} where ${OWNED(1)} and ${where}`,
-      [owner.accountId, owner.guestId, ...parameters],
-    );
+  private async one(where: string, parameters: readonly unknown[], holder: Holder): Promise<SubmissionRow | null> {
+    const select = `select ${SUBMISSION} from ${TABLES} where ${HELD(1)} and ${where}`;
+    const rows = await this.read(select, [...holderParameters(holder), ...parameters]);
     return rows[0] ?? null;
+  }
+
+  private async read(sql: string, parameters: readonly unknown[]): Promise<SubmissionRow[]> {
+    const rows: StoredRow[] = await this.manager.query(sql, [...parameters]);
+    return rows.map(({ attemptPurpose: purpose, form, assessmentVersionId, endedAt, releasedAt, ...submission }) => ({
+      ...submission,
+      attempt: { purpose, form, assessmentVersionId, endedAt, releasedAt },
+    }));
   }
 }

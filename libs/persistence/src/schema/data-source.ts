@@ -4,6 +4,7 @@ import { First1795219200000 } from './migrations/1795219200000-first';
 import { QuestionKinds1795262400000 } from './migrations/1795262400000-question-kinds';
 import { BankLoads1795273200000 } from './migrations/1795273200000-bank-loads';
 import { SearchWords1795284000000 } from './migrations/1795284000000-search-words';
+import { AttemptDeadlines1796018400000 } from './migrations/1796018400000-attempt-deadlines';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -27,7 +28,13 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
     url,
     applicationName: 'holdout-api',
     entities: ENTITIES,
-    migrations: [First1795219200000, QuestionKinds1795262400000, BankLoads1795273200000, SearchWords1795284000000],
+    migrations: [
+      First1795219200000,
+      QuestionKinds1795262400000,
+      BankLoads1795273200000,
+      SearchWords1795284000000,
+      AttemptDeadlines1796018400000,
+    ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),
     synchronize: false,

@@ -1,5 +1,11 @@
 import { AssessmentEntity, AssessmentVersionEntity } from '../attempts/assessment.entity';
-import { AttemptEntity, AttemptItemEntity, ResponseEntity, ResponseRevisionEntity } from '../attempts/attempt.entity';
+import {
+  AttemptEntity,
+  AttemptItemEntity,
+  AttemptTimeEntryEntity,
+  ResponseEntity,
+  ResponseRevisionEntity,
+} from '../attempts/attempt.entity';
 import { BankEntity, QuestionEntity, QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
 import { QuestionReportEntity, ScoreEntity, SubmissionEntity, VerdictEntity } from '../grading/submission.entity';
 import {
@@ -31,6 +37,7 @@ export const ENTITIES = [
   AssessmentVersionEntity,
   AttemptEntity,
   AttemptItemEntity,
+  AttemptTimeEntryEntity,
   AuditEntity,
   BankEntity,
   CandidateEntity,
