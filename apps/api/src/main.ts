@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import type { AppOptions } from './platform/app-options';
 import { createApp } from './platform/http/create-app';
 import { explain } from './platform/graphql/explain';
+import { migrateJobs } from './platform/jobs/background-jobs';
 import { makeLog } from './platform/log';
 import { claimSecret } from './platform/database/secret-fingerprint';
 import { stopWithParent } from './platform/http/shutdown';
@@ -17,6 +18,7 @@ async function openDatabase(settings: Settings): Promise<DataSource> {
   if (settings.secret === null) throw new Error('HOLDOUT_SECRET is missing; `npm start` makes it.');
   const dataSource = await makeDataSource({ url: settings.databaseUrl }).initialize();
   await migrate(dataSource);
+  await migrateJobs(settings.databaseUrl);
   await claimSecret(new Database(dataSource.manager), settings.secret, systemClock);
   return dataSource;
 }
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     log,
     schemaPaths: [join(import.meta.dirname, 'schema.graphql')],
+    runsJobs: true,
     admission: { known: readOperations(settings.webRoot), isOpen: settings.nodeEnv !== 'production' },
   };
   const app: NestFastifyApplication = await createApp(AppModule.with(options), options);

@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { AppOptions } from './platform/app-options';
 import { createApp } from './platform/http/create-app';
+import { migrateJobs } from './platform/jobs/background-jobs';
 import { makeLog } from './platform/log';
 
 /** What a test file's database is cloned from: every table, nothing in them. */
@@ -21,6 +22,7 @@ export const API_TEMPLATE = {
     await client.connect();
     await migrateQueue(client);
     await client.end();
+    await migrateJobs(url);
   },
 };
 
@@ -41,6 +43,7 @@ export type TestApiOptions = {
   /** Given, only these are answered, as in production. */
   readonly operations?: ReadonlyMap<string, string>;
   readonly clock?: Clock;
+  readonly runsJobs?: boolean;
 };
 
 type Scratch = { readonly url: string; drop(): Promise<void> };
@@ -93,6 +96,7 @@ function optionsFor(
     settings: parseSettings(environment),
     dataSource,
     clock: given.clock ?? systemClock,
+    runsJobs: given.runsJobs ?? false,
     log: makeLog('debug', { write }),
     schemaPaths: ['apps/api/src/**/*.graphql'],
     admission: { known: given.operations ?? new Map(), isOpen: given.operations === undefined },

@@ -1,8 +1,9 @@
-import { Database, SessionRepository } from '@holdout/persistence';
-import { Global, Module } from '@nestjs/common';
+import { type Clock, Database, SessionRepository } from '@holdout/persistence';
+import { Global, Inject, Module } from '@nestjs/common';
 import { CHECK_ACCESS } from '../platform/access/root-field-guard';
-import { Housekeeping } from '../platform/database/housekeeping';
+import { CLOCK } from '../platform/app-options';
 import { MAKE_CONTEXT, type MakeContext, type RequestOrigin } from '../platform/http/request-origin';
+import { BackgroundJobs } from '../platform/jobs/background-jobs';
 import { Ctx } from './context';
 import { accessBy } from './rules';
 import { Sessions } from './sessions';
@@ -25,9 +26,9 @@ const makeContext = (db: Database, sessions: Sessions): MakeContext => {
   exports: [Sessions, MAKE_CONTEXT, CHECK_ACCESS],
 })
 export class AccessModule {
-  constructor(housekeeping: Housekeeping, db: Database) {
-    housekeeping.add((now) =>
-      db.repo(SessionRepository).deleteEndedBefore(new Date(now.getTime() - ENDED_SESSIONS_KEPT_MS)),
-    );
+  constructor(jobs: BackgroundJobs, db: Database, @Inject(CLOCK) clock: Clock) {
+    const run = (): Promise<void> =>
+      db.repo(SessionRepository).deleteEndedBefore(new Date(clock.now().getTime() - ENDED_SESSIONS_KEPT_MS));
+    jobs.add({ name: 'deleteEndedSessions', cron: '17 * * * *', run });
   }
 }

@@ -1,3 +1,4 @@
+import { migrateJobs } from '../platform/jobs/background-jobs';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { databaseRolesSql, grantGrader, migrateQueue } from '@holdout/job-queue';
@@ -64,6 +65,7 @@ async function migrateAll({ settings, dataSource, print }: Workplace): Promise<v
   } finally {
     await client.end();
   }
+  await migrateJobs(settings.databaseUrl ?? '');
   print('The database is at this version.');
 }
 

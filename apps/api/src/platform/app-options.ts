@@ -19,6 +19,8 @@ export type AppOptions = {
   /** The .graphql files: the merged one in production, the sources in tests. */
   readonly schemaPaths: readonly string[];
   readonly admission: Admission;
+  /** Whether this process takes part in background jobs; tests run their tasks themselves. */
+  readonly runsJobs: boolean;
 };
 
 export const APP_OPTIONS = Symbol('APP_OPTIONS');

@@ -3,7 +3,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { APP_OPTIONS, type AppOptions, CLOCK, LOG, SETTINGS } from './app-options';
 import { PassOnFilter } from './graphql/error-filter';
-import { Housekeeping } from './database/housekeeping';
+import { BackgroundJobs } from './jobs/background-jobs';
 import { Notifications } from './database/notifications';
 import { RateLimits } from './access/rate-limits';
 import { RootFieldGuard } from './access/root-field-guard';
@@ -20,6 +20,10 @@ const PIPELINE = [
 @Global()
 @Module({})
 export class PlatformModule {
+  constructor(jobs: BackgroundJobs, limits: RateLimits) {
+    jobs.add({ name: 'deletePastRates', cron: '27 * * * *', run: () => limits.deletePast() });
+  }
+
   static with(options: AppOptions): DynamicModule {
     const values = [
       { provide: APP_OPTIONS, useValue: options },
@@ -28,7 +32,7 @@ export class PlatformModule {
       { provide: LOG, useValue: options.log },
       { provide: Database, useValue: new Database(options.dataSource.manager) },
     ];
-    const services = [RateLimits, Readiness, RequestOrigins, Housekeeping, Notifications];
+    const services = [BackgroundJobs, RateLimits, Readiness, RequestOrigins, Notifications];
     return {
       module: PlatformModule,
       providers: [...values, ...services, ...PIPELINE],

@@ -126,10 +126,14 @@ export class AttemptRepository {
   }
 
   /** No check of the holder: called only by the intake of grade reports, which has the id from a submission. */
-  async getItemForIntake(itemId: string): Promise<ItemRow> {
-    const items: ItemRow[] = await this.manager.query(`select ${ITEM} from ${ITEM_TABLES} where i.id = $1`, [itemId]);
-    if (items[0] === undefined) throw new Error(`Item ${itemId} is gone.`);
-    return items[0];
+  async getItemForIntake(itemId: string): Promise<ItemInAttempt> {
+    const [item]: ItemRow[] = await this.manager.query(`select ${ITEM} from ${ITEM_TABLES} where i.id = $1`, [itemId]);
+    const [attempt]: AttemptRow[] = await this.manager.query(
+      `select ${ATTEMPT} from attempt a join attempt_item i on i.attempt_id = a.id where i.id = $1`,
+      [itemId],
+    );
+    if (item === undefined || attempt === undefined) throw new Error(`Item ${itemId} is gone.`);
+    return { item, attempt };
   }
 
   async setFlag(itemId: string, isFlagged: boolean): Promise<void> {

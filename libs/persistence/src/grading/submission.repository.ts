@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AttemptFacts } from '@holdout/assessment';
+import type { OrganizationId } from '../ids';
 import { HELD, type Holder, holderParameters, keyOf } from '../attempts/holder';
 
 export type SubmissionToInsert = {
@@ -16,6 +17,8 @@ export type SubmissionToInsert = {
 
 export type SubmissionRow = SubmissionToInsert & {
   readonly versionId: string;
+  /** Null in practice. */
+  readonly organizationId: OrganizationId | null;
   /** The grader's report, once there is one. */
   readonly verdictKind: string | null;
   readonly report: unknown;
@@ -31,7 +34,7 @@ type AttemptPurpose = { readonly attemptPurpose: AttemptFacts['purpose'] };
 
 const SUBMISSION = `s.id, s.client_id as "clientId", s.attempt_item_id as "itemId", s.purpose, s.language, s.source,
   s.own_input as "ownInput", s.job_id as "jobId", s.sent_at as "sentAt", i.question_version_id as "versionId",
-  d.kind as "verdictKind", d.report, d.graded_at as "gradedAt", c.earned, c.possible,
+  a.organization_id as "organizationId", d.kind as "verdictKind", d.report, d.graded_at as "gradedAt", c.earned, c.possible,
   a.purpose as "attemptPurpose", a.form, a.assessment_version_id as "assessmentVersionId",
   a.ended_at as "endedAt", a.released_at as "releasedAt"`;
 

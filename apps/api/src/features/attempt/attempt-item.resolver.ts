@@ -1,5 +1,6 @@
 import { kindOf } from '@holdout/bank';
-import { type ItemRow, type PracticeOwner } from '@holdout/persistence';
+import { policyOf } from '@holdout/assessment';
+import type { Holder, ItemRow } from '@holdout/persistence';
 import type { Levels } from '@holdout/scoring';
 import { Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
@@ -21,8 +22,8 @@ import { attemptById, codeDraftsOfItem, feedbackOfItem, publicDataOf } from './a
 import { idOrNotFound } from './ids';
 import { REASONS } from './invalid-answer';
 import { contentOf } from './item-content';
+import { ItemCheck } from './item-check';
 import { ItemService } from './item.service';
-import { PracticeCheck } from './practice-check';
 import { responseView } from './response-view';
 import { SelfMark } from './self-mark';
 
@@ -34,7 +35,7 @@ export class AttemptItemResolver
 {
   constructor(
     private readonly items: ItemService,
-    private readonly practice: PracticeCheck,
+    private readonly itemCheck: ItemCheck,
     private readonly selfMark: SelfMark,
   ) {}
 
@@ -58,7 +59,7 @@ export class AttemptItemResolver
   @Mutation()
   async checkAnswer(_: unknown, { input }: MutationCheckAnswerArgs, ctx: Ctx) {
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
-    const outcome = await this.practice.check(itemId, owner);
+    const outcome = await this.itemCheck.check(itemId, owner);
     switch (outcome) {
       case null:
         throw notFound();
@@ -89,7 +90,7 @@ export class AttemptItemResolver
   @Mutation()
   async revealExplanation(_: unknown, { input }: MutationRevealExplanationArgs, ctx: Ctx) {
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
-    if (!(await this.practice.reveal(itemId, owner))) throw notFound();
+    if (!(await this.itemCheck.reveal(itemId, owner))) throw notFound();
     return { __typename: 'RevealExplanationSuccess' as const, item: await this.item(itemId, owner) };
   }
 
@@ -107,9 +108,10 @@ export class AttemptItemResolver
   async content(item: ItemRow, _: unknown, ctx: Ctx) {
     const attempt = await ctx.loaders.of(attemptById).load(item.attemptId);
     if (attempt === null) throw notFound();
+    const { showsHints, dataScope: scope } = policyOf(attempt);
     const isProgram = kindOf(item.kind).scoredBy === 'submission';
-    const publicData = isProgram ? await ctx.loaders.of(publicDataOf).load(item.contentHash) : null;
-    return contentOf(item, attempt.form === 'single' || attempt.endedAt !== null, publicData);
+    const publicData = isProgram ? await ctx.loaders.of(publicDataOf).load({ hash: item.contentHash, scope }) : null;
+    return contentOf(item, showsHints, publicData);
   }
 
   @ResolveField()
@@ -127,7 +129,7 @@ export class AttemptItemResolver
     return ctx.loaders.of(feedbackOfItem).load(item);
   }
 
-  private async item(itemId: string, owner: PracticeOwner): Promise<ItemRow> {
+  private async item(itemId: string, owner: Holder): Promise<ItemRow> {
     const item = await this.items.find(itemId, owner);
     if (item === null) throw notFound();
     return item;

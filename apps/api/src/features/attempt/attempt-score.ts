@@ -1,22 +1,26 @@
 import type { AttemptRow } from '@holdout/persistence';
-import { asOnePoint, totalOf, totalsBySkill } from '@holdout/scoring';
+import { policyOf } from '@holdout/assessment';
+import { asOnePoint, standingScore, totalOf, totalsBySkill } from '@holdout/scoring';
 import type { AttemptScore, Skill } from '../../generated/resolvers';
 import type { Ctx } from '../../access/context';
 import { skillsOfVersion } from '../question-bank/question-bank.loader';
-import { countedScoreOf, itemsOfAttempt } from './attempt.loader';
+import { itemsOfAttempt, scoresOfItem } from './attempt.loader';
 
-/** The score of an ended attempt: every item is worth one point, and counts for each of its skills. */
+/** The score of an attempt: every item is worth one point, and counts for each of its skills. No one's own marks count. */
 export async function attemptScore(attempt: AttemptRow, ctx: Ctx): Promise<AttemptScore | null> {
+  const { countedSubmission } = policyOf(attempt);
   const items = await ctx.loaders.of(itemsOfAttempt).load(attempt.id);
   const [scores, skills] = await Promise.all([
-    Promise.all(items.map((item) => ctx.loaders.of(countedScoreOf).load(item.id))),
+    Promise.all(items.map((item) => ctx.loaders.of(scoresOfItem).load(item.id))),
     Promise.all(items.map((item) => ctx.loaders.of(skillsOfVersion).load(item.versionId))),
   ]);
   const known = new Map<string, Skill>();
   const scored = items.map((_, index) => {
     const ofItem = skills[index] ?? [];
     for (const skill of ofItem) known.set(skill.id, skill);
-    const { pending, ...score } = scores[index] ?? { earned: 0, possible: 1, pending: 0 };
+    const given = (scores[index] ?? []).filter(({ markedBy }) => markedBy !== 'self');
+    // Code without a score was sent and is still being graded, or we failed to grade it: its point is not lost.
+    const { pending, ...score } = standingScore(given, countedSubmission) ?? { earned: 0, possible: 1, pending: 1 };
     const waiting = pending / score.possible;
     return { score: asOnePoint(score), waiting, skills: ofItem.map((skill) => skill.id) };
   });

@@ -1,4 +1,5 @@
 import type { Language } from '@holdout/bank';
+import { policyOf } from '@holdout/assessment';
 import type { MaterializedData } from '@holdout/grading';
 import { JobQueue } from '@holdout/job-queue';
 import {
@@ -11,18 +12,21 @@ import {
   ResponseRepository,
   ScoreRepository,
 } from '@holdout/persistence';
+import { standingScore } from '@holdout/scoring';
 import DataLoader from 'dataloader';
 import type { CodeAnswer } from '../../generated/resolvers';
-import { subjectOf } from '../../access/context';
-import type { LoaderFactory } from '../../access/context';
+import { type Ctx, type LoaderFactory, subjectOf } from '../../access/context';
 import { languageView } from '../question-bank/languages';
-import { PRACTICE_SCOPE } from '../question-bank/preparation';
-import { feedbackOf, type FeedbackView, mayShowFeedback, misconceptionsOf } from './feedback';
+import { feedbackOf, type FeedbackView, itemFactsOf, misconceptionsOf } from './feedback';
 import { wholeItem } from './item-parts';
 
 /** The attempt an item belongs to, if it is the asking person's. */
 export const attemptById: LoaderFactory<string, AttemptRow | null> = (db, ctx) =>
-  new DataLoader((ids) => Promise.all(ids.map((id) => db.repo(AttemptRepository).find(id, subjectOf(ctx)))));
+  new DataLoader(async (ids) => {
+    const found = await db.repo(AttemptRepository).listByIds(ids, subjectOf(ctx));
+    const byId = new Map(found.map((attempt) => [attempt.id, attempt]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
 
 export const itemsOfAttempt: LoaderFactory<string, ItemRow[]> = (db) =>
   new DataLoader(async (attemptIds) => {
@@ -30,18 +34,20 @@ export const itemsOfAttempt: LoaderFactory<string, ItemRow[]> = (db) =>
     return attemptIds.map((id) => byAttempt.get(id) ?? []);
   });
 
-/** The score by which an item counts in the total of its attempt: nobody's own marks. */
-export const countedScoreOf: LoaderFactory<string, ItemScoreRow | null> = (db) =>
+/** All scores of an item; `standingScore` of `@holdout/scoring` chooses among them. */
+export const scoresOfItem: LoaderFactory<string, readonly ItemScoreRow[]> = (db) =>
   new DataLoader(async (itemIds) => {
-    const byItem = new Map(
-      (await db.repo(ScoreRepository).listBest(itemIds, ['key'])).map((score) => [score.itemId, score]),
-    );
-    return itemIds.map((id) => byItem.get(id) ?? null);
+    const byItem = Map.groupBy(await db.repo(ScoreRepository).list(itemIds), (score) => score.itemId);
+    return itemIds.map((id) => byItem.get(id) ?? []);
   });
 
-/** Public cases of a version by its content hash; null while they are being made. */
-export const publicDataOf: LoaderFactory<string, MaterializedData | null> = (db) =>
-  new DataLoader((hashes) => Promise.all(hashes.map((hash) => db.repo(JobQueue).publicData(hash, PRACTICE_SCOPE))));
+/** Public cases by content hash and scope of their data; null while they are being made. */
+export const publicDataOf: LoaderFactory<{ readonly hash: string; readonly scope: string }, MaterializedData | null> = (
+  db,
+) =>
+  new DataLoader((keys) => Promise.all(keys.map(({ hash, scope }) => db.repo(JobQueue).publicData(hash, scope))), {
+    cacheKeyFn: ({ hash, scope }) => `${scope} ${hash}`,
+  });
 
 /** The newest saved code of an item in each language. */
 export const codeDraftsOfItem: LoaderFactory<string, CodeAnswer[]> = (db) =>
@@ -52,27 +58,43 @@ export const codeDraftsOfItem: LoaderFactory<string, CodeAnswer[]> = (db) =>
     );
   });
 
-/** What may be learnt from an item; null while its key is secret. Keys are read for items that passed this gate only. */
-export const feedbackOfItem: LoaderFactory<ItemRow, FeedbackView | null> = (db) =>
+/** What may be learnt from an item; null while its key is secret. Keys are read only for items that the policy opens. */
+export const feedbackOfItem: LoaderFactory<ItemRow, FeedbackView | null> = (db, ctx) =>
   new DataLoader(async (items) => {
+    const open = await openedItems(items, ctx);
     const scores = db.repo(ScoreRepository);
-    const best = new Map((await scores.listBest(items.map((item) => item.id))).map((row) => [row.itemId, row]));
-    const open = items.filter((item) => mayShowFeedback(item, best.get(item.id)));
-    const secrets = new Map((await scores.listSecrets(open.map((item) => item.id))).map((row) => [row.itemId, row]));
-    const whole = open.flatMap((item) => {
+    const secrets = new Map((await scores.listSecrets([...open.keys()])).map((row) => [row.itemId, row]));
+    const whole = items.flatMap((item) => {
       const secret = secrets.get(item.id);
       return secret === undefined ? [] : [[item.id, wholeItem(item, secret)] as const];
     });
     const stored = (itemId: string, misconception: string) => `${secrets.get(itemId)?.namespace}${misconception}`;
-    const named = whole.flatMap(([id, each]) => misconceptionsOf(each, best.get(id)).map((name) => stored(id, name)));
+    const scoreOf = (itemId: string) => open.get(itemId) ?? null;
+    const named = whole.flatMap(([id, each]) => misconceptionsOf(each, scoreOf(id)).map((name) => stored(id, name)));
     const sentences = await scores.sentencesOf([...new Set(named)]);
     const opened = new Map(whole);
     return items.map((item) => {
       const each = opened.get(item.id);
       if (each === undefined) return null;
-      return feedbackOf(item, each, best.get(item.id), (name) => sentences.get(stored(item.id, name)) ?? null);
+      return feedbackOf(item, each, scoreOf(item.id), (name) => sentences.get(stored(item.id, name)) ?? null);
     });
   });
+
+/** The items whose key may be shown now, each with its standing score. */
+async function openedItems(items: readonly ItemRow[], ctx: Ctx): Promise<ReadonlyMap<string, ItemScoreRow | null>> {
+  const [attempts, scores] = await Promise.all([
+    Promise.all(items.map((item) => ctx.loaders.of(attemptById).load(item.attemptId))),
+    Promise.all(items.map((item) => ctx.loaders.of(scoresOfItem).load(item.id))),
+  ]);
+  const open = items.flatMap((item, index) => {
+    const attempt = attempts[index] ?? null;
+    if (attempt === null) return [];
+    const policy = policyOf(attempt);
+    const score = standingScore(scores[index] ?? [], policy.countedSubmission);
+    return policy.showsFeedback(itemFactsOf(item, score)) ? [[item.id, score] as const] : [];
+  });
+  return new Map(open);
+}
 
 /** A question to go on with after this version; null when every one of its skills is solved. */
 export const nextAfterVersion: LoaderFactory<string, QuestionRow | null> = (db, ctx) =>

@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
+import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { QuestionBankModule } from '../question-bank/question-bank.module';
+import { AttemptEnd } from './attempt-end';
 import { AttemptItemResolver } from './attempt-item.resolver';
 import { AttemptResolver } from './attempt.resolver';
 import { AttemptService } from './attempt.service';
+import { ItemCheck } from './item-check';
 import { ItemFeedbackResolver } from './item-feedback.resolver';
 import { ItemService } from './item.service';
 import { FollowUpResolver } from './kinds/scenario/follow-up.resolver';
 import { FollowUps } from './kinds/scenario/follow-ups';
-import { PracticeCheck } from './practice-check';
-import { QuizEnd } from './quiz-end';
 import { ResponseResolver } from './response.resolver';
 import { ResponseService } from './response.service';
+import { ScoreBook } from './score-book';
 import { SelfMark } from './self-mark';
 
 @Module({
@@ -24,11 +26,17 @@ import { SelfMark } from './self-mark';
     AttemptService,
     ItemService,
     FollowUps,
-    PracticeCheck,
-    QuizEnd,
+    ItemCheck,
+    AttemptEnd,
+    ScoreBook,
     ResponseService,
     SelfMark,
   ],
-  exports: [QuizEnd],
+  exports: [AttemptEnd, ScoreBook],
 })
-export class AttemptModule {}
+export class AttemptModule {
+  constructor(jobs: BackgroundJobs, attemptEnd: AttemptEnd) {
+    // Attempts that no one looks at end too.
+    jobs.add({ name: 'endOverdueAttempts', cron: '* * * * *', run: () => attemptEnd.endAllOverdue() });
+  }
+}

@@ -1,9 +1,11 @@
-import type { AttemptRow, PracticeOwner } from '@holdout/persistence';
+import { type AttemptForm, policyOf } from '@holdout/assessment';
+import type { AttemptRow } from '@holdout/persistence';
 import { QUIZ_KINDS } from '@holdout/bank';
 import { Inject } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Clock } from '@holdout/persistence';
 import type {
+  AttemptForm as ShownForm,
   AttemptResolvers,
   MutationResolvers,
   MutationStartPracticeArgs,
@@ -21,21 +23,26 @@ import { kindNamed } from '../question-bank/kind-names';
 import { QuestionBankService } from '../question-bank/question-bank.service';
 import { attemptScore } from './attempt-score';
 import { itemsOfAttempt } from './attempt.loader';
-import { AttemptService, closingTime } from './attempt.service';
+import { AttemptEnd } from './attempt-end';
+import { AttemptService } from './attempt.service';
 import { idOrNotFound } from './ids';
-import { QuizEnd } from './quiz-end';
 import { quizIssues } from './quiz-issues';
+
+const FORMS = { single: 'SINGLE', quiz: 'QUIZ', assessment: 'ASSESSMENT' } as const satisfies Record<
+  AttemptForm,
+  ShownForm
+>;
 
 @Resolver('Attempt')
 export class AttemptResolver
   implements
     Pick<QueryResolvers, 'attempt' | 'openQuiz'>,
     Pick<MutationResolvers, 'startPractice' | 'startQuiz' | 'submitAttempt'>,
-    Pick<AttemptResolvers, 'form' | 'closesAt' | 'endedBy' | 'serverTime' | 'items' | 'score'>
+    Pick<AttemptResolvers, 'form' | 'endedBy' | 'serverTime' | 'items' | 'score'>
 {
   constructor(
     private readonly attempts: AttemptService,
-    private readonly quizEnd: QuizEnd,
+    private readonly attemptEnd: AttemptEnd,
     private readonly bank: QuestionBankService,
     private readonly sessions: Sessions,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -60,7 +67,7 @@ export class AttemptResolver
   async startPractice(_: unknown, { input }: MutationStartPracticeArgs, ctx: Ctx) {
     const question = await this.bank.findBySlug(input.slug, ctx.subject);
     if (question === null) throw notFound();
-    const owner: PracticeOwner = await this.sessions.ensureSubject(ctx);
+    const owner = await this.sessions.ensureSubject(ctx);
     const outcome = await this.attempts.startPractice(question, owner, input.again ?? false);
     if (outcome.kind === 'started') return { __typename: 'StartPracticeSuccess' as const, attempt: outcome.attempt };
     const { isOnItsWay } = outcome;
@@ -85,19 +92,14 @@ export class AttemptResolver
   @Needs('holder')
   @Mutation()
   async submitAttempt(_: unknown, { input }: MutationSubmitAttemptArgs, ctx: Ctx) {
-    const attempt = await this.quizEnd.endByCandidate(idOrNotFound(input.attemptId), subjectOf(ctx));
+    const attempt = await this.attemptEnd.endByCandidate(idOrNotFound(input.attemptId), subjectOf(ctx));
     if (attempt === null) throw notFound();
     return { __typename: 'SubmitAttemptSuccess' as const, attempt };
   }
 
   @ResolveField()
   form(attempt: AttemptRow) {
-    return attempt.form === 'quiz' ? ('QUIZ' as const) : ('SINGLE' as const);
-  }
-
-  @ResolveField()
-  closesAt(attempt: AttemptRow) {
-    return closingTime(attempt);
+    return FORMS[attempt.form];
   }
 
   @ResolveField()
@@ -118,6 +120,6 @@ export class AttemptResolver
 
   @ResolveField()
   score(attempt: AttemptRow, _: unknown, ctx: Ctx) {
-    return attempt.endedAt === null ? null : attemptScore(attempt, ctx);
+    return policyOf(attempt).showsScore ? attemptScore(attempt, ctx) : null;
   }
 }

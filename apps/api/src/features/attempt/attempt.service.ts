@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { closesAt, isOpen } from '@holdout/timing';
+import { policyOf, PRACTICE_DATA_SCOPE } from '@holdout/assessment';
+import { isOpen } from '@holdout/timing';
 import {
   AttemptRepository,
   type AttemptRow,
@@ -8,16 +9,19 @@ import {
   Database,
   DrawRepository,
   type ItemToInsert,
+  columnsOf,
+  type Holder,
+  keyOf,
   newId,
-  type PracticeOwner,
+  type Practiser,
   QuestionBankRepository,
   type QuestionRow,
+  TimeRepository,
 } from '@holdout/persistence';
 import { FAMILY_KINDS, kindOf, QUESTION_KINDS, type QuestionKind, rngOf } from '@holdout/bank';
 import { JobQueue } from '@holdout/job-queue';
 import { drawItems } from './draw';
-import { QuizEnd } from './quiz-end';
-import { PRACTICE_SCOPE } from '../question-bank/preparation';
+import { AttemptEnd } from './attempt-end';
 import { PreviewDraw } from '../question-bank/preview-draw';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
@@ -44,15 +48,9 @@ export type QuizWish = {
 /** Kinds that are graded on cases: an item of one is drawn only once its cases exist. */
 const PROGRAM_KINDS = QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission');
 
-/** When an attempt's time is up; null without a limit. */
-export function closingTime(attempt: AttemptRow): Date | null {
-  return attempt.limitSeconds === null ? null : closesAt({ ...attempt, limitSeconds: attempt.limitSeconds });
-}
-
 /** Says whether the attempt still takes answers. */
 export function takesAnswers(attempt: AttemptRow, now: Date): boolean {
-  if (attempt.endedAt !== null) return false;
-  return attempt.limitSeconds === null || isOpen({ ...attempt, limitSeconds: attempt.limitSeconds }, now);
+  return attempt.endedAt === null && isOpen(attempt.closesAt, now);
 }
 
 /** Starts attempts of practice and finds them again. */
@@ -60,77 +58,81 @@ export function takesAnswers(attempt: AttemptRow, now: Date): boolean {
 export class AttemptService {
   constructor(
     private readonly db: Database,
-    private readonly quizEnd: QuizEnd,
+    private readonly attemptEnd: AttemptEnd,
     private readonly limits: RateLimits,
     private readonly preview: PreviewDraw,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The owner's attempt; one whose time is up is ended first. Null for anyone else's. */
-  async find(id: string, owner: PracticeOwner): Promise<AttemptRow | null> {
-    const attempt = await this.db.repo(AttemptRepository).find(id, owner);
-    return attempt === null ? null : this.quizEnd.endIfOverdue(attempt, owner);
+  /** The holder's attempt; one whose time is up is ended first. Null for anyone else's. */
+  async find(id: string, holder: Holder): Promise<AttemptRow | null> {
+    const attempt = await this.db.repo(AttemptRepository).find(id, holder);
+    return attempt === null ? null : this.attemptEnd.endIfOverdue(attempt);
   }
 
-  async findOpenQuiz(owner: PracticeOwner): Promise<AttemptRow | null> {
-    await this.quizEnd.endOverdue(owner);
-    return this.db.repo(AttemptRepository).findOpenQuiz(owner, this.clock.now());
+  async findOpenQuiz(practiser: Practiser): Promise<AttemptRow | null> {
+    await this.attemptEnd.endOverdue(practiser);
+    return this.db.repo(AttemptRepository).findOpenQuiz(practiser, this.clock.now());
   }
 
   /** The newest item of this question, or a new draw when there is none, when asked, or when the version has changed. */
-  async startPractice(question: QuestionRow, owner: PracticeOwner, again: boolean): Promise<PracticeOutcome> {
-    const latest = again ? null : await this.db.repo(AttemptRepository).findLatestPractice(question.versionId, owner);
+  async startPractice(question: QuestionRow, practiser: Practiser, again: boolean): Promise<PracticeOutcome> {
+    const latest = again
+      ? null
+      : await this.db.repo(AttemptRepository).findLatestPractice(question.versionId, practiser);
     if (latest !== null && this.isOfChosenDraw(latest)) return { kind: 'started', attempt: latest };
-    await this.countStart(owner);
-    await this.hastenPreparation(question.versionId);
-    const attempt = this.newAttempt('single', owner, null);
+    await this.countStart(practiser);
+    const attempt = this.newAttempt('single', practiser);
+    await this.hastenPreparation(question.versionId, policyOf(attempt).dataScope);
     const [item = null] = await this.draw([question.versionId], attempt.seed);
     if (item === null) {
       const failure = await this.db.repo(DrawRepository).failureOf(question.versionId);
       return { kind: 'notReady', isOnItsWay: failure === null };
     }
-    await this.insert(attempt, [item]);
-    return { kind: 'started', attempt };
+    return { kind: 'started', attempt: await this.insert(attempt, [item], null) };
   }
 
   private isOfChosenDraw({ seed }: AttemptRow): boolean {
     return this.preview.seed === null || this.preview.seed === seed;
   }
 
-  /** After a first start the cases of a whole bank are made, for minutes: those that somebody waits for come first. */
-  private async hastenPreparation(versionId: string): Promise<void> {
-    const preparation = await this.db.repo(DrawRepository).preparationOf(versionId, PRACTICE_SCOPE);
+  /** After a first start the cases of a whole bank are made, for minutes: those that a person waits for come first. */
+  private async hastenPreparation(versionId: string, scope: string): Promise<void> {
+    const preparation = await this.db.repo(DrawRepository).preparationOf(versionId, scope);
     if (preparation !== null) await this.db.repo(JobQueue).hasten(preparation.jobId, 'account');
   }
 
   /** Draws different questions at random from the wished skills and starts the clock. */
-  async startQuiz(wish: QuizWish, owner: PracticeOwner): Promise<QuizOutcome> {
-    const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(owner, wish.skills, {
+  async startQuiz(wish: QuizWish, practiser: Practiser): Promise<QuizOutcome> {
+    const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(practiser, wish.skills, {
       drawn: wish.kinds,
       families: FAMILY_KINDS,
       programs: PROGRAM_KINDS,
-      scope: PRACTICE_SCOPE,
+      scope: PRACTICE_DATA_SCOPE,
     });
     if (candidates.length < wish.count) return { kind: 'notEnough', available: candidates.length };
-    await this.countStart(owner);
-    const attempt = this.newAttempt('quiz', owner, wish.minutes === null ? null : wish.minutes * 60);
+    await this.countStart(practiser);
+    const attempt = this.newAttempt('quiz', practiser);
     const chosen = rngOf(attempt.seed).shuffle(candidates).slice(0, wish.count);
     const items = await this.draw(chosen, attempt.seed);
     if (items.some((item) => item === null)) throw new Error('A version was offered for a quiz but cannot be drawn.');
-    await this.insert(
-      attempt,
-      items.filter((item) => item !== null),
-    );
-    return { kind: 'started', attempt };
+    const drawn = items.filter((item) => item !== null);
+    return { kind: 'started', attempt: await this.insert(attempt, drawn, wish.minutes) };
   }
 
-  private async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<void> {
-    const isInserted = await this.db.transaction((tx) => tx.repo(AttemptRepository).insert(attempt, items));
-    if (!isInserted) throw new AppError('UNAUTHENTICATED');
+  /** Writes the attempt, its items and its deadline together, and gives it with the deadline. */
+  private insert(attempt: AttemptRow, items: readonly ItemToInsert[], minutes: number | null): Promise<AttemptRow> {
+    return this.db.transaction(async (tx) => {
+      if (!(await tx.repo(AttemptRepository).insert(attempt, items))) throw new AppError('UNAUTHENTICATED');
+      if (minutes === null) return attempt;
+      const entry = { kind: 'limit', seconds: minutes * 60 } as const;
+      const made = { id: newId(this.clock), attemptId: attempt.id, reason: 'start', actorAccountId: null };
+      return { ...attempt, closesAt: await tx.repo(TimeRepository).add({ ...made, entry, at: attempt.startedAt }) };
+    });
   }
 
-  private countStart(owner: PracticeOwner): Promise<void> {
-    return this.limits.take(`start:${owner.accountId ?? owner.guestId}`, STARTS_PER_PERSON);
+  private countStart(practiser: Practiser): Promise<void> {
+    return this.limits.take(`start:${keyOf(practiser)}`, STARTS_PER_PERSON);
   }
 
   /** In the order of the versions; null for one that cannot be drawn yet. */
@@ -139,17 +141,19 @@ export class AttemptService {
     return drawItems(this.db, this.clock, versions, seed);
   }
 
-  private newAttempt(form: AttemptRow['form'], owner: PracticeOwner, limitSeconds: number | null): AttemptRow {
+  private newAttempt(form: AttemptRow['form'], practiser: Practiser): AttemptRow {
     return {
       id: newId(this.clock),
+      purpose: 'practice',
       form,
-      ...owner,
+      ...columnsOf(practiser),
+      assessmentVersionId: null,
       seed: this.preview.seed ?? randomBytes(32).toString('hex'),
       startedAt: this.clock.now(),
-      limitSeconds,
-      extraTime: 0,
+      closesAt: null,
       endedAt: null,
       endedBy: null,
+      releasedAt: null,
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { ItemFacts } from '@holdout/assessment';
 import { type Answer, fillTemplate, kindOf } from '@holdout/bank';
 import type { ItemRow, ItemScoreRow } from '@holdout/persistence';
 import type { FeedbackDetail, MarkedBy } from '../../generated/resolvers';
@@ -19,17 +20,19 @@ export type FeedbackView = {
   readonly detail: FeedbackDetail | null;
 };
 
-/** Says whether an item's key and explanation may be shown: it takes no answers any more, or its code has full marks. */
-export function mayShowFeedback(item: Pick<ItemRow, 'kind' | 'fixedAt'>, best: ItemScoreRow | undefined): boolean {
-  if (item.fixedAt !== null) return true;
-  const isBySubmission = kindOf(item.kind).scoredBy === 'submission';
-  return isBySubmission && best !== undefined && best.earned >= best.possible;
+/** What the policy of an attempt needs to know of one of its items. */
+export function itemFactsOf(
+  { kind, fixedAt }: Pick<ItemRow, 'kind' | 'fixedAt'>,
+  score: Pick<ItemScoreRow, 'earned' | 'possible'> | null,
+): ItemFacts {
+  const isScoredBySubmission = kindOf(kind).scoredBy === 'submission';
+  return { fixedAt, isScoredBySubmission, hasFullMarks: score !== null && score.earned >= score.possible };
 }
 
 export function feedbackOf(
   item: ItemRow,
   whole: WholePart,
-  score: ItemScoreRow | undefined,
+  score: ItemScoreRow | null,
   sentenceOf: Sentences,
 ): FeedbackView {
   const given = {
@@ -49,13 +52,19 @@ export function feedbackOf(
 }
 
 /** Every misconception that the feedback of these items may name. */
-export function misconceptionsOf(whole: WholePart, score: ItemScoreRow | undefined): readonly string[] {
+export function misconceptionsOf(whole: WholePart, score: ItemScoreRow | null): readonly string[] {
   return [...kindOf(whole.kind).misconceptionsOf(whole.secret), ...(score?.misconceptions ?? [])];
 }
 
-function markedBy(score: ItemScoreRow | undefined): MarkedBy | null {
-  if (score === undefined || score.pending > 0) return null;
-  return score.markedBy === 'self' ? 'SELF' : 'KEY';
+const MARKERS: Readonly<Record<ItemScoreRow['markedBy'], MarkedBy>> = {
+  key: 'KEY',
+  rescore: 'KEY',
+  self: 'SELF',
+  reviewer: 'REVIEWER',
+};
+
+function markedBy(score: ItemScoreRow | null): MarkedBy | null {
+  return score === null || score.pending > 0 ? null : MARKERS[score.markedBy];
 }
 
 function explainedValues(item: ItemRow, { variant }: WholePart): Readonly<Record<string, string | number>> {

@@ -2,14 +2,14 @@ import {
   AttemptRepository,
   type Clock,
   Database,
+  type Holder,
   type ItemInAttempt,
   type ItemRow,
-  type PracticeOwner,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { closingTime, takesAnswers } from './attempt.service';
+import { takesAnswers } from './attempt.service';
 
 export type ItemOutcome =
   { readonly kind: 'changed'; readonly item: ItemRow } | { readonly kind: 'closed'; readonly closedAt: Date };
@@ -22,31 +22,31 @@ export class ItemService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async find(itemId: string, owner: PracticeOwner): Promise<ItemRow | null> {
-    const found = await this.db.repo(AttemptRepository).findItem(itemId, owner);
+  async find(itemId: string, holder: Holder): Promise<ItemRow | null> {
+    const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
     return found?.item ?? null;
   }
 
-  flag(itemId: string, isFlagged: boolean, owner: PracticeOwner): Promise<ItemOutcome> {
-    return this.change(itemId, owner, () => this.db.repo(AttemptRepository).setFlag(itemId, isFlagged));
+  flag(itemId: string, isFlagged: boolean, holder: Holder): Promise<ItemOutcome> {
+    return this.change(itemId, holder, () => this.db.repo(AttemptRepository).setFlag(itemId, isFlagged));
   }
 
-  present(itemId: string, owner: PracticeOwner): Promise<ItemOutcome> {
-    return this.change(itemId, owner, () => this.db.repo(AttemptRepository).setPresented(itemId, this.clock.now()));
+  present(itemId: string, holder: Holder): Promise<ItemOutcome> {
+    return this.change(itemId, holder, () => this.db.repo(AttemptRepository).setPresented(itemId, this.clock.now()));
   }
 
-  private async change(itemId: string, owner: PracticeOwner, change: () => Promise<void>): Promise<ItemOutcome> {
-    const found = await this.db.repo(AttemptRepository).findItem(itemId, owner);
+  private async change(itemId: string, holder: Holder, change: () => Promise<void>): Promise<ItemOutcome> {
+    const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
     if (found === null) throw notFound();
     const closedAt = closedSince(found, this.clock.now());
     if (closedAt !== null) return { kind: 'closed', closedAt };
     await change();
-    return { kind: 'changed', item: (await this.find(itemId, owner)) ?? found.item };
+    return { kind: 'changed', item: (await this.find(itemId, holder)) ?? found.item };
   }
 }
 
 /** When the item stopped taking answers; null while it takes them. */
 export function closedSince({ item, attempt }: ItemInAttempt, now: Date): Date | null {
   if (item.fixedAt === null && takesAnswers(attempt, now)) return null;
-  return item.fixedAt ?? attempt.endedAt ?? closingTime(attempt) ?? now;
+  return item.fixedAt ?? attempt.endedAt ?? attempt.closesAt ?? now;
 }

@@ -1,9 +1,10 @@
 import {
   type AccountId,
   GuestRepository,
-  type GuestId,
   newId,
-  type PracticeOwner,
+  columnsOf,
+  type GuestId,
+  type Holder,
   ResponseRepository,
   systemClock,
 } from '@holdout/persistence';
@@ -31,11 +32,11 @@ async function aQuizWithAChoice(client: Practiser): Promise<{ attempt: AttemptSh
   return { attempt, item: attempt.items.find(({ content }) => content.__typename === 'ChoiceContent') as ItemShape };
 }
 
-async function ownerOf(attemptId: string): Promise<PracticeOwner> {
+async function ownerOf(attemptId: string): Promise<Holder> {
   const [row] = await api.dataSource.query<{ guest_id: string }[]>('select guest_id from attempt where id = $1', [
     attemptId,
   ]);
-  return { accountId: null, guestId: row?.guest_id ?? '' };
+  return { kind: 'guest', guestId: (row?.guest_id ?? '') as GuestId };
 }
 
 /** The options that are right, as the scorer knows them. */
@@ -85,7 +86,7 @@ test('an answer that waits for the quiz to be handed in is told that it came too
 test('nothing is started for a guest who is just becoming an account: it would belong to nobody', async () => {
   const client = new Practiser(api.url);
   const { attempt } = await aQuizWithAChoice(client);
-  const { guestId } = await ownerOf(attempt.id);
+  const { guestId } = columnsOf(await ownerOf(attempt.id));
   const accountId = newId<AccountId>(systemClock);
   await api.dataSource.query('insert into account (id, created_at) values ($1, $2)', [accountId, NOW]);
   const becoming = api.dataSource.createQueryRunner();

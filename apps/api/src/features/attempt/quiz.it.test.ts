@@ -1,3 +1,4 @@
+import { AttemptEnd } from './attempt-end';
 import { makeScratchDatabase, type AttemptShape, type ItemShape, Practiser } from '@holdout/testing';
 import { API_TEMPLATE, type TestApi } from '../../test-api';
 import { startPreparedApi } from '../../test-prepared-api';
@@ -122,6 +123,21 @@ describe('a quiz', () => {
     } finally {
       now = began;
     }
+  });
+
+  test('is ended by the background job when its time is up and no one looks at it', async () => {
+    const client = new Practiser(api.url);
+    const quiz = (await client.startQuiz({ skills: [], count: 2, minutes: 10 }))['attempt'] as AttemptShape;
+    const row = () =>
+      api.dataSource.query<object[]>('select ended_at, ended_by, closes_at from attempt where id = $1', [quiz.id]);
+    const closesAt = new Date(now.getTime() + 10 * 60_000);
+    await api.app.get(AttemptEnd).endAllOverdue();
+    expect(await row()).toEqual([{ ended_at: null, ended_by: null, closes_at: closesAt }]);
+    now = new Date(now.getTime() + 60 * 60_000);
+    await api.app.get(AttemptEnd).endAllOverdue();
+    expect(await row()).toEqual([{ ended_at: closesAt, ended_by: 'clock', closes_at: closesAt }]);
+    const scores = 'select from score s join attempt_item i on i.id = s.attempt_item_id where i.attempt_id = $1';
+    expect(await api.dataSource.query(scores, [quiz.id])).toHaveLength(2);
   });
 
   test('without a clock stays open', async () => {

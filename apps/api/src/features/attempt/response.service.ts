@@ -4,8 +4,8 @@ import { kindOf, MAX_SOURCE_BYTES, parseAnswer } from '@holdout/bank';
 import {
   type Clock,
   Database,
+  type Holder,
   type ItemToAnswer,
-  type PracticeOwner,
   ResponseRepository,
   type SaveOutcome,
 } from '@holdout/persistence';
@@ -35,19 +35,19 @@ export class ResponseService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Null when the item is not the owner's. */
+  /** Null when the item is not the holder's. */
   async save(
-    owner: PracticeOwner,
+    holder: Holder,
     revision: { readonly id: string; readonly itemId: string; readonly answer: AnswerInput },
   ): Promise<ResponseOutcome | null> {
     const responses = this.db.repo(ResponseRepository);
-    const item = await responses.findItemToAnswer(revision.itemId, owner);
+    const item = await responses.findItemToAnswer(revision.itemId, holder);
     if (item === null) return null;
     const read = readAnswer(item, revision.answer);
     if ('refusal' in read) return read.refusal;
     const made = { ...revision, answer: read.answer, revealed: item.revealed.length };
     const save = async (): Promise<ResponseOutcome | null> => {
-      const outcome = await responses.save(owner, made, this.clock.now());
+      const outcome = await responses.save(holder, made, this.clock.now());
       if (outcome?.kind === 'saved') return { ...outcome, part: shownItem(item) };
       return outcome?.kind === 'moved' ? { kind: 'invalid', reason: 'PART_FIXED' } : outcome;
     };

@@ -1,17 +1,11 @@
 import { type Answer, kindOf } from '@holdout/bank';
-import {
-  AttemptRepository,
-  type Clock,
-  Database,
-  newId,
-  type PracticeOwner,
-  ScoreRepository,
-} from '@holdout/persistence';
+import { AttemptRepository, Database, type Holder, ScoreRepository } from '@holdout/persistence';
 import { isMarkedWhole, type Levels, scoreRubric } from '@holdout/scoring';
-import { Inject, Injectable } from '@nestjs/common';
+import { policyOf } from '@holdout/assessment';
+import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/app-error';
-import { CLOCK } from '../../platform/app-options';
 import { wholeItem } from './item-parts';
+import { ScoreBook } from './score-book';
 import { scoreItem } from './score-item';
 
 /** Lets people mark their own practice where only a person can tell. Such marks count in no total of a skill. */
@@ -19,37 +13,35 @@ import { scoreItem } from './score-item';
 export class SelfMark {
   constructor(
     private readonly db: Database,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly scoreBook: ScoreBook,
   ) {}
 
   /** Null for anyone else's item. Marks that leave a criterion out, or name another, are bad input. */
-  async mark(itemId: string, levels: Levels, owner: PracticeOwner): Promise<'marked' | 'nothingToMark' | null> {
-    const found = await this.db.repo(AttemptRepository).findItem(itemId, owner);
-    if (found === null) return null;
-    const { item } = found;
+  async mark(itemId: string, levels: Levels, holder: Holder): Promise<'marked' | 'nothingToMark' | null> {
+    const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
+    if (found === null || !policyOf(found.attempt).allowsSelfMarks) return null;
+    const { item, attempt } = found;
     if (item.fixedAt === null || item.fixedBy === 'revealed') return 'nothingToMark';
-    const scores = this.db.repo(ScoreRepository);
-    const [secrets] = await scores.listSecrets([itemId]);
+    const [secrets] = await this.db.repo(ScoreRepository).listSecrets([itemId]);
     if (secrets === undefined) throw new Error(`Item ${itemId} has no version.`);
     const whole = wholeItem(item, secrets);
     const byKey = scoreItem(whole, item.answer as Answer | null);
     if (byKey.pending === 0) return 'nothingToMark';
     const rubric = kindOf(whole.kind).rubricOf(whole.secret);
     if (!isMarkedWhole(rubric, levels)) throw new AppError('BAD_INPUT', 'Give each criterion one of its levels.');
-    await scores.insert({
-      id: newId(this.clock),
-      itemId,
-      submissionId: null,
-      responseRevision: item.revision,
-      state: 'answered',
-      raw: { ...byKey.raw, levels },
-      earned: byKey.earned + scoreRubric(rubric, levels).earned,
-      possible: byKey.possible,
-      pending: 0,
-      markedBy: 'self',
-      misconceptions: byKey.misconceptions,
-      at: this.clock.now(),
-    });
+    await this.db.transaction((tx) =>
+      this.scoreBook.record(tx, attempt, {
+        itemId,
+        responseRevision: item.revision,
+        state: 'answered',
+        raw: { ...byKey.raw, levels },
+        earned: byKey.earned + scoreRubric(rubric, levels).earned,
+        possible: byKey.possible,
+        pending: 0,
+        markedBy: 'self',
+        misconceptions: byKey.misconceptions,
+      }),
+    );
     return 'marked';
   }
 }

@@ -3,14 +3,14 @@ import { proportionBand } from '@holdout/measurement';
 import {
   type AttemptRow,
   Database,
-  type PracticeOwner,
+  type Practiser,
   ProgressRepository,
   QuestionBankRepository,
   type QuestionRow,
   type SkillTotalRow,
 } from '@holdout/persistence';
 import type { Band, SkillProgress } from '../../generated/resolvers';
-import { QuizEnd } from '../attempt/quiz-end';
+import { AttemptEnd } from '../attempt/attempt-end';
 
 /** Fewer items say too little to draw a band. */
 const LEAST_ITEMS = 5;
@@ -21,20 +21,20 @@ const SHOWN_QUIZZES = 20;
 export class ProgressService {
   constructor(
     private readonly db: Database,
-    private readonly quizEnd: QuizEnd,
+    private readonly attemptEnd: AttemptEnd,
   ) {}
 
-  async listSkills(owner: PracticeOwner): Promise<SkillProgress[]> {
-    await this.quizEnd.endOverdue(owner);
-    return (await this.db.repo(ProgressRepository).listSkillTotals(owner)).map(skillProgress);
+  async listSkills(practiser: Practiser): Promise<SkillProgress[]> {
+    await this.attemptEnd.endOverdue(practiser);
+    return (await this.db.repo(ProgressRepository).listSkillTotals(practiser)).map(skillProgress);
   }
 
-  listQuizzes(owner: PracticeOwner): Promise<AttemptRow[]> {
-    return this.db.repo(ProgressRepository).listEndedQuizzes(owner, SHOWN_QUIZZES);
+  listQuizzes(practiser: Practiser): Promise<AttemptRow[]> {
+    return this.db.repo(ProgressRepository).listEndedQuizzes(practiser, SHOWN_QUIZZES);
   }
 
-  async findLatest(owner: PracticeOwner): Promise<QuestionRow | null> {
-    const versionId = await this.db.repo(ProgressRepository).findLatestOpen(owner);
+  async findLatest(practiser: Practiser): Promise<QuestionRow | null> {
+    const versionId = await this.db.repo(ProgressRepository).findLatestOpen(practiser);
     if (versionId === null) return null;
     const [question] = await this.db.repo(QuestionBankRepository).listByVersions([versionId]);
     return question ?? null;

@@ -17,6 +17,7 @@ import { CLOCK, SETTINGS } from '../../platform/app-options';
 import { type NamespacedBank, namespaced } from './bank-namespace';
 import { refusalsOf } from './bank-refusals';
 import { countedFaults } from './counted-faults';
+import { PRACTICE_DATA_SCOPE } from '@holdout/assessment';
 import { Preparation } from './preparation';
 import { searchWordsOf } from './search-words';
 
@@ -120,7 +121,7 @@ export class BankLoader {
       await content.setCurrent(bank.id, current);
       const loads = tx.repo(BankLoadRepository);
       await loads.saveFaultCounts(bank.id, countedFaults(questions, files.get('checked.json')));
-      await this.preparation.start(tx, questions, current);
+      await this.preparation.start(tx, questions, current, PRACTICE_DATA_SCOPE);
       await loads.finishLoad(bank.id, fingerprint, read.issues);
       await loads.analyze();
       return added.size;

@@ -9,8 +9,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, SETTINGS } from '../../platform/app-options';
 import { numberOfSeed, seedOf } from './seeds';
 
-/** Practice draws its hidden cases once for the installation. */
-export const PRACTICE_SCOPE = 'practice';
 const VARIANTS_PER_VERSION = 500;
 
 /** Variants take a fraction of a second, cases some, and those of model tasks up to a minute. */
@@ -28,22 +26,23 @@ export class Preparation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Queues what is not made yet; what failed before is tried once more at every load. */
+  /** Queues what is not made yet in this scope; what failed before is tried once more at every load. */
   async start(
     tx: Database,
     questions: readonly LoadedQuestion[],
     versions: ReadonlyMap<string, string>,
+    scope: string,
   ): Promise<void> {
     const content = tx.repo(BankContentRepository);
-    const begun = await content.listPreparations([...versions.values()], PRACTICE_SCOPE);
+    const begun = await content.listPreparations([...versions.values()], scope);
     const settled = new Set(begun.filter((row) => row.failure === null).map((row) => row.versionId));
     const starting = quickestFirst(questions).flatMap((question) => {
       const versionId = versions.get(question.bundle.id);
-      const job = this.isOffered(question) ? this.jobFor(question) : null;
+      const job = this.isOffered(question) ? this.jobFor(question, scope) : null;
       if (job === null || versionId === undefined || settled.has(versionId)) return [];
       return { versionId, jobId: newId(this.clock), job };
     });
-    await content.startPreparations(PRACTICE_SCOPE, starting, this.clock.now());
+    await content.startPreparations(scope, starting, this.clock.now());
     const jobs = starting.map(({ job, jobId }) => ({ job, id: jobId, person: null, rank: 'system' as const }));
     await tx.repo(JobQueue).addAll(jobs);
   }
@@ -83,13 +82,13 @@ export class Preparation {
     return !('languages' in candidate) || this.settings.languages.some((language) => candidate.languages[language]);
   }
 
-  private jobFor({ bundle, hash }: LoadedQuestion): Job | null {
+  private jobFor({ bundle, hash }: LoadedQuestion, scope: string): Job | null {
     const kind = kindOf(bundle.kind);
     if (kind.hasVariants) {
       return {
         kind: 'drawVariants',
         bundleHash: hash,
-        seed: seedOf(this.secret, 'variants', hash, PRACTICE_SCOPE),
+        seed: seedOf(this.secret, 'variants', hash, scope),
         count: VARIANTS_PER_VERSION,
       };
     }
@@ -97,9 +96,9 @@ export class Preparation {
     return {
       kind: 'materialize',
       bundleHash: hash,
-      scope: PRACTICE_SCOPE,
-      publicSeed: numberOfSeed(seedOf(this.secret, 'publicCases', hash, PRACTICE_SCOPE)),
-      hiddenSeed: numberOfSeed(seedOf(this.secret, 'hiddenCases', hash, PRACTICE_SCOPE)),
+      scope,
+      publicSeed: numberOfSeed(seedOf(this.secret, 'publicCases', hash, scope)),
+      hiddenSeed: numberOfSeed(seedOf(this.secret, 'hiddenCases', hash, scope)),
     };
   }
 }

@@ -5,7 +5,7 @@ import {
   type Clock,
   Database,
   newId,
-  type PracticeOwner,
+  type Practiser,
   QuestionBankRepository,
   type QuestionFilterRow,
   type QuestionRow,
@@ -39,27 +39,27 @@ export class QuestionBankService {
 
   async list(
     filter: QuestionFilter | null,
-    owner: PracticeOwner | null,
+    practiser: Practiser | null,
     page: { readonly first: number; readonly after: string | null },
   ): Promise<QuestionPage> {
     const after = page.after === null ? null : readCursor(page.after);
     const rows = await this.db
       .repo(QuestionBankRepository)
-      .list(filterRow(filter), owner, { first: page.first + 1, after });
+      .list(filterRow(filter), practiser, { first: page.first + 1, after });
     return { rows: rows.slice(0, page.first), hasNextPage: rows.length > page.first };
   }
 
-  count(filter: QuestionFilter | null, owner: PracticeOwner | null): Promise<number> {
-    return this.db.repo(QuestionBankRepository).count(filterRow(filter), owner);
+  count(filter: QuestionFilter | null, practiser: Practiser | null): Promise<number> {
+    return this.db.repo(QuestionBankRepository).count(filterRow(filter), practiser);
   }
 
-  findBySlug(slug: string, owner: PracticeOwner | null): Promise<QuestionRow | null> {
-    return this.db.repo(QuestionBankRepository).findBySlug(slug, owner);
+  findBySlug(slug: string, practiser: Practiser | null): Promise<QuestionRow | null> {
+    return this.db.repo(QuestionBankRepository).findBySlug(slug, practiser);
   }
 
-  async listDomains(owner: PracticeOwner | null): Promise<SkillDomain[]> {
+  async listDomains(practiser: Practiser | null): Promise<SkillDomain[]> {
     const bank = this.db.repo(QuestionBankRepository);
-    const [skills, domains] = await Promise.all([bank.countBySkill(owner), bank.countByDomain(owner)]);
+    const [skills, domains] = await Promise.all([bank.countBySkill(practiser), bank.countByDomain(practiser)]);
     const counts = new Map(domains.map((domain) => [domain.domainId, domain.questionCount]));
     return [...Map.groupBy(skills, (skill) => skill.domainId)].map(([id, ofDomain]) => ({
       id,
@@ -73,21 +73,21 @@ export class QuestionBankService {
     }));
   }
 
-  /** Gives the reference to quote; null for a question that does not exist or an item that is not the owner's. */
-  async report(report: ReportToMake, owner: PracticeOwner | null): Promise<string | null> {
-    const question = await this.findBySlug(report.slug, owner);
+  /** Gives the reference to quote; null for a question that does not exist or an item that is not the asker's. */
+  async report(report: ReportToMake, practiser: Practiser | null): Promise<string | null> {
+    const question = await this.findBySlug(report.slug, practiser);
     if (question === null) return null;
     const found =
-      report.itemId === null || owner === null
+      report.itemId === null || practiser === null
         ? null
-        : await this.db.repo(AttemptRepository).findItem(report.itemId, owner);
+        : await this.db.repo(AttemptRepository).findItem(report.itemId, practiser);
     const reference = randomBytes(5).toString('hex').toUpperCase();
     await this.db.repo(QuestionBankRepository).insertReport({
       id: newId(this.clock),
       reference,
       versionId: found?.item.versionId ?? question.versionId,
       itemId: found?.item.id ?? null,
-      owner,
+      practiser,
       reason: report.reason.toLowerCase(),
       text: report.text,
       at: this.clock.now(),

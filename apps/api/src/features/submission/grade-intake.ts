@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isHigherBetter } from '@holdout/bank';
-import type { GradeReport, RunReport } from '@holdout/grading';
+import { type GradeReport, type RunReport, scoreOfReport } from '@holdout/grading';
 import type { TakenReport } from '@holdout/job-queue';
 import { JobQueue } from '@holdout/job-queue';
 import {
@@ -10,13 +9,12 @@ import {
   newId,
   NoticeRepository,
   OutboxRepository,
-  ScoreRepository,
   SubmissionRepository,
   type SubmissionRow,
 } from '@holdout/persistence';
-import { scoreGroups, scoreModel } from '@holdout/scoring';
 import type { Logger } from 'pino';
 import { shownItem } from '../attempt/item-parts';
+import { ScoreBook } from '../attempt/score-book';
 import { Preparation } from '../question-bank/preparation';
 import { SUBMISSION_CHANNEL } from './submission-channel';
 import { CLOCK, LOG } from '../../platform/app-options';
@@ -29,6 +27,7 @@ export class GradeIntake {
   constructor(
     private readonly db: Database,
     private readonly preparation: Preparation,
+    private readonly scoreBook: ScoreBook,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
   ) {}
@@ -81,10 +80,10 @@ export class GradeIntake {
       at: this.clock.now(),
     });
     if (!isFirst) return;
-    if ('groups' in report && report.verdict.kind !== 'notGraded') await this.score(tx, submission, report);
+    if ('groups' in report) await this.score(tx, submission, report);
     await tx.repo(OutboxRepository).insert({
       id: newId(this.clock),
-      organizationId: null,
+      organizationId: submission.organizationId,
       event: 'submission.graded',
       payload: { submissionId: submission.id },
       createdAt: this.clock.now(),
@@ -93,30 +92,20 @@ export class GradeIntake {
   }
 
   private async score(tx: Database, submission: SubmissionRow, report: GradeReport): Promise<void> {
-    const item = await tx.repo(AttemptRepository).getItemForIntake(submission.itemId);
+    const { item, attempt } = await tx.repo(AttemptRepository).getItemForIntake(submission.itemId);
     const part = shownItem(item);
     if (part.kind !== 'code' && part.kind !== 'model') throw new Error(`Item ${item.id} is not one for code.`);
-    const score =
-      part.kind === 'code'
-        ? scoreGroups(part.candidate.groups, report.groups)
-        : scoreModel(
-            { ...part.candidate.metric, higherIsBetter: isHigherBetter(part.candidate.metric.name) },
-            // A guard that is broken, or runs that differ, keep a metric above its line from passing.
-            report.verdict.kind === 'passed' ? (report.metric?.value ?? null) : null,
-          );
-    await tx.repo(ScoreRepository).insert({
-      id: newId(this.clock),
+    const score = scoreOfReport(part, report);
+    if (score === null) return;
+    await this.scoreBook.record(tx, attempt, {
+      ...score,
       itemId: item.id,
       submissionId: submission.id,
-      responseRevision: null,
       state: 'answered',
       raw: { groups: report.groups.map(({ name, passed, total }) => ({ name, passed, total })), metric: report.metric },
-      earned: score.earned,
-      possible: score.possible,
       pending: 0,
       markedBy: 'key',
       misconceptions: [],
-      at: this.clock.now(),
     });
   }
 }

@@ -6,7 +6,6 @@ import type { Profile, ProfileReport } from '@holdout/sandbox';
 import type { Settings } from '@holdout/settings';
 import type { GradingUnavailableReason, Runtime } from '../../generated/resolvers';
 import { RUNTIMES } from '../question-bank/languages';
-import { PRACTICE_SCOPE } from '../question-bank/preparation';
 import { CLOCK, SETTINGS } from '../../platform/app-options';
 
 const FRESH_MS = 1_000;
@@ -35,11 +34,11 @@ export class GradingStatus {
     return (Object.keys(RUNTIMES) as Runtime[]).map((runtime) => this.statusOf(runtime, health));
   }
 
-  /** Why a version cannot be graded in a runtime right now; null when it can. */
-  async refusal(versionId: string, runtime: Runtime): Promise<GradingUnavailableReason | null> {
+  /** Why a version cannot be graded in a runtime on the data of a scope right now; null when it can. */
+  async refusal(versionId: string, runtime: Runtime, scope: string): Promise<GradingUnavailableReason | null> {
     const { reason } = this.statusOf(runtime, await this.health());
     if (reason !== null) return reason;
-    const preparation = await this.db.repo(DrawRepository).preparationOf(versionId, PRACTICE_SCOPE);
+    const preparation = await this.db.repo(DrawRepository).preparationOf(versionId, scope);
     return preparation === null || preparation.failure !== null ? 'CASES_FAILED' : null;
   }
 

@@ -12,6 +12,7 @@ import {
   groupVerdicts,
   metricScore,
   runReportOf,
+  showsVerdict,
   statusOf,
   verdictOf,
 } from './submission-view';
@@ -19,7 +20,7 @@ import {
 @Resolver('Submission')
 export class SubmissionFieldsResolver implements Pick<
   SubmissionResolvers,
-  'purpose' | 'language' | 'status' | 'placeInQueue' | 'verdict' | 'groups' | 'metric' | 'cases'
+  'purpose' | 'language' | 'status' | 'placeInQueue' | 'verdict' | 'groups' | 'metric' | 'cases' | 'earned' | 'possible'
 > {
   @ResolveField()
   purpose(submission: SubmissionRow) {
@@ -38,6 +39,7 @@ export class SubmissionFieldsResolver implements Pick<
 
   @ResolveField()
   async placeInQueue(submission: SubmissionRow, _: unknown, ctx: Ctx) {
+    if (!showsVerdict(submission)) return null;
     const place = await queuePlaceOf(submission, ctx);
     return place === 'heldUp' ? null : place;
   }
@@ -64,5 +66,15 @@ export class SubmissionFieldsResolver implements Pick<
   @ResolveField()
   cases(submission: SubmissionRow) {
     return (runReportOf(submission)?.cases ?? []).map(caseRun);
+  }
+
+  @ResolveField()
+  earned(submission: SubmissionRow) {
+    return showsVerdict(submission) ? submission.earned : null;
+  }
+
+  @ResolveField()
+  possible(submission: SubmissionRow) {
+    return showsVerdict(submission) ? submission.possible : null;
   }
 }

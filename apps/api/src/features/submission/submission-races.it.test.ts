@@ -1,5 +1,5 @@
 import type { JobReport } from '@holdout/grading';
-import type { PracticeOwner } from '@holdout/persistence';
+import type { GuestId, Holder } from '@holdout/persistence';
 import { type AttemptShape, type ItemShape, makeScratchDatabase, Practiser } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { TestGrader } from '../../test-grader';
@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const takeIn = (): Promise<void> => api.app.get(GradeIntake).takeAll();
 
-async function aCoder(): Promise<{ client: Practiser; item: ItemShape; owner: PracticeOwner; groups: string[] }> {
+async function aCoder(): Promise<{ client: Practiser; item: ItemShape; owner: Holder; groups: string[] }> {
   const client = new Practiser(api.url);
   const attempt: AttemptShape = await client.startPractice(CODE);
   const item = attempt.items[0] as ItemShape;
@@ -36,7 +36,7 @@ async function aCoder(): Promise<{ client: Practiser; item: ItemShape; owner: Pr
     'select guest_id as "guestId" from attempt where id = $1',
     [attempt.id],
   );
-  const owner = { accountId: null, guestId: row?.guestId ?? '' };
+  const owner = { kind: 'guest', guestId: (row?.guestId ?? '') as GuestId } as const;
   return { client, item, owner, groups: item.content.groups.map(({ name }) => name) };
 }
 

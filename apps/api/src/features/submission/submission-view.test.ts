@@ -1,5 +1,6 @@
 import type { GradeReport, MetricReport } from '@holdout/grading';
-import { gradeReportOf, groupVerdicts, metricScore } from './submission-view';
+import type { SubmissionRow } from '@holdout/persistence';
+import { gradedVerdictOf, gradeReportOf, groupVerdicts, metricScore, statusOf } from './submission-view';
 
 const METRIC: MetricReport = {
   name: 'log_loss',
@@ -38,8 +39,28 @@ test('what hidden cases took is told in steps of ten milliseconds and one megaby
   expect(shown).toMatchObject({ cpuMs: 130, wallMs: 140, memoryBytes: 5 * 1024 * 1024 });
 });
 
+const GRADED = { verdict: { kind: 'passed' }, groups: [{ name: 'ties', passed: 3 }] };
+const NEITHER = { assessmentVersionId: null, endedAt: null, releasedAt: null };
+const PRACTICE = { purpose: 'practice', form: 'single', ...NEITHER } as const;
+const ASSESSMENT = { ...NEITHER, purpose: 'assessment', form: 'assessment', assessmentVersionId: 'v' } as const;
+
 test('a submission that we failed to grade tells nothing of the groups that were run', () => {
   const report = { verdict: { kind: 'notGraded', reason: 'the box was lost' }, groups: [{ name: 'ties', passed: 3 }] };
-  expect(gradeReportOf({ purpose: 'submit', report })).toBeNull();
-  expect(gradeReportOf({ purpose: 'submit', report: { ...report, verdict: { kind: 'passed' } } })).not.toBeNull();
+  expect(gradeReportOf({ purpose: 'submit', report, attempt: PRACTICE })).toBeNull();
+  expect(gradeReportOf({ purpose: 'submit', report: GRADED, attempt: PRACTICE })).not.toBeNull();
+});
+
+test('before the release of an assessment a submission is received, and its report tells nothing', () => {
+  const sent = {
+    purpose: 'submit',
+    report: GRADED,
+    attempt: ASSESSMENT,
+    gradedAt: new Date(),
+  } as unknown as SubmissionRow;
+  expect(gradeReportOf(sent)).toBeNull();
+  expect(gradedVerdictOf(sent)).toBeNull();
+  expect(statusOf(sent, null)).toBe('RECEIVED');
+  const run = { ...sent, purpose: 'run' } as const;
+  expect(gradedVerdictOf(run)).toEqual({ kind: 'passed' });
+  expect(statusOf(run, null)).toBe('GRADED');
 });

@@ -1,4 +1,5 @@
 import type { GroupShown } from '@holdout/bank';
+import { policyOf } from '@holdout/assessment';
 import { isHigherBetter } from '@holdout/bank';
 import type {
   CaseReport,
@@ -32,27 +33,35 @@ const KINDS = {
   notGraded: 'NOT_GRADED',
 } as const satisfies Record<GradedVerdict['kind'], VerdictKind>;
 
+/** Whether a submission's verdict may be shown now. A run on public cases tells nothing that is hidden. */
+export function showsVerdict({ purpose, attempt }: Pick<SubmissionRow, 'purpose' | 'attempt'>): boolean {
+  return purpose === 'run' || policyOf(attempt).showsVerdicts;
+}
+
 /** The grader's report of a run; null for a submission and while there is none. */
 export function runReportOf(submission: SubmissionRow): RunReport | null {
   return submission.purpose === 'run' && submission.report !== null ? (submission.report as RunReport) : null;
 }
 
 /**
- * The grader's report of a submission; null for a run, while there is none, and when we failed to grade: what is free
- * must not tell anything of hidden cases.
+ * The grader's report of a submission; null for a run, while there is none or it may not be shown, and when we failed
+ * to grade: what costs no submission must not tell anything of hidden cases.
  */
-export function gradeReportOf(submission: Pick<SubmissionRow, 'purpose' | 'report'>): GradeReport | null {
+export function gradeReportOf(submission: Pick<SubmissionRow, 'purpose' | 'report' | 'attempt'>): GradeReport | null {
+  if (!showsVerdict(submission)) return null;
   const report = submission.report as Partial<GradeReport> | null;
   const isGraded = report?.groups !== undefined && report.verdict?.kind !== 'notGraded';
   return submission.purpose === 'submit' && isGraded ? (report as GradeReport) : null;
 }
 
-/** The grader's verdict; null while there is none. A submission that we failed to grade has one, and no groups. */
+/** The grader's verdict; null while there is none or it may not be shown. A submission that we failed to grade has one, and no groups. */
 export function gradedVerdictOf(submission: SubmissionRow): GradedVerdict | null {
+  if (!showsVerdict(submission)) return null;
   return (submission.report as Pick<GradeReport, 'verdict'> | null)?.verdict ?? null;
 }
 
 export function statusOf(submission: SubmissionRow, place: QueuePlace | null): SubmissionStatus {
+  if (!showsVerdict(submission)) return 'RECEIVED';
   if (submission.gradedAt !== null) return 'GRADED';
   if (place === null) return 'RUNNING';
   return place === 'heldUp' ? 'AWAITING_CASES' : 'QUEUED';

@@ -1,7 +1,8 @@
 import type { QueuePlace } from '@holdout/job-queue';
-import { Database, type PracticeOwner, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
+import { Database, type Holder, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
 import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../platform/database/notifications';
+import { showsVerdict } from './submission-view';
 import { QueuePlaces } from './queue-places';
 import { SUBMISSION_CHANNEL } from './submission-channel';
 
@@ -20,8 +21,8 @@ export class SubmissionWatch {
   ) {}
 
   /** The submission as it is; null for anyone else's. */
-  async look(id: string, owner: PracticeOwner): Promise<WatchedSubmission | null> {
-    const submission = await this.db.repo(SubmissionRepository).find(id, owner);
+  async look(id: string, holder: Holder): Promise<WatchedSubmission | null> {
+    const submission = await this.db.repo(SubmissionRepository).find(id, holder);
     return submission === null ? null : this.withPlace(submission);
   }
 
@@ -34,9 +35,9 @@ export class SubmissionWatch {
   }
 
   /** Every change, beginning with how it stands; ends with the verdict, or at once for anyone else's submission. */
-  changes(id: string, owner: PracticeOwner): AsyncGenerator<WatchedSubmission, void> {
+  changes(id: string, holder: Holder): AsyncGenerator<WatchedSubmission, void> {
     const left = new AbortController();
-    const changes = this.changesUntil(left.signal, id, owner);
+    const changes = this.changesUntil(left.signal, id, holder);
     // By itself a generator hears that nobody listens any more only when it next has something to give.
     const end = changes.return.bind(changes);
     changes.return = (value) => {
@@ -46,11 +47,7 @@ export class SubmissionWatch {
     return changes;
   }
 
-  private async *changesUntil(
-    left: AbortSignal,
-    id: string,
-    owner: PracticeOwner,
-  ): AsyncGenerator<WatchedSubmission, void> {
+  private async *changesUntil(left: AbortSignal, id: string, holder: Holder): AsyncGenerator<WatchedSubmission, void> {
     let wake: () => void = () => undefined;
     const stop = this.notifications.onNotice(SUBMISSION_CHANNEL, (about) => {
       if (about === id || about === '') wake();
@@ -60,11 +57,11 @@ export class SubmissionWatch {
       let last: string | null = null;
       while (!left.aborted) {
         const woken = new Promise<void>((resolve) => (wake = resolve));
-        const current = await this.look(id, owner);
+        const current = await this.look(id, holder);
         if (current === null) return;
         const seen = `${current.queuePlace ?? 'taken'} ${current.gradedAt?.getTime() ?? ''}`;
         if (seen !== last) yield current;
-        if (current.gradedAt !== null) return;
+        if (current.gradedAt !== null || !showsVerdict(current)) return;
         last = seen;
         await Promise.race([woken, pause(LOOK_MS)]);
       }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttemptModule } from '../attempt/attempt.module';
 import { QuestionBankModule } from '../question-bank/question-bank.module';
 import { GradeIntake } from './grade-intake';
 import { GradeIntakeStart } from './grade-intake-start';
@@ -12,7 +13,7 @@ import { SubmissionResolver } from './submission.resolver';
 import { SubmissionService } from './submission.service';
 
 @Module({
-  imports: [QuestionBankModule],
+  imports: [AttemptModule, QuestionBankModule],
   providers: [
     SubmissionResolver,
     SubmissionFieldsResolver,

@@ -1,15 +1,18 @@
 import type { Language, LanguageShown } from '@holdout/bank';
 import { Inject, Injectable } from '@nestjs/common';
+import { policyOf } from '@holdout/assessment';
 import { checkSource, MAX_SOURCE_BYTES } from '@holdout/bank';
-import { JobQueue } from '@holdout/job-queue';
+import { JobQueue, type JobRank } from '@holdout/job-queue';
 import {
   AttemptRepository,
   type Clock,
   Database,
   DrawRepository,
+  type Holder,
   type ItemInAttempt,
+  keyOf,
   newId,
-  type PracticeOwner,
+  type Practiser,
   QuestionBankRepository,
   SubmissionRepository,
   type SubmissionRow,
@@ -19,7 +22,6 @@ import type { GradingUnavailableReason, SourceRefusedReason } from '../../genera
 import { closedSince } from '../attempt/item.service';
 import { shownItem } from '../attempt/item-parts';
 import { runtimeOf } from '../question-bank/languages';
-import { PRACTICE_SCOPE } from '../question-bank/preparation';
 import { GradingStatus } from './grading-status';
 import { nextAllowedAt } from './ration';
 import { notFound } from '../../platform/app-error';
@@ -61,24 +63,26 @@ export class SubmissionService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Null when the item is not the owner's, or is not one for code. */
-  async send(purpose: 'run' | 'submit', code: CodeToSend, owner: PracticeOwner): Promise<SendOutcome | null> {
-    const found = await this.db.repo(AttemptRepository).findItem(code.itemId, owner);
+  /** Null when the item is not the holder's, or is not one for code. */
+  async send(purpose: 'run' | 'submit', code: CodeToSend, holder: Holder): Promise<SendOutcome | null> {
+    const found = await this.db.repo(AttemptRepository).findItem(code.itemId, holder);
     if (found === null || !['code', 'model'].includes(found.item.kind)) return null;
-    const earlier = await this.db.repo(SubmissionRepository).findByClientId(code.itemId, code.clientId, owner);
+    const earlier = await this.db.repo(SubmissionRepository).findByClientId(code.itemId, code.clientId, holder);
     if (earlier !== null) return { kind: 'sent', submission: earlier };
-    return (await this.refusalOf(code, found)) ?? this.queue(purpose, code, found, owner);
+    return (await this.refusalOf(code, found)) ?? this.queue(purpose, code, found, holder);
   }
 
   /** Submissions of one question, newest first; the cursor is the id of the last one. */
   async list(
     slug: string,
-    owner: PracticeOwner,
+    practiser: Practiser,
     page: { readonly first: number; readonly after: string | null },
   ): Promise<SubmissionPage> {
-    const question = await this.db.repo(QuestionBankRepository).findBySlug(slug, owner);
+    const question = await this.db.repo(QuestionBankRepository).findBySlug(slug, practiser);
     if (question === null) throw notFound();
-    const rows = await this.db.repo(SubmissionRepository).list(question.id, owner, { ...page, first: page.first + 1 });
+    const rows = await this.db
+      .repo(SubmissionRepository)
+      .list(question.id, practiser, { ...page, first: page.first + 1 });
     const edges = rows.slice(0, page.first).map((node) => ({ cursor: node.id, node }));
     const hasNextPage = rows.length > page.first;
     return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
@@ -92,7 +96,11 @@ export class SubmissionService {
     if (stated === null || reason !== null) {
       return { kind: 'sourceRefused', reason: reason ?? 'WRONG_LANGUAGE', limitBytes: MAX_SOURCE_BYTES };
     }
-    const unavailable = await this.grading.refusal(found.item.versionId, runtimeOf(code.language, stated));
+    const unavailable = await this.grading.refusal(
+      found.item.versionId,
+      runtimeOf(code.language, stated),
+      policyOf(found.attempt).dataScope,
+    );
     return unavailable === null ? null : { kind: 'unavailable', reason: unavailable };
   }
 
@@ -100,38 +108,46 @@ export class SubmissionService {
   private queue(
     purpose: 'run' | 'submit',
     code: CodeToSend,
-    { item }: ItemInAttempt,
-    owner: PracticeOwner,
+    { item, attempt }: ItemInAttempt,
+    holder: Holder,
   ): Promise<SendOutcome> {
+    const policy = policyOf(attempt);
     return this.db.transaction(async (tx) => {
       const submissions = tx.repo(SubmissionRepository);
-      await submissions.lockSending(owner);
-      const earlier = await submissions.findByClientId(code.itemId, code.clientId, owner);
+      await submissions.lockSending(holder);
+      const earlier = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (earlier !== null) return { kind: 'sent', submission: earlier };
       const sentAt = this.clock.now();
-      const nextAt = await nextAllowedAt(submissions, owner, purpose, sentAt);
+      const nextAt = await nextAllowedAt(submissions, holder, purpose, policy.rations[purpose], sentAt);
       if (nextAt !== null) return { kind: 'tooMany', nextAt };
       const submission = { ...code, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
-      if (await submissions.insertOnce(submission)) await addJob(tx, submission, item, owner);
-      const stored = await submissions.findByClientId(code.itemId, code.clientId, owner);
+      if (await submissions.insertOnce(submission))
+        await addJob(tx, submission, { ...item, scope: policy.dataScope }, holder);
+      const stored = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (stored === null) throw new Error(`Submission ${submission.id} is gone.`);
       return { kind: 'sent', submission: stored };
     });
   }
 }
 
+/** Attempts at assessments stand before practice, and guests behind accounts. */
+const RANKS = { candidate: 'attempt', account: 'account', guest: 'guest' } as const satisfies Record<
+  Holder['kind'],
+  JobRank
+>;
+
 async function addJob(
   tx: Database,
   { id, purpose, language, source, ownInput, jobId }: SubmissionToInsert,
-  { versionId, contentHash: bundleHash }: ItemInAttempt['item'],
-  owner: PracticeOwner,
+  { versionId, contentHash: bundleHash, scope }: ItemInAttempt['item'] & { readonly scope: string },
+  holder: Holder,
 ): Promise<void> {
-  const job = { submissionId: id, bundleHash, scope: PRACTICE_SCOPE, language: language as Language, source };
-  const preparation = await tx.repo(DrawRepository).preparationOf(versionId, PRACTICE_SCOPE);
+  const job = { submissionId: id, bundleHash, scope, language: language as Language, source };
+  const preparation = await tx.repo(DrawRepository).preparationOf(versionId, scope);
   await tx.repo(JobQueue).add(purpose === 'submit' ? { kind: 'grade', ...job } : { kind: 'run', ...job, ownInput }, {
     id: jobId,
-    person: owner.accountId ?? owner.guestId,
-    rank: owner.accountId === null ? 'guest' : 'account',
+    person: keyOf(holder),
+    rank: RANKS[holder.kind],
     // After a first start the cases of the bank are still being made; code that is sent meanwhile waits for its own.
     ...(preparation === null ? {} : { waitsFor: preparation.jobId }),
   });

@@ -1,6 +1,6 @@
+import { RateLimits } from './rate-limits';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi } from '../../test-api';
-import { Housekeeping } from '../database/housekeeping';
 
 const OPEN = 'mutation { openInvitation(input: { token: "guess" }) { __typename } }';
 
@@ -36,7 +36,7 @@ test('a refusal says when to come again, and a new window begins afresh', async 
   now = new Date('2026-01-01T13:00:00Z');
   expect(await client.refusal(OPEN)).toEqual([]);
   now = new Date('2026-01-03T00:00:00Z');
-  await api.app.get(Housekeeping).tidy();
+  await api.app.get(RateLimits).deletePast();
   expect(await api.dataSource.query('select from rate_window')).toEqual([]);
   await api.stop();
 });

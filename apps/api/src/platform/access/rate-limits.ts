@@ -5,6 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '../app-error';
 import { CLOCK, SETTINGS } from '../app-options';
 
+const DAY_MS = 24 * 3_600_000;
+
 export type RateLimit = { readonly limit: number; readonly windowSeconds: number };
 
 /** Limits that hold over all API processes, since PostgreSQL counts. */
@@ -24,6 +26,11 @@ export class RateLimits {
     const count = await this.db.repo(RateRepository).count(`${key}:${windowSeconds}`, new Date(start));
     if (count <= limit) return;
     throw new AppError('RATE_LIMITED', undefined, { retryAfterSeconds: Math.ceil((start + windowMs - now) / 1000) });
+  }
+
+  /** Deletes windows that are over; none is longer than a day. */
+  deletePast(): Promise<void> {
+    return this.db.repo(RateRepository).deleteBefore(new Date(this.clock.now().getTime() - DAY_MS));
   }
 
   /** Addresses and e-mails are counted without being kept: the key is a keyed hash. */

@@ -25,7 +25,7 @@ export type Stored = { readonly stored: object } | { readonly refused: InvalidAn
 /** What was answered and what came of it. */
 export type Given<A extends Answer> = {
   readonly answer: A | null;
-  readonly score: ItemScoreRow | undefined;
+  readonly score: ItemScoreRow | null;
   /** The sentence of a misconception; null where none is named. */
   readonly sentence: (misconception: string | null | undefined) => string | null;
 };

@@ -3,8 +3,8 @@ import {
   AttemptRepository,
   type Clock,
   Database,
+  type Holder,
   type ItemRow,
-  type PracticeOwner,
   ScoreRepository,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -26,9 +26,9 @@ export class FollowUps {
   ) {}
 
   /** Safe to repeat: a part that is no longer open changes nothing. Null for anyone else's item. */
-  async reveal(itemId: string, after: string, owner: PracticeOwner): Promise<RevealOutcome | null> {
+  async reveal(itemId: string, after: string, holder: Holder): Promise<RevealOutcome | null> {
     const attempts = this.db.repo(AttemptRepository);
-    const found = await attempts.findItem(itemId, owner);
+    const found = await attempts.findItem(itemId, holder);
     if (found === null) return null;
     const closedAt = closedSince(found, this.clock.now());
     if (closedAt !== null) return { kind: 'closed', closedAt };
@@ -38,7 +38,7 @@ export class FollowUps {
     if (next === null) return { kind: 'noMore' };
     const part = { id: next.id, ask: next.ask, maxWords: next.words.max, at: this.clock.now().toISOString() };
     await attempts.reveal(itemId, found.item.revealed.length, part);
-    const revealed = await attempts.findItem(itemId, owner);
+    const revealed = await attempts.findItem(itemId, holder);
     return revealed === null ? null : { kind: 'revealed', item: revealed.item };
   }
 

@@ -79,7 +79,7 @@ export function once<T>(entries: readonly (readonly [id: string, value: T])[]): 
 }
 
 /** What each part has earned, as its score was kept. */
-export function earnedIn(score: ItemScoreRow | undefined, part: string): number {
+export function earnedIn(score: ItemScoreRow | null, part: string): number {
   const raw = score?.raw as { parts?: Record<string, { earned?: number } | undefined> } | undefined;
   return raw?.parts?.[part]?.earned ?? 0;
 }

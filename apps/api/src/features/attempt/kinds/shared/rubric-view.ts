@@ -9,7 +9,7 @@ type Sentence = Given<never>['sentence'];
 /** What people mark by, with the levels given so far and a strong answer. */
 export function rubricView(
   { rubric, redFlags, samples }: RubricSecret,
-  score: ItemScoreRow | undefined,
+  score: ItemScoreRow | null,
   sentence: Sentence,
 ): { rubric: RubricCriterion[]; redFlags: RedFlag[]; sample: SampleAnswer } {
   const given = (score?.raw as { levels?: Readonly<Record<string, number>> } | undefined)?.levels ?? {};

@@ -1,15 +1,16 @@
 import { type Answer, kindOf, type Misfit } from '@holdout/bank';
+import { policyOf } from '@holdout/assessment';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AttemptRepository,
   type Clock,
   Database,
   type ItemInAttempt,
-  newId,
-  type PracticeOwner,
+  type Holder,
   ScoreRepository,
 } from '@holdout/persistence';
 import { shownItem, wholeItem } from './item-parts';
+import { ScoreBook } from './score-book';
 import { scoreItem } from './score-item';
 import { CLOCK } from '../../platform/app-options';
 
@@ -17,63 +18,60 @@ export type CheckOutcome = 'checked' | 'nothingToCheck' | 'wrongKind' | Misfit;
 
 /** Ends the practice of one item: checked against the key, or given up. */
 @Injectable()
-export class PracticeCheck {
+export class ItemCheck {
   constructor(
     private readonly db: Database,
+    private readonly scoreBook: ScoreBook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Scores the saved answer and fixes the item, once; a fixed item stays as it is. Null for anyone else's item. */
-  async check(itemId: string, owner: PracticeOwner): Promise<CheckOutcome | null> {
-    const found = await this.findSingle(itemId, owner);
+  async check(itemId: string, holder: Holder): Promise<CheckOutcome | null> {
+    const found = await this.findSingle(itemId, holder);
     if (found === null) return null;
     if (found.item.fixedAt !== null) return 'checked';
     const refused = refusalOf(found);
     if (refused !== null) return refused;
-    await this.fix(itemId, owner, 'checked');
+    await this.fix(itemId, holder, 'checked');
     return 'checked';
   }
 
   /** Fixes the item with what it has earned so far. False for anyone else's item. */
-  async reveal(itemId: string, owner: PracticeOwner): Promise<boolean> {
-    const found = await this.findSingle(itemId, owner);
+  async reveal(itemId: string, holder: Holder): Promise<boolean> {
+    const found = await this.findSingle(itemId, holder);
     if (found === null) return false;
-    if (found.item.fixedAt === null) await this.fix(itemId, owner, 'revealed');
+    if (found.item.fixedAt === null) await this.fix(itemId, holder, 'revealed');
     return true;
   }
 
-  /** Quizzes show nothing before they end, so their items are not found here. */
-  private async findSingle(itemId: string, owner: PracticeOwner): Promise<ItemInAttempt | null> {
-    const found = await this.db.repo(AttemptRepository).findItem(itemId, owner);
-    return found?.attempt.form === 'single' ? found : null;
+  private async findSingle(itemId: string, holder: Holder): Promise<ItemInAttempt | null> {
+    const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
+    return found !== null && policyOf(found.attempt).endsItemByItem ? found : null;
   }
 
-  private fix(itemId: string, owner: PracticeOwner, by: 'checked' | 'revealed'): Promise<void> {
+  private fix(itemId: string, holder: Holder, by: 'checked' | 'revealed'): Promise<void> {
     return this.db.transaction(async (tx) => {
       const attempts = tx.repo(AttemptRepository);
-      // Read anew under the lock: an answer saved in between is the one that is scored.
+      // Read again under the lock: an answer saved in between is the one that is scored.
       if (!(await attempts.fix(itemId, by, this.clock.now()))) return;
-      const found = await attempts.findItem(itemId, owner);
+      const found = await attempts.findItem(itemId, holder);
       if (found === null) throw new Error(`Item ${itemId} is gone.`);
       if (isScoredHere(found.item.kind)) await this.score(tx, found, by);
       await attempts.end(found.attempt.id, 'candidate', this.clock.now());
     });
   }
 
-  private async score(tx: Database, { item }: ItemInAttempt, by: 'checked' | 'revealed'): Promise<void> {
+  private async score(tx: Database, { item, attempt }: ItemInAttempt, by: 'checked' | 'revealed'): Promise<void> {
     const [secrets] = await tx.repo(ScoreRepository).listSecrets([item.id]);
     if (secrets === undefined) throw new Error(`Item ${item.id} has no version.`);
     // Whoever asks for the explanation first has not answered, whatever stands in the field.
     const answer = by === 'checked' ? (item.answer as Answer | null) : null;
-    await tx.repo(ScoreRepository).insert({
+    await this.scoreBook.record(tx, attempt, {
       ...scoreItem(wholeItem(item, secrets), answer),
-      id: newId(this.clock),
       itemId: item.id,
-      submissionId: null,
       markedBy: 'key',
       responseRevision: item.revision,
       state: by === 'checked' ? 'answered' : 'omitted',
-      at: this.clock.now(),
     });
   }
 }

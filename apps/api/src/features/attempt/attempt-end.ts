@@ -1,0 +1,114 @@
+import { type Answer, kindOf } from '@holdout/bank';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AttemptRepository,
+  type AttemptRow,
+  type Clock,
+  Database,
+  type Holder,
+  type ItemRow,
+  newId,
+  OutboxRepository,
+  ScoreRepository,
+} from '@holdout/persistence';
+import { policyOf } from '@holdout/assessment';
+import { isOpen } from '@holdout/timing';
+import { wholeItem } from './item-parts';
+import { ScoreBook } from './score-book';
+import { scoreItem } from './score-item';
+import { CLOCK, LOG } from '../../platform/app-options';
+import type { Logger } from 'pino';
+
+/** Attempts ended in one go; the others follow a minute later. */
+const BATCH = 500;
+
+/** Ends attempts, by the candidate or by the clock, and scores what they hold, once. */
+@Injectable()
+export class AttemptEnd {
+  constructor(
+    private readonly db: Database,
+    private readonly scoreBook: ScoreBook,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  /**
+   * Ends the whole attempt now; one that has ended before stays as it is. Null for anyone else's, and for one that ends
+   * item by item.
+   */
+  async endByCandidate(id: string, holder: Holder): Promise<AttemptRow | null> {
+    const attempt = await this.db.repo(AttemptRepository).find(id, holder);
+    if (attempt === null || policyOf(attempt).endsItemByItem) return null;
+    const current = await this.endIfOverdue(attempt);
+    return current.endedAt === null ? this.end(current, 'candidate', this.clock.now()) : current;
+  }
+
+  /** The attempt as it is, or ended at its closing time when that has passed. */
+  async endIfOverdue(attempt: AttemptRow): Promise<AttemptRow> {
+    const { endedAt, closesAt } = attempt;
+    if (endedAt !== null || closesAt === null || isOpen(closesAt, this.clock.now())) return attempt;
+    return this.end(attempt, 'clock', closesAt);
+  }
+
+  /** Ends the holder's attempts whose time has passed. */
+  async endOverdue(holder: Holder): Promise<void> {
+    const overdue = await this.db.repo(AttemptRepository).listOverdue(holder, this.clock.now(), BATCH);
+    for (const attempt of overdue) await this.endIfOverdue(attempt);
+  }
+
+  /** Ends everyone's attempts whose time has passed. One that cannot be ended is logged and does not stop the others. */
+  async endAllOverdue(): Promise<void> {
+    for (const attempt of await this.db.repo(AttemptRepository).listOverdue(null, this.clock.now(), BATCH)) {
+      await this.endIfOverdue(attempt).catch((error: unknown) => {
+        this.log.error({ err: error, attemptId: attempt.id }, 'an attempt whose time is up could not be ended');
+      });
+    }
+  }
+
+  private end(attempt: AttemptRow, by: 'candidate' | 'clock', at: Date): Promise<AttemptRow> {
+    return this.db.transaction(async (tx) => {
+      const attempts = tx.repo(AttemptRepository);
+      const locked = await attempts.getForUpdate(attempt.id);
+      if (locked.endedAt !== null || (by === 'clock' && isOpen(locked.closesAt, at))) return locked;
+      // Fixed first: an answer saved in between is the one that is scored.
+      const fixed = new Set(await attempts.fixItems(attempt.id, at));
+      const items = await attempts.listItems([attempt.id]);
+      await this.scoreItems(
+        tx,
+        locked,
+        items.filter((item) => fixed.has(item.id)),
+      );
+      await attempts.end(attempt.id, by, at);
+      await tx.repo(OutboxRepository).insert({
+        id: newId(this.clock),
+        organizationId: locked.organizationId,
+        event: 'attempt.ended',
+        payload: { attemptId: attempt.id, by },
+        createdAt: at,
+      });
+      return { ...locked, endedAt: at, endedBy: by };
+    });
+  }
+
+  private async scoreItems(tx: Database, attempt: AttemptRow, items: readonly ItemRow[]): Promise<void> {
+    const ids = items.map((item) => item.id);
+    const secrets = new Map((await tx.repo(ScoreRepository).listSecrets(ids)).map((row) => [row.itemId, row]));
+    for (const item of items) {
+      const secret = secrets.get(item.id);
+      if (secret === undefined) throw new Error(`Item ${item.id} has no version.`);
+      await this.scoreBook.record(tx, attempt, {
+        ...scoreItem(wholeItem(item, secret), item.answer as Answer | null),
+        itemId: item.id,
+        markedBy: 'key',
+        responseRevision: item.revision,
+        state: stateOf(item),
+      });
+    }
+  }
+}
+
+/** Omitted and not reached are kept apart: only the first says something about the item. */
+function stateOf(item: ItemRow): 'answered' | 'omitted' | 'notReached' {
+  if (item.answer !== null && !kindOf(item.kind).isEmpty(item.answer as Answer)) return 'answered';
+  return item.presentedAt === null ? 'notReached' : 'omitted';
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { run, type Runner, runMigrations, type TaskList } from 'graphile-worker';
+import type { Logger } from 'pino';
+import { APP_OPTIONS, type AppOptions, LOG } from '../app-options';
+import { workerLog } from './worker-log';
+
+/** The schema of the API's own jobs. The grader's login has no rights in it. */
+const SCHEMA = 'jobs';
+/** Few: these jobs are rare and short, and each holds a connection while it runs. */
+const CONCURRENCY = 2;
+const CONNECTIONS = 3;
+
+/** Work that is done without a request. `cron` is a crontab pattern in UTC; any process may run it, one does. */
+export type BackgroundTask = {
+  readonly name: string;
+  readonly cron: string;
+  readonly run: () => Promise<unknown>;
+};
+
+/** Brings the tables of the API's own jobs to the version of graphile-worker. Safe to repeat and to run at once. */
+export function migrateJobs(databaseUrl: string): Promise<void> {
+  return runMigrations({ connectionString: databaseUrl, schema: SCHEMA, maxPoolSize: 1 });
+}
+
+/** Runs the registered tasks by graphile-worker. Every API process takes part; each due task is run by one of them. */
+@Injectable()
+export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly tasks: BackgroundTask[] = [];
+  private runner: Runner | null = null;
+
+  constructor(
+    @Inject(APP_OPTIONS) private readonly options: AppOptions,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  /** Registers a task; call it in the constructor of a module, before the jobs start. */
+  add(task: BackgroundTask): void {
+    this.tasks.push(task);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { databaseUrl } = this.options.settings;
+    if (!this.options.runsJobs || databaseUrl === null) return;
+    this.runner = await run({
+      connectionString: databaseUrl,
+      schema: SCHEMA,
+      concurrency: CONCURRENCY,
+      maxPoolSize: CONNECTIONS,
+      noHandleSignals: true,
+      taskList: this.taskList(),
+      crontab: this.tasks.map(({ cron, name }) => `${cron} ${name} ?max=3`).join('\n'),
+      logger: workerLog(this.log),
+    });
+    // A lost connection is retried by the worker; what ends it for good is an error of ours.
+    this.runner.promise.catch((error: unknown) => this.log.error({ err: error }, 'background jobs stopped'));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner?.stop();
+  }
+
+  private taskList(): TaskList {
+    return Object.fromEntries(this.tasks.map(({ name, run: work }) => [name, async () => void (await work())]));
+  }
+}
