@@ -4,11 +4,13 @@ import { useMessages } from '../messages/messages';
 import { points } from './points';
 import { verdictOf } from './verdict';
 
+type Markers = ReturnType<typeof useMessages>['question']['markedBy'];
+
 type Feedback = {
   readonly earned: number;
   readonly possible: number;
   readonly pending?: number;
-  readonly markedBy?: 'KEY' | 'SELF' | null;
+  readonly markedBy?: keyof Markers | null;
 };
 
 function Verdict({ feedback, isAnswered }: { readonly feedback: Feedback; readonly isAnswered: boolean }) {
@@ -27,7 +29,8 @@ export function FeedbackVerdict({
   readonly isAnswered: boolean;
 }) {
   const words = useMessages().question;
-  const { earned, possible, pending = 0 } = feedback;
+  const { earned, possible, pending = 0, markedBy = null } = feedback;
+  const marker = markedBy === null ? null : words.markedBy[markedBy];
   return (
     <Group gap="sm">
       <Verdict feedback={feedback} isAnswered={isAnswered} />
@@ -36,11 +39,11 @@ export function FeedbackVerdict({
           ? words.pointsPending(points(earned), points(possible), points(pending))
           : words.points(points(earned), points(possible))}
       </Text>
-      {feedback.markedBy === 'SELF' ? (
+      {marker === null ? null : (
         <Text size="sm" c="dimmed">
-          {words.markedBySelf}
+          {marker}
         </Text>
-      ) : null}
+      )}
     </Group>
   );
 }

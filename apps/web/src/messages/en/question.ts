@@ -83,7 +83,8 @@ export const question = {
   pointsPending: (earned: string, possible: string, pending: string) =>
     `${earned} of ${possible} points, ${pending} not given yet`,
   awaitsMarks: 'Waits for your marks',
-  markedBySelf: 'Marked by yourself',
+  /** Who gave the points; the key is not worth a word. */
+  markedBy: { KEY: null, SELF: 'Marked by yourself', REVIEWER: 'Marked by a reviewer' },
   notAnswered: 'Not answered',
   explanation: 'Explanation',
   next: 'Next question',
