@@ -3,8 +3,6 @@ import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
 import type { Cell, Comparison, Table } from './compare-tables';
 import { compareTables } from './compare-tables';
 import type { ValueRules } from './rules-of';
-import { matchKind } from '../values/match-kind';
-import type { Part } from '../values/value-kinds';
 import { partOf } from '../values/value-kinds';
 
 type Column = DataFrameValue['columns'][number];
@@ -59,18 +57,24 @@ function nameOf({ name }: Column): string {
 
 /** What pandas calls missing is one thing here, be it None, NaN or NaT. */
 function cellOf(value: Value): Cell {
-  const other = ({ kind }: Part): Cell => `${kind}:${canonicalJson(value)}`;
-  return matchKind<Part, Cell>(partOf(value), {
-    None: () => null,
-    number: (part) => (Number.isNaN(part.value) ? null : part.value),
-    datetime: (part) => (part.value === 'NaT' ? null : `datetime:${part.value}`),
-    bool: (part) => `bool:${String(part.value)}`,
-    str: (part) => `str:${part.value}`,
-    sequence: other,
-    set: other,
-    dict: other,
-    Series: other,
-    DataFrame: other,
-    unknown: other,
-  });
+  const part = partOf(value);
+  switch (part.kind) {
+    case 'None':
+      return null;
+    case 'number':
+      return Number.isNaN(part.value) ? null : part.value;
+    case 'datetime':
+      return part.value === 'NaT' ? null : `datetime:${part.value}`;
+    case 'bool':
+      return `bool:${String(part.value)}`;
+    case 'str':
+      return `str:${part.value}`;
+    case 'sequence':
+    case 'set':
+    case 'dict':
+    case 'Series':
+    case 'DataFrame':
+    case 'unknown':
+      return `${part.kind}:${canonicalJson(value)}`;
+  }
 }

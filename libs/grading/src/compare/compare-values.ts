@@ -5,7 +5,6 @@ import { isClose } from './compare-numbers';
 import type { Comparison } from './compare-tables';
 import type { ValueRules } from './rules-of';
 import { keyOf } from '../values/exact-key';
-import { matchKind } from '../values/match-kind';
 import type { Part } from '../values/value-kinds';
 import { partOf } from '../values/value-kinds';
 
@@ -53,25 +52,34 @@ export function compareAny(actual: Value, anyOf: readonly Value[], rules: ValueR
 
 function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparison {
   const name = NAMES[expected.kind];
-  /** The same kind on both sides, or else a hint that names both. */
+  /** Compares two parts of one kind; where the kinds differ, the hint names both. */
   const both = <K extends Part['kind']>(
     kind: K,
     compare: (came: Extract<Part, { kind: K }>) => Comparison,
   ): Comparison =>
     isKind(actual, kind) ? compare(actual) : { ok: false, hint: `${name} was expected, ${NAMES[actual.kind]} came` };
-  return matchKind<Part, Comparison>(expected, {
-    None: () => both('None', () => SAME),
-    bool: ({ value }) => both('bool', (came) => told(came.value === value, `${name} differs`)),
-    str: ({ value }) => both('str', (came) => told(came.value === value, `${name} differs`)),
-    datetime: ({ value }) => both('datetime', (came) => told(came.value === value, `${name} differs`)),
-    number: (wanted) => both('number', (came) => told(isSameNumber(came, wanted, rules), 'a number differs')),
-    sequence: ({ items }) => both('sequence', (came) => compareLists(came.items, items, rules)),
-    set: ({ items }) => both('set', (came) => compareSets(came.items, items, rules)),
-    dict: ({ pairs }) => both('dict', (came) => compareDicts(came.pairs, pairs, rules)),
-    Series: ({ series }) => both('Series', (came) => compareSeries(came.series, series, rules)),
-    DataFrame: ({ frame }) => both('DataFrame', (came) => compareFrames(came.frame, frame, rules)),
-    unknown: () => ({ ok: false, hint: 'something came that cannot be compared' }),
-  });
+  switch (expected.kind) {
+    case 'None':
+      return both('None', () => SAME);
+    case 'bool':
+    case 'str':
+    case 'datetime':
+      return both(expected.kind, ({ value }) => told(value === expected.value, `${name} differs`));
+    case 'number':
+      return both('number', (came) => told(isSameNumber(came, expected, rules), 'a number differs'));
+    case 'sequence':
+      return both('sequence', ({ items }) => compareLists(items, expected.items, rules));
+    case 'set':
+      return both('set', ({ items }) => compareSets(items, expected.items, rules));
+    case 'dict':
+      return both('dict', ({ pairs }) => compareDicts(pairs, expected.pairs, rules));
+    case 'Series':
+      return both('Series', ({ series }) => compareSeries(series, expected.series, rules));
+    case 'DataFrame':
+      return both('DataFrame', ({ frame }) => compareFrames(frame, expected.frame, rules));
+    case 'unknown':
+      return { ok: false, hint: 'something came that cannot be compared' };
+  }
 }
 
 function isKind<K extends Part['kind']>(part: Part, kind: K): part is Extract<Part, { kind: K }> {

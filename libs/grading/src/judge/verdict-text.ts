@@ -1,18 +1,27 @@
-import { matchKind } from '../values/match-kind';
 import type { Verdict } from '../contract/report';
 
 /** A verdict as the end of a sentence, for the author of a question. */
 export function verdictText(verdict: Verdict): string {
-  return matchKind<Verdict, string>(verdict, {
-    passed: () => 'passed',
-    wrongAnswer: ({ hint }) => `gave a wrong answer${hint === undefined ? '' : `: ${hint}`}`,
-    timeLimit: ({ limit, limitMs }) => `took more than ${limitMs} ms of ${limit} time`,
-    memoryLimit: ({ limitBytes }) => `took more than ${limitBytes} bytes of memory`,
-    outputLimit: ({ limitBytes }) => `gave more than ${limitBytes} bytes`,
-    crashed: ({ detail, error }) => `failed: ${detail ?? error}`,
-    exitedEarly: () => 'ended before it answered',
-    forbiddenCall: () => 'made a call that the sandbox forbids',
-    invalidAnswer: ({ reason }) => `gave an invalid answer: ${reason}`,
-    notGraded: ({ reason }) => `was not run: ${reason}`,
-  });
+  switch (verdict.kind) {
+    case 'passed':
+      return 'passed';
+    case 'wrongAnswer':
+      return `gave a wrong answer${verdict.hint === undefined ? '' : `: ${verdict.hint}`}`;
+    case 'timeLimit':
+      return `took more than ${verdict.limitMs} ms of ${verdict.limit} time`;
+    case 'memoryLimit':
+      return `took more than ${verdict.limitBytes} bytes of memory`;
+    case 'outputLimit':
+      return `gave more than ${verdict.limitBytes} bytes`;
+    case 'crashed':
+      return `failed: ${verdict.detail ?? verdict.error}`;
+    case 'exitedEarly':
+      return 'ended before it answered';
+    case 'forbiddenCall':
+      return 'made a call that the sandbox forbids';
+    case 'invalidAnswer':
+      return `gave an invalid answer: ${verdict.reason}`;
+    case 'notGraded':
+      return `was not run: ${verdict.reason}`;
+  }
 }

@@ -2,12 +2,10 @@ import type { ModelBundle } from '@holdout/bank';
 import type { SqlCell, Value } from '@holdout/sandbox';
 import { MaterializeError } from '../contract/errors';
 import type { CallCase, MaterializedModel, SqlTables } from '../contract/job';
-import { matchKind } from '../values/match-kind';
 import { lengthOf, numbersOf } from '../values/numbers-of';
 import { fieldOf, fieldsOf } from '../values/fields-of';
 import type { Fields } from '../values/fields-of';
 import { readGrouping } from './read-grouping';
-import type { Part } from '../values/value-kinds';
 import { partOf } from '../values/value-kinds';
 
 export type GeneratedPart = { readonly part: 'public' | 'hidden'; readonly value: Value };
@@ -108,20 +106,18 @@ function readRows(rows: Value, where: string): readonly Readonly<Record<string, 
 }
 
 function readCell(value: Value, where: string): SqlCell {
-  const refuse = (): never => {
-    throw new MaterializeError(`${where}: a cell is a text, a finite number, True, False or None`);
-  };
-  return matchKind<Part, SqlCell>(partOf(value), {
-    None: () => null,
-    bool: (part) => part.value,
-    str: (part) => part.value,
-    datetime: (part) => part.value,
-    number: (part) => (Number.isFinite(part.value) ? (part.exact ?? part.value) : refuse()),
-    sequence: refuse,
-    set: refuse,
-    dict: refuse,
-    Series: refuse,
-    DataFrame: refuse,
-    unknown: refuse,
-  });
+  const part = partOf(value);
+  switch (part.kind) {
+    case 'None':
+      return null;
+    case 'bool':
+    case 'str':
+    case 'datetime':
+      return part.value;
+    case 'number':
+      if (Number.isFinite(part.value)) return part.exact ?? part.value;
+      break;
+    default:
+  }
+  throw new MaterializeError(`${where}: a cell is a text, a finite number, True, False or None`);
 }

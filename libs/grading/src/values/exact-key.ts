@@ -1,6 +1,5 @@
 import { canonicalJson } from '@holdout/bank';
 import type { Value } from '@holdout/sandbox';
-import { matchKind } from './match-kind';
 import type { Part } from './value-kinds';
 import { partOf } from './value-kinds';
 
@@ -10,23 +9,34 @@ import { partOf } from './value-kinds';
  */
 export function exactKey(value: Value, numbers: 'exact' | 'close'): string | null {
   const inner = (item: Value): string | null => exactKey(item, numbers);
-  return matchKind<Part, string | null>(partOf(value), {
-    None: () => 'None',
-    bool: (part) => `bool ${String(part.value)}`,
-    // Adding 0 makes -0 and 0 one.
-    number: (part) => {
-      if (numbers === 'close') return null;
-      return part.exact === null ? `number ${part.value + 0}` : `integer ${part.exact}`;
-    },
-    str: (part) => `str ${JSON.stringify(part.value)}`,
-    datetime: (part) => `datetime ${part.value}`,
-    sequence: ({ items }) => joined('list', items.map(inner)),
-    set: ({ items }) => joined('set', sorted(items.map(inner))),
-    dict: ({ pairs }) => joined('dict', sorted(pairs.map(([key, item]) => joined('pair', [keyOf(key), inner(item)])))),
-    Series: () => null,
-    DataFrame: () => null,
-    unknown: () => null,
-  });
+  const part = partOf(value);
+  switch (part.kind) {
+    case 'None':
+      return 'None';
+    case 'bool':
+      return `bool ${String(part.value)}`;
+    case 'number':
+      return numbers === 'close' ? null : numberKey(part);
+    case 'str':
+      return `str ${JSON.stringify(part.value)}`;
+    case 'datetime':
+      return `datetime ${part.value}`;
+    case 'sequence':
+      return joined('list', part.items.map(inner));
+    case 'set':
+      return joined('set', sorted(part.items.map(inner)));
+    case 'dict':
+      return joined('dict', sorted(part.pairs.map(([key, item]) => joined('pair', [keyOf(key), inner(item)]))));
+    case 'Series':
+    case 'DataFrame':
+    case 'unknown':
+      return null;
+  }
+}
+
+/** Adding 0 makes -0 and 0 one. */
+function numberKey({ value, exact }: Extract<Part, { kind: 'number' }>): string {
+  return exact === null ? `number ${value + 0}` : `integer ${exact}`;
 }
 
 /** The text of a dictionary's key. Lists and tuples cannot both be keys, so one text stands for either. */

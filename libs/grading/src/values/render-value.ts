@@ -1,7 +1,6 @@
 import type { Language } from '@holdout/bank';
 import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
 import { isTagged } from '@holdout/sandbox';
-import { matchKind } from './match-kind';
 import type { Notation } from './notation';
 import { notationOf } from './notation';
 import { renderTable } from './render-table';
@@ -22,25 +21,40 @@ export function renderValue(value: Value, language: Language): string {
 function render(value: Value, notation: Notation, depth: number): string {
   if (depth > MAX_DEPTH) return '…';
   const inner = (item: Value): string => render(item, notation, depth + 1);
-  return matchKind<Part, string>(partOf(value), {
-    None: () => notation.nothing,
-    bool: (part) => notation.truths[part.value ? 0 : 1],
-    number: (part) => (part.exact === null ? numberText(part.value, notation) : notation.exact(part.exact)),
-    str: (part) => notation.text(part.value.length > MAX_TEXT ? `${part.value.slice(0, MAX_TEXT)}…` : part.value),
-    datetime: (part) => part.value.replace(/T00:00:00$/, ''),
-    sequence: ({ items }) => renderSequence(value, items, notation, inner),
-    set: ({ items }) => notation.set(listed(items, inner)),
-    dict: ({ pairs }) => {
-      const { pair, whole } = pairs.every(([key]) => typeof key === 'string') ? notation.record : notation.mapping;
-      return whole(listed(pairs, ([key, item]) => pair(inner(key), inner(item))));
-    },
-    Series: ({ series }) => renderSeries(series, notation, inner),
-    DataFrame: ({ frame }) => renderFrame(frame, notation),
-    unknown: () => renderUnknown(value, notation),
-  });
+  const part = partOf(value);
+  switch (part.kind) {
+    case 'None':
+      return notation.nothing;
+    case 'bool':
+      return notation.truths[part.value ? 0 : 1];
+    case 'number':
+      return part.exact === null ? numberText(part.value, notation) : notation.exact(part.exact);
+    case 'str':
+      return notation.text(part.value.length > MAX_TEXT ? `${part.value.slice(0, MAX_TEXT)}…` : part.value);
+    case 'datetime':
+      return part.value.replace(/T00:00:00$/, '');
+    case 'sequence':
+      return renderSequence(value, part.items, notation, inner);
+    case 'set':
+      return notation.set(listed(part.items, inner));
+    case 'dict':
+      return renderDict(part.pairs, notation, inner);
+    case 'Series':
+      return renderSeries(part.series, notation, inner);
+    case 'DataFrame':
+      return renderFrame(part.frame, notation);
+    case 'unknown':
+      return renderUnknown(value, notation);
+  }
 }
 
 type Inner = (item: Value) => string;
+type Pairs = Extract<Part, { kind: 'dict' }>['pairs'];
+
+function renderDict(pairs: Pairs, notation: Notation, inner: Inner): string {
+  const { pair, whole } = pairs.every(([key]) => typeof key === 'string') ? notation.record : notation.mapping;
+  return whole(listed(pairs, ([key, item]) => pair(inner(key), inner(item))));
+}
 
 function renderSequence(value: Value, items: readonly Value[], notation: Notation, inner: Inner): string {
   if (isMatrix(value)) return notation.matrix(listed(items, inner));

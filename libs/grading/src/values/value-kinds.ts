@@ -31,21 +31,18 @@ export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-type Tagged = Extract<Value, { readonly $: string }>;
-
-function taggedPart(value: Tagged): Part {
-  if (value.$ === 'series') return { kind: 'Series', series: value };
-  if (value.$ === 'dataframe') return { kind: 'DataFrame', frame: value };
-  if (value.$ === 'float') return { kind: 'number', value: FLOATS[value.value], exact: null };
-  if (value.$ === 'integer') return { kind: 'number', value: Number(value.value), exact: value.value };
-  if (value.$ === 'datetime') return { kind: 'datetime', value: normalTime(value.value) };
-  return collectionPart(value);
-}
-
-function collectionPart(
-  value: Exclude<Tagged, { readonly $: 'series' | 'dataframe' | 'float' | 'integer' | 'datetime' }>,
-): Part {
+function taggedPart(value: Extract<Value, { readonly $: string }>): Part {
   switch (value.$) {
+    case 'series':
+      return { kind: 'Series', series: value };
+    case 'dataframe':
+      return { kind: 'DataFrame', frame: value };
+    case 'float':
+      return { kind: 'number', value: FLOATS[value.value], exact: null };
+    case 'integer':
+      return { kind: 'number', value: Number(value.value), exact: value.value };
+    case 'datetime':
+      return { kind: 'datetime', value: normalTime(value.value) };
     case 'tuple':
       return { kind: 'sequence', items: value.items };
     case 'set':
