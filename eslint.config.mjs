@@ -20,7 +20,8 @@ const PURE = ['scoring', 'timing', 'measurement', 'settings', 'bank', 'grading',
 const sizes = {
   'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-  complexity: ['error', 8],
+  // A `switch` counts as one, however many cases it has: the compiler says whether it is exhaustive.
+  complexity: ['error', { max: 8, variant: 'modified' }],
   'max-depth': ['error', 3],
   'holdout/parameter-count': 'error',
 };

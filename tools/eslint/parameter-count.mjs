@@ -1,5 +1,34 @@
 const OF_FUNCTION = 4;
 const OF_CONSTRUCTOR = 5;
+const OUR_MODULE = /^(\.|@holdout\/)/;
+
+/** The call that a function is handed to, directly or within an object or an array of options. */
+function callAround(node) {
+  let inner = node;
+  while (['Property', 'ObjectExpression', 'ArrayExpression'].includes(inner.parent.type)) inner = inner.parent;
+  const call = inner.parent;
+  const takes = (call.type === 'CallExpression' || call.type === 'NewExpression') && call.arguments.includes(inner);
+  return takes ? call : null;
+}
+
+/** The name that a callee begins with: `z` of `z.string().refine`. */
+function rootOf(callee) {
+  let root = callee;
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression') root = root.object ?? root.callee;
+  return root.type === 'Identifier' ? root.name : null;
+}
+
+function variableOf(name, scope) {
+  for (let at = scope; at !== null; at = at.upper) if (at.set.has(name)) return at.set.get(name);
+  return null;
+}
+
+/** Whether a name is a library's or the language's: it states the parameters of its callbacks, not we. */
+function isForeign(name, scope) {
+  const [definition] = variableOf(name, scope)?.defs ?? [];
+  if (definition === undefined) return true;
+  return definition.type === 'ImportBinding' && !OUR_MODULE.test(definition.parent.source.value);
+}
 
 /** A function that takes more than four things, or a class that needs more than five others, does more than one thing. */
 export const parameterCount = {
@@ -12,13 +41,17 @@ export const parameterCount = {
     },
   },
   create(context) {
+    const isCallbackOfLibrary = (node) => {
+      const call = callAround(node);
+      const root = call && rootOf(call.callee);
+      return root !== null && isForeign(root, context.sourceCode.getScope(call));
+    };
     const check = (node) => {
       const kind =
         node.parent.type === 'MethodDefinition' && node.parent.kind === 'constructor' ? 'constructor' : 'function';
       const count = node.params.length;
-      if (count > (kind === 'constructor' ? OF_CONSTRUCTOR : OF_FUNCTION)) {
-        context.report({ node, messageId: kind, data: { count } });
-      }
+      if (count <= (kind === 'constructor' ? OF_CONSTRUCTOR : OF_FUNCTION) || isCallbackOfLibrary(node)) return;
+      context.report({ node, messageId: kind, data: { count } });
     };
     return { FunctionDeclaration: check, FunctionExpression: check, ArrowFunctionExpression: check };
   },

@@ -58,11 +58,23 @@ check(ofCode, 'no-cycle', {
 });
 
 check(ofCode, 'parameter-count', {
-  passes: ['class A { constructor(a, b, c, d, e) {} }', 'function f(a, b, c, d) {}'],
+  passes: [
+    'class A { constructor(a, b, c, d, e) {} }',
+    'function f(a, b, c, d) {}',
+    "import { useServer } from 'graphql-ws'; useServer({ onNext: (a, b, c, d, e) => e });",
+    "import fc from 'fast-check'; fc.assert(fc.property(x, (a, b, c, d, e) => e));",
+    "import { z } from 'zod'; z.string().refine(function (a, b, c, d, e) { return e; });",
+    "import { Server } from 'ws'; new Server([(a, b, c, d, e) => e]);",
+    'JSON.parse(text, (a, b, c, d, e) => e);',
+  ],
   fails: [
     ['class A { constructor(a, b, c, d, e, f) {} }', 'constructor'],
     ['class A { f(a, b, c, d, e) {} }', 'function'],
     ['const f = (a, b, c, d, e) => a;', 'function'],
+    ['const f = (g) => g; f((a, b, c, d, e) => a);', 'function'],
+    ["import { f } from './f'; f((a, b, c, d, e) => a);", 'function'],
+    ["import { f } from '@holdout/bank'; f({ g: (a, b, c, d, e) => a });", 'function'],
+    ["import { f } from 'library'; const g = f(); const h = (a, b, c, d, e) => g;", 'function'],
   ],
 });
 

@@ -72,7 +72,7 @@ export function serveSubscriptions(app: NestFastifyApplication, options: AppOpti
         }
       },
       onError: (_context, _id, _payload, errors) => format(formatter, errors),
-      onNext: (...[, , , , result]) =>
+      onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { data: result.data ?? null, errors: format(formatter, result.errors) } : undefined,
     },
     server,
