@@ -26,7 +26,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.nx', '<rootDir>/.holdout'],
 };
 
-/** Kinds of test, told apart by the file name alone; `npm run unit`, `test:it` and `test:box` choose among them. */
+/** The kinds of test, distinguished by file name; `npm run unit`, `test:it` and `test:box` run some of them. */
 module.exports = {
   projects: [
     {

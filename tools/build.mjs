@@ -18,7 +18,7 @@ async function buildForNode(app) {
 
 function buildForBrowser() {
   if (!existsSync('apps/web/index.html')) return;
-  // What is delivered is built, also in a test: with another NODE_ENV React would be its far larger development self.
+  // A production build also in tests: with another NODE_ENV the much larger development build of React is bundled.
   const env = { ...process.env, NODE_ENV: 'production' };
   const { status } = spawnSync('vite', ['build', 'apps/web', '--logLevel', 'warn'], { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);

@@ -1,10 +1,10 @@
 import { rolldown } from 'rolldown';
 
-/** Packages stay in node_modules; our own libs are bundled. The decorator runtime must be bundled too, or start fails. */
+/** npm packages stay external, our libs are bundled. So is the decorator runtime: without it the start fails. */
 const isPackage = (id) =>
   /^(node:)?[@a-z]/i.test(id) && !id.startsWith('@holdout/') && !id.startsWith('@oxc-project/runtime');
 
-/** Bundles entry points written in TypeScript into modules that Node runs as they are. */
+/** Bundles TypeScript entry points into ES modules for Node. */
 export async function bundle(entries, { tsconfig, out }) {
   const build = await rolldown({ input: entries, platform: 'node', tsconfig, external: isPackage });
   await build.write({

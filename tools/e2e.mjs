@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startScratchProduct } from './scratch-product.mjs';
 
-/** A bank without questions yet, as an author begins one. */
+/** A bank without questions, for the journey of an author. */
 function makeOwnBank() {
   const folder = mkdtempSync(join(tmpdir(), 'holdout-bank-'));
   for (const name of ['taxonomy.yaml', 'misconceptions.yaml']) copyFileSync(join('bank', name), join(folder, name));
@@ -14,10 +14,10 @@ function makeOwnBank() {
 }
 
 /**
- * Browser journeys against the built product on data of its own: `npm run e2e -- practise` runs one.
+ * Runs the browser journeys against the built product with temporary data: `npm run e2e -- practise` runs one.
  *
- * A journey finds in its environment E2E_URL, E2E_ACCOUNTS (JSON: email, password, role), E2E_HOME, E2E_BANK
- * (a bank of an author's own) and CHROMIUM.
+ * The environment of a journey has E2E_URL, E2E_ACCOUNTS (JSON: email, password, role), E2E_HOME, E2E_BANK (the bank of
+ * an author) and CHROMIUM.
  */
 const ownBank = makeOwnBank();
 process.on('exit', () => rmSync(ownBank, { recursive: true, force: true }));

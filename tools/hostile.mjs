@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { bundle } from './bundle.mjs';
 
-/** The hostile programs, one by one; with --load, in crowds, on two graders that share a queue. */
+/** Runs the hostile programs one at a time; with --load, many at once on two graders that share a queue. */
 const args = process.argv.slice(2);
 const isLoad = args.includes('--load');
 if (isLoad) {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { productEnvironment, productNode, workspace } from './setup/workspace.mjs';
 
-const PATIENCE_MS = 180_000;
+const START_TIMEOUT_MS = 180_000;
 
-/** Gives a port on which nobody listens now. */
+/** A port that is free now. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -27,7 +27,7 @@ function endOfLogs(home) {
     .join('\n');
 }
 
-/** The lines of the demo accounts are the launcher's: address, password, role. */
+/** Parses the demo accounts that the launcher prints: e-mail address, password, role. */
 function accountsIn(output) {
   return [...output.matchAll(/^ {2}(\S+@\S+)\s+(\S+)(?:\s+\((.+)\))?$/gm)].map(([, email, password, role]) => ({
     email,
@@ -39,7 +39,7 @@ function accountsIn(output) {
 function untilReady(child, output) {
   return new Promise((resolve, reject) => {
     const fail = (why) => reject(new Error(`The product did not start: ${why}\n${output.join('')}`));
-    const timer = setTimeout(() => fail('it took too long'), PATIENCE_MS);
+    const timer = setTimeout(() => fail('timeout'), START_TIMEOUT_MS);
     child.once('exit', (code) => fail(`exit code ${code}`));
     child.stdout.on('data', () => {
       if (!output.join('').includes('Stop: Ctrl-C')) return;
@@ -49,7 +49,7 @@ function untilReady(child, output) {
   });
 }
 
-/** Starts the built product on a free port and a home of its own, and gives its address, accounts and end. */
+/** Starts the built product on a free port in a temporary home; gives its URL, its demo accounts and a function to stop it. */
 export async function startScratchProduct(environment = {}) {
   const parent = mkdtempSync(join(tmpdir(), 'holdout-product-'));
   chmodSync(parent, 0o711);

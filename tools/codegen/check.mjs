@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { mergedSchema, SCHEMA } from './schema-file.mjs';
 
-/** The committed contract is the one that the features' files make. */
+/** Fails if the committed schema differs from the one that the .graphql files of the features make. */
 if (mergedSchema() !== readFileSync(SCHEMA, 'utf8')) {
-  process.stderr.write(`${SCHEMA} is not what the .graphql files say. Run: npm run codegen\n`);
+  process.stderr.write(`${SCHEMA} differs from the .graphql files. Run: npm run codegen\n`);
   process.exitCode = 1;
 }

@@ -4,14 +4,14 @@ import { Kind, print, visit } from 'graphql';
 const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 const isTypename = (selection) => selection.kind === Kind.FIELD && selection.name.value === '__typename';
 
-/** Apollo Client asks for `__typename` in every selection but the operation's own; its cache cannot work without. */
+/** Apollo Client adds `__typename` to every selection set except the operation's own, because its cache needs it. */
 function withTypenames(node) {
   return visit(node, {
     SelectionSet: (set, _key, parent) =>
       parent?.kind === Kind.OPERATION_DEFINITION || set.selections.some(isTypename)
         ? undefined
         : { ...set, selections: [...set.selections, typename] },
-    // A client's instruction to its own cache, unknown to the server.
+    // A directive for the client's cache, which the server does not know.
     Directive: (directive) => (directive.name.value === 'unmask' ? null : undefined),
   });
 }
@@ -29,7 +29,7 @@ function fragmentsOf(operation, fragments) {
     for (const name of spreadsOf(node)) {
       if (found.has(name)) continue;
       const fragment = fragments.get(name);
-      if (!fragment) throw new Error(`Fragment ${name} is spread but nowhere defined`);
+      if (!fragment) throw new Error(`Fragment ${name} is used but not defined`);
       found.set(name, fragment);
       waiting.push(fragment);
     }
@@ -37,7 +37,7 @@ function fragmentsOf(operation, fragments) {
   return [...found.keys()].sort().map((name) => found.get(name));
 }
 
-/** Every operation of the web app as `{ name, id, query }`: the only ones a production server answers. */
+/** Every operation of the web app as `{ name, id, query }`; a production server answers only these. */
 export function persistedOperations(documents) {
   const definitions = documents.flatMap((file) => file.document?.definitions ?? []);
   const fragments = new Map(

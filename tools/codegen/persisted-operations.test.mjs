@@ -4,7 +4,7 @@ import { persistedOperations } from './persisted-operations.mjs';
 
 const operations = (...texts) => persistedOperations(texts.map((text) => ({ document: parse(text) })));
 
-test('an operation carries each fragment that it reaches, once, and asks for type names', () => {
+test('an operation contains each fragment that it uses, once, and selects type names', () => {
   const [page] = operations(
     'fragment A on T { x ...B }',
     'fragment B on T { y }',
@@ -17,6 +17,6 @@ test('an operation carries each fragment that it reaches, once, and asks for typ
   expect(page.id).toBe(createHash('sha256').update(page.query).digest('hex'));
 });
 
-test('a fragment that nobody wrote is named', () => {
+test('a missing fragment is named in the error', () => {
   expect(() => operations('query Page { t { ...Gone } }')).toThrow('Fragment Gone');
 });

@@ -1,4 +1,4 @@
-/** What Mantine asks of a browser and jsdom does not have. */
+/** Browser APIs that Mantine needs and jsdom lacks. */
 window.matchMedia ??= (query) => ({
   matches: false,
   media: query,

@@ -1,7 +1,7 @@
 /**
- * One PostgreSQL for the whole run; each test file clones a database of its own out of it.
+ * Starts one PostgreSQL server for the whole run, in which each test file clones its own database.
  *
- * Jest's module mapping does not reach a global setup, hence the bundle.
+ * Jest does not apply its module mapping to a global setup, so the code is bundled first.
  */
 module.exports = async () => {
   const { bundle } = await import('../bundle.mjs');

@@ -12,7 +12,7 @@ function listenProblem(port, host) {
   });
 }
 
-/** A killed process that nobody has buried yet still has its number. */
+/** A zombie has a process id, but does not run. */
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -22,7 +22,7 @@ function isAlive(pid) {
   }
 }
 
-/** Whoever holds this home, if it still lives; the launcher looks closer. */
+/** The launcher that has locked this home, if its process runs. The launcher itself compares start times too. */
 function holder(home) {
   const file = join(home, 'launcher.json');
   const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -36,8 +36,8 @@ function portIn(env) {
 }
 
 /**
- * Ends a start that cannot succeed before it has installed and built for minutes. The launcher checks again, and checks
- * all settings; what an earlier, killed start left on the port may take a moment to go.
+ * Fails at once if the address is in use, before minutes of installing and building. The launcher checks it again, with
+ * all settings. A killed product may still use the port for a moment, so the check is retried for three seconds.
  */
 export async function checkAddress(env = process.env) {
   const port = portIn(env);
@@ -50,6 +50,6 @@ export async function checkAddress(env = process.env) {
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new StepFailed(
-    `${host}:${port} is in use by another program. PORT and HOST choose another, for example: PORT=3001 npm start`,
+    `${host}:${port} is in use by another program. Set PORT or HOST to use another, for example: PORT=3001 npm start`,
   );
 }

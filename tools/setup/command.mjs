@@ -1,6 +1,6 @@
 import { StepFailed, Stopped, stopOnSignals } from './run.mjs';
 
-/** Runs one of our commands to its exit code; what a person can act on is printed without a stack. */
+/** Runs a command and sets the exit code; a failed step is printed without a stack trace. */
 export async function command(work, failedCode = 1) {
   stopOnSignals();
   try {

@@ -9,14 +9,14 @@ import { productEnvironment, productNode, workspace } from './workspace.mjs';
 
 const USAGE = `Usage: npx holdout <command> [options]
 
-  doctor                 which languages this machine can grade, in what isolation, and why not better
-  grade                  grade a file: npx holdout grade <question id or folder> <file>; grade --help says more
-  question new           make a question: npx holdout question new <kind> <slug>
-  question check         whether questions of the bank grade fairly, and what to mend
-  question preview       a page with a question as a candidate sees it and its answers, anew at each save
-  admin create           make an organization and its first administrator
-  admin invite           make an invitation link
-  admin database-roles   print the SQL that makes the grader's login on a database of your own
+  doctor                 which languages this machine can grade, with which isolation, and what is missing
+  grade                  grade a file: npx holdout grade <question id or folder> <file>; see grade --help
+  question new           create a question: npx holdout question new <kind> <slug>
+  question check         check whether questions grade fairly, and say what to correct
+  question preview       show a question as a candidate sees it, with its answers; reloads at each save
+  admin create           create an organization and its first administrator
+  admin invite           create an invitation link
+  admin database-roles   print the SQL that creates the grader's login in an outside database
   admin help             all admin commands and their options
 
 admin works on the database of this checkout (HOLDOUT_HOME), running or not, or on DATABASE_URL.
@@ -38,7 +38,7 @@ async function administer() {
   return code;
 }
 
-/** Where the command was typed, since paths start there; its output may be read by a program. */
+/** Runs in the current directory, to which paths are relative. Messages go to stderr: a program may read the output. */
 async function runCli() {
   sayOnStandardError();
   await installDependencies();

@@ -1,5 +1,5 @@
 import { command } from './command.mjs';
 import { installSystemPackages, sandboxPackages } from './system-packages.mjs';
 
-/** What an image needs from the system before anything is copied into it: the Dockerfile's first step. */
+/** Installs the system packages of the sandbox: the first step of the Dockerfile, before the sources are copied. */
 await command(async () => ((await installSystemPackages(sandboxPackages(), 'Grading')) ? 0 : 1));

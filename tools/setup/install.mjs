@@ -9,7 +9,7 @@ const read = (name) => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null;
 };
 
-/** npm leaves a list of what it installed; packages for other platforms are in our lock file and not in that list. */
+/** npm lists what it installed in `.package-lock.json`, without the packages for other platforms. */
 function isInstalled() {
   const wanted = read('package-lock.json');
   const present = read('node_modules/.package-lock.json');
@@ -23,7 +23,7 @@ function isInstalled() {
   return complete && Object.keys(present).every((path) => path in wanted);
 }
 
-/** Installs the dependencies when what is installed is not what the lock file says. */
+/** Runs `npm ci` if the installed packages differ from the lock file. */
 export async function installDependencies() {
   if (isInstalled()) return;
   const npm = process.env.npm_execpath;

@@ -6,8 +6,8 @@ import { buildProduct } from './build.mjs';
 import { step } from './say.mjs';
 
 /**
- * Shows a question in a product of its own, which reads a bank with this one question and is gone at the end. `runCli`
- * runs our command line: first to look whether there is such a question, before anybody waits for a product.
+ * Shows a question in a temporary product, whose bank has only this question. `runCli` runs the command line: first to
+ * check that the question exists, before the product is started.
  */
 export async function preview(runCli, words) {
   await buildProduct();
@@ -32,7 +32,7 @@ async function withProduct(bank, work) {
     DATABASE_URL: '',
     GRADER_DATABASE_URL: '',
   };
-  const product = await step('Starting a product for it', () => startScratchProduct(settings));
+  const product = await step('Starting a temporary product', () => startScratchProduct(settings));
   try {
     return await work(['--product', product.url, '--product-bank', bank, '--port', String(port)]);
   } finally {

@@ -3,26 +3,26 @@ import { spawn } from 'node:child_process';
 const running = new Set();
 let stopped = null;
 
-/** Why a step ended that was not allowed to fail. */
+/** A required step has failed. */
 export class StepFailed extends Error {}
 
-/** Thrown out of a step when a person or the system asked us to stop. */
+/** Thrown by a step after a signal to stop. */
 export class Stopped extends Error {}
 
-/** A step may have been told to ignore a signal; nothing of value is lost when it is ended harder. */
+/** A step may ignore the signal, so SIGTERM follows after 3 s and SIGKILL after 10 s. */
 function insist(child) {
   const timers = [setTimeout(() => child.kill('SIGTERM'), 3000), setTimeout(() => child.kill('SIGKILL'), 10_000)];
   child.once('close', () => timers.forEach(clearTimeout));
 }
 
-/** Passes a wish to stop on to whatever runs now; the program then ends when that has ended. */
+/** Forwards signals to the running programs; this process exits after them. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       stopped = stopped || signal;
       for (const child of running) {
         child.kill(signal);
-        // With a channel it is the launcher, which stops a database and takes the time that needs.
+        // A program with a channel is the launcher, which needs time to stop the database.
         if (!child.channel) insist(child);
       }
     });
@@ -45,7 +45,7 @@ function streamsOf({ collect, channel }) {
   return channel ? [...streams, 'ipc'] : streams;
 }
 
-/** Runs a program to its end. `collect` keeps its output for later; `channel` lets it see that we are gone. */
+/** Runs a program until it exits. `collect` returns its output; `channel` is closed when this process exits. */
 export function run(command, args, options = {}) {
   if (stopped) return Promise.reject(new Stopped());
   const { env = process.env, cwd } = options;
@@ -57,7 +57,7 @@ export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => outcome(child, parts, resolve, reject));
 }
 
-/** Runs a program that must succeed; its output is shown only when it does not. */
+/** Runs a program that must succeed; its output is shown only if it fails. */
 export async function mustRun(command, args, options = {}) {
   const { code, output } = await run(command, args, { collect: true, ...options });
   if (stopped) throw new Stopped();

@@ -1,18 +1,18 @@
 let stream = process.stdout;
 
-/** From now on what is said goes past the output, which belongs to a program that reads it. */
+/** Sends messages to stderr from now on: a program may read stdout. */
 export function sayOnStandardError() {
   stream = process.stderr;
 }
 
-/** One line for whoever typed the command. */
+/** Prints a line. */
 export function say(line) {
   stream.write(`${line}\n`);
 }
 
 export const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;
 
-/** Says what is being done, that it is still being done, and how long it took; nothing when it was quick. */
+/** Prints the title of a step, its progress every 15 s and its duration; nothing if it takes less than a second. */
 export async function step(title, work) {
   const began = Date.now();
   const announce = setTimeout(() => say(`${title} …`), 1000);

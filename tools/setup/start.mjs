@@ -7,7 +7,7 @@ import { run } from './run.mjs';
 import { installSystemPackages, sandboxPackages } from './system-packages.mjs';
 import { productEnvironment, productNode, workspace } from './workspace.mjs';
 
-/** What `npm start` does: everything a fresh clone needs, then the launcher. */
+/** `npm start`: prepares a fresh clone, then runs the launcher. */
 await command(async () => {
   await checkAddress();
   await installDependencies();

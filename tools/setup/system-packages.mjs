@@ -10,8 +10,8 @@ const SANDBOX_LIST = 'libs/sandbox-driver/src/machine/system-packages.ts';
 const ENTRY = /\bname: '([a-z0-9][a-z0-9+.-]+)'(?:.*\blanguage: '(\w+)')?/g;
 
 /**
- * The names the sandbox asks for, read out of the one file where they are written down: nothing is built yet. What only
- * one language needs is left out where HOLDOUT_LANGUAGES leaves the language out.
+ * The system packages of the sandbox, parsed from its source, because nothing is built yet; without the packages of
+ * languages that HOLDOUT_LANGUAGES leaves out.
  */
 export function sandboxPackages(languages = process.env['HOLDOUT_LANGUAGES'] ?? '') {
   const file = join(workspace, SANDBOX_LIST);
@@ -32,7 +32,7 @@ function isMissing(name) {
   return !(stdout || '').includes('install ok installed');
 }
 
-/** Gives what goes before `apt-get` where we may install, or null where a person must. */
+/** The prefix for `apt-get`: none for root, sudo if it needs no password; null if this user cannot install. */
 function authority() {
   if (process.getuid && process.getuid() === 0) return [];
   return succeeds('sudo', ['-n', 'true']) ? ['sudo', '-n', 'env'] : null;
@@ -46,13 +46,13 @@ async function aptGet(before, names) {
 }
 
 /**
- * Installs what is missing where we may, and otherwise says what to type; tells whether all is there.
+ * Installs missing packages, or prints the command if this user cannot; true if all are installed.
  *
- * Nothing here stops a start: without these packages Holdout runs and does not grade.
+ * Missing packages do not stop the start: Holdout then runs without grading.
  */
 export async function installSystemPackages(names, purpose) {
   if (!succeeds('dpkg-query', ['--version'])) {
-    say(`Not Debian or Ubuntu: ${purpose} needs what these packages hold: ${names.join(' ')}`);
+    say(`This is not Debian or Ubuntu. ${purpose} needs the equivalents of these packages: ${names.join(' ')}`);
     return false;
   }
   const missing = names.filter(isMissing);
@@ -60,7 +60,7 @@ export async function installSystemPackages(names, purpose) {
   const before = authority();
   const line = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (!before) {
-    say(`${purpose} is switched off until someone who may runs:\n  sudo ${line}`);
+    say(`${purpose} is disabled until an administrator runs:\n  sudo ${line}`);
     return false;
   }
   try {
@@ -68,7 +68,7 @@ export async function installSystemPackages(names, purpose) {
     return true;
   } catch (failure) {
     say(
-      `${purpose} is switched off, since its packages could not be installed. To see why:\n  ${line}\n${failure.message}`,
+      `${purpose} is disabled, because its packages could not be installed. To see why, run:\n  ${line}\n${failure.message}`,
     );
     return false;
   }

