@@ -5,7 +5,7 @@ import { findRow, id, listRows, row } from '../rows';
 export type VersionToInsert = {
   readonly id: string;
   readonly questionId: string;
-  /** Of the question, within its bank. */
+  /** The id of the question within its bank: `<kind>.<slug>`. */
   readonly slug: string;
   readonly contentHash: string;
   readonly kind: string;
@@ -17,7 +17,7 @@ export type VersionToInsert = {
   readonly languages: readonly string[];
   readonly candidatePart: object;
   readonly secretPart: object;
-  /** What the catalogue searches. */
+  /** The words that the catalogue searches. */
   readonly searchWords: readonly string[];
   readonly skills: readonly string[];
   readonly loadedAt: Date;

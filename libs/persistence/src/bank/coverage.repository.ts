@@ -6,7 +6,7 @@ import { listRows, row } from '../rows';
 export type CoveredSkillRow = z.infer<typeof CoveredSkillRow>;
 const CoveredSkillRow = row({ id: z.string(), name: z.string(), domainId: z.string(), domainName: z.string() });
 
-/** How many public questions there are of one skill, kind and level; with no skill, each question once. */
+/** The number of public questions of one skill, kind and level; without a skill each question counts once. */
 export type CoverageCountRow = z.infer<typeof CoverageCountRow>;
 const CoverageCountRow = row({
   skillId: z.string().nullable(),
@@ -18,7 +18,7 @@ const CoverageCountRow = row({
 export type DomainCountRow = z.infer<typeof DomainCountRow>;
 export const DomainCountRow = row({ domainId: z.string(), questionCount: z.int() });
 
-/** One language of a public code question; the figures are null where its check has counted nothing for this version. */
+/** One language of a public code question; the figures are null if its check has not counted faults in this version. */
 export type CodeCheckRow = z.infer<typeof CodeCheckRow>;
 const CodeCheckRow = row({
   slug: z.string(),
@@ -33,11 +33,11 @@ const PUBLIC = `question q
   join bank b on b.id = q.bank_id and b.use in ('practice', 'both') and b.organization_id is null
   join question_version v on v.id = q.current_version_id`;
 
-/** What the public bank has and lacks. Nothing here reaches a bank of an organization. */
+/** The content of the public bank. No statement here reads a bank of an organization. */
 export class CoverageRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Every skill, also those without a question. An organization's skills are stored under the id of their bank. */
+  /** All skills, also those without a question. The id of an organization's skill begins with that of its bank and `/`. */
   listSkills(): Promise<CoveredSkillRow[]> {
     return listRows(
       this.manager,

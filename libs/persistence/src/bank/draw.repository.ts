@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { findRow, id, json, listRows, row } from '../rows';
 
-/** What drawing an item needs to know of a version. */
+/** The data of a version that drawing an item needs. */
 export type VersionToDraw = z.infer<typeof VersionToDraw>;
 const VersionToDraw = row({
   id: id(),

@@ -4,11 +4,11 @@ export type QuestionFilterRow = {
   readonly levels: readonly number[] | null;
   readonly languages: readonly string[] | null;
   readonly states: readonly string[] | null;
-  /** Beginnings of words, all of which must stand in the question; letters and digits only. */
+  /** Prefixes of words, all of which the question must contain; letters and digits only. */
   readonly words: readonly string[] | null;
 };
 
-/** What `search_words` is asked for, as a `tsquery` reads it; null without a search. */
+/** The `tsquery` for the column `search_words`; null without a search. */
 export function searchQueryOf({ words }: QuestionFilterRow): string | null {
   return words === null ? null : words.map((word) => `'${word.replaceAll(/['\\]/g, '')}':*`).join(' & ');
 }

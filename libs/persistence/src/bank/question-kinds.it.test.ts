@@ -27,7 +27,7 @@ const BEFORE = `
   insert into score (id, attempt_item_id, state, raw, earned, possible, scored_at)
     values ('${ID(6)}', '${ID(4)}', 'answered', '{}', 1, 1, now());`;
 
-test('what was drawn and scored before there were other kinds stays what it was', async () => {
+test('items drawn and scored before the migration to more kinds keep their values', async () => {
   const older = new DataSource({
     type: 'postgres',
     url: scratch.url,

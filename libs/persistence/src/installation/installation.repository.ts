@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { InstallationEntity } from './installation.entity';
 
-/** The one row about this installation. */
+/** The single row about this installation. */
 export class InstallationRepository {
   constructor(private readonly manager: EntityManager) {}
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** Tells every listening process something, once the transaction it is told in has been committed. */
+/** Notifies all listening processes when the transaction commits (NOTIFY). */
 export class NoticeRepository {
   constructor(private readonly manager: EntityManager) {}
 

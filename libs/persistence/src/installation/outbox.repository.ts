@@ -6,12 +6,12 @@ export type OutboxEvent = {
   readonly id: OutboxId;
   readonly organizationId: OrganizationId | null;
   readonly event: string;
-  /** Ids only; whoever sends the event looks the rest up. */
+  /** Ids only; the sender of the event reads the rest. */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
 };
 
-/** What happened, for mail, webhooks and connectors. Written in the transaction of the act. */
+/** Domain events for mail, webhooks and connectors, written in the transaction of the act. */
 export class OutboxRepository {
   constructor(private readonly manager: EntityManager) {}
 

@@ -2,7 +2,7 @@ import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import type { AccountId } from '../ids';
 import { AccountEntity, AccountPasswordEntity, AccountProfileEntity } from './account.entity';
 
-/** An account with the person's own data, which are erased when the person leaves. */
+/** An account with the personal data that `erase` deletes. */
 export type Account = {
   readonly id: AccountId;
   readonly email: string;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AccountId, AuditId, OrganizationId } from '../ids';
 import { AuditEntity } from '../installation/installation.entity';
 
-/** Who did what to what: ids only, no personal data. Written in the transaction of the act. */
+/** Who did what to which object: ids only, no personal data. Written in the transaction of the act. */
 export type AuditEntry = {
   readonly id: AuditId;
   readonly organizationId: OrganizationId | null;
@@ -13,7 +13,7 @@ export type AuditEntry = {
   readonly at: Date;
 };
 
-/** The audit trail; rows are only ever added. */
+/** The audit trail, insert-only. */
 export class AuditRepository {
   constructor(private readonly manager: EntityManager) {}
 

@@ -2,7 +2,7 @@ import { Column, PrimaryColumn, type ColumnOptions } from 'typeorm';
 
 type Kind = Omit<ColumnOptions, 'type'>;
 
-/** The few column types we use, each spelled once. */
+/** The column types in use, each defined once. */
 export const Uuid = (options: Kind = {}): PropertyDecorator => Column({ type: 'uuid', ...options });
 export const UuidKey = (): PropertyDecorator => PrimaryColumn({ type: 'uuid' });
 export const Text = (options: Kind = {}): PropertyDecorator => Column({ type: 'text', ...options });

@@ -11,17 +11,17 @@ export const MIGRATIONS_TABLE = 'schema_migration';
 
 export type DataSourceOptions = {
   readonly url: string;
-  /** Connections kept at most; each API process has its own. */
+  /** The largest number of connections of this process. */
   readonly poolSize?: number;
-  /** Called with every statement; for tests that count them. */
+  /** Called with every statement, for tests that count them. */
   readonly onStatement?: ((statement: string) => void) | undefined;
 };
 
-/** A statement that waits longer than this for a lock gives up, rather than stop everybody behind it. */
+/** A statement that waits longer for a lock fails, because it blocks all statements queued behind it. */
 const LOCK_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 
-/** Makes the data source of the product's tables; nothing is connected before `initialize()`. */
+/** Makes the data source of the product's tables; it connects at `initialize()`. */
 export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',

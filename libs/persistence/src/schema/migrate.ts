@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { getRow, listRows, row } from '../rows';
 import { MIGRATIONS_TABLE } from './data-source';
 
-/** Thrown when the data was written by a newer Holdout than this one. */
+/** Thrown if a newer version of Holdout has written the data. */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
 }
@@ -48,7 +48,7 @@ export async function refuseNewerDatabase(dataSource: DataSource): Promise<void>
   const unknown = (await listAppliedMigrations(dataSource)).filter((name) => !known.has(name));
   if (unknown.length === 0) return;
   throw new NewerDatabaseError(
-    `The database was written by a newer Holdout (it has ${unknown.join(', ')}, which this version does not know). ` +
+    `The database was written by a newer version of Holdout (it has ${unknown.join(', ')}, unknown to this version). ` +
       'Start that newer version, or restore a backup made before it. Nothing was changed.',
   );
 }

@@ -4,7 +4,7 @@ const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_
 const tableOf = (tableOrName: Table | string): string =>
   (typeof tableOrName === 'string' ? tableOrName : tableOrName.name).split('.').pop() ?? '';
 
-/** The names that PostgreSQL itself gives, so that a migration need not spell them. */
+/** PostgreSQL's default names of constraints, so that migrations can leave them out. */
 export class PostgresNaming extends DefaultNamingStrategy implements NamingStrategyInterface {
   override columnName(propertyName: string, customName: string | undefined): string {
     return customName ?? snake(propertyName);

@@ -63,13 +63,13 @@ test('docs/schema.sql is what the migrations make', async () => {
   expect(readFileSync('docs/schema.sql', 'utf8')).toBe(printed);
 });
 
-test('a database that a newer version has written is refused and left as it is', async () => {
+test('a database written by a newer version is refused and not changed', async () => {
   await dataSource.query("insert into schema_migration (timestamp, name) values (1, 'Later1')");
-  await expect(migrate(dataSource)).rejects.toThrow('written by a newer Holdout (it has Later1');
+  await expect(migrate(dataSource)).rejects.toThrow('written by a newer version of Holdout (it has Later1');
   await dataSource.query("delete from schema_migration where name = 'Later1'");
 });
 
-test('what is written once cannot be changed', async () => {
+test('an insert-only row cannot be changed', async () => {
   await dataSource.query("insert into bank values ('b', null, 'B', 'both', 'CC0')");
   await dataSource.query("insert into question values ('b/choice.q', 'b', 'choice.q', null)");
   await dataSource.query(

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Items draw more than options, follow-ups are revealed one by one, and some points wait for a person. */
+/** Items draw more than options, follow-up questions are revealed one at a time, and some points are marked by a person. */
 export class QuestionKinds1795262400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A bank that has not changed is not loaded again; what its check counted is shown. */
+/** An unchanged bank is not loaded again; the faults that its check counted are stored. */
 export class BankLoads1795273200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The catalogue searches beginnings of words by an index of words. A pattern over the text read all of it whenever the
- * word was a common one. The words stay in their rows as they are (`main`), and the JSON beside them goes out of line: a
- * search for a common word reads all rows rather than the index.
+ * The catalogue searches prefixes of words through an index of words; the trigram pattern before it read every text if a
+ * word was common. Storage `main` keeps the words in their rows, while the JSON columns move out of line: a search for a
+ * common word scans the table instead of the index.
  */
 export class SearchWords1795284000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,4 @@
-/** An attempt belongs to a candidate of an organization, or, in practice, to an account or a guest and no organization. */
+/** An attempt at an assessment belongs to a candidate of an organization, a practice attempt to an account or a guest. */
 export const FIRST_ATTEMPTS = `
 create table attempt (
   id uuid primary key,

@@ -1,4 +1,4 @@
-/** Versions and variants never change once written; a trigger says so to whoever forgets. */
+/** Versions and variants are insert-only; a trigger refuses updates and deletes. */
 export const FIRST_BANK = `
 create extension if not exists pg_trgm;
 

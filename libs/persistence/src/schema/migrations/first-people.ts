@@ -1,4 +1,4 @@
-/** Personal data has tables of its own, so that a person can be erased while what they did stays countable. */
+/** Personal data has its own tables, so that it can be deleted while the work of the person can still be counted. */
 export const FIRST_PEOPLE = `
 create table installation (
   id boolean primary key default true check (id),
