@@ -5,7 +5,6 @@ export * from './materialize/draw-variants';
 export * from './contract/errors';
 export * from './grade/grade';
 export * from './grade/score-of-report';
-export * from './contract/grader-version';
 export * from './contract/job';
 export * from './judge/judge';
 export * from './contract/material';

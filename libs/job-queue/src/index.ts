@@ -1,5 +1,4 @@
 export { assertGraderRights } from './assert-grader-rights';
-export { QUEUE_CHANNELS } from './channels';
 export { databaseRolesSql, grantGrader } from './grader-login';
 export {
   JobQueue,
@@ -14,5 +13,5 @@ export {
 export { Listener, type ListenerOptions } from './listener';
 export { migrateQueue } from './migrate-queue';
 export { LEASE, QueueClient, type ClaimedJob, type GraderSelf, type Part, type StoredData } from './queue-client';
-export type { JobRank } from './ranks';
+export { type JobRank, QUEUE_CHANNELS } from './queue-names';
 export { pgSql, type Row, type SqlClient } from './sql-client';

@@ -3,7 +3,7 @@ import type { Job, JobReport, MaterializedData } from '@holdout/grading';
 import type { ProfileReport } from '@holdout/sandbox';
 import type { Languages } from './needs';
 import { needsOf } from './needs';
-import { type JobRank, RANKS } from './ranks';
+import { type JobRank, RANKS } from './queue-names';
 import type { SqlClient } from './sql-client';
 
 export type NewJob = {

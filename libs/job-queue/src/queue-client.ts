@@ -3,9 +3,8 @@ import type { Job, JobReport, MaterializedData } from '@holdout/grading';
 import type { Profile, ProfileReport } from '@holdout/sandbox';
 import { Pool } from 'pg';
 import { assertGraderRights } from './assert-grader-rights';
-import { QUEUE_CHANNELS } from './channels';
+import { QUEUE_CHANNELS, RANKS } from './queue-names';
 import { Listener } from './listener';
-import { RANKS } from './ranks';
 import { type Row, type SqlClient, pgSql } from './sql-client';
 
 /** Twelve, renewed every four, and at most two more until a grader looks: a dead one's job is taken within 15 s. */

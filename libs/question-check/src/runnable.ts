@@ -1,4 +1,5 @@
 import type { CodeBundle, Language, LoadedQuestion, ModelBundle } from '@holdout/bank';
+import type { Solution } from '@holdout/faults';
 
 /** A question that is answered with a program. */
 export type Runnable = LoadedQuestion & { readonly bundle: CodeBundle | ModelBundle };
@@ -12,4 +13,12 @@ export function runnableOf(question: LoadedQuestion): Runnable | null {
 /** The languages that a question is answered in, in a fixed order. */
 export function languagesOf({ bundle }: Runnable): readonly Language[] {
   return (Object.keys(bundle.candidate.languages) as Language[]).sort();
+}
+
+/** The reference of a language as faults are planted in it; null for TypeScript, whose twin in JavaScript has them. */
+export function solutionOf({ bundle }: Runnable, language: Language): Solution | null {
+  const source = bundle.secret.solutions[language]?.text;
+  if (source === undefined || language === 'typescript') return null;
+  const casts = bundle.candidate.languages[language]?.dialect === 'sqlite' ? 'standard' : 'postgresql';
+  return { language, source, casts };
 }

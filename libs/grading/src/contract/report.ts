@@ -1,5 +1,8 @@
 import type { MetricName } from '@holdout/bank';
 
+/** Raised whenever the same submission on the same data may come out differently. */
+export const GRADER_VERSION = '3';
+
 /** How one run, one group or one submission came out. Unknown is always our fault: `notGraded`. */
 export type Verdict =
   | { readonly kind: 'passed' }

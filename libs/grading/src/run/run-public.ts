@@ -1,10 +1,9 @@
 import type { Sandbox } from '@holdout/sandbox';
-import { GRADER_VERSION } from '../contract/grader-version';
 import type { RunJob } from '../contract/job';
 import { verdictOfAll } from '../judge/judge';
 import type { Material } from '../contract/material';
 import { exerciseOf } from '../contract/material';
-import type { CaseReport, MetricReport, RunReport } from '../contract/report';
+import { type CaseReport, GRADER_VERSION, type MetricReport, type RunReport } from '../contract/report';
 import { runCalls } from './run-calls';
 import { runModelPublicly } from './run-model';
 import { runQueries } from './run-queries';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { head } from '../../question-head';
-import { Option } from '../shared/option';
+import { Option } from '../shared/part-file';
 
 /**
  * `one`: exactly one key, all or nothing. `many`: each shown key picked adds 1/keys, each other option picked takes

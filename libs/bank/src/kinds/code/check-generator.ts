@@ -1,5 +1,5 @@
 import type { BankIssue } from '../../bundle';
-import { FILE_ENDINGS, isGeneratorInR, languagesOf } from './languages';
+import { FILE_ENDINGS, isGeneratorInR, languagesOf } from './language-files';
 import type { CodeFile } from './code-file';
 import type { ModelFile } from '../model/model-file';
 import type { ReadFile } from '../../question-folder';

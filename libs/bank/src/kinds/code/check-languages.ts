@@ -1,6 +1,6 @@
 import type { BankIssue } from '../../bundle';
-import { FILE_ENDINGS, languagesOf } from './languages';
-import type { LanguageFile } from './languages';
+import { FILE_ENDINGS, languagesOf } from './language-files';
+import type { LanguageFile } from './language-files';
 import type { CodeFile } from './code-file';
 import type { Language } from '../../languages';
 import type { ModelFile } from '../model/model-file';

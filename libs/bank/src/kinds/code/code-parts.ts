@@ -1,6 +1,6 @@
 import type { CodeCandidate, CodeSecret, LanguageShown } from './code-bundle';
 import type { Mutant, Planted } from '../../bundle';
-import { languageShown, languagesOf } from './languages';
+import { languageShown, languagesOf } from './language-files';
 import type { CodeFile } from './code-file';
 import type { Language } from '../../languages';
 import type { ModelFile } from '../model/model-file';

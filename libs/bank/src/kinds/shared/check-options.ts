@@ -1,6 +1,6 @@
 import type { BankIssue } from '../../bundle';
 import { checkKnown, type ReadFile } from '../../question-folder';
-import type { Option } from './option';
+import type { Option } from './part-file';
 
 type Choice = { readonly choose: 'one' | 'many'; readonly options: readonly Option[] };
 type At = readonly PropertyKey[];

@@ -1,7 +1,6 @@
 import { type ChoiceKey, scoreChoice } from '@holdout/scoring';
 import type { Misfit, ScoredAnswer } from '../kind';
-import type { Option } from './option';
-import type { ChoicePart } from './part-file';
+import type { ChoicePart, Option } from './part-file';
 
 export type ShownOption = { readonly id: string; readonly text: string };
 
