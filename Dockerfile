@@ -1,4 +1,4 @@
-# The steps are those of `npm start`: system packages of the sandbox, npm ci, build.
+# The same steps as `npm start`: system packages of the sandbox, npm ci, build.
 FROM node:24-bookworm-slim
 
 WORKDIR /holdout
