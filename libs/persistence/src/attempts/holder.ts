@@ -36,6 +36,14 @@ export function columnsOf(holder: Holder | null): HolderColumns {
   return { ...none, ...ids };
 }
 
+/** Who holds an attempt, from its columns; a constraint of the table says that exactly one does. */
+export function holderOf({ accountId, guestId, organizationId, candidateId }: HolderColumns): Holder {
+  if (organizationId !== null && candidateId !== null) return { kind: 'candidate', organizationId, candidateId };
+  if (accountId !== null) return { kind: 'account', accountId };
+  if (guestId !== null) return { kind: 'guest', guestId };
+  throw new Error('No one holds the attempt.');
+}
+
 /** The four parameters of `HELD`, in their order. */
 export function holderParameters(holder: Holder | null): readonly (string | null)[] {
   const { accountId, guestId, organizationId, candidateId } = columnsOf(holder);

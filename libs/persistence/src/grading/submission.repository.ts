@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import type { AttemptFacts } from '@holdout/assessment';
 import type { OrganizationId } from '../ids';
+import { id, listRows, row } from '../rows';
 import { HELD, type Holder, holderParameters, keyOf } from '../attempts/holder';
 
 export type SubmissionToInsert = {
@@ -28,6 +30,9 @@ export type SubmissionRow = SubmissionToInsert & {
   /** What decides how much of the submission may be shown: see `policyOf` of `@holdout/assessment`. */
   readonly attempt: AttemptFacts;
 };
+
+export type SentCode = z.infer<typeof SentCode>;
+const SentCode = row({ itemId: id(), language: z.string(), source: z.string() });
 
 type StoredRow = Omit<SubmissionRow, 'attempt'> & Omit<AttemptFacts, 'purpose'> & AttemptPurpose;
 type AttemptPurpose = { readonly attemptPurpose: AttemptFacts['purpose'] };
@@ -97,6 +102,17 @@ export class SubmissionRepository {
            where last.id = $6 and ${HELD(1)}))
        order by s.sent_at desc, s.id desc limit $7`,
       [...holderParameters(holder), questionId, page.after, page.first],
+    );
+  }
+
+  /** The code that was last submitted to each of these items. */
+  listNewest(itemIds: readonly string[]): Promise<SentCode[]> {
+    return listRows(
+      this.manager,
+      SentCode,
+      `select distinct on (attempt_item_id) attempt_item_id as "itemId", language, source from submission
+       where attempt_item_id = any($1::uuid[]) and purpose = 'submit' order by attempt_item_id, sent_at desc, id desc`,
+      [itemIds],
     );
   }
 

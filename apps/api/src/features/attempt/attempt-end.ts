@@ -13,6 +13,7 @@ import {
 } from '@holdout/persistence';
 import { policyOf } from '@holdout/assessment';
 import { isOpen } from '@holdout/timing';
+import { handInCode } from './hand-in-code';
 import { wholeItem } from './item-parts';
 import { ScoreBook } from './score-book';
 import { scoreItem } from './score-item';
@@ -22,7 +23,7 @@ import type { Logger } from 'pino';
 /** Attempts ended in one go; the others follow a minute later. */
 const BATCH = 500;
 
-/** Ends attempts, by the candidate or by the clock, and scores what they hold, once. */
+/** Ends attempts, by the candidate or by the clock, and scores what they hold, once. Code is scored by its submissions. */
 @Injectable()
 export class AttemptEnd {
   constructor(
@@ -73,10 +74,12 @@ export class AttemptEnd {
       // Fixed first: an answer saved in between is the one that is scored.
       const fixed = new Set(await attempts.fixItems(attempt.id, at));
       const items = await attempts.listItems([attempt.id]);
+      const open = items.filter((item) => fixed.has(item.id));
+      const sent = await handInCode(tx, locked, open, { at, clock: this.clock });
       await this.scoreItems(
         tx,
         locked,
-        items.filter((item) => fixed.has(item.id)),
+        open.filter((item) => !sent.has(item.id)),
       );
       await attempts.end(attempt.id, by, at);
       await tx.repo(OutboxRepository).insert({

@@ -2,27 +2,24 @@ import type { Language, LanguageShown } from '@holdout/bank';
 import { Inject, Injectable } from '@nestjs/common';
 import { policyOf } from '@holdout/assessment';
 import { checkSource, MAX_SOURCE_BYTES } from '@holdout/bank';
-import { JobQueue, type JobRank } from '@holdout/job-queue';
 import {
   AttemptRepository,
   type Clock,
   Database,
-  DrawRepository,
   type Holder,
   type ItemInAttempt,
-  keyOf,
   newId,
   type Practiser,
   QuestionBankRepository,
   SubmissionRepository,
   type SubmissionRow,
-  type SubmissionToInsert,
 } from '@holdout/persistence';
 import type { GradingUnavailableReason, SourceRefusedReason } from '../../generated/resolvers';
 import { closedSince } from '../attempt/item.service';
 import { shownItem } from '../attempt/item-parts';
 import { runtimeOf } from '../question-bank/languages';
 import { GradingStatus } from './grading-status';
+import { queueSubmission } from './queue-submission';
 import { nextAllowedAt } from './ration';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
@@ -108,49 +105,25 @@ export class SubmissionService {
   private queue(
     purpose: 'run' | 'submit',
     code: CodeToSend,
-    { item, attempt }: ItemInAttempt,
+    found: ItemInAttempt,
     holder: Holder,
   ): Promise<SendOutcome> {
-    const policy = policyOf(attempt);
+    const ration = policyOf(found.attempt).rations[purpose];
     return this.db.transaction(async (tx) => {
       const submissions = tx.repo(SubmissionRepository);
       await submissions.lockSending(holder);
       const earlier = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (earlier !== null) return { kind: 'sent', submission: earlier };
       const sentAt = this.clock.now();
-      const nextAt = await nextAllowedAt(submissions, holder, purpose, policy.rations[purpose], sentAt);
+      const nextAt = await nextAllowedAt(submissions, holder, purpose, ration, sentAt);
       if (nextAt !== null) return { kind: 'tooMany', nextAt };
       const submission = { ...code, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
-      if (await submissions.insertOnce(submission))
-        await addJob(tx, submission, { ...item, scope: policy.dataScope }, holder);
+      await queueSubmission(tx, submission, found);
       const stored = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (stored === null) throw new Error(`Submission ${submission.id} is gone.`);
       return { kind: 'sent', submission: stored };
     });
   }
-}
-
-/** Attempts at assessments stand before practice, and guests behind accounts. */
-const RANKS = { candidate: 'attempt', account: 'account', guest: 'guest' } as const satisfies Record<
-  Holder['kind'],
-  JobRank
->;
-
-async function addJob(
-  tx: Database,
-  { id, purpose, language, source, ownInput, jobId }: SubmissionToInsert,
-  { versionId, contentHash: bundleHash, scope }: ItemInAttempt['item'] & { readonly scope: string },
-  holder: Holder,
-): Promise<void> {
-  const job = { submissionId: id, bundleHash, scope, language: language as Language, source };
-  const preparation = await tx.repo(DrawRepository).preparationOf(versionId, scope);
-  await tx.repo(JobQueue).add(purpose === 'submit' ? { kind: 'grade', ...job } : { kind: 'run', ...job, ownInput }, {
-    id: jobId,
-    person: keyOf(holder),
-    rank: RANKS[holder.kind],
-    // After a first start the cases of the bank are still being made; code that is sent meanwhile waits for its own.
-    ...(preparation === null ? {} : { waitsFor: preparation.jobId }),
-  });
 }
 
 /** What the question says of a language; null when it cannot be answered in it. */

@@ -1,0 +1,40 @@
+import type { Language } from '@holdout/bank';
+import { JobQueue, type JobRank } from '@holdout/job-queue';
+import { policyOf } from '@holdout/assessment';
+import {
+  type Database,
+  DrawRepository,
+  type Holder,
+  holderOf,
+  type ItemInAttempt,
+  keyOf,
+  SubmissionRepository,
+  type SubmissionToInsert,
+} from '@holdout/persistence';
+
+/** Attempts at assessments are graded before practice, and accounts before guests. */
+const RANKS = { candidate: 'attempt', account: 'account', guest: 'guest' } as const satisfies Record<
+  Holder['kind'],
+  JobRank
+>;
+
+/** Writes a submission and its grading job, in the caller's transaction; nothing if its client id is known. */
+export async function queueSubmission(
+  tx: Database,
+  submission: SubmissionToInsert,
+  { item: { versionId, contentHash: bundleHash }, attempt }: ItemInAttempt,
+): Promise<void> {
+  if (!(await tx.repo(SubmissionRepository).insertOnce(submission))) return;
+  const { id: submissionId, purpose, source, ownInput, jobId } = submission;
+  const { dataScope: scope } = policyOf(attempt);
+  const job = { submissionId, bundleHash, scope, language: submission.language as Language, source };
+  const holder = holderOf(attempt);
+  const preparation = await tx.repo(DrawRepository).preparationOf(versionId, scope);
+  await tx.repo(JobQueue).add(purpose === 'submit' ? { kind: 'grade', ...job } : { kind: 'run', ...job, ownInput }, {
+    id: jobId,
+    person: keyOf(holder),
+    rank: RANKS[holder.kind],
+    // After a first start the cases of the bank are still being made; code that is sent meanwhile waits for its own.
+    ...(preparation === null ? {} : { waitsFor: preparation.jobId }),
+  });
+}
