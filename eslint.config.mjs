@@ -13,7 +13,7 @@ const TESTS = [
   '**/*.load.ts',
   'libs/testing/**/*.ts',
 ];
-const PURE = ['scoring', 'timing', 'measurement', 'settings', 'bank', 'grading', 'sandbox'].map(
+const PURE = ['assessment', 'scoring', 'timing', 'measurement', 'settings', 'bank', 'grading', 'sandbox'].map(
   (lib) => `libs/${lib}/src/**/*.ts`,
 );
 
@@ -31,7 +31,15 @@ const noDefaultExport = {
   message: 'Named exports only: a name that is the same everywhere can be found.',
 };
 
+/** The values of an attempt's purpose and form. */
+const policyOnly = {
+  selector:
+    ':matches(BinaryExpression[operator=/^[!=]==?$/], SwitchCase) > Literal[value=/^(practice|assessment|single|quiz)$/]',
+  message: 'What differs by purpose or form is a member of Policy: ask policyOf of @holdout/assessment.',
+};
+
 const CLOCK = 'The clock is an argument in domain and engine libs.';
+const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK };
 const DICE = 'The dice are an argument in domain and engine libs.';
 
 export default ts.config(
@@ -56,7 +64,7 @@ export default ts.config(
       ...sizes,
       eqeqeq: 'error',
       'no-console': 'error',
-      'no-restricted-syntax': ['error', noDefaultExport],
+      'no-restricted-syntax': ['error', noDefaultExport, policyOnly],
       'object-shorthand': 'error',
       'prefer-const': 'error',
       'preserve-caught-error': 'error',
@@ -128,11 +136,7 @@ export default ts.config(
         { object: 'crypto', property: 'randomUUID', message: DICE },
         { object: 'crypto', property: 'getRandomValues', message: DICE },
       ],
-      'no-restricted-syntax': [
-        'error',
-        noDefaultExport,
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
-      ],
+      'no-restricted-syntax': ['error', noDefaultExport, policyOnly, noClock],
     },
   },
   {
@@ -189,6 +193,10 @@ export default ts.config(
       ),
     },
     rules: { 'no-console': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+  },
+  {
+    files: ['libs/assessment/src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noClock] },
   },
   { files: ['**/*.config.{ts,mjs,cjs}'], rules: { 'no-restricted-syntax': 'off' } },
   {

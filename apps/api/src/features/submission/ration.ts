@@ -1,12 +1,12 @@
 import type { Ration } from '@holdout/assessment';
 import type { Holder, SubmissionRepository } from '@holdout/persistence';
 
+type Sending = { readonly holder: Holder; readonly purpose: 'run' | 'submit'; readonly ration: Ration };
+
 /** When the holder may send the next one; null for now. */
 export async function nextAllowedAt(
   submissions: SubmissionRepository,
-  holder: Holder,
-  purpose: 'run' | 'submit',
-  { count, windowMs }: Ration,
+  { holder, purpose, ration: { count, windowMs } }: Sending,
   now: Date,
 ): Promise<Date | null> {
   const times = await submissions.recentTimes(holder, purpose, count);

@@ -61,7 +61,7 @@ export class SubmissionWatch {
         if (current === null) return;
         const seen = `${current.queuePlace ?? 'taken'} ${current.gradedAt?.getTime() ?? ''}`;
         if (seen !== last) yield current;
-        if (current.gradedAt !== null || !showsVerdict(current)) return;
+        if (isFinal(current)) return;
         last = seen;
         await Promise.race([woken, pause(LOOK_MS)]);
       }
@@ -70,6 +70,9 @@ export class SubmissionWatch {
     }
   }
 }
+
+/** Nothing more is said of a submission that is graded, or whose verdict may not be shown. */
+const isFinal = (submission: SubmissionRow): boolean => submission.gradedAt !== null || !showsVerdict(submission);
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());

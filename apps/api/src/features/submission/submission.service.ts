@@ -115,7 +115,7 @@ export class SubmissionService {
       const earlier = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (earlier !== null) return { kind: 'sent', submission: earlier };
       const sentAt = this.clock.now();
-      const nextAt = await nextAllowedAt(submissions, holder, purpose, ration, sentAt);
+      const nextAt = await nextAllowedAt(submissions, { holder, purpose, ration }, sentAt);
       if (nextAt !== null) return { kind: 'tooMany', nextAt };
       const submission = { ...code, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
       await queueSubmission(tx, submission, found);

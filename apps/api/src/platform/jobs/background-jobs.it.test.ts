@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 test('a registered task is run when its job is added in SQL, and a finished job leaves no row', async () => {
-  const done = Promise.withResolvers<void>();
-  jest.spyOn(api.app.get(RateLimits), 'deletePast').mockImplementation(() => Promise.resolve(done.resolve()));
+  const done = Promise.withResolvers<string>();
+  jest.spyOn(api.app.get(RateLimits), 'deletePast').mockImplementation(async () => done.resolve('run'));
   await api.dataSource.query("select jobs.add_job('deletePastRates')");
-  await done.promise;
+  expect(await done.promise).toBe('run');
   const left = () => api.dataSource.query<object[]>("select from jobs.jobs where task_identifier = 'deletePastRates'");
   while ((await left()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
 });

@@ -60,6 +60,13 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private taskList(): TaskList {
-    return Object.fromEntries(this.tasks.map(({ name, run: work }) => [name, async () => void (await work())]));
+    return Object.fromEntries(
+      this.tasks.map(({ name, run: work }) => [
+        name,
+        async () => {
+          await work();
+        },
+      ]),
+    );
   }
 }
