@@ -38,6 +38,9 @@ const policyOnly = {
   message: 'What differs by purpose or form is a member of Policy: ask policyOf of @holdout/assessment.',
 };
 
+const ASSERTED_ROWS = 'Nothing checks this type of the rows: read them with a schema (libs/persistence/src/rows.ts).';
+const QUERY = "CallExpression[callee.property.name='query']";
+
 const CLOCK = 'The clock is an argument in domain and engine libs.';
 const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK };
 const DICE = 'The dice are an argument in domain and engine libs.';
@@ -108,6 +111,20 @@ export default ts.config(
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: '^\\.\\./[^.]', message: 'Features do not import each other: compose them in app/.' }] },
+      ],
+    },
+  },
+  {
+    files: ['libs/persistence/src/{bank,installation,people,schema}/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        policyOnly,
+        { selector: `${QUERY}[typeArguments]`, message: ASSERTED_ROWS },
+        { selector: `VariableDeclarator[id.typeAnnotation] > AwaitExpression > ${QUERY}`, message: ASSERTED_ROWS },
+        { selector: `ReturnStatement > ${QUERY}`, message: ASSERTED_ROWS },
       ],
     },
   },
