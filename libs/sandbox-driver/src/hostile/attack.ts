@@ -50,6 +50,7 @@ export function attacks(
   }));
 }
 
+/** The end of a run that exceeded a limit. */
 export const overLimit = (limit: Extract<End, { kind: 'overLimit' }>['limit']): End => ({ kind: 'overLimit', limit });
 
 /** For programs that end only at a limit. */

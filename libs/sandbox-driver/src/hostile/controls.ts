@@ -103,6 +103,7 @@ async function onBareServer({ server, admin }: BareServer, statements: readonly 
   }
 }
 
+/** A server without the lockdown, with a connection as its owner. */
 export type BareServer = { readonly server: PostgresServer; readonly admin: Client; close(): Promise<void> };
 
 /** Starts a server in the same jail, whose connections have all rights of its owner. */

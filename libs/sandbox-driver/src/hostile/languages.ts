@@ -3,6 +3,7 @@ import { aJavaScriptProgram, aPythonProgram, aSqlProgram, LIMITS } from '../test
 import { anRProgram } from '../zygote/test-r';
 import type { Attack, HostileLanguage } from './attack';
 
+/** Languages whose programs are functions; the others are SQL statements. */
 export type CallLanguage = Exclude<HostileLanguage, 'postgresql' | 'sqlite'>;
 
 export function isCallLanguage(language: HostileLanguage): language is CallLanguage {

@@ -17,6 +17,7 @@ import { SNOOPING as R_SNOOPING } from './r/snooping';
 import { POSTGRESQL } from './sql/postgresql';
 import { SQLITE } from './sql/sqlite';
 
+/** The hostile programs in Python. */
 export const PYTHON = [
   ...PYTHON_RESOURCES,
   ...PYTHON_ESCAPE,
@@ -24,6 +25,8 @@ export const PYTHON = [
   ...PYTHON_FORGERY,
   ...PYTHON_SNOOPING,
 ];
+
+/** The hostile programs in JavaScript and TypeScript. */
 export const JAVASCRIPT = [
   ...JAVASCRIPT_RESOURCES,
   ...JAVASCRIPT_ESCAPE,
@@ -31,6 +34,8 @@ export const JAVASCRIPT = [
   ...JAVASCRIPT_FORGERY,
   ...JAVASCRIPT_SNOOPING,
 ];
+
+/** The hostile programs in R. */
 export const R = [...R_RESOURCES, ...R_ESCAPE, ...R_PERSISTENCE, ...R_FORGERY, ...R_SNOOPING];
 
 /** All hostile programs. */

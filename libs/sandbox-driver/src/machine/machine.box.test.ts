@@ -131,16 +131,16 @@ const sandbox = await createSandbox({
 const limits = { cpuMs: 60000, wallMs: 120000, memoryBytes: 128 << 20, outputBytes: 1 << 16 };
 const program = (source) => ({ profile: 'python', root: 'candidate', datasets: [], files: { 's.py': source }, main: 's.py', entry: 'solve', calls: [[]], limits });
 const run = (source) => sandbox.run(program(source), new AbortController().signal);
-const hoard = await run('def solve():\\n  x = []\\n  while True: x.append(bytearray(10**6))');
+const overMemory = await run('def solve():\\n  x = []\\n  while True: x.append(bytearray(10**6))');
 const forked = await run('import os\\ndef solve():\\n  try: os.fork()\\n  except OSError as e: return e.errno');
-console.log(JSON.stringify({ reports: await sandbox.describe(), hoard: hoard.end, forked: forked.answer }));
+console.log(JSON.stringify({ reports: await sandbox.describe(), overMemory: overMemory.end, forked: forked.answer }));
 void run('def solve():\\n  while True: pass');
 console.log('running');
 `;
 
 type Output = {
   readonly reports: readonly { readonly usable: boolean; readonly missing: readonly string[] }[];
-  readonly hoard: unknown;
+  readonly overMemory: unknown;
   readonly forked: unknown;
 };
 
@@ -195,7 +195,7 @@ describe('in a separate process', () => {
       const [child, output] = await start(folder, { uid: BOX_USER, gid: BOX_USER });
       child.kill('SIGKILL');
       expect(output.reports.filter(({ usable }) => !usable)).toEqual([]);
-      expect(output.hoard).toEqual({ kind: 'overLimit', limit: 'memory' });
+      expect(output.overMemory).toEqual({ kind: 'overLimit', limit: 'memory' });
       expect(output.forked).toEqual({ calls: [{ ok: true, value: 1 }] });
       await eventually(() => processesOf(BOX_USER).length === 0);
     },

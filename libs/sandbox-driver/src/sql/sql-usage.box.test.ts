@@ -5,7 +5,7 @@ import type { TestSandbox } from '../test-sandbox';
 const MEGABYTE = 1024 * 1024;
 /** Takes about one second of CPU. */
 const BUSY = 'select sum(a * b) from generate_series(1, 2000) a, generate_series(1, 2000) b';
-const HOARD = "select length(string_agg(repeat(g::text, 1000), '')) from generate_series(1, 100000) g";
+const ACCUMULATE = "select length(string_agg(repeat(g::text, 1000), '')) from generate_series(1, 100000) g";
 
 let box: TestSandbox;
 beforeAll(async () => {
@@ -37,16 +37,16 @@ test('reports the private memory of a statement', async () => {
 
 test('ends only the statement over its memory limit, and answers another that runs beside it', async () => {
   const before = mainPids();
-  const hoarding = { limits: { ...LIMITS, memoryBytes: 48 * MEGABYTE } };
+  const smallLimit = { limits: { ...LIMITS, memoryBytes: 48 * MEGABYTE } };
   const [over, other, honest] = await Promise.all([
-    box.run(aSqlProgram(HOARD, hoarding)),
-    box.run(aSqlProgram(HOARD, hoarding)),
+    box.run(aSqlProgram(ACCUMULATE, smallLimit)),
+    box.run(aSqlProgram(ACCUMULATE, smallLimit)),
     box.run(aSqlProgram('select count(*) from flight')),
   ]);
   expect(over.end).toEqual({ kind: 'overLimit', limit: 'memory' });
   expect(other.end).toEqual({ kind: 'overLimit', limit: 'memory' });
   expect(honest.answer).toMatchObject({ rows: [['2']] });
-  const roomy = await box.run(aSqlProgram("select length(repeat('x', 15000000))", hoarding));
+  const roomy = await box.run(aSqlProgram("select length(repeat('x', 15000000))", smallLimit));
   expect(roomy.end).toEqual({ kind: 'answered' });
   expect(mainPids()).toEqual(before);
 });

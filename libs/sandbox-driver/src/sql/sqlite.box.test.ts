@@ -123,7 +123,7 @@ describe('a statement that may change rows', () => {
 });
 
 test.each<[string, string, Partial<Limits>, string]>([
-  ['runs without end', `${COUNTING}) select count(*) from c`, { cpuMs: 1000 }, 'cpu'],
+  ['runs endlessly', `${COUNTING}) select count(*) from c`, { cpuMs: 1000 }, 'cpu'],
   ['allocates too much at once', 'select hex(zeroblob(400000000))', {}, 'memory'],
   ['accumulates memory', `${COUNTING}) select zeroblob(1000000) as b from c order by b, x`, {}, 'memory'],
   ['returns too much', 'select hex(zeroblob(1000000))', {}, 'output'],

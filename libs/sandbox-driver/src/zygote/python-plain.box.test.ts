@@ -24,8 +24,8 @@ test('has the standard library and no data packages', async () => {
 test('reports errors and limits like the python profile', async () => {
   const wrong = await box.run(aPythonProgram('def solve():\n  return [][0]', { profile: 'python-plain' }));
   expect(wrong.answer).toMatchObject({ calls: [{ ok: false, error: { type: 'IndexError', line: 2 } }] });
-  const hoard = 'def solve():\n  x = []\n  while True: x.append(bytearray(10**7))';
-  const run = await box.run(aPythonProgram(hoard, { profile: 'python-plain' }));
+  const overMemory = 'def solve():\n  x = []\n  while True: x.append(bytearray(10**7))';
+  const run = await box.run(aPythonProgram(overMemory, { profile: 'python-plain' }));
   expect(run.end).toEqual({ kind: 'overLimit', limit: 'memory' });
 });
 

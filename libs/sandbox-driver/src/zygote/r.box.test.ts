@@ -63,9 +63,13 @@ describe('errors', () => {
   });
 
   test.each([
-    ['without end', '\nsolve <- function(n = 1) solve(n + 1)', { type: 'expressionStackOverflowError', line: 2 }],
     [
-      'without end, with a higher limit',
+      'without a base case',
+      '\nsolve <- function(n = 1) solve(n + 1)',
+      { type: 'expressionStackOverflowError', line: 2 },
+    ],
+    [
+      'without a base case, with a higher limit',
       'options(expressions = 5e5)\nsolve <- function(n = 1) solve(n + 1)',
       { type: 'CStackOverflowError' },
     ],

@@ -73,11 +73,11 @@ export function solve() {
   }
 }`,
   },
-  'prints without end': {
+  'prints endlessly': {
     ends: [overLimit('output')],
     source: `export function solve() { for (;;) process.stderr.write('x'.repeat(1e5)); }`,
   },
-  'writes to its channel without end': {
+  'writes to its channel endlessly': {
     ends: [overLimit('output')],
     source: `import { writeSync } from 'node:fs';
 export function solve() { for (;;) writeSync(3, Buffer.alloc(1e5, 65)); }`,

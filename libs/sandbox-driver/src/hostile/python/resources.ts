@@ -78,7 +78,7 @@ def solve(): return float(sum(part.sum() for part in [numpy.ones(10**7) for _ in
 small = zlib.compress(b'0' * 10**7, 9)
 def solve(): return len([zlib.decompress(small) for _ in range(1000)])`,
   },
-  'recurses without end after raising the recursion limit': {
+  'recurses endlessly after raising the recursion limit': {
     limits: { cpuMs: 2000 },
     ends: [overLimit('memory'), overLimit('cpu'), { kind: 'signalled', signal: 'SIGSEGV' }],
     source: `import sys
@@ -157,7 +157,7 @@ def solve():
     try: open('sparse', 'wb').truncate(10**12)
     except OSError as error: return error.errno`,
   },
-  'prints without end': {
+  'prints endlessly': {
     ends: [overLimit('output')],
     source: `import sys
 def solve():

@@ -61,7 +61,7 @@ solve <- function() again(1)`,
   written
 }`,
   },
-  'prints without end': { ends: [overLimit('output')], source: 'solve <- function() repeat cat(strrep("x", 1e5))' },
+  'prints endlessly': { ends: [overLimit('output')], source: 'solve <- function() repeat cat(strrep("x", 1e5))' },
   'returns an answer over the output limit': {
     ends: [overLimit('output')],
     source: 'solve <- function() strrep("x", 5e6)',

@@ -4,7 +4,7 @@ const READ_ONLY = '25006';
 const DENIED = '42501';
 
 const RESOURCES = attacks('postgresql', 'resources', {
-  'counts without end after lifting its session limits': {
+  'counts endlessly after lifting its session limits': {
     limits: SHORT_WALL,
     ends: [overLimit('wall'), overLimit('cpu')],
     source: `select set_config('statement_timeout', '0', false), set_config('temp_file_limit', '-1', true), count(*)

@@ -3,7 +3,7 @@ import { SHORT_CPU, attacks, overLimit } from '../attack';
 const AUTH = 'SQLITE_AUTH';
 
 const RESOURCES = attacks('sqlite', 'resources', {
-  'counts without end': {
+  'counts endlessly': {
     limits: SHORT_CPU,
     ends: [overLimit('cpu')],
     source: 'with recursive c(x) as (select 1 union all select x + 1 from c) select count(*) from c',
