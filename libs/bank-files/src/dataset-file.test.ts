@@ -19,11 +19,11 @@ test('a dataset file is found in its package', () => {
   expect(path).toBe(join(folder, 'films/data/movies.json'));
 });
 
-test('a file that is not installed is named', () => {
+test('a missing file is named in the error', () => {
   expect(() => datasetFile(folder, { package: 'films', path: 'gone.csv' })).toThrow('films/gone.csv is not installed');
 });
 
-test('no name and no link leads out of the package', () => {
+test('neither a name nor a link leads out of the package', () => {
   symlinkSync(join(folder, 'secret.json'), join(folder, 'films/link.json'));
   expect(() => datasetFile(folder, { package: 'films', path: '../secret.json' })).toThrow('outside');
   expect(() => datasetFile(folder, { package: 'films', path: 'link.json' })).toThrow('outside');

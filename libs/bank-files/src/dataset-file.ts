@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 
 export type PackagedFile = { readonly package: string; readonly path: string };
 
-/** The absolute path of a file of an installed npm package, which must not lead out of the package. */
+/** The absolute path of a file in an installed npm package. Throws if it is missing or resolves outside the package. */
 export function datasetFile(nodeModules: string, file: PackagedFile): string {
   const named = `${file.package}/${file.path}`;
   const folder = join(nodeModules, file.package);

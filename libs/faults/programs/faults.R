@@ -1,6 +1,6 @@
-# Small faults in an R source, each at one place of its parse tree. Run in a box by libs/faults.
+# Small faults in an R source, each a change of one node of its parse tree. Runs in a box, started by libs/faults.
 #
-# `plant(source)` gives a list of lists with operator, line, column, before, after and source, as programs/faults.py does.
+# `plant(source)` returns a list of lists with operator, line, column, before, after and source, as programs/faults.py does.
 
 SWAPS <- list(
   boundary = c("<" = "<=", "<=" = "<", ">" = ">=", ">=" = ">"),
@@ -108,7 +108,7 @@ negated <- function(children) {
   list(edit_of("condition", test, paste0("!(", test$text, ")")))
 }
 
-# The last expression of a function is its value, so nothing in its place is another fault: NULL is returned.
+# The last expression of a function is its value, so removing it is a fault too: the function then returns NULL.
 dropped_statements <- function(children) {
   statements <- children[children$token %in% c("expr", "expr_or_assign_or_help", "equal_assign"), ]
   lapply(seq_len(nrow(statements)), function(i) {

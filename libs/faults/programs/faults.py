@@ -1,8 +1,8 @@
 """
-Small faults in a Python source, each at one place of its syntax tree. Run in a box by libs/faults.
+Small faults in a Python source, each a change of one node of its syntax tree. Runs in a box, started by libs/faults.
 
-`plant(source)` gives a list of `{operator, line, column, before, after, source}`: `before` and `after` are the text at
-the place, `source` is the whole text with this one fault. Every one of them still parses.
+`plant(source)` returns a list of `{operator, line, column, before, after, source}`: `before` and `after` are the text of
+the node, `source` is the whole text with this one fault. Each `source` parses.
 """
 
 import ast
@@ -65,7 +65,7 @@ SYMMETRIC = {"min", "max", "minimum", "maximum", "fmin", "fmax", "isclose", "gcd
 
 
 class Text:
-    """A source by line and by column in bytes of UTF-8, as `ast` counts."""
+    """A source with lookup by line and by column in bytes of UTF-8, the units of `ast`."""
 
     def __init__(self, source):
         self._bytes = source.encode()
@@ -109,7 +109,7 @@ class Planter(ast.NodeVisitor):
         self.faults.append({"operator": operator, **place, "before": before, "after": after, "source": source})
 
     def _between(self, operator, left, right, after):
-        """Changes what stands between two expressions, and keeps brackets and spaces around it."""
+        """Replaces the operator between two expressions, keeping brackets and spaces around it."""
         start, end = self._text.end(left), self._text.start(right)
         words = self._text.between(start, end)
         bare = words.strip("() \t\n\\")
@@ -165,7 +165,7 @@ class Planter(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _negate(self, test):
-        """A single comparison is turned round where it stands."""
+        """A single comparison is negated by its opposite operator; anything else by `not ( )`."""
         if not (isinstance(test, ast.Compare) and len(test.ops) == 1):
             self._plant("condition", test, f"(not ({self._text.of(test)}))")
 
@@ -223,7 +223,7 @@ class Planter(ast.NodeVisitor):
             self._plant("keyword", keyword, "", max(before), self._text.end(keyword))
 
     def visit_FunctionDef(self, node):
-        """Annotations are no behaviour, so they are left as they are."""
+        """Skips annotations, which have no effect at run time."""
         for default in (*node.args.defaults, *node.args.kw_defaults):
             if default is not None:
                 self.visit(default)
@@ -235,7 +235,7 @@ class Planter(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_JoinedStr(self, _node):
-        """Places inside a formatted text are not counted right before Python 3.12."""
+        """Skips f-strings: before Python 3.12 the locations inside them are wrong."""
 
 
 def _is_none(node):

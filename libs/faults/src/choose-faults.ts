@@ -2,8 +2,8 @@ import type { Rng } from '@holdout/bank';
 import type { Fault } from './fault';
 
 /**
- * At most `count` of the faults, by the dice, spread over the operators: each gives one before any gives a second.
- * In the order of their places.
+ * A random sample of at most `count` faults, stratified by operator: every operator contributes one before any contributes
+ * a second. In source order.
  */
 export function chooseFaults(faults: readonly Fault[], count: number, rng: Rng): readonly Fault[] {
   const piles = new Map<string, Fault[]>();

@@ -2,7 +2,7 @@ import type { UnnamedFault } from './fault';
 
 export type Edit = { readonly operator: string; readonly start: number; readonly end: number; readonly after: string };
 
-/** The fault that a change of text makes; null when it changes nothing. Offsets count UTF-16 units. */
+/** The fault made by replacing a range of the source; null when nothing changes. Offsets are in UTF-16 units. */
 export function faultOf(source: string, { operator, start, end, after }: Edit): UnnamedFault | null {
   const before = source.slice(start, end);
   if (before === after) return null;

@@ -1,6 +1,6 @@
-/** One small change to a right solution. */
+/** One small change to a correct solution, before it has a name. */
 export type Fault = {
-  /** The same for the same source and change, for ever: waivers are written with it. */
+  /** Stable for the same source and change, because waivers in question.yaml refer to it. */
   readonly name: string;
   /** The kind of change, for example `boundary`. */
   readonly operator: string;
@@ -9,7 +9,7 @@ export type Fault = {
   readonly column: number;
   readonly before: string;
   readonly after: string;
-  /** The whole faulty solution. */
+  /** The full text of the faulty solution. */
   readonly source: string;
 };
 
@@ -17,7 +17,7 @@ export type UnnamedFault = Omit<Fault, 'name'>;
 
 const SHOWN = 40;
 
-/** Gives each fault a name that says what and where: `boundary@4:12 "<" to "<="`. */
+/** The fault with its name, made of operator, place and change: `boundary@4:12 "<" to "<="`. */
 export function named(fault: UnnamedFault): Fault {
   const { operator, line, column, before, after } = fault;
   return { ...fault, name: `${operator}@${line}:${column} "${short(before)}" to "${short(after)}"` };

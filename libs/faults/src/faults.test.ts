@@ -48,7 +48,7 @@ describe('JavaScript', () => {
     }
   });
 
-  test('what would not parse is no fault', () => {
+  test('a change that would not parse is left out', () => {
     expect(
       faultsOfJavaScript('export const f = (x) => { for (;;) { if (x) break; } };\n').map(({ operator }) => operator),
     ).toEqual(['condition', 'jump']);
@@ -62,7 +62,7 @@ FROM orders o LEFT JOIN shipments s ON s.order_id = o.id
 WHERE o.cents >= 100 AND s.id IS NOT NULL
 GROUP BY o.month ORDER BY n DESC LIMIT 3`;
 
-  test('plants each operator on the tree and writes the whole statement', async () => {
+  test('plants each operator in the tree and prints the whole statement', async () => {
     const faults = await faultsOfSql(source);
     expect(briefly(faults)).toEqual(
       expect.arrayContaining([
@@ -89,19 +89,19 @@ GROUP BY o.month ORDER BY n DESC LIMIT 3`;
     );
   });
 
-  test('casts are written as every dialect reads them when asked to', async () => {
+  test('casts can be printed in the form that every dialect reads', async () => {
     const text = 'select cast(a as integer) from t where b > 1';
     expect(await rewrittenSql(text)).toContain('::int');
     expect(await rewrittenSql(text, 'standard')).toContain('CAST(a AS int)');
   });
 });
 
-test('a name tells the operator, the place and the change, in one line', () => {
+test('a name contains operator, place and change, on one line', () => {
   const fault = faultOf('if (a <\n 1) b()', { operator: 'comparison', start: 6, end: 7, after: '>=' });
   expect(fault && named(fault).name).toBe('comparison@1:7 "<" to ">="');
 });
 
-test('the choice is spread over the operators and the same for the same dice', () => {
+test('the sample is stratified by operator and the same for the same seed', () => {
   const faults = ['a', 'a', 'a', 'a', 'b', 'c'].map((operator, index) =>
     named({ operator, line: index + 1, column: 1, before: 'x', after: 'y', source: `${index}` }),
   );

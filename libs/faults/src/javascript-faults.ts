@@ -101,8 +101,8 @@ const PLANTERS: { readonly [type in AnyNode['type']]?: Planter } = {
 type Of<T extends AnyNode['type']> = Extract<AnyNode, { readonly type: T }>;
 
 /**
- * Every small fault of a JavaScript module, each of which still parses. TypeScript comes with its types blanked out by
- * spaces, so that places stay what they are; then the faulty source has no types either.
+ * Every fault that can be planted in a JavaScript module and still parses, in any order. TypeScript must be given with its
+ * types replaced by spaces, which keeps lines and columns; the faulty source then has no types either.
  */
 export function faultsOfJavaScript(source: string): readonly UnnamedFault[] {
   const edits: Edit[] = [];
@@ -143,7 +143,7 @@ function ofBinary({ left, right, operator }: BinaryExpression, source: string): 
   ]);
 }
 
-/** Changes the operator that stands between two expressions, past any brackets and line ends. */
+/** Replaces the operator between two expressions, skipping brackets and line breaks. */
 function between(
   source: string,
   { left, right, operator }: { readonly left: Node; readonly right: Node; readonly operator: string },
@@ -169,7 +169,7 @@ function ofLiteral(node: Of<'Literal'>): readonly Edit[] {
   return [replaced('constant', node, String(value + 1)), ...fewer];
 }
 
-/** A single comparison is turned round where it stands. */
+/** A single comparison is negated by its opposite operator; anything else by `!( )`. */
 function negated(test: AnyNode, source: string): readonly Edit[] {
   const isComparison = test.type === 'BinaryExpression' && test.operator in COMPARISONS;
   return isComparison ? [] : [replaced('condition', test, `!(${textOf(source, test)})`)];

@@ -6,7 +6,7 @@ import { faultsOfJavaScript } from './javascript-faults';
 import type { CastStyle } from './sql-faults';
 import { faultsOfSql, rewrittenSql } from './sql-faults';
 
-/** A solution, and what its language and dialect are. TypeScript comes with its types blanked out. */
+/** A solution with its language and SQL dialect. TypeScript is given as JavaScript, with its types replaced by spaces. */
 export type Solution = {
   readonly language: Exclude<Language, 'typescript'>;
   readonly source: string;
@@ -23,8 +23,8 @@ export type Tools = {
 const LIMITS: Limits = { cpuMs: 20_000, wallMs: 60_000, memoryBytes: 512 * 1024 * 1024, outputBytes: 64 << 20 };
 
 /**
- * Every small fault that can be planted in a solution, each once, in the order of their places. Python and R are parsed
- * by themselves, in a box. Throws where the solution does not parse, or where no box could be had.
+ * Every distinct fault that can be planted in a solution, in source order. Python and R are parsed by their own parsers, in
+ * a box. Throws if the solution does not parse or the box fails.
  */
 export async function plantFaults(solution: Solution, tools: Tools): Promise<readonly Fault[]> {
   const faults = (await unnamed(solution, tools)).map(named);
@@ -36,12 +36,12 @@ export async function plantFaults(solution: Solution, tools: Tools): Promise<rea
     .map((fault) => numbered(fault, names));
 }
 
-/** What the faults of a solution are changes of: for SQL the statement as its tree writes it, else the solution itself. */
+/** The text that the faults change: for SQL the statement as it is printed from its syntax tree, else the solution itself. */
 export async function unfaulted({ language, source, casts }: Solution): Promise<string> {
   return language === 'sql' ? rewrittenSql(source, casts) : source;
 }
 
-/** SQL has places that its parser does not tell, so that two faults there would have one name. */
+/** The SQL parser gives some nodes no location, so two faults could have the same name; the second gets a number. */
 function numbered(fault: Fault, names: Map<string, number>): Fault {
   const count = (names.get(fault.name) ?? 0) + 1;
   names.set(fault.name, count);
@@ -76,7 +76,7 @@ async function byProgram(planter: Planter, { source }: Solution, tools: Tools): 
     limits: LIMITS,
   };
   const { end, answer } = await tools.sandbox.run(program, tools.signal);
-  if (end.kind !== 'answered') throw new Error(`${main} ended as ${end.kind} instead of planting faults`);
+  if (end.kind !== 'answered') throw new Error(`${main} ended as ${end.kind} and planted no faults`);
   return faultsIn(answer as CallAnswer, main);
 }
 
@@ -84,7 +84,7 @@ function faultsIn(answer: CallAnswer, main: string): readonly UnnamedFault[] {
   if ('loadError' in answer) throw new Error(`${main} could not be loaded: ${answer.loadError.message}`);
   const [outcome] = answer.calls;
   if (!outcome?.ok) throw new Error(`${main} planted no faults: ${outcome?.error.message ?? 'it was not called'}`);
-  if (!Array.isArray(outcome.value)) throw new Error(`${main} gave no list of faults`);
+  if (!Array.isArray(outcome.value)) throw new Error(`${main} did not return a list of faults`);
   return (outcome.value as readonly Value[]).map((item) => readFault(item, main));
 }
 
@@ -94,6 +94,6 @@ function readFault(item: Value, main: string): UnnamedFault {
     typeof line === 'number' &&
     typeof column === 'number' &&
     [operator, before, after, source].every((text) => typeof text === 'string');
-  if (!isFault) throw new Error(`${main} gave something that is no fault`);
+  if (!isFault) throw new Error(`${main} returned an item that is not a fault`);
   return { operator, line, column, before, after, source } as UnnamedFault;
 }

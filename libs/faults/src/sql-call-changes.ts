@@ -25,7 +25,7 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   lower: ['upper'],
 };
 
-/** Every change that may be made to a call of a function, an aggregate or a window function. */
+/** Every change to a call of a function, an aggregate or a window function. */
 export function ofCall(node: Fields): readonly Change[] {
   const word = nameOf(node['funcname']);
   const others = (FUNCTIONS[word] ?? []).map((after) =>

@@ -1,6 +1,6 @@
 import type { Tree } from './sql-tree';
 
-/** What one fault puts in place of a node. */
+/** A fault in SQL: the node that replaces another. */
 export type Change = {
   readonly operator: string;
   readonly before: string;
@@ -8,12 +8,12 @@ export type Change = {
   readonly node: Tree;
 };
 
-/** A change of this operator, said as what stands there and what stands there after it. */
+/** A change of this operator; `before` and `after` describe it, `node` is the replacement. */
 export function changed(operator: string, before: string, after: string, node: Tree): Change {
   return { operator, before, after, node };
 }
 
-/** The list with one item left out. */
+/** The list without the item at this index. */
 export function without(items: readonly Tree[], index: number): readonly Tree[] {
   return items.filter((_, place) => place !== index);
 }

@@ -22,7 +22,7 @@ const PLANTERS: Readonly<Record<string, (node: Fields) => readonly Change[]>> = 
   SelectStmt: ofSelect,
 };
 
-/** Every change that may be made to a node of this type. */
+/** Every change to a node of this type. */
 export function changesOf(type: string, node: Fields): readonly Change[] {
   return PLANTERS[type]?.(node) ?? [];
 }
@@ -45,7 +45,7 @@ function ofExpression(node: Fields): readonly Change[] {
   return [...to('boundary', BOUNDARIES), ...to('comparison', COMPARISONS), ...to('arithmetic', ARITHMETIC)];
 }
 
-/** `a between x and y` with its upper end left out of the range. */
+/** `a between x and y` with an exclusive upper bound. */
 function openedBetween(node: Fields): readonly Change[] {
   const [low, high] = listOf(inside(node['rexpr'], 'List')?.['items']);
   if (low === undefined || high === undefined) return [];
@@ -146,7 +146,7 @@ function ofSets(node: Fields): readonly Change[] {
   return [changed('set', isAll ? `${word} all` : word, isAll ? word : `${word} all`, other)];
 }
 
-/** A key of the order or of the groups left out; a query without any is another query. */
+/** A sort or group key removed, unless it is the only one. */
 function ofKeys(node: Fields): readonly Change[] {
   return ['sortClause', 'groupClause'].flatMap((clause) => {
     const keys = listOf(node[clause]);

@@ -8,12 +8,12 @@ import { isFields, listOf, withPart } from './sql-tree';
 type Place = { readonly path: Path; readonly offset: number };
 type Placed = Change & Place;
 
-/** How a cast is written: `a::int` is PostgreSQL's alone. */
+/** How a cast is printed: only PostgreSQL knows `a::int`. */
 export type CastStyle = 'postgresql' | 'standard';
 
 /**
- * Every small fault of one SQL statement, on the syntax tree of PostgreSQL's own parser and written out from it again.
- * SQLite's queries are read by the same parser, which knows all that questions need of its dialect.
+ * Every fault of one SQL statement, made in the syntax tree of PostgreSQL's parser and printed from it. The same parser
+ * reads SQLite's queries; it supports the part of that dialect that questions use.
  */
 export async function faultsOfSql(source: string, casts: CastStyle = 'postgresql'): Promise<readonly UnnamedFault[]> {
   const tree = (await parse(source)) as Tree;
@@ -29,10 +29,10 @@ export async function faultsOfSql(source: string, casts: CastStyle = 'postgresql
   return faults;
 }
 
-/** The statement written out from its tree, as the faults are: what it gives must be what the original gives. */
+/** The statement printed from its syntax tree, as faults are; it must give the same rows as the original. */
 export async function rewrittenSql(source: string, casts: CastStyle = 'postgresql'): Promise<string> {
   const text = await written((await parse(source)) as Tree, casts);
-  if (text === null) throw new SyntaxError('The statement cannot be written out from its syntax tree.');
+  if (text === null) throw new SyntaxError('The statement cannot be printed from its syntax tree.');
   return text;
 }
 
@@ -52,7 +52,7 @@ function withStandardCasts(text: string): string {
   return text.replace(SHORT_CAST, 'CAST($1 AS $2)');
 }
 
-/** Set operations hold their two sides without the wrapping that other nodes have. */
+/** The two sides of a set operation lack the wrapper object that other nodes have. */
 const BARE_SELECTS: readonly string[] = ['larg', 'rarg'];
 
 function walk(tree: Tree, { path, offset }: Place, visit: (placed: Placed) => void): void {
@@ -66,7 +66,7 @@ function walk(tree: Tree, { path, offset }: Place, visit: (placed: Placed) => vo
   }
 }
 
-/** A change stands in for the node with its wrapping, so one place up; a bare select has none. */
+/** A change replaces the node with its wrapper, one level up; a bare select has no wrapper. */
 function plant(key: string, part: Fields, { path, offset }: Place, visit: (placed: Placed) => void): void {
   const isBare = BARE_SELECTS.includes(key) && 'op' in part;
   for (const change of changesOf(isBare ? 'SelectStmt' : key, part)) {
@@ -79,7 +79,7 @@ function bare(node: Tree): Tree {
   return isFields(node) ? (node['SelectStmt'] ?? node) : node;
 }
 
-/** Where a node begins: some tell no place of their own, and then the first place of their parts counts. */
+/** Where a node begins; for nodes without a location, the first location among their children. */
 function locationOf(part: Fields): number | null {
   const { location } = part;
   if (typeof location === 'number' && location >= 0) return location;
@@ -89,7 +89,7 @@ function locationOf(part: Fields): number | null {
   return found.length === 0 ? null : Math.min(...found);
 }
 
-/** Locations count bytes of UTF-8. */
+/** The parser's locations are in bytes of UTF-8. */
 function placeOf(source: string, offset: number): { readonly line: number; readonly column: number } {
   const above = new TextDecoder().decode(new TextEncoder().encode(source).subarray(0, offset)).split('\n');
   return { line: above.length, column: (above.at(-1) ?? '').length + 1 };

@@ -1,4 +1,4 @@
-/** A part of a syntax tree as libpg-query gives it: `{A_Expr: {…}}`, lists of such, and plain values. */
+/** A part of a syntax tree of libpg-query: `{A_Expr: {…}}`, lists of nodes, and plain values. */
 export type Tree = null | boolean | number | string | readonly Tree[] | Fields;
 export type Fields = { readonly [key: string]: Tree };
 export type Path = readonly (string | number)[];
@@ -11,20 +11,20 @@ export function listOf(tree: Tree | undefined): readonly Tree[] {
   return Array.isArray(tree) ? (tree as readonly Tree[]) : [];
 }
 
-/** The inside of a node of this type, or undefined. */
+/** The fields of a node of this type, or undefined for another type. */
 export function inside(tree: Tree | undefined, type: string): Fields | undefined {
   const fields = isFields(tree) ? tree[type] : undefined;
   return isFields(fields) ? fields : undefined;
 }
 
-/** The tree with another part at one place; nothing of the old tree is changed. */
+/** A copy of the tree with another part at one path. */
 export function withPart(tree: Tree, path: Path, part: Tree): Tree {
   const [key, ...rest] = path;
   if (key === undefined) return part;
   if (Array.isArray(tree)) {
     return (tree as readonly Tree[]).map((item, index) => (index === key ? withPart(item, rest, part) : item));
   }
-  if (!isFields(tree)) throw new RangeError('There is nothing at this place of the tree.');
+  if (!isFields(tree)) throw new RangeError('The tree has nothing at this path.');
   return { ...tree, [key]: withPart(tree[key] ?? null, rest, part) };
 }
 
@@ -34,7 +34,7 @@ export function nameOf(names: Tree | undefined): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** A value as text; empty for what is no text and no number. */
+/** A value as text; empty unless it is a text or a number. */
 export function textOf(tree: Tree | undefined): string {
   return typeof tree === 'string' || typeof tree === 'number' ? String(tree) : '';
 }

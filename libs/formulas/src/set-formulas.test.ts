@@ -3,7 +3,7 @@ import { formulasApart, setFormulas } from './set-formulas';
 
 const MARK = '\uE000';
 
-test('sets formulas in the line and on lines of their own', () => {
+test('renders inline and display formulas', () => {
   const set = setFormulas('With $x^2$ and\n\n$$\\frac{a}{b}$$\n\nbelow.');
   expect(set).toMatch(
     new RegExp(`^With \`${MARK}<math[^\`]*<msup>[^\`]*</math>\` and\n\n\`${MARK}<math[^\`]*display="block"`),
@@ -12,7 +12,7 @@ test('sets formulas in the line and on lines of their own', () => {
 });
 
 test.each(['`a $b$ c`', '```\n$x$ and $y$\n```', 'from $5 to $6', 'it costs \\$5', 'no formula'])(
-  'leaves %j as it is',
+  'leaves %j unchanged',
   (markdown) => {
     expect(setFormulas(markdown)).toBe(markdown);
   },
@@ -23,19 +23,19 @@ test('a formula cannot end a cell of a table', () => {
   expect(set.split('|')).toHaveLength(4);
 });
 
-test('an author cannot pass text off as a formula of ours', () => {
+test('an author cannot inject markup with the mark of a formula', () => {
   expect(setFormulas(`\`${MARK}<math href="javascript:alert(1)"></math>\``)).not.toContain(MARK);
 });
 
-test('what cannot be set is shown as it was written', () => {
+test('a formula that cannot be parsed is shown as its source', () => {
   expect(setFormulas('$\\frac{1}$')).toBe('`\\frac{1}`');
 });
 
-test('a link in a formula leads nowhere', () => {
+test('a link in a formula is removed', () => {
   expect(setFormulas('$\\href{javascript:alert(1)}{x}$')).not.toContain('href=');
 });
 
-test('every formula of the bank can be set', () => {
+test('every formula of the bank can be parsed', () => {
   const texts = globSync('bank/questions/*/question.md').map((path) => readFileSync(path, 'utf8'));
   expect(texts.length).toBeGreaterThanOrEqual(13);
   const set = texts.map(setFormulas).join('\n');
@@ -45,11 +45,11 @@ test('every formula of the bank can be set', () => {
   expect(withoutCode.match(/^.*\$.*$/gm)).toBeNull();
 });
 
-test('a formula may end in an escaped sign', () => {
+test('a formula may end in an escaped character', () => {
   expect(setFormulas('scores $99.2\\,\\%$ and')).toMatch(new RegExp(`^scores \`${MARK}<math[^\`]*%[^\`]*\` and$`));
 });
 
-test('takes formulas and the text between them apart', () => {
+test('splits a text into formulas and the text between them', () => {
   const [before, formula, between, other, after] = formulasApart('With $x$ and $$y$$, not `$z$`.');
   expect([before, between, after]).toEqual(['With ', ' and ', ', not `$z$`.']);
   expect(formula).toMatch(/^<math.*<mi>x<\/mi>.*<\/math>$/);

@@ -1,12 +1,12 @@
 import katex from 'katex';
 
 /**
- * Marks a code span of Markdown as a formula set by us. The character is private use and taken out of authors' text,
- * so that nothing else can claim to be one; the web app reads what follows as MathML and nothing more.
+ * Marks a code span of Markdown as MathML made here. The character is in the private use area and is removed from authors'
+ * text, so that no author can inject markup; the web app accepts only MathML elements after it.
  */
 const MARK = '\uE000';
 
-/** Code, which is left alone, or `$$…$$`, or `$…$` with no space inside its dollars. */
+/** Code, which is left unchanged, or `$$…$$`, or `$…$` without a space next to either dollar. */
 const PARTS =
   /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|`+[^`]*`+)|\$\$([\s\S]+?)\$\$|(?<![\\$])\$(?=\S)((?:\\.|[^$\\])*?(?:\\\S|[^\s\\$]))\$(?!\d)/g;
 
@@ -15,12 +15,12 @@ const kept = new Map<string, string>();
 
 const SET = new RegExp(`\`${MARK}([^\`]*)\``);
 
-/** A text in turns: what is no formula, a formula as MathML, and so on; it ends as it begins, with what is none. */
+/** Splits a text: even indexes are Markdown without formulas, odd indexes are formulas as MathML. The length is odd. */
 export function formulasApart(markdown: string): readonly string[] {
   return setFormulas(markdown).split(SET);
 }
 
-/** Markdown whose formulas are set as MathML, each in a marked code span: browsers draw it without a library. */
+/** The Markdown with each formula as MathML in a marked code span. A formula that cannot be parsed becomes plain code. */
 export function setFormulas(markdown: string): string {
   return markdown
     .replaceAll(MARK, '')
@@ -45,7 +45,7 @@ function render(tex: string, displayMode: boolean): string {
     const limits = { trust: false, strict: 'ignore' as const, maxExpand: 200, maxSize: 20 };
     const html = katex.renderToString(tex, { output: 'mathml', displayMode, ...limits });
     const math = /<math[\s\S]*<\/math>/.exec(html)?.[0].replace(/<annotation[\s\S]*?<\/annotation>/, '') ?? '';
-    // Neither may end the code span, nor a cell of a table around it.
+    // A backtick would end the code span, a bar the cell of a table around it.
     return `\`${MARK}${math.replaceAll('|', '&#124;').replaceAll('`', '&#96;').replace(/\s+/g, ' ')}\``;
   } catch (error) {
     if (error instanceof katex.ParseError) return `\`${tex.replaceAll('`', "'")}\``;

@@ -12,6 +12,6 @@ test.each([
   expect(percentile([1, 2, 4, 8, 16], q)).toBeCloseTo(value, 12);
 });
 
-test('no numbers have no quantile', () => {
+test('the quantile of no numbers is NaN', () => {
   expect(percentile([], 0.5)).toBeNaN();
 });

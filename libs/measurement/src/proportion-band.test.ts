@@ -7,17 +7,17 @@ test.each([
   [15, 148, 0.0624, 0.1605],
   [0, 20, 0, 0.1611],
   [1, 29, 0.0061, 0.1718],
-])('%i of %i has the published 95 %% band', (earned, n, low, high) => {
+])('%i of %i has the published 95 %% interval', (earned, n, low, high) => {
   const band = proportionBand(earned, n, n);
   expect(band?.low).toBeCloseTo(low, 4);
   expect(band?.high).toBeCloseTo(high, 4);
 });
 
-test('nothing answered has no band', () => {
+test('no answers give no interval', () => {
   expect(proportionBand(0, 0, 0)).toBeNull();
 });
 
-test('the bands hold one another and the value, and stay within 0 and 1', () => {
+test('the 95 % interval contains the 50 % interval, which contains the value, all within 0 and 1', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(1000), (n, earned) => {
       const band = proportionBand(earned, 1000, n);

@@ -1,4 +1,4 @@
-/** A number with its 95 % band and, within it, its 50 % band. */
+/** An estimate with its 95 % interval and its 50 % interval (`inner…`), all on the scale of the value. */
 export type Band = {
   readonly value: number;
   readonly low: number;
@@ -11,11 +11,11 @@ const Z_95 = 1.959963984540054;
 const Z_50 = 0.6744897501960817;
 
 /**
- * The share of points earned, with Wilson score bands for `n` answers; null while there is nothing to show.
+ * The share of points earned, from 0 to 1, with Wilson score intervals for `n` answers; null without answers or points.
  *
- * E. B. Wilson, JASA 22 (1927), 209-212; chosen for small n as L. D. Brown, T. T. Cai and A. DasGupta advise,
- * Statistical Science 16 (2001), 101-133. Partial credit counts as a share of a right answer, which makes the band
- * a little too wide, never too narrow: a score between 0 and 1 varies less than a right-or-wrong one of the same mean.
+ * E. B. Wilson, JASA 22 (1927), 209-212; recommended for small n by L. D. Brown, T. T. Cai and A. DasGupta, Statistical
+ * Science 16 (2001), 101-133. Partial credit counts as a fraction of a correct answer. The interval is then conservative
+ * (too wide, never too narrow), because a score in [0, 1] has at most the variance of a 0-or-1 score of the same mean.
  */
 export function proportionBand(earned: number, possible: number, n: number): Band | null {
   if (possible <= 0 || n <= 0) return null;

@@ -2,7 +2,7 @@ import type { End, Program, ProfileReport, Run, Sandbox } from './sandbox';
 
 type Reply = Partial<Run> & { readonly end: End };
 
-/** A sandbox that runs nothing and says what it was told to say: for tests of whoever uses one. */
+/** A sandbox for tests: it runs nothing, records the programs it is given and returns what the test tells it to. */
 export class FakeSandbox implements Sandbox {
   readonly programs: Program[] = [];
 

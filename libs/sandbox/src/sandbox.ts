@@ -1,14 +1,14 @@
 import type { Value } from './value';
 
-/** Runs one untrusted program in a throwaway box. Never throws for what the program did; only for a bug of ours. */
+/** Runs one untrusted program in a new box. Throws only for a bug of ours, never for what the program did. */
 export interface Sandbox {
   run(program: Program, signal: AbortSignal): Promise<Run>;
-  /** What stands between a program and this machine, per profile, found by really making a box. */
+  /** The isolation of each profile on this machine, measured by creating a box. */
   describe(): Promise<readonly ProfileReport[]>;
   close(): Promise<void>;
 }
 
-/** What can run a program: a language with what it brings along. `python` has the data packages, `python-plain` none. */
+/** A language with its packages or its server. `python` has the data packages, `python-plain` the standard library only. */
 export const PROFILES = ['python', 'python-plain', 'r', 'javascript', 'postgresql', 'sqlite'] as const;
 export type Profile = (typeof PROFILES)[number];
 export type SqlProfile = 'postgresql' | 'sqlite';
@@ -20,36 +20,36 @@ export function isSqlProgram(program: Program): program is SqlProgram {
   return 'query' in program;
 }
 
-/** A file of functions, one of which is called once per entry of `calls`, in order, in one process. */
+/** A file of functions, of which `entry` is called once for each item of `calls`, in order, in one process. */
 export type CallProgram = {
   readonly profile: CallProfile;
   /**
-   * Which root file system the box sees. `candidate` holds no dataset at all; `author` adds, read-only, the
-   * datasets named here, each at `/data/<id>/`.
+   * The root file system of the box. `candidate` contains no dataset; `author` mounts the named datasets read-only, each
+   * at `/data/<id>/`.
    */
   readonly root: 'candidate' | 'author';
   readonly datasets: readonly DatasetMount[];
-  /** File name to text; written into the box's own directory, which is the working directory and on the path. */
+  /** Text by file name, written into the box's working directory, which is also on the import path. */
   readonly files: Readonly<Record<string, string>>;
   /** Which of `files` is loaded. In the profile `javascript`, a name that ends in `.ts` or `.mts` is TypeScript. */
   readonly main: string;
   readonly entry: string;
-  /** Positional arguments of each call, rebuilt for each call so that a mutated argument helps nobody. */
+  /** Positional arguments of each call. They are decoded again for each call, so a mutated argument has no effect later. */
   readonly calls: readonly (readonly Value[])[];
   readonly limits: Limits;
 };
 
 export type DatasetMount = { readonly id: string; readonly files: Readonly<Record<string, string>> };
 
-/** One statement against a schema of its own; nothing it does outlives it. */
+/** One statement on a schema of its own, which is discarded after it. */
 export type SqlProgram = {
   readonly profile: SqlProfile;
-  /** Data definition statements that make the tables. Written by an author, so trusted no more than the query. */
+  /** Data definition statements that create the tables. Written by an author, so no more trusted than the query. */
   readonly schema: string;
-  /** Table name to rows, each row an object by column name. */
+  /** Rows by table name; a row is an object by column name. */
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, SqlCell>>[]>>;
   readonly query: string;
-  /** Whether the statement may change rows, for questions that are about changing them. */
+  /** Whether the statement may change rows, for questions about INSERT, UPDATE and DELETE. */
   readonly mayWrite: boolean;
   readonly limits: Limits;
 };
@@ -58,42 +58,42 @@ export type SqlCell = string | number | boolean | null;
 
 export type Limits = {
   readonly cpuMs: number;
-  /** At least twice `cpuMs`, so that a busy machine is not taken for a slow program. */
+  /** At least twice `cpuMs`, so that a busy machine does not cause a time limit verdict. */
   readonly wallMs: number;
   readonly memoryBytes: number;
-  /** Standard output, standard error and the answer, each. */
+  /** For each of standard output, standard error and the answer. */
   readonly outputBytes: number;
 };
 
 export type Run = {
   readonly end: End;
   /**
-   * What the program handed back: its claim, not a fact. Absent when it handed back nothing.
-   * For a `CallProgram` a `CallAnswer`, for a `SqlProgram` a `SqlAnswer`, if the program is honest.
+   * What the program returned, untrusted; absent when it returned nothing. A program that does not interfere with its
+   * harness returns a `CallAnswer` for a `CallProgram` and a `SqlAnswer` for a `SqlProgram`.
    */
   readonly answer?: unknown;
   readonly stdout: string;
   readonly stderr: string;
-  /** Measured by the box, not by the program. `null` where this machine cannot tell. */
+  /** Measured outside the program. `null` where this machine cannot measure it. */
   readonly cpuMs: number | null;
   readonly wallMs: number;
   readonly memoryBytes: number | null;
 };
 
-/** How a program ended, as the box saw it. */
+/** How a program ended, as observed from outside it. */
 export type End =
-  /** It handed back an answer frame, or ended by itself with this code and none. */
+  /** It returned an answer frame, or exited by itself with this code and without one. */
   | { readonly kind: 'answered' }
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'signalled'; readonly signal: string }
   | { readonly kind: 'overLimit'; readonly limit: 'cpu' | 'wall' | 'memory' | 'output' }
   | { readonly kind: 'forbiddenCall' }
-  /** Our fault or the machine's; never the program's. */
+  /** A failure of ours or of the machine, never of the program. */
   | { readonly kind: 'sandboxFailed'; readonly reason: string };
 
 export type CallAnswer =
   | { readonly calls: readonly CallOutcome[] }
-  /** The file could not be loaded, or has no such function; nothing was called. */
+  /** The file could not be loaded, or has no function `entry`; nothing was called. */
   | { readonly loadError: ProgramError };
 
 export type CallOutcome =
@@ -103,9 +103,9 @@ export type ProgramError = {
   /** As the language names it, for example `ValueError`. */
   readonly type: string;
   readonly message: string;
-  /** Frames of the program's own files only. */
+  /** Contains only frames of the program's own files. */
   readonly traceback: string;
-  /** 1-based line of the program's main file, where one is known. */
+  /** 1-based line of the program's main file, if known. */
   readonly line?: number;
 };
 
@@ -123,17 +123,17 @@ export type SqlError = {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
-  /** 1-based character of the query. */
+  /** 1-based character position in the query. */
   readonly position?: number;
 };
 
 export type ProfileReport = {
   readonly profile: Profile;
   readonly usable: boolean;
-  /** Why it is not usable, or why it is weaker than it could be, in words for an operator. Empty when nothing is missing. */
+  /** For operators: why the profile is not usable, or what weakens its isolation. Empty when nothing is missing. */
   readonly missing: readonly string[];
   /** For example `user namespace`, `seccomp`, `memory cgroup v1`. */
   readonly isolation: readonly string[];
-  /** Name to version of the language and the packages a candidate may use. */
+  /** Version by name, of the language and of the packages that a candidate may use. */
   readonly versions: Readonly<Record<string, string>>;
 };

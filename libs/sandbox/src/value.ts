@@ -1,13 +1,13 @@
 /**
- * A value on its way into or out of a box, as JSON. What JSON has, travels as itself; the rest is an object whose
- * only marker is the key `$`. A plain object that has a key `$` of its own travels as `entries`.
+ * A value on its way into or out of a box, as JSON. What JSON can express is itself; everything else is an object tagged
+ * by the key `$`. A plain object that has a key `$` of its own is encoded as `entries`.
  */
 export type Value = null | boolean | number | string | readonly Value[] | ValueObject | TaggedValue;
 
 export type ValueObject = { readonly [key: string]: Value };
 
 export type TaggedValue =
-  /** A float that JSON cannot carry. */
+  /** A float that JSON cannot express. */
   | { readonly $: 'float'; readonly value: 'nan' | 'inf' | '-inf' }
   /** An integer outside ±(2^53 − 1), in decimal. */
   | { readonly $: 'integer'; readonly value: string }
@@ -25,11 +25,11 @@ export type TaggedValue =
   | SeriesValue
   | DataFrameValue
   /**
-   * Numbers that the program sees as a generator of floats, readable once; little-endian float64 in base64. The whole
-   * comes `times` times over, once when absent: a stream may be longer than what is held of it.
+   * Numbers that the program reads as a generator of floats, once; little-endian float64 in base64. The sequence is
+   * repeated `times` times (default 1), so that a stream can be longer than its encoding.
    */
   | { readonly $: 'stream'; readonly float64: string; readonly times?: number }
-  /** Something the box could not encode: the program's type name only. Equal to nothing. */
+  /** A value that the box could not encode; only its type name is known. It equals nothing. */
   | { readonly $: 'opaque'; readonly type: string };
 
 export type SeriesValue = {

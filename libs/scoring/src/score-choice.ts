@@ -2,13 +2,13 @@ import type { Score } from './score';
 
 export type ChoiceKey = {
   readonly choose: 'one' | 'many';
-  /** Ids of the right options; all of them are always shown. */
+  /** Ids of the correct options; every attempt shows all of them. */
   readonly keys: readonly string[];
 };
 
 /**
- * `one`: the key alone, or nothing. `many`: each key picked earns 1/keys, each other option picked takes 1/keys away,
- * never below 0, so that picking everything does not pay.
+ * The score of a choice, of one point. `one`: the point for the key alone, else 0. `many`: each key picked adds 1/keys and
+ * each other option picked subtracts 1/keys, never below 0, so that picking every option earns nothing.
  */
 export function scoreChoice({ choose, keys }: ChoiceKey, picked: readonly string[]): Score {
   const distinct = [...new Set(picked)];

@@ -5,7 +5,10 @@ export type Group = { readonly name: string; readonly points: number };
 /** How many of a group's cases passed. */
 export type GroupTally = { readonly name: string; readonly passed: number; readonly total: number };
 
-/** A group is worth all its points or none: it is earned only when every one of its cases passed. */
+/**
+ * The points of the groups. A group earns all its points when every one of its cases passed, else none; a group without
+ * cases in the report earns none.
+ */
 export function scoreGroups(groups: readonly Group[], tallies: readonly GroupTally[]): Score {
   const scoreOf = ({ name, points }: Group): Score => {
     const tally = tallies.find((candidate) => candidate.name === name);

@@ -7,11 +7,11 @@ export type ModelLines = {
 };
 
 export type ModelScore = Score & {
-  /** Reaching the stretch line earns no point; it is told apart on the report. */
+  /** Whether the stretch line was reached, which the report shows and which earns nothing. */
   readonly isStretchReached: boolean;
 };
 
-/** One point for reaching the pass line on the held-out rows, none below it. A metric that is missing reaches nothing. */
+/** One point when the metric on the held-out rows reaches the pass line, else none. A null metric reaches no line. */
 export function scoreModel({ pass, stretch, higherIsBetter }: ModelLines, metric: number | null): ModelScore {
   const reaches = (line: number): boolean => metric !== null && (higherIsBetter ? metric >= line : metric <= line);
   return { earned: reaches(pass) ? 1 : 0, possible: 1, isStretchReached: reaches(stretch) };

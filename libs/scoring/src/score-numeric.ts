@@ -6,13 +6,16 @@ export type NumericKey = {
 };
 
 export type NumericScore = Score & {
-  /** What the person seems to believe, when the wrong number is one that a known mistake gives. */
+  /** The id of the misconception that produces this wrong number, or null when none is known to. */
   readonly misconception: string | null;
 };
 
 type Tolerance = { readonly absTol?: number; readonly relTol?: number };
 
-/** One point for a number within the tolerance, else none, with the mistake named where the number gives it away. */
+/**
+ * One point for a number within the larger of both tolerances of the answer, else none. A wrong number within the same
+ * tolerance of a known mistake names that mistake's misconception; of several, the nearest.
+ */
 export function scoreNumeric({ answer, wrong }: NumericKey, given: number): NumericScore {
   if (isWithin(given, answer.value, answer)) return { earned: 1, possible: 1, misconception: null };
   const nearest = wrong
@@ -21,7 +24,7 @@ export function scoreNumeric({ answer, wrong }: NumericKey, given: number): Nume
   return { earned: 0, possible: 1, misconception: nearest?.misconception ?? null };
 }
 
-/** The 1e-9 is for sums such as 12.3 + 0.05, which binary fractions put a hair beyond the edge. */
+/** The 1e-9 allows for rounding in binary: 12.3 + 0.05 is slightly more than 12.35. */
 function isWithin(given: number, value: number, { absTol = 0, relTol = 0 }: Tolerance): boolean {
   const edge = Math.max(absTol, relTol * Math.abs(value));
   return Math.abs(given - value) <= edge + 1e-9 * Math.max(edge, Math.abs(value));

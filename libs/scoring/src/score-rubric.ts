@@ -8,17 +8,17 @@ export type RubricCriterion = {
   readonly top: number;
 };
 
-/** Criterion to level. */
+/** Level by criterion id. */
 export type Levels = Readonly<Record<string, number>>;
 
-/** Weight times level for each criterion, of what the top levels would give. A criterion without a level earns nothing. */
+/** The sum of weight × level over the criteria, of the sum of weight × top level. A criterion without a level earns 0. */
 export function scoreRubric(rubric: readonly RubricCriterion[], levels: Levels): Score {
   return totalOf(
     rubric.map(({ id, weight, top }) => ({ earned: weight * levelOf(levels, id), possible: weight * top })),
   );
 }
 
-/** Whether every criterion has a level that it knows, and nothing else has one. */
+/** Whether every criterion has a whole level from 0 to its top, and no other key is present. */
 export function isMarkedWhole(rubric: readonly RubricCriterion[], levels: Levels): boolean {
   const isKnown = ({ id, top }: RubricCriterion): boolean => {
     const level = Object.hasOwn(levels, id) ? levels[id] : undefined;

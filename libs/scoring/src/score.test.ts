@@ -48,20 +48,20 @@ describe('groups', () => {
     { name: 'ties', points: 4 },
     { name: 'empty', points: 6 },
   ];
-  test('earn nothing that never ran', () => {
+  test('a group that never ran earns nothing', () => {
     expect(scoreGroups(groups, [])).toEqual({ earned: 0, possible: 10 });
   });
-  test('earn only what passed whole', () => {
+  test('only groups whose cases all passed earn their points', () => {
     const results = [
       { name: 'ties', passed: 3, total: 3 },
       { name: 'empty', passed: 2, total: 3 },
     ];
     expect(scoreGroups(groups, results)).toEqual({ earned: 4, possible: 10 });
   });
-  test('earn nothing for a group without cases', () => {
+  test('a group without cases earns nothing', () => {
     expect(scoreGroups(groups, [{ name: 'ties', passed: 0, total: 0 }]).earned).toBe(0);
   });
-  test('never go down when one more case passes', () => {
+  test('the score never goes down when one more case passes', () => {
     const aResult = fc.record({ passed: fc.nat(4), total: fc.constant(5) });
     fc.assert(
       fc.property(aResult, aResult, (ties, empty) => {
@@ -91,7 +91,7 @@ test.each<[string, boolean, number | null, number, boolean]>([
   expect(scoreModel({ ...lines, higherIsBetter }, metric)).toEqual({ earned, possible: 1, isStretchReached });
 });
 
-test('an answer counts whole for each of its skills', () => {
+test('an answer counts fully for each of its skills', () => {
   const answers = [
     { skills: ['data.clean', 'data.missing'], score: { earned: 1, possible: 1 } },
     { skills: ['data.clean'], score: { earned: 0, possible: 1 } },
@@ -102,6 +102,6 @@ test('an answer counts whole for each of its skills', () => {
   ]);
 });
 
-test('nothing possible is nothing earned of one point', () => {
+test('a score without possible points is 0 of one point', () => {
   expect(asOnePoint({ earned: 0, possible: 0 })).toEqual({ earned: 0, possible: 1 });
 });

@@ -1,10 +1,10 @@
 import type { CountedSubmission } from '@holdout/assessment';
 import type { Score } from './score';
 
-/** Who gave the points: the key or a grading, the person themselves, a reviewer, or a scoring again after a correction. */
+/** Who gave the points: the answer key or a grading, the candidate, a reviewer, or a rescore after a correction. */
 export type MarkedBy = 'key' | 'self' | 'reviewer' | 'rescore';
 
-/** One of the scores that an item has had. `pending` are possible points that wait for a person. */
+/** One of the scores recorded for an item. `pending` is the number of possible points that a person still has to mark. */
 export type RecordedScore = Score & {
   readonly pending: number;
   readonly markedBy: MarkedBy;
@@ -12,9 +12,9 @@ export type RecordedScore = Score & {
 };
 
 /**
- * Gives the score of an item that stands, of all that were recorded for it; null for none. Fewest pending points come
- * first; then the newest that a person or a scoring again has given; then, among those by the key, the last, or the one
- * with the largest share of its points (the earliest of equal ones).
+ * The score that counts for an item, of all that were recorded for it; null if there are none. Fewer pending points win;
+ * then the newest score by a person or a rescore; then, among those by the key, the newest (`last`) or the one with the
+ * largest share of its points, the earliest of equals (`best`).
  */
 export function standingScore<S extends RecordedScore>(scores: readonly S[], counted: CountedSubmission): S | null {
   return [...scores].sort((a, b) => a.pending - b.pending || byMarker(a, b) || byKey(a, b, counted))[0] ?? null;

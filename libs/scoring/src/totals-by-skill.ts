@@ -4,13 +4,13 @@ import { totalOf } from './score';
 export type SkillTotal = {
   readonly skill: string;
   readonly score: Score;
-  /** How many answers the total rests on. */
+  /** The number of answers in the total. */
   readonly n: number;
 };
 
 /**
- * What was earned per skill. An answer to a question of several skills counts whole for each of them, so these totals
- * do not add up to the total.
+ * The score of each skill, in the order of the skill ids. An answer to a question with several skills counts fully for each
+ * of them, so these totals do not add up to the total of the answers.
  */
 export function totalsBySkill(
   answers: readonly { readonly skills: readonly string[]; readonly score: Score }[],
