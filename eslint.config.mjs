@@ -41,6 +41,11 @@ const policyOnly = {
 const ASSERTED_ROWS = 'Nothing checks this type of the rows: read them with a schema (libs/persistence/src/rows.ts).';
 const QUERY = "CallExpression[callee.property.name='query']";
 
+const handMadeOutcome = {
+  selector: "Property[key.name='__typename'] Literal[value=/(Problem|Success)$/]",
+  message: 'Use the factory of generated/outcomes.ts: the code of a problem follows from its name.',
+};
+
 const CLOCK = 'The clock is an argument in domain and engine libs.';
 const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK };
 const DICE = 'The dice are an argument in domain and engine libs.';
@@ -100,6 +105,11 @@ export default ts.config(
       'holdout/no-db-in-transaction': 'error',
       'holdout/guarded-root-fields': 'error',
     },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: TESTS,
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, policyOnly, handMadeOutcome] },
   },
   {
     files: ['**/*.tsx'],

@@ -60,6 +60,7 @@ if (schema === null) {
     generates: {
       [`${API}/resolvers.ts`]: { plugins: ['typescript', 'typescript-resolvers'], config: apiConfig() },
       [`${API}/root-fields.ts`]: { plugins: ['./tools/codegen/root-fields-plugin.mjs'] },
+      [`${API}/outcomes.ts`]: { plugins: ['./tools/codegen/outcomes-plugin.mjs'] },
       ...webOutputs(),
     },
   });

@@ -1,5 +1,7 @@
 import { Kind, parse, print } from 'graphql';
 
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
 const byName = (a, b) => (a.name.value < b.name.value ? -1 : a.name.value > b.name.value ? 1 : 0);
 
 function sorted(definition) {
@@ -9,30 +11,34 @@ function sorted(definition) {
   return definition;
 }
 
-/** Two features may each add fields to Query, Mutation or Subscription; any other name belongs to one file. */
-function combined(first, next) {
-  if (first.kind !== Kind.OBJECT_TYPE_DEFINITION || !['Query', 'Mutation', 'Subscription'].includes(first.name.value)) {
-    throw new Error(`${first.name.value} is defined twice in the .graphql files`);
+/** What `extend` may add to: the roots get fields from each feature, an enum gets values. */
+const EXTENDED = {
+  [Kind.OBJECT_TYPE_EXTENSION]: Kind.OBJECT_TYPE_DEFINITION,
+  [Kind.ENUM_TYPE_EXTENSION]: Kind.ENUM_TYPE_DEFINITION,
+};
+
+const isExtension = ({ kind }) => kind in EXTENDED;
+
+/** One definition out of all that the files say of a name; only roots and enums may be in more than one file. */
+function combined(name, parts) {
+  const own = parts.filter((part) => !isExtension(part));
+  const first = own[0] ?? parts[0];
+  const mayExtend = ROOTS.includes(name) || parts[0].kind.startsWith('Enum');
+  if (own.length > 1 || (parts.length > 1 && !mayExtend)) {
+    throw new Error(`${name} is defined twice in the .graphql files`);
   }
-  return { ...first, fields: [...first.fields, ...next.fields], description: first.description ?? next.description };
+  const kind = EXTENDED[first.kind] ?? first.kind;
+  const of = (list) => (first[list] ? { [list]: parts.flatMap((part) => part[list]) } : {});
+  return { ...first, kind, ...of('fields'), ...of('values') };
 }
 
 /** The one schema made of many files, its definitions and fields in alphabetical order so that a diff is readable. */
 export function mergeSchema(sources) {
-  const definitions = new Map();
-  for (const definition of sources.flatMap((source) => parse(source).definitions)) {
-    const name = definition.name?.value ?? definition.kind;
-    const plain =
-      definition.kind === Kind.OBJECT_TYPE_EXTENSION
-        ? { ...definition, kind: Kind.OBJECT_TYPE_DEFINITION }
-        : definition;
-    const known = definitions.get(name);
-    definitions.set(name, known ? combined(known, plain) : plain);
-  }
-  const roots = ['Query', 'Mutation', 'Subscription'];
+  const definitions = sources.flatMap((source) => parse(source).definitions);
+  const parts = Map.groupBy(definitions, (definition) => definition.name?.value ?? definition.kind);
+  const all = [...parts].map(([name, ofName]) => sorted(combined(name, ofName)));
   const rank = (definition) =>
-    roots.includes(definition.name?.value) ? roots.indexOf(definition.name.value) : roots.length;
-  const all = [...definitions.values()].map(sorted);
+    ROOTS.includes(definition.name?.value) ? ROOTS.indexOf(definition.name.value) : ROOTS.length;
   all.sort((a, b) => rank(a) - rank(b) || byName(a, b));
   return `${print({ kind: Kind.DOCUMENT, definitions: all })}\n`;
 }

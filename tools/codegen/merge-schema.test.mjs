@@ -13,3 +13,14 @@ test('two features add to one root, and everything stands in alphabetical order'
 test('a name that two files define is refused', () => {
   expect(() => mergeSchema(['type A { a: Int }', 'type A { b: Int }'])).toThrow('A is defined twice');
 });
+
+test('a feature adds its values to an enum of another file', () => {
+  expect(mergeSchema(['extend enum Code { A }', '"Codes."\nenum Code { B }', 'extend enum Code { C }'])).toBe(
+    '"Codes."\nenum Code {\n  A\n  B\n  C\n}\n',
+  );
+  expect(() => mergeSchema(['enum Code { A }', 'enum Code { B }'])).toThrow('Code is defined twice');
+});
+
+test('a type that is no root is not added to from another file', () => {
+  expect(() => mergeSchema(['type A { a: Int }', 'extend type A { b: Int }'])).toThrow('A is defined twice');
+});

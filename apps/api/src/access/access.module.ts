@@ -6,13 +6,14 @@ import { MAKE_CONTEXT, type MakeContext, type RequestOrigin } from '../platform/
 import { BackgroundJobs } from '../platform/jobs/background-jobs';
 import { Ctx } from './context';
 import { accessBy } from './rules';
+import { sessionTokenIn } from './session-cookie';
 import { Sessions } from './sessions';
 import { ACCESS } from './table';
 
 const ENDED_SESSIONS_KEPT_MS = 30 * 86_400_000;
 
 const makeContext = (db: Database, sessions: Sessions): MakeContext => {
-  return async (origin: RequestOrigin) => new Ctx(await sessions.identify(origin.cookies), origin, db);
+  return async (origin: RequestOrigin) => new Ctx(await sessions.identify(sessionTokenIn(origin.cookies)), origin, db);
 };
 
 /** Who sends a request, and what they may ask for. */

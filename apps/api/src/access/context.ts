@@ -49,6 +49,9 @@ export class Ctx {
   }
 }
 
+/** What services are told of the sender: no cookies, which only resolvers set. */
+export type Sender = Pick<Ctx, 'subject' | 'sessionId' | 'address'>;
+
 /** Makes the loader of one relation for one request. Write it once, outside of any class: it is its own key. */
 export type LoaderFactory<Key, Value> = (db: Database, ctx: Ctx) => DataLoader<Key, Value>;
 

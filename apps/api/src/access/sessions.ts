@@ -12,16 +12,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 import { RateLimits } from '../platform/access/rate-limits';
 import { CLOCK } from '../platform/app-options';
-import type { Cookies } from '../platform/http/cookies';
-import { accountSubject, type Ctx, guestSubject, type Subject, type Visitor } from './context';
+import { accountSubject, guestSubject, type Sender, type Subject, type Visitor } from './context';
 
-const COOKIE = 'session';
 const DAYS_MS = 86_400_000;
 const LIVES_MS = 90 * DAYS_MS;
-/** A classroom behind one address may still come in as guests; a script may not make a database full of them. */
+/** Enough for a classroom behind one address, too few for a script that fills the database with guests. */
 const GUESTS_PER_ADDRESS = { limit: 120, windowSeconds: 3600 } as const;
 
-/** Sessions: a random token in an httpOnly cookie, of which the database knows the hash alone. */
+/** A session with the token that opens it, which is nowhere else. */
+export type OpenedSession = {
+  readonly id: SessionId;
+  readonly subject: Subject;
+  readonly token: string;
+  readonly expiresAt: Date;
+};
+
+/** Sessions in the database, which knows the hash of each token alone. The cookie is set in `session-cookie.ts`. */
 @Injectable()
 export class Sessions {
   constructor(
@@ -30,26 +36,23 @@ export class Sessions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Who comes with these cookies. */
-  async identify(cookies: Cookies): Promise<Visitor> {
-    const token = cookies.get(COOKIE);
+  /** Who comes with this token. */
+  async identify(token: string | null): Promise<Visitor> {
     if (token === null) return { subject: null, sessionId: null };
     const session = await this.db.repo(SessionRepository).findLive(hashOfToken(token), this.clock.now());
     return session ? { subject: subjectOfSession(session), sessionId: session.id } : { subject: null, sessionId: null };
   }
 
-  /** Gives who asks; a visitor without a session becomes a guest. For mutations that practise. */
-  async ensureSubject(ctx: Ctx): Promise<Subject> {
-    if (ctx.subject) return ctx.subject;
-    await this.limits.take(`guest:${this.limits.hidden(ctx.address)}`, GUESTS_PER_ADDRESS);
+  /** Makes a guest with a session. */
+  async openForGuest({ sessionId, address }: Sender): Promise<OpenedSession> {
+    await this.limits.take(`guest:${this.limits.hidden(address)}`, GUESTS_PER_ADDRESS);
     const guestId = newId<GuestId>(this.clock);
     await this.db.repo(GuestRepository).insert(guestId, this.clock.now());
-    return this.open(ctx, guestSubject(guestId));
+    return this.open(guestSubject(guestId), sessionId);
   }
 
-  /** Begins a session with a token of its own and ends the one before: whoever knew the old token has nothing. */
-  async open(ctx: Ctx, subject: Subject): Promise<Subject> {
-    const before = ctx.sessionId;
+  /** Opens a session with a token of its own and ends the one before: whoever knew the old token has nothing. */
+  async open(subject: Subject, before: SessionId | null): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIVES_MS);
@@ -60,22 +63,16 @@ export class Sessions {
       if (before) await sessions.end(before, now);
       await sessions.insert({ id, tokenHash: hashOfToken(token), subject: owner, createdAt: now, expiresAt });
     });
-    ctx.cookies.set(COOKIE, token, expiresAt);
-    ctx.visitor.subject = subject;
-    ctx.visitor.sessionId = id;
-    return subject;
+    return { id, subject, token, expiresAt };
   }
 
-  /** Ends this session, or every session of the subject. */
-  async close(ctx: Ctx, { everywhere }: { readonly everywhere: boolean }): Promise<void> {
+  /** Ends this session, or every session of the sender. */
+  async close({ subject, sessionId }: Sender, { everywhere }: { readonly everywhere: boolean }): Promise<void> {
     const sessions = this.db.repo(SessionRepository);
     const now = this.clock.now();
-    if (ctx.sessionId) await sessions.end(ctx.sessionId, now);
-    if (everywhere && ctx.subject?.kind === 'account') await sessions.endAllOfAccount(ctx.subject.accountId, now);
-    if (everywhere && ctx.subject?.kind === 'guest') await sessions.endAllOfGuest(ctx.subject.guestId, now);
-    ctx.cookies.clear(COOKIE);
-    ctx.visitor.subject = null;
-    ctx.visitor.sessionId = null;
+    if (sessionId) await sessions.end(sessionId, now);
+    if (everywhere && subject?.kind === 'account') await sessions.endAllOfAccount(subject.accountId, now);
+    if (everywhere && subject?.kind === 'guest') await sessions.endAllOfGuest(subject.guestId, now);
   }
 }
 

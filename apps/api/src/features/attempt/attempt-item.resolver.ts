@@ -3,10 +3,20 @@ import { policyOf } from '@holdout/assessment';
 import type { Holder, ItemRow } from '@holdout/persistence';
 import type { Levels } from '@holdout/scoring';
 import { Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  attemptClosedProblem,
+  checkAnswerSuccess,
+  flagItemSuccess,
+  invalidAnswerProblem,
+  markMyselfSuccess,
+  nothingToCheckProblem,
+  nothingToMarkProblem,
+  presentItemSuccess,
+  revealExplanationSuccess,
+} from '../../generated/outcomes';
 import type {
   AttemptItemResolvers,
   CriterionLevelInput,
-  InvalidAnswerReason,
   MutationCheckAnswerArgs,
   MutationFlagItemArgs,
   MutationMarkMyselfArgs,
@@ -43,16 +53,16 @@ export class AttemptItemResolver
   @Mutation()
   async flagItem(_: unknown, { input }: MutationFlagItemArgs, ctx: Ctx) {
     const outcome = await this.items.flag(idOrNotFound(input.itemId), input.isFlagged, subjectOf(ctx));
-    if (outcome.kind === 'closed') return closed(outcome.closedAt);
-    return { __typename: 'FlagItemSuccess' as const, item: outcome.item };
+    if (outcome.kind === 'closed') return attemptClosedProblem(outcome);
+    return flagItemSuccess(outcome);
   }
 
   @Needs('holder')
   @Mutation()
   async presentItem(_: unknown, { input }: MutationPresentItemArgs, ctx: Ctx) {
     const outcome = await this.items.present(idOrNotFound(input.itemId), subjectOf(ctx));
-    if (outcome.kind === 'closed') return closed(outcome.closedAt);
-    return { __typename: 'PresentItemSuccess' as const, item: outcome.item };
+    if (outcome.kind === 'closed') return attemptClosedProblem(outcome);
+    return presentItemSuccess(outcome);
   }
 
   @Needs('holder')
@@ -64,13 +74,13 @@ export class AttemptItemResolver
       case null:
         throw notFound();
       case 'nothingToCheck':
-        return { __typename: 'NothingToCheckProblem' as const, code: 'NOTHING_TO_CHECK' as const };
+        return nothingToCheckProblem();
       case 'wrongKind':
-        return invalid('WRONG_KIND');
+        return invalidAnswerProblem({ reason: 'WRONG_KIND' });
       case 'checked':
-        return { __typename: 'CheckAnswerSuccess' as const, item: await this.item(itemId, owner) };
+        return checkAnswerSuccess({ item: await this.item(itemId, owner) });
       default:
-        return invalid(REASONS[outcome]);
+        return invalidAnswerProblem({ reason: REASONS[outcome] });
     }
   }
 
@@ -80,10 +90,8 @@ export class AttemptItemResolver
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
     const outcome = await this.selfMark.mark(itemId, levelsOf(input.levels), owner);
     if (outcome === null) throw notFound();
-    if (outcome === 'nothingToMark') {
-      return { __typename: 'NothingToMarkProblem' as const, code: 'NOTHING_TO_MARK' as const };
-    }
-    return { __typename: 'MarkMyselfSuccess' as const, item: await this.item(itemId, owner) };
+    if (outcome === 'nothingToMark') return nothingToMarkProblem();
+    return markMyselfSuccess({ item: await this.item(itemId, owner) });
   }
 
   @Needs('holder')
@@ -91,7 +99,7 @@ export class AttemptItemResolver
   async revealExplanation(_: unknown, { input }: MutationRevealExplanationArgs, ctx: Ctx) {
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
     if (!(await this.itemCheck.reveal(itemId, owner))) throw notFound();
-    return { __typename: 'RevealExplanationSuccess' as const, item: await this.item(itemId, owner) };
+    return revealExplanationSuccess({ item: await this.item(itemId, owner) });
   }
 
   @ResolveField()
@@ -136,17 +144,5 @@ export class AttemptItemResolver
   }
 }
 
-const closed = (closedAt: Date) => ({
-  __typename: 'AttemptClosedProblem' as const,
-  code: 'ATTEMPT_CLOSED' as const,
-  closedAt,
-});
-
 const levelsOf = (levels: readonly CriterionLevelInput[]): Levels =>
   Object.fromEntries(levels.map(({ criterion, level }) => [criterion, level]));
-
-const invalid = (reason: InvalidAnswerReason) => ({
-  __typename: 'InvalidAnswerProblem' as const,
-  code: 'INVALID_ANSWER' as const,
-  reason,
-});

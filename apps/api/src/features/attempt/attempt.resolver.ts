@@ -14,10 +14,19 @@ import type {
   QueryAttemptArgs,
   QueryResolvers,
 } from '../../generated/resolvers';
+import {
+  invalidInputProblem,
+  notEnoughQuestionsProblem,
+  questionNotReadyProblem,
+  startPracticeSuccess,
+  startQuizSuccess,
+  submitAttemptSuccess,
+} from '../../generated/outcomes';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { type Ctx, subjectOf } from '../../access/context';
 import { Needs } from '../../access/needs';
+import { ensureSubject } from '../../access/session-cookie';
 import { Sessions } from '../../access/sessions';
 import { kindNamed } from '../question-bank/kind-names';
 import { QuestionBankService } from '../question-bank/question-bank.service';
@@ -67,26 +76,20 @@ export class AttemptResolver
   async startPractice(_: unknown, { input }: MutationStartPracticeArgs, ctx: Ctx) {
     const question = await this.bank.findBySlug(input.slug, ctx.subject);
     if (question === null) throw notFound();
-    const owner = await this.sessions.ensureSubject(ctx);
+    const owner = await ensureSubject(ctx, this.sessions);
     const outcome = await this.attempts.startPractice(question, owner, input.again ?? false);
-    if (outcome.kind === 'started') return { __typename: 'StartPracticeSuccess' as const, attempt: outcome.attempt };
-    const { isOnItsWay } = outcome;
-    return { __typename: 'QuestionNotReadyProblem' as const, code: 'QUESTION_NOT_READY' as const, isOnItsWay };
+    return outcome.kind === 'started' ? startPracticeSuccess(outcome) : questionNotReadyProblem(outcome);
   }
 
   @Needs('anyone')
   @Mutation()
   async startQuiz(_: unknown, { input }: MutationStartQuizArgs, ctx: Ctx) {
     const issues = quizIssues(input);
-    if (issues.length > 0) {
-      return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
-    }
-    const owner = await this.sessions.ensureSubject(ctx);
+    if (issues.length > 0) return invalidInputProblem({ issues });
+    const owner = await ensureSubject(ctx, this.sessions);
     const kinds = input.kinds?.map(kindNamed) ?? QUIZ_KINDS;
     const outcome = await this.attempts.startQuiz({ ...input, kinds, minutes: input.minutes ?? null }, owner);
-    if (outcome.kind === 'started') return { __typename: 'StartQuizSuccess' as const, attempt: outcome.attempt };
-    const { available } = outcome;
-    return { __typename: 'NotEnoughQuestionsProblem' as const, code: 'NOT_ENOUGH_QUESTIONS' as const, available };
+    return outcome.kind === 'started' ? startQuizSuccess(outcome) : notEnoughQuestionsProblem(outcome);
   }
 
   @Needs('holder')
@@ -94,7 +97,7 @@ export class AttemptResolver
   async submitAttempt(_: unknown, { input }: MutationSubmitAttemptArgs, ctx: Ctx) {
     const attempt = await this.attemptEnd.endByCandidate(idOrNotFound(input.attemptId), subjectOf(ctx));
     if (attempt === null) throw notFound();
-    return { __typename: 'SubmitAttemptSuccess' as const, attempt };
+    return submitAttemptSuccess({ attempt });
   }
 
   @ResolveField()

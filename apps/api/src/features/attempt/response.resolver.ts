@@ -1,5 +1,11 @@
 import type { Answer } from '@holdout/bank';
 import { Mutation, Resolver } from '@nestjs/graphql';
+import {
+  attemptClosedProblem,
+  invalidAnswerProblem,
+  saveResponseSuccess,
+  sourceRefusedProblem,
+} from '../../generated/outcomes';
 import type { MutationResolvers, MutationSaveResponseArgs } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../access/context';
@@ -21,24 +27,15 @@ export class ResponseResolver implements Pick<MutationResolvers, 'saveResponse'>
       case undefined:
         throw notFound();
       case 'closed':
-        return {
-          __typename: 'AttemptClosedProblem' as const,
-          code: 'ATTEMPT_CLOSED' as const,
-          closedAt: outcome.closedAt,
-        };
+        return attemptClosedProblem(outcome);
       case 'invalid':
-        return { __typename: 'InvalidAnswerProblem' as const, code: 'INVALID_ANSWER' as const, reason: outcome.reason };
+        return invalidAnswerProblem(outcome);
       case 'sourceRefused':
-        return {
-          __typename: 'SourceRefusedProblem' as const,
-          code: 'SOURCE_REFUSED' as const,
-          reason: outcome.reason,
-          limitBytes: outcome.limitBytes,
-        };
+        return sourceRefusedProblem(outcome);
       case 'saved': {
         const { revision: number, savedAt, answer } = outcome.response;
         const response = { revision: number, savedAt, answer: answerView(outcome.part, answer as Answer) };
-        return { __typename: 'SaveResponseSuccess' as const, response };
+        return saveResponseSuccess({ response });
       }
     }
   }

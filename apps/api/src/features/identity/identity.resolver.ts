@@ -1,4 +1,15 @@
 import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Ctx, subjectOf } from '../../access/context';
+import { Needs } from '../../access/needs';
+import { enter, leave } from '../../access/session-cookie';
+import {
+  credentialsRefusedProblem,
+  deleteMyDataSuccess,
+  invalidInputProblem,
+  signInSuccess,
+  signOutSuccess,
+  signUpSuccess,
+} from '../../generated/outcomes';
 import type {
   MutationDeleteMyDataArgs,
   MutationResolvers,
@@ -6,9 +17,8 @@ import type {
   MutationSignOutArgs,
   MutationSignUpArgs,
 } from '../../generated/resolvers';
-import type { Ctx } from '../../access/context';
-import { Needs } from '../../access/needs';
 import { IdentityService } from './identity.service';
+import { VIEWER } from './viewer.resolver';
 
 @Resolver()
 export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'signIn' | 'signOut' | 'deleteMyData'> {
@@ -16,25 +26,37 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
 
   @Needs('anyone')
   @Mutation()
-  signUp(_: unknown, { input }: MutationSignUpArgs, ctx: Ctx) {
-    return this.identity.signUp(ctx, input);
+  async signUp(_: unknown, { input }: MutationSignUpArgs, ctx: Ctx) {
+    const outcome = await this.identity.signUp(ctx, input);
+    if (outcome.kind === 'invalid') return invalidInputProblem(outcome);
+    if (outcome.kind === 'refused') return credentialsRefusedProblem();
+    enter(ctx, outcome.session);
+    return signUpSuccess({ viewer: VIEWER });
   }
 
   @Needs('anyone')
   @Mutation()
-  signIn(_: unknown, { input }: MutationSignInArgs, ctx: Ctx) {
-    return this.identity.signIn(ctx, input);
+  async signIn(_: unknown, { input }: MutationSignInArgs, ctx: Ctx) {
+    const outcome = await this.identity.signIn(ctx, input);
+    if (outcome.kind === 'refused') return credentialsRefusedProblem();
+    enter(ctx, outcome.session);
+    return signInSuccess({ viewer: VIEWER });
   }
 
   @Needs('anyone')
   @Mutation()
-  signOut(_: unknown, { input }: MutationSignOutArgs, ctx: Ctx) {
-    return this.identity.signOut(ctx, input.everywhere ?? false);
+  async signOut(_: unknown, { input }: MutationSignOutArgs, ctx: Ctx) {
+    await this.identity.signOut(ctx, input.everywhere ?? false);
+    leave(ctx);
+    return signOutSuccess({ viewer: VIEWER });
   }
 
   @Needs('subject')
   @Mutation()
-  deleteMyData(_: unknown, { input }: MutationDeleteMyDataArgs, ctx: Ctx) {
-    return this.identity.deleteMyData(ctx, input);
+  async deleteMyData(_: unknown, { input }: MutationDeleteMyDataArgs, ctx: Ctx) {
+    const outcome = await this.identity.deleteMyData(ctx, subjectOf(ctx), input);
+    if (outcome.kind === 'refused') return credentialsRefusedProblem();
+    leave(ctx);
+    return deleteMyDataSuccess({ viewer: VIEWER });
   }
 }

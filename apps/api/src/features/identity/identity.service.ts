@@ -11,13 +11,12 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
-import { type Ctx, subjectOf } from '../../access/context';
+
 import { RateLimits } from '../../platform/access/rate-limits';
-import { Sessions } from '../../access/sessions';
-import { accountSubject, type Subject } from '../../access/context';
-import type { DeleteMyDataInput, SignInInput, SignUpInput } from '../../generated/resolvers';
+import { accountSubject, type Sender, type Subject } from '../../access/context';
+import { type OpenedSession, Sessions } from '../../access/sessions';
+import type { DeleteMyDataInput, InputIssue, SignInInput, SignUpInput } from '../../generated/resolvers';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
-import { credentialsRefused, invalidInput, viewerNow } from './identity.outcomes';
 import { hashPassword, passwordFits } from './password';
 import { type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
 
@@ -27,6 +26,11 @@ const SIGN_IN_PER_EMAIL = { limit: 10, windowSeconds: QUARTER_HOUR } as const;
 const SIGN_IN_PER_EMAIL_ANYWHERE = { limit: 100, windowSeconds: QUARTER_HOUR } as const;
 const SIGN_IN_PER_ADDRESS = { limit: 60, windowSeconds: QUARTER_HOUR } as const;
 const SIGN_UP_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
+
+export type SignInOutcome =
+  { readonly kind: 'signedIn'; readonly session: OpenedSession } | { readonly kind: 'refused' };
+export type SignUpOutcome = SignInOutcome | { readonly kind: 'invalid'; readonly issues: readonly InputIssue[] };
+export type DeletionOutcome = { readonly kind: 'deleted' | 'refused' };
 
 /** Who people are: making an account, signing in and out, leaving. */
 @Injectable()
@@ -38,35 +42,34 @@ export class IdentityService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async signUp(ctx: Ctx, input: SignUpInput) {
+  async signUp(sender: Sender, input: SignUpInput): Promise<SignUpOutcome> {
     const { person, issues } = parseSignUp(input);
-    if (issues.length > 0) return invalidInput(issues);
-    await this.limits.take(`sign-up:${this.limits.hidden(ctx.address)}`, SIGN_UP_PER_ADDRESS);
-    const accountId = (await this.makeAccount(person, ctx.subject)) ?? (await this.verify(ctx, person));
-    if (accountId === null) return credentialsRefused();
-    await this.sessions.open(ctx, accountSubject(accountId));
-    return viewerNow('SignUpSuccess');
+    if (issues.length > 0) return { kind: 'invalid', issues };
+    await this.limits.take(`sign-up:${this.limits.hidden(sender.address)}`, SIGN_UP_PER_ADDRESS);
+    const made = await this.makeAccount(person, sender.subject);
+    return this.open(sender, made ?? (await this.verify(sender, person)));
   }
 
-  async signIn(ctx: Ctx, input: SignInInput) {
-    const accountId = await this.verify(ctx, { email: plainEmail(input.email), password: input.password });
-    if (accountId === null) return credentialsRefused();
-    await this.sessions.open(ctx, accountSubject(accountId));
-    return viewerNow('SignInSuccess');
+  async signIn(sender: Sender, { email, password }: SignInInput): Promise<SignInOutcome> {
+    return this.open(sender, await this.verify(sender, { email: plainEmail(email), password }));
   }
 
-  async signOut(ctx: Ctx, everywhere: boolean) {
-    await this.sessions.close(ctx, { everywhere });
-    return viewerNow('SignOutSuccess');
+  signOut(sender: Sender, everywhere: boolean): Promise<void> {
+    return this.sessions.close(sender, { everywhere });
   }
 
-  async deleteMyData(ctx: Ctx, { password }: DeleteMyDataInput) {
-    const subject = subjectOf(ctx);
-    if (subject.kind === 'account' && !(await this.isTheirs(ctx, subject.accountId, password)))
-      return credentialsRefused();
+  async deleteMyData(sender: Sender, subject: Subject, { password }: DeleteMyDataInput): Promise<DeletionOutcome> {
+    if (subject.kind === 'account' && !(await this.isTheirs(sender, subject.accountId, password))) {
+      return { kind: 'refused' };
+    }
     await this.erase(subject);
-    await this.sessions.close(ctx, { everywhere: true });
-    return viewerNow('DeleteMyDataSuccess');
+    await this.sessions.close(sender, { everywhere: true });
+    return { kind: 'deleted' };
+  }
+
+  private async open({ sessionId }: Sender, accountId: AccountId | null): Promise<SignInOutcome> {
+    if (accountId === null) return { kind: 'refused' };
+    return { kind: 'signedIn', session: await this.sessions.open(accountSubject(accountId), sessionId) };
   }
 
   /** Gives the new account's id, or null when the address has one already; a guest becomes the account. */
@@ -90,11 +93,11 @@ export class IdentityService {
 
   /** Gives the account that the credentials open, or null: for which of the two reasons is not said, nor how long it took. */
   private async verify(
-    ctx: Ctx,
+    { address }: Pick<Sender, 'address'>,
     given: { readonly email: string; readonly password: string },
   ): Promise<AccountId | null> {
-    await this.limits.take(`sign-in:${this.limits.hidden(ctx.address)}`, SIGN_IN_PER_ADDRESS);
-    await this.limits.take(`sign-in:${this.limits.hidden(`${given.email} ${ctx.address}`)}`, SIGN_IN_PER_EMAIL);
+    await this.limits.take(`sign-in:${this.limits.hidden(address)}`, SIGN_IN_PER_ADDRESS);
+    await this.limits.take(`sign-in:${this.limits.hidden(`${given.email} ${address}`)}`, SIGN_IN_PER_EMAIL);
     await this.limits.take(`sign-in:${this.limits.hidden(given.email)}`, SIGN_IN_PER_EMAIL_ANYWHERE);
     const accounts = this.db.repo(AccountRepository);
     const account = await accounts.findByEmail(given.email);
@@ -102,9 +105,9 @@ export class IdentityService {
     return (await passwordFits(given.password.slice(0, 1000), stored)) ? (account?.id ?? null) : null;
   }
 
-  private async isTheirs(ctx: Ctx, accountId: AccountId, password: string): Promise<boolean> {
+  private async isTheirs(sender: Sender, accountId: AccountId, password: string): Promise<boolean> {
     const account = await this.db.repo(AccountRepository).find(accountId);
-    return account !== null && (await this.verify(ctx, { email: account.email, password })) === accountId;
+    return account !== null && (await this.verify(sender, { email: account.email, password })) === accountId;
   }
 
   private async erase(subject: Subject): Promise<void> {

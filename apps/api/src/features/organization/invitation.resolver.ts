@@ -1,16 +1,26 @@
 import type { MemberInvitation } from '@holdout/persistence';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  acceptInvitationSuccess,
+  emailNotInvitedProblem,
+  invitationUnusableProblem,
+  openInvitationSuccess,
+} from '../../generated/outcomes';
 import type {
   InvitationResolvers,
   MutationOpenInvitationArgs,
   MutationResolvers,
   QueryResolvers,
 } from '../../generated/resolvers';
-import type { Ctx } from '../../access/context';
+import { accountOf, type Ctx } from '../../access/context';
 import { Needs } from '../../access/needs';
-import { emailHint } from './invitation.outcomes';
+import { emailHint } from './invitation-rules';
 import { InvitationService } from './invitation.service';
 import { shownRoles } from './roles';
+
+const COOKIE = 'invitation';
+
+const tokenIn = ({ cookies }: Ctx): string => cookies.get(COOKIE) ?? '';
 
 @Resolver('Invitation')
 export class InvitationResolver
@@ -24,19 +34,32 @@ export class InvitationResolver
   @Needs('anyone')
   @Query()
   openedInvitation(_: unknown, _args: unknown, ctx: Ctx) {
-    return this.invitations.opened(ctx);
+    return this.invitations.find(tokenIn(ctx));
   }
 
   @Needs('anyone')
   @Mutation()
-  openInvitation(_: unknown, { input }: MutationOpenInvitationArgs, ctx: Ctx) {
-    return this.invitations.open(ctx, input.token);
+  async openInvitation(_: unknown, { input }: MutationOpenInvitationArgs, ctx: Ctx) {
+    const outcome = await this.invitations.open(input.token, ctx.address);
+    if (outcome.kind === 'unusable') return invitationUnusableProblem(outcome);
+    const { invitation } = outcome;
+    ctx.cookies.set(COOKIE, input.token, invitation.expiresAt);
+    return openInvitationSuccess({ invitation });
   }
 
   @Needs('account')
   @Mutation()
-  acceptInvitation(_: unknown, _args: unknown, ctx: Ctx) {
-    return this.invitations.accept(ctx);
+  async acceptInvitation(_: unknown, _args: unknown, ctx: Ctx) {
+    const outcome = await this.invitations.accept(tokenIn(ctx), accountOf(ctx));
+    switch (outcome.kind) {
+      case 'unusable':
+        return invitationUnusableProblem(outcome);
+      case 'notInvited':
+        return emailNotInvitedProblem({ emailHint: emailHint(outcome.invitedEmail) });
+      case 'accepted':
+        ctx.cookies.clear(COOKIE);
+        return acceptInvitationSuccess({ membership: outcome.membership });
+    }
   }
 
   @ResolveField()

@@ -16,15 +16,22 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
-import { type AccountSubject, accountOf, type Ctx } from '../../access/context';
+import type { AccountSubject } from '../../access/context';
+import type { InvitationUnusableReason } from '../../generated/resolvers';
 import { hashOfToken } from '../../platform/access/link-token';
 import { RateLimits } from '../../platform/access/rate-limits';
-import { emailHint, emailNotInvited, unusable, usabilityOf } from './invitation.outcomes';
+import { usabilityOf } from './invitation-rules';
 
-const COOKIE = 'invitation';
 const OPENED_PER_ADDRESS = { limit: 60, windowSeconds: 3600 } as const;
 
-/** Links that offer a seat: opened into a cookie, then accepted by the account they were meant for. */
+type Unusable = { readonly kind: 'unusable'; readonly reason: InvitationUnusableReason };
+export type OpenOutcome = Unusable | { readonly kind: 'opened'; readonly invitation: MemberInvitation };
+export type AcceptOutcome =
+  | Unusable
+  | { readonly kind: 'notInvited'; readonly invitedEmail: string }
+  | { readonly kind: 'accepted'; readonly membership: OwnOrganization };
+
+/** Links that offer a seat: opened by whoever has the link, accepted by the account that they were sent to. */
 @Injectable()
 export class InvitationService {
   constructor(
@@ -33,35 +40,32 @@ export class InvitationService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async open(ctx: Ctx, token: string) {
-    await this.limits.take(`invitation:${this.limits.hidden(ctx.address)}`, OPENED_PER_ADDRESS);
+  async open(token: string, address: string): Promise<OpenOutcome> {
+    await this.limits.take(`invitation:${this.limits.hidden(address)}`, OPENED_PER_ADDRESS);
+    return this.look(token);
+  }
+
+  /** The invitation of a token that was opened before; null once it cannot be used. */
+  async find(token: string): Promise<MemberInvitation | null> {
+    const found = await this.look(token);
+    return found.kind === 'opened' ? found.invitation : null;
+  }
+
+  async accept(token: string, account: AccountSubject): Promise<AcceptOutcome> {
+    const found = await this.look(token);
+    if (found.kind === 'unusable') return found;
+    const { invitation } = found;
+    const profile = await this.db.repo(AccountRepository).find(account.accountId);
+    if (profile?.email !== invitation.email) return { kind: 'notInvited', invitedEmail: invitation.email };
+    const membership = await this.join(invitation, account);
+    return membership === null ? { kind: 'unusable', reason: 'USED' } : { kind: 'accepted', membership };
+  }
+
+  private async look(token: string): Promise<OpenOutcome> {
     const invitation = await this.findByToken(token);
     const reason = usabilityOf(invitation, this.clock.now());
-    if (invitation === null || reason !== null) return unusable(reason ?? 'UNKNOWN');
-    ctx.cookies.set(COOKIE, token, invitation.expiresAt);
-    return { __typename: 'OpenInvitationSuccess', invitation } as const;
-  }
-
-  async opened(ctx: Ctx): Promise<MemberInvitation | null> {
-    const invitation = await this.findOpened(ctx);
-    return usabilityOf(invitation, this.clock.now()) === null ? invitation : null;
-  }
-
-  async accept(ctx: Ctx) {
-    const account = accountOf(ctx);
-    const invitation = await this.findOpened(ctx);
-    const reason = usabilityOf(invitation, this.clock.now());
-    if (invitation === null || reason !== null) return unusable(reason ?? 'UNKNOWN');
-    const profile = await this.db.repo(AccountRepository).find(account.accountId);
-    if (profile?.email !== invitation.email) return emailNotInvited(emailHint(invitation.email));
-    const membership = await this.join(invitation, account);
-    if (membership === null) return unusable('USED');
-    ctx.cookies.clear(COOKIE);
-    return { __typename: 'AcceptInvitationSuccess', membership } as const;
-  }
-
-  private findOpened(ctx: Ctx): Promise<MemberInvitation | null> {
-    return this.findByToken(ctx.cookies.get(COOKIE) ?? '');
+    if (invitation === null || reason !== null) return { kind: 'unusable', reason: reason ?? 'UNKNOWN' };
+    return { kind: 'opened', invitation };
   }
 
   private async findByToken(token: string): Promise<MemberInvitation | null> {

@@ -1,6 +1,7 @@
 import type { Language as BankLanguage } from '@holdout/bank';
 import { parseId, type QuestionRow } from '@holdout/persistence';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { invalidInputProblem, reportQuestionSuccess } from '../../generated/outcomes';
 import type {
   Language,
   MutationReportQuestionArgs,
@@ -65,13 +66,11 @@ export class QuestionBankResolver
   @Mutation()
   async reportQuestion(_: unknown, { input }: MutationReportQuestionArgs, ctx: Ctx) {
     const issues = reportIssues(input);
-    if (issues.length > 0) {
-      return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
-    }
+    if (issues.length > 0) return invalidInputProblem({ issues });
     await this.limits.take(`report:${this.limits.hidden(ctx.address)}`, REPORTS_PER_ADDRESS);
     const reference = await this.bank.report({ ...input, itemId: itemIdOf(input) }, ctx.subject);
     if (reference === null) throw notFound();
-    return { __typename: 'ReportQuestionSuccess' as const, reference };
+    return reportQuestionSuccess({ reference });
   }
 
   @ResolveField()

@@ -1,28 +1,21 @@
-import type {
-  AttemptClosedProblem,
-  GradingUnavailableProblem,
-  SourceRefusedProblem,
-  TooManySubmissionsProblem,
-} from '../../generated/resolvers';
+import {
+  attemptClosedProblem,
+  gradingUnavailableProblem,
+  sourceRefusedProblem,
+  tooManySubmissionsProblem,
+} from '../../generated/outcomes';
 import type { SendOutcome } from './submission.service';
 
-type SendProblem = AttemptClosedProblem | GradingUnavailableProblem | SourceRefusedProblem | TooManySubmissionsProblem;
-
 /** Why code was not taken, as the client can act on it. */
-export function sendProblem(outcome: Exclude<SendOutcome, { kind: 'sent' }>): Required<SendProblem> {
+export function sendProblem(outcome: Exclude<SendOutcome, { kind: 'sent' }>) {
   switch (outcome.kind) {
     case 'closed':
-      return { __typename: 'AttemptClosedProblem', code: 'ATTEMPT_CLOSED', closedAt: outcome.closedAt };
+      return attemptClosedProblem(outcome);
     case 'sourceRefused':
-      return {
-        __typename: 'SourceRefusedProblem',
-        code: 'SOURCE_REFUSED',
-        reason: outcome.reason,
-        limitBytes: outcome.limitBytes,
-      };
+      return sourceRefusedProblem(outcome);
     case 'tooMany':
-      return { __typename: 'TooManySubmissionsProblem', code: 'TOO_MANY_SUBMISSIONS', nextAt: outcome.nextAt };
+      return tooManySubmissionsProblem(outcome);
     case 'unavailable':
-      return { __typename: 'GradingUnavailableProblem', code: 'GRADING_UNAVAILABLE', reason: outcome.reason };
+      return gradingUnavailableProblem(outcome);
   }
 }

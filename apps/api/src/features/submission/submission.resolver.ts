@@ -1,5 +1,6 @@
 import { type SubmissionRow } from '@holdout/persistence';
 import { Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { invalidInputProblem, runCodeSuccess, submitCodeSuccess } from '../../generated/outcomes';
 import type {
   MutationResolvers,
   MutationRunCodeArgs,
@@ -53,8 +54,7 @@ export class SubmissionResolver
     await this.countGuest(ctx);
     const outcome = await this.sending.send('submit', codeOf(input, null), subjectOf(ctx));
     if (outcome === null) throw notFound();
-    if (outcome.kind !== 'sent') return sendProblem(outcome);
-    return { __typename: 'SubmitCodeSuccess' as const, submission: outcome.submission };
+    return outcome.kind === 'sent' ? submitCodeSuccess(outcome) : sendProblem(outcome);
   }
 
   @Needs('holder')
@@ -62,14 +62,11 @@ export class SubmissionResolver
   async runCode(_: unknown, { input }: MutationRunCodeArgs, ctx: Ctx) {
     const ownInput = input.ownInput ?? null;
     const issues = ownInputIssues(ownInput);
-    if (issues.length > 0) {
-      return { __typename: 'InvalidInputProblem' as const, code: 'INVALID_INPUT' as const, issues };
-    }
+    if (issues.length > 0) return invalidInputProblem({ issues });
     await this.countGuest(ctx);
     const outcome = await this.sending.send('run', codeOf(input, ownInput), subjectOf(ctx));
     if (outcome === null) throw notFound();
-    if (outcome.kind !== 'sent') return sendProblem(outcome);
-    return { __typename: 'RunCodeSuccess' as const, submission: outcome.submission };
+    return outcome.kind === 'sent' ? runCodeSuccess(outcome) : sendProblem(outcome);
   }
 
   @Needs('holder')

@@ -1,4 +1,11 @@
 import { Mutation, Resolver } from '@nestjs/graphql';
+import {
+  attemptClosedProblem,
+  invalidAnswerProblem,
+  noFollowUpProblem,
+  nothingToCheckProblem,
+  revealFollowUpSuccess,
+} from '../../../../generated/outcomes';
 import type { MutationResolvers, MutationRevealFollowUpArgs } from '../../../../generated/resolvers';
 import { notFound } from '../../../../platform/app-error';
 import { type Ctx, subjectOf } from '../../../../access/context';
@@ -18,23 +25,15 @@ export class FollowUpResolver implements Pick<MutationResolvers, 'revealFollowUp
       case undefined:
         throw notFound();
       case 'revealed':
-        return { __typename: 'RevealFollowUpSuccess' as const, item: outcome.item };
+        return revealFollowUpSuccess(outcome);
       case 'closed':
-        return {
-          __typename: 'AttemptClosedProblem' as const,
-          code: 'ATTEMPT_CLOSED' as const,
-          closedAt: outcome.closedAt,
-        };
+        return attemptClosedProblem(outcome);
       case 'nothingToCheck':
-        return { __typename: 'NothingToCheckProblem' as const, code: 'NOTHING_TO_CHECK' as const };
+        return nothingToCheckProblem();
       case 'tooLong':
-        return {
-          __typename: 'InvalidAnswerProblem' as const,
-          code: 'INVALID_ANSWER' as const,
-          reason: 'TOO_LONG' as const,
-        };
+        return invalidAnswerProblem({ reason: 'TOO_LONG' });
       case 'noMore':
-        return { __typename: 'NoFollowUpProblem' as const, code: 'NO_FOLLOW_UP' as const };
+        return noFollowUpProblem();
     }
   }
 }

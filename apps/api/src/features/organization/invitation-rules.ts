@@ -9,12 +9,6 @@ export function usabilityOf(invitation: MemberInvitation | null, now: Date): Inv
   return invitation.expiresAt <= now ? 'EXPIRED' : null;
 }
 
-export const unusable = (reason: InvitationUnusableReason) =>
-  ({ __typename: 'InvitationUnusableProblem', code: 'INVITATION_UNUSABLE', reason }) as const;
-
-export const emailNotInvited = (hint: string) =>
-  ({ __typename: 'EmailNotInvitedProblem', code: 'EMAIL_NOT_INVITED', emailHint: hint }) as const;
-
 /** Enough to recognise one's own address, too little to learn another's. */
 export function emailHint(email: string): string {
   const at = email.lastIndexOf('@');

@@ -1,0 +1,27 @@
+import type { Cookies } from '../platform/http/cookies';
+import type { Ctx, Subject } from './context';
+import type { OpenedSession, Sessions } from './sessions';
+
+const COOKIE = 'session';
+
+export const sessionTokenIn = (cookies: Cookies): string | null => cookies.get(COOKIE);
+
+/** Hands the session to the browser; the rest of the request is the new subject's. For resolvers. */
+export function enter({ cookies, visitor }: Ctx, { id, subject, token, expiresAt }: OpenedSession): Subject {
+  cookies.set(COOKIE, token, expiresAt);
+  visitor.subject = subject;
+  visitor.sessionId = id;
+  return subject;
+}
+
+/** Takes the cookie back; the rest of the request is a visitor's. For resolvers. */
+export function leave({ cookies, visitor }: Ctx): void {
+  cookies.clear(COOKIE);
+  visitor.subject = null;
+  visitor.sessionId = null;
+}
+
+/** Gives the sender; a visitor without a session becomes a guest. For resolvers of mutations that practise. */
+export async function ensureSubject(ctx: Ctx, sessions: Sessions): Promise<Subject> {
+  return ctx.subject ?? enter(ctx, await sessions.openForGuest(ctx));
+}
