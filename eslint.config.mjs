@@ -139,6 +139,15 @@ export default ts.config(
     },
   },
   {
+    files: ['apps/web/src/{answering,messages,platform,sitting,workspace}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '/features/|/app/', message: 'What features share does not know a feature.' }] },
+      ],
+    },
+  },
+  {
     files: PURE,
     ignores: TESTS,
     rules: {

@@ -1,3 +1,3 @@
 export { CodeEditor } from './code-editor';
-export { type EditorHandle, type EditorLanguage } from './editor-props';
+export { type EditorHandle, type EditorLanguage, type LineMark } from './editor-props';
 export { usePlainChoice } from './plain-choice';

@@ -1,5 +1,5 @@
 import { Splitter, Tabs } from '@mantine/core';
-import { type ReactNode, type RefObject, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useMessages } from '../messages/messages';
 import styles from './code.module.css';
 import { useSplit } from './use-split';
@@ -80,9 +80,4 @@ export function NarrowLayout({ task, answer, output, panes, narrowTab, onNarrowT
       ))}
     </Tabs>
   );
-}
-
-/** Which part is open on a narrow screen. */
-export function useNarrowTab() {
-  return useState<PaneName>('task');
 }

@@ -1,12 +1,13 @@
 import { type FragmentType, gql, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { ActButton, ActError } from '@holdout/ui';
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { AnswerItem_ItemFragment, PracticeItem_ItemFragment, QuestionKind } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { AnswerItem } from '../../answering/answer-item';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
+import { Afterwards, type AfterwardsProps } from './afterwards';
 import styles from './practice-item.module.css';
 import { useCheck } from './use-check';
 import { useCtrlEnter } from './use-ctrl-enter';
@@ -45,31 +46,12 @@ function useVerdictFocus(isOpen: boolean, isFirst: boolean) {
   return verdict;
 }
 
-type Props = {
+type Props = AfterwardsProps & {
   readonly item: { readonly id: string } & FragmentType<AnswerItem_ItemFragment>;
-  /** What leads on once the item is checked: the next question. */
-  readonly onwards: React.ReactNode;
-  readonly onAgain: () => void;
-  readonly isRestarting: boolean;
 };
 
-function Afterwards({ explanation, onwards, onAgain, isRestarting }: Omit<Props, 'item'> & { explanation: string }) {
-  const words = useMessages().question;
-  return (
-    <>
-      <Explanation text={explanation} />
-      <Group gap="sm" className={styles['actions'] ?? ''}>
-        {onwards}
-        <ActButton variant="default" onClick={onAgain} isRunning={isRestarting}>
-          {words.again}
-        </ActButton>
-      </Group>
-    </>
-  );
-}
-
 /** A question other than code in practice: answer, Check, then why. */
-export function PracticeItem({ item, ...onwards }: Props) {
+export function PracticeItem({ item, ...afterwards }: Props) {
   const words = useMessages().question;
   const from = { __typename: 'AttemptItem', id: item.id } as const;
   const { data } = useSuspenseFragment({ fragment: PRACTICE_ITEM, from });
@@ -102,7 +84,12 @@ export function PracticeItem({ item, ...onwards }: Props) {
         }
       />
       {isForPeople ? verdict : null}
-      {data.feedback ? <Afterwards {...onwards} explanation={data.feedback.explanation} /> : null}
+      {data.feedback ? (
+        <>
+          <Explanation text={data.feedback.explanation} />
+          <Afterwards {...afterwards} />
+        </>
+      ) : null}
     </Stack>
   );
 }

@@ -170,6 +170,7 @@ const data = {
 const history = {
   none: 'Nothing submitted yet.',
   noneDetail: 'Each submission is kept here with its verdict and its code.',
+  noneUnjudged: 'Each submission is kept here with its code. Verdicts come after the end.',
   more: 'Load 20 more',
   sent: (instant: string) => dates.dateTime(instant),
   show: 'Show the code',
@@ -227,6 +228,8 @@ export const code = {
   ranOwn: 'Run finished on your own input',
   graded: (words: string) => `Submission graded: ${words}`,
   ranAt: (instant: string) => `Run at ${timeOfDay(instant)}`,
+  received: (instant: string, isStale: boolean) =>
+    `Received ${timeOfDay(instant)}${isStale ? '; the code has changed since' : ''}`,
   submittedAt: (instant: string) => `Submitted at ${timeOfDay(instant)}`,
   earned: (earned: string, possible: string) => `${earned} of ${possible} points`,
   noVerdict: 'Nothing submitted yet. Submit grades your code on hidden cases.',

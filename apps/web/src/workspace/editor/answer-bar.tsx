@@ -5,17 +5,14 @@ import { useMessages } from '../../messages/messages';
 import { SaveLabel } from '../../answering/save-label';
 import styles from '../code.module.css';
 import { useRuntimes } from '../../platform/use-runtimes';
+import type { SentCode } from '../runs/sent-tab';
 import type { CodeState } from './use-code';
+import type { OwnInput } from './use-own-input';
 
-export type OwnInput = {
-  readonly isOn: boolean;
-  readonly text: string;
-  readonly turn: (isOn: boolean) => void;
-  readonly type: (text: string) => void;
-};
-
-type Props = {
+export type AnswerBarProps = {
   readonly code: CodeState;
+  /** What was submitted last, where no verdict is shown; else null. */
+  readonly received: Pick<SentCode, 'sentAt' | 'source'> | null;
   /** Null where there are no arguments to give: queries and models. */
   readonly ownInput: OwnInput | null;
   readonly onRun: () => void;
@@ -44,7 +41,8 @@ function OwnInputField({ ownInput }: { readonly ownInput: OwnInput | null }) {
 }
 
 /** Below the editor: when it was saved, Run and Submit, and why either did not happen. */
-export function AnswerBar({ code, ownInput, onRun, onSubmit, isRunning, isSubmitting, failure }: Props) {
+export function AnswerBar(props: AnswerBarProps) {
+  const { code, received, ownInput, onRun, onSubmit, isRunning, isSubmitting, failure } = props;
   const words = useMessages().question.code;
   const { online } = useNetwork();
   const runtimes = useRuntimes();
@@ -58,6 +56,11 @@ export function AnswerBar({ code, ownInput, onRun, onSubmit, isRunning, isSubmit
       <ActError>{failure}</ActError>
       <Group gap="sm" justify="space-between">
         <SaveLabel saver={code.saver} />
+        {received === null ? null : (
+          <Text size="sm" c="dimmed">
+            {words.received(received.sentAt, received.source !== code.source)}
+          </Text>
+        )}
         <Group gap="sm" ml="auto">
           {ownInput ? (
             <Switch

@@ -8,14 +8,14 @@ import { useRuntimes } from '../../platform/use-runtimes';
 import { ToolVersions } from './tool-versions';
 import type { CodeState } from './use-code';
 
-type Props = {
+export type EditorHeadProps = {
   readonly code: CodeState;
   readonly content: CodeContent;
   readonly isFixed: boolean;
   readonly plain: { readonly isPlain: boolean; readonly choose: (isPlain: boolean) => void } | null;
 };
 
-function LanguageChoice({ code, content }: Pick<Props, 'code' | 'content'>) {
+function LanguageChoice({ code, content }: Pick<EditorHeadProps, 'code' | 'content'>) {
   const words = useMessages().question.code;
   const announce = useAnnounce();
   if (content.languages.length < 2) return null;
@@ -35,7 +35,7 @@ function LanguageChoice({ code, content }: Pick<Props, 'code' | 'content'>) {
 }
 
 /** Above the editor: the file, the versions met here, the plain field, and the way back to the starter. */
-export function EditorHead({ code, content, isFixed, plain }: Props) {
+export function EditorHead({ code, content, isFixed, plain }: EditorHeadProps) {
   const words = useMessages().question.code;
   const runtimes = useRuntimes();
   const runtime = code.spoken === null ? null : (runtimes.get(code.spoken.runtime) ?? null);

@@ -1,13 +1,10 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  CodeFeedbackQuery,
-  CodeFeedbackQueryVariables,
   RunCodeMutation,
   RunCodeMutationVariables,
+  SentCode_SubmissionFragment,
   SubmissionChangedSubscription,
   SubmissionChangedSubscriptionVariables,
-  SubmissionHistoryQuery,
-  SubmissionHistoryQueryVariables,
   SubmissionQuery,
   SubmissionQueryVariables,
   SubmissionView_SubmissionFragment,
@@ -27,7 +24,7 @@ const VERDICT_VIEW: TypedDocumentNode<VerdictView_VerdictFragment> = gql`
   }
 `;
 
-const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gql`
+export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gql`
   fragment SubmissionView_submission on Submission {
     id
     purpose
@@ -130,29 +127,18 @@ export const SUBMISSION_CHANGED: TypedDocumentNode<
   ${SUBMISSION_VIEW}
 `;
 
-/** The latest submissions; runs are not kept. */
-export const SUBMISSION_HISTORY: TypedDocumentNode<SubmissionHistoryQuery, SubmissionHistoryQueryVariables> = gql`
-  query SubmissionHistory($slug: String!, $after: String) {
-    submissions(slug: $slug, first: 20, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-          sentAt
-          language
-          source
-          status
-          earned
-          possible
-          verdict {
-            ...VerdictView_verdict @unmask
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+/** Code that was submitted, as a list of it shows. */
+export const SENT_CODE: TypedDocumentNode<SentCode_SubmissionFragment> = gql`
+  fragment SentCode_submission on Submission {
+    id
+    sentAt
+    language
+    source
+    status
+    earned
+    possible
+    verdict {
+      ...VerdictView_verdict @unmask
     }
   }
   ${VERDICT_VIEW}
@@ -164,7 +150,7 @@ export const RUN_CODE: TypedDocumentNode<RunCodeMutation, RunCodeMutationVariabl
       ... on RunCodeSuccess {
         submission {
           id
-          ...SubmissionView_submission
+          ...SubmissionView_submission @unmask
         }
       }
       ... on AttemptClosedProblem {
@@ -200,7 +186,7 @@ export const SUBMIT_CODE: TypedDocumentNode<SubmitCodeMutation, SubmitCodeMutati
       ... on SubmitCodeSuccess {
         submission {
           id
-          ...SubmissionView_submission
+          ...SubmissionView_submission @unmask
         }
       }
       ... on AttemptClosedProblem {
@@ -221,26 +207,4 @@ export const SUBMIT_CODE: TypedDocumentNode<SubmitCodeMutation, SubmitCodeMutati
     }
   }
   ${SUBMISSION_VIEW}
-`;
-
-/** Asked again once a submission is graded: full marks open the explanation. */
-export const CODE_FEEDBACK: TypedDocumentNode<CodeFeedbackQuery, CodeFeedbackQueryVariables> = gql`
-  query CodeFeedback($attemptId: ID!) {
-    attempt(id: $attemptId) {
-      id
-      endedAt
-      items {
-        id
-        question {
-          id
-          practiceState
-        }
-        feedback {
-          earned
-          possible
-          explanation
-        }
-      }
-    }
-  }
 `;

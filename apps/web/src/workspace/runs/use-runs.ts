@@ -1,20 +1,21 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useAnnounce } from '@holdout/ui';
 import { useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { groupsOf, passedOf } from '../verdict/groups-of';
 import type { OutputTab } from '../verdict/output-pane';
-import { CODE_FEEDBACK, type SubmissionView } from './submission-query';
-import { useHistory } from './use-history';
+import type { SubmissionView } from './submission-query';
 import { type Code, useSendCode } from './use-send-code';
 import { useSubmission } from './use-submission';
 
 type Place = {
   readonly itemId: string;
-  readonly attemptId: string;
-  readonly slug: string;
+  /** What was submitted last before this page; null for nothing. */
+  readonly latestId: string | null;
+  readonly showsVerdict: boolean;
   readonly onSent: () => void;
+  readonly onSubmitted: (submission: SubmissionView) => void;
+  readonly onGraded: () => void;
 };
 
 function finishedWords(messages: Messages, submission: SubmissionView): string {
@@ -61,44 +62,44 @@ function useOutputTab(onSent: () => void, hasSubmitted: boolean) {
   return { tab: chosen ?? atFirst, setTab, open };
 }
 
-/** Running and submitting the code of one item, what came of it, and what was submitted before. */
-export function useRuns({ itemId, attemptId, slug, onSent }: Place) {
+/**
+ * Running and submitting the code of one item, and what came of it. Where no verdict is shown, nothing that was
+ * submitted is followed.
+ */
+export function useRuns({ itemId, latestId, showsVerdict, onSent, onSubmitted, onGraded }: Place) {
   const messages = useMessages();
   const announce = useAnnounce();
-  const client = useApolloClient();
-  const history = useHistory(slug);
   const sending = useSendCode(itemId);
-  const { tab, setTab, open } = useOutputTab(onSent, history.sent.length > 0);
+  const { tab, setTab, open } = useOutputTab(onSent, showsVerdict && latestId !== null);
   const [runId, setRunId] = useState<string | null>(null);
   const [submittedId, setSubmittedId] = useState<string | null>(null);
   const run = useSubmission(runId);
-  const submitted = useSubmission(submittedId ?? history.sent[0]?.id ?? null);
+  const submitted = useSubmission(showsVerdict ? (submittedId ?? latestId) : null);
   useOnceGraded(run, runId, (graded) => announce(finishedWords(messages, graded)));
   useOnceGraded(submitted, submittedId, (graded) => {
     announce(finishedWords(messages, graded));
-    void history.reload();
-    // Full marks open the explanation.
-    void client.query({ query: CODE_FEEDBACK, variables: { attemptId }, fetchPolicy: 'network-only' });
+    onGraded();
   });
   return {
     run: async (code: Code, ownInput: string | null): Promise<void> => {
-      const id = await sending.run(code, ownInput);
-      if (id === null) return;
-      setRunId(id);
+      const submission = await sending.run(code, ownInput);
+      if (submission === null) return;
+      setRunId(submission.id);
       open((now) => (now === 'verdict' ? 'cases' : now));
     },
     submit: async (code: Code): Promise<void> => {
-      const id = await sending.submit(code);
-      if (id === null) return;
-      setSubmittedId(id);
-      open(() => 'verdict');
+      const submission = await sending.submit(code);
+      if (submission === null) return;
+      onSubmitted(submission);
+      setSubmittedId(showsVerdict ? submission.id : null);
+      if (showsVerdict) open(() => 'verdict');
+      else announce(messages.question.code.received(submission.sentAt, false));
     },
     isRunning: sending.isRunning || isUnderWay(runId, run),
     isSubmitting: sending.isSubmitting || isUnderWay(submittedId, submitted),
     failure: sending.failure,
     ran: run,
     submitted,
-    history,
     tab,
     setTab,
   };

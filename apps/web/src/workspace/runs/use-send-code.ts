@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { issueWords } from '../../platform/input-issues';
 import { useAct } from '../../platform/use-act';
-import { RUN_CODE, SUBMIT_CODE } from './submission-query';
+import { RUN_CODE, SUBMIT_CODE, type SubmissionView } from './submission-query';
 
 export type Code = { readonly language: Language; readonly source: string };
 
@@ -52,21 +52,21 @@ export function useSendCode(itemId: string) {
   const submitting = useAct(SUBMIT_CODE);
   const clientId = useClientId();
   const [problem, setProblem] = useState<string | null>(null);
-  const taken = (result: Result | undefined): string | null => {
+  const taken = (result: Result | undefined): SubmissionView | null => {
     if (!result) return null;
     clientId.arrived();
     if (result.__typename === 'RunCodeSuccess' || result.__typename === 'SubmitCodeSuccess') {
-      return result.submission.id;
+      return result.submission;
     }
     setProblem(refusedWords(messages, result));
     return null;
   };
-  const run = async (code: Code, ownInput: string | null): Promise<string | null> => {
+  const run = async (code: Code, ownInput: string | null): Promise<SubmissionView | null> => {
     setProblem(null);
     const id = clientId.idFor(JSON.stringify(['run', code, ownInput]));
     return taken((await running.act({ input: { clientId: id, itemId, ...code, ownInput } }))?.runCode);
   };
-  const submit = async (code: Code): Promise<string | null> => {
+  const submit = async (code: Code): Promise<SubmissionView | null> => {
     setProblem(null);
     const id = clientId.idFor(JSON.stringify(['submit', code]));
     return taken((await submitting.act({ input: { clientId: id, itemId, ...code } }))?.submitCode);

@@ -70,6 +70,7 @@ function show({ tab, run, submitted, onExplain }: Shown) {
         onTab={() => undefined}
         run={run ?? null}
         submitted={submitted ?? null}
+        showsVerdict
         source="x = 1"
         onLine={(line) => lines.push(line)}
         onExplain={onExplain ?? null}

@@ -18,6 +18,7 @@ type Props = {
   readonly onTab: (tab: OutputTab) => void;
   readonly run: SubmissionView | null;
   readonly submitted: SubmissionView | null;
+  readonly showsVerdict: boolean;
   /** What stands in the editor, to say when a verdict is about other code. */
   readonly source: string;
   readonly onLine: (line: number) => void;
@@ -84,14 +85,14 @@ function casesWords(words: Messages['question']['code'], run: SubmissionView | n
 }
 
 /** What came of the code: printed output and rows, public cases, and the verdict on hidden ones. */
-export function OutputPane({ tab, onTab, run, submitted, source, onLine, onExplain }: Props) {
+export function OutputPane({ tab, onTab, run, submitted, showsVerdict, source, onLine, onExplain }: Props) {
   const words = useMessages().question.code;
   return (
     <Tabs value={tab} onChange={(next) => isTab(next) && onTab(next)} className={styles['tabs'] ?? ''}>
       <Tabs.List>
         <Tabs.Tab value="output">{words.outputTabs.output}</Tabs.Tab>
         <Tabs.Tab value="cases">{casesWords(words, run)}</Tabs.Tab>
-        <Tabs.Tab value="verdict">{words.outputTabs.verdict}</Tabs.Tab>
+        {showsVerdict ? <Tabs.Tab value="verdict">{words.outputTabs.verdict}</Tabs.Tab> : null}
       </Tabs.List>
       <Tabs.Panel value="output" className={styles['panel'] ?? ''}>
         <RunState run={run} source={source} onLine={onLine} />
@@ -100,9 +101,11 @@ export function OutputPane({ tab, onTab, run, submitted, source, onLine, onExpla
       <Tabs.Panel value="cases" className={styles['panel'] ?? ''}>
         <RunCases run={run} source={source} onLine={onLine} />
       </Tabs.Panel>
-      <Tabs.Panel value="verdict" className={styles['panel'] ?? ''}>
-        <Verdict submission={submitted} source={source} onLine={onLine} onExplain={onExplain} />
-      </Tabs.Panel>
+      {showsVerdict ? (
+        <Tabs.Panel value="verdict" className={styles['panel'] ?? ''}>
+          <Verdict submission={submitted} source={source} onLine={onLine} onExplain={onExplain} />
+        </Tabs.Panel>
+      ) : null}
     </Tabs>
   );
 }

@@ -1,9 +1,9 @@
 import { Markdown, OutsideLink, Status } from '@holdout/ui';
 import { Stack, Table, Text, Title } from '@mantine/core';
-import { useMessages } from '../messages/messages';
-import type { CodeContent } from './code-item';
-import styles from './code.module.css';
-import { RowGrid } from './verdict/row-grid';
+import { useMessages } from '../../messages/messages';
+import type { CodeContent } from '../code-item';
+import styles from '../code.module.css';
+import { RowGrid } from '../verdict/row-grid';
 
 type Dataset = CodeContent['datasets'][number];
 type DataTable = CodeContent['tables'][number];

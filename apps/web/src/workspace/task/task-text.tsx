@@ -1,13 +1,10 @@
-import { ActButton, Markdown } from '@holdout/ui';
-import { Group, List, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode, RefObject } from 'react';
+import { Markdown } from '@holdout/ui';
+import { List, Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
 import { Hints } from '../../answering/hints';
-import type { CodeContent, CodeItem } from '../../workspace/code-item';
-import styles from '../../workspace/code.module.css';
-import { Reveal } from './reveal';
-import type { CodeState } from '../../workspace/editor/use-code';
+import type { CodeContent } from '../code-item';
+import styles from '../code.module.css';
+import type { CodeState } from '../editor/use-code';
 
 function Limits({ spoken }: { readonly spoken: CodeState['spoken'] }) {
   const words = useMessages().question.code;
@@ -69,46 +66,17 @@ function PublicCases({ content }: { readonly content: CodeContent }) {
   );
 }
 
-type Props = {
-  readonly item: CodeItem;
-  readonly content: CodeContent;
-  readonly spoken: CodeState['spoken'];
-  readonly isFixed: boolean;
-  readonly onFixed: () => void;
-  /** Where the explanation begins. */
-  readonly explained: RefObject<HTMLDivElement | null>;
-  readonly onwards: ReactNode;
-  readonly onAgain: () => void;
-  readonly isRestarting: boolean;
-};
+type Props = { readonly content: CodeContent; readonly spoken: CodeState['spoken'] };
 
-/** What is asked, within which limits, and once it may be shown, the explanation. */
-export function TaskTab({ item, content, spoken, isFixed, onFixed, explained, onwards, onAgain, isRestarting }: Props) {
-  const words = useMessages().question;
+/** What is asked, within which limits, and what it is graded by. */
+export function TaskText({ content, spoken }: Props) {
   return (
-    <Stack gap="lg">
+    <>
       <Markdown>{content.statement}</Markdown>
       <Limits spoken={spoken} />
       <HiddenGroups content={content} />
       <PublicCases content={content} />
       <Hints hints={content.hints} />
-      {item.feedback ? (
-        <>
-          <div ref={explained} tabIndex={-1}>
-            <FeedbackVerdict feedback={item.feedback} isAnswered />
-          </div>
-          <Explanation text={item.feedback.explanation} />
-          {isFixed ? <Text size="sm">{words.code.fixed}</Text> : null}
-          <Group gap="sm">
-            {onwards}
-            <ActButton variant="default" onClick={onAgain} isRunning={isRestarting}>
-              {words.again}
-            </ActButton>
-          </Group>
-        </>
-      ) : (
-        <Reveal itemId={item.id} onRevealed={onFixed} />
-      )}
-    </Stack>
+    </>
   );
 }

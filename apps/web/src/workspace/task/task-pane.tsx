@@ -1,11 +1,10 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/messages';
-import type { CodeContent } from '../../workspace/code-item';
-import styles from '../../workspace/code.module.css';
-import { DataTab } from '../../workspace/data-tab';
-import { HistoryTab } from '../../workspace/runs/history-tab';
-import type { SubmissionHistory } from '../../workspace/runs/use-history';
+import type { CodeContent } from '../code-item';
+import styles from '../code.module.css';
+import { DataTab } from './data-tab';
+import { type SentList, SentTab } from '../runs/sent-tab';
 
 export type TaskTabName = 'question' | 'data' | 'submissions';
 
@@ -16,14 +15,15 @@ type Props = {
   readonly tab: TaskTabName;
   readonly onTab: (tab: TaskTabName) => void;
   readonly content: CodeContent;
-  readonly history: SubmissionHistory;
+  readonly sent: SentList;
+  readonly showsVerdict: boolean;
   readonly onUse: (source: string) => void;
   /** The tab of the question itself. */
   readonly children: ReactNode;
 };
 
 /** The question, its data, and what was submitted before. */
-export function TaskPane({ tab, onTab, content, history, onUse, children }: Props) {
+export function TaskPane({ tab, onTab, content, sent, showsVerdict, onUse, children }: Props) {
   const words = useMessages().question.code.tabs;
   return (
     <Tabs value={tab} onChange={(next) => isTab(next) && onTab(next)} className={styles['tabs'] ?? ''}>
@@ -39,7 +39,7 @@ export function TaskPane({ tab, onTab, content, history, onUse, children }: Prop
         <DataTab content={content} />
       </Tabs.Panel>
       <Tabs.Panel value="submissions" className={styles['panel'] ?? ''}>
-        <HistoryTab history={history} onUse={onUse} />
+        <SentTab sent={sent} showsVerdict={showsVerdict} onUse={onUse} />
       </Tabs.Panel>
     </Tabs>
   );

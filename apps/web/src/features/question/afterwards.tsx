@@ -1,0 +1,25 @@
+import { ActButton } from '@holdout/ui';
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages/messages';
+import styles from './practice-item.module.css';
+
+export type AfterwardsProps = {
+  /** The way to the next question. */
+  readonly onwards: ReactNode;
+  readonly onAgain: () => void;
+  readonly isRestarting: boolean;
+};
+
+/** Once an item is explained: on to the next question, or the same one again. */
+export function Afterwards({ onwards, onAgain, isRestarting }: AfterwardsProps) {
+  const words = useMessages().question;
+  return (
+    <Group gap="sm" className={styles['actions'] ?? ''}>
+      {onwards}
+      <ActButton variant="default" onClick={onAgain} isRunning={isRestarting}>
+        {words.again}
+      </ActButton>
+    </Group>
+  );
+}

@@ -1,0 +1,62 @@
+import { CodeEditor, type EditorLanguage, type LineMark } from '@holdout/code-editor';
+import { Text } from '@mantine/core';
+import { SetAside } from '../../answering/set-aside';
+import type { Runtime } from '../../generated/operations';
+import { useMessages } from '../../messages/messages';
+import styles from '../code.module.css';
+import { AnswerBar, type AnswerBarProps } from './answer-bar';
+import { EditorHead, type EditorHeadProps } from './editor-head';
+import type { CodeState } from './use-code';
+
+const EDITOR_LANGUAGES: Readonly<Record<Runtime, EditorLanguage>> = {
+  PYTHON: 'python',
+  PYTHON_PLAIN: 'python',
+  POSTGRESQL: 'pgsql',
+  SQLITE: 'sql',
+  R: 'r',
+  JAVASCRIPT: 'javascript',
+  TYPESCRIPT: 'typescript',
+};
+
+type Props = EditorHeadProps &
+  AnswerBarProps & {
+    readonly isPlain: boolean;
+    readonly marks: readonly LineMark[];
+  };
+
+function takeSetAside(code: CodeState): void {
+  const draft = code.setAside?.draft;
+  if (draft?.kind === 'code') code.replace(draft.source);
+}
+
+/** The editor with what belongs to it above and below: language, starter, saving, Run and Submit. */
+export function CodeField({ isPlain, marks, content, plain, ...bar }: Props) {
+  const words = useMessages().question.code;
+  const { code, isFixed } = bar;
+  return (
+    <>
+      <EditorHead code={code} content={content} isFixed={isFixed} plain={plain} />
+      {code.setAside ? <SetAside draft={code.setAside} onUse={() => takeSetAside(code)} onDrop={code.drop} /> : null}
+      <div className={styles['editor']}>
+        <CodeEditor
+          key={code.language}
+          isPlain={isPlain}
+          label={words.editor(words.languages[code.language])}
+          language={EDITOR_LANGUAGES[code.runtime]}
+          initial={code.source}
+          onChange={code.type}
+          onLeave={() => code.saver.saveNow()}
+          marks={marks}
+          isReadOnly={isFixed}
+          handle={code.editor}
+        />
+      </div>
+      {isPlain ? null : (
+        <Text size="xs" c="dimmed" px="md">
+          {words.leave}
+        </Text>
+      )}
+      <AnswerBar {...bar} />
+    </>
+  );
+}

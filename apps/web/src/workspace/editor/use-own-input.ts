@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import type { CodeContent } from '../code-item';
+import type { CodeState } from './use-code';
+
+export type OwnInput = {
+  readonly isOn: boolean;
+  readonly text: string;
+  readonly turn: (isOn: boolean) => void;
+  readonly type: (text: string) => void;
+};
+
+/** Input of one's own for Run; null where there are no arguments to give: queries and models. */
+export function useOwnInput(spoken: CodeState['spoken'], { metric }: CodeContent): OwnInput | null {
+  const [isOn, turn] = useState(false);
+  const [text, type] = useState('[]');
+  const hasArguments = spoken !== null && spoken.entry !== null;
+  return hasArguments && metric === null ? { isOn, text, turn, type } : null;
+}

@@ -1,0 +1,54 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { SaversProvider } from '../answering/savers-provider';
+import { en } from '../messages/en';
+import { aCodeItem, aSubmission } from '../testing/a-code-item';
+import { FakeApi } from '../testing/fake-api';
+import { renderPage } from '../testing/render-page';
+import type { CodeItem } from './code-item';
+import type { SentCode } from './runs/sent-tab';
+import { Workspace } from './workspace';
+
+const { received } = en.question.code;
+const sentAt = '2026-11-20T14:02:00.000Z';
+const item = aCodeItem() as unknown as CodeItem;
+
+/** An item of a set in which nothing is judged before the end. */
+function Unjudged() {
+  const [list, setList] = useState<readonly SentCode[]>([]);
+  return (
+    <SaversProvider>
+      <Workspace
+        item={item}
+        sent={{ list, loadMore: null }}
+        isFixed={false}
+        showsVerdict={false}
+        explained={null}
+        below={null}
+        onSubmitted={(submission) => setList([submission as unknown as SentCode, ...list])}
+        onGraded={() => undefined}
+      />
+    </SaversProvider>
+  );
+}
+
+beforeEach(() => localStorage.setItem('holdout.plain-editor', 'yes'));
+
+test('where no verdict is shown, submitted code is confirmed and kept, and not followed', async () => {
+  const api = new FakeApi({
+    Runtimes: () => ({ installation: { __typename: 'Installation', runtimes: [] } }),
+    SubmitCode: () => ({ submitCode: { __typename: 'SubmitCodeSuccess', submission: aSubmission({ sentAt }) } }),
+    SaveResponse: () => ({ saveResponse: { __typename: 'AttemptClosedProblem', code: 'ATTEMPT_CLOSED' } }),
+  });
+  await renderPage({ routes: [{ path: '/', element: <Unjudged /> }], at: '/', api });
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).not.toContain('Verdict');
+  await userEvent.click(screen.getByRole('button', { name: 'Submit' }));
+  await waitFor(() => expect(screen.getAllByText(received(sentAt, false))).toHaveLength(2));
+  expect([api.watchers, api.asked.get('Submission')]).toEqual([0, undefined]);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Code, Python' }), '!');
+  expect(screen.getByText(received(sentAt, true))).toBeTruthy();
+  await userEvent.click(screen.getByRole('tab', { name: 'Submissions' }));
+  expect(screen.getByRole('button', { name: /^Show the code/ })).toBeTruthy();
+  expect(screen.queryByText('Waiting')).toBeNull();
+});
