@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mergedSchema, SCHEMA } from './schema-file.mjs';
+import { mergedSchema, SCHEMA } from './merge-schema.mjs';
 
 /** Fails if the committed schema differs from the one that the .graphql files of the features make. */
 if (mergedSchema() !== readFileSync(SCHEMA, 'utf8')) {

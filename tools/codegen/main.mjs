@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
-import { mergedSchema, SCHEMA } from './schema-file.mjs';
+import { mergedSchema, SCHEMA } from './merge-schema.mjs';
 
 const API = 'apps/api/src/generated';
 const WEB = 'apps/web/src/generated';
@@ -12,7 +12,7 @@ function writeIfChanged(path, content) {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== content) writeFileSync(path, content);
 }
 
-/** What only the API knows: the type of its context and the row behind each GraphQL type. */
+/** The settings of the API: the type of its context and the row type behind each GraphQL type. */
 function apiConfig() {
   const own = existsSync('apps/api/codegen.json') ? JSON.parse(readFileSync('apps/api/codegen.json', 'utf8')) : {};
   return {
@@ -32,7 +32,7 @@ function webOutputs() {
   );
   if (!hasOperations) return {};
   const config = {
-    // Masking and the always-present `__typename` are Apollo Client's own settings for this plugin.
+    // The settings that Apollo Client recommends for this plugin: masked fragments, `__typename` in every selection.
     inlineFragmentTypes: 'mask',
     customDirectives: { apolloUnmask: true },
     nonOptionalTypename: true,

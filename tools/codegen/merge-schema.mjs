@@ -1,4 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { Kind, parse, print } from 'graphql';
+
+/** The file of the whole schema; committed, because people read it. */
+export const SCHEMA = 'apps/api/schema.graphql';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
@@ -11,7 +15,7 @@ function sorted(definition) {
   return definition;
 }
 
-/** What `extend` may add to: the roots get fields from each feature, an enum gets values. */
+/** The kinds of type that `extend` may add to: features add fields to the root types and values to enums. */
 const EXTENDED = {
   [Kind.OBJECT_TYPE_EXTENSION]: Kind.OBJECT_TYPE_DEFINITION,
   [Kind.ENUM_TYPE_EXTENSION]: Kind.ENUM_TYPE_DEFINITION,
@@ -19,7 +23,7 @@ const EXTENDED = {
 
 const isExtension = ({ kind }) => kind in EXTENDED;
 
-/** One definition out of all that the files say of a name; only roots and enums may be in more than one file. */
+/** Merges two definitions of one name; only root types and enums may be in more than one file. */
 function combined(name, parts) {
   const own = parts.filter((part) => !isExtension(part));
   const first = own[0] ?? parts[0];
@@ -32,7 +36,7 @@ function combined(name, parts) {
   return { ...first, kind, ...of('fields'), ...of('values') };
 }
 
-/** The one schema made of many files, its definitions and fields in alphabetical order so that a diff is readable. */
+/** Merges the sources into one schema, its definitions and fields sorted by name, so that diffs are readable. */
 export function mergeSchema(sources) {
   const definitions = sources.flatMap((source) => parse(source).definitions);
   const parts = Map.groupBy(definitions, (definition) => definition.name?.value ?? definition.kind);
@@ -41,4 +45,10 @@ export function mergeSchema(sources) {
     ROOTS.includes(definition.name?.value) ? ROOTS.indexOf(definition.name.value) : ROOTS.length;
   all.sort((a, b) => rank(a) - rank(b) || byName(a, b));
   return `${print({ kind: Kind.DOCUMENT, definitions: all })}\n`;
+}
+
+/** The schema that the .graphql files of the features make; null if there are none. */
+export function mergedSchema() {
+  const sources = globSync('apps/api/src/**/*.graphql').sort();
+  return sources.length === 0 ? null : mergeSchema(sources.map((path) => readFileSync(path, 'utf8')));
 }

@@ -1,6 +1,6 @@
 import { mergeSchema } from './merge-schema.mjs';
 
-test('two features add to one root, and everything stands in alphabetical order', () => {
+test('two features add to one root, and everything is sorted by name', () => {
   const merged = mergeSchema([
     'type Query { zebra: Int }\ntype Zoo { b: Int a: Int }',
     'extend type Query { ape: Int }\n"What it is."\nenum Kind { B A }',

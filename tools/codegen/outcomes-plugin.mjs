@@ -14,7 +14,7 @@ function checkCodes(problems, codes) {
   const missing = expected.filter((code) => !codes.includes(code));
   const unused = codes.filter((code) => !expected.includes(code));
   if (missing.length + unused.length === 0) return;
-  throw new Error(`ProblemCode does not fit the problems: missing ${missing}; of no problem ${unused}`);
+  throw new Error(`ProblemCode differs from the types of problems: missing ${missing}; unused ${unused}`);
 }
 
 function factory(type, isProblem) {
@@ -33,7 +33,7 @@ function factory(type, isProblem) {
 const HEAD = `type Fields<Type extends keyof ResolversTypes> = Omit<Awaited<ResolversTypes[Type]>, '__typename' | 'code'>;
 `;
 
-/** For the API: makes each member of a mutation's result, so that no resolver writes a type's name or code by hand. */
+/** For the API: a factory for each member of a mutation's result, so that no resolver contains type names or codes. */
 export function plugin(schema) {
   const objects = Object.values(schema.getTypeMap())
     .filter(isObjectType)

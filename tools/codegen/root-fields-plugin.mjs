@@ -2,7 +2,7 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 const capital = (name) => name[0].toUpperCase() + name.slice(1);
 
-/** For the API: the root fields with the type of their arguments, so that a table with a row for each is a type. */
+/** For the API: the root fields with their argument types, so that the compiler requires a row for each in a table. */
 export function plugin(schema) {
   const imports = [];
   const blocks = ROOTS.map((root) => {
