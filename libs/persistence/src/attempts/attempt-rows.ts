@@ -1,48 +1,60 @@
 import type { AttemptForm, Purpose } from '@holdout/assessment';
-import type { HolderColumns } from './holder';
+import { z } from 'zod';
+import type { AccountId, CandidateId, GuestId, OrganizationId } from '../ids';
+import { id, json, row } from '../rows';
 
-export type AttemptRow = HolderColumns & {
-  readonly id: string;
-  readonly purpose: Purpose;
-  readonly form: AttemptForm;
-  readonly assessmentVersionId: string | null;
-  /** 64 hex digits from which options were shuffled and variants picked. */
-  readonly seed: string;
-  readonly startedAt: Date;
+const ATTEMPT_COLUMNS = {
+  id: id(),
+  purpose: z.enum(['practice', 'assessment'] satisfies Purpose[]),
+  form: z.enum(['single', 'quiz', 'assessment'] satisfies AttemptForm[]),
+  accountId: id<AccountId>().nullable(),
+  guestId: id<GuestId>().nullable(),
+  organizationId: id<OrganizationId>().nullable(),
+  candidateId: id<CandidateId>().nullable(),
+  assessmentVersionId: id().nullable(),
+  /** 64 hex digits from which options are shuffled and variants drawn. */
+  seed: z.string(),
+  startedAt: z.date(),
   /** When it stops taking work; null without a limit. */
-  readonly closesAt: Date | null;
-  readonly endedAt: Date | null;
-  readonly endedBy: 'candidate' | 'clock' | null;
-  readonly releasedAt: Date | null;
+  closesAt: z.date().nullable(),
+  endedAt: z.date().nullable(),
+  endedBy: z.enum(['candidate', 'clock']).nullable(),
+  releasedAt: z.date().nullable(),
 };
+
+export type AttemptRow = z.infer<typeof AttemptRow>;
+export const AttemptRow = row(ATTEMPT_COLUMNS);
 
 /** A part of an item that was shown on demand, as it was shown. */
 export type RevealedRow = { readonly id: string; readonly ask: string; readonly maxWords: number; readonly at: string };
 
-/** An item with what its candidate may see; `ScoreRepository.listSecrets` reads keys and explanations. */
-export type ItemRow = {
-  readonly id: string;
-  readonly attemptId: string;
-  readonly position: number;
-  readonly versionId: string;
-  readonly questionId: string;
-  readonly contentHash: string;
-  readonly kind: string;
-  readonly candidatePart: unknown;
+const ITEM_COLUMNS = {
+  id: id(),
+  attemptId: id(),
+  position: z.int(),
+  versionId: id(),
+  questionId: z.string(),
+  contentHash: z.string(),
+  kind: z.string(),
+  candidatePart: json(),
   /** Parameters of a numeric variant. */
-  readonly shown: Readonly<Record<string, string | number>> | null;
-  readonly variantId: string | null;
+  shown: json<Readonly<Record<string, string | number>> | null>(),
+  variantId: id().nullable(),
   /** The ids of each list that was shuffled, by the list's name; null where nothing was. */
-  readonly draw: Readonly<Record<string, readonly string[]>> | null;
-  readonly revealed: readonly RevealedRow[];
-  readonly isFlagged: boolean;
-  readonly presentedAt: Date | null;
-  readonly fixedAt: Date | null;
-  readonly fixedBy: 'checked' | 'revealed' | 'ended' | null;
-  readonly revision: number | null;
-  readonly answer: unknown;
-  readonly savedAt: Date | null;
+  draw: json<Readonly<Record<string, readonly string[]>> | null>(),
+  revealed: json<readonly RevealedRow[]>(),
+  isFlagged: z.boolean(),
+  presentedAt: z.date().nullable(),
+  fixedAt: z.date().nullable(),
+  fixedBy: z.enum(['checked', 'revealed', 'ended']).nullable(),
+  revision: z.int().nullable(),
+  answer: json(),
+  savedAt: z.date().nullable(),
 };
+
+/** An item with what its candidate may see; `ScoreRepository.listSecrets` reads keys and explanations. */
+export type ItemRow = z.infer<typeof ItemRow>;
+export const ItemRow = row(ITEM_COLUMNS);
 
 export const ATTEMPT = `a.id, a.purpose, a.form, a.account_id as "accountId", a.guest_id as "guestId",
   a.organization_id as "organizationId", a.candidate_id as "candidateId",

@@ -1,23 +1,29 @@
 import type { EntityManager } from 'typeorm';
-import { ATTEMPT, type AttemptRow } from './attempt-rows';
+import { z } from 'zod';
+import { findRow, id, listRows, row } from '../rows';
+import { ATTEMPT, AttemptRow } from './attempt-rows';
 import { HELD, holderParameters, type Practiser } from './holder';
 
-export type SkillTotalRow = {
-  readonly skillId: string;
-  readonly name: string;
-  readonly domainName: string;
+export type SkillTotalRow = z.infer<typeof SkillTotalRow>;
+const SkillTotalRow = row({
+  skillId: z.string(),
+  name: z.string(),
+  domainName: z.string(),
   /** Items with a score that nobody gave themselves; an item counts once, with the best it has. */
-  readonly n: number;
+  n: z.int(),
   /** Sum over items of the share of points earned. */
-  readonly earned: number;
-};
+  earned: z.number(),
+});
+const Latest = row({ versionId: id() });
 
 /** What one person has practised so far. */
 export class ProgressRepository {
   constructor(private readonly manager: EntityManager) {}
 
   listSkillTotals(practiser: Practiser): Promise<SkillTotalRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      SkillTotalRow,
       `with best as (
          select i.id, i.question_version_id, max(s.earned / s.possible) as share
          from attempt a join attempt_item i on i.attempt_id = a.id join score s on s.attempt_item_id = i.id
@@ -32,7 +38,9 @@ export class ProgressRepository {
   }
 
   listEndedQuizzes(practiser: Practiser, count: number): Promise<AttemptRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      AttemptRow,
       `select ${ATTEMPT} from attempt a where ${HELD(1)} and a.form = 'quiz' and a.ended_at is not null
        order by a.ended_at desc limit $5`,
       [...holderParameters(practiser), count],
@@ -41,13 +49,15 @@ export class ProgressRepository {
 
   /** The version of the newest practised question that is not fixed yet and has an answer. */
   async findLatestOpen(practiser: Practiser): Promise<string | null> {
-    const rows: { versionId: string }[] = await this.manager.query(
+    const latest = await findRow(
+      this.manager,
+      Latest,
       `select i.question_version_id as "versionId"
        from attempt a join attempt_item i on i.attempt_id = a.id join response r on r.attempt_item_id = i.id
        where ${HELD(1)} and a.form = 'single' and i.fixed_at is null
        order by r.saved_at desc limit 1`,
       [...holderParameters(practiser)],
     );
-    return rows[0]?.versionId ?? null;
+    return latest?.versionId ?? null;
   }
 }

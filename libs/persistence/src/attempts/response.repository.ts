@@ -1,18 +1,23 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { findRow, id, json, listRows, row } from '../rows';
 import type { ItemRow } from './attempt-rows';
 import { HELD, type Holder, holderParameters } from './holder';
 
-export type ItemToAnswer = {
-  readonly id: string;
-  readonly kind: string;
+export type ItemToAnswer = z.infer<typeof ItemToAnswer>;
+const ItemToAnswer = row({
+  id: id(),
+  kind: z.string(),
   /** Without what is only read: the text, the chart, the starters. */
-  readonly candidatePart: unknown;
-  readonly draw: ItemRow['draw'];
-  readonly revealed: ItemRow['revealed'];
-  readonly languages: readonly string[];
+  candidatePart: json(),
+  draw: json<ItemRow['draw']>(),
+  revealed: json<ItemRow['revealed']>(),
+  languages: z.array(z.string()).readonly(),
   /** What is saved so far; only of an item of which more was revealed, since no other answer rests on the last. */
-  readonly answer: unknown;
-};
+  answer: json(),
+});
+
+const SavedCode = row({ itemId: id(), language: z.string(), source: z.string() });
 
 export type SavedResponse = { readonly revision: number; readonly savedAt: Date; readonly answer: unknown };
 
@@ -50,20 +55,22 @@ const SAVE = `with item as (
     coalesce(seen.saved_at, saved.saved_at) as "savedAt", coalesce(seen.answer, saved.answer) as answer
   from item left join seen on true left join saved on true`;
 
-type SavedRow = {
-  readonly closedAt: Date | null;
-  readonly revision: number | null;
-  readonly savedAt: Date | null;
-  readonly answer: unknown;
-};
+const SavedRow = row({
+  closedAt: z.date().nullable(),
+  revision: z.int().nullable(),
+  savedAt: z.date().nullable(),
+  answer: json(),
+});
 
 /** Answers, saved as numbered revisions. Saving is the hottest write of the product: one statement. */
 export class ResponseRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** What an answer to the item is checked against; null when it is not the holder's. */
-  async findItemToAnswer(itemId: string, holder: Holder): Promise<ItemToAnswer | null> {
-    const rows: ItemToAnswer[] = await this.manager.query(
+  findItemToAnswer(itemId: string, holder: Holder): Promise<ItemToAnswer | null> {
+    return findRow(
+      this.manager,
+      ItemToAnswer,
       `select i.id, v.kind, i.draw, i.revealed, v.languages,
          case when jsonb_array_length(i.revealed) > 0 then r.answer end as answer,
          v.candidate_part - array['statement', 'hints', 'spec', 'alt', 'languages', 'datasets'] as "candidatePart"
@@ -74,14 +81,13 @@ export class ResponseRepository {
        where i.id = $1 and ${HELD(2)}`,
       [itemId, ...holderParameters(holder)],
     );
-    return rows[0] ?? null;
   }
 
   /** The newest saved code of each item in each language. */
-  listCode(
-    itemIds: readonly string[],
-  ): Promise<{ readonly itemId: string; readonly language: string; readonly source: string }[]> {
-    return this.manager.query(
+  listCode(itemIds: readonly string[]): Promise<z.infer<typeof SavedCode>[]> {
+    return listRows(
+      this.manager,
+      SavedCode,
       `select distinct on (attempt_item_id, answer ->> 'language')
          attempt_item_id as "itemId", answer ->> 'language' as language, answer ->> 'source' as source
        from response_revision
@@ -100,14 +106,13 @@ export class ResponseRepository {
     revision: { readonly id: string; readonly itemId: string; readonly answer: object; readonly revealed: number },
     now: Date,
   ): Promise<SaveOutcome | null> {
-    const { id, itemId, answer, revealed } = revision;
-    const parameters = [itemId, ...holderParameters(holder), id, JSON.stringify(answer), now, revealed];
-    const rows: SavedRow[] = await this.manager.query(SAVE, parameters);
-    const row = rows[0];
-    if (row === undefined) return null;
-    if (row.revision !== null && row.savedAt !== null) {
-      return { kind: 'saved', response: { revision: row.revision, savedAt: row.savedAt, answer: row.answer } };
+    const { itemId, answer, revealed } = revision;
+    const parameters = [itemId, ...holderParameters(holder), revision.id, JSON.stringify(answer), now, revealed];
+    const saved = await findRow(this.manager, SavedRow, SAVE, parameters);
+    if (saved === null) return null;
+    if (saved.revision !== null && saved.savedAt !== null) {
+      return { kind: 'saved', response: { revision: saved.revision, savedAt: saved.savedAt, answer: saved.answer } };
     }
-    return row.closedAt === null ? { kind: 'moved' } : { kind: 'closed', closedAt: row.closedAt };
+    return saved.closedAt === null ? { kind: 'moved' } : { kind: 'closed', closedAt: saved.closedAt };
   }
 }

@@ -1,5 +1,8 @@
 import type { MarkedBy } from '@holdout/scoring';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { ScoreEntity } from '../grading/submission.entity';
+import { id, json, listRows, row } from '../rows';
 
 export type ScoreToInsert = {
   readonly id: string;
@@ -18,55 +21,45 @@ export type ScoreToInsert = {
 };
 
 /** One score of an item. Which of several stands is decided by `standingScore` of `@holdout/scoring`. */
-export type ItemScoreRow = {
-  readonly itemId: string;
-  readonly state: 'answered' | 'omitted' | 'notReached';
-  readonly earned: number;
-  readonly possible: number;
-  readonly pending: number;
-  readonly markedBy: MarkedBy;
-  readonly raw: unknown;
-  readonly misconceptions: readonly string[];
-  readonly scoredAt: Date;
-};
+export type ItemScoreRow = z.infer<typeof ItemScoreRow>;
+const ItemScoreRow = row({
+  itemId: id(),
+  state: z.enum(['answered', 'omitted', 'notReached']),
+  earned: z.number(),
+  possible: z.number(),
+  pending: z.number(),
+  markedBy: z.enum(['key', 'self', 'reviewer', 'rescore'] satisfies MarkedBy[]),
+  raw: json(),
+  misconceptions: z.array(z.string()).readonly(),
+  scoredAt: z.date(),
+});
 
 /** Keys, explanations and correct values of one item. For scoring and for feedback that may be shown, nothing else. */
-export type ItemSecrets = {
-  readonly itemId: string;
-  readonly secretPart: unknown;
-  readonly variantSecret: unknown;
+export type ItemSecrets = z.infer<typeof ItemSecrets>;
+const ItemSecrets = row({
+  itemId: id(),
+  secretPart: json(),
+  variantSecret: json(),
   /** What the stored ids of its bank's skills and misconceptions begin with. */
-  readonly namespace: string;
-};
+  namespace: z.string(),
+});
+
+const Sentence = row({ id: z.string(), sentence: z.string() });
 
 export class ScoreRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async insert(score: ScoreToInsert): Promise<void> {
-    await this.manager.query(
-      `insert into score (id, attempt_item_id, submission_id, response_revision, state, raw, earned, possible,
-         misconceptions, scored_at, pending, marked_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        score.id,
-        score.itemId,
-        score.submissionId,
-        score.responseRevision,
-        score.state,
-        JSON.stringify(score.raw),
-        score.earned,
-        score.possible,
-        score.misconceptions,
-        score.at,
-        score.pending,
-        score.markedBy,
-      ],
-    );
+    const { itemId: attemptItemId, at: scoredAt, ...columns } = score;
+    const entity = { ...columns, attemptItemId, scoredAt, misconceptions: [...score.misconceptions] };
+    await this.manager.insert(ScoreEntity, entity);
   }
 
   /** All scores of these items, in the order in which they were written. */
   list(itemIds: readonly string[]): Promise<ItemScoreRow[]> {
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      ItemScoreRow,
       `select attempt_item_id as "itemId", state, earned, possible, pending, marked_by as "markedBy", raw,
          misconceptions, scored_at as "scoredAt"
        from score where attempt_item_id = any($1::uuid[]) order by scored_at, id`,
@@ -76,7 +69,9 @@ export class ScoreRepository {
 
   async listSecrets(itemIds: readonly string[]): Promise<ItemSecrets[]> {
     if (itemIds.length === 0) return [];
-    return this.manager.query(
+    return listRows(
+      this.manager,
+      ItemSecrets,
       `select i.id as "itemId", v.secret_part as "secretPart", t.secret as "variantSecret",
          case when b.organization_id is null then '' else b.id || '/' end as namespace
        from attempt_item i
@@ -92,7 +87,9 @@ export class ScoreRepository {
   /** Id to sentence. */
   async sentencesOf(misconceptions: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (misconceptions.length === 0) return new Map();
-    const rows: { id: string; sentence: string }[] = await this.manager.query(
+    const rows = await listRows(
+      this.manager,
+      Sentence,
       'select id, sentence from misconception where id = any($1::text[])',
       [misconceptions],
     );

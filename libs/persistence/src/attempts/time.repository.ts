@@ -1,5 +1,8 @@
 import { closesAt, type TimeEntry } from '@holdout/timing';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { countChanged, getRow, listRows, row } from '../rows';
+import { AttemptTimeEntryEntity } from './attempt.entity';
 
 /** Why an attempt's deadline moves, who moved it if a person did, and when. */
 export type TimeEntryToInsert = {
@@ -11,35 +14,31 @@ export type TimeEntryToInsert = {
   readonly at: Date;
 };
 
-type StoredEntry = { readonly kind: TimeEntry['kind']; readonly amount: number };
+const Started = row({ startedAt: z.date() });
+const KINDS = ['limit', 'extraTime', 'break', 'credit', 'added'] as const satisfies TimeEntry['kind'][];
+const StoredEntry = row({ kind: z.enum(KINDS), amount: z.number() });
 
 /** The log of deadlines. Entries are only added; the deadline that follows from all of them is stored beside them. */
 export class TimeRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** Adds an entry, stores the deadline that follows from all entries, and gives it. Call it in a transaction. */
-  async add({ id, attemptId, entry, reason, actorAccountId, at }: TimeEntryToInsert): Promise<Date | null> {
-    const [attempt]: { startedAt: Date }[] = await this.manager.query(
-      'select started_at as "startedAt" from attempt where id = $1 for update',
-      [attemptId],
-    );
-    if (attempt === undefined) throw new Error(`Attempt ${attemptId} is gone.`);
-    await this.manager.query(
-      `insert into attempt_time_entry (id, attempt_id, kind, amount, reason, actor_account_id, added_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, attemptId, entry.kind, amountOf(entry), reason, actorAccountId, at],
-    );
+  async add({ entry, ...made }: TimeEntryToInsert): Promise<Date | null> {
+    const { attemptId, at: addedAt } = made;
+    const sql = 'select started_at as "startedAt" from attempt where id = $1 for update';
+    const attempt = await getRow(this.manager, Started, sql, [attemptId]);
+    const { id, reason, actorAccountId } = made;
+    const row = { id, attemptId, kind: entry.kind, amount: amountOf(entry), reason, actorAccountId, addedAt };
+    await this.manager.insert(AttemptTimeEntryEntity, row);
     const deadline = closesAt(attempt.startedAt, await this.list(attemptId));
-    await this.manager.query('update attempt set closes_at = $2 where id = $1', [attemptId, deadline]);
+    await countChanged(this.manager, 'update attempt set closes_at = $2 where id = $1', [attemptId, deadline]);
     return deadline;
   }
 
   /** All entries of an attempt, in the order in which they were made. */
   async list(attemptId: string): Promise<readonly TimeEntry[]> {
-    const rows: StoredEntry[] = await this.manager.query(
-      'select kind, amount from attempt_time_entry where attempt_id = $1 order by added_at, id',
-      [attemptId],
-    );
+    const sql = 'select kind, amount from attempt_time_entry where attempt_id = $1 order by added_at, id';
+    const rows = await listRows(this.manager, StoredEntry, sql, [attemptId]);
     return rows.map(({ kind, amount }) => (kind === 'extraTime' ? { kind, share: amount } : { kind, seconds: amount }));
   }
 }

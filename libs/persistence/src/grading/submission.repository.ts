@@ -1,8 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { z } from 'zod';
 import type { AttemptFacts } from '@holdout/assessment';
 import type { OrganizationId } from '../ids';
-import { id, listRows, row } from '../rows';
+import { id, json, listRows, row } from '../rows';
+import { SubmissionEntity, VerdictEntity } from './submission.entity';
 import { HELD, type Holder, holderParameters, keyOf } from '../attempts/holder';
 
 export type SubmissionToInsert = {
@@ -17,25 +18,40 @@ export type SubmissionToInsert = {
   readonly sentAt: Date;
 };
 
-export type SubmissionRow = SubmissionToInsert & {
-  readonly versionId: string;
+const StoredRow = row({
+  id: id(),
+  clientId: id(),
+  itemId: id(),
+  purpose: z.enum(['run', 'submit']),
+  language: z.string(),
+  source: z.string(),
+  ownInput: z.string().nullable(),
+  jobId: id(),
+  sentAt: z.date(),
+  versionId: id(),
   /** Null in practice. */
-  readonly organizationId: OrganizationId | null;
+  organizationId: id<OrganizationId>().nullable(),
+  verdictKind: z.string().nullable(),
   /** The grader's report, once there is one. */
-  readonly verdictKind: string | null;
-  readonly report: unknown;
-  readonly gradedAt: Date | null;
-  readonly earned: number | null;
-  readonly possible: number | null;
-  /** What decides how much of the submission may be shown: see `policyOf` of `@holdout/assessment`. */
-  readonly attempt: AttemptFacts;
-};
+  report: json(),
+  gradedAt: z.date().nullable(),
+  earned: z.number().nullable(),
+  possible: z.number().nullable(),
+  attemptPurpose: z.enum(['practice', 'assessment'] satisfies AttemptFacts['purpose'][]),
+  form: z.enum(['single', 'quiz', 'assessment'] satisfies AttemptFacts['form'][]),
+  assessmentVersionId: id().nullable(),
+  endedAt: z.date().nullable(),
+  releasedAt: z.date().nullable(),
+});
+
+/** A submission, with what decides how much of it may be shown: see `policyOf` of `@holdout/assessment`. */
+export type SubmissionRow = Omit<StoredRow, 'attemptPurpose' | keyof AttemptFacts> &
+  Pick<StoredRow, 'purpose'> & { readonly attempt: AttemptFacts };
+type StoredRow = z.infer<typeof StoredRow>;
 
 export type SentCode = z.infer<typeof SentCode>;
+const SentAt = row({ sentAt: z.date() });
 const SentCode = row({ itemId: id(), language: z.string(), source: z.string() });
-
-type StoredRow = Omit<SubmissionRow, 'attempt'> & Omit<AttemptFacts, 'purpose'> & AttemptPurpose;
-type AttemptPurpose = { readonly attemptPurpose: AttemptFacts['purpose'] };
 
 const SUBMISSION = `s.id, s.client_id as "clientId", s.attempt_item_id as "itemId", s.purpose, s.language, s.source,
   s.own_input as "ownInput", s.job_id as "jobId", s.sent_at as "sentAt", i.question_version_id as "versionId",
@@ -61,22 +77,11 @@ export class SubmissionRepository {
 
   /** True if it is new; false if this client id was seen before for the item. */
   async insertOnce(submission: SubmissionToInsert): Promise<boolean> {
-    const rows: unknown[] = await this.manager.query(
-      `insert into submission (id, client_id, attempt_item_id, purpose, language, source, own_input, job_id, sent_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (attempt_item_id, client_id) do nothing returning id`,
-      [
-        submission.id,
-        submission.clientId,
-        submission.itemId,
-        submission.purpose,
-        submission.language,
-        submission.source,
-        submission.ownInput,
-        submission.jobId,
-        submission.sentAt,
-      ],
-    );
-    return rows.length === 1;
+    const { itemId: attemptItemId, ...columns } = submission;
+    const insert = this.manager.createQueryBuilder().insert().into(SubmissionEntity);
+    const entity = { ...columns, attemptItemId } as QueryDeepPartialEntity<SubmissionEntity>;
+    const inserted = await insert.values(entity).orIgnore().returning('id').execute();
+    return (inserted.raw as unknown[]).length === 1;
   }
 
   async findByClientId(itemId: string, clientId: string, holder: Holder): Promise<SubmissionRow | null> {
@@ -118,7 +123,9 @@ export class SubmissionRepository {
 
   /** When the holder's newest `count` submissions of a purpose were sent, newest first; what we failed to grade is free. */
   async recentTimes(holder: Holder, purpose: 'run' | 'submit', count: number): Promise<Date[]> {
-    const rows: { sentAt: Date }[] = await this.manager.query(
+    const rows = await listRows(
+      this.manager,
+      SentAt,
       `select s.sent_at as "sentAt" from submission s
        join attempt_item i on i.id = s.attempt_item_id join attempt a on a.id = i.attempt_id
        left join verdict d on d.submission_id = s.id
@@ -144,19 +151,11 @@ export class SubmissionRepository {
     readonly graderVersion: string;
     readonly at: Date;
   }): Promise<boolean> {
-    const rows: unknown[] = await this.manager.query(
-      `insert into verdict (id, submission_id, kind, report, grader_version, graded_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (submission_id) do nothing returning id`,
-      [
-        verdict.id,
-        verdict.submissionId,
-        verdict.kind,
-        JSON.stringify(verdict.report),
-        verdict.graderVersion,
-        verdict.at,
-      ],
-    );
-    return rows.length === 1;
+    const { at: gradedAt, ...columns } = verdict;
+    const insert = this.manager.createQueryBuilder().insert().into(VerdictEntity);
+    const entity = { ...columns, gradedAt } as QueryDeepPartialEntity<VerdictEntity>;
+    const inserted = await insert.values(entity).orIgnore().returning('id').execute();
+    return (inserted.raw as unknown[]).length === 1;
   }
 
   private async one(where: string, parameters: readonly unknown[], holder: Holder): Promise<SubmissionRow | null> {
@@ -166,7 +165,7 @@ export class SubmissionRepository {
   }
 
   private async read(sql: string, parameters: readonly unknown[]): Promise<SubmissionRow[]> {
-    const rows: StoredRow[] = await this.manager.query(sql, [...parameters]);
+    const rows = await listRows(this.manager, StoredRow, sql, parameters);
     return rows.map(({ attemptPurpose: purpose, form, assessmentVersionId, endedAt, releasedAt, ...submission }) => ({
       ...submission,
       attempt: { purpose, form, assessmentVersionId, endedAt, releasedAt },
