@@ -15,16 +15,21 @@ function insist(child) {
   child.once('close', () => timers.forEach(clearTimeout));
 }
 
+/** Ends the running programs. */
+export function stopRunning(signal = 'SIGTERM') {
+  for (const child of running) {
+    child.kill(signal);
+    // A program with a channel is the launcher, which needs time to stop the database.
+    if (!child.channel) insist(child);
+  }
+}
+
 /** Forwards signals to the running programs; this process exits after them. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       stopped = stopped || signal;
-      for (const child of running) {
-        child.kill(signal);
-        // A program with a channel is the launcher, which needs time to stop the database.
-        if (!child.channel) insist(child);
-      }
+      stopRunning(signal);
     });
   }
 }

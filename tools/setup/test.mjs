@@ -1,31 +1,38 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { command } from './command.mjs';
 import { installDependencies } from './install.mjs';
-import { run, StepFailed } from './run.mjs';
+import { chosenSteps, runInLanes } from './lanes.mjs';
+import { run, StepFailed, stopRunning } from './run.mjs';
 import { say, seconds } from './say.mjs';
 import { installSystemPackages, sandboxPackages } from './system-packages.mjs';
 import { productEnvironment, productNode, workspace } from './workspace.mjs';
 
 const BROWSER = ['chromium'];
-const nx = (...args) => ['node_modules/nx/dist/bin/nx.js', 'run-many', '--outputStyle=static', '-t', ...args];
+const nx = (...args) => ['node_modules/nx/dist/bin/nx.js', ...args, '--outputStyle=static'];
+const LANES = Math.min(2, cpus().length);
 const jest = (...args) => ['tools/jest.mjs', ...args];
 
-/** Cheap first: what fails soonest is what a person waits for least. */
+/**
+ * What is generated comes before what reads it. The sandbox waits for processes of its own most of the time, so it
+ * begins first and the checks run beside it, those that fail soonest first.
+ */
 const STEPS = [
-  ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
-  ['contract', ['tools/codegen/check.mjs']],
-  ['lint', nx('lint')],
-  ['dead code', ['node_modules/knip/bin/knip.js']],
-  ['types', nx('types')],
-  ['unit', jest('unit,web')],
-  ['integration', jest('it')],
-  ['sandbox', jest('box', '--runInBand')],
-  ['build', nx('build')],
-  ['journeys', ['tools/e2e.mjs']],
+  { name: 'contract', args: ['tools/codegen/check.mjs'] },
+  { name: 'sandbox', args: jest('box', '--runInBand') },
+  { name: 'codegen', args: nx('run', 'api:codegen'), after: ['contract'] },
+  { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+  { name: 'dead code', args: ['node_modules/knip/bin/knip.js'], after: ['codegen'] },
+  { name: 'types', args: nx('run', 'tools:types-all'), after: ['codegen'] },
+  { name: 'unit', args: jest('unit,web'), after: ['codegen'] },
+  { name: 'lint', args: nx('run', 'tools:lint-all'), after: ['codegen'] },
+  { name: 'build', args: nx('run-many', '-t', 'build'), after: ['codegen'] },
+  { name: 'journeys', args: ['tools/e2e.mjs'], after: ['build'] },
+  { name: 'integration', args: jest('it'), after: ['codegen'] },
 ];
 
-async function runStep([name, args]) {
+async function runStep({ name, args }) {
   const began = Date.now();
   const env = productEnvironment({ CI: 'true', NODE_ENV: 'test' });
   const { code, output } = await run(productNode(), args, { cwd: workspace, env, collect: true });
@@ -46,8 +53,8 @@ await command(async () => {
   ];
   if (present.includes(false)) throw new StepFailed('The tests need the system packages named above.');
   say(`✓ ${'prepare'.padEnd(12)} ${seconds(began)}`);
-  const wanted = process.argv.slice(2);
-  for (const one of STEPS.filter(([name]) => wanted.length === 0 || wanted.includes(name))) await runStep(one);
+  const steps = chosenSteps(STEPS, process.argv.slice(2));
+  await runInLanes(steps, { lanes: LANES, work: runStep, stop: stopRunning });
   say(`All passed in ${seconds(began)}`);
   return 0;
 });
