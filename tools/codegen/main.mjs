@@ -32,9 +32,7 @@ function webOutputs() {
   );
   if (!hasOperations) return {};
   const config = {
-    // The settings that Apollo Client recommends for this plugin: masked fragments, `__typename` in every selection.
-    inlineFragmentTypes: 'mask',
-    customDirectives: { apolloUnmask: true },
+    // The settings that Apollo Client recommends for this plugin: `__typename` in every selection but the root.
     nonOptionalTypename: true,
     skipTypeNameForRoot: true,
     useTypeImports: true,

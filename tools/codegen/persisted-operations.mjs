@@ -11,8 +11,6 @@ function withTypenames(node) {
       parent?.kind === Kind.OPERATION_DEFINITION || set.selections.some(isTypename)
         ? undefined
         : { ...set, selections: [...set.selections, typename] },
-    // A directive for the client's cache, which the server does not know.
-    Directive: (directive) => (directive.name.value === 'unmask' ? null : undefined),
   });
 }
 
@@ -43,12 +41,18 @@ export function persistedOperations(documents) {
   const fragments = new Map(
     definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]),
   );
-  return definitions
+  const unused = new Set(fragments.keys());
+  const operations = definitions
     .filter((one) => one.kind === Kind.OPERATION_DEFINITION)
     .map((operation) => {
-      const parts = [operation, ...fragmentsOf(operation, fragments)].map(withTypenames);
+      const used = fragmentsOf(operation, fragments);
+      for (const fragment of used) unused.delete(fragment.name.value);
+      const parts = [operation, ...used].map(withTypenames);
       const query = print({ kind: Kind.DOCUMENT, definitions: parts });
       return { name: operation.name.value, id: createHash('sha256').update(query).digest('hex'), query };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  // What no operation fetches is never in the cache, and a component that reads it waits for ever.
+  if (unused.size > 0) throw new Error(`No operation uses the fragment ${[...unused].join(', ')}`);
+  return operations;
 }

@@ -5,12 +5,7 @@ import { persistedOperations } from './persisted-operations.mjs';
 const operations = (...texts) => persistedOperations(texts.map((text) => ({ document: parse(text) })));
 
 test('an operation contains each fragment that it uses, once, and selects type names', () => {
-  const [page] = operations(
-    'fragment A on T { x ...B }',
-    'fragment B on T { y }',
-    'query Page { t { ...A ...B @unmask } }',
-    'fragment Unused on T { z }',
-  );
+  const [page] = operations('fragment A on T { x ...B }', 'fragment B on T { y }', 'query Page { t { ...A ...B } }');
   expect(page.query.replace(/\s+/g, ' ')).toBe(
     'query Page { t { ...A ...B __typename } } fragment A on T { x ...B __typename } fragment B on T { y __typename }',
   );
@@ -19,4 +14,8 @@ test('an operation contains each fragment that it uses, once, and selects type n
 
 test('a missing fragment is named in the error', () => {
   expect(() => operations('query Page { t { ...Gone } }')).toThrow('Fragment Gone');
+});
+
+test('a fragment that no operation uses is refused', () => {
+  expect(() => operations('query Page { t { x } }', 'fragment Unused on T { z }')).toThrow('Unused');
 });

@@ -1,4 +1,4 @@
-import { type FragmentType, gql, type TypedDocumentNode } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Markdown } from '@holdout/ui';
 import { Stack } from '@mantine/core';
@@ -16,12 +16,12 @@ import { useDraft } from './use-draft';
 export const ANSWER_ITEM: TypedDocumentNode<AnswerItem_ItemFragment> = gql`
   fragment AnswerItem_item on AttemptItem {
     id
-    ...Kinds_item @unmask
+    ...Kinds_item
     response {
-      ...Kinds_response @unmask
+      ...Kinds_response
     }
     feedback {
-      ...Kinds_feedback @unmask
+      ...Kinds_feedback
     }
   }
   ${KINDS_ITEM}
@@ -40,8 +40,8 @@ function Question({ content }: Pick<AnswerItem_ItemFragment, 'content'>) {
 }
 
 type Props = {
-  /** Masked, or of a query that reads the fragment itself too. */
-  readonly item: FragmentType<AnswerItem_ItemFragment> | AnswerItem_ItemFragment;
+  /** As a query or mutation brought it; what is shown is the newest in the cache. */
+  readonly item: AnswerItem_ItemFragment;
   /** The attempt takes no answers any more. */
   readonly isLocked?: boolean;
   /** Between the question and what was answered: how it came out. */

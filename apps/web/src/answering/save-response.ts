@@ -16,7 +16,7 @@ export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponse
     saveResponse(input: $input) {
       ... on SaveResponseSuccess {
         response {
-          ...Kinds_response @unmask
+          ...Kinds_response
         }
       }
       ... on InvalidAnswerProblem {
@@ -33,12 +33,13 @@ export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponse
   ${KINDS_RESPONSE}
 `;
 
-const SAVED_ITEM: TypedDocumentNode<SavedItem_ItemFragment> = gql`
+/** What saving changes of an item. */
+export const SAVED_ITEM: TypedDocumentNode<SavedItem_ItemFragment> = gql`
   fragment SavedItem_item on AttemptItem {
     id
     isAnswered
     response {
-      ...Kinds_response @unmask
+      ...Kinds_response
     }
   }
   ${KINDS_RESPONSE}

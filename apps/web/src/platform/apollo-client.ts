@@ -20,7 +20,6 @@ export function createApolloClient({ origin, isPersisted }: Options): ApolloClie
   return new ApolloClient({
     cache: createCache(),
     link: isPersisted ? persistedLink().concat(transport) : transport,
-    dataMasking: true,
     devtools: { enabled: !isPersisted },
   });
 }

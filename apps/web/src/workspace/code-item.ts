@@ -57,7 +57,7 @@ export const CODE_ITEM: TypedDocumentNode<CodeItem_ItemFragment> = gql`
       }
     }
     response {
-      ...Kinds_response @unmask
+      ...Kinds_response
     }
     codeDrafts {
       language

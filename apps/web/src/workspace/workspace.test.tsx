@@ -26,7 +26,7 @@ function Unjudged() {
         showsVerdict={false}
         explained={null}
         below={null}
-        onSubmitted={(submission) => setList([submission as unknown as SentCode, ...list])}
+        onSubmitted={(submission) => setList([submission, ...list])}
         onGraded={() => undefined}
       />
     </SaversProvider>

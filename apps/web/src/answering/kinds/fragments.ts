@@ -13,14 +13,14 @@ import { TEXT_ANSWER, TEXT_CONTENT, TEXT_FEEDBACK } from './text/text-fragments'
 export const KINDS_ITEM = gql`
   fragment Kinds_item on AttemptItem {
     content {
-      ...Choice_content @unmask
-      ...Numeric_content @unmask
-      ...Plot_content @unmask
-      ...Ordering_content @unmask
-      ...Reading_content @unmask
-      ...Text_content @unmask
-      ...Scenario_content @unmask
-      ...Design_content @unmask
+      ...Choice_content
+      ...Numeric_content
+      ...Plot_content
+      ...Ordering_content
+      ...Reading_content
+      ...Text_content
+      ...Scenario_content
+      ...Design_content
     }
   }
   ${CHOICE_CONTENT}
@@ -39,15 +39,15 @@ export const KINDS_RESPONSE = gql`
     revision
     savedAt
     answer {
-      ...Choice_answer @unmask
-      ...Numeric_answer @unmask
-      ...Plot_answer @unmask
-      ...Ordering_answer @unmask
-      ...Reading_answer @unmask
-      ...Text_answer @unmask
-      ...Scenario_answer @unmask
-      ...Design_answer @unmask
-      ...Code_answer @unmask
+      ...Choice_answer
+      ...Numeric_answer
+      ...Plot_answer
+      ...Ordering_answer
+      ...Reading_answer
+      ...Text_answer
+      ...Scenario_answer
+      ...Design_answer
+      ...Code_answer
     }
   }
   ${CHOICE_ANSWER}
@@ -70,14 +70,14 @@ export const KINDS_FEEDBACK = gql`
     markedBy
     explanation
     detail {
-      ...Choice_feedback @unmask
-      ...Numeric_feedback @unmask
-      ...Plot_feedback @unmask
-      ...Ordering_feedback @unmask
-      ...Reading_feedback @unmask
-      ...Text_feedback @unmask
-      ...Scenario_feedback @unmask
-      ...Design_feedback @unmask
+      ...Choice_feedback
+      ...Numeric_feedback
+      ...Plot_feedback
+      ...Ordering_feedback
+      ...Reading_feedback
+      ...Text_feedback
+      ...Scenario_feedback
+      ...Design_feedback
     }
   }
   ${CHOICE_FEEDBACK}

@@ -1,5 +1,4 @@
-import { type FragmentType, gql, type TypedDocumentNode } from '@apollo/client';
-import { useFragment } from '@apollo/client/react';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Anchor, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import type { QuizTable_AttemptFragment } from '../../generated/operations';
@@ -19,7 +18,7 @@ export const QUIZ_ROW: TypedDocumentNode<QuizTable_AttemptFragment> = gql`
   }
 `;
 
-type Quiz = FragmentType<QuizTable_AttemptFragment>;
+type Quiz = QuizTable_AttemptFragment;
 
 function points(value: number): string {
   return String(Math.round(value * 10) / 10);
@@ -27,26 +26,25 @@ function points(value: number): string {
 
 function QuizRow({ quiz }: { readonly quiz: Quiz }) {
   const messages = useMessages();
-  const { data, complete } = useFragment({ fragment: QUIZ_ROW, from: quiz });
-  if (!complete || data.endedAt === null) return null;
+  if (quiz.endedAt === null) return null;
   const words = messages.progress;
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
-        <Anchor component={Link} to={`/quiz/${data.id}/explanations`} size="sm">
-          {messages.dates.dateTime(data.endedAt)}
+        <Anchor component={Link} to={`/quiz/${quiz.id}/explanations`} size="sm">
+          {messages.dates.dateTime(quiz.endedAt)}
         </Anchor>
       </Table.Th>
-      <Table.Td ta="right">{data.items.length}</Table.Td>
+      <Table.Td ta="right">{quiz.items.length}</Table.Td>
       <Table.Td ta="right" miw="var(--ho-score)">
-        {data.score ? words.score(points(data.score.earned), points(data.score.possible)) : messages.ui.status.waiting}
+        {quiz.score ? words.score(points(quiz.score.earned), points(quiz.score.possible)) : messages.ui.status.waiting}
       </Table.Td>
     </Table.Tr>
   );
 }
 
 /** Quizzes ended, newest first; each opens its explanations. */
-export function QuizTable({ quizzes }: { readonly quizzes: readonly (Quiz & { readonly id: string })[] }) {
+export function QuizTable({ quizzes }: { readonly quizzes: readonly Quiz[] }) {
   const { quizTable, quizColumns } = useMessages().progress;
   return (
     <Table aria-label={quizTable} stickyHeader={false} maw="var(--ho-reading)">

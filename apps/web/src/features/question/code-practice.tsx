@@ -1,9 +1,8 @@
-import type { FragmentType } from '@apollo/client';
 import { useApolloClient, useSuspenseFragment } from '@apollo/client/react';
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
-import type { CodeItem_ItemFragment, QuestionHeadQuery } from '../../generated/operations';
+import type { QuestionHeadQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { CODE_ITEM, type CodeItem } from '../../workspace/code-item';
 import { Workspace } from '../../workspace/workspace';
@@ -15,7 +14,8 @@ import { useHistory } from './use-history';
 import type { PractisedAttempt } from './use-practice';
 
 type Props = AfterwardsProps & {
-  readonly item: { readonly id: string } & FragmentType<CodeItem_ItemFragment>;
+  /** As the mutation that opened it brought it; what is shown is the newest in the cache. */
+  readonly item: CodeItem;
   readonly question: QuestionHeadQuery['question'];
   readonly attempt: PractisedAttempt;
 };

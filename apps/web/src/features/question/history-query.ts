@@ -15,7 +15,7 @@ export const SUBMISSION_HISTORY: TypedDocumentNode<SubmissionHistoryQuery, Submi
         cursor
         node {
           id
-          ...SentCode_submission @unmask
+          ...SentCode_submission
         }
       }
       pageInfo {

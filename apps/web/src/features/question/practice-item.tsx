@@ -1,36 +1,17 @@
-import { type FragmentType, gql, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { ActButton, ActError } from '@holdout/ui';
 import { Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { AnswerItem_ItemFragment, PracticeItem_ItemFragment, QuestionKind } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { scoredBy } from '../../platform/kinds';
 import { AnswerItem } from '../../answering/answer-item';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
 import { Afterwards, type AfterwardsProps } from './afterwards';
 import styles from './practice-item.module.css';
+import { PRACTICE_ITEM } from './practice-query';
 import { useCheck } from './use-check';
 import { useCtrlEnter } from './use-ctrl-enter';
-
-export const PRACTICE_ITEM: TypedDocumentNode<PracticeItem_ItemFragment> = gql`
-  fragment PracticeItem_item on AttemptItem {
-    id
-    question {
-      id
-      kind
-    }
-    feedback {
-      earned
-      possible
-      pending
-      markedBy
-      explanation
-    }
-  }
-`;
-
-/** Nothing is checked at once; the item is finished, and its rubric shown. */
-const MARKED_BY_PEOPLE: readonly QuestionKind[] = ['SCENARIO', 'DESIGN'];
+import type { PractisedItem } from './use-practice';
 
 /** Check leaves the page and the focus goes to the verdict; where that stands first, it is brought into sight. */
 function useVerdictFocus(isOpen: boolean, isFirst: boolean) {
@@ -47,17 +28,17 @@ function useVerdictFocus(isOpen: boolean, isFirst: boolean) {
 }
 
 type Props = AfterwardsProps & {
-  readonly item: { readonly id: string } & FragmentType<AnswerItem_ItemFragment>;
+  readonly item: PractisedItem;
 };
 
 /** A question other than code in practice: answer, Check, then why. */
 export function PracticeItem({ item, ...afterwards }: Props) {
   const words = useMessages().question;
-  const from = { __typename: 'AttemptItem', id: item.id } as const;
-  const { data } = useSuspenseFragment({ fragment: PRACTICE_ITEM, from });
+  const { data } = useSuspenseFragment({ fragment: PRACTICE_ITEM, from: item });
   const { check, forget, isRunning, failure } = useCheck(item.id);
   const isOpen = data.feedback === null;
-  const isForPeople = MARKED_BY_PEOPLE.includes(data.question.kind);
+  // Nothing is checked at once; the item is finished, and its rubric shown.
+  const isForPeople = scoredBy(data.question.kind) === 'people';
   const verdictBox = useVerdictFocus(isOpen, !isForPeople);
   useCtrlEnter(() => void check(), isOpen);
   const verdict = data.feedback ? (

@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
   CheckAnswerMutation,
   CheckAnswerMutationVariables,
+  PracticeItem_ItemFragment,
   QuestionHeadQuery,
   QuestionHeadQueryVariables,
   RevealExplanationMutation,
@@ -10,7 +11,8 @@ import type {
   StartPracticeMutationVariables,
 } from '../../generated/operations';
 import { ANSWER_ITEM } from '../../answering/answer-item';
-import { KINDS_FEEDBACK, KINDS_RESPONSE } from '../../answering/kinds/fragments';
+import { KINDS_FEEDBACK } from '../../answering/kinds/fragments';
+import { SAVED_ITEM } from '../../answering/save-response';
 import { CODE_ITEM } from '../../workspace/code-item';
 
 /** What may be known before the question is opened. */
@@ -34,6 +36,24 @@ export const QUESTION_HEAD: TypedDocumentNode<QuestionHeadQuery, QuestionHeadQue
   }
 `;
 
+/** What practice shows around the answer of an item. */
+export const PRACTICE_ITEM: TypedDocumentNode<PracticeItem_ItemFragment> = gql`
+  fragment PracticeItem_item on AttemptItem {
+    id
+    question {
+      id
+      kind
+    }
+    feedback {
+      earned
+      possible
+      pending
+      markedBy
+      explanation
+    }
+  }
+`;
+
 export const START_PRACTICE: TypedDocumentNode<StartPracticeMutation, StartPracticeMutationVariables> = gql`
   mutation StartPractice($input: StartPracticeInput!) {
     startPractice(input: $input) {
@@ -42,11 +62,7 @@ export const START_PRACTICE: TypedDocumentNode<StartPracticeMutation, StartPract
           id
           endedAt
           items {
-            id
-            question {
-              id
-              kind
-            }
+            ...PracticeItem_item
             ...AnswerItem_item
             ...CodeItem_item
           }
@@ -60,6 +76,7 @@ export const START_PRACTICE: TypedDocumentNode<StartPracticeMutation, StartPract
       }
     }
   }
+  ${PRACTICE_ITEM}
   ${ANSWER_ITEM}
   ${CODE_ITEM}
 `;
@@ -69,17 +86,13 @@ export const CHECK_ANSWER: TypedDocumentNode<CheckAnswerMutation, CheckAnswerMut
     checkAnswer(input: $input) {
       ... on CheckAnswerSuccess {
         item {
-          id
-          isAnswered
+          ...SavedItem_item
           question {
             id
             practiceState
           }
-          response {
-            ...Kinds_response @unmask
-          }
           feedback {
-            ...Kinds_feedback @unmask
+            ...Kinds_feedback
           }
         }
       }
@@ -91,7 +104,7 @@ export const CHECK_ANSWER: TypedDocumentNode<CheckAnswerMutation, CheckAnswerMut
       }
     }
   }
-  ${KINDS_RESPONSE}
+  ${SAVED_ITEM}
   ${KINDS_FEEDBACK}
 `;
 
@@ -106,7 +119,7 @@ export const REVEAL_EXPLANATION: TypedDocumentNode<RevealExplanationMutation, Re
             practiceState
           }
           feedback {
-            ...Kinds_feedback @unmask
+            ...Kinds_feedback
           }
         }
       }

@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { useParams } from 'react-router';
 import type { QuestionHeadQuery } from '../../generated/operations';
 import { SaversProvider } from '../../answering/savers-provider';
+import { scoredBy } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -20,7 +21,7 @@ const CodePractice = lazy(async () => ({ default: (await import('./code-practice
 
 type Question = QuestionHeadQuery['question'];
 
-const isCode = ({ kind }: Question) => kind === 'CODE' || kind === 'MODEL';
+const isCode = ({ kind }: Question) => scoredBy(kind) === 'submission';
 
 function Practised({ question }: { readonly question: Question }) {
   const { practice, start, isRestarting } = usePractice(question.slug);

@@ -1,20 +1,19 @@
-import type { FragmentType } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AnswerItem_ItemFragment, CodeItem_ItemFragment, StartPracticeMutation } from '../../generated/operations';
+import type { StartPracticeMutation } from '../../generated/operations';
 import { useVisitorActed } from '../../answering/use-visitor-acted';
 import { START_PRACTICE } from './practice-query';
 
-export type PracticedItem = { readonly id: string } & FragmentType<AnswerItem_ItemFragment> &
-  FragmentType<CodeItem_ItemFragment>;
+type Started = Extract<StartPracticeMutation['startPractice'], { __typename: 'StartPracticeSuccess' }>;
 
-export type PractisedAttempt = { readonly id: string; readonly endedAt: string | null };
+export type PractisedAttempt = Started['attempt'];
+export type PractisedItem = PractisedAttempt['items'][number];
 
 export type Practice =
   | { readonly kind: 'starting' }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'notReady'; readonly isOnItsWay: boolean }
-  | { readonly kind: 'started'; readonly attempt: PractisedAttempt; readonly item: PracticedItem };
+  | { readonly kind: 'started'; readonly attempt: PractisedAttempt; readonly item: PractisedItem };
 
 function practiceOf(result: StartPracticeMutation['startPractice'] | undefined): Practice {
   switch (result?.__typename) {

@@ -33,7 +33,7 @@ export const QUIZ: TypedDocumentNode<QuizQuery, QuizQueryVariables> = gql`
           slug
           title
         }
-        ...AnswerItem_item @unmask
+        ...AnswerItem_item
       }
     }
   }
@@ -124,7 +124,7 @@ export const QUIZ_EXPLANATIONS: TypedDocumentNode<QuizExplanationsQuery, QuizExp
           slug
           title
         }
-        ...AnswerItem_item @unmask
+        ...AnswerItem_item
       }
     }
   }

@@ -36,7 +36,7 @@ export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragmen
     earned
     possible
     verdict {
-      ...VerdictView_verdict @unmask
+      ...VerdictView_verdict
     }
     groups {
       name
@@ -49,7 +49,7 @@ export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragmen
       wallMs
       memoryBytes
       verdict {
-        ...VerdictView_verdict @unmask
+        ...VerdictView_verdict
       }
     }
     metric {
@@ -92,7 +92,7 @@ export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragmen
         rows
       }
       verdict {
-        ...VerdictView_verdict @unmask
+        ...VerdictView_verdict
       }
     }
   }
@@ -108,7 +108,7 @@ export const SUBMISSION: TypedDocumentNode<SubmissionQuery, SubmissionQueryVaria
   query Submission($id: ID!) {
     submission(id: $id) {
       id
-      ...SubmissionView_submission @unmask
+      ...SubmissionView_submission
     }
   }
   ${SUBMISSION_VIEW}
@@ -138,7 +138,7 @@ export const SENT_CODE: TypedDocumentNode<SentCode_SubmissionFragment> = gql`
     earned
     possible
     verdict {
-      ...VerdictView_verdict @unmask
+      ...VerdictView_verdict
     }
   }
   ${VERDICT_VIEW}
@@ -150,7 +150,7 @@ export const RUN_CODE: TypedDocumentNode<RunCodeMutation, RunCodeMutationVariabl
       ... on RunCodeSuccess {
         submission {
           id
-          ...SubmissionView_submission @unmask
+          ...SubmissionView_submission
         }
       }
       ... on AttemptClosedProblem {
@@ -186,7 +186,7 @@ export const SUBMIT_CODE: TypedDocumentNode<SubmitCodeMutation, SubmitCodeMutati
       ... on SubmitCodeSuccess {
         submission {
           id
-          ...SubmissionView_submission @unmask
+          ...SubmissionView_submission
         }
       }
       ... on AttemptClosedProblem {

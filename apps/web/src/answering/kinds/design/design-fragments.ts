@@ -52,14 +52,14 @@ export const DESIGN_FEEDBACK = gql`
       misconception
     }
     rubric {
-      ...Rubric_criterion @unmask
+      ...Rubric_criterion
     }
     redFlags {
-      ...Rubric_redFlag @unmask
+      ...Rubric_redFlag
     }
     probes
     sample {
-      ...Rubric_sample @unmask
+      ...Rubric_sample
     }
   }
   ${RUBRIC_CRITERION}

@@ -27,7 +27,7 @@ export const PLOT_CONTENT = gql`
           isNumber
         }
       }
-      ...ChoicePart_part @unmask
+      ...ChoicePart_part
     }
   }
   ${CHOICE_PART_PART}
@@ -44,7 +44,7 @@ export const PLOT_ANSWER = gql`
       }
     }
     choices {
-      ...ChoicePart_answer @unmask
+      ...ChoicePart_answer
     }
   }
   ${CHOICE_PART_ANSWER}
@@ -76,7 +76,7 @@ export const PLOT_FEEDBACK = gql`
         }
         misconception
       }
-      ...ChoicePart_feedback @unmask
+      ...ChoicePart_feedback
     }
   }
   ${CHOICE_PART_FEEDBACK}

@@ -15,7 +15,7 @@ export const READING_CONTENT = gql`
         points
         mark
       }
-      ...ChoicePart_part @unmask
+      ...ChoicePart_part
     }
   }
   ${CHOICE_PART_PART}
@@ -28,7 +28,7 @@ export const READING_ANSWER = gql`
       lines
     }
     choices {
-      ...ChoicePart_answer @unmask
+      ...ChoicePart_answer
     }
   }
   ${CHOICE_PART_ANSWER}
@@ -50,7 +50,7 @@ export const READING_FEEDBACK = gql`
         }
         misconceptions
       }
-      ...ChoicePart_feedback @unmask
+      ...ChoicePart_feedback
     }
   }
   ${CHOICE_PART_FEEDBACK}

@@ -35,13 +35,13 @@ export const SCENARIO_FEEDBACK = gql`
       maxWords
     }
     rubric {
-      ...Rubric_criterion @unmask
+      ...Rubric_criterion
     }
     redFlags {
-      ...Rubric_redFlag @unmask
+      ...Rubric_redFlag
     }
     sample {
-      ...Rubric_sample @unmask
+      ...Rubric_sample
     }
   }
   ${RUBRIC_CRITERION}

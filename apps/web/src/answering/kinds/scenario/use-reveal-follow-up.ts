@@ -14,10 +14,10 @@ export const REVEAL_FOLLOW_UP: TypedDocumentNode<RevealFollowUpMutation, RevealF
         item {
           id
           content {
-            ...Scenario_content @unmask
+            ...Scenario_content
           }
           response {
-            ...Kinds_response @unmask
+            ...Kinds_response
           }
         }
       }

@@ -17,7 +17,7 @@ export const MARK_MYSELF: TypedDocumentNode<MarkMyselfMutation, MarkMyselfMutati
             practiceState
           }
           feedback {
-            ...Kinds_feedback @unmask
+            ...Kinds_feedback
           }
         }
       }
