@@ -126,7 +126,7 @@ export default ts.config(
     },
   },
   {
-    files: ['libs/persistence/src/{bank,installation,people,schema}/**/*.ts'],
+    files: ['libs/persistence/src/{attempts,bank,grading,installation,people,schema}/**/*.ts'],
     ignores: TESTS,
     rules: {
       'no-restricted-syntax': [
