@@ -1,0 +1,214 @@
+import { QUESTION_KINDS } from '@holdout/bank';
+import { ScoreRepository } from '@holdout/persistence';
+import { EXAMPLE_BANK, makeScratchDatabase, Practiser, writeBank } from '@holdout/testing';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { graphql, type GraphQLSchema, isObjectType } from 'graphql';
+import { GradeIntake } from '../features/submission/grade-intake';
+import { MAKE_CONTEXT, type MakeContext } from '../platform/http/request-origin';
+import { API_TEMPLATE, type TestApi } from '../test-api';
+import { reportOf, TestGrader } from '../test-grader';
+import { startPreparedApi } from '../test-prepared-api';
+import { type AnsweredField, disclosureOf, everythingOf, fieldsIn, SecretMarks } from './test-secrets';
+
+/** One question of each kind. */
+const SLUGS: Readonly<Record<(typeof QUESTION_KINDS)[number], string>> = {
+  choice: 'choice.backtest-too-good',
+  numeric: 'numeric.screening-ppv',
+  plot: 'plot.example',
+  ordering: 'ordering.example',
+  reading: 'reading.example',
+  text: 'text.example',
+  scenario: 'scenario.example',
+  design: 'design.example',
+  code: 'code.average-precision-ties',
+  model: 'model.sensor-new-building',
+};
+
+type Started = { readonly slug: string; readonly attemptId: string; readonly itemId: string };
+
+let api: TestApi;
+let schema: GraphQLSchema;
+let bank: Awaited<ReturnType<typeof writeBank>>;
+let client: Practiser;
+let started: readonly Started[];
+const submissionIds: string[] = [];
+
+beforeAll(async () => {
+  bank = await writeBank(EXAMPLE_BANK);
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  api = await startPreparedApi(scratch, { environment: { HOLDOUT_BANKS: `${bank.directory},bank` } });
+  schema = api.app.get(GraphQLSchemaHost).schema;
+  client = new Practiser(api.url);
+  started = await startEveryKind();
+  const grader = new TestGrader(scratch.url);
+  await grader.sayAlive();
+  await submitAndGrade(grader);
+  await grader.close();
+});
+afterAll(async () => {
+  await api.stop();
+  await bank.drop();
+});
+
+async function startEveryKind(): Promise<Started[]> {
+  const all: Started[] = [];
+  for (const slug of Object.values(SLUGS)) {
+    const { id, items } = await client.startPractice(slug);
+    all.push({ slug, attemptId: id, itemId: items[0]?.id ?? '' });
+  }
+  return all;
+}
+
+/** Sends wrong code to the items that take some; the report of the model item has a metric with a guard. */
+async function submitAndGrade(grader: TestGrader): Promise<void> {
+  for (const slug of [SLUGS.code, SLUGS.model]) {
+    const itemId = started.find((each) => each.slug === slug)?.itemId ?? '';
+    const sent = await client.submitCode(itemId, 'def predict(*tables):\n    return 0\n');
+    submissionIds.push((sent['submission'] as { id: string }).id);
+    const { runId, job } = await grader.claimNext();
+    if (job.kind !== 'grade') throw new Error(`The next job is one to ${job.kind}.`);
+    const report = reportOf(job, { kind: 'wrongAnswer', hint: 'order' }, ['ties']);
+    const metric = slug === SLUGS.model ? METRIC : null;
+    await grader.complete(runId, { kind: 'grade', report: { ...report, metric } });
+  }
+  await api.app.get(GradeIntake).takeAll();
+}
+
+const METRIC = {
+  name: 'roc_auc',
+  value: 0.7,
+  low: 0.6,
+  high: 0.8,
+  innerLow: 0.65,
+  innerHigh: 0.75,
+  n: 100,
+  unit: 'rows',
+  pass: 0.8,
+  stretch: 0.9,
+  baseline: 0.6,
+  reference: 0.85,
+  guards: [{ title: 'Sunny hours', name: 'roc_auc', value: 0.6, limit: 0.7, isKept: false }],
+  spread: null,
+  maxSpread: null,
+} as const;
+
+/** Puts every attempt into the form of a quiz that runs, which shows nothing, or of practice. */
+async function setForm(form: 'quiz' | 'single'): Promise<void> {
+  await api.dataSource.query('update attempt set form = $1', [form]);
+}
+
+/** Everything that the practiser can ask for, past the limits of one request. */
+async function askForEverything(): Promise<AnsweredField[]> {
+  const roots = [
+    ...started.flatMap(({ slug, attemptId }) => [
+      `attempt(id: "${attemptId}")`,
+      `question(slug: "${slug}")`,
+      `submissions(slug: "${slug}", first: 100)`,
+    ]),
+    ...submissionIds.map((id) => `submission(id: "${id}")`),
+    'openQuiz',
+    'progress',
+    'questions(first: 100)',
+    'viewer',
+  ];
+  const contextValue = await contextOf(client);
+  const fields: AnsweredField[] = [];
+  for (const root of roots) {
+    const source = `{ Query__${/^\w+/.exec(root)?.[0] ?? ''}: ${root} ${selectionOf(root)} }`;
+    const { data, errors } = await graphql({ schema, source, contextValue });
+    expect(errors).toBeUndefined();
+    fields.push(...fieldsIn(data));
+  }
+  return fields;
+}
+
+function selectionOf(root: string): string {
+  const field = schema.getQueryType()?.getFields()[/^\w+/.exec(root)?.[0] ?? ''];
+  const name = String(field?.type).replaceAll(/\W/g, '');
+  const type = schema.getType(name);
+  if (type === undefined) throw new Error(`There is no ${root}.`);
+  return everythingOf(schema, type);
+}
+
+function contextOf(practiser: Practiser): Promise<object> {
+  const token = /session=(.+)/.exec(practiser.cookieHeader()['cookie'] ?? '')?.[1] ?? '';
+  const refuse = (): never => {
+    throw new Error('Nothing that is asked here sets a cookie.');
+  };
+  const cookies = { get: () => token, set: refuse, clear: refuse };
+  return api.app.get<MakeContext>(MAKE_CONTEXT)({ cookies, requestId: 'test', address: '' });
+}
+
+function leavesOf(value: unknown): (string | number)[] {
+  if (Array.isArray(value)) return value.flatMap(leavesOf);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leavesOf);
+  return typeof value === 'string' || typeof value === 'number' ? [value] : [];
+}
+
+const LEAST_CHARACTERS = 15;
+
+/** Whole runs of text, without what is filled in or set as a formula, and numbers that are hardly met by chance. */
+function tellTales(leaves: readonly (string | number)[]): string[] {
+  return leaves.flatMap((leaf) => {
+    if (typeof leaf === 'number') return Number.isInteger(leaf) && leaf < 1000 ? [] : [String(leaf)];
+    return leaf.split(/[$`{}\n]|\*\*/).filter((piece) => piece.trim().length >= LEAST_CHARACTERS);
+  });
+}
+
+/** What only the secret parts of the started items hold, by item, with the sentences of all misconceptions. */
+async function secretsOfItems(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await api.db.repo(ScoreRepository).listSecrets(started.map(({ itemId }) => itemId));
+  const shown = await api.dataSource.query<object[]>(
+    `select v.candidate_part, t.shown from attempt_item i join question_version v on v.id = i.question_version_id
+     left join variant t on t.id = i.variant_id`,
+  );
+  const open = leavesOf(shown).map(String).join('\n');
+  const sentences = await api.dataSource.query<object[]>('select sentence from misconception');
+  const secretOf = (value: unknown): string[] => tellTales(leavesOf(value)).filter((text) => !open.includes(text));
+  return new Map([
+    ...rows.map(({ itemId, secretPart, variantSecret }) => [itemId, secretOf([secretPart, variantSecret])] as const),
+    ['misconceptions', secretOf(sentences)] as const,
+  ]);
+}
+
+const holdsOneOf =
+  (secrets: readonly string[]) =>
+  ({ value }: AnsweredField): boolean =>
+    (typeof value === 'string' && secrets.some((secret) => value.includes(secret))) ||
+    (typeof value === 'number' && secrets.includes(String(value)));
+
+function isMarked(name: string): boolean {
+  const [typeName = '', fieldName = ''] = name.split('.');
+  const type = schema.getType(typeName);
+  const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+  return field !== undefined && disclosureOf(field) !== null;
+}
+
+const isWithheld = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+test('every kind of question has something secret to look for', async () => {
+  const secrets = await secretsOfItems();
+  expect([...secrets.values()].map((ofItem) => ofItem.length)).not.toContain(0);
+  expect(secrets.size).toBe(QUESTION_KINDS.length + 1);
+});
+
+test('while an attempt shows nothing, every marked field is withheld and no field holds a text or number of a secret part', async () => {
+  await setForm('quiz');
+  const [fields, secrets] = [await askForEverything(), await secretsOfItems()];
+  const marked = fields.filter(({ name }) => isMarked(name));
+  expect(marked.filter(({ value }) => !isWithheld(value))).toEqual([]);
+  expect(fields.filter(holdsOneOf([...secrets.values()].flat()))).toEqual([]);
+});
+
+test('once it shows all, what comes out of a secret part is behind a marked field, and each of these has been seen', async () => {
+  await setForm('single');
+  for (const { itemId } of started) await client.reveal(itemId);
+  const [fields, secrets] = [await askForEverything(), await secretsOfItems()];
+  const told = fields.filter(holdsOneOf([...secrets.values()].flat()));
+  expect(told.filter(({ name, within }) => ![...within, name].some(isMarked))).toEqual([]);
+  const silent = started.filter(({ itemId }) => !told.some(holdsOneOf(secrets.get(itemId) ?? [])));
+  expect(silent).toEqual([]);
+  const shown = new Set(fields.filter(({ value }) => !isWithheld(value)).map(({ name }) => name));
+  const gates = new SecretMarks(schema, ['Query.attempt', 'Query.submission']).gates.map(({ name }) => name);
+  expect(gates.filter((name) => !shown.has(name))).toEqual([]);
+});
