@@ -8,7 +8,7 @@ import { AnswerItem } from '../../answering/answer-item';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
 import { ReportQuestion } from '../../answering/report-question';
-import { stateWords } from './item-state';
+import { stateWords } from '../../sitting/item-state';
 import { FLAG_ITEM, PRESENT_ITEM, type QuizItem } from './quiz-query';
 import styles from './quiz.module.css';
 

@@ -7,13 +7,13 @@ import { SaversProvider, useSavers } from '../../answering/savers-provider';
 import { PageBody } from '../../platform/page-body';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
-import { ItemStrip } from './item-strip';
-import { QuizClock } from './quiz-clock';
+import { ItemStrip } from '../../sitting/item-strip';
+import { QuizClock } from '../../sitting/sitting-clock';
 import { QuizItemView } from './quiz-item';
 import { QUIZ, type Quiz, type QuizItem } from './quiz-query';
 import { QuizReview } from './quiz-review';
 import styles from './quiz.module.css';
-import { useServerOffset } from './use-server-offset';
+import { useServerOffset } from '../../sitting/use-server-offset';
 
 const REVIEW = 'review';
 const ASK_AGAIN_MS = 3000;

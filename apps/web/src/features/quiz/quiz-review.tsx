@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/messages';
 import { useSavers } from '../../answering/savers-provider';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
-import { itemSign, stateWords } from './item-state';
+import { itemSign, stateWords } from '../../sitting/item-state';
 import { type Quiz, SUBMIT_QUIZ } from './quiz-query';
 
 function useSubmit(quizId: string) {

@@ -1,5 +1,5 @@
-import type { Messages } from '../../messages/en';
-import type { QuizItem } from './quiz-query';
+import type { Messages } from '../messages/en';
+import type { QuizItem } from '../features/quiz/quiz-query';
 
 type Item = Pick<QuizItem, 'isAnswered' | 'isFlagged'>;
 

@@ -2,10 +2,10 @@ import { useAnnounce } from '@holdout/ui';
 import { Button, Group, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import type { Messages } from '../../messages/en';
-import { useMessages } from '../../messages/messages';
-import styles from './quiz.module.css';
-import { momentPassed, secondsLeft, timeLeft } from './quiz-time';
+import type { Messages } from '../messages/en';
+import { useMessages } from '../messages/messages';
+import styles from '../features/quiz/quiz.module.css';
+import { momentPassed, secondsLeft, timeLeft } from './time-left';
 
 const TICK_MS = 1000;
 const MS = 1000;

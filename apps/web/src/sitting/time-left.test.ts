@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { momentPassed, offsetOf, secondsLeft, timeLeft } from './quiz-time';
+import { momentPassed, offsetOf, secondsLeft, timeLeft } from './time-left';
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
 const at = (seconds: number) => new Date(NOON + seconds * 1000).toISOString();

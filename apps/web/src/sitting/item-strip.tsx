@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useMessages } from '../messages/messages';
 import { itemSign, stateWords } from './item-state';
-import type { QuizItem } from './quiz-query';
-import styles from './quiz.module.css';
+import type { QuizItem } from '../features/quiz/quiz-query';
+import styles from '../features/quiz/quiz.module.css';
 
 type Props = { readonly items: readonly QuizItem[]; readonly here: number | null };
 

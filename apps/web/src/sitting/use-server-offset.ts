@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
-import { QUIZ_CLOCK } from './quiz-query';
-import { offsetOf } from './quiz-time';
+import { QUIZ_CLOCK } from '../features/quiz/quiz-query';
+import { offsetOf } from './time-left';
 
 const EVERY_MS = 60_000;
 
