@@ -6,8 +6,7 @@ import { beginEarlier } from './server-clock';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
 const place = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor();
-const strip = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Items of the quiz' }).getByRole('link', { name });
+const strip = (page: Page, name: string) => page.getByRole('navigation', { name: 'Items' }).getByRole('link', { name });
 
 /** Skills with few questions, of several kinds; how many stands behind the name. */
 const REGRESSION = /^Supervised: regression/;

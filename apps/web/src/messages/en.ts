@@ -12,6 +12,7 @@ import { question } from './en/question';
 import { quiz } from './en/quiz';
 import { reportQuestion } from './en/report-question';
 import { keys, shell } from './en/shell';
+import { sitting } from './en/sitting';
 import { ui } from './en/ui';
 
 /** Everything the site says, in English. */
@@ -35,6 +36,7 @@ export const en = {
   reportQuestion,
   shell,
   signInFirst,
+  sitting,
   ui,
 };
 

@@ -1,17 +1,25 @@
 import type { Messages } from '../messages/en';
-import type { QuizItem } from '../features/quiz/quiz-query';
 
-type Item = Pick<QuizItem, 'isAnswered' | 'isFlagged'>;
+/** An item of a timed set, as far as the set itself shows it. */
+export type SittingItem = {
+  readonly id: string;
+  /** From 1. */
+  readonly position: number;
+  readonly isAnswered: boolean;
+  readonly isFlagged: boolean;
+};
+
+type State = Pick<SittingItem, 'isAnswered' | 'isFlagged'>;
 
 /** Answered, empty, flagged or here; never right or wrong. */
-export function itemSign({ isAnswered, isFlagged }: Item, isHere: boolean): string {
+export function itemSign({ isAnswered, isFlagged }: State, isHere: boolean): string {
   if (isHere) return '▣';
   if (isFlagged) return '⚑';
   return isAnswered ? '■' : '□';
 }
 
 /** `answered, flagged`. */
-export function stateWords(words: Messages['quiz']['states'], { isAnswered, isFlagged }: Item): string {
+export function stateWords(words: Messages['sitting']['states'], { isAnswered, isFlagged }: State): string {
   const state = isAnswered ? words.answered : words.empty;
   return isFlagged ? `${state}, ${words.flagged}` : state;
 }

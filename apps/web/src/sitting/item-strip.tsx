@@ -1,21 +1,25 @@
 import { Link } from 'react-router';
 import { useMessages } from '../messages/messages';
-import { itemSign, stateWords } from './item-state';
-import type { QuizItem } from '../features/quiz/quiz-query';
-import styles from '../features/quiz/quiz.module.css';
+import { itemSign, type SittingItem, stateWords } from './item-state';
+import styles from './sitting.module.css';
 
-type Props = { readonly items: readonly QuizItem[]; readonly here: number | null };
+type Props = {
+  readonly items: readonly SittingItem[];
+  /** The position on screen; null for none. */
+  readonly here: number | null;
+  readonly addressOf: (position: number) => string;
+};
 
-/** Every item of the quiz with its state; a link to each. */
-export function ItemStrip({ items, here }: Props) {
-  const words = useMessages().quiz;
+/** Every item of the set with its state; a link to each. */
+export function ItemStrip({ items, here, addressOf }: Props) {
+  const words = useMessages().sitting;
   return (
     <nav aria-label={words.items}>
       <ol className={styles['strip']}>
         {items.map((item) => (
           <li key={item.id}>
             <Link
-              to={`?item=${item.position}`}
+              to={addressOf(item.position)}
               className={styles['stripLink'] ?? ''}
               aria-current={item.position === here ? 'step' : undefined}
               aria-label={words.itemLabel(item.position, items.length, stateWords(words.states, item))}

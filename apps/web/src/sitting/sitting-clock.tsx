@@ -4,13 +4,13 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { Messages } from '../messages/en';
 import { useMessages } from '../messages/messages';
-import styles from '../features/quiz/quiz.module.css';
+import styles from './sitting.module.css';
 import { momentPassed, secondsLeft, timeLeft } from './time-left';
 
 const TICK_MS = 1000;
 const MS = 1000;
 
-function timeWords(words: Messages['quiz']['clock'], seconds: number): string {
+function timeWords(words: Messages['sitting']['clock'], seconds: number): string {
   const left = timeLeft(seconds);
   return left.kind === 'minutes' ? words.minutes(left.minutes) : words.fine(left.minutes, left.seconds);
 }
@@ -27,14 +27,18 @@ function useDeviceNow(): number {
 
 type Props = {
   readonly startedAt: string;
-  readonly closesAt: string;
-  readonly offsetMs: number;
+  /** Null without a time limit. */
+  readonly closesAt: string | null;
+  /** How far the server's clock is ahead; null until known. */
+  readonly offsetMs: number | null;
   readonly onTimeUp: () => void;
 };
 
+type Running = { readonly [K in keyof Props]: NonNullable<Props[K]> };
+
 /** Speaks at half the time, 10, 5 and 1 minutes, and tells when time is up, once. */
-function useMoments({ startedAt, closesAt, onTimeUp }: Props, seconds: number): void {
-  const words = useMessages().quiz.clock;
+function useMoments({ startedAt, closesAt, onTimeUp }: Running, seconds: number): void {
+  const words = useMessages().sitting.clock;
   const announce = useAnnounce();
   const before = useRef(seconds);
   const isUp = useRef(false);
@@ -50,9 +54,8 @@ function useMoments({ startedAt, closesAt, onTimeUp }: Props, seconds: number): 
   }, [seconds, totalSeconds, announce, words, onTimeUp]);
 }
 
-/** The time left by the server's clock: calm, and hidden on wish. */
-export function QuizClock(props: Props) {
-  const words = useMessages().quiz.clock;
+function RunningClock(props: Running) {
+  const words = useMessages().sitting.clock;
   const [isHidden, setIsHidden] = useLocalStorage({ key: 'holdout.clock-hidden', defaultValue: false });
   const seconds = secondsLeft(props.closesAt, useDeviceNow(), props.offsetMs);
   useMoments(props, seconds);
@@ -66,4 +69,13 @@ export function QuizClock(props: Props) {
       </Button>
     </Group>
   );
+}
+
+/** The time left by the server's clock, which the candidate may hide. */
+export function SittingClock({ startedAt, closesAt, offsetMs, onTimeUp }: Props) {
+  const words = useMessages().sitting.clock;
+  if (closesAt === null) return <Text size="sm">{words.none}</Text>;
+  // Its place is kept free until the server's time is known.
+  if (offsetMs === null) return <Text size="sm" className={styles['clock'] ?? ''} />;
+  return <RunningClock startedAt={startedAt} closesAt={closesAt} offsetMs={offsetMs} onTimeUp={onTimeUp} />;
 }

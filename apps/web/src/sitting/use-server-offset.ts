@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
-import { QUIZ_CLOCK } from '../features/quiz/quiz-query';
+import { SITTING_CLOCK } from './sitting-query';
 import { offsetOf } from './time-left';
 
 const EVERY_MS = 60_000;
@@ -13,7 +13,7 @@ export function useServerOffset(attemptId: string) {
     const askedAt = Date.now();
     try {
       const { data } = await client.query({
-        query: QUIZ_CLOCK,
+        query: SITTING_CLOCK,
         variables: { id: attemptId },
         fetchPolicy: 'network-only',
       });

@@ -6,7 +6,8 @@ import { NewQuizPage } from './new-quiz-page';
 import { QuizExplanationsPage } from './quiz-explanations-page';
 import { QuizPage } from './quiz-page';
 import { NEW_QUIZ, START_QUIZ } from './new-quiz-query';
-import { PRESENT_ITEM, QUIZ, QUIZ_CLOCK, QUIZ_EXPLANATIONS, SUBMIT_QUIZ } from './quiz-query';
+import { QUIZ, QUIZ_EXPLANATIONS } from './quiz-query';
+import { PRESENT_ITEM, SITTING_CLOCK, SUBMIT_ATTEMPT } from '../../sitting/sitting-query';
 
 const routes = [
   { path: '/quiz/new', element: <NewQuizPage /> },
@@ -59,7 +60,7 @@ const attempt = {
   items,
 };
 const clock = {
-  request: { query: QUIZ_CLOCK, variables: { id: 'z' } },
+  request: { query: SITTING_CLOCK, variables: { id: 'z' } },
   result: {
     data: {
       attempt: {
@@ -102,7 +103,7 @@ test('opens at the first empty item and names every item with its state, never w
 
 test('the review counts what is answered, flagged and empty, and submitting goes on to the explanations', async () => {
   const submitted = {
-    request: { query: SUBMIT_QUIZ, variables: { input: { attemptId: 'z' } } },
+    request: { query: SUBMIT_ATTEMPT, variables: { input: { attemptId: 'z' } } },
     result: {
       data: {
         submitAttempt: {

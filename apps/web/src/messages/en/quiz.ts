@@ -1,14 +1,4 @@
-const two = (n: number) => String(n).padStart(2, '0');
 const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
-
-const clock = {
-  minutes: (minutes: number) => `${minutes} min left`,
-  fine: (minutes: number, seconds: number) => `${minutes}:${two(seconds)} left`,
-  hidden: 'Time hidden',
-  hide: 'Hide time',
-  show: 'Show time',
-  none: 'No clock',
-};
 
 const make = {
   title: 'New quiz',
@@ -34,20 +24,9 @@ const make = {
 };
 
 export const quiz = {
-  clock,
   make,
-  items: 'Items of the quiz',
-  itemLabel: (position: number, of: number, state: string) => `Item ${position} of ${of}, ${state}`,
   itemTitle: (position: number, title: string) => `${position}. ${title}`,
-  states: { answered: 'answered', empty: 'empty', flagged: 'flagged' },
-  place: (position: number, of: number) => `${position} of ${of}`,
   tab: (position: number, of: number) => `Item ${position} of ${of} · Quiz`,
-  flag: 'Flag',
-  flagged: 'Flagged',
-  unflagged: 'Flag taken off',
-  previous: 'Previous',
-  next: 'Next',
-  review: 'Review',
   toReview: 'Review and submit',
   reviewTitle: 'Before you submit',
   reviewCounts: (answered: number, flagged: number, empty: number) =>
@@ -55,9 +34,6 @@ export const quiz = {
   submitFixes: 'After submitting, the answers stay as they are and the explanations open.',
   submit: 'Submit quiz',
   goBack: 'Go back',
-  unsent: (count: number) =>
-    `${count === 1 ? '1 answer has' : `${count} answers have`} not reached the server yet. They are kept on this device. Check the connection, then submit again.`,
-  timeUp: 'Time is up.',
   closing: (unsent: number) => {
     if (unsent === 0) return 'Time is up. What was saved counts; the explanations open in a moment.';
     return `Time is up. Saving the last ${unsent === 1 ? 'answer' : `${unsent} answers`}.`;

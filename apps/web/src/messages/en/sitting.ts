@@ -1,0 +1,28 @@
+const two = (n: number) => String(n).padStart(2, '0');
+
+const clock = {
+  minutes: (minutes: number) => `${minutes} min left`,
+  fine: (minutes: number, seconds: number) => `${minutes}:${two(seconds)} left`,
+  hidden: 'Time hidden',
+  hide: 'Hide time',
+  show: 'Show time',
+  none: 'No clock',
+};
+
+/** What a quiz and an assessment say alike while they run. */
+export const sitting = {
+  clock,
+  items: 'Items',
+  itemLabel: (position: number, of: number, state: string) => `Item ${position} of ${of}, ${state}`,
+  states: { answered: 'answered', empty: 'empty', flagged: 'flagged' },
+  place: (position: number, of: number) => `${position} of ${of}`,
+  flag: 'Flag',
+  flagged: 'Flagged',
+  unflagged: 'Flag removed',
+  previous: 'Previous',
+  next: 'Next',
+  review: 'Review',
+  unsent: (count: number) =>
+    `${count === 1 ? '1 answer has' : `${count} answers have`} not reached the server yet. They are kept on this device. Check the connection, then submit again.`,
+  timeUp: 'Time is up.',
+};

@@ -1,0 +1,53 @@
+import { ActError } from '@holdout/ui';
+import { Button, Group } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { useMessages } from '../messages/messages';
+import type { SittingItem } from './item-state';
+import styles from './sitting.module.css';
+import { useFlag } from './use-flag';
+import { useItemKeys } from './use-item-keys';
+
+type Props = {
+  readonly item: SittingItem;
+  readonly count: number;
+  /** After the last item the review. */
+  readonly addressOf: (position: number) => string;
+};
+
+/** Below an item: flag, previous and next, by button and by key. */
+export function ItemActions({ item, count, addressOf }: Props) {
+  const words = useMessages().sitting;
+  const { flag, failure } = useFlag(item);
+  const act = useMemo(() => () => void flag(), [flag]);
+  const { position, isFlagged } = item;
+  const [previous, next] = [position > 1 ? addressOf(position - 1) : null, addressOf(position + 1)];
+  useItemKeys({ previous, next, flag: act });
+  return (
+    <>
+      <ActError>{failure}</ActError>
+      <Group gap="sm" className={styles['actions'] ?? ''}>
+        <Button
+          variant="default"
+          aria-pressed={isFlagged}
+          className={styles['flag'] ?? ''}
+          aria-keyshortcuts="F"
+          onClick={act}
+          leftSection={<span aria-hidden="true">⚑</span>}
+        >
+          {words.flag}
+        </Button>
+        <Group gap="sm" ml="auto">
+          {previous === null ? null : (
+            <Button component={Link} to={previous} variant="default">
+              {words.previous}
+            </Button>
+          )}
+          <Button component={Link} to={next}>
+            {position === count ? words.review : words.next}
+          </Button>
+        </Group>
+      </Group>
+    </>
+  );
+}

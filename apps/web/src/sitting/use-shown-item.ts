@@ -1,0 +1,22 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useAnnounce } from '@holdout/ui';
+import { useEffect, useRef } from 'react';
+import { useMessages } from '../messages/messages';
+import { type SittingItem, stateWords } from './item-state';
+import { PRESENT_ITEM } from './sitting-query';
+
+/** An item that comes on screen: screen readers hear its place, since the heading does not say it, and the server is told. */
+export function useShownItem(item: SittingItem, count: number): void {
+  const words = useMessages().sitting;
+  const announce = useAnnounce();
+  const client = useApolloClient();
+  const { id } = item;
+  const place = words.itemLabel(item.position, count, stateWords(words.states, item));
+  const first = useRef(place);
+  // The live region is outside React. Later changes of the item are announced where they are made.
+  useEffect(() => announce(first.current), [announce]);
+  // The server is outside React. If it cannot be reached, the item counts as seen from its first answer.
+  useEffect(() => {
+    client.mutate({ mutation: PRESENT_ITEM, variables: { input: { itemId: id } } }).catch(() => undefined);
+  }, [client, id]);
+}

@@ -1,0 +1,27 @@
+import { useAnnounce } from '@holdout/ui';
+import { useCallback, useEffect, useState } from 'react';
+import { useSavers } from '../answering/savers-provider';
+import { useMessages } from '../messages/messages';
+
+const ASK_AGAIN_MS = 3000;
+
+/** Once time is up: unsent answers are sent, and the server is asked until it has closed the attempt. */
+export function useTimeUp(ask: () => Promise<void>) {
+  const savers = useSavers();
+  const announce = useAnnounce();
+  const words = useMessages().sitting;
+  const [unsent, setUnsent] = useState<number | null>(null);
+  const isUp = unsent !== null;
+  const onTimeUp = useCallback(() => {
+    setUnsent(savers.unsentCount());
+    announce(words.timeUp);
+    void savers.settleAll().then(ask);
+  }, [savers, announce, words, ask]);
+  // The server is outside React and may be unreachable at that moment.
+  useEffect(() => {
+    if (!isUp) return undefined;
+    const timer = setInterval(() => void ask(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isUp, ask]);
+  return { onTimeUp, isUp, unsent: unsent ?? 0 };
+}
