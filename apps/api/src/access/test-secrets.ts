@@ -11,6 +11,7 @@ import {
   isNonNullType,
   isObjectType,
   isUnionType,
+  Kind,
 } from 'graphql';
 
 type Marked = GraphQLNamedType | GraphQLField<unknown, unknown>;
@@ -19,7 +20,7 @@ type Marked = GraphQLNamedType | GraphQLField<unknown, unknown>;
 export function disclosureOf({ astNode }: Marked): string | null {
   const mark = astNode?.directives?.find(({ name }) => name.value === 'secret');
   const until = mark?.arguments?.find(({ name }) => name.value === 'until')?.value;
-  return until?.kind === 'EnumValue' ? until.value : null;
+  return until?.kind === Kind.ENUM ? until.value : null;
 }
 
 /** Where somebody begins to ask: root fields by `Query.attempt`. */
