@@ -1,3 +1,5 @@
+const { CONDITION_MS } = require('./tools/jest/waits.cjs');
+
 const swc = {
   swcrc: false,
   jsc: {
@@ -18,6 +20,8 @@ const shared = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
   testEnvironment: 'node',
+  globals: { CONDITION_MS },
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@holdout/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
@@ -42,12 +46,11 @@ module.exports = {
       testEnvironment: '<rootDir>/tools/jest/browser-environment.cjs',
       testMatch: ['**/*.test.tsx'],
       setupFiles: ['<rootDir>/tools/jest/browser-setup.cjs'],
-      setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tools/jest/browser-patience.cjs'],
     },
     {
       ...shared,
       displayName: 'it',
-      setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.cjs'],
       testMatch: ['**/*.it.test.ts'],
       globalSetup: '<rootDir>/tools/jest/start-postgres.cjs',
       globalTeardown: '<rootDir>/tools/jest/stop-postgres.cjs',

@@ -30,7 +30,7 @@ const env = {
   E2E_BANK: ownBank,
   CHROMIUM: process.env.CHROMIUM ?? '/usr/bin/chromium',
 };
-const args = ['tools/jest.mjs', 'e2e', '--runInBand', '--testTimeout=120000', ...process.argv.slice(2)];
+const args = ['tools/jest.mjs', 'e2e', '--runInBand', ...process.argv.slice(2)];
 const child = spawn('node', args, { env, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 const code = await new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 1)));

@@ -44,14 +44,14 @@ test('a right file passes with every point, by the id of its question', async ()
   });
   const [group] = outcome['groups'] as readonly Readonly<Record<string, unknown>>[];
   expect(Object.keys(group ?? {})).toEqual(['name', 'verdict', 'passed', 'total', 'cpuMs', 'wallMs', 'memoryBytes']);
-}, 60_000);
+});
 
 test('a wrong file keeps the points of the groups that it passes, and the hint is given', async () => {
   const { code, printed } = await typed(['grade', TIES, join(TIES, 'mutants/ties-in-favour.py')]);
   expect(code).toBe(1);
   expect(printed).toContain('wrong answer, 3 of 10 points');
   expect(printed).toContain('Which items can a threshold tell apart?');
-}, 60_000);
+});
 
 test('a folder anywhere is graded with the bank of the checkout around it', async () => {
   cpSync(SQL, join(cwd, 'code.my-revenue'), { recursive: true });
@@ -59,13 +59,13 @@ test('a folder anywhere is graded with the bank of the checkout around it', asyn
   expect(right).toMatchObject({ code: 0, outcome: { question: 'public/code.my-revenue', verdict: 'passed' } });
   const wrong = await graded(['./code.my-revenue', join(SQL, 'mutants/join-fan-out.sql')]);
   expect(wrong).toMatchObject({ code: 1, outcome: { language: 'sql', verdict: 'wrongAnswer' } });
-}, 60_000);
+});
 
 test('public cases are shown with what came back', async () => {
   const { code, printed } = await typed(['grade', SQL, join(SQL, 'mutants/join-fan-out.sql'), '--public']);
   expect(code).toBe(1);
   expect(printed).toMatch(/Public case 1[^]*input:[^]*expected:[^]*yours:/);
-}, 60_000);
+});
 
 test.each<[string, string, string, string]>([
   ['an unknown question', 'code.unheard-of', 'a.py', 'There is no question code.unheard-of'],
@@ -98,7 +98,7 @@ test('a machine that can make no box grades nothing, and the doctor says so', as
   const doctor = await typed(['doctor'], over);
   expect(doctor.code).toBe(1);
   expect(doctor.printed).toContain('python: not usable');
-}, 60_000);
+});
 
 test('a command that is stopped has no verdict', async () => {
   const { code, outcome } = await graded(['code.average-precision-ties', join(TIES, 'solution/main.py')], {
@@ -108,10 +108,10 @@ test('a command that is stopped has no verdict', async () => {
     code: 2,
     feedback: ['Stopped before there was a verdict.'],
   });
-}, 60_000);
+});
 
 test('a healthy machine is found usable', async () => {
   const { code, printed } = await typed(['doctor', '--json']);
   expect(code).toBe(0);
   expect(JSON.parse(printed)).toMatchObject({ usable: true, remedies: [] });
-}, 60_000);
+});

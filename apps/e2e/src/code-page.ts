@@ -1,8 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Right after the start the cases of a question may still have to be made, which code waits for. */
-const UNTIL_GRADED_MS = 60_000;
-
 /** What a person finds on the page of a code or model question. */
 export class CodePage {
   readonly output: Locator;
@@ -31,7 +28,7 @@ export class CodePage {
   async run(): Promise<void> {
     await this.page.getByRole('button', { name: 'Run', exact: true }).click();
     const cases = this.output.getByRole('tab', { name: /^Cases \d+\/\d+$/ });
-    await cases.waitFor({ timeout: UNTIL_GRADED_MS });
+    await cases.waitFor();
   }
 
   async submit(): Promise<void> {
@@ -41,7 +38,7 @@ export class CodePage {
   /** The panel of the verdict on hidden cases, once it says how the submission came out. */
   async verdict(words: string): Promise<Locator> {
     const panel = this.output.getByRole('tabpanel', { name: 'Verdict' });
-    await panel.getByText(words, { exact: true }).first().waitFor({ timeout: UNTIL_GRADED_MS });
+    await panel.getByText(words, { exact: true }).first().waitFor();
     return panel;
   }
 }

@@ -4,8 +4,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-/** Nothing but grading takes a tenth of it on an idle machine. */
-const PATIENCE_MS = 20_000;
+/** From tools/jest/waits.cjs. */
+declare const CONDITION_MS: number;
 const SHOTS = 'dist/test-logs';
 
 /** Widths of a laptop and of a small phone. */
@@ -49,7 +49,7 @@ async function newVisitor(browser: Browser, viewport: typeof WIDE): Promise<Visi
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultTimeout(CONDITION_MS);
   const page = await context.newPage();
   return { page, context, complaints: listen(page) };
 }

@@ -150,7 +150,7 @@ beforeAll(async () => {
   scratchDir = mkdtempSync(join(tmpdir(), 'holdout-metrics-'));
   const postgresBinaries = binariesFor(process.cwd(), null);
   sandbox = await createSandbox({ scratchDir, nodeBinary: process.execPath, postgresBinaries });
-}, 60_000);
+});
 afterAll(async () => {
   await sandbox.close();
   rmSync(scratchDir, { recursive: true, force: true });
@@ -199,7 +199,7 @@ test('every metric agrees with its second definition on twenty examples with tie
   });
   expect(apart).toEqual([]);
   expect(new Set(expected).size).toBeGreaterThan(seeds.length * 10);
-}, 180_000);
+});
 
 test('runs of one program have other dice', async () => {
   const program = {
@@ -220,4 +220,4 @@ test('runs of one program have other dice', async () => {
   }
   expect(numbers).toHaveLength(6);
   expect(new Set(numbers).size).toBe(6);
-}, 60_000);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
   scratchDir = mkdtempSync(join(tmpdir(), 'holdout-simulators-'));
   const postgresBinaries = binariesFor(process.cwd(), null);
   sandbox = await createSandbox({ scratchDir, nodeBinary: process.execPath, postgresBinaries });
-}, 60_000);
+});
 afterAll(async () => {
   await sandbox.close();
   rmSync(scratchDir, { recursive: true, force: true });
@@ -68,7 +68,6 @@ test.each(SIMULATORS)(
     expect([again, next]).toEqual([first, first]);
     expect(other).not.toBe(first);
   },
-  60_000,
 );
 
 /** Whether the figures of one seed show what the data is made for. */
@@ -144,11 +143,7 @@ const PROPERTIES: readonly (readonly [id: string, property: string, holds: (figu
   ],
 ];
 
-test.each(PROPERTIES)(
-  '%s %s',
-  async (id, _property, holds) => {
-    const check = readFileSync(resolve('apps/grader/src/simulators', `${id}.py`), 'utf8');
-    for (const figures of await figuresOf(id, check, [1, 2, 3])) holds(figures as Figures);
-  },
-  60_000,
-);
+test.each(PROPERTIES)('%s %s', async (id, _property, holds) => {
+  const check = readFileSync(resolve('apps/grader/src/simulators', `${id}.py`), 'utf8');
+  for (const figures of await figuresOf(id, check, [1, 2, 3])) holds(figures as Figures);
+});

@@ -61,4 +61,4 @@ test('data survives a stop, a killed server and a server left running; the login
   expect(await query(fourth.addresses.databaseUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
   await fourth.cluster.stop();
   expect(JSON.parse(readFileSync(home.databaseFile, 'utf8'))).toMatchObject({ directory: fourth.directory });
-}, 60_000);
+});

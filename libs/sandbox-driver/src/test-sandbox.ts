@@ -122,11 +122,14 @@ function uidOf(pid: string): number | undefined {
   }
 }
 
-/** Polls until the condition holds; throws after five seconds. */
+/** From tools/jest/waits.cjs. */
+declare const CONDITION_MS: number;
+
+/** Polls until the condition holds; throws when it has not within the time that all tests wait. */
 export async function eventually(condition: () => boolean): Promise<void> {
-  const giveUpAt = performance.now() + 5000;
+  const giveUpAt = performance.now() + CONDITION_MS;
   while (!condition()) {
-    if (performance.now() > giveUpAt) throw new Error('the condition did not hold within 5 s');
+    if (performance.now() > giveUpAt) throw new Error(`the condition did not hold within ${CONDITION_MS / 1000} s`);
     await pause(20);
   }
 }

@@ -40,7 +40,7 @@ test('a fair question passes with every fault caught, is remembered, and is chec
   expect(await checked()).toMatchObject({ code: 0, questions: [], unchanged: ['public/code.between'] });
   workspace.put('code.between', { 'mutants/open.py': `# Both ends are left out.\n${text('mutants/open.py')}` });
   expect(await checked()).toMatchObject({ questions: [{ findings: [] }], unchanged: [] });
-}, 120_000);
+});
 
 /** What an author may do wrong, and by which rule and words it is found. */
 const SINS: readonly (readonly [
@@ -111,18 +111,14 @@ const SINS: readonly (readonly [
   ],
 ];
 
-test.each(SINS)(
-  '%s is found',
-  async (_sin, changes, rule, says) => {
-    workspace.put('code.between', COUNT_BETWEEN, changes);
-    const { code, issues, questions } = await checked();
-    expect(issues).toEqual([]);
-    expect(code).toBe(1);
-    const found = questions[0]?.findings.filter((finding) => finding.rule === rule) ?? [];
-    expect(found.map(({ message }) => message).join('\n')).toMatch(says);
-  },
-  120_000,
-);
+test.each(SINS)('%s is found', async (_sin, changes, rule, says) => {
+  workspace.put('code.between', COUNT_BETWEEN, changes);
+  const { code, issues, questions } = await checked();
+  expect(issues).toEqual([]);
+  expect(code).toBe(1);
+  const found = questions[0]?.findings.filter((finding) => finding.rule === rule) ?? [];
+  expect(found.map(({ message }) => message).join('\n')).toMatch(says);
+});
 
 test('a waiver by name takes a survivor away, and one that nothing needs is named', async () => {
   const weak = { 'cases/make.py': text('cases/make.py').replace('range(60)', 'range(40)') };
@@ -137,7 +133,7 @@ test('a waiver by name takes a survivor away, and one that nothing needs is name
   expect(questions[0]?.findings.map(({ message }) => message)).toEqual([
     'the waiver of boundary@9:9 "<" to "<=" is not needed; remove it',
   ]);
-}, 120_000);
+});
 
 test('broken files are named with line and remedy, and nothing of them is loaded', async () => {
   workspace.put('code.between', COUNT_BETWEEN);
@@ -146,7 +142,7 @@ test('broken files are named with line and remedy, and nothing of them is loaded
   expect(code).toBe(1);
   expect(issues).toEqual([expect.objectContaining({ file: 'questions/code.broken/question.yaml' })]);
   expect(questions).toHaveLength(1);
-}, 120_000);
+});
 
 test('of two questions with nearly the same statement each is named, whichever was there first', async () => {
   const statement = `${text('question.md').split('\n')[0] ?? ''} ${'Every value is a whole number and counts as often as it comes. '.repeat(2)}`;
@@ -156,7 +152,7 @@ test('of two questions with nearly the same statement each is named, whichever w
   const { questions } = await checked();
   const rules = questions.map(({ findings }) => findings.map(({ rule }) => rule));
   expect(rules).toEqual([['near-duplicates'], ['near-duplicates']]);
-}, 120_000);
+});
 
 test('a question that does not load is answered by what is wrong with it, and with nothing of the others', async () => {
   const broken = { 'question.yaml': `${text('question.yaml')}tags: [x]\n` };
@@ -184,24 +180,20 @@ test('data that this machine lacks stops its own question alone, and what passed
   ]);
   expect({ code, findings: questions.map(({ findings }) => findings) }).toEqual({ code: 2, findings: [[]] });
   expect(await checked('code.between')).toMatchObject({ code: 0, unchanged: ['public/code.between'] });
-}, 120_000);
+});
 
 test.each([
   ['is damaged', '<<<<<<< ours\n{'],
   ['is of a later version', JSON.stringify({ checker: 1_000_000, grader: 'later', items: {} })],
-])(
-  'a file of what passed that %s is said to be so, and written anew',
-  async (_what, ledger) => {
-    workspace.put('code.between', COUNT_BETWEEN);
-    workspace.write('checked.json', ledger);
-    const { code, printed, told } = await workspace.type('question', 'check');
-    expect(code).toBe(0);
-    expect(told).toContain('nothing counts as checked, and it is written anew');
-    expect(printed).toContain('1 fair (0 unchanged');
-    expect(await checked()).toMatchObject({ unchanged: ['public/code.between'] });
-  },
-  120_000,
-);
+])('a file of what passed that %s is said to be so, and written anew', async (_what, ledger) => {
+  workspace.put('code.between', COUNT_BETWEEN);
+  workspace.write('checked.json', ledger);
+  const { code, printed, told } = await workspace.type('question', 'check');
+  expect(code).toBe(0);
+  expect(told).toContain('nothing counts as checked, and it is written anew');
+  expect(printed).toContain('1 fair (0 unchanged');
+  expect(await checked()).toMatchObject({ unchanged: ['public/code.between'] });
+});
 
 test('where nothing can be kept a check still says what it found', async () => {
   workspace.put('code.between', COUNT_BETWEEN);
@@ -210,7 +202,7 @@ test('where nothing can be kept a check still says what it found', async () => {
   expect(code).toBe(0);
   expect(told).toContain('What passes cannot be kept');
   expect(readdirSync(join(workspace.path, 'bank')).filter((name) => name.startsWith('.'))).toEqual([]);
-}, 120_000);
+});
 
 test('an unknown question is said to be unknown, with another exit code', async () => {
   await expect(workspace.type('question', 'check', 'code.none')).rejects.toThrow('There is no question code.none');

@@ -7,7 +7,7 @@ beforeAll(async () => {
   box = await aSandbox({ parked: { python: 1 } });
   // Warm up first, so that no test waits for it.
   await box.run(aPythonProgram('def solve(): return 1'));
-}, 60_000);
+});
 afterAll(() => box.close());
 
 /** Processes when nothing runs: the zygote, its launcher and one parked box. */

@@ -187,7 +187,7 @@ beforeAll(async () => {
     return [name, answers[0] ?? 'nothing'] as const;
   });
   outside = new Map(await Promise.all(alone));
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const server of servers) server.close();

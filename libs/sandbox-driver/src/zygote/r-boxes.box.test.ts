@@ -6,7 +6,7 @@ import { valuesOf } from '../test-sandbox';
 let box: RBox;
 beforeAll(async () => {
   box = await aWarmR();
-}, 30_000);
+});
 afterAll(() => box.close());
 
 describe('between boxes', () => {
@@ -108,7 +108,7 @@ describe('the host', () => {
     expect(valuesOf(await box.run(anRProgram(source, { root: 'author', datasets })))).toEqual([
       [[153, 6], [200, 8], 89, true],
     ]);
-  }, 30_000);
+  });
 });
 
 test('ordinary work runs, with a single thread', async () => {
@@ -161,4 +161,4 @@ test('describe() reports the version of R', async () => {
   const report = (await box.sandbox.describe()).find(({ profile }) => profile === 'r');
   expect(report).toMatchObject({ usable: true, missing: [] });
   expect(report?.versions['R']).toMatch(/^4\.\d+\.\d+$/);
-}, 30_000);
+});

@@ -7,7 +7,7 @@ import type { RBox } from './test-r';
 let box: RBox;
 beforeAll(async () => {
   box = await aWarmR();
-}, 30_000);
+});
 afterAll(() => box.close());
 
 const CRASH = `solve <- function() {

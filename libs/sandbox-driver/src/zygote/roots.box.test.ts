@@ -13,7 +13,7 @@ let box: TestSandbox;
 beforeAll(async () => {
   process.env['HOLDOUT_PROBE'] = 'ENVIRONMENT-SECRET';
   box = await aSandbox();
-}, 20_000);
+});
 afterAll(async () => {
   delete process.env['HOLDOUT_PROBE'];
   await box.close();
@@ -56,7 +56,7 @@ test('an author’s box has the named datasets, read-only, and those of the pack
   const datasets = [{ id: 'flights', files: { 'flights.csv': path } }];
   const run = await box.run(aPythonProgram(source, { root: 'author', datasets }));
   expect(valuesOf(run)).toEqual([['id,delay\n1,12\n', false, ['flights'], 150]]);
-}, 20_000);
+});
 
 test('a candidate’s box has no dataset, even if the program names one', async () => {
   const datasets = [{ id: 'flights', files: { 'flights.csv': '/etc/hostname' } }];

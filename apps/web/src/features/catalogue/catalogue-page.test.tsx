@@ -158,7 +158,7 @@ test('who comes back to the list finds the rows that were loaded before', async 
   expect(await screen.findByText('Question 50')).toBeTruthy();
   await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
   expect(screen.getByText('Question 50')).toBeTruthy();
-}, 20_000);
+});
 
 test('J and K walk the rows and / goes to the search', async () => {
   await renderPage({ routes, at: '/questions', mocks: [tree, list({}, [aQuestion(1), aQuestion(2)])] });

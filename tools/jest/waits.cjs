@@ -1,0 +1,10 @@
+/**
+ * How long tests wait, for all of them. A test that passes never waits this long, so the figures cost nothing; they are
+ * for a machine whose cores are all busy with something else.
+ */
+module.exports = {
+  /** For one condition: an element that appears, a process that ends. */
+  CONDITION_MS: 90_000,
+  /** For a whole test, or what is set up before it. */
+  TEST_MS: 300_000,
+};
