@@ -43,3 +43,29 @@ test('without cgroups each profile stays usable, and reports what limits its mem
     expect(ofGroups(report?.missing)).toEqual([expect.stringContaining('memory is limited')]);
   }
 });
+
+test('a probe that never ends is reported as not usable after its time limit', async () => {
+  jest.useFakeTimers();
+  try {
+    const signals: AbortSignal[] = [];
+    const reports = describeProfiles({
+      profiles: ['python', 'r'],
+      cgroups: noCgroups,
+      run: (program, signal) => {
+        signals.push(signal);
+        return program.profile === 'r' ? Promise.resolve(answered) : new Promise<Run>(() => undefined);
+      },
+      versions: () => Promise.resolve({}),
+    });
+    await jest.runAllTimersAsync();
+    const [python, r] = await reports;
+    expect(python).toMatchObject({
+      usable: false,
+      missing: expect.arrayContaining([expect.stringMatching(/within 120 s/)]),
+    });
+    expect(r).toMatchObject({ usable: true });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  } finally {
+    jest.useRealTimers();
+  }
+});

@@ -49,22 +49,51 @@ const PROBES: Readonly<Record<Profile, Program>> = {
   sqlite: { ...QUERY, profile: 'sqlite' } satisfies SqlProgram,
 };
 
+/** Starting a language three times on a slow machine takes less. A program's own limits do not include the start. */
+const PROBE_MS = 120_000;
+
 /** Reports, for each profile, whether a minimal program runs in a box, and what isolation it has. */
 export async function describeProfiles(sandbox: Describable): Promise<readonly ProfileReport[]> {
   return Promise.all(sandbox.profiles.map((profile) => describeProfile(profile, PROBES[profile], sandbox)));
 }
 
 async function describeProfile(profile: Profile, probe: Program, sandbox: Describable): Promise<ProfileReport> {
-  const run = await sandbox.run(probe, new AbortController().signal);
-  const usable = run.end.kind === 'answered';
-  const reason = run.end.kind === 'sandboxFailed' ? run.end.reason : `the probe ended with ${run.end.kind}`;
+  const { versions, reason } = await tryProfile(profile, probe, sandbox);
+  const usable = reason === null;
   return {
     profile,
     usable,
     missing: [...(usable ? [] : [reason]), ...missingPackages(profile), ...weaknesses(profile, sandbox.cgroups)],
     isolation: usable ? isolationOf(profile, sandbox.cgroups) : [],
-    versions: usable ? await sandbox.versions(profile, run) : {},
+    versions,
   };
+}
+
+/** What a probe found: versions, or the reason why the profile is not usable. */
+type Found = { readonly versions: Readonly<Record<string, string>>; readonly reason: string | null };
+
+/** The limit also holds if the sandbox does not react to the abort. */
+async function tryProfile(profile: Profile, probe: Program, sandbox: Describable): Promise<Found> {
+  const stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Found>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ versions: {}, reason: `the probe did not end within ${PROBE_MS / 1000} s` });
+      stopping.abort();
+    }, PROBE_MS);
+  });
+  try {
+    return await Promise.race([runProbe(profile, probe, sandbox, stopping.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function runProbe(profile: Profile, probe: Program, sandbox: Describable, signal: AbortSignal): Promise<Found> {
+  const run = await sandbox.run(probe, signal);
+  if (run.end.kind === 'answered') return { versions: await sandbox.versions(profile, run), reason: null };
+  const reason = run.end.kind === 'sandboxFailed' ? run.end.reason : `the probe ended with ${run.end.kind}`;
+  return { versions: {}, reason };
 }
 
 /** The packages that a profile needs beyond those of every box, by the `for` field of `systemPackages`. */

@@ -54,8 +54,13 @@ export class PostgresServer {
   static async start(options: ResolvedOptions, cgroups: Cgroups): Promise<PostgresServer> {
     const folder = makeSocketFolder(options.scratchDir);
     const sockets = `${folder}/sockets`;
-    mkdirSync(sockets, { mode: 0o700 });
-    if (isRoot()) chownSync(sockets, options.unprivileged.uid, options.unprivileged.gid);
+    try {
+      mkdirSync(sockets, { mode: 0o700 });
+      if (isRoot()) chownSync(sockets, options.unprivileged.uid, options.unprivileged.gid);
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
     const name = 'postgresql';
     const memoryBytes = SERVER_BYTES + options.maxSql * STATEMENT_BYTES;
     const cgroup = cgroups.make(name, { memoryBytes, processes: SERVER_PROCESSES });

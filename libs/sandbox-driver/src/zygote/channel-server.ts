@@ -18,8 +18,14 @@ export class ChannelServer {
   static async listen(path: string, owner: UserIds | undefined): Promise<ChannelServer> {
     const server = createServer();
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
-    chmodSync(path, 0o600);
-    if (owner) chownSync(path, owner.uid, owner.gid);
+    try {
+      chmodSync(path, 0o600);
+      if (owner) chownSync(path, owner.uid, owner.gid);
+    } catch (error) {
+      // A server that still listens keeps this process from exiting.
+      server.close();
+      throw error;
+    }
     return new ChannelServer(server);
   }
 

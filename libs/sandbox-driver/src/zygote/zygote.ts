@@ -74,7 +74,10 @@ export class Zygote {
   static async start(kind: ZygoteKind, options: ResolvedOptions, cgroups: Cgroups): Promise<Zygote> {
     const folder = makeSocketFolder(options.scratchDir);
     const owner = isRoot() ? options.unprivileged : undefined;
-    const channels = await ChannelServer.listen(`${folder}/s`, owner);
+    const channels = await ChannelServer.listen(`${folder}/s`, owner).catch((error: unknown) => {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    });
     const child = spawn(PYTHON, ['-I', `${options.boxDir}/zygote.py`], { stdio: 'pipe', env: ENVIRONMENT, cwd: '/' });
     const zygote = new Zygote(child, channels, cgroups, folder, options.timeouts.killMs);
     zygote.order({
