@@ -23,9 +23,10 @@ export function runAdmin(product: Product, args: readonly string[], stdio: Stdio
   child.stderr?.on('data', (part: Buffer) => errors.push(part.toString()));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => {
-      const failed = code !== 0;
-      resolve({ code: code ?? 1, output: failed ? [...parts, ...errors].join('').trim() : parts.join('') });
+    child.once('close', (code, signal) => {
+      const said = [...parts, ...errors].join('').trim();
+      const why = signal === null ? `exit code ${code}` : `ended by ${signal}`;
+      resolve({ code: code ?? 1, output: code === 0 ? parts.join('') : said || why });
     });
   });
 }

@@ -2,13 +2,20 @@ import { z } from 'zod';
 import { runAdmin } from './admin-command';
 import type { Product } from './child-environment';
 import { warn } from './say';
+import type { Stopping } from './stopping';
 
 const DemoAccounts = z.array(z.object({ email: z.string(), password: z.string(), role: z.string().optional() }));
 
 /** Creates the demo accounts and gives the lines to print with their passwords; none outside local mode. */
-export async function demoAccountLines(product: Product): Promise<readonly string[]> {
+export async function demoAccountLines(
+  product: Product,
+  stopping: Pick<Stopping, 'check'>,
+  admin = runAdmin,
+): Promise<readonly string[]> {
   if (!product.localMode) return [];
-  const { code, output } = await runAdmin(product, ['demo'], 'collect');
+  const { code, output } = await admin(product, ['demo'], 'collect');
+  // Ctrl-C reaches this program too. That it ended then is not a failure to report.
+  stopping.check();
   if (code !== 0) {
     warn(`The demo accounts were not created:\n${output}`);
     return [];

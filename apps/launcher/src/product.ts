@@ -1,5 +1,5 @@
 import { isLoopback, parseSettings, type Settings } from '@holdout/settings';
-import { whyNotListen } from '@holdout/embedded-postgres';
+import { mayEnter, serverUser, whyNotListen } from '@holdout/embedded-postgres';
 import { runAdmin } from './admin-command';
 import type { Product } from './child-environment';
 import { type Addresses, openEmbeddedDatabase } from './embedded-database';
@@ -33,7 +33,12 @@ async function openDatabase(home: Home, settings: Settings, workspace: string, s
   say('Starting the database …');
   const { cluster, addresses, directory } = await openEmbeddedDatabase(home, workspace);
   if (!directory.startsWith(home.directory)) {
-    say(`The database runs as a user that cannot enter ${home.directory}; its data is in ${directory}`);
+    const isHidden = !mayEnter(home.directory, serverUser());
+    say(
+      isHidden
+        ? `The database runs as a user that cannot enter ${home.directory}; its data is in ${directory}`
+        : `The data of this home was created in ${directory} and is still there`,
+    );
   }
   void cluster.ended.then(() => {
     if (!stopping.signal.aborted) stopping.ask();
@@ -42,8 +47,9 @@ async function openDatabase(home: Home, settings: Settings, workspace: string, s
   return addresses;
 }
 
-async function migrate(product: Product): Promise<void> {
+async function migrate(product: Product, stopping: Stopping): Promise<void> {
   const { code, output } = await runAdmin(product, ['migrate'], 'collect');
+  stopping.check();
   if (code !== 0) throw new StartFailure(`The database migrations failed:\n${output}`);
 }
 
@@ -63,7 +69,6 @@ export async function openProduct(
   stopping.check();
   const localMode = settings.databaseUrl === null && isLoopback(settings.host);
   const product = { workspace, home, settings, addresses, localMode };
-  await migrate(product);
-  stopping.check();
+  await migrate(product, stopping);
   return product;
 }

@@ -63,8 +63,7 @@ export async function serve(workspace: string, stopping: Stopping): Promise<void
   say('Starting the api and the grader …');
   const api = startPrograms(product, stopping);
   const missing = await waitForApi(product, api, stopping);
-  const demo = await demoAccountLines(product);
-  stopping.check();
+  const demo = await demoAccountLines(product, stopping);
   say('');
   if (missing !== null) warn(`Not everything is ready: ${missing}`);
   say(`Holdout is ready: ${product.settings.publicUrl}`);
