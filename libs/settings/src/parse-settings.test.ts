@@ -38,10 +38,10 @@ test.each<[Record<string, string>, string]>([
   [{ PORT: '70000' }, 'PORT is "70000"; expected a whole number from 1 to 65535'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent'],
   [{ HOST: 'not a host' }, 'HOST is "not a host"; expected a host name or an address'],
-  [
-    { TRUST_PROXY: 'maybe' },
-    'TRUST_PROXY is "maybe"; expected true, false, a number of proxies, or their addresses separated by commas',
-  ],
+  ...['maybe', 'true'].map((text): [Record<string, string>, string] => [
+    { TRUST_PROXY: text },
+    `TRUST_PROXY is "${text}"; expected false, the number of proxies before this server, or their addresses separated by commas`,
+  ]),
   [
     { HOLDOUT_LANGUAGES: 'python,julia' },
     'HOLDOUT_LANGUAGES is "python,julia"; expected names from python, sql, r, javascript, typescript, separated by commas',

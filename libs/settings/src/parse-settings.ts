@@ -45,12 +45,15 @@ function isDatabaseAddress(text: string): boolean {
 
 const DatabaseUrl = z.string().refine(isDatabaseAddress, 'postgresql://user:password@host:port/database');
 
-/** The number or the addresses of trusted proxies; `X-Forwarded-For` is ignored from all others. */
+/**
+ * The number or the addresses of trusted proxies; `X-Forwarded-For` is ignored from all others. There is no `true`: it
+ * would accept whatever address a client writes at the left of the header.
+ */
 const TrustProxy = matching(
-  /^(true|false|\d{1,2}|[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*)$/,
-  'true, false, a number of proxies, or their addresses separated by commas',
-).transform((text): boolean | number | readonly string[] => {
-  if (text === 'true' || text === 'false') return text === 'true';
+  /^(false|\d{1,2}|[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*)$/,
+  'false, the number of proxies before this server, or their addresses separated by commas',
+).transform((text): false | number | readonly string[] => {
+  if (text === 'false') return false;
   return /^\d{1,2}$/.test(text) ? Number(text) : text.split(',');
 });
 
@@ -101,7 +104,7 @@ export type Settings = {
   readonly host: string;
   /** The public origin of the site, without a trailing slash; every absolute link begins with it. */
   readonly publicUrl: string;
-  readonly trustProxy: boolean | number | readonly string[];
+  readonly trustProxy: false | number | readonly string[];
   /** The directory of all persistent data. */
   readonly home: string;
   /** The api's own database; null means an embedded server (for the launcher) or none (for the grader). */

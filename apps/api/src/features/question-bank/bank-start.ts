@@ -43,15 +43,17 @@ export class BankStart implements OnApplicationBootstrap {
     return new Set([...(publicBank === null ? [] : [publicBank]), ...bankDirectories].map((path) => resolve(path)));
   }
 
+  /** Public, so it counts and names nothing: not even how many questions an organization's bank has. */
   private condition(): Condition {
     if (this.loads === null) return { ready: false, detail: 'loading' };
-    const count = this.loads.reduce((sum, load) => sum + load.questionCount, 0);
-    const issues = this.loads.flatMap((load) => load.issues);
-    const first = issues[0];
-    const broken =
-      first === undefined
-        ? ''
-        : `; ${issues.length} left out or to mend, first ${first.file}${first.line === undefined ? '' : `:${first.line}`}: ${first.message}`;
-    return { ready: true, detail: `${count} questions${broken}` };
+    const own = this.loads.find(({ directory }) => directory === this.publicDirectory());
+    const leftOut = own?.issues.length ?? 0;
+    const detail = `${own?.questionCount ?? 0} public questions${leftOut > 0 ? `, ${leftOut} issues in the log` : ''}`;
+    return { ready: true, detail };
+  }
+
+  private publicDirectory(): string | null {
+    const { publicBank } = this.settings;
+    return publicBank === null ? null : resolve(publicBank);
   }
 }

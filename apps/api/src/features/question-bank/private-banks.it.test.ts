@@ -216,3 +216,17 @@ test('an unchanged bank is not parsed again and keeps its issues; a copy elsewhe
   await rm(copy, { recursive: true });
   await bank.drop();
 });
+
+test('what is public about readiness counts public questions and names no file or organization', async () => {
+  const broken = await writeBank(
+    new Map([...theirBank('acme', 'broken'), ['questions/text.secret-hire/question.yaml', 'kind: none']]),
+  );
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  const environment = { HOLDOUT_PUBLIC_BANK: publicBank.directory, HOLDOUT_BANKS: broken.directory };
+  const site = await startTestApi(scratch, { environment });
+  const text = await (await fetch(`${site.url}/readyz`)).text();
+  expect(JSON.parse(text)).toMatchObject({ bank: '6 public questions' });
+  expect(text).not.toMatch(/acme|secret|broken|yaml|\//);
+  await site.stop();
+  await broken.drop();
+});

@@ -9,6 +9,7 @@ import { OperationTypeNode } from 'graphql';
 import { AppError } from '../app-error';
 import type { AppOptions } from '../app-options';
 import type { MakeContext, RequestOrigins } from '../http/request-origin';
+import { GRAPHQL_PATH } from './path';
 import { DateTime } from './date-time';
 import { makeErrorFormatter } from './format-error';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
@@ -38,7 +39,7 @@ export function graphqlOptions(
   const introspection = options.admission.isOpen;
   return {
     driver: ApolloDriver,
-    path: '/graphql',
+    path: GRAPHQL_PATH,
     typePaths: [...options.schemaPaths],
     resolvers: { DateTime },
     context: (request: FastifyRequest, reply: FastifyReply) => makeContext(origins.ofRequest(request, reply)),

@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream';
 import type { Settings } from '@holdout/settings';
 import type { WebSocket, WebSocketServer } from 'ws';
 import type { AddressSource } from '../http/client-address';
+import { GRAPHQL_PATH } from './path';
 import { Origins } from '../http/origins';
 
-const PATH = '/graphql';
 /** High enough for many people behind one address, low enough that one script cannot hold every connection. */
 const MOST_PER_ADDRESS = 200;
 
@@ -25,7 +25,7 @@ export class SocketDoor {
   /** Answers a request to upgrade a connection. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const address = this.addressOf(request);
-    const isOurs = request.url?.split('?', 1)[0] === PATH && this.origins.admits(request.headers);
+    const isOurs = request.url?.split('?', 1)[0] === GRAPHQL_PATH && this.origins.admits(request.headers);
     if (!isOurs) {
       refuse(socket, '403 Forbidden');
       return;

@@ -26,7 +26,7 @@ export function clientAddressReader(trustProxy: TrustProxy): (source: AddressSou
 }
 
 function trusted(trustProxy: TrustProxy): (address: string, hop: number) => boolean {
-  if (typeof trustProxy === 'boolean') return () => trustProxy;
+  if (trustProxy === false) return () => false;
   if (typeof trustProxy === 'number') return (_address, hop) => hop < trustProxy;
   const proxies = proxyList(trustProxy);
   return (address) => isIP(address) !== 0 && proxies.check(address, familyOf(address));

@@ -7,6 +7,7 @@ import { AppError } from '../app-error';
 import type { AppOptions } from '../app-options';
 import { requestScope } from '../log';
 import { admitOperation } from '../graphql/operations';
+import { GRAPHQL_PATH } from '../graphql/path';
 import { Origins } from './origins';
 
 /** Above 256 kB of source in the worst case of JSON escapes; a longer request is refused with 413. */
@@ -90,4 +91,5 @@ export async function guardRequests(fastify: FastifyInstance, { settings, admiss
   });
 }
 
-const isGraphql = (request: FastifyRequest): boolean => request.url.split('?', 1)[0] === '/graphql';
+/** By the route that the router matched: an address can be spelled in many ways, encoded or with a fragment. */
+const isGraphql = (request: FastifyRequest): boolean => request.routeOptions.url === GRAPHQL_PATH;

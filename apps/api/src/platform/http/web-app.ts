@@ -18,8 +18,8 @@ export async function addWebApp(fastify: FastifyInstance, root: string | null): 
     globSync('**/*', { cwd: root }).filter((path) => isServed(path) && statSync(join(root, path)).isFile()),
   );
   await fastify.register(files, { root, serve: false, preCompressed: true, cacheControl: false });
-  fastify.get('/*', async (request, reply) => {
-    const path = decodeURI(request.url.split('?', 1)[0] ?? '/').slice(1);
+  fastify.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
+    const path = request.params['*'];
     if (served.has(path) && path !== 'index.html') {
       return reply.header('cache-control', path.startsWith('assets/') ? HASHED : UNHASHED).sendFile(path);
     }
