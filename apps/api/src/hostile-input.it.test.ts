@@ -73,3 +73,32 @@ test('nobody fills the database with attempts', async () => {
   await expect(client.startQuiz({ skills: [], count: 1, minutes: 10 })).rejects.toThrow('RATE_LIMITED');
   expect((await client.startPractice(CHOICE)).items).toHaveLength(1);
 });
+
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+const PASSWORD = 'never to be logged';
+
+test.each<[string, string, object]>([
+  ['a list for an e-mail', SIGN_IN, { input: { email: ['a@example.org'], password: PASSWORD } }],
+  ['a number for an e-mail', SIGN_IN, { input: { email: 5, password: PASSWORD } }],
+  ['an object for a password', SIGN_IN, { input: { email: 'a@example.org', password: { is: PASSWORD } } }],
+  ['a field that does not exist', SIGN_IN, { input: { email: 'a@example.org', password: PASSWORD, x: PASSWORD } }],
+  ['nothing for an input', SIGN_IN, {}],
+  ['text for a number', 'query ($n: Int!) { questions(first: $n) { totalCount } }', { n: PASSWORD }],
+  ['a number beyond Int', 'query ($n: Int!) { questions(first: $n) { totalCount } }', { n: 1e30 }],
+  [
+    'an unknown value of an enumeration',
+    'query ($filter: QuestionFilter) { questions(first: 1, filter: $filter) { totalCount } }',
+    { filter: { kinds: [PASSWORD] } },
+  ],
+])('%s is bad input with status 400, and its value is not logged', async (_what, query, variables) => {
+  const client = new GraphQLClient(api.url);
+  const { status, text } = await client.post(JSON.stringify({ query, variables }));
+  expect([status, (JSON.parse(text) as Failures).errors.map(({ extensions }) => extensions.code)]).toEqual([
+    400,
+    ['BAD_INPUT'],
+  ]);
+  expect(failures()).toEqual([]);
+  expect(api.logged.filter((line) => line.includes(PASSWORD))).toEqual([]);
+});
+
+type Failures = { readonly errors: readonly { readonly extensions: { readonly code: string } }[] };

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OperationTypeNode } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { AppError } from '../app-error';
 import type { AppOptions } from '../app-options';
 import type { MakeContext, RequestOrigins } from '../http/request-origin';
@@ -14,18 +14,24 @@ import { DateTime } from './date-time';
 import { makeErrorFormatter } from './format-error';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
 
+/** Apollo answers what is thrown before the execution with status 500, unless the error names another. */
+function asBadRequest(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+}
+
 const limits: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request, operation, operationName }) => {
-      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
-        throw new AppError('BAD_INPUT', 'Subscriptions are sent over the websocket.');
+    didResolveOperation: async ({ schema, document, request, operation, operationName = undefined }) => {
+      try {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+          throw new AppError('BAD_INPUT', 'Subscriptions are sent over the websocket.');
+        }
+        const { variables = {} } = request;
+        refuseTooCostly({ schema, document, variables, operationName: operationName ?? undefined });
+      } catch (error) {
+        throw asBadRequest(error);
       }
-      refuseTooCostly({
-        schema,
-        document,
-        variables: request.variables ?? {},
-        operationName: operationName ?? undefined,
-      });
     },
   }),
 };

@@ -1,4 +1,6 @@
 import {
+  getOperationAST,
+  getVariableValues,
   type ASTVisitor,
   type DocumentNode,
   GraphQLError,
@@ -107,7 +109,9 @@ function keyOf({ variables, operationName }: Operation): string {
   return JSON.stringify([operationName, deciding]);
 }
 
-function costOf({ schema, document, variables, operationName }: Operation): number {
+function costOf(operation: Operation): number {
+  refuseWrongVariables(operation);
+  const { schema, document, variables, operationName } = operation;
   return getComplexity({
     schema,
     query: document,
@@ -115,6 +119,16 @@ function costOf({ schema, document, variables, operationName }: Operation): numb
     ...(operationName === undefined ? {} : { operationName }),
     estimators: [estimate],
   });
+}
+
+/**
+ * Throws for variables that do not fit their types. The estimate of the cost reads them before the execution checks them,
+ * and reports a wrong one as a failure of ours, value and all.
+ */
+function refuseWrongVariables({ schema, document, variables, operationName }: Operation): void {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const [first] = getVariableValues(schema, definitions, { ...variables }, { maxErrors: 1 }).errors ?? [];
+  if (first !== undefined) throw new AppError('BAD_INPUT', first.message);
 }
 
 /** Throws for an operation that asks for too much at once: each field costs one, each page its length. */

@@ -68,7 +68,8 @@ test('a known hash cannot carry another text: the text of the list is what runs'
 });
 
 test('limits hold for the listed operations too', async () => {
-  const { text } = await ask(closed, { extensions: persisted(COSTLY) });
+  const { status, text } = await ask(closed, { extensions: persisted(COSTLY) });
+  expect(status).toBe(400);
   expect(text).toContain('too much at once');
 });
 
