@@ -110,6 +110,18 @@ export class SubmissionRepository {
     );
   }
 
+  /** The newest submissions of each of these items, newest first, at most `most` of each. */
+  listOfItems(itemIds: readonly string[], holder: Holder, most: number): Promise<SubmissionRow[]> {
+    return this.read(
+      `select ${SUBMISSION} from ${TABLES} where ${HELD(1)} and s.id in (
+         select newest.id from unnest($5::uuid[]) item (id), lateral (
+           select id from submission where attempt_item_id = item.id and purpose = 'submit'
+           order by sent_at desc, id desc limit $6) newest)
+       order by s.sent_at desc, s.id desc`,
+      [...holderParameters(holder), itemIds, most],
+    );
+  }
+
   /** The code that was last submitted to each of these items. */
   listNewest(itemIds: readonly string[]): Promise<SentCode[]> {
     return listRows(

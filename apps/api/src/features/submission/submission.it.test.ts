@@ -222,3 +222,14 @@ test('whoever deletes their data takes their code out of the queue and out of wh
   expect(await places()).toBe(0);
   await expect(grader.claimNext()).rejects.toThrow('No job waits');
 });
+
+test('an item lists what was submitted for it, newest first, and no runs', async () => {
+  const { client, item, attemptId } = await aCoder();
+  const first = idOf(await client.submitCode(item.id, SOURCE));
+  await client.runCode(item.id, SOURCE);
+  now = new Date(now.getTime() + 1000);
+  const second = idOf(await client.submitCode(item.id, `${SOURCE}# again`));
+  const query = 'query ($id: ID!) { attempt(id: $id) { items { submissions { id source verdict { kind } } } } }';
+  const { attempt } = await client.ask<{ attempt: { items: { submissions: object[] }[] } }>(query, { id: attemptId });
+  expect(attempt.items[0]?.submissions).toMatchObject([{ id: second }, { id: first, source: SOURCE, verdict: null }]);
+});

@@ -1,9 +1,10 @@
 import type { CodeBundle, GroupShown } from '@holdout/bank';
 import { JobQueue, type QueuePlace } from '@holdout/job-queue';
-import { DrawRepository, type SubmissionRow } from '@holdout/persistence';
+import { DrawRepository, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
 import DataLoader from 'dataloader';
-import type { Ctx } from '../../access/context';
-import type { LoaderFactory } from '../../access/context';
+import { type Ctx, type LoaderFactory, subjectOf } from '../../access/context';
+
+const MOST_OF_AN_ITEM = 50;
 
 /** The groups of hidden cases of a version, as candidates may know them; none for model questions. */
 export const groupsOfVersion: LoaderFactory<string, readonly GroupShown[]> = (db) =>
@@ -13,6 +14,14 @@ export const groupsOfVersion: LoaderFactory<string, readonly GroupShown[]> = (db
       versions.map((version) => [version.id, version.candidatePart as Partial<CodeBundle['candidate']>]),
     );
     return versionIds.map((id) => byId.get(id)?.groups ?? []);
+  });
+
+/** What was submitted for an item, newest first. */
+export const submissionsOfItem: LoaderFactory<string, SubmissionRow[]> = (db, ctx) =>
+  new DataLoader(async (itemIds) => {
+    const sent = await db.repo(SubmissionRepository).listOfItems(itemIds, subjectOf(ctx), MOST_OF_AN_ITEM);
+    const byItem = Map.groupBy(sent, ({ itemId }) => itemId);
+    return itemIds.map((id) => byItem.get(id) ?? []);
   });
 
 const placeOfJob: LoaderFactory<string, QueuePlace | null> = (db) =>

@@ -5,6 +5,7 @@ import { GradeIntake } from './grade-intake';
 import { GradeIntakeStart } from './grade-intake-start';
 import { GradingStatus } from './grading-status';
 import { InstallationResolver } from './installation.resolver';
+import { ItemSubmissionsResolver } from './item-submissions.resolver';
 import { QueuePlaces } from './queue-places';
 import { QueueReadiness } from './queue-readiness';
 import { SubmissionFieldsResolver } from './submission-fields.resolver';
@@ -17,6 +18,7 @@ import { SubmissionService } from './submission.service';
   providers: [
     SubmissionResolver,
     SubmissionFieldsResolver,
+    ItemSubmissionsResolver,
     InstallationResolver,
     SubmissionService,
     SubmissionWatch,
