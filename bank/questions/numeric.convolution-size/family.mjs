@@ -3,24 +3,22 @@ const outputSide = (side, kernel, padding, stride) => Math.floor((side + padding
 /** Square images, as most layers see them; the padding is given for each side. */
 export function make(rng) {
   const side = rng.int(24, 96);
-  const channels = rng.pick([3, 4, 8, 16, 32]);
+  const channels = rng.pick([3, 4, 16, 32, 64]);
   const kernel = rng.pick([3, 5, 7]);
   const stride = rng.pick([2, 3]);
   const padding = rng.int(1, 3);
-  const filters = rng.pick([8, 12, 16, 24, 32]);
-  const values = (total, by) => filters * outputSide(side, kernel, total, by) ** 2;
-  const weights = filters * kernel ** 2 * channels;
-  const output = values(2 * padding, stride);
+  const filters = rng.pick([8, 12, 20, 24, 48]);
   const outSide = outputSide(side, kernel, 2 * padding, stride);
+  const value = filters * outSide ** 2;
   return {
     shown: { side, channels, kernel, stride, padding, filters },
-    answer: { value: output + weights + filters, absTol: 0.5 },
+    answer: { value, absTol: 0.5 },
     wrong: [
-      { value: values(padding, stride) + weights + filters, misconception: 'padding-on-one-side' },
-      { value: output + weights, misconception: 'bias-forgotten' },
-      { value: values(2 * padding, 1) + weights + filters, misconception: 'stride-ignored' },
-      { value: output + filters * kernel ** 2 + filters, misconception: 'one-input-channel' },
+      { value: filters * outputSide(side, kernel, padding, stride) ** 2, misconception: 'padding-on-one-side' },
+      { value: filters * outputSide(side, kernel, 2 * padding, 1) ** 2, misconception: 'stride-ignored' },
+      { value: channels * outSide ** 2, misconception: 'channels-stay-as-they-are' },
+      { value: outSide ** 2, misconception: 'one-filter-only' },
     ],
-    explained: { outSide, output, weights, perFilter: kernel ** 2 * channels, answer: output + weights + filters },
+    explained: { outSide, plane: outSide ** 2, answer: value },
   };
 }

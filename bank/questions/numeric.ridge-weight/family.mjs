@@ -18,7 +18,7 @@ export function make(rng) {
       { value: sxy / (sxx + POINTS * lambda), misconception: 'penalty-scaled-by-n' },
       { value: products(x, y) / (products(x, x) + lambda), misconception: 'line-through-origin' },
       { value: sxy / sxx, misconception: 'penalty-ignored' },
-      { value: sxy / sxx - lambda / sxx, misconception: 'shrinks-by-subtracting' },
+      { value: sxy / sxx - lambda / (2 * sxx), misconception: 'shrinks-by-subtracting' },
     ],
     explained: {
       meanX: (sum(x) / POINTS).toFixed(2),

@@ -12,7 +12,7 @@ export function make(rng) {
   const servers = (busyWorkers, share) => Math.ceil(busyWorkers / workers / share);
   const exact = busy(factor * mean) / workers / (usable / 100);
   const part = exact % 1;
-  // Somebody who rounds requests or busy workers on the way must come to the same whole number.
+  // Rounding the requests or the busy workers on the way must lead to the same whole number.
   if (part < 0.25 || part > 0.75) return make(rng);
   return {
     shown: { millions, factor, milliseconds, workers, usable },
