@@ -4,7 +4,7 @@ import { bankFile } from './bank';
 import { CodePage } from './code-page';
 import { journey, NARROW, WIDE } from './journey';
 
-const RARE_EVENT = 'It may have found no fault at all; ask for its recall and precision on faults.';
+const RARE_EVENT = 'Nothing about faults yet; ask for its recall and its precision on the faulty readings.';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
@@ -40,8 +40,8 @@ async function filterBySkill(page: Page): Promise<void> {
 }
 
 async function answerChoice(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Rare event, high accuracy' }).click();
-  await heading(page, 'Rare event, high accuracy').waitFor();
+  await page.getByRole('link', { name: 'Accuracy with imbalanced classes' }).click();
+  await heading(page, 'Accuracy with imbalanced classes').waitFor();
   await page.getByRole('radio', { name: RARE_EVENT }).check();
   await page.getByText(/^Saved \d/).waitFor();
   await expectAccessibleAtBothWidths(page);
@@ -122,7 +122,7 @@ async function signUp(page: Page): Promise<void> {
 async function findTheWorkKept(page: Page): Promise<void> {
   await toQuestions(page);
   const rowOf = (title: string) => page.getByRole('row', { name: title });
-  await rowOf('Rare event, high accuracy').getByText('Done').waitFor();
+  await rowOf('Accuracy with imbalanced classes').getByText('Done').waitFor();
   await rowOf('Late flights by route and month').getByText('Done').waitFor();
   await rowOf('Films from the future').getByText('Tried').waitFor();
   await search(page, 'Faulty sensors in a new building');
@@ -152,14 +152,14 @@ journey('a visitor practises, sees what the code is worth, and keeps it all by s
 journey('a choice question is found, answered and explained by the keyboard alone', WIDE, async ({ page }) => {
   const { keyboard } = page;
   await page.goto('/questions');
-  await page.getByRole('link', { name: 'Rare event, high accuracy' }).waitFor();
+  await page.getByRole('link', { name: 'Accuracy with imbalanced classes' }).waitFor();
   await keyboard.press('/');
   await keyboard.type('rare event');
   await page.getByRole('link', { name: 'Films from the future' }).waitFor({ state: 'detached' });
   await keyboard.press('Tab');
   await keyboard.press('j');
   await keyboard.press('Enter');
-  await heading(page, 'Rare event, high accuracy').waitFor();
+  await heading(page, 'Accuracy with imbalanced classes').waitFor();
   await page.getByRole('radio').first().waitFor();
   await keyboard.press('2');
   expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
