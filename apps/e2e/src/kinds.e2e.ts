@@ -34,7 +34,7 @@ async function expectRingAt(page: Page, x: number, y: number): Promise<void> {
 }
 
 async function answerPlot(page: Page): Promise<void> {
-  await open(page, 'plot.depth-two-lines', 'Tree depth and two error lines');
+  await open(page, 'plot.depth-two-lines', 'Training and validation error against tree depth');
   const box = await page.locator('svg path[aria-label^="Depth of the tree: 2;"]').first().boundingBox();
   if (box === null) throw new Error('The chart shows no point at depth 2.');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -51,24 +51,24 @@ async function answerPlot(page: Page): Promise<void> {
     .getByRole('button', { name: /^Pick Depth of the tree 3,/, pressed: true })
     .first()
     .waitFor();
-  await choose(page, 'The tree repeats its training rows instead of a rule.');
+  await choose(page, 'The tree memorises its training rows (overfitting).');
   await expectAccessibleAtBothWidths(page);
   await checkAll(page);
-  await page.getByText('Right: Depth of the tree 2 or 3').waitFor();
+  await page.getByText('Right: Depth of the tree 2').waitFor();
   await expectAccessibleAtBothWidths(page);
 }
 
 const IN_ORDER = [
-  'Check that the serving path gives the same answers as the offline code',
-  'Score live traffic without showing the results',
-  'Serve 2 % of users and watch the guard-rail metrics',
-  'Run the comparison that was sized for the effect that matters',
-  'Serve everyone, and keep the old model warm',
+  'Test training-serving parity: the serving path gives the same scores as the offline code',
+  'Run in shadow mode: score live traffic without showing the results',
+  'Release to 2 % of users as a canary, and watch the guardrail metrics',
+  'Run the A/B test, sized for the smallest effect that matters',
+  'Roll out to all users, and keep the old model ready for a rollback',
 ];
 
 /** By the keyboard alone, with the first two steps the wrong way round at first. */
 async function answerOrdering(page: Page): Promise<void> {
-  await open(page, 'ordering.safe-release', 'Safe release of a model');
+  await open(page, 'ordering.safe-release', 'Model rollout: from offline test to full traffic');
   const [first = '', second = '', ...others] = IN_ORDER;
   for (const step of [second, first, ...others]) {
     await page.getByRole('button', { name: `Add: ${step}` }).press('Enter');
@@ -79,17 +79,17 @@ async function answerOrdering(page: Page): Promise<void> {
   await page.getByText(`${first}, moved to 1 of 5`).waitFor({ state: 'attached' });
   await expectAccessibleAtBothWidths(page);
   await checkAll(page);
-  await page.getByText('Data that chooses a threshold cannot judge it any more.').waitFor();
+  await page.getByText('Data that was used to choose a threshold can no longer evaluate it.').waitFor();
   await expectAccessibleAtBothWidths(page);
 }
 
 async function answerReading(page: Page): Promise<void> {
-  await open(page, 'reading.scaled-before-split', 'Scaled before the split');
+  await open(page, 'reading.scaled-before-split', 'Data leakage in a preprocessing script');
   await page.getByRole('checkbox', { name: /^Line 2:/ }).press('Space');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Space');
   await page.getByText('Marked: line 1').waitFor();
-  await choose(page, 'Not the score that the model would earn when it serves.');
+  await choose(page, 'It is distorted, in a direction that the code does not show.');
   await choose(page, 'Split first, and fit a pipeline of scaler and model on the training rows.');
   await expectAccessibleAtBothWidths(page);
   await checkAll(page);
@@ -98,7 +98,7 @@ async function answerReading(page: Page): Promise<void> {
 }
 
 async function answerText(page: Page): Promise<void> {
-  await open(page, 'text.inputs-have-moved', 'The inputs have moved');
+  await open(page, 'text.inputs-have-moved', 'Dataset shift: name the type');
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Covariate  SHIFT');
   await checkAll(page);
   await expectAccessibleAtBothWidths(page);

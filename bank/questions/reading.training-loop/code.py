@@ -5,7 +5,8 @@ for epoch in range(epochs):
         loss = criterion(outputs, labels)
         loss.backward()
         optimizer.step()
-    print(epoch, loss.item())
+        losses.append(loss.item())
+    print(epoch, losses[-1])
 
 model.eval()
 with torch.no_grad():
