@@ -46,6 +46,14 @@ const handMadeOutcome = {
   message: 'Use the factory of generated/outcomes.ts: the code of a problem follows from its name.',
 };
 
+/** Within an app, folders that others build on import none of those others. */
+const noImport = (files, regex, message) => ({
+  files: [files],
+  ignores: TESTS,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+});
+const PLATFORM = 'The platform knows no word of the product: the product passes in what the platform needs.';
+
 const CLOCK = 'The clock is an argument in domain and engine libs.';
 const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK };
 const DICE = 'The dice are an argument in domain and engine libs.';
@@ -112,6 +120,9 @@ export default ts.config(
     ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, policyOnly, handMadeOutcome] },
   },
+  noImport('apps/api/src/platform/*.ts', '^\\.\\./[^.]', PLATFORM),
+  noImport('apps/api/src/platform/*/*.ts', '^\\.\\./\\.\\./[^.]', PLATFORM),
+  noImport('apps/api/src/access/*.ts', '/features/', 'Features know who asks, not the other way round.'),
   {
     files: ['**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },

@@ -1,7 +1,7 @@
 import { makeDataSource, systemClock } from '@holdout/persistence';
 import { parseSettings } from '@holdout/settings';
 import { AdministrationError } from './administration/administration';
-import { explain } from './platform/graphql/explain';
+import { explain } from './platform/log';
 import { COMMANDS, type Workplace } from './administration/commands';
 
 const usage = (): string =>

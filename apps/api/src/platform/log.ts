@@ -47,3 +47,9 @@ export function nestLogger(log: Logger): LoggerService {
     fatal: (message: unknown) => log.fatal(message instanceof Error ? { err: message } : {}, textOf(message)),
   };
 }
+
+/** An error in one line. A refused connection to a name with several addresses has no message of its own; its parts do. */
+export function explain(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(explain).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}

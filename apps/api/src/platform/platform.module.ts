@@ -2,7 +2,7 @@ import { Database } from '@holdout/persistence';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { APP_OPTIONS, type AppOptions, CLOCK, LOG, SETTINGS } from './app-options';
-import { PassOnFilter } from './graphql/error-filter';
+import { PassOnFilter } from './graphql/format-error';
 import { BackgroundJobs } from './jobs/background-jobs';
 import { Notifications } from './database/notifications';
 import { RateLimits } from './access/rate-limits';

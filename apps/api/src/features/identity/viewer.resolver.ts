@@ -1,15 +1,22 @@
-import { type OwnOrganization } from '@holdout/persistence';
+import { type Account, type AccountId, AccountRepository, type OwnOrganization } from '@holdout/persistence';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
 import type { QueryResolvers, ViewerResolvers } from '../../generated/resolvers';
-import type { Ctx } from '../../access/context';
+import type { Ctx, LoaderFactory } from '../../access/context';
 import { listMemberships } from '../../access/memberships';
 import { Needs } from '../../access/needs';
-import { accountById } from './account.loader';
 
 /** Stands for the sender: its fields are read from the context, which a mutation may just have changed. */
 export type ViewerRow = Readonly<Record<string, never>>;
 
 export const VIEWER: ViewerRow = {};
+
+/** Accounts by id; null for one that has been erased. */
+const accountById: LoaderFactory<AccountId, Account | null> = (db) =>
+  new DataLoader(async (ids) => {
+    const found = new Map((await db.repo(AccountRepository).listByIds(ids)).map((account) => [account.id, account]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
 
 @Resolver('Viewer')
 export class ViewerResolver

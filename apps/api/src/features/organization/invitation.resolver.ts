@@ -16,7 +16,7 @@ import { accountOf, type Ctx } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { emailHint } from './invitation-rules';
 import { InvitationService } from './invitation.service';
-import { shownRoles } from './roles';
+import { shownRoles } from './organization.resolver';
 
 const COOKIE = 'invitation';
 

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InvitationResolver } from './invitation.resolver';
 import { InvitationService } from './invitation.service';
-import { MembershipResolver } from './membership.resolver';
-import { OrganizationResolver } from './organization.resolver';
+import { MembershipResolver, OrganizationResolver } from './organization.resolver';
 
 @Module({ providers: [InvitationService, InvitationResolver, MembershipResolver, OrganizationResolver] })
 export class OrganizationModule {}

@@ -1,10 +1,19 @@
-import type { OwnOrganization } from '@holdout/persistence';
+import type { MemberRole, OwnOrganization } from '@holdout/persistence';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { OrganizationResolvers, QueryOrganizationArgs, QueryResolvers } from '../../generated/resolvers';
+import type {
+  MemberRole as ShownRole,
+  MembershipResolvers,
+  OrganizationResolvers,
+  QueryOrganizationArgs,
+  QueryResolvers,
+} from '../../generated/resolvers';
 import type { Ctx } from '../../access/context';
 import { getMembership } from '../../access/memberships';
 import { Needs } from '../../access/needs';
-import { shownRoles } from './roles';
+
+/** Roles as the contract spells them. */
+export const shownRoles = (roles: readonly MemberRole[]): ShownRole[] =>
+  roles.map((role) => role.toUpperCase() as Uppercase<MemberRole>);
 
 @Resolver('Organization')
 export class OrganizationResolver
@@ -19,5 +28,19 @@ export class OrganizationResolver
   @ResolveField()
   viewerRoles(organization: OwnOrganization) {
     return shownRoles(organization.roles);
+  }
+}
+
+/** The viewer's membership is the organization as the viewer sees it. */
+@Resolver('Membership')
+export class MembershipResolver implements Pick<MembershipResolvers, 'organization' | 'roles'> {
+  @ResolveField()
+  organization(own: OwnOrganization): OwnOrganization {
+    return own;
+  }
+
+  @ResolveField()
+  roles(own: OwnOrganization) {
+    return shownRoles(own.roles);
   }
 }

@@ -16,7 +16,7 @@ import type { Logger } from 'pino';
 import { shownItem } from '../attempt/item-parts';
 import { ScoreBook } from '../attempt/score-book';
 import { Preparation } from '../question-bank/preparation';
-import { SUBMISSION_CHANNEL } from './submission-channel';
+import { SUBMISSION_CHANNEL } from './submission-watch';
 import { CLOCK, LOG } from '../../platform/app-options';
 
 const BATCH = 10;

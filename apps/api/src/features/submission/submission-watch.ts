@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../platform/database/notifications';
 import { showsVerdict } from './submission-view';
 import { QueuePlaces } from './queue-places';
-import { SUBMISSION_CHANNEL } from './submission-channel';
+
+/** The channel of notices that a submission has a verdict; each carries its id. */
+export const SUBMISSION_CHANNEL = 'submission_graded';
 
 /** Places in the queue change without a notice, so whoever waits looks again this often. */
 const LOOK_MS = 1_000;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Catch, type ExceptionFilter } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -63,3 +64,11 @@ function isRefusal({ extensions }: GraphQLFormattedError, cause: unknown): boole
 }
 
 export type ErrorFormatter = ReturnType<typeof makeErrorFormatter>;
+
+/** Nest's own filter would log each error and change it; the formatter above logs and answers it, once. */
+@Catch()
+export class PassOnFilter implements ExceptionFilter {
+  catch(error: unknown): unknown {
+    return error;
+  }
+}

@@ -3,7 +3,7 @@ import type DataLoader from 'dataloader';
 
 type Factory<Context, Key, Value> = (db: Database, context: Context) => DataLoader<Key, Value>;
 
-/** The loaders of one request, each made when it is first asked for: `ctx.loaders.of(skillsOfVersion).load(id)`. */
+/** The loaders of one request, each made on first use: `ctx.loaders.of(accountById).load(id)`. */
 export class Loaders<Context> {
   private readonly made = new Map<unknown, unknown>();
 
