@@ -10,7 +10,7 @@ import { checkAsJson, exitCodeOfCheck, renderCheck } from './question/render-che
 import type { Terminal } from './terminal';
 import type { VerdictKind } from '@holdout/grading';
 
-/** Carries out one command line and gives the exit code. */
+/** Runs one command line; returns the exit code. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   const command: Command = parseCommand(words);
   switch (command.kind) {

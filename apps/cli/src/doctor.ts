@@ -16,11 +16,11 @@ export type Diagnosis = {
   readonly remedies: readonly Remedy[];
 };
 
-/** Looks into this machine by making a box of each kind. */
+/** Diagnoses this machine by creating a box of each profile. */
 export async function examine(terminal: Terminal): Promise<Diagnosis> {
   const { languages = LANGUAGES } = terminal;
   const looking = withSandbox(terminal.workspace, (sandbox) => sandbox.describe(), profilesFor(languages));
-  const profiles = await slowly(terminal, 'Making a box of each kind', looking);
+  const profiles = await slowly(terminal, 'Creating a box of each profile', looking);
   const packages = findMissingPackages()
     .filter(({ language }) => language === undefined || languages.includes(language))
     .map(({ name }) => name);
@@ -40,7 +40,7 @@ function readKernelSettings(): KernelSettings {
   };
 }
 
-/** Null where this kernel has no such setting. */
+/** The value of a kernel setting; null if this kernel does not have it. */
 function settingOf(name: string): string | null {
   try {
     return readFileSync(`/proc/sys/${name}`, 'utf8').trim();
@@ -49,7 +49,7 @@ function settingOf(name: string): string | null {
   }
 }
 
-/** A diagnosis for people. */
+/** A diagnosis as text. */
 export function renderDiagnosis({ usable, machine, profiles, remedies }: Diagnosis): string {
   const { platform, kernel, node } = machine;
   const head = usable ? 'This machine can grade everything.' : 'This machine cannot grade everything.';
@@ -67,6 +67,6 @@ function renderProfile({ profile, usable, missing, isolation, versions }: Profil
     `${profile}: ${usable ? 'usable' : 'not usable'}`,
     ...(named.length > 0 ? [`  versions:  ${named.join(', ')}`] : []),
     ...(isolation.length > 0 ? [`  isolation: ${isolation.join(', ')}`] : []),
-    ...missing.map((each) => `  ${usable ? 'not better' : 'why'}: ${each}`),
+    ...missing.map((each) => `  ${usable ? 'limitation' : 'reason'}: ${each}`),
   ].join('\n');
 }

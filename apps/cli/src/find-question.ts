@@ -7,15 +7,15 @@ import type { Terminal } from './terminal';
 
 export type Gradable = LoadedQuestion & { readonly bundle: CodeBundle | ModelBundle };
 
-/** Where a question lies: the folder of its bank, and its own. */
+/** The location of a question: the folder of its bank, and its own. */
 export type Located = { readonly bank: string; readonly folder: string };
 
-/** `<kind>.<slug>`, perhaps after the id of its bank. */
+/** `<kind>.<slug>`, optionally after the id of its bank. */
 const ID = /^(?:([a-z0-9-]+)\/)?([a-z]+\.[a-z0-9-]+)$/;
 
 /**
- * The question that an id or a path names: one of the checkout's bank or of HOLDOUT_BANKS, or a folder anywhere. A folder that lies in no
- * bank is read with the taxonomy, the misconceptions and the datasets of the checkout's.
+ * The question that an id or a path names: one of the checkout's bank or of HOLDOUT_BANKS, or a folder anywhere. A folder
+ * outside any bank is read with the taxonomy, misconceptions and datasets of the checkout's bank.
  */
 export function findQuestion(named: string, terminal: Terminal): Gradable {
   const place = locateQuestion(named, terminal);
@@ -25,12 +25,12 @@ export function findQuestion(named: string, terminal: Terminal): Gradable {
   const { bundle } = question;
   if (bundle.kind !== 'code' && bundle.kind !== 'model')
     throw new NotGraded(
-      `${named} is a ${bundle.kind} question, which no file answers. Only code and model questions are graded here.`,
+      `${named} is a ${bundle.kind} question, which is not answered with a file. Only code and model questions are graded here.`,
     );
   return { ...question, bundle };
 }
 
-/** Where the question lies that an id or a path names, whether it can be read or not. */
+/** The location of the question that an id or a path names, whether or not it can be read. */
 export function locateQuestion(named: string, { workspace, cwd, banks = [] }: Terminal): Located {
   const known = [...new Set([join(workspace, 'bank'), ...banks])];
   const place = locateId(named, known) ?? locateFolder(resolve(cwd, named), workspace);
@@ -38,7 +38,7 @@ export function locateQuestion(named: string, { workspace, cwd, banks = [] }: Te
   return place;
 }
 
-/** The first of the banks that has it. */
+/** The location in the first bank that has the question. */
 function locateId(named: string, banks: readonly string[]): Located | null {
   const [, bankId, name] = ID.exec(named) ?? [];
   if (name === undefined) return null;
@@ -57,7 +57,7 @@ function locateFolder(folder: string, workspace: string): Located | null {
   return { bank: isInBank ? around : join(workspace, 'bank'), folder };
 }
 
-/** A bank with this one question in it, so that what is wrong elsewhere stands in nobody's way. */
+/** A bank with only this question, so that issues elsewhere do not matter. */
 export function filesOfQuestion({ bank, folder }: Located): ReadonlyMap<string, string> {
   const shared = sharedFiles(bank);
   const own = readBankFiles(folder);
@@ -73,7 +73,7 @@ function sharedFiles(bank: string): ReadonlyMap<string, string> {
 
 function notFound(named: string): NotGraded {
   return new NotGraded(
-    `There is no question ${named}: neither a question of that id in the checkout's bank or in HOLDOUT_BANKS, nor a folder with a question.yaml.`,
+    `There is no question ${named}: it is neither the id of a question in the checkout's bank or in HOLDOUT_BANKS, nor a folder with a question.yaml.`,
   );
 }
 

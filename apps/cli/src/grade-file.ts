@@ -14,7 +14,7 @@ export type GradedFile = { readonly outcome: Outcome; readonly cases: readonly C
 
 type Submission = { readonly question: Gradable; readonly language: Language; readonly source: string };
 
-/** Grades one file. Never throws: what could not be graded is an outcome too. */
+/** Grades one file. Never rejects: a failure is an outcome. */
 export async function gradeFile(command: GradeCommand, terminal: Terminal): Promise<GradedFile> {
   try {
     const question = findQuestion(command.question, terminal);
@@ -51,9 +51,9 @@ async function gradeIn(
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return 'Stopped before there was a verdict.';
+  if (signal.aborted) return 'Stopped before the verdict.';
   if (error instanceof NotGraded) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof MaterializeError) return `The cases of this question could not be made: ${message}`;
-  return `This machine could not grade it: ${message} (npx holdout doctor says what is missing)`;
+  return `This machine could not grade the file: ${message} (npx holdout doctor shows what is missing)`;
 }

@@ -5,11 +5,11 @@ import { parseSettings } from '@holdout/settings';
 import { main } from './cli';
 
 const stopping = new AbortController();
-// Each box that runs listens, and as many run as there are cores and more.
+// Every running box adds a listener to the signal, and more boxes run than Node's default limit of 10.
 setMaxListeners(0, stopping.signal);
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
 
-// Who reads what is printed may have seen enough, as `head` has; the work itself goes on to its end.
+// The reader of the output may close the pipe early, as `head` does; the work continues.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -1,2 +1,2 @@
-/** Why a file was not graded, in words for whoever typed the command. */
+/** A command cannot be carried out; the message tells the user why. */
 export class NotGraded extends Error {}

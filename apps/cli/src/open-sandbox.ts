@@ -8,7 +8,7 @@ import { type Profile, PROFILES, type Sandbox } from '@holdout/sandbox';
 import { createSandbox } from '@holdout/sandbox-driver';
 import { persistent } from './persistent-sandbox';
 
-/** Lends a sandbox of this machine to some work, and takes it down however that ends. */
+/** Opens a sandbox of this machine, calls `work` with it, and always closes it. */
 export async function withSandbox<T>(
   workspace: string,
   work: (sandbox: Sandbox) => Promise<T>,
@@ -34,7 +34,7 @@ export async function withSandbox<T>(
   }
 }
 
-/** Without it everything but SQL is there, and the sandbox says what SQL lacks. */
+/** Without PostgreSQL everything except SQL works, and the sandbox reports why. */
 function postgresOf(workspace: string): string {
   try {
     return binariesFor(workspace, null);

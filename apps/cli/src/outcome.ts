@@ -18,13 +18,13 @@ import type { Gradable } from './find-question';
 /** What `holdout grade --json` prints. */
 export type Outcome = {
   readonly question: string;
-  /** Null when it came to nothing before the language was known. */
+  /** Null if the command failed before the language was known. */
   readonly language: Language | null;
   readonly verdict: VerdictKind;
-  /** Null for public cases, which are worth no points, and for what was not graded. */
+  /** Null for public cases, which earn no points, and for the verdict `notGraded`. */
   readonly score: Score | null;
   readonly groups: readonly GroupOutcome[];
-  /** Sentences for whoever wrote the file, and whatever must be known about the figures. */
+  /** Sentences for the author of the file, and notes on the figures. */
   readonly feedback: readonly string[];
 };
 
@@ -37,7 +37,7 @@ export type GroupOutcome = Usage & {
 
 type Subject = { readonly question: Gradable; readonly language: Language };
 
-/** A file's outcome on hidden cases. */
+/** The outcome on hidden cases. */
 export function outcomeOfGrade({ question, language }: Subject, report: GradeReport): Outcome {
   return {
     question: question.bundle.id,
@@ -48,12 +48,12 @@ export function outcomeOfGrade({ question, language }: Subject, report: GradeRep
     feedback: [
       ...report.groups.flatMap(({ name, verdict }) => feedbackOn(name, verdict, hintOf(question, name))),
       ...metricFeedback(report.metric),
-      'The hidden cases were made here from --seed; those of an installation differ.',
+      'The hidden cases were made from --seed; those of an installation are different.',
     ],
   };
 }
 
-/** A file's outcome on public cases, which may be shown. */
+/** The outcome on public cases. */
 export function outcomeOfRun({ question, language }: Subject, report: RunReport): Outcome {
   const cases = Map.groupBy(report.cases, ({ group }) => group);
   const groups = [...cases].map(([name, members]) => groupOfCases(name, members));
@@ -70,7 +70,7 @@ export function outcomeOfRun({ question, language }: Subject, report: RunReport)
   };
 }
 
-/** The outcome of what never came to a verdict. */
+/** The outcome of a command that failed before grading. */
 export function outcomeOfFailure(question: string, reason: string): Outcome {
   return { question, language: null, verdict: 'notGraded', score: null, groups: [], feedback: [reason] };
 }
@@ -87,7 +87,7 @@ function groupOfCases(name: string, cases: readonly CaseReport[]): GroupReport {
   };
 }
 
-/** One unknown makes the whole unknown. */
+/** Null if any value is null. */
 function known(
   cases: readonly CaseReport[],
   of: 'cpuMs' | 'memoryBytes',
@@ -111,7 +111,7 @@ const hintOf = ({ bundle }: Gradable, group: string): string | null =>
 
 function feedbackOn(group: string, verdict: Verdict, hint: string | null): readonly string[] {
   if (verdict.kind === 'passed') return [];
-  return [`${group}: it ${verdictText(verdict)}${hint === null ? '' : ` — ${hint}`}`];
+  return [`${group}: the program ${verdictText(verdict)}${hint === null ? '' : ` — ${hint}`}`];
 }
 
 function metricFeedback(metric: MetricReport | null): readonly string[] {
@@ -120,11 +120,11 @@ function metricFeedback(metric: MetricReport | null): readonly string[] {
   const [shown, from, to] = [value, low, high].map((each) => each.toFixed(4));
   const marks = `baseline ${baseline?.toFixed(4) ?? 'unknown'}, pass ${pass}, stretch ${stretch}, reference ${reference.toFixed(4)}`;
   return [
-    `${name} ${shown} (95 % between ${from} and ${to}); ${marks}`,
+    `${name} ${shown} (95 % interval ${from} to ${to}); ${marks}`,
     ...guards.map(
       (guard) =>
-        `${guard.title}: ${guard.name} ${guard.value.toFixed(4)}, limit ${guard.limit}, ${guard.isKept ? 'kept' : 'broken'}`,
+        `${guard.title}: ${guard.name} ${guard.value.toFixed(4)}, limit ${guard.limit}, ${guard.isKept ? 'met' : 'not met'}`,
     ),
-    ...(spread === null ? [] : [`the runs lie ${spread.toFixed(4)} apart; at most ${maxSpread ?? 0} is allowed`]),
+    ...(spread === null ? [] : [`the runs differ by ${spread.toFixed(4)}; at most ${maxSpread ?? 0} is allowed`]),
   ];
 }

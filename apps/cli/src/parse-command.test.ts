@@ -15,7 +15,7 @@ test('a question and a file are enough to grade', () => {
   });
 });
 
-test('options may stand before, between and after what is graded', () => {
+test('options may come before, between and after the question and the file', () => {
   expect(grade('--json', 'code.one', '--language', 'sql', 'a.txt', '--seed=7', '--public')).toEqual({
     kind: 'grade',
     question: 'code.one',
@@ -30,27 +30,27 @@ test('options may stand before, between and after what is graded', () => {
 test.each<[readonly string[], string]>([
   [[], 'A command is missing.'],
   [['gade'], 'There is no command "gade".'],
-  [['grade', 'code.one'], 'A question and a file are needed.'],
-  [['grade', 'code.one', ''], 'A question and a file are needed.'],
-  [['grade', 'code.one', 'a.py', 'b.py'], 'One file is graded at a time, so "b.py" is too much.'],
+  [['grade', 'code.one'], 'Name a question and a file.'],
+  [['grade', 'code.one', ''], 'Name a question and a file.'],
+  [['grade', 'code.one', 'a.py', 'b.py'], 'Only one file can be graded at a time; remove "b.py".'],
   [
     ['grade', 'code.one', 'a.py', '--language', 'cobol'],
     '--language is "cobol"; expected one of python, sql, r, javascript, typescript.',
   ],
   [['grade', 'code.one', 'a.py', '--seed', '-1'], "Option '--seed' argument is ambiguous"],
-  [['grade', 'code.one', 'a.py', '--seed', '1.5'], '--seed is "1.5"; expected a whole number'],
-  [['grade', 'code.one', 'a.py', '--seed', '9007199254740991'], 'expected a whole number'],
+  [['grade', 'code.one', 'a.py', '--seed', '1.5'], '--seed is "1.5"; expected an integer'],
+  [['grade', 'code.one', 'a.py', '--seed', '9007199254740991'], 'expected an integer'],
   [['grade', 'code.one', 'a.py', '--fast'], "Unknown option '--fast'"],
   [['doctor', 'me'], "Unexpected argument 'me'"],
-])('what cannot be meant is said: %j', (words, message) => {
+])('misuse is reported: %j', (words, message) => {
   expect(parseCommand(words)).toEqual({ kind: 'misused', message: expect.stringContaining(message) as unknown });
 });
 
-test.each([[['--help']], [['help']], [['grade', '--help']]])('help is given when it is asked for: %j', (words) => {
+test.each([[['--help']], [['help']], [['grade', '--help']]])('help is shown on request: %j', (words) => {
   expect(parseCommand(words)).toEqual({ kind: 'help' });
 });
 
-test('any seed is either a whole number that can be counted on, or refused', () => {
+test('any seed is either a safe integer or refused', () => {
   fc.assert(
     fc.property(fc.string(), (seed) => {
       const command = grade('code.one', 'a.py', `--seed=${seed}`);

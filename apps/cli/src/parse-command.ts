@@ -28,24 +28,24 @@ export const USAGE = `Usage: npx holdout doctor [--json]
        npx holdout question new <kind> <slug> [--language L] [--bank folder]
        npx holdout question preview <question id or folder> [--bank folder]
 
-  doctor       which languages this machine can grade, in what isolation, and why not better
-  grade        grade a file with the code of the service, on hidden cases made here from a seed of your own
-  --language   ${LANGUAGES.join(', ')}; told from the end of the file's name where it is left out
-  --public     run the public cases and show input, expected and what came back
-  --seed       a whole number that the cases are made from (1 where it is left out)
-  --json       for programs rather than people
+  doctor       which languages this machine can grade, with which isolation and limitations
+  grade        grade a file with the engine of the service, on hidden cases made from your own seed
+  --language   ${LANGUAGES.join(', ')}; by default taken from the file's extension
+  --public     run the public cases and show input, expected answer and actual answer
+  --seed       an integer from which the cases are made (default 1)
+  --json       print JSON
 
-  question check   whether questions of the bank grade fairly: what breaks which rule, and what to do
-  --changed    say nothing of what passed before and has not changed since
-  --anew       check that again too
-  --bank       the folder of a bank of your own, instead of the checkout's
+  question check   check whether questions of the bank grade fairly: which rule is broken, and what to do
+  --changed    leave out questions that passed before and have not changed
+  --anew       check questions again that passed before and have not changed
+  --bank       the folder of your own bank, instead of the checkout's
 
-  question preview a page with the question as a candidate sees it and its answers, anew at each save, until Ctrl-C
+  question preview a page with the question as a candidate sees it and its answers, reloaded at each save, until Ctrl-C
 
-  question new     a folder with a small whole question of that kind, to be written over
+  question new     create a folder with a small, complete question of that kind, as a template
 
-doctor ends with 0 when everything is usable, else 1. grade ends with 0 passed, 1 not passed, 2 not graded.
-question check ends with 0 when all are fair, 1 when something is to be mended, 2 when this machine could not check.
+Exit codes: doctor 0 if everything is usable, else 1; grade 0 passed, 1 not passed, 2 not graded;
+question check 0 if all are fair, 1 if something must be fixed, 2 if this machine could not check.
 `;
 
 const LARGEST_SEED = Number.MAX_SAFE_INTEGER - 1;
@@ -57,7 +57,7 @@ const GRADE_OPTIONS = {
   seed: { type: 'string', default: '1' },
 } as const satisfies ParseArgsConfig['options'];
 
-/** What the words on a command line ask for. */
+/** Parses the words of a command line. */
 export function parseCommand(words: readonly string[]): Command {
   const [name, ...args] = words;
   if (name === undefined) return misused('A command is missing.');
@@ -66,7 +66,7 @@ export function parseCommand(words: readonly string[]): Command {
     const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
     if (parse !== undefined) return parse(args);
   } catch (error) {
-    // `parseArgs` throws sentences for people.
+    // `parseArgs` throws messages that can be shown to users.
     return misused(error instanceof Error ? error.message : String(error));
   }
   return misused(`There is no command "${name}".`);
@@ -80,14 +80,13 @@ function parseDoctor(args: string[]): Command {
 function parseGrade(args: string[]): Command {
   const { values, positionals } = parseArgs({ args, options: GRADE_OPTIONS, allowPositionals: true });
   const [question, file, extra] = positionals;
-  if (!question || !file) return misused('A question and a file are needed.');
-  if (extra !== undefined) return misused(`One file is graded at a time, so "${extra}" is too much.`);
+  if (!question || !file) return misused('Name a question and a file.');
+  if (extra !== undefined) return misused(`Only one file can be graded at a time; remove "${extra}".`);
   const language = values.language ?? null;
   if (!isLanguageOrNull(language))
     return misused(`--language is "${language}"; expected one of ${LANGUAGES.join(', ')}.`);
   const seed = /^\d{1,16}$/.test(values.seed) ? Number(values.seed) : Infinity;
-  if (seed > LARGEST_SEED)
-    return misused(`--seed is "${values.seed}"; expected a whole number from 0 to ${LARGEST_SEED}.`);
+  if (seed > LARGEST_SEED) return misused(`--seed is "${values.seed}"; expected an integer from 0 to ${LARGEST_SEED}.`);
   return { kind: 'grade', question, file, language, isPublic: values.public, isJson: values.json, seed };
 }
 

@@ -4,7 +4,7 @@ import { persistent } from './persistent-sandbox';
 const FAILED: End = { kind: 'sandboxFailed', reason: 'it was slow' };
 const PROGRAM = {} as CallProgram;
 
-/** A sandbox whose runs end so, one after another. */
+/** A sandbox whose runs end in these ways, one after another. */
 function ending(...ends: readonly End[]) {
   let count = 0;
   const run = (): Promise<Run> => {
@@ -18,16 +18,21 @@ function ending(...ends: readonly End[]) {
 
 test.each<[string, readonly End[], End['kind'], number]>([
   ['answers', [{ kind: 'answered' }], 'answered', 1],
-  ['fails by itself is not run again', [{ kind: 'forbiddenCall' }, { kind: 'answered' }], 'forbiddenCall', 1],
-  ['was failed by the sandbox twice is run a third time', [FAILED, FAILED, { kind: 'answered' }], 'answered', 3],
-  ['the sandbox always fails is given up', [FAILED, FAILED, FAILED, { kind: 'answered' }], 'sandboxFailed', 3],
+  ['fails by itself is not retried', [{ kind: 'forbiddenCall' }, { kind: 'answered' }], 'forbiddenCall', 1],
+  ['the sandbox failed twice is run a third time', [FAILED, FAILED, { kind: 'answered' }], 'answered', 3],
+  [
+    'the sandbox always fails is not retried for ever',
+    [FAILED, FAILED, FAILED, { kind: 'answered' }],
+    'sandboxFailed',
+    3,
+  ],
 ])('a program that %s', async (_what, ends, kind, runs) => {
   const { sandbox, count } = ending(...ends);
   const { end } = await sandbox.run(PROGRAM, new AbortController().signal);
   expect([end.kind, count()]).toEqual([kind, runs]);
 });
 
-test('nothing is run again that nobody waits for', async () => {
+test('an aborted program is not retried', async () => {
   const { sandbox, count } = ending(FAILED);
   await sandbox.run(PROGRAM, AbortSignal.abort());
   expect(count()).toBe(1);

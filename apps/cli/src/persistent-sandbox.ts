@@ -3,8 +3,8 @@ import type { Run, Sandbox } from '@holdout/sandbox';
 const TRIES = 3;
 
 /**
- * Runs a program again that the sandbox itself has failed: a check of hours must not end because a machine under load was
- * slow once. What programs do is never tried again.
+ * A sandbox that retries a program when the sandbox itself failed, so that one failure under load does not end a check of
+ * hours. A run that ended because of the program is never retried.
  */
 export function persistent(sandbox: Sandbox): Sandbox {
   return {

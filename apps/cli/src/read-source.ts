@@ -8,11 +8,11 @@ import { NotGraded } from './not-graded';
 const REFUSALS: Readonly<Record<SourceIssue, string>> = {
   empty: 'is empty',
   tooLarge: `has more than ${MAX_SOURCE_BYTES} bytes`,
-  nulByte: 'holds a NUL character',
-  loneSurrogate: 'holds half of a character',
+  nulByte: 'contains a NUL character',
+  loneSurrogate: 'contains invalid Unicode',
 };
 
-/** The text of a file that someone wants graded, by the rules that the service has for what is typed there. */
+/** The text of a file to grade, under the same rules as code that is submitted to the service. */
 export function readSource(file: string, cwd: string): string {
   const source = textOf(file, resolve(cwd, file));
   const issue = checkSource(source);
@@ -40,7 +40,7 @@ const BY_ENDING: ReadonlyMap<string, Language> = new Map(
   LANGUAGES.flatMap((language) => FILE_ENDINGS[language].map((ending) => [ending, language] as const)),
 );
 
-/** The language that was asked for, or that the file's name says, or the only one that the question has. */
+/** The language from the command line, from the file's extension, or the only one of the question. */
 export function languageOf(asked: Language | null, file: string, { bundle }: Gradable): Language {
   const offered = LANGUAGES.filter((language) => bundle.candidate.languages[language] !== undefined);
   const told = asked ?? BY_ENDING.get(extname(file)) ?? (offered.length === 1 ? offered[0] : undefined);

@@ -19,17 +19,17 @@ const HEALTHY: Findings = {
 
 const linesFor = (changes: Partial<Findings>) => remediesFor({ ...HEALTHY, ...changes }).map(({ run }) => run);
 
-test('a setting that hinders nobody is left alone', () => {
+test('a kernel setting that already allows namespaces is not mentioned', () => {
   expect(linesFor({})).toEqual([]);
 });
 
-test('what is not installed comes with the line that installs it', () => {
+test('missing packages come with the command that installs them', () => {
   expect(linesFor({ packages: ['python3-numpy', 'python3-scipy'] })).toEqual([
     'sudo apt-get install -y --no-install-recommends python3-numpy python3-scipy',
   ]);
 });
 
-test('where no box can be made, the settings that forbid it come with the lines that change them', () => {
+test('kernel settings that forbid a box come with the commands that change them', () => {
   const kernel = { apparmorRestricts: true, cloneForbidden: true, noNamespaces: true };
   expect(linesFor({ kernel, profiles: [aReport('python', ['no namespace'])] })).toEqual([
     'sudo sysctl -w user.max_user_namespaces=15000',
@@ -38,16 +38,16 @@ test('where no box can be made, the settings that forbid it come with the lines 
   ]);
 });
 
-test('a server that alone does not start is installed again', () => {
+test('if only PostgreSQL does not start, npm ci is suggested', () => {
   const profiles = [aReport('python'), aReport('postgresql', ['no server'])];
   expect(linesFor({ kernel: { ...HEALTHY.kernel, apparmorRestricts: false }, profiles })).toEqual(['npm ci']);
 });
 
-test('another system than Linux is told so', () => {
+test('a system other than Linux is told to use a container', () => {
   expect(linesFor({ platform: 'darwin' })).toEqual(['docker compose up']);
 });
 
-test('a diagnosis says of each profile what it has, or why it cannot be used, and what to type', () => {
+test('a diagnosis shows the isolation of each profile, or why it is not usable, and commands', () => {
   const diagnosis = {
     usable: false,
     machine: { platform: 'linux', kernel: '6.1', node: '24.0.0' },
@@ -56,6 +56,6 @@ test('a diagnosis says of each profile what it has, or why it cannot be used, an
   };
   expect(renderDiagnosis(diagnosis)).toBe(
     'This machine cannot grade everything. (linux 6.1, Node.js 24.0.0)\n\npython: usable\n  isolation: read-only root\n\n' +
-      'postgresql: not usable\n  why: there is no server\n\nIt is gone:\n  npm ci\n',
+      'postgresql: not usable\n  reason: there is no server\n\nIt is gone:\n  npm ci\n',
   );
 });

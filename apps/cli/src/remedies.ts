@@ -2,7 +2,7 @@ import type { ProfileReport } from '@holdout/sandbox';
 
 export type Remedy = { readonly why: string; readonly run: string };
 
-/** Settings that keep people without privileges from making namespaces. */
+/** Kernel settings that prevent unprivileged users from creating namespaces. */
 export type KernelSettings = {
   readonly apparmorRestricts: boolean;
   readonly cloneForbidden: boolean;
@@ -11,16 +11,16 @@ export type KernelSettings = {
 
 export type Findings = {
   readonly platform: string;
-  /** Those that are not installed, as Debian names them. */
+  /** The missing Debian packages. */
   readonly packages: readonly string[];
   readonly kernel: KernelSettings;
   readonly profiles: readonly ProfileReport[];
 };
 
-/** What to type so that more can be graded here, or in better isolation. */
+/** Commands that make more languages available or improve the isolation. */
 export function remediesFor(findings: Findings): readonly Remedy[] {
   const { platform, packages, profiles } = findings;
-  if (platform !== 'linux') return [{ why: 'Grading needs Linux; in a container it has it', run: 'docker compose up' }];
+  if (platform !== 'linux') return [{ why: 'Grading needs Linux; use a container', run: 'docker compose up' }];
   const install = {
     why: 'System packages are missing',
     run: `sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
@@ -34,7 +34,7 @@ export function remediesFor(findings: Findings): readonly Remedy[] {
 }
 
 function kernelRemedies({ apparmorRestricts, cloneForbidden, noNamespaces }: KernelSettings): readonly Remedy[] {
-  const why = 'The kernel is set to forbid user namespaces';
+  const why = 'The kernel settings forbid user namespaces';
   return [
     ...(noNamespaces ? [{ why, run: 'sudo sysctl -w user.max_user_namespaces=15000' }] : []),
     ...(cloneForbidden ? [{ why, run: 'sudo sysctl -w kernel.unprivileged_userns_clone=1' }] : []),

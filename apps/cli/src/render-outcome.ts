@@ -4,19 +4,21 @@ import type { GroupOutcome, Outcome } from './outcome';
 const WORDS: Readonly<Record<VerdictKind, string>> = {
   passed: 'passed',
   wrongAnswer: 'wrong answer',
-  timeLimit: 'time limit',
-  memoryLimit: 'memory limit',
-  outputLimit: 'output limit',
-  crashed: 'crashed',
+  timeLimit: 'time limit exceeded',
+  memoryLimit: 'memory limit exceeded',
+  outputLimit: 'output limit exceeded',
+  crashed: 'runtime error',
   exitedEarly: 'exited early',
-  forbiddenCall: 'forbidden call',
+  forbiddenCall: 'forbidden system call',
   invalidAnswer: 'invalid answer',
   notGraded: 'not graded',
 };
 
+const WIDEST = Math.max(...Object.values(WORDS).map(({ length }) => length));
+
 const MEGABYTE = 1024 * 1024;
 
-/** An outcome for people. */
+/** An outcome as text. */
 export function renderOutcome({ question, language, verdict, score, groups, feedback }: Outcome): string {
   const points = score === null ? '' : `, ${score.earned} of ${score.possible} points`;
   const head = `${question}${language === null ? '' : ` (${language})`}: ${WORDS[verdict]}${points}`;
@@ -30,11 +32,11 @@ function renderGroup(all: readonly GroupOutcome[]): (group: GroupOutcome) => str
     const cpu = cpuMs === null ? '' : `${Math.round(cpuMs)} ms CPU, `;
     const memory = memoryBytes === null ? '' : `, ${(memoryBytes / MEGABYTE).toFixed(1)} MB`;
     const facts = `${cpu}${Math.round(wallMs)} ms${memory}`;
-    return `  ${name.padEnd(width)}  ${WORDS[verdict].padEnd(14)}  ${passed} of ${total}  ${facts}`;
+    return `  ${name.padEnd(width)}  ${WORDS[verdict].padEnd(WIDEST)}  ${passed} of ${total}  ${facts}`;
   };
 }
 
-/** Public cases for people: what went in, what was expected, what came back and what was printed. */
+/** Public cases as text: input, expected and actual answer, output and error. */
 export function renderCases(cases: readonly CaseReport[]): string {
   return cases.map(renderCase).join('\n');
 }
@@ -44,10 +46,10 @@ function renderCase({ group, verdict, input, expected, actual, stdout, stderr }:
   const parts = [
     ['input', input],
     ['expected', expected ?? ''],
-    ['yours', actual ?? ''],
+    ['actual', actual ?? ''],
     ['error', detail],
-    ['printed', stdout],
-    ['on standard error', stderr],
+    ['standard output', stdout],
+    ['standard error', stderr],
   ];
   const shown = parts.filter(([, text]) => text !== '').map(([title = '', text = '']) => renderText(title, text));
   return `Public case ${index + 1}, ${group}: ${WORDS[verdict.kind]}\n${shown.join('\n')}\n`;

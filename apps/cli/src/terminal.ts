@@ -1,24 +1,24 @@
 import type { Language } from '@holdout/bank';
 
-/** Where a command runs and whom it speaks to. */
+/** The environment of a command: its directories, its output and its settings. */
 export type Terminal = {
-  /** The checkout, where the bank, the packages and the box lie. */
+  /** The checkout, with the bank, the npm packages and the box's programs. */
   readonly workspace: string;
-  /** What paths on the command line start from. */
+  /** The directory to which paths on the command line are relative. */
   readonly cwd: string;
   readonly print: (text: string) => void;
-  /** For people only; a program that reads what is printed never sees it. */
+  /** Writes to standard error: messages that must not mix with the printed result. */
   readonly tell: (text: string) => void;
   readonly signal: AbortSignal;
-  /** Banks besides the checkout's, from HOLDOUT_BANKS. */
+  /** Further banks, from HOLDOUT_BANKS. */
   readonly banks?: readonly string[];
-  /** Those that are offered here, from HOLDOUT_LANGUAGES; all of them, if left out. */
+  /** The offered languages, from HOLDOUT_LANGUAGES; absent for all. */
   readonly languages?: readonly Language[];
 };
 
 const QUICK_MS = 2000;
 
-/** Says what is being done once it takes longer than a person waits without wondering. */
+/** Writes what is being done if it takes longer than a moment. */
 export async function slowly<T>({ tell }: Terminal, title: string, work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => tell(`${title} …`), QUICK_MS);
   try {

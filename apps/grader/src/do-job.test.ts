@@ -80,14 +80,14 @@ test('variants drawn in the box are reported', async () => {
   expect(await run(draw, answering([VARIANT]))).toEqual({ kind: 'reported', report });
 });
 
-test('a family that gives something else is its author’s to mend, and no further try is made', async () => {
+test('a family that returns something else is the author’s mistake and is not retried', async () => {
   expect(await run(draw, answering(7))).toMatchObject({
     kind: 'impossible',
     reason: expect.stringContaining('family.mjs') as string,
   });
 });
 
-test('a box that fails is our fault', async () => {
+test('a sandbox failure is a failure of ours', async () => {
   expect(await run(draw, broken)).toMatchObject({
     kind: 'notGraded',
     reason: expect.stringContaining('no namespace') as string,
@@ -96,7 +96,7 @@ test('a box that fails is our fault', async () => {
 
 test.each<[string, ClaimedJob, NumericBundle | null, string]>([
   ['that is not stored', draw, null, 'is not stored'],
-  ['that is not what its hash says', draw, { ...FAMILY, title: 'Another' }, 'is not what was stored'],
+  ['that does not match its hash', draw, { ...FAMILY, title: 'Another' }, 'does not match its hash'],
   ['that has nothing to run', gradeIt, FAMILY, 'nothing to run'],
 ])('a question version %s is not graded', async (_, claimed, bundle, reason) => {
   const outcome = await run(claimed, answering([VARIANT]), bundle);
@@ -104,12 +104,8 @@ test.each<[string, ClaimedJob, NumericBundle | null, string]>([
 });
 
 test.each<[string, StoredData | null, string]>([
-  ['not made yet', null, 'is not made yet'],
-  [
-    'not what its hash says',
-    { hash: '0'.repeat(64), content: { kind: 'calls', groups: [] } },
-    'is not what was stored',
-  ],
+  ['not made yet', null, 'has not been made yet'],
+  ['changed', { hash: '0'.repeat(64), content: { kind: 'calls', groups: [] } }, 'does not match its hash'],
 ])('a submission whose hidden data is %s is our failure, and has no report', async (_, data, reason) => {
   const hash = hashOf(CODE, sha256);
   const content = new Content({ findBundle: () => Promise.resolve(CODE), findData: () => Promise.resolve(data) });

@@ -21,9 +21,9 @@ import type { Content } from './content';
 
 export type Outcome =
   | { readonly kind: 'reported'; readonly report: JobReport }
-  /** Our fault, so another try may go better. The report says just that, for when there is no other try. */
+  /** A failure of ours, so a retry may succeed. `report` is handed in if there is no retry left. */
   | { readonly kind: 'notGraded'; readonly reason: string; readonly report: JobReport | null }
-  /** The author's fault: every try would end like this. */
+  /** The author's mistake: a retry would fail in the same way. */
   | { readonly kind: 'impossible'; readonly reason: string };
 
 export type Tools = {
@@ -32,7 +32,7 @@ export type Tools = {
   readonly queue: Pick<QueueClient, 'putData'>;
 };
 
-/** Does one job. Never throws: what it could not do is `notGraded`. */
+/** Does one job. Never rejects: a failure is an outcome. */
 export async function doJob(claimed: ClaimedJob, tools: Tools, signal: AbortSignal): Promise<Outcome> {
   try {
     return await attempt(claimed, tools, signal);
@@ -79,7 +79,7 @@ async function makeData(runId: string, job: MaterializeJob, tools: Tools, signal
 
 async function store(runId: string, part: Part, content: MaterializedData, { queue }: Tools): Promise<string> {
   const hash = await queue.putData(runId, part, { hash: hashOf(content, sha256), content });
-  if (hash === null) throw new Error('the job went to another grader meanwhile');
+  if (hash === null) throw new Error('the job was leased to another grader');
   return hash;
 }
 

@@ -69,7 +69,7 @@ async function addJob(rank: JobRank = 'account'): Promise<string> {
   return id;
 }
 
-/** Waits for what another process does to become true, looking often. */
+/** Polls until a condition that another process makes true holds. */
 async function until<T>(look: () => Promise<T | null | undefined>): Promise<T> {
   for (;;) {
     const found = await look();
@@ -85,7 +85,7 @@ async function jobRow(id: string): Promise<{ run_id: string | null; tries: numbe
   return rows[0] as { run_id: string | null; tries: number; last_failure: string | null };
 }
 
-test('takes what waits, as many at once as it has slots, and hands in each report', async () => {
+test('claims waiting jobs, as many at a time as it has slots, and hands in each report', async () => {
   const ids = [await addJob(), await addJob(), await addJob()];
   let atOnce = 0;
   let most = 0;
@@ -101,7 +101,7 @@ test('takes what waits, as many at once as it has slots, and hands in each repor
   expect(most).toBeLessThanOrEqual(2);
 });
 
-test('the system’s own work never takes the last slot, so that a person’s job begins at once', async () => {
+test('system jobs never take the last slot, so that a person’s job starts at once', async () => {
   const making = [await addJob('system'), await addJob('system')];
   const begun: string[] = [];
   let finish: () => void = () => undefined;
@@ -119,7 +119,7 @@ test('the system’s own work never takes the last slot, so that a person’s jo
   expect([(await nextReport()).jobId, (await nextReport()).jobId]).toEqual(making);
 });
 
-test('a failure of ours is given back for another try, and only the last try reports it', async () => {
+test('a failure of ours is given back for a retry, and only the last try reports it', async () => {
   const id = await addJob();
   const report = { kind: 'drawVariants', variants: [] } as const;
   await startGrader(() => Promise.resolve({ kind: 'notGraded', reason: 'no box', report }));
@@ -130,13 +130,13 @@ test('a failure of ours is given back for another try, and only the last try rep
   expect(await nextReport()).toMatchObject({ jobId: id, end: { kind: 'reported', report } });
 });
 
-test('what no try would mend ends at once', async () => {
+test('an error that a retry cannot fix ends the job at once', async () => {
   await addJob();
-  await startGrader(() => Promise.resolve({ kind: 'impossible', reason: 'make() gave no group "ties"' }));
-  expect(await nextReport()).toMatchObject({ end: { kind: 'failed', reason: 'make() gave no group "ties"' } });
+  await startGrader(() => Promise.resolve({ kind: 'impossible', reason: 'make() returned no group "ties"' }));
+  expect(await nextReport()).toMatchObject({ end: { kind: 'failed', reason: 'make() returned no group "ties"' } });
 });
 
-test('a grader that stops puts its job back unharmed, and hands in nothing that was cut short', async () => {
+test('a grader that stops gives its job back, and hands in no aborted run', async () => {
   const id = await addJob();
   let began = false;
   const stop = await startGrader((_, signal) => {
@@ -149,7 +149,7 @@ test('a grader that stops puts its job back unharmed, and hands in nothing that 
   expect(await queue.takeReports(1)).toEqual([]);
 });
 
-test('without a usable profile no job is taken: another grader gets them all', async () => {
+test('without a usable profile no job is claimed: another grader gets them all', async () => {
   let taken = 0;
   const idle = () => {
     taken += 1;

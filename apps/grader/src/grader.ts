@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Outcome } from './do-job';
 
-/** No job of ours takes this long: whatever does, hangs. */
+/** The longest time for a job; one that takes longer is stuck. */
 const JOB_LIMIT_MS = 10 * 60_000;
 const QUEUE_LOST_WAIT_MS = 2000;
 const HAND_IN_TRIES = 5;
@@ -13,20 +13,20 @@ export type GraderOptions = {
   readonly self: GraderSelf;
   readonly queue: QueueClient;
   readonly log: Logger;
-  /** How many jobs at a time. */
+  /** The number of jobs at a time. */
   readonly slots: number;
-  /** Never throws. */
+  /** Does one job; never rejects. */
   readonly work: (claimed: ClaimedJob, signal: AbortSignal) => Promise<Outcome>;
 };
 
-/** Takes jobs from the queue while it may, a few at a time, and hands in how each one went. */
+/** Claims jobs from the queue, as many at a time as there are slots, renews their leases and hands in the results. */
 export class Grader {
   private readonly running = new Set<Promise<void>>();
   private systemJobs = 0;
 
   constructor(private readonly options: GraderOptions) {}
 
-  /** Returns when `stopping` fires and all it holds has been handed in or put back. */
+  /** Runs until `stopping` is aborted and every claimed job was handed in or given back. */
   async run(profiles: () => readonly Profile[], stopping: AbortSignal): Promise<void> {
     const { queue, log, slots } = this.options;
     while (!stopping.aborted) {
@@ -37,14 +37,14 @@ export class Grader {
         if (claimed) this.begin(claimed, stopping);
         else await this.waitForChange(seen, isFree, stopping);
       } catch (error) {
-        log.error({ err: error }, 'the queue is out of reach');
+        log.error({ err: error }, 'the queue cannot be reached');
         await pause(QUEUE_LOST_WAIT_MS, undefined, { signal: stopping }).catch(() => undefined);
       }
     }
     await Promise.all(this.running);
   }
 
-  /** Until there may be a job, or, when all slots are taken, until one is free. */
+  /** Waits until there may be a job or, if all slots are taken, until one is free. */
   private async waitForChange(seen: number, isFree: boolean, stopping: AbortSignal): Promise<void> {
     const waiting = new AbortController();
     const from = isFree ? seen : Number.MAX_SAFE_INTEGER;
@@ -53,7 +53,7 @@ export class Grader {
     waiting.abort();
   }
 
-  /** Cases of a whole bank take minutes to make; one slot is kept free of that for whoever waits for a verdict. */
+  /** Making the cases of a bank takes minutes; one slot is reserved for jobs of people who wait for a verdict. */
   private isSystemShareTaken(): boolean {
     return this.systemJobs >= Math.max(1, this.options.slots - 1);
   }
@@ -78,7 +78,7 @@ export class Grader {
       const signal = AbortSignal.any([stopping, lost.signal, AbortSignal.timeout(JOB_LIMIT_MS)]);
       const outcome = await work(claimed, signal);
       const ms = Math.round(performance.now() - from);
-      // What was cut short looks like the program's failure; nothing of it may be handed in.
+      // An aborted run can look like a failure of the program, so its report must not be handed in.
       const end = signal.aborted ? await this.putBack(claimed, stopping) : await this.handIn(claimed, outcome);
       log.info({ ...job, ms, end, ...reasonOf(outcome) }, 'job ended');
     } catch (error) {
@@ -124,7 +124,7 @@ export class Grader {
 const reasonOf = (outcome: Outcome): { reason?: string } =>
   outcome.kind === 'reported' ? {} : { reason: outcome.reason };
 
-/** A report is worth a few tries when the database is away for a moment. */
+/** Handing in is retried while the database cannot be reached. */
 async function insist(tell: () => Promise<boolean>): Promise<boolean> {
   for (let tries = 1; ; tries += 1) {
     try {

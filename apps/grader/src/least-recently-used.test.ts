@@ -8,7 +8,7 @@ const fetch = (value: string) => () => {
 
 beforeEach(() => fetched.splice(0));
 
-test('fetches once for two askers, and the one not used longest is the first to go', async () => {
+test('fetches once for two concurrent requests, and evicts the least recently used value', async () => {
   const kept = new LeastRecentlyUsed<string>(2);
   await Promise.all([kept.get('a', fetch('a')), kept.get('a', fetch('a'))]);
   await kept.get('b', fetch('b'));
@@ -19,7 +19,7 @@ test('fetches once for two askers, and the one not used longest is the first to 
   expect(fetched).toEqual(['a', 'b', 'c', 'b']);
 });
 
-test('a failed fetch is tried again by the next asker', async () => {
+test('a failed fetch is retried by the next request', async () => {
   const kept = new LeastRecentlyUsed<string>(2);
   await expect(kept.get('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   expect(await kept.get('a', fetch('a'))).toBe('a');

@@ -1,9 +1,10 @@
-/** Keeps the values used last. What is being fetched is kept too, so that two askers fetch once. */
+/** A cache of the most recently used values. It stores promises, so that concurrent requests fetch a value once. */
 export class LeastRecentlyUsed<V> {
   private readonly kept = new Map<string, Promise<V>>();
 
   constructor(private readonly atMost: number) {}
 
+  /** The cached value, or the one that `fetch` gives; a failed fetch is not cached. */
   get(key: string, fetch: () => Promise<V>): Promise<V> {
     const value = this.kept.get(key) ?? fetch();
     this.kept.delete(key);

@@ -18,7 +18,7 @@ function findPostgres(log: Logger): string {
   try {
     return binariesFor(process.cwd(), null);
   } catch (error) {
-    log.warn({ err: error }, 'there is no PostgreSQL to run SQL in');
+    log.warn({ err: error }, 'PostgreSQL was not found; SQL cannot be run');
     return '/nonexistent';
   }
 }
@@ -40,7 +40,7 @@ async function main(settings: Settings, url: string, log: Logger): Promise<void>
   const stopping = stopSignal();
   const self = { id: randomUUID(), host: hostname(), version: GRADER_VERSION };
   const slots = availableParallelism();
-  const queue = new QueueClient({ url, onError: (err) => log.warn({ err }, 'a connection to the queue was lost') });
+  const queue = new QueueClient({ url, onError: (err) => log.warn({ err }, 'the connection to the queue was lost') });
   try {
     await queue.start();
     const sandbox = await makeSandbox(settings, slots, log);
@@ -74,5 +74,5 @@ try {
   bootLog.fatal(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
-// An open channel to the launcher would keep this process alive.
+// An open IPC channel to the launcher would keep this process alive.
 if (process.connected) process.disconnect();

@@ -104,12 +104,12 @@ type Example = {
 const GROUPS = 6;
 const MOST: Readonly<Record<Like, number>> = { classes: 1, labels: 2, grades: 3, values: 0 };
 
-/** Sixty rows in six groups; predictions tie often; weights as of a redraw of rows, or of whole groups. */
+/** Sixty rows in six groups with many ties; weights as in a resample of rows or of whole groups. */
 function exampleOf(seed: string, like: Like, isByGroup: boolean): Example {
   const rng = rngOf(seed);
   const rows = Array.from({ length: 60 }, (_, row) => row);
   const groups = rows.map((row) => row % GROUPS);
-  // The first two rows of each group hold both classes, and are there in every redraw.
+  // The first two rows of each group have both classes, and are in every resample.
   const truthOf = (row: number): number => (row < 2 * GROUPS ? Math.floor(row / GROUPS) : rng.int(0, MOST[like]));
   const truth = rows.map((row) => (like === 'values' ? rng.int(-50, 50) / 7 : truthOf(row)));
   const guesses: Readonly<Record<Like, (row: number) => number>> = {
@@ -176,7 +176,7 @@ async function oracle(cases: readonly Value[]): Promise<readonly Value[]> {
   return call.value as readonly Value[];
 }
 
-test('every metric agrees with its second definition on twenty examples with ties and redrawn rows', async () => {
+test('every metric agrees with its second definition on twenty examples with ties and resampled rows', async () => {
   const seeds = Array.from({ length: 20 }, (_, seed) => (seed + 16).toString(16));
   const examples = METRICS.flatMap(([spec, like, isByGroup]) =>
     seeds.map((seed) => ({ spec, seed, ...exampleOf(seed, like, isByGroup) })),
@@ -201,7 +201,7 @@ test('every metric agrees with its second definition on twenty examples with tie
   expect(new Set(expected).size).toBeGreaterThan(seeds.length * 10);
 });
 
-test('runs of one program have other dice', async () => {
+test('runs of one program have different random states', async () => {
   const program = {
     profile: 'python',
     root: 'candidate',

@@ -4,10 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 const ALIVE_MS = 5000;
-/** Something may have been installed meanwhile; a look makes boxes, so it is not taken often. */
+/** The pause before measuring again while nothing is usable; long, because a measurement creates boxes. */
 const LOOK_AGAIN_MS = 60_000;
 
-/** What this machine can run, looked into by making boxes; and the voice that tells others of it. */
+/** Which profiles this machine can run, measured by creating boxes, and the heartbeat that reports them to the queue. */
 export class Profiles {
   private reports: readonly ProfileReport[] = [];
 
@@ -18,30 +18,31 @@ export class Profiles {
     private readonly log: Logger,
   ) {}
 
+  /** The profiles that can be used; empty until the first measurement. */
   usable(): readonly Profile[] {
     return this.reports.filter(({ usable }) => usable).map(({ profile }) => profile);
   }
 
-  /** Looks until something is usable. Without a box there is no grading: no job is taken until then. */
+  /** Measures until a profile is usable. Without a box nothing can be graded, so no job is claimed before. */
   async look(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {
       try {
         this.reports = await this.sandbox.describe();
         for (const report of this.reports) this.tell(report);
         if (this.usable().length > 0) return;
-        this.log.error('no jail can be made on this machine, so nothing is graded here');
+        this.log.error('no jail can be created on this machine, so nothing is graded here');
       } catch (error) {
-        this.log.error({ err: error }, 'this machine could not be looked into, so nothing is graded here');
+        this.log.error({ err: error }, 'the profiles of this machine could not be measured, so nothing is graded here');
       }
       await pause(LOOK_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
 
-  /** Says that this grader lives, every few seconds, until told to stop. */
+  /** Sends a heartbeat every few seconds until aborted. */
   async sayAlive(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {
       await this.queue.sayAlive(this.self, this.reports).catch((error: unknown) => {
-        this.log.warn({ err: error }, 'nobody could be told that this grader lives');
+        this.log.warn({ err: error }, 'the heartbeat could not be sent');
       });
       await pause(ALIVE_MS, undefined, { signal: stopping }).catch(() => undefined);
     }

@@ -5,7 +5,7 @@ import { binariesFor } from '@holdout/embedded-postgres';
 import type { CallOutcome, CallProgram, Sandbox, Value } from '@holdout/sandbox';
 import { createSandbox } from '@holdout/sandbox-driver';
 
-/** Gives one text per seed that tells apart whatever a simulator may give. */
+/** One text per seed that identifies the output of a simulator. */
 const DIGEST = `
 import hashlib
 import SIMULATOR
@@ -42,7 +42,7 @@ afterAll(async () => {
   rmSync(scratchDir, { recursive: true, force: true });
 });
 
-/** What `figures` gives for each seed, in the author's root, with the simulator beside it. */
+/** The result of `figures` for each seed, with the author's root and the simulator as a module. */
 async function figuresOf(id: string, check: string, seeds: readonly number[]): Promise<readonly Value[]> {
   const files = { 'check.py': check, [`${id}.py`]: readFileSync(resolve('bank/datasets', id, 'simulate.py'), 'utf8') };
   const program: CallProgram = {
@@ -59,7 +59,7 @@ async function figuresOf(id: string, check: string, seeds: readonly number[]): P
 const SIMULATORS = ['payments', 'clicks', 'scans', 'driving', 'retail', 'mentions'];
 
 test.each(SIMULATORS)(
-  '%s is the same for the same seed, in this box and the next, and another for another',
+  '%s is the same for the same seed in every box, and differs between seeds',
   async (id) => {
     const check = DIGEST.replaceAll('SIMULATOR', id);
     const [first, again, other] = await figuresOf(id, check, [1, 1, 2]);
@@ -70,11 +70,11 @@ test.each(SIMULATORS)(
   },
 );
 
-/** Whether the figures of one seed show what the data is made for. */
+/** Whether the figures of one seed have the property for which the data is simulated. */
 const PROPERTIES: readonly (readonly [id: string, property: string, holds: (figures: Figures) => void])[] = [
   [
     'payments',
-    'hold 0.3 % fraud in bursts, known late, and a new kind that the old rule does not find',
+    'have 0.3 % fraud in bursts with late labels, and a new kind that the old rule misses',
     (figures) => {
       expect(figures['share']).toBeCloseTo(0.003, 4);
       expect(figures['knownAtDay30']).toBeLessThan(0.5);
@@ -87,7 +87,7 @@ const PROPERTIES: readonly (readonly [id: string, property: string, holds: (figu
   ],
   [
     'clicks',
-    'follow the place as well as the taste, and clicks per look come close to the truth',
+    'depend on position as well as relevance, and clicks per examined item estimate the relevance',
     (figures) => {
       expect(figures['lastOverFirstPlace']).toBeLessThan(0.25);
       expect(figures['perLookAgainstTruth']).toBeGreaterThan(0.8);
@@ -98,7 +98,7 @@ const PROPERTIES: readonly (readonly [id: string, property: string, holds: (figu
   ],
   [
     'scans',
-    'give patients away between images, and a line drawn on one scanner fails on the other',
+    'leak patients between images, and a threshold from one scanner fails on the other',
     (figures) => {
       expect(figures['splitByImage']).toBeGreaterThan(0.95);
       expect(figures['splitByPatient']).toBeLessThan(0.75);
@@ -108,7 +108,7 @@ const PROPERTIES: readonly (readonly [id: string, property: string, holds: (figu
   ],
   [
     'driving',
-    'can be filtered closer to the truth, is blind behind the pillar, and sees most things twice',
+    'improve by filtering, have no detections behind the pillar, and detect most objects twice',
     (figures) => {
       expect(figures['filtered']).toBeLessThan(0.75 * (figures['raw'] ?? 0));
       expect(figures['far']).toBeGreaterThan(1.2 * (figures['near'] ?? 0));
@@ -119,7 +119,7 @@ const PROPERTIES: readonly (readonly [id: string, property: string, holds: (figu
   ],
   [
     'retail',
-    'hides demand where shelves are short, and days in stock show less than all of it',
+    'censors demand when stock runs out, and days in stock underestimate it',
     (figures) => {
       expect(figures['soldWhatWasNotThere']).toBe(0);
       expect(figures['emptyDays']).toBeGreaterThan(0.1);
@@ -132,7 +132,7 @@ const PROPERTIES: readonly (readonly [id: string, property: string, holds: (figu
   ],
   [
     'mentions',
-    'alarm whoever counts complaints at the campaign, and whoever counts people at the fault only',
+    'raise a false alarm at the campaign by complaints, and only a true one at the fault by people',
     (figures) => {
       expect([0, 1]).toContain(figures['complaintsAfterCampaign']);
       expect([0, 1]).toContain(figures['peopleAfterFault']);

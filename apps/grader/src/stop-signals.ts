@@ -1,13 +1,13 @@
-const PATIENCE_MS = 12_000;
+const TIMEOUT_MS = 12_000;
 
-/** Fires when this process is asked to stop, or when the process that started it is gone. */
+/** A signal that is aborted on SIGTERM, SIGINT or SIGHUP, or when the parent process disconnects. */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   const stop = () => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    // Jobs that cannot be put back in time are freed by their leases.
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    // Leases of jobs that cannot be given back in time expire.
+    setTimeout(() => process.exit(1), TIMEOUT_MS).unref();
   };
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, stop);
   if (process.channel) process.on('disconnect', stop);

@@ -3,13 +3,13 @@ import type { CallProgram, Run, Sandbox, SqlProgram, Value } from '@holdout/sand
 
 const NOTHING: Omit<Run, 'end'> = { stdout: '', stderr: '', cpuMs: 0, wallMs: 0, memoryBytes: 0 };
 
-/** What somebody who solves nothing would hand back. */
+/** The answers of a program that does not solve the task. */
 export type Answerer = {
   readonly call: (args: readonly Value[]) => Value;
   readonly query: (tables: SqlProgram['tables']) => object;
 };
 
-/** A sandbox in which a fixed rule answers in place of a program, so that guessing can be graded like anything else. */
+/** A sandbox that answers by a fixed rule instead of running the program, so that guesses can be graded like a submission. */
 export function answering({ call, query }: Answerer): Sandbox {
   return {
     run: (program) => {

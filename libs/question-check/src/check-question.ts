@@ -8,8 +8,8 @@ import { RULES } from './rules';
 import type { Rule, RuleReport, Subject } from './subject';
 
 /**
- * Runs every rule on one question. What its author must mend is found; throws only where the machine could not do its
- * part. `onRule` hears which rule is being tried.
+ * Runs every rule on one question and reports what its author must fix. Rejects only if the machine failed, for example the
+ * sandbox. `onRule` is called with the id of each rule before it runs.
  */
 export async function checkQuestion(
   question: LoadedQuestion,
@@ -26,7 +26,7 @@ export async function checkQuestion(
     const report = await tried(rule, subject);
     findings.push(...report.findings);
     Object.assign(faults, report.faults);
-    if (report.findings.some(({ rule: broken }) => FIRST_OF_ALL.includes(broken))) break;
+    if (report.findings.some(({ rule: broken }) => PREREQUISITES.includes(broken))) break;
   }
   return {
     id: bundle.id,
@@ -36,7 +36,7 @@ export async function checkQuestion(
   };
 }
 
-/** Changes with anything that the check looks at: the version itself, and the solutions that are not part of it. */
+/** A hash of everything that the check reads: the version, and the solutions and mutants that are not part of it. */
 export function checkKeyOf(
   { hash, alternatives, mutants, oracle, waived = [] }: LoadedQuestion,
   sha256: LabOptions['sha256'],
@@ -45,14 +45,14 @@ export function checkKeyOf(
 }
 
 const CASES = 'cases';
-/** Without cases, or a reference that passes them, there is nothing that the other rules could look at. */
-const FIRST_OF_ALL: readonly string[] = [CASES, 'references'];
+/** Rules without which the others cannot run: there must be cases, and a reference that passes them. */
+const PREREQUISITES: readonly string[] = [CASES, 'references'];
 
 async function tried(rule: Rule, subject: Subject): Promise<RuleReport> {
   try {
     return await rule.check(subject);
   } catch (error) {
     if (!(error instanceof MaterializeError)) throw error;
-    return { findings: [{ rule: CASES, message: `its cases could not be made: ${error.message}` }] };
+    return { findings: [{ rule: CASES, message: `the cases could not be made: ${error.message}` }] };
   }
 }

@@ -13,14 +13,14 @@ export type LabOptions = {
   readonly signal: AbortSignal;
   readonly sha256: (text: string) => string;
   readonly programs: Tools['programs'];
-  /** Those of the bank, by id. */
+  /** The misconceptions of the bank: sentence by id. */
   readonly misconceptions: Readonly<Record<string, string>>;
 };
 
-/** What is sent to be graded, in one version of its bundle. */
+/** A program to grade. */
 export type Attempt = { readonly language: Language; readonly source: string };
 
-/** Where a question's solutions are run. Cases are made as the service makes them, and kept for as long as the lab is. */
+/** Runs the solutions of questions. Cases are made as the service makes them, and cached with the instance. */
 export class Lab {
   private readonly made = new Map<string, Promise<Materialized>>();
   private readonly graded = new WeakMap<MaterializedData, Map<string, Promise<GradeReport>>>();
@@ -35,7 +35,7 @@ export class Lab {
     return this.options.signal;
   }
 
-  /** The cases that an installation with this seed would have. */
+  /** The public and hidden cases for a seed, cached by version and seed. */
   materialize({ bundle, hash }: Runnable, seed: number): Promise<Materialized> {
     const key = `${hash} ${seed}`;
     const known = this.made.get(key) ?? this.make(bundle, hash, seed);
@@ -43,7 +43,7 @@ export class Lab {
     return known;
   }
 
-  /** The verdict on an attempt. A sandbox of one's own may answer in its place. */
+  /** The report on a program. Another sandbox can be given, for example one that answers by a fixed rule. */
   async grade(
     { bundle, hash }: Runnable,
     data: MaterializedData,
@@ -55,7 +55,7 @@ export class Lab {
     return grade(job, material, sandbox, this.options.signal);
   }
 
-  /** The verdict on an attempt that several rules look at: a model takes seconds to train, so it is trained once for all. */
+  /** The report on a program that several rules need, cached: training a model takes seconds. */
   gradeOnce(question: Runnable, data: MaterializedData, attempt: Attempt): Promise<GradeReport> {
     const known = this.graded.get(data) ?? new Map<string, Promise<GradeReport>>();
     this.graded.set(data, known);
@@ -65,15 +65,17 @@ export class Lab {
     return report;
   }
 
-  /** Whether the bank says what somebody believes under this id. */
+  /** Whether the bank defines a misconception with this id. */
   isMisconception(id: string): boolean {
     return Object.hasOwn(this.options.misconceptions, id);
   }
 
+  /** The small faults that can be planted in a solution. */
   plant(solution: Solution): Promise<readonly Fault[]> {
     return plantFaults(solution, this.options);
   }
 
+  /** The SHA-256 of the canonical JSON of a value, in hex. */
   hashOf(content: unknown): string {
     return hashOf(content, this.options.sha256);
   }

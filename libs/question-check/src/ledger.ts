@@ -9,7 +9,7 @@ const Count = z.strictObject({
   waived: z.number().int().min(0),
 });
 
-/** `checked.json` of a bank: what passed the check, in which version. */
+/** `checked.json` of a bank: which questions passed the check, in which version. */
 export const Ledger = z.strictObject({
   checker: z.number().int(),
   grader: z.string(),
@@ -19,7 +19,7 @@ export type Ledger = z.infer<typeof Ledger>;
 
 export const EMPTY_LEDGER: Ledger = { checker: CHECKER_VERSION, grader: GRADER_VERSION, items: {} };
 
-/** Reads `checked.json`; what cannot be read, or was written by another checker or grader, counts as nothing checked. */
+/** Reads `checked.json`. Empty if it is missing, malformed, or of another version of the checker or the grader. */
 export function readLedger(text: string | undefined): Ledger {
   if (text === undefined) return EMPTY_LEDGER;
   const parsed = Ledger.safeParse(jsonOf(text));
@@ -28,12 +28,12 @@ export function readLedger(text: string | undefined): Ledger {
   return checker === CHECKER_VERSION && grader === GRADER_VERSION ? parsed.data : EMPTY_LEDGER;
 }
 
-/** Whether this very version, by its key, has passed. */
+/** Whether the version with this key has passed. */
 export function isChecked(ledger: Ledger, id: string, key: string): boolean {
   return ledger.items[id]?.key === key;
 }
 
-/** The ledger with new results: what passed is in it, what did not is not, and what left the bank is dropped. */
+/** The ledger with new results: adds what passed, removes what did not, and drops questions that left the bank. */
 export function withReports(ledger: Ledger, reports: readonly QuestionReport[], ids: ReadonlySet<string>): Ledger {
   const items = new Map(Object.entries(ledger.items).filter(([id]) => ids.has(id)));
   for (const { id, key, findings, faults } of reports) {
@@ -44,6 +44,7 @@ export function withReports(ledger: Ledger, reports: readonly QuestionReport[], 
   return { ...EMPTY_LEDGER, items: Object.fromEntries(sorted) };
 }
 
+/** The text of `checked.json`. */
 export function writeLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
 }

@@ -2,12 +2,12 @@ import type { LoadedQuestion } from '@holdout/bank';
 import type { Finding } from './finding';
 
 const WORDS = 5;
-/** Two statements that share so many runs of five words are the same question in other clothes. */
+/** The similarity from which two statements count as the same question. */
 const TOO_ALIKE = 0.4;
 
 /**
- * Finds pairs of questions with nearly the same statement, by the share of five-word sequences that they have in common.
- * Both are reported, because either of them may be the new one.
+ * Findings by question id for pairs of questions with nearly the same statement, measured by the Jaccard index of their
+ * five-word sequences. Both are reported, because either may be the new one.
  */
 export function nearDuplicates(questions: readonly LoadedQuestion[]): ReadonlyMap<string, Finding> {
   const shingled = questions.map(({ bundle }) => ({ id: bundle.id, runs: runsOf(bundle.candidate.statement) }));
@@ -24,7 +24,7 @@ export function nearDuplicates(questions: readonly LoadedQuestion[]): ReadonlyMa
 }
 
 function likeness(share: number, other: string): Finding {
-  const message = `its statement is ${Math.round(100 * share)} % the same as that of ${other}; ask another thing, or drop one of them`;
+  const message = `its statement is ${Math.round(100 * share)} % the same as that of ${other}; ask something else, or remove one of them`;
   return { rule: 'near-duplicates', file: 'question.md', message };
 }
 
@@ -35,7 +35,7 @@ function runsOf(text: string): ReadonlySet<string> {
   );
 }
 
-/** Jaccard's index. */
+/** The Jaccard index of two sets. */
 function sharedBy(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const common = [...left].filter((run) => right.has(run)).length;
   const all = left.size + right.size - common;

@@ -11,10 +11,10 @@ import { mutants } from './rules/mutants';
 import { references } from './rules/references';
 import type { Rule } from './subject';
 
-/** Changed whenever a rule asks more than before, so that what was checked is checked again. */
+/** Incremented whenever a rule becomes stricter, so that every question is checked again. */
 export const CHECKER_VERSION = 1;
 
-/** Cheap ones first: a question that breaks one is not run through the dear ones. */
+/** All rules in the order in which they run: cheap ones first. */
 export const RULES: readonly Rule[] = [
   lookup,
   choiceOptions,

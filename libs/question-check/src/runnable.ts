@@ -10,12 +10,12 @@ export function runnableOf(question: LoadedQuestion): Runnable | null {
   return bundle.kind === 'code' || bundle.kind === 'model' ? { ...question, bundle } : null;
 }
 
-/** The languages that a question is answered in, in a fixed order. */
+/** The languages of a question, in alphabetical order. */
 export function languagesOf({ bundle }: Runnable): readonly Language[] {
   return (Object.keys(bundle.candidate.languages) as Language[]).sort();
 }
 
-/** The reference of a language as faults are planted in it; null for TypeScript, whose twin in JavaScript has them. */
+/** The reference in a language as faults are planted in it; null for TypeScript, since JavaScript's reference has them. */
 export function solutionOf({ bundle }: Runnable, language: Language): Solution | null {
   const source = bundle.secret.solutions[language]?.text;
   if (source === undefined || language === 'typescript') return null;

@@ -2,18 +2,18 @@ import type { LoadedQuestion, Rng } from '@holdout/bank';
 import type { Finding, FaultCount } from './finding';
 import type { Lab } from './lab';
 
-/** What a rule looks at. */
+/** The question that a rule checks, and the means to run it. */
 export type Subject = {
   readonly question: LoadedQuestion;
   readonly lab: Lab;
-  /** The dice of this question, the same at every check of this version. */
+  /** Random numbers for a purpose, the same at every check of this version. */
   readonly dice: (purpose: string) => Rng;
 };
 
-/** One thing that is asked of every question that it concerns. */
+/** A requirement on every question to which it applies. */
 export type Rule = {
   readonly id: string;
-  /** What holds for a question that keeps it. */
+  /** The requirement, as a sentence. */
   readonly says: string;
   check(subject: Subject): Promise<RuleReport>;
 };

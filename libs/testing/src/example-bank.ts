@@ -174,7 +174,7 @@ const of = (kind: string, title: string, yaml: string, more: Files = {}): Files 
     ...more,
   });
 
-/** A bank with one small question of each kind that needs no sandbox, by path from its top. */
+/** A bank with one small question of each kind that needs no sandbox: text by path from its top. */
 export const EXAMPLE_BANK: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'bank.yaml': 'id: example\nname: Examples\norganization: null\nuse: practice\nlicence: CC-BY-4.0\n',
@@ -192,7 +192,7 @@ export const EXAMPLE_BANK: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Writes a bank into a directory of its own; `drop` takes it away again. */
+/** Writes a bank into a temporary directory; `drop` removes it. */
 export async function writeBank(
   files: ReadonlyMap<string, string>,
 ): Promise<{ directory: string; drop(): Promise<void> }> {

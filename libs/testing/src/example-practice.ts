@@ -12,7 +12,7 @@ export class ExamplePractice {
     return { client, item: firstOf(items) };
   }
 
-  /** Saves and checks an answer of this kind, and gives the item as it then is; open still when it was not checked. */
+  /** Saves and checks an answer of this kind; returns the item afterwards, which is still open if it was not checked. */
   async check(kind: string, answer: object): Promise<Opened & { readonly outcome: Outcome }> {
     const { client, item } = await this.open(kind);
     const saved = await client.save(item.id, { [kind]: answer });
@@ -21,7 +21,7 @@ export class ExamplePractice {
     return { client, item: outcome.item ?? item, outcome };
   }
 
-  /** Why an answer is not saved, and what is saved after it was sent. */
+  /** The reason why an answer is not saved, and what is stored after sending it. */
   async save(kind: string, answer: object): Promise<{ readonly reason: unknown; readonly response: unknown }> {
     const { client, item } = await this.open(kind);
     const { reason = null } = await client.save(item.id, { [kind]: answer });

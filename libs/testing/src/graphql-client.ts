@@ -8,10 +8,10 @@ export type GraphQLFailure = {
 
 export type RawAnswer = { readonly status: number; readonly headers: Headers; readonly text: string };
 
-/** A visitor with a browser's memory for cookies, who speaks GraphQL to a real server. */
+/** A GraphQL client for a real server that stores cookies as a browser does. */
 export class GraphQLClient {
   private readonly cookies = new Map<string, string>();
-  /** The Set-Cookie lines of the newest answer, to look at their flags. */
+  /** The Set-Cookie headers of the latest response. */
   lastSetCookies: readonly string[] = [];
 
   constructor(
@@ -19,14 +19,14 @@ export class GraphQLClient {
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
-  /** Gives the data, or throws with the server's codes: for what must succeed. */
+  /** The data of an operation that must succeed; throws the server's error codes otherwise. */
   async ask<T = Record<string, never>>(query: string, variables: object = {}): Promise<T> {
     const { data, errors } = await this.send<T>(query, variables);
     if (errors || !data) throw new Error(`refused: ${JSON.stringify(errors)}`);
     return data;
   }
 
-  /** Gives the codes of the refusal: for what must not succeed. */
+  /** The error codes of an operation that must be refused. */
   async refusal(query: string, variables: object = {}): Promise<readonly string[]> {
     const { errors } = await this.send(query, variables);
     return (errors ?? []).map(({ extensions }) => extensions.code);

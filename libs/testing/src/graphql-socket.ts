@@ -4,7 +4,7 @@ import type { GraphQLFailure } from './graphql-client';
 
 type Next = { readonly data?: unknown; readonly errors?: readonly GraphQLFailure[] };
 
-/** A browser's websocket to a real server, with the headers that a browser would send. */
+/** A GraphQL websocket to a real server, with the headers that a browser sends. */
 export class GraphQLSocket {
   private readonly client: Client;
 
@@ -18,7 +18,7 @@ export class GraphQLSocket {
     this.client = createClient({ url: address, webSocketImpl: SocketWithHeaders, retryAttempts: 0 });
   }
 
-  /** Everything that a subscription sends until it ends; a refusal is one entry with errors. */
+  /** All results of a subscription until it ends; a refusal is one result with errors. */
   async collect(
     query: string,
     more: { readonly variables?: Record<string, unknown>; readonly extensions?: Record<string, unknown> } = {},
@@ -41,7 +41,7 @@ export class GraphQLSocket {
     return received;
   }
 
-  /** The codes with which a subscription is refused. */
+  /** The error codes of a subscription that must be refused. */
   async refusal(
     query: string,
     more: { readonly variables?: Record<string, unknown>; readonly extensions?: Record<string, unknown> } = {},

@@ -8,13 +8,12 @@ import { binariesFor, freePort, initialise, serverUser, startCluster } from '@ho
 
 export type ScratchPostgres = { readonly url: string; stop(): Promise<void> };
 
-/** Nothing in a scratch server is worth a disk flush. */
+/** Durability is off: the data of a temporary server may be lost. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
 /**
- * Clears up after a test run that was killed: a process of its own that waits for the end of ours.
- *
- * Nothing is ever written to it; its input closes when we are gone, for whatever reason.
+ * Cleans up after a test run that was killed: a separate process that waits for the end of this one. Its standard input
+ * closes when this process ends for any reason; nothing is ever written to it.
  */
 function watchOver(directory: string): void {
   const afterwards = 'cat; kill -QUIT "$(head -n 1 "$0/data/postmaster.pid")"; sleep 1; rm -rf "$0"';
@@ -23,7 +22,7 @@ function watchOver(directory: string): void {
   if (watch.stdin instanceof Socket) watch.stdin.unref();
 }
 
-/** Starts an empty PostgreSQL server that leaves nothing behind when stopped; `url` is the superuser's. */
+/** Starts a temporary, empty PostgreSQL server; stopping it removes all its files. `url` is that of the superuser. */
 export async function startScratchPostgres(): Promise<ScratchPostgres> {
   const user = serverUser();
   const directory = mkdtempSync(join(tmpdir(), 'holdout-scratch-'));

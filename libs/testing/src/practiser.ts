@@ -1,6 +1,6 @@
 import { GraphQLClient } from './graphql-client';
 
-/** Operations of practice as the web app sends them, and a visitor who knows them. */
+/** The operations of practice as the web app sends them, and a client with a method for each. */
 const CHOICE_PART = '... on ChoicePart { id ask points choose options { id text } }';
 const PART_REASONS = '... on ChoicePartFeedback { part earned possible options { id isKey why misconception } }';
 const RUBRIC = `rubric { id title block weight levels level } redFlags { text misconception }
@@ -52,7 +52,7 @@ export type ItemShape = {
     readonly hints: readonly string[];
     readonly options: readonly { readonly id: string }[];
     readonly groups: readonly { readonly name: string; readonly points: number }[];
-    /** Whatever else the kind has. */
+    /** The fields of the kind. */
     readonly [field: string]: unknown;
   };
   readonly response: { readonly revision: number; readonly answer: object } | null;
@@ -77,7 +77,7 @@ export type AttemptShape = {
 
 type Outcome = { readonly __typename: string; readonly [field: string]: unknown };
 
-/** A guest in the making: the first act of practice gives it its session. */
+/** A visitor who becomes a guest, with a session, by the first operation of practice. Each method sends one operation. */
 export class Practiser extends GraphQLClient {
   async startPractice(slug: string, again = false): Promise<AttemptShape> {
     const outcome = await this.act('startPractice', 'StartPractice', { slug, again }, `attempt { ${ATTEMPT} }`);
@@ -150,18 +150,18 @@ export class Practiser extends GraphQLClient {
     const mutation = mutationOf(field, type, success);
     const data = await this.ask<Record<string, Outcome>>(mutation, { input });
     const outcome = data[field];
-    if (outcome === undefined) throw new Error(`${field} gave nothing.`);
+    if (outcome === undefined) throw new Error(`${field} returned nothing.`);
     return outcome;
   }
 }
 
-/** The text of one mutation, with every problem asked for. */
+/** The text of one mutation, selecting every problem. */
 function mutationOf(field: string, type: string, success: string): string {
   const problems = PROBLEMS[type] ?? '... on Problem { code }';
   return `mutation ($input: ${type}Input!) { ${field}(input: $input) { __typename ... on ${type}Success { ${success} } ${problems} } }`;
 }
 
-/** Fields of the problems that a union may hold; unions of one have none. */
+/** The fields of the problems in a mutation's union. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   SaveResponse: `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on InvalidAnswerProblem { reason }
     ... on SourceRefusedProblem { sourceReason: reason limitBytes }`,

@@ -11,7 +11,7 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
   }
 }
 
-test('a clone of a template holds what its migration made, and two clones share nothing', async () => {
+test('a clone of a template has the tables of its migration, and two clones share nothing', async () => {
   let migrations = 0;
   const template = {
     name: 'testing',

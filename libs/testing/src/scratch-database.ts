@@ -3,7 +3,7 @@ import { Client } from 'pg';
 
 export type ScratchDatabase = { readonly url: string; drop(): Promise<void> };
 
-/** What a template holds; `name` tells two kinds of template apart. */
+/** The content of a template database; `name` identifies it. */
 export type Template = { readonly name: string; readonly migrate: (url: string) => Promise<void> };
 
 function superuserUrl(): string {
@@ -29,7 +29,7 @@ async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> 
   }
 }
 
-/** Test files run at once; the first to come makes the template while the others wait for the lock. */
+/** Test files run in parallel: the first creates the template while the others wait for the advisory lock. */
 async function makeTemplateOnce(client: Client, { name, migrate }: Template): Promise<string> {
   const database = `template_${name}`;
   const lock = createHash('sha256').update(database).digest().readInt32BE();
@@ -48,7 +48,7 @@ async function makeTemplateOnce(client: Client, { name, migrate }: Template): Pr
   }
 }
 
-/** Makes a database for one test file: empty, or a clone of a template that is migrated once per run. */
+/** Creates a database for one test file: empty, or a clone of a template that is migrated once per run. */
 export async function makeScratchDatabase(template?: Template): Promise<ScratchDatabase> {
   const name = `scratch_${randomBytes(8).toString('hex')}`;
   await asSuperuser(async (client) => {

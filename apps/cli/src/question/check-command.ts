@@ -21,21 +21,21 @@ import { Progress } from './progress';
 
 export type CheckOutcome = {
   readonly bank: LoadedBank;
-  /** What is wrong with files, of the whole bank or of the questions that were named. */
+  /** Issues of files, of the whole bank or of the named questions. */
   readonly issues: readonly BankIssue[];
-  /** Of what was checked now. */
+  /** Reports on the questions that were checked in this run. */
   readonly reports: readonly QuestionReport[];
-  /** What passed before and has not changed. */
+  /** Questions that passed before and have not changed. */
   readonly unchanged: readonly string[];
-  /** What this machine could not check. */
+  /** Questions that this machine could not check. */
   readonly unable: readonly Unable[];
-  /** Whether somebody stopped it before its end. */
+  /** Whether the check was stopped before its end. */
   readonly isStopped: boolean;
 };
 
 export type Unable = { readonly id: string; readonly reason: string };
 
-/** Checks questions of a bank, and keeps in its `checked.json` what passed. */
+/** Checks questions of a bank; records in its `checked.json` which passed. */
 export async function checkQuestions(command: CheckCommand, terminal: Terminal): Promise<CheckOutcome> {
   const folder = bankFolder(command.bank, terminal);
   const bank = readBank(readBankFiles(folder), { sha256 });
@@ -52,7 +52,7 @@ export async function checkQuestions(command: CheckCommand, terminal: Terminal):
 
 type Chosen = { readonly wanted: readonly LoadedQuestion[]; readonly issues: readonly BankIssue[] };
 
-/** The questions that were named, or all. One that does not load has its issues instead. */
+/** The named questions, or all. A question that does not load has issues instead. */
 function chosen({ bank, questions, issues }: LoadedBank, ids: readonly string[], folder: string): Chosen {
   if (ids.length === 0) return { wanted: questions, issues };
   const named = ids.map((id) => {
@@ -60,7 +60,9 @@ function chosen({ bank, questions, issues }: LoadedBank, ids: readonly string[],
     const question = questions.find(({ bundle }) => bundle.id === `${bank?.id}/${name}`);
     const own = issues.filter(({ file }) => `${file}/`.startsWith(`questions/${name}/`));
     if (question === undefined && own.length === 0 && bank !== null)
-      throw new NotGraded(`There is no question ${id} in ${folder}. Mend its spelling, or name its bank with --bank.`);
+      throw new NotGraded(
+        `There is no question ${id} in ${folder}. Correct the spelling, or name its bank with --bank.`,
+      );
     return { question, own };
   });
   const shared = issues.filter(({ file }) => !file.startsWith('questions/'));
@@ -91,7 +93,7 @@ async function checkAll({ bank, open, checked }: Work, terminal: Terminal): Prom
   const keep = (report: QuestionReport): void => {
     reports.push(report);
     checked.keep(report, ids);
-    progress.end(report.id, report.findings.length === 0 ? 'fair' : `${report.findings.length} to mend`);
+    progress.end(report.id, report.findings.length === 0 ? 'fair' : `${report.findings.length} to fix`);
   };
   await withSandbox(terminal.workspace, async (sandbox) => {
     const options: LabOptions = { sandbox, signal: terminal.signal, sha256, programs, misconceptions };
@@ -103,7 +105,7 @@ async function checkAll({ bank, open, checked }: Work, terminal: Terminal): Prom
         const twin = alike.get(id);
         keep(twin === undefined ? report : { ...report, findings: [...report.findings, twin] });
       } catch (error) {
-        // Whatever ends then ends because it was stopped.
+        // After an abort every failure is a consequence of it.
         if (terminal.signal.aborted) return;
         unable.push({ id, reason: error instanceof Error ? error.message : String(error) });
         progress.end(id, 'could not be checked');
@@ -118,7 +120,7 @@ function sortedById<T extends { readonly id: string }>(items: readonly T[]): rea
   return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** As many at a time as there are cores: each waits for its own boxes most of the time. */
+/** Runs as many checks at a time as there are cores; each mostly waits for its boxes. */
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
   const worker = async (): Promise<void> => {

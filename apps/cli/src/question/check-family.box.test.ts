@@ -20,9 +20,9 @@ const family = (from: string, to: string): Files => ({ 'family.mjs': (RECALL['fa
 
 test.each<[string, Files, RegExp]>([
   [
-    'a name that no draw fills in',
+    'a name without a value',
     { 'question.md': (RECALL['question.md'] ?? '').replace('{{found}}', '{{fuond}}') },
-    /names {{fuond}}, which family.mjs does not give/,
+    /names {{fuond}}, which family.mjs does not return/,
   ],
   ['a draw without a tolerance', family('absTol: 0.1', 'absTolerance: 0.1'), /neither absTol nor relTol above 0/],
   [
@@ -31,20 +31,20 @@ test.each<[string, Files, RegExp]>([
     /"odds-as-oddities" is not known; add it to misconceptions.yaml/,
   ],
   [
-    'a tolerance that lets one number be right most of the time',
+    'a tolerance within which one constant is usually correct',
     {
       'family.mjs': (RECALL['family.mjs'] ?? '')
         .replace('absTol: 0.1', 'absTol: 40')
         .replace('wrong: [', 'wrong: [], known: ['),
     },
-    /one number is right in \d+ % of the draws; narrow the tolerance/,
+    /one constant is correct in \d+ % of the draws; narrow the tolerance/,
   ],
   [
-    'an answer that stands in the statement',
+    'an answer that is in the statement',
     family('shown: { found, missed }', 'shown: { found, missed, recall: value }'),
-    /the answer is shown as {{recall}} in most draws/,
+    /the statement shows the answer as {{recall}} in most draws/,
   ],
-  ['a die of its own', family('rng.int(10, 90)', 'Math.ceil(90 * Math.random())'), /use the rng alone/],
+  ['a random generator of its own', family('rng.int(10, 90)', 'Math.ceil(90 * Math.random())'), /use only rng/],
 ])('%s is found', async (_sin, changes, says) => {
   workspace.put('numeric.recall', RECALL, changes);
   const { code, printed } = await workspace.type('question', 'check');

@@ -27,7 +27,7 @@ async function checked(...words: readonly string[]): Promise<Report & { readonly
 
 const text = (name: keyof typeof COUNT_BETWEEN): string => COUNT_BETWEEN[name] ?? '';
 
-test('a fair question passes with every fault caught, is remembered, and is checked anew when anything changes', async () => {
+test('a fair question passes with every fault detected, is recorded, and is checked again when anything changes', async () => {
   workspace.put('code.between', COUNT_BETWEEN);
   const first = await checked();
   expect(first).toMatchObject({ code: 0, issues: [], unchanged: [], questions: [{ findings: [] }] });
@@ -42,7 +42,7 @@ test('a fair question passes with every fault caught, is remembered, and is chec
   expect(await checked()).toMatchObject({ questions: [{ findings: [] }], unchanged: [] });
 });
 
-/** What an author may do wrong, and by which rule and words it is found. */
+/** Mistakes of authors, with the rule and the message that report them. */
 const SINS: readonly (readonly [
   sin: string,
   changes: Readonly<Record<string, string | null>>,
@@ -50,13 +50,13 @@ const SINS: readonly (readonly [
   says: RegExp,
 ])[] = [
   [
-    'a planted solution that is right after all',
+    'a mutant that is correct',
     { 'mutants/open.py': text('solution/main.py') },
     'mutants',
     /group edges ends as passed on seed 1, but must fail by answer/,
   ],
   [
-    'a planted solution that fails for another reason',
+    'a mutant that fails for another reason',
     {
       'mutants/crashes.py': text('mutants/crashes.py')
         .replace('values[0]', 'values or [0]')
@@ -77,10 +77,10 @@ const SINS: readonly (readonly [
     /raise cpuSeconds to twice what it needs/,
   ],
   [
-    'cases of which the small slips are not seen',
+    'cases that do not detect small faults',
     { 'cases/make.py': text('cases/make.py').replace('+ [low, low, high, high]', '').replace('range(60)', 'range(3)') },
     'faults',
-    /survives: .*add a case that tells it apart/,
+    /survives: .*add a case that detects it/,
   ],
   [
     'cases that a constant solves',
@@ -92,10 +92,10 @@ const SINS: readonly (readonly [
     /the constant 1 passes the hidden cases/,
   ],
   [
-    'hidden cases that are the public ones',
+    'hidden cases that are public',
     { 'cases/make.py': text('cases/make.py').replace('{seed} {part}', '1') },
     'hidden-data',
-    /hidden cases are public ones too/,
+    /hidden cases are also public/,
   ],
   [
     'a generator that throws',
@@ -104,14 +104,14 @@ const SINS: readonly (readonly [
     /ZeroDivisionError/,
   ],
   [
-    'a generator that is not pure',
+    'a generator that is not deterministic',
     { 'cases/make.py': text('cases/make.py').replace('f"{seed} {part}"', '') },
     'cases',
-    /other values when run again/,
+    /different values when run again/,
   ],
 ];
 
-test.each(SINS)('%s is found', async (_sin, changes, rule, says) => {
+test.each(SINS)('%s is reported', async (_sin, changes, rule, says) => {
   workspace.put('code.between', COUNT_BETWEEN, changes);
   const { code, issues, questions } = await checked();
   expect(issues).toEqual([]);
@@ -120,7 +120,7 @@ test.each(SINS)('%s is found', async (_sin, changes, rule, says) => {
   expect(found.map(({ message }) => message).join('\n')).toMatch(says);
 });
 
-test('a waiver by name takes a survivor away, and one that nothing needs is named', async () => {
+test('a waiver removes a survivor, and an unnecessary waiver is reported', async () => {
   const weak = { 'cases/make.py': text('cases/make.py').replace('range(60)', 'range(40)') };
   workspace.put('code.between', COUNT_BETWEEN, {
     ...weak,
@@ -135,7 +135,7 @@ test('a waiver by name takes a survivor away, and one that nothing needs is name
   ]);
 });
 
-test('broken files are named with line and remedy, and nothing of them is loaded', async () => {
+test('broken files are reported with line and remedy, and are not loaded', async () => {
   workspace.put('code.between', COUNT_BETWEEN);
   workspace.put('code.broken', COUNT_BETWEEN, { 'question.yaml': `${text('question.yaml')}tags: [x]\n` });
   const { code, issues, questions } = await checked();
@@ -144,7 +144,7 @@ test('broken files are named with line and remedy, and nothing of them is loaded
   expect(questions).toHaveLength(1);
 });
 
-test('of two questions with nearly the same statement each is named, whichever was there first', async () => {
+test('both of two questions with nearly the same statement are reported', async () => {
   const statement = `${text('question.md').split('\n')[0] ?? ''} ${'Every value is a whole number and counts as often as it comes. '.repeat(2)}`;
   const markdown = text('question.md').replace(/^.*/, statement);
   workspace.put('code.between', COUNT_BETWEEN, { 'question.md': markdown });
@@ -154,7 +154,7 @@ test('of two questions with nearly the same statement each is named, whichever w
   expect(rules).toEqual([['near-duplicates'], ['near-duplicates']]);
 });
 
-test('a question that does not load is answered by what is wrong with it, and with nothing of the others', async () => {
+test('a question that does not load is reported with its own issues only', async () => {
   const broken = { 'question.yaml': `${text('question.yaml')}tags: [x]\n` };
   workspace.put('code.broken', COUNT_BETWEEN, broken);
   workspace.put('code.broken-too', COUNT_BETWEEN, broken);
@@ -163,7 +163,7 @@ test('a question that does not load is answered by what is wrong with it, and wi
   expect({ code, questions }).toEqual({ code: 1, questions: [] });
 });
 
-test('data that this machine lacks stops its own question alone, and what passed is kept', async () => {
+test('a dataset that is not installed stops only its own question, and results are stored', async () => {
   workspace.write(
     'datasets/gone/dataset.yaml',
     'title: Gone\norigin: real\nlicence: MIT\nsource: Nobody\ndescription: None.\nfiles: {a.csv: {package: no-such-package, path: a.csv}}\n',
@@ -185,25 +185,25 @@ test('data that this machine lacks stops its own question alone, and what passed
 test.each([
   ['is damaged', '<<<<<<< ours\n{'],
   ['is of a later version', JSON.stringify({ checker: 1_000_000, grader: 'later', items: {} })],
-])('a file of what passed that %s is said to be so, and written anew', async (_what, ledger) => {
+])('a checked.json that %s is reported and rewritten', async (_what, ledger) => {
   workspace.put('code.between', COUNT_BETWEEN);
   workspace.write('checked.json', ledger);
   const { code, printed, told } = await workspace.type('question', 'check');
   expect(code).toBe(0);
-  expect(told).toContain('nothing counts as checked, and it is written anew');
+  expect(told).toContain('Every question is checked, and the file is rewritten');
   expect(printed).toContain('1 fair (0 unchanged');
   expect(await checked()).toMatchObject({ unchanged: ['public/code.between'] });
 });
 
-test('where nothing can be kept a check still says what it found', async () => {
+test('a check reports its findings even if results cannot be stored', async () => {
   workspace.put('code.between', COUNT_BETWEEN);
   mkdirSync(join(workspace.path, 'bank/checked.json'));
   const { code, told } = await workspace.type('question', 'check');
   expect(code).toBe(0);
-  expect(told).toContain('What passes cannot be kept');
+  expect(told).toContain('Results cannot be stored');
   expect(readdirSync(join(workspace.path, 'bank')).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-test('an unknown question is said to be unknown, with another exit code', async () => {
+test('an unknown question is reported, with another exit code', async () => {
   await expect(workspace.type('question', 'check', 'code.none')).rejects.toThrow('There is no question code.none');
 });

@@ -10,7 +10,7 @@ import {
 } from '@holdout/question-check';
 import type { Terminal } from '../terminal';
 
-/** `checked.json` of a bank. It saves time and nothing else, so that no check ends because it cannot be read or kept. */
+/** `checked.json` of a bank. It only saves time, so a check continues if it cannot be read or written. */
 export class CheckedFile {
   private isTold = false;
 
@@ -19,20 +19,20 @@ export class CheckedFile {
     private readonly terminal: Terminal,
   ) {}
 
-  /** What passed before; says so where that cannot be known. */
+  /** The ledger; empty, with a message to the user, if it cannot be read. */
   readFirst(): Ledger {
     if (!existsSync(this.path)) return EMPTY_LEDGER;
     const ledger = this.read();
     if (ledger === EMPTY_LEDGER)
       this.terminal.tell(
-        `${this.path} is not one that this checker has written (it is damaged, or of another version), so nothing counts as checked, and it is written anew.`,
+        `${this.path} is damaged or of another version of the checker. Every question is checked, and the file is rewritten.`,
       );
     return ledger;
   }
 
-  /** Read anew each time: another check may have written to it meanwhile. */
+  /** Reads the file again before each write, because another check may have written to it. */
   keep(report: QuestionReport, ids: ReadonlySet<string>): void {
-    // Hidden, so that one that is left behind is no file of the bank.
+    // A hidden name, so that a temporary file that is left behind is not read as a file of the bank.
     const own = join(dirname(this.path), `.checked.${process.pid}.json`);
     try {
       writeFileSync(own, writeLedger(withReports(this.read(), [report], ids)));
@@ -40,7 +40,7 @@ export class CheckedFile {
     } catch (error) {
       rmSync(own, { force: true });
       if (!this.isTold)
-        this.terminal.tell(`What passes cannot be kept, so that it will be checked again: ${told(error)}`);
+        this.terminal.tell(`Results cannot be stored, so these questions will be checked again: ${told(error)}`);
       this.isTold = true;
     }
   }

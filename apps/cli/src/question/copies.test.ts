@@ -9,13 +9,13 @@ const copies = RULES.find(({ id }) => id === 'copies');
 
 type Question = ReturnType<typeof readBank>['questions'][number];
 
-/** It looks at files alone, so that it needs no lab and no dice. */
+/** This rule only reads files, so it needs neither a lab nor random numbers. */
 async function found(question: Question): Promise<readonly string[]> {
   const report = await copies?.check({ question } as never);
   return report?.findings.map(({ message }) => message) ?? ['there is no such rule'];
 }
 
-/** The question of a template, where one file has been written over. */
+/** The question of a template with one file replaced. */
 function changed(
   template: string,
   path: string,
@@ -40,25 +40,25 @@ const as =
 
 test.each<[string, string, string, Parameters<typeof changed>[2], RegExp]>([
   [
-    'a second solution that is the reference',
+    'an alternative that is the reference',
     'code-python',
     'solution/sorted.py',
     as('solution/main.py', '# Another way.\n'),
-    /it is solution\/main.py again/,
+    /it is a copy of solution\/main.py/,
   ],
   [
     'a mistake planted twice',
     'code-sql',
     'mutants/zero.sql',
     as('mutants/closed.sql', '-- Another.\n'),
-    /the same mistake as mutants\/closed.sql/,
+    /it is a copy of mutants\/closed.sql/,
   ],
   [
-    'a weak sample that is the strong one',
+    'a weak sample that is a copy of the strong one',
     'scenario',
     'samples/weak.md',
     as('samples/strong.md'),
-    /the weak sample is the strong one again/,
+    /the weak sample is a copy of the strong sample/,
   ],
   [
     'two options that say the same',
@@ -68,31 +68,31 @@ test.each<[string, string, string, Parameters<typeof changed>[2], RegExp]>([
     /later-rows and at-random say the same/,
   ],
   [
-    'a key that stands in the statement',
+    'a key that is in the statement',
     'choice',
     'question.md',
     (text) => `Some say: *test on rows* that are later than all training rows.\n\n${text}`,
-    /later-rows stands in the statement word for word/,
+    /the statement contains the correct option later-rows word for word/,
   ],
   [
-    'an oracle that asks the family',
+    'an oracle that imports the family',
     'numeric',
     'solution/oracle.mjs',
     (text) => `import { make } from './family.mjs';\n${text}`,
-    /an oracle imports nothing/,
+    /an oracle may not import anything/,
   ],
 ])('%s is found', async (_sin, ...[template, path, change, says]) => {
   expect(await found(changed(template, path, (text) => text))).toEqual([]);
   expect((await found(changed(template, path, change))).join('\n')).toMatch(says);
 });
 
-test('two mistakes that differ in one digit behind a sign of division are two', async () => {
+test('two mutants that differ in one digit after a division sign are different', async () => {
   const text = (_: string, others: ReadonlyMap<string, string>): string =>
     `${others.get('mutants/closed.py') ?? ''}\nhalf = 9 // 2\n`;
   expect(await found(changed('code-python', 'mutants/open.py', text))).toEqual([]);
 });
 
-test('no question of the bank has a copy where two things belong', async () => {
+test('no question of the bank has copies that must differ', async () => {
   const { questions } = readBank(readBankFiles(BANK), { sha256 });
   for (const question of questions)
     expect([question.bundle.id, await found(question)]).toEqual([question.bundle.id, []]);

@@ -4,15 +4,15 @@ import { readBank } from '@holdout/bank';
 import { sha256 } from '@holdout/bank-files';
 import { NotGraded } from '../not-graded';
 
-/** The skill that the templates are about, in a bank that has it. */
+/** The skill of the templates, in a bank that has it. */
 export const TEMPLATE_SKILL = 'eval.validate';
 
 const TAXONOMY = 'taxonomy.yaml';
 const MISCONCEPTIONS = 'misconceptions.yaml';
 
-/** What a bank of one's own begins with, where it has none yet. */
+/** The files that a bank gets if it does not have them. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
-  [TAXONOMY]: `# The skills that questions are about. A skill id is for ever: a renamed skill keeps its old id under \`aliases\`.
+  [TAXONOMY]: `# The skills of the questions. A skill id never changes: a renamed skill keeps its old id under \`aliases\`.
 version: 1
 domains:
   - id: eval
@@ -23,17 +23,16 @@ domains:
         kinds: [choice, numeric]
         topics: [splits by time]
 `,
-  [MISCONCEPTIONS]:
-    '# Id to what the person believes. Wrong options, wrong numbers and planted wrong solutions point here.\n',
+  [MISCONCEPTIONS]: '# Id: what the person believes. Wrong options, wrong numbers and mutants refer to these ids.\n',
 };
 
 export type Equipped = {
-  /** The skill that a new question is about until its author names another. */
+  /** The skill of a new question until its author names another. */
   readonly skill: string;
   readonly added: readonly string[];
 };
 
-/** Gives a bank what a question made of these texts names and the bank lacks, so that the question loads at once. */
+/** Adds to a bank what a new question with these texts refers to, so that it loads; returns what was added. */
 export function equip(top: string, texts: readonly string[], workspace: string): Equipped {
   const begun = Object.keys(BEGINNINGS).filter((name) => !existsSync(join(top, name)));
   for (const name of begun) writeFileSync(join(top, name), BEGINNINGS[name] ?? '');
@@ -50,7 +49,7 @@ export function equip(top: string, texts: readonly string[], workspace: string):
 
 type Shared = Pick<ReturnType<typeof readBank>, 'skills' | 'misconceptions'>;
 
-/** Refuses a bank whose own files are broken: nothing is written beside what cannot be read. */
+/** Refuses a bank whose files cannot be read, before anything is written to it. */
 function sharedOf(top: string): Shared {
   const names = ['bank.yaml', TAXONOMY, MISCONCEPTIONS];
   const texts = new Map(names.map((name) => [name, readFileSync(join(top, name), 'utf8')]));
@@ -59,7 +58,7 @@ function sharedOf(top: string): Shared {
   const { skills, misconceptions, issues } = readBank(texts, { sha256 });
   if (issues.length === 0) return { skills, misconceptions };
   const told = issues.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}: ${message}`);
-  throw new NotGraded(`${top} cannot be used; mend this first:\n${told.join('\n')}`);
+  throw new NotGraded(`${top} cannot be used; fix this first:\n${told.join('\n')}`);
 }
 
 const isEmpty = (yaml: string): boolean => yaml.split('\n').every((line) => /^\s*(#.*)?$/.test(line));
@@ -69,9 +68,7 @@ function append(path: string, ids: readonly string[], sentences: Readonly<Record
   const lines = ids.map((id) => `${id}: ${JSON.stringify(sentences[id] ?? 'What the person believes.')}`);
   const longer = [...(text.trim() === '' ? [] : [text.trimEnd()]), ...lines, ''].join('\n');
   if (!isReadable(longer))
-    throw new NotGraded(
-      `${path} is written in another way than one line for each id. Add these to it:\n${lines.join('\n')}`,
-    );
+    throw new NotGraded(`${path} does not have one line for each id. Add these lines to it:\n${lines.join('\n')}`);
   writeFileSync(path, longer);
 }
 

@@ -31,7 +31,7 @@ test.each([
   ['model', null],
   ['numeric', null],
   ['choice', null],
-] as const)('a new question of kind %s in %s grades fairly as it stands', async (kind, language) => {
+] as const)('a new question of kind %s in %s grades fairly without changes', async (kind, language) => {
   await workspace.type('question', 'new', kind, 'first', ...(language === null ? [] : ['--language', language]));
   const { code, printed } = await workspace.type('question', 'check', '--json');
   const { questions, issues } = JSON.parse(printed) as { questions: { findings: object[] }[]; issues: object[] };
@@ -39,7 +39,7 @@ test.each([
   expect(code).toBe(0);
 });
 
-test("a bank of one's own needs nothing but its bank.yaml: what a new question names is added to it", async () => {
+test('your own bank needs only a bank.yaml: what a new question refers to is added', async () => {
   const own = join(workspace.path, 'own');
   mkdirSync(own);
   writeFileSync(
@@ -55,7 +55,7 @@ test("a bank of one's own needs nothing but its bank.yaml: what a new question n
   expect(questions).toHaveLength(OTHERS.length + 1);
 });
 
-test('a bank with skills of its own keeps them, and one with broken files is left as it is', async () => {
+test('a bank with its own skills keeps them, and one with broken files is not changed', async () => {
   const taxonomy = readFileSync(join(workspace.path, 'bank/taxonomy.yaml'), 'utf8');
   workspace.write('taxonomy.yaml', taxonomy.replaceAll('eval.validate', 'eval.other'));
   await workspace.type('question', 'new', 'choice', 'first');
@@ -65,10 +65,10 @@ test('a bank with skills of its own keeps them, and one with broken files is lef
   expect(existsSync(join(workspace.path, 'bank/questions/choice.second'))).toBe(false);
 });
 
-test('what is there is never written over, and what cannot be made is said why', async () => {
+test('nothing is overwritten, and a refusal says why', async () => {
   await workspace.type('question', 'new', 'choice', 'twice');
   const made = (...words: readonly string[]) => workspace.type('question', 'new', ...words);
-  await expect(made('choice', 'twice')).rejects.toThrow('is there already');
+  await expect(made('choice', 'twice')).rejects.toThrow('already exists');
   await expect(made('essay', 'one')).rejects.toThrow(
     'There is no kind of question "essay"; choose one of choice, numeric',
   );

@@ -12,22 +12,21 @@ export type NewQuestion = {
   readonly id: string;
   readonly folder: string;
   readonly files: readonly string[];
-  /** What its bank lacked for it, and has now. */
+  /** What was added to its bank. */
   readonly added: readonly string[];
-  /** The folder of its bank, as it was named; null for the checkout's own. */
+  /** The folder of its bank, as named on the command line; null for the checkout's bank. */
   readonly bank: string | null;
 };
 
-/** Makes a folder with a small whole question of a kind, which passes every rule as it stands, to be written over. */
+/** Creates a folder with a small, complete question of a kind, which passes every rule, as a template for the author. */
 export function newQuestion({ questionKind: kind, slug, language, bank }: NewCommand, terminal: Terminal): NewQuestion {
   const template = templateFor(kind, language, terminal.workspace);
   const top = bankFolder(bank, terminal);
   if (!SLUG.test(slug))
-    throw new NotGraded(`"${slug}" is no slug: write it in lower case with hyphens, for example late-labels.`);
+    throw new NotGraded(`"${slug}" is not a slug: write it in lower case with hyphens, for example late-labels.`);
   const name = `${kind}.${slug}`;
   const folder = join(top, 'questions', name);
-  if (existsSync(folder))
-    throw new NotGraded(`${folder} is there already. Choose another slug, or edit that question.`);
+  if (existsSync(folder)) throw new NotGraded(`${folder} already exists. Choose another slug, or edit that question.`);
   const texts = textsIn(template);
   const { skill, added } = equip(top, [...texts.values()], terminal.workspace);
   for (const [path, text] of texts) {
@@ -38,17 +37,17 @@ export function newQuestion({ questionKind: kind, slug, language, bank }: NewCom
   return { id: name, folder, files: [...texts.keys()].sort(), added, bank };
 }
 
-/** What to do next, for whoever has just made one. */
+/** What was created and what to do next, as text. */
 export function renderNew({ id, folder, files, added, bank }: NewQuestion): string {
   const where = bank === null ? '' : ` --bank ${bank}`;
   const commands = [`npx holdout question preview ${id}${where}`, `npx holdout question check ${id}${where}`] as const;
   const width = Math.max(...commands.map(({ length }) => length));
   return [
-    `Made ${folder} with ${files.join(', ')}.`,
-    ...(added.length === 0 ? [] : [`The bank lacked and has now, since the question names it: ${added.join(', ')}.`]),
-    'It is a whole small question: write your own over it, file by file.',
-    `  ${commands[0].padEnd(width)}   shows it as a candidate sees it, and with the answers`,
-    `  ${commands[1].padEnd(width)}   says whether it grades fairly, and what to mend`,
+    `Created ${folder} with ${files.join(', ')}.`,
+    ...(added.length === 0 ? [] : [`Added to the bank, because the question refers to it: ${added.join(', ')}.`]),
+    'It is a small, complete question. Replace it with your own, file by file.',
+    `  ${commands[0].padEnd(width)}   shows it as a candidate sees it, with the answers`,
+    `  ${commands[1].padEnd(width)}   says whether it grades fairly, and what to fix`,
     '',
   ].join('\n');
 }
@@ -64,19 +63,19 @@ function templateFor(kind: string, language: string | null, workspace: string): 
   if (!(QUESTION_KINDS as readonly string[]).includes(kind))
     throw new NotGraded(`There is no kind of question "${kind}"; choose one of ${QUESTION_KINDS.join(', ')}.`);
   if (kind !== 'code' && language !== null)
-    throw new NotGraded(`A question of kind ${kind} has no --language; leave it out.`);
+    throw new NotGraded(`A question of kind ${kind} has no --language; remove it.`);
   const chosen = language ?? 'python';
   if (!(LANGUAGES as readonly string[]).includes(chosen))
     throw new NotGraded(`--language is "${chosen}"; choose one of ${LANGUAGES.join(', ')}.`);
   return join(workspace, 'bank/templates', kind === 'code' ? `code-${chosen}` : kind);
 }
 
-/** The folder of the bank that was named, or of the checkout's own. */
+/** The folder of the named bank, or of the checkout's. */
 export function bankFolder(named: string | null, { workspace, cwd }: Terminal): string {
   const top = named === null ? join(workspace, 'bank') : resolve(cwd, named);
   if (existsSync(join(top, 'bank.yaml'))) return top;
   throw new NotGraded(
-    `${top} is no bank: it has no bank.yaml. Name the folder of one with --bank, or begin one: docs/authoring.md, "A bank of your own".`,
+    `${top} is not a bank: it has no bank.yaml. Name the folder of a bank with --bank, or create one: docs/authoring.md, "A bank of your own".`,
   );
 }
 

@@ -2,14 +2,14 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 export type CheckCommand = {
   readonly kind: 'questionCheck';
-  /** Ids, with or without their bank's; all when empty. */
+  /** Ids, with or without that of their bank; empty for all. */
   readonly ids: readonly string[];
   /** Leave out of the report what passed before and has not changed. */
   readonly isChangedOnly: boolean;
-  /** Check anew what passed before too. */
+  /** Check questions again that passed before. */
   readonly isAnew: boolean;
   readonly isJson: boolean;
-  /** The folder of a bank; the checkout's own when null. */
+  /** The folder of a bank; null for the checkout's bank. */
   readonly bank: string | null;
 };
 
@@ -17,9 +17,9 @@ export type NewCommand = {
   readonly kind: 'questionNew';
   readonly questionKind: string;
   readonly slug: string;
-  /** Kind `code` only; Python when null. */
+  /** Kind `code` only; null for Python. */
   readonly language: string | null;
-  /** The folder of a bank; the checkout's own when null. */
+  /** The folder of a bank; null for the checkout's bank. */
   readonly bank: string | null;
 };
 
@@ -27,17 +27,17 @@ export type PreviewCommand = {
   readonly kind: 'questionPreview';
   /** An id, or the path of a folder. */
   readonly question: string;
-  /** The folder of a bank; the checkout's own when null. */
+  /** The folder of a bank; null for the checkout's bank. */
   readonly bank: string | null;
-  /** What `npx holdout` has started for it; null to look only whether there is such a question. */
+  /** The product that `npx holdout` has started for it; null to check only that the question exists. */
   readonly product: PreviewProduct | null;
 };
 
 export type PreviewProduct = {
   readonly url: string;
-  /** The only bank that it reads. */
+  /** The directory of the only bank that it reads. */
   readonly bank: string;
-  /** Of the page that it may be framed by. */
+  /** The port of the page that may frame it. */
   readonly port: number;
 };
 
@@ -62,7 +62,7 @@ const PREVIEW_OPTIONS = {
   port: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
-/** What the words after `question` ask for. `parseArgs` throws sentences for people. */
+/** Parses the words after `question`. `parseArgs` throws messages that can be shown to users. */
 export function parseQuestion([name, ...args]: readonly string[]):
   CheckCommand | NewCommand | PreviewCommand | Misused {
   if (name === 'check') return parseCheck(args);
@@ -90,18 +90,18 @@ function parseNew(args: readonly string[]): NewCommand | Misused {
   const { values, positionals } = parseArgs({ args: [...args], options: NEW_OPTIONS, allowPositionals: true });
   const [questionKind, slug, extra] = positionals;
   if (!questionKind || !slug)
-    return { kind: 'misused', message: 'A kind and a slug are needed: question new choice late-labels.' };
+    return { kind: 'misused', message: 'Name a kind and a slug: question new choice late-labels.' };
   if (extra !== undefined)
-    return { kind: 'misused', message: `One question is made at a time, so "${extra}" is too much.` };
+    return { kind: 'misused', message: `Only one question can be created at a time; remove "${extra}".` };
   return { kind: 'questionNew', questionKind, slug, language: values.language ?? null, bank: values.bank ?? null };
 }
 
 function parsePreview(args: readonly string[]): PreviewCommand | Misused {
   const { values, positionals } = parseArgs({ args: [...args], options: PREVIEW_OPTIONS, allowPositionals: true });
   const [question, extra] = positionals;
-  if (!question) return { kind: 'misused', message: 'A question is needed: question preview choice.late-labels.' };
+  if (!question) return { kind: 'misused', message: 'Name a question: question preview choice.late-labels.' };
   if (extra !== undefined)
-    return { kind: 'misused', message: `One question is shown at a time, so "${extra}" is too much.` };
+    return { kind: 'misused', message: `Only one question can be shown at a time; remove "${extra}".` };
   const { product: url, 'product-bank': bank, port } = values;
   const isStarted = url !== undefined && bank !== undefined && port !== undefined;
   return {

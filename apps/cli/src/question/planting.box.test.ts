@@ -49,7 +49,7 @@ const OPERATORS = [
 test.each([
   ['Python', { language: 'python', source: PYTHON }],
   ['R', { language: 'r', source: R }],
-] as const)('%s is parsed by itself, and each operator finds its place', async (_name, solution) => {
+] as const)('%s is parsed by its own parser, and each operator has its location', async (_name, solution) => {
   const faults = await planted(solution);
   expect(new Set(faults.map(({ operator }) => operator))).toEqual(
     new Set([...OPERATORS].filter((operator) => solution.language === 'r' || operator !== 'keyword')),

@@ -1,6 +1,6 @@
 const WIDTH = 24;
 
-/** A line that says how far a long piece of work is; redrawn in place on a terminal, else one line per step done. */
+/** A progress line, redrawn in place on a terminal; elsewhere one line per finished step. */
 export class Progress {
   private done = 0;
   private readonly doing = new Map<string, string>();
@@ -16,7 +16,7 @@ export class Progress {
     this.draw();
   }
 
-  /** `name` is through; `word` says how it ended. */
+  /** `name` has ended; `word` says how. */
   end(name: string, word: string): void {
     this.doing.delete(name);
     this.done += 1;
@@ -24,7 +24,7 @@ export class Progress {
     else this.stream.write(`${this.done}/${this.total} ${name}: ${word}\n`);
   }
 
-  /** Leaves the terminal as it was. */
+  /** Clears the progress line. */
   clear(): void {
     if (this.stream.isTTY === true) this.stream.write('\r\u001B[K');
   }

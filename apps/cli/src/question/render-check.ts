@@ -2,13 +2,13 @@ import type { BankIssue } from '@holdout/bank';
 import type { FaultCount, Finding, QuestionReport } from '@holdout/question-check';
 import type { CheckOutcome } from './check-command';
 
-/** What a check found, for an author: each question with what to mend, then the sums. */
+/** The result of a check as text: the findings of each question, then the totals. */
 export function renderCheck({ issues, reports, unchanged, unable, isStopped }: CheckOutcome): string {
   const broken = reports.filter(({ findings }) => findings.length > 0);
   const fair = reports.length - broken.length;
   const sums = [
     `${fair + unchanged.length} fair (${unchanged.length} unchanged since they were last checked)`,
-    `${broken.length} to mend`,
+    `${broken.length} to fix`,
     `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} of files`,
     ...(unable.length > 0 ? [`${unable.length} could not be checked here`] : []),
   ];
@@ -18,17 +18,17 @@ export function renderCheck({ issues, reports, unchanged, unable, isStopped }: C
     ...unable.map(({ id, reason }) => `${id} could not be checked here: ${reason}`),
     ...reports.flatMap(faultLines),
     sums.join(', '),
-    ...(isStopped ? ['Stopped before its end. What passed is kept, and the next check goes on from there.'] : []),
+    ...(isStopped ? ['Stopped before the end. What passed is stored, and the next check resumes from there.'] : []),
     '',
   ].join('\n');
 }
 
-/** The same for programs. */
+/** The result of a check as JSON. */
 export function checkAsJson({ issues, reports: questions, unchanged, unable, isStopped }: CheckOutcome): string {
   return `${JSON.stringify({ issues, questions, unchanged, unable, isStopped }, null, 2)}\n`;
 }
 
-/** 0 when everything is fair, 2 when not everything could be looked at. */
+/** 0 if everything is fair, 1 if something must be fixed, 2 if not everything could be checked. */
 export function exitCodeOfCheck({ issues, reports, unable, isStopped }: CheckOutcome): number {
   if (isStopped || unable.length > 0) return 2;
   return issues.length === 0 && reports.every(({ findings }) => findings.length === 0) ? 0 : 1;
@@ -47,8 +47,8 @@ function faultLines({ id, faults = {} }: QuestionReport): readonly string[] {
 }
 
 function sentenceOf(language: string, { planted, caught, waived }: FaultCount): string {
-  const rest = waived === 0 ? '' : `, ${waived} change nothing`;
-  return `${caught} of ${planted} small faults in ${language} caught${rest}`;
+  const rest = waived === 0 ? '' : `, ${waived} waived`;
+  return `${caught} of ${planted} small faults in ${language} detected${rest}`;
 }
 
 function placeOf({ file, line }: BankIssue): string {

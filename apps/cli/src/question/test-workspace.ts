@@ -5,7 +5,7 @@ import { main } from '../cli';
 
 export type Files = Readonly<Record<string, string>>;
 
-/** A whole small question: how many values lie in a half-open range. */
+/** A small, complete question: how many values are in a half-open range. */
 export const COUNT_BETWEEN: Files = {
   'question.yaml': `format: 1
 kind: code
@@ -64,7 +64,7 @@ const SHARED = ['bank.yaml', 'taxonomy.yaml', 'misconceptions.yaml'];
 
 type Typed = { readonly code: number; readonly printed: string; readonly told: string };
 
-/** A checkout whose bank holds what a test puts there. */
+/** A checkout whose bank contains what a test writes into it. */
 export class Workspace {
   readonly path = mkdtempSync(join(tmpdir(), 'check-test-'));
 
@@ -80,7 +80,7 @@ export class Workspace {
     writeFileSync(file, text);
   }
 
-  /** A question made of a whole one and what is different. Null leaves a file out. */
+  /** A question derived from a complete one with other files; null removes a file. */
   put(name: string, files: Files, changes: Readonly<Record<string, string | null>> = {}): void {
     for (const [path, text] of Object.entries({ ...files, ...changes })) {
       if (text !== null) this.write(`questions/${name}/${path}`, text);

@@ -22,7 +22,7 @@ const isSame = (actual: Value, expected: Value, some: Partial<ValueRules> = {}):
 const nan: Value = { $: 'float', value: 'nan' };
 
 test.each<[string, Value, Value, Partial<ValueRules>, boolean]>([
-  ['a list in another order', [2, 1, 2], [1, 2, 2], {}, true],
+  ['a list in a different order', [2, 1, 2], [1, 2, 2], {}, true],
   ['other repeats', [1, 1, 2], [1, 2, 2], {}, false],
   ['other repeats, as a set', [1, 1, 2], [1, 2, 2, 2], { list: 'set' }, true],
   ['an item too many, as a set', [1, 2, 3], [1, 2], { list: 'set' }, false],
@@ -35,8 +35,8 @@ test.each<[string, Value, Value, Partial<ValueRules>, boolean]>([
     {},
     true,
   ],
-  ['lists within in another order', [[2, 1]], [[1, 2]], {}, false],
-  ['lists within, moved as a whole', [[3], [1, 2]], [[1, 2], [3]], {}, true],
+  ['nested lists in a different order', [[2, 1]], [[1, 2]], {}, false],
+  ['nested lists, moved as a whole', [[3], [1, 2]], [[1, 2], [3]], {}, true],
   ['NaN twice', [nan, 1, nan], [1, nan, nan], { relTol: 0.1 }, true],
   ['NaN for a number', [nan, 1], [1, 2], { relTol: 0.1 }, false],
   [
@@ -54,17 +54,17 @@ test.each<[string, Value, Value, Partial<ValueRules>, boolean]>([
   ],
   ['True for 1', [true, 2], [2, 1], {}, false],
   ['True for 1, with tolerances', [true, 2], [2, 1], { absTol: 0.1 }, false],
-  ['a text for a number', ['1', 2], [2, 1], {}, false],
+  ['a string for a number', ['1', 2], [2, 1], {}, false],
   ['dictionaries and a missing value', [null, { a: [1] }], [{ a: [1] }, null], {}, true],
-  ['what cannot be read', [{ $: 'opaque', type: 'Liar' }, 1], [1, 1], {}, false],
+  ['an opaque value', [{ $: 'opaque', type: 'Liar' }, 1], [1, 1], {}, false],
   ['sequences, when order counts', [2, 1], [1, 2], { list: 'sequence' }, false],
   ['no list', { a: 1 }, { a: 1 }, {}, true],
 ])('in any order: %s', (_name, ...[actual, expected, some, same]) => {
   expect(isSame(actual, expected, some)).toBe(same);
 });
 
-test('near numbers are paired even where the nearest are taken', () => {
-  // 1.0 fits both, 0.5 only the first: whoever takes the first that fits goes wrong in one of the orders.
+test('close numbers are paired even if a greedy choice would fail', () => {
+  // 1.0 fits both, 0.5 only the first: a greedy choice fails in one of the orders.
   const expected = [
     [0.8, 'a'],
     [1.3, 'a'],
@@ -84,7 +84,7 @@ test('near numbers are paired even where the nearest are taken', () => {
   }
 });
 
-test('sorted numbers are paired whenever any pairing is possible', () => {
+test('sorted numbers are paired whenever a perfect matching exists', () => {
   const near = fc.array(
     fc.integer({ min: -6, max: 6 }).map((n) => n / 2),
     { minLength: 1, maxLength: 6 },
@@ -102,7 +102,7 @@ test('sorted numbers are paired whenever any pairing is possible', () => {
   );
 });
 
-test('pairs are found whenever there are any', () => {
+test('a perfect matching is found whenever one exists', () => {
   const aTable = fc
     .integer({ min: 1, max: 6 })
     .chain((count) =>
@@ -131,22 +131,22 @@ test('a shuffled list is the same list, and one changed item is not', () => {
     fc.property(fc.array(anItem, { minLength: 1 }), fc.nat(), fc.constantFrom(0, 1e-9), (items, n, relTol) => {
       const turned = [...items.slice(n % items.length), ...items.slice(0, n % items.length)];
       expect(isSame(turned, items, { relTol })).toBe(true);
-      expect(isSame(['another text of thirty letters', ...turned.slice(1)], items, { relTol })).toBe(false);
+      expect(isSame(['another string of thirty letters', ...turned.slice(1)], items, { relTol })).toBe(false);
     }),
   );
 });
 
-test('four hundred mixed items that all fit one another are paired in seconds, and more are refused', () => {
+test('400 mixed items that all match each other are paired in seconds, and more are refused', () => {
   const items = Array.from({ length: 400 }, (_, index): Value => ({ at: index / 1e6 }));
   expect(isSame(items.toReversed(), items, { absTol: 1 })).toBe(true);
-  expect(() => isSame([...items, 1], [...items, 1], { absTol: 1 })).toThrow(/no more than 400 items/);
+  expect(() => isSame([...items, 1], [...items, 1], { absTol: 1 })).toThrow(/at most 400 items/);
   expect(isSame([...items, 1], [1, ...items])).toBe(true);
 });
 
-test('of several right answers any is taken, and the hint is about the first', () => {
+test('any of several accepted answers passes, and the hint is that of the first', () => {
   expect(compareAny([1, 0], [[0, 1], 'none'], rules())).toEqual({ ok: true });
   expect(compareAny('none', [[0, 1], 'none'], rules())).toEqual({ ok: true });
-  expect(compareAny(7, [[0, 1], 'none'], rules())).toEqual({ ok: false, hint: 'a list was expected, a number came' });
+  expect(compareAny(7, [[0, 1], 'none'], rules())).toEqual({ ok: false, hint: 'expected a list, got a number' });
 });
 
 function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {

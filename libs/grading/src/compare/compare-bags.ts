@@ -6,13 +6,13 @@ import { exactKey } from '../values/exact-key';
 import { canPairAll } from './pair-all';
 import { partOf } from '../values/value-kinds';
 
-/** As many items are compared in any order where neither keys nor sorting can do it. */
+/** The most items that are compared in any order by trying pairs, where neither keys nor sorting can decide. */
 const MAX_PAIRED_ITEMS = 400;
 
-/** Says whether two values are the same by the rules of the question. */
+/** Whether two values are equal by the rules of the question. */
 export type Same = (actual: Value, expected: Value) => boolean;
 
-/** How items that come in any order are compared: by what the reference gave, never by what a program did. */
+/** How items in any order are compared. The strategy depends on the expected items only, never on the program's. */
 type Way = 'keys' | 'sorting' | 'pairing';
 
 function wayFor(expected: readonly Value[], tolerance: Tolerance): Way {
@@ -20,7 +20,7 @@ function wayFor(expected: readonly Value[], tolerance: Tolerance): Way {
   if (expected.every((item) => partOf(item).kind === 'number')) return 'sorting';
   if (expected.length <= MAX_PAIRED_ITEMS) return 'pairing';
   throw new MaterializeError(
-    `no more than ${MAX_PAIRED_ITEMS} items can be compared in any order with tolerances, unless all are numbers`,
+    `at most ${MAX_PAIRED_ITEMS} items can be compared in any order with tolerances, unless all are numbers`,
   );
 }
 
@@ -29,7 +29,7 @@ function keysOf(items: readonly Value[], { relTol, absTol }: Tolerance): readonl
   return items.map((item) => exactKey(item, numbers));
 }
 
-/** Says whether two lists of one length hold the same items, each as often, in any order. Throws for too many. */
+/** Whether two lists of equal length are equal as multisets. Throws above `MAX_PAIRED_ITEMS` if pairs must be tried. */
 export function isSameMultiset(
   actual: readonly Value[],
   expected: readonly Value[],
@@ -45,7 +45,7 @@ export function isSameMultiset(
   }
 }
 
-/** Says whether each item of either list has its like in the other, whatever the repeats. Throws for too many. */
+/** Whether two lists are equal as sets: repeats do not count. Throws above `MAX_PAIRED_ITEMS` if pairs must be tried. */
 export function isSameSet(
   actual: readonly Value[],
   expected: readonly Value[],
@@ -55,7 +55,7 @@ export function isSameSet(
     const [came, wanted] = [new Set(keysOf(actual, rules.tolerance)), new Set(keysOf(expected, rules.tolerance))];
     return came.size === wanted.size && [...wanted].every((key) => came.has(key));
   }
-  // A program that repeats itself often enough to be slow to compare is no honest answer.
+  // An answer with so many repeats that comparing it would be slow is refused.
   if (actual.length > MAX_PAIRED_ITEMS) return false;
   return (
     actual.every((item) => expected.some((wanted) => rules.same(item, wanted))) &&
@@ -68,8 +68,8 @@ function sortedKeys(items: readonly Value[], tolerance: Tolerance): string {
 }
 
 /**
- * Numbers paired in ascending order. This finds a pairing wherever there is one, since both ends of what is close to a
- * number rise with it while the relative tolerance is below 1.
+ * Pairs numbers in ascending order. This finds a perfect matching whenever one exists: while the relative tolerance is
+ * below 1, both ends of the interval of numbers close to x increase with x.
  */
 function isSameSorted(actual: readonly Value[], expected: readonly Value[], tolerance: Tolerance): boolean {
   const [came, wanted] = [ascending(actual), ascending(expected)];
@@ -78,7 +78,7 @@ function isSameSorted(actual: readonly Value[], expected: readonly Value[], tole
   );
 }
 
-/** NaN, which is close to NaN alone, goes last. */
+/** Sorts NaN last; it is close only to NaN. */
 function ascending(items: readonly Value[]): readonly number[] {
   const numbers = items.map(partOf).flatMap((part) => (part.kind === 'number' ? [part.value] : []));
   return numbers.sort((a, b) => Number(Number.isNaN(a)) - Number(Number.isNaN(b)) || a - b || 0);

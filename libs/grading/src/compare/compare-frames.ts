@@ -7,20 +7,20 @@ import { partOf } from '../values/value-kinds';
 
 type Column = DataFrameValue['columns'][number];
 
-/** Compares DataFrames by their columns' names and their cells; order, index and dtypes as the question says. */
+/** Compares DataFrames by column names and cells; the question's rules say whether order, index and dtypes count. */
 export function compareFrames(actual: DataFrameValue, expected: DataFrameValue, rules: ValueRules): Comparison {
   const wanted = expected.columns.map(nameOf);
   const came = actual.columns.map(nameOf);
   const missing = wanted.filter((name) => !came.includes(name));
   if (missing.length > 0) return { ok: false, hint: `column ${missing.join(', ')} is missing` };
-  if (came.length !== wanted.length) return { ok: false, hint: 'there are more columns than expected' };
+  if (came.length !== wanted.length) return { ok: false, hint: 'more columns than expected' };
   if (rules.columnOrder === 'kept' && came.some((name, index) => name !== wanted[index])) {
-    return { ok: false, hint: 'the columns are in another order' };
+    return { ok: false, hint: 'the columns are in a different order' };
   }
   const aligned = wanted.map((name) => actual.columns[came.indexOf(name)]);
   const mistyped =
     rules.dtype === 'kept' ? expected.columns.find(({ dtype }, index) => aligned[index]?.dtype !== dtype) : undefined;
-  if (mistyped !== undefined) return { ok: false, hint: `column ${nameOf(mistyped)} has another dtype` };
+  if (mistyped !== undefined) return { ok: false, hint: `column ${nameOf(mistyped)} has a different dtype` };
   return compareTables(
     tableOf(
       aligned.flatMap((column) => column ?? []),
@@ -32,10 +32,10 @@ export function compareFrames(actual: DataFrameValue, expected: DataFrameValue, 
   );
 }
 
-/** Compares Series as one column; their names do not matter. */
+/** Compares two Series as tables of one column; their names are ignored. */
 export function compareSeries(actual: SeriesValue, expected: SeriesValue, rules: ValueRules): Comparison {
   if (rules.dtype === 'kept' && actual.dtype !== expected.dtype)
-    return { ok: false, hint: 'the Series has another dtype' };
+    return { ok: false, hint: 'the Series has a different dtype' };
   const columnOf = ({ dtype, values }: SeriesValue): Column => ({ name: 'values', dtype, values });
   return compareTables(
     tableOf([columnOf(actual)], actual.index, rules),
@@ -55,7 +55,7 @@ function nameOf({ name }: Column): string {
   return typeof name === 'string' ? name : canonicalJson(name);
 }
 
-/** What pandas calls missing is one thing here, be it None, NaN or NaT. */
+/** None, NaN and NaT are the same missing value, as in pandas. */
 function cellOf(value: Value): Cell {
   const part = partOf(value);
   switch (part.kind) {

@@ -30,7 +30,7 @@ describe('rows of a query', () => {
 
   test.each<[string, SqlTable, Partial<RowsRules>, string | null]>([
     [
-      'numbers written otherwise',
+      'numbers in another notation',
       like([
         ['2024-01', '0.5'],
         ['2024-02', null],
@@ -39,16 +39,16 @@ describe('rows of a query', () => {
       null,
     ],
     [
-      'another order where order counts',
+      'a different order where order counts',
       like([
         ['2024-02', null],
         ['2024-01', '0.5'],
       ]),
       {},
-      'the rows are right, but in another order',
+      'the rows are correct but in a different order',
     ],
     [
-      'another order where none counts',
+      'a different order where order does not count',
       like([
         ['2024-02', null],
         ['2024-01', '0.5'],
@@ -86,7 +86,7 @@ describe('rows of a query', () => {
         'text',
       ),
       {},
-      'column share must hold numbers',
+      'column share must contain numbers',
     ],
     [
       'another name',
@@ -101,7 +101,7 @@ describe('rows of a query', () => {
       'column 2 must be named share',
     ],
     [
-      'another name where none counts',
+      'another name where names do not count',
       table(
         [
           ['m', 'text'],
@@ -114,7 +114,7 @@ describe('rows of a query', () => {
     ],
     ['a column too few', table([['month', 'text']], [['2024-01'], ['2024-02']]), {}, 'fewer columns than expected'],
     [
-      'more rows than can be read',
+      'more rows than are read',
       table(
         [
           ['month', 'text'],
@@ -131,12 +131,12 @@ describe('rows of a query', () => {
     expect(compared.ok ? null : compared.hint).toBe(hint);
   });
 
-  test('a day is the same as date and as timestamp at midnight', () => {
+  test('a date equals the timestamp of its midnight', () => {
     const day = table([['day', 'date']], [['2013-01-01']]);
     expect(compareRows(table([['day', 'timestamp']], [['2013-01-01 00:00:00']]), day, sqlRules)).toEqual({ ok: true });
   });
 
-  test('the last digit of a large whole number counts', () => {
+  test('the last digit of a large integer counts', () => {
     const large = (digits: string): SqlTable => table([['n', 'int8']], [[digits]]);
     expect(compareRows(large('9007199254740993'), large('9007199254740992'), sqlRules).ok).toBe(false);
   });

@@ -3,7 +3,7 @@ import { compareTables } from './compare-tables';
 import type { RowsRules } from './rules-of';
 import type { SqlTable } from '../values/read-answer';
 
-/** Compares the rows of a query with those of the reference: numbers as numbers, everything else as its text. */
+/** Compares the rows of a query with those of the reference: numbers within the tolerances, everything else as text. */
 export function compareRows(actual: SqlTable, expected: SqlTable, rules: RowsRules): Comparison {
   if (actual.truncated) return { ok: false, hint: 'far more rows than expected' };
   const columns = checkColumns(actual, expected, rules);
@@ -24,13 +24,13 @@ function checkColumns(actual: SqlTable, expected: SqlTable, rules: RowsRules): C
   return mistyped < 0 ? null : checkMistyped(actual, expected, mistyped);
 }
 
-/** A column without any value has whatever type the query gave its NULLs; that is no difference. */
+/** The type of a column of NULLs depends on how the query writes them, so it is not compared. */
 function checkMistyped(actual: SqlTable, expected: SqlTable, column: number): Comparison | null {
   const isEmpty =
     actual.rows.every((row) => row[column] === null) && expected.rows.every((row) => row[column] === null);
   if (isEmpty) return null;
   const wanted = isNumeric(expected.columns[column]?.type ?? '') ? 'numbers' : 'no numbers';
-  return { ok: false, hint: `column ${expected.columns[column]?.name ?? ''} must hold ${wanted}` };
+  return { ok: false, hint: `column ${expected.columns[column]?.name ?? ''} must contain ${wanted}` };
 }
 
 function tableOf({ columns, rows }: SqlTable): Table {
@@ -48,7 +48,7 @@ function isNumeric(type: string): boolean {
   return NUMERIC.test(type);
 }
 
-/** Whole numbers too large for a double stay text, so that the last digit still counts. */
+/** Integers that a double cannot represent exactly stay text, so that every digit is compared. */
 function cellOf(text: string | null, isNumber: boolean): Cell {
   if (text === null || !isNumber) return text === null ? null : withoutMidnight(text);
   const isWhole = /^-?\d+$/.test(text);
@@ -56,7 +56,7 @@ function cellOf(text: string | null, isNumber: boolean): Cell {
   return isWhole && !Number.isSafeInteger(value) ? text : value;
 }
 
-/** `2013-01-01` and `2013-01-01 00:00:00+00` are the same day, whichever type a query gave it. */
+/** `2013-01-01` and `2013-01-01 00:00:00+00` are equal: a query may return a date or a timestamp. */
 function withoutMidnight(text: string): string {
   return text.replace(/^(\d{4}-\d{2}-\d{2}) 00:00:00(\+00(:00)?)?$/, '$1');
 }

@@ -4,16 +4,16 @@ import { canPairAll } from './pair-all';
 
 export type Comparison = { readonly ok: true } | { readonly ok: false; readonly hint: string };
 
-/** A number, or the text of anything else, or null for what is missing. */
+/** A number, null for a missing value, or the text of anything else. */
 export type Cell = number | string | null;
 export type Row = readonly Cell[];
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
 export type TableRules = Tolerance & { readonly ordered: boolean };
 
-/** Up to here every row is tried against every other where sorting alone did not pair them. */
+/** The most rows for which all pairs are tried when sorting did not match them. */
 const MAX_MATCHED_ROWS = 2000;
 
-/** Compares tables whose columns are already the same. A hint names what kind of thing differs, never a value or a count. */
+/** Compares tables with the same columns. A hint says what differs in general, never a value or a count. */
 export function compareTables(actual: Table, expected: Table, rules: TableRules): Comparison {
   const extra = actual.rows.length - expected.rows.length;
   if (extra !== 0) return { ok: false, hint: `${extra > 0 ? 'more' : 'fewer'} rows than expected` };
@@ -23,7 +23,7 @@ export function compareTables(actual: Table, expected: Table, rules: TableRules)
       : { ok: false, hint: hintFor(actual, expected, rules) };
   if (isSameList(actual.rows, expected.rows, rules)) return { ok: true };
   if (isSameBag(actual.rows, expected.rows, rules))
-    return { ok: false, hint: 'the rows are right, but in another order' };
+    return { ok: false, hint: 'the rows are correct but in a different order' };
   return { ok: false, hint: hintFor(actual, expected, rules) };
 }
 
@@ -48,7 +48,7 @@ function isSameBag(actual: readonly Row[], expected: readonly Row[], tolerance: 
   );
 }
 
-/** Text first, numbers after, so that numbers that differ by a rounding only decide where nothing else does. */
+/** Sorts by text columns before numeric ones, so that rounding errors decide only between otherwise equal rows. */
 function sortRows(rows: readonly Row[]): readonly Row[] {
   return [...rows].sort((a, b) => compareCells(a, b, 'text') || compareCells(a, b, 'number'));
 }
@@ -81,7 +81,7 @@ function hintFor(actual: Table, expected: Table, rules: TableRules): string {
       : !isSameBag(pick(actual), pick(expected), rules);
   });
   const [first] = differing;
-  if (first === undefined) return 'each column is right by itself, but not the rows';
+  if (first === undefined) return 'each column is correct on its own, but not their combination in the rows';
   return differing.length === 1
     ? `column ${first} differs in some rows`
     : `columns ${differing.join(', ')} differ in some rows`;

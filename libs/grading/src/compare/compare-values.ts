@@ -11,14 +11,14 @@ import { partOf } from '../values/value-kinds';
 const SAME: Comparison = { ok: true };
 
 /**
- * Compares a value with the reference's, part by part. A hint names what kind of thing differs, never a
- * value, and no number that the program can choose: it could carry an input out.
+ * Compares a value with the reference's, recursively. A hint says what differs in general. It contains no value and no
+ * number that the program can choose, through which it could leak a hidden input.
  */
 export function compareValues(actual: Value, expected: Value, rules: ValueRules): Comparison {
   const { list = 'sequence' } = rules;
   const wanted = partOf(expected);
   const came = withoutLabels(partOf(actual), wanted);
-  // Lists within the answer's are in order.
+  // The order of nested lists always counts.
   const inner = { ...rules, list: 'sequence' } as const;
   if (list === 'sequence' || wanted.kind !== 'sequence' || came.kind !== 'sequence') {
     return compareParts(came, wanted, inner);
@@ -31,8 +31,8 @@ export function compareValues(actual: Value, expected: Value, rules: ValueRules)
 }
 
 /**
- * A Series for the list or the single value that was asked for: in R names stay with a vector through most of what is
- * done to it, and in pandas an index does, without anybody meaning them.
+ * Accepts a Series where a list or a single value is expected, without its labels: R keeps the names of a vector and pandas
+ * its index through most operations, usually unintended.
  */
 function withoutLabels(came: Part, wanted: Part): Part {
   if (came.kind !== 'Series') return came;
@@ -42,12 +42,12 @@ function withoutLabels(came: Part, wanted: Part): Part {
   return isSingle && values.length === 1 ? partOf(values[0] ?? null) : came;
 }
 
-const OTHER_ITEMS = 'the list holds other items';
+const OTHER_ITEMS = 'the list contains different items';
 
-/** Compares a value with each of several right ones; a hint is about the first. */
+/** Compares a value with each of several accepted answers; the hint is that of the first. */
 export function compareAny(actual: Value, anyOf: readonly Value[], rules: ValueRules): Comparison {
   const compared = anyOf.map((expected) => compareValues(actual, expected, rules));
-  return compared.find(({ ok }) => ok) ?? compared[0] ?? { ok: false, hint: 'there is no right answer' };
+  return compared.find(({ ok }) => ok) ?? compared[0] ?? { ok: false, hint: 'there is no accepted answer' };
 }
 
 function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparison {
@@ -57,7 +57,7 @@ function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparis
     kind: K,
     compare: (came: Extract<Part, { kind: K }>) => Comparison,
   ): Comparison =>
-    isKind(actual, kind) ? compare(actual) : { ok: false, hint: `${name} was expected, ${NAMES[actual.kind]} came` };
+    isKind(actual, kind) ? compare(actual) : { ok: false, hint: `expected ${name}, got ${NAMES[actual.kind]}` };
   switch (expected.kind) {
     case 'None':
       return both('None', () => SAME);
@@ -78,7 +78,7 @@ function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparis
     case 'DataFrame':
       return both('DataFrame', ({ frame }) => compareFrames(frame, expected.frame, rules));
     case 'unknown':
-      return { ok: false, hint: 'something came that cannot be compared' };
+      return { ok: false, hint: 'the value cannot be compared' };
   }
 }
 
@@ -88,16 +88,16 @@ function isKind<K extends Part['kind']>(part: Part, kind: K): part is Extract<Pa
 
 const NAMES: Readonly<Record<Part['kind'], string>> = {
   None: 'None',
-  bool: 'True or False',
+  bool: 'a boolean',
   number: 'a number',
-  str: 'a text',
+  str: 'a string',
   datetime: 'a date',
   sequence: 'a list',
   set: 'a set',
   dict: 'a dictionary',
   Series: 'a Series',
   DataFrame: 'a DataFrame',
-  unknown: 'something that cannot be compared',
+  unknown: 'a value that cannot be compared',
 };
 
 function told(isSame: boolean, hint: string): Comparison {
@@ -106,7 +106,7 @@ function told(isSame: boolean, hint: string): Comparison {
 
 type NumberPart = Extract<Part, { kind: 'number' }>;
 
-/** Integers beyond 2^53 that came exactly are compared exactly, unless a tolerance is given. */
+/** Integers beyond 2^53 that were encoded exactly are compared exactly, unless a tolerance is given. */
 function isSameNumber(actual: NumberPart, expected: NumberPart, rules: ValueRules): boolean {
   if (actual.exact !== null && expected.exact !== null && actual.exact === expected.exact) return true;
   const isExact = (actual.exact ?? expected.exact) !== null && rules.relTol === 0 && rules.absTol === 0;
@@ -126,18 +126,18 @@ function compareLists(actual: readonly Value[], expected: readonly Value[], rule
 function compareSets(actual: readonly Value[], expected: readonly Value[], rules: ValueRules): Comparison {
   if (actual.length !== expected.length) return compareLists(actual, expected, rules);
   const same = (one: Value, other: Value): boolean => compareValues(one, other, rules).ok;
-  return told(isSameMultiset(actual, expected, { tolerance: rules, same }), 'the set holds other items');
+  return told(isSameMultiset(actual, expected, { tolerance: rules, same }), 'the set contains different items');
 }
 
 type Pairs = readonly (readonly [Value, Value])[];
 
-/** Keys are compared exactly and in any order, values by the rules. */
+/** Keys are compared exactly and in any order, values by the rules of the question. */
 function compareDicts(actual: Pairs, expected: Pairs, rules: ValueRules): Comparison {
   const came = new Map(actual.map(([key, value]) => [keyOf(key), value]));
-  if (came.size !== expected.length) return { ok: false, hint: 'the dictionary has other keys' };
+  if (came.size !== expected.length) return { ok: false, hint: 'the dictionary has different keys' };
   for (const [key, value] of expected) {
     const found = came.get(keyOf(key));
-    if (found === undefined) return { ok: false, hint: 'the dictionary has other keys' };
+    if (found === undefined) return { ok: false, hint: 'the dictionary has different keys' };
     const compared = compareValues(found, value, rules);
     if (!compared.ok) return compared;
   }

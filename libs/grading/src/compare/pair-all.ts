@@ -1,7 +1,7 @@
 /**
- * Says whether each of `count` things on the left can be paired with another one on the right that fits it. Taking the
- * first that fits is not enough where fitting is not transitive, as with tolerances. J. E. Hopcroft and R. M. Karp, An
- * n^5/2 algorithm for maximum matchings in bipartite graphs, SIAM Journal on Computing 2, 1973; time count^2.5 at most.
+ * Whether a perfect matching exists between `count` items on the left and `count` on the right, where `fits` says which may
+ * be paired. A greedy choice is not enough, because equality within a tolerance is not transitive. J. E. Hopcroft and R. M.
+ * Karp, An n^5/2 algorithm for maximum matchings in bipartite graphs, SIAM Journal on Computing 2, 1973; O(count^2.5).
  */
 export function canPairAll(count: number, fits: (left: number, right: number) => boolean): boolean {
   const all = Array.from({ length: count }, (_, index) => index);
@@ -19,7 +19,7 @@ const FREE = -1;
 class Pairing {
   private readonly rightOf: Int32Array;
   private readonly leftOf: Int32Array;
-  /** How many pairs must change hands before a left one is free to choose. */
+  /** The layer of each left item: the length of the shortest alternating path from an unpaired one. */
   private readonly depth: Int32Array;
 
   constructor(private readonly fitting: readonly (readonly number[])[]) {
@@ -38,7 +38,7 @@ class Pairing {
     return true;
   }
 
-  /** The layers of shortest alternating paths from all unpaired left ones. */
+  /** Breadth-first search from all unpaired left items. */
   private layer(): void {
     this.depth.fill(FREE);
     const queue = [...this.fitting.keys()].filter((left) => this.rightOf[left] === FREE);
@@ -52,7 +52,7 @@ class Pairing {
     }
   }
 
-  /** Who holds what fits a left one. */
+  /** The left items paired with the right items that fit a left one. */
   private holders(left: number): readonly number[] {
     return (this.fitting[left] ?? []).map((right) => this.leftOf[right] ?? FREE).filter((holder) => holder !== FREE);
   }
@@ -64,7 +64,7 @@ class Pairing {
   private pair(left: number): boolean {
     const right = (this.fitting[left] ?? []).find((each) => this.canTake(each, left));
     if (right === undefined) {
-      // No path begins here any more in these layers.
+      // No augmenting path starts here in these layers.
       this.depth[left] = FREE;
       return false;
     }

@@ -6,14 +6,14 @@ export type ValueRules = Extract<Compare, { type: 'value' }>;
 /** How the rows of a query are compared. */
 export type RowsRules = Extract<Compare, { type: 'rows' }>;
 
-/** How values of this question are compared. A question of rows never gets here, since the bank refuses it. */
+/** The rules for comparing values. Throws for a question that compares rows, which the bank refuses to combine with calls. */
 export function valueRulesOf(bundle: CodeBundle): ValueRules {
   const { compare } = bundle.secret;
   if (compare.type !== 'value') throw new Error(`${bundle.id} compares rows, but has calls`);
   return compare;
 }
 
-/** How rows of this question are compared. */
+/** The rules for comparing the rows of a query. Throws for a question that compares values. */
 export function rowsRulesOf(bundle: CodeBundle): RowsRules {
   const { compare } = bundle.secret;
   if (compare.type !== 'rows') throw new Error(`${bundle.id} compares values, but has queries`);

@@ -2,7 +2,7 @@ import type { Language, NumericVariant } from '@holdout/bank';
 import type { SqlAnswer, SqlCell, Value } from '@holdout/sandbox';
 import type { GradeReport, RunReport } from './report';
 
-/** What the queue carries. Seeds are handed out by the API, which alone holds the installation's secret. */
+/** A job in the queue. Its seeds come from the API, the only process that knows the installation's secret. */
 export type Job = GradeJob | RunJob | MaterializeJob | DrawVariantsJob;
 
 /** Grade a submission on the hidden cases. */
@@ -15,7 +15,7 @@ export type GradeJob = {
   readonly source: string;
 };
 
-/** Run code on the public cases, or on the candidate's own input. */
+/** Run code on the public cases or on the candidate's own input. */
 export type RunJob = {
   readonly kind: 'run';
   readonly submissionId: string;
@@ -23,7 +23,7 @@ export type RunJob = {
   readonly scope: string;
   readonly language: Language;
   readonly source: string;
-  /** JSON of the positional arguments, as the candidate typed it; for SQL and model questions always null. */
+  /** JSON of the positional arguments, as the candidate typed it. Always null for SQL and model questions. */
   readonly ownInput: string | null;
 };
 
@@ -42,7 +42,7 @@ export type MaterializeJob = {
 export type DrawVariantsJob = {
   readonly kind: 'drawVariants';
   readonly bundleHash: string;
-  /** 64 hex digits; variant i is drawn from it and i. */
+  /** 64 hex digits; variant i is drawn from this seed and i. */
   readonly seed: string;
   readonly count: number;
 };
@@ -54,7 +54,7 @@ export type JobReport =
   | { readonly kind: 'materialize'; readonly publicHash: string; readonly hiddenHash: string }
   | { readonly kind: 'drawVariants'; readonly variants: readonly NumericVariant[] };
 
-/** Inputs and expected outputs of one version, one scope, one part. Stored for ever by hash. */
+/** Inputs and expected outputs of one version, one scope and one part. Stored by hash and never deleted. */
 export type MaterializedData = MaterializedCalls | MaterializedQueries | MaterializedModel;
 
 export type MaterializedCalls = {
@@ -69,7 +69,7 @@ export type CallCase = {
   readonly args: readonly Value[];
   /** What the reference returns. */
   readonly expected: Value;
-  /** Every right answer, where there are several; the reference's is one of them. */
+  /** All accepted answers, where there are several; the reference's is one of them. */
   readonly anyOf?: readonly Value[];
 };
 
@@ -92,14 +92,14 @@ export type MaterializedModel = {
   readonly test: Value;
   /** One number per row of `test`. */
   readonly truth: readonly number[];
-  /** One key per row of `test`; rows that share a key are redrawn together. Null: every row by itself. */
+  /** One key per row of `test`: the bootstrap resamples rows with the same key together. Null resamples single rows. */
   readonly resampleBy: readonly (string | number)[] | null;
   /** One key per row of `test`, for a metric by groups. */
   readonly groups?: readonly (string | number)[];
-  /** Name to one flag per row of `test`, for guards that look at some rows only. */
+  /** By name, one flag per row of `test`, for guards on a slice of the rows. */
   readonly slices?: Readonly<Record<string, readonly boolean[]>>;
-  /** What the baseline reaches on these rows; absent in data from before there was one. */
+  /** The metric of the baseline on these rows; absent in data made before baselines existed. */
   readonly baseline?: number;
-  /** What the reference solution reaches on these rows. */
+  /** The metric of the reference solution on these rows. */
   readonly reference: number;
 };

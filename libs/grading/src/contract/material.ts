@@ -1,11 +1,11 @@
 import type { CodeBundle, ModelBundle } from '@holdout/bank';
 import type { MaterializedCalls, MaterializedData, MaterializedModel, MaterializedQueries } from './job';
 
-/** What a submission is run on. */
+/** The question version and the cases that a submission is run on. */
 export type Material = {
   readonly bundle: CodeBundle | ModelBundle;
   readonly data: MaterializedData;
-  /** SHA-256 of the canonical JSON of `data`, in hex; seeds the bootstrap, so that a report can be made again. */
+  /** SHA-256 of the canonical JSON of `data`, in hex; seeds the bootstrap, so that a report is reproducible. */
   readonly dataHash: string;
 };
 
@@ -14,7 +14,7 @@ export type Exercise =
   | { readonly kind: 'queries'; readonly bundle: CodeBundle; readonly data: MaterializedQueries }
   | { readonly kind: 'model'; readonly bundle: ModelBundle; readonly data: MaterializedModel };
 
-/** The bundle with the data that fits it. Data of another kind is a bug of ours. */
+/** The bundle and its data as one union by kind. Throws if their kinds do not match, which is a bug of ours. */
 export function exerciseOf({ bundle, data }: Material): Exercise {
   if (bundle.kind === 'model' && data.kind === 'model') return { kind: 'model', bundle, data };
   if (bundle.kind === 'code' && data.kind === 'calls') return { kind: 'calls', bundle, data };

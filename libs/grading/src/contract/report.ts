@@ -1,20 +1,20 @@
 import type { MetricName } from '@holdout/bank';
 
-/** Raised whenever the same submission on the same data may come out differently. */
+/** Incremented whenever the same submission on the same data may get a different verdict. */
 export const GRADER_VERSION = '3';
 
-/** How one run, one group or one submission came out. Unknown is always our fault: `notGraded`. */
+/** The result of one run, one group or one submission. Anything unknown is a failure of ours: `notGraded`. */
 export type Verdict =
   | { readonly kind: 'passed' }
   | { readonly kind: 'wrongAnswer'; readonly hint?: string }
   | { readonly kind: 'timeLimit'; readonly limit: 'cpu' | 'wall'; readonly limitMs: number }
   | { readonly kind: 'memoryLimit'; readonly limitBytes: number }
   | { readonly kind: 'outputLimit'; readonly limitBytes: number }
-  /** `detail` may quote the candidate's program: shown for public cases only, absent otherwise. */
+  /** `detail` may quote the program's output: present for public cases only. */
   | { readonly kind: 'crashed'; readonly error: string; readonly detail?: string; readonly line?: number }
   | { readonly kind: 'exitedEarly' }
   | { readonly kind: 'forbiddenCall' }
-  /** An answer that cannot be read as what the question asks for. `reason` never quotes an input. */
+  /** An answer that cannot be read as what the question asks for. `reason` contains no input. */
   | { readonly kind: 'invalidAnswer'; readonly reason: string }
   | { readonly kind: 'notGraded'; readonly reason: string };
 
@@ -41,21 +41,21 @@ export type MetricReport = {
   readonly high: number;
   readonly innerLow: number;
   readonly innerHigh: number;
-  /** How many units were redrawn, and what a unit is: `rows`, or as the question names its groups. */
+  /** The number of resampled units, and what a unit is: `rows`, or the question's name for its groups. */
   readonly n: number;
   readonly unit: string;
   readonly pass: number;
   readonly stretch: number;
-  /** What the question's plain way and its reference reach on the same rows; no baseline in data from before there was one. */
+  /** The metric of the baseline and of the reference on the same rows. No baseline in data made before baselines existed. */
   readonly baseline: number | null;
   readonly reference: number;
   readonly guards: readonly GuardReport[];
-  /** How far the runs with other seeds lie apart, and how far they may; null where there was one run. */
+  /** The range of the metric over the runs, and its limit; null if there was one run. */
   readonly spread: number | null;
   readonly maxSpread: number | null;
 };
 
-/** A line that must be kept besides the pass line. */
+/** A limit that must be met in addition to the pass line. */
 export type GuardReport = {
   readonly title: string;
   readonly name: MetricName;
@@ -64,7 +64,7 @@ export type GuardReport = {
   readonly isKept: boolean;
 };
 
-/** What a grader hands back for a submission. Holds no input, no expected output and no output of the program. */
+/** The grader's result for a submission. Contains no input, no expected output and no output of the program. */
 export type GradeReport = {
   readonly graderVersion: string;
   readonly bundleHash: string;
@@ -74,7 +74,7 @@ export type GradeReport = {
   readonly metric: MetricReport | null;
 };
 
-/** One public case, or the candidate's own input: everything may be shown. Texts are cut at 4,000 characters. */
+/** One public case, or the candidate's own input: all of it may be shown. Texts are truncated to 4,000 characters. */
 export type CaseReport = Usage & {
   readonly group: string;
   readonly verdict: Verdict;

@@ -1,9 +1,9 @@
 import type { Program, Run, Sandbox } from '@holdout/sandbox';
 
-/** Runs one program; refuses once the job is called off. */
+/** Runs one program; rejects once the job is aborted. */
 export type Runner = (program: Program) => Promise<Run>;
 
-/** Runs programs in a sandbox until the signal says stop. */
+/** A runner that uses this sandbox until the signal is aborted. */
 export function runnerOf(sandbox: Sandbox, signal: AbortSignal): Runner {
   return async (program) => {
     signal.throwIfAborted();

@@ -11,7 +11,7 @@ import type { Runner } from '../contract/runner';
 import type { Solution } from '../contract/solution';
 import { usageOf } from '../judge/usage';
 
-/** One box per group, with all its cases: no group sees another's inputs, and no state is carried over. */
+/** Grades a function, one box per group with all its cases: a group can neither see the inputs nor the state of another. */
 export async function gradeCalls(
   solution: Solution,
   bundle: CodeBundle,
@@ -38,7 +38,7 @@ export async function gradeCalls(
   return reports;
 }
 
-/** The report on a group of which no case was run, since the program fails without any. */
+/** The report on a group when the program cannot be loaded, so that no case was run. */
 export function failedGroup(
   { name, cases }: { readonly name: string; readonly cases: readonly unknown[] },
   verdict: Verdict,
@@ -50,7 +50,7 @@ export function failedGroup(
   );
 }
 
-/** What became of one group. */
+/** The report on one group. */
 export function groupReport(name: string, verdicts: readonly Verdict[], runs: readonly Run[]): GroupReport {
   const passed = verdicts.filter(({ kind }) => kind === 'passed').length;
   return { name, verdict: verdictOfAll(verdicts), passed, total: verdicts.length, ...usageOf(runs) };

@@ -26,32 +26,28 @@ const gradeWith = (material: Material, reply: (program: Program, index: number) 
 describe('a model', () => {
   const predicts = (value: unknown): Promise<GradeReport> =>
     gradeWith(model, () => ({ end: answered, answer: { calls: [ok(value)] } }));
-  test('that ranks well passes, with an interval that can be made again', async () => {
+  test('that ranks well passes, with a reproducible interval', async () => {
     const report = await predicts([0.1, 0.9, 0.2, 0.8]);
     expect(report.verdict.kind).toBe('passed');
     expect(report.metric).toMatchObject({ value: 1, n: 4, unit: 'rows', pass: 0.9, baseline: 0.6, reference: 0.97 });
     expect(await predicts([0.1, 0.9, 0.2, 0.8])).toEqual(report);
   });
-  test('that ranks badly does not reach the line, and says how far it came', async () => {
+  test('that ranks badly does not reach the pass line, and its metric is reported', async () => {
     const report = await predicts([0.9, 0.1, 0.8, 0.2]);
-    expect(report.verdict).toEqual({ kind: 'wrongAnswer', hint: 'the pass line was not reached' });
+    expect(report.verdict).toEqual({ kind: 'wrongAnswer', hint: 'the metric did not reach the pass line' });
     expect(report.metric?.value).toBeCloseTo(5 / 12, 12);
   });
   test.each<[string, unknown, RegExp]>([
-    ['too few numbers', [1, 2, 3], /4 numbers were expected, another count came/],
-    [
-      'a number that is none',
-      [1, 2, { $: 'float', value: 'nan' }, 4],
-      /^4 finite numbers were expected, one per row of test\.$/,
-    ],
-    ['a text', [1, 'x', 3, 4], /one per row of test\.$/],
-    ['one number', 1, /4 finite numbers were expected, one per row/],
+    ['too few numbers', [1, 2, 3], /^Expected 4 numbers, got a different count\.$/],
+    ['NaN', [1, 2, { $: 'float', value: 'nan' }, 4], /^Expected 4 finite numbers, one per row of test\.$/],
+    ['a string', [1, 'x', 3, 4], /one per row of test\.$/],
+    ['one number', 1, /Expected 4 finite numbers, one per row/],
     [
       'two columns',
       { $: 'array', dtype: 'f', shape: [4, 2], values: [1, 2, 3, 4, 5, 6, 7, 8] },
       /one per row of test\.$/,
     ],
-  ])('that gives %s is invalid', async (_name, value, reason) => {
+  ])('that returns %s is invalid', async (_name, value, reason) => {
     expect((await predicts(value)).verdict).toEqual({
       kind: 'invalidAnswer',
       reason: expect.stringMatching(reason) as string,
@@ -60,11 +56,11 @@ describe('a model', () => {
   test.each<[string, unknown]>([
     ['a column vector', { $: 'array', dtype: 'f', shape: [4, 1], values: [0.1, 0.9, 0.2, 0.8] }],
     ['a Series', { $: 'series', name: null, dtype: 'f', index: [9, 8, 7, 6], values: [0.1, 0.9, 0.2, 0.8] }],
-    ['True and False', [false, true, false, true]],
-  ])('may give %s', async (_name, value) => {
+    ['booleans', [false, true, false, true]],
+  ])('may return %s', async (_name, value) => {
     expect((await predicts(value)).verdict.kind).toBe('passed');
   });
-  test('whose error is too large for a number is invalid, and has no metric', async () => {
+  test('whose error overflows is invalid, and has no metric', async () => {
     const bundle = aModelBundle();
     const metric = { ...bundle.candidate.metric, name: 'rmse' as const };
     const squared = { ...model, bundle: { ...bundle, candidate: { ...bundle.candidate, metric } } };
@@ -72,7 +68,7 @@ describe('a model', () => {
     const report = await gradeWith(squared, () => ({ end: answered, answer: { calls: [huge] } }));
     expect(report).toMatchObject({ verdict: { kind: 'invalidAnswer' }, metric: null });
   });
-  describe('on three seeds', () => {
+  describe('with three seeds', () => {
     const bundle = aModelBundle();
     const runs = { count: 3, maxSpread: 0.2 } as const;
     const thrice: Material = { ...model, bundle: { ...bundle, candidate: { ...bundle.candidate, runs } } };
@@ -86,7 +82,7 @@ describe('a model', () => {
       end: answered,
       answer: { calls: [ok(answers[index])] },
     });
-    test('counts the median run and says how far they lie apart', async () => {
+    test('counts the median run and reports the range of the runs', async () => {
       const report = await gradeWith(thrice, inTurn([worst, best, middle]));
       expect(report.metric?.value).toBeCloseTo(5 / 6, 12);
       expect(report.metric?.spread).toBeCloseTo(7 / 12, 12);
@@ -105,7 +101,7 @@ describe('a model', () => {
       expect(sandbox.programs).toHaveLength(2);
     });
   });
-  test('that reaches its line and breaks a guard does not pass, and says which', async () => {
+  test('that reaches the pass line and fails a guard does not pass, and the guard is named', async () => {
     const bundle = aModelBundle();
     const guard = {
       title: 'Letters blocked',
@@ -128,7 +124,7 @@ describe('a model', () => {
     });
     expect((await of([0.1, 0.9, 0.6, 0.8])).verdict.kind).toBe('passed');
   });
-  test('counts redrawn groups in its own units', async () => {
+  test('counts resampled groups in the question’s own unit', async () => {
     const material: Material = {
       bundle: aModelBundle('group:fault episode'),
       data: { ...MODEL, resampleBy: [1, 1, 2, 2] },

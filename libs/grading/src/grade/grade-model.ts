@@ -12,7 +12,7 @@ import type { GroupReport, MetricReport } from '../contract/report';
 import type { Runner } from '../contract/runner';
 import type { Solution } from '../contract/solution';
 
-/** The name under which a model question reports what its runs took. */
+/** The group name under which a model question reports its cost. */
 export const MODEL_GROUP = 'held-out';
 
 export type HashedModel = MaterializedModel & { readonly hash: string };
@@ -20,8 +20,8 @@ export type HashedModel = MaterializedModel & { readonly hash: string };
 export type PredictionRun = { readonly run: Run; readonly returned: Returned; readonly predicted: Predicted };
 
 /**
- * Runs the function on all held-out rows, as often as the question says, and measures what it predicts. Each run has a box
- * and dice of its own. The group's cost is that of the run that took longest.
+ * Runs the function on all held-out rows, as often as the question says, and computes the metric of its predictions. Each
+ * run has a box and a random state of its own. The group's cost is that of the slowest run.
  */
 export async function gradeModel(
   solution: Solution,

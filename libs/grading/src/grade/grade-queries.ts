@@ -9,7 +9,7 @@ import type { GroupReport, Verdict } from '../contract/report';
 import { rowsRulesOf } from '../compare/rules-of';
 import type { Runner } from '../contract/runner';
 
-/** One run per case, since each case has tables of its own. */
+/** Grades a query, one run per case, because each case has its own tables. */
 export async function gradeQueries(
   query: string,
   bundle: CodeBundle,

@@ -23,7 +23,7 @@ const sql: Material = { bundle: aSqlBundle(), data: QUERIES, dataHash };
 
 const ok = (value: unknown) => ({ ok: true, value });
 const raised = (type: string) => ({ ok: false, error: { type, message: 'secret 42', traceback: 'secret', line: 42 } });
-/** Adds up, as the reference would. */
+/** Adds up, as the reference does. */
 const right = (program: Program) => ({
   end: answered,
   answer: {
@@ -39,7 +39,7 @@ const gradeWith = (
   language: Language = 'python',
 ) => grade(aJob(language), material, new FakeSandbox(reply), signal);
 
-test('a right program passes, group by group, each in a box of its own', async () => {
+test('a correct program passes, each group in a new box', async () => {
   const sandbox = new FakeSandbox(right);
   const report = await grade(aJob(), code, sandbox, signal);
   expect(report.verdict).toEqual({ kind: 'passed' });
@@ -56,7 +56,7 @@ test('a right program passes, group by group, each in a box of its own', async (
   });
 });
 
-test('of several right answers each passes', async () => {
+test('each of several accepted answers passes', async () => {
   const anyOf = [3, 'three'];
   const groups = [{ name: 'plain', cases: [{ args: [[1, 2]], expected: 3, anyOf }] }];
   const of = (value: unknown) =>
@@ -66,7 +66,7 @@ test('of several right answers each passes', async () => {
   expect((await of(4)).verdict).toEqual({ kind: 'wrongAnswer', hint: 'a number differs' });
 });
 
-test('no box is given what is expected', async () => {
+test('no box receives an expected output', async () => {
   const sandbox = new FakeSandbox(right);
   await grade(aJob(), code, sandbox, signal);
   expect(JSON.stringify(sandbox.programs)).not.toMatch(/expected|REFERENCE|make\.py/);
@@ -74,23 +74,23 @@ test('no box is given what is expected', async () => {
 
 test.each<[string, End, unknown, VerdictKind]>([
   ['returns another value', answered, { calls: [ok(3), ok(5)] }, 'wrongAnswer'],
-  ['returns what cannot be read', answered, { calls: [ok({ $: 'opaque', type: 'Liar' }), ok(4)] }, 'invalidAnswer'],
-  ['returns a made-up tag', answered, { calls: [ok({ $: 'secret' }), ok(4)] }, 'invalidAnswer'],
+  ['returns an opaque value', answered, { calls: [ok({ $: 'opaque', type: 'Liar' }), ok(4)] }, 'invalidAnswer'],
+  ['returns an unknown tag', answered, { calls: [ok({ $: 'secret' }), ok(4)] }, 'invalidAnswer'],
   ['raises', answered, { calls: [raised('ValueError'), ok(4)] }, 'crashed'],
   ['cannot be loaded', answered, { loadError: { type: 'SyntaxError', message: '', traceback: '' } }, 'crashed'],
   ['answers too few calls', answered, { calls: [ok(3)] }, 'invalidAnswer'],
   ['answers too many calls', answered, { calls: [ok(3), ok(4), ok(5)] }, 'invalidAnswer'],
-  ['answers nonsense', answered, 'passed', 'invalidAnswer'],
+  ['answers something malformed', answered, 'passed', 'invalidAnswer'],
   ['answers nothing', answered, undefined, 'invalidAnswer'],
   ['exits with 0', { kind: 'exited', code: 0 }, undefined, 'exitedEarly'],
-  ['exits with a right answer forged', { kind: 'exited', code: 0 }, { calls: [ok(3), ok(4)] }, 'exitedEarly'],
+  ['exits with a forged correct answer', { kind: 'exited', code: 0 }, { calls: [ok(3), ok(4)] }, 'exitedEarly'],
   ['is killed by a signal', { kind: 'signalled', signal: 'SIGSEGV' }, undefined, 'crashed'],
-  ['takes too much CPU', { kind: 'overLimit', limit: 'cpu' }, undefined, 'timeLimit'],
-  ['sleeps too long', { kind: 'overLimit', limit: 'wall' }, undefined, 'timeLimit'],
-  ['takes too much memory', { kind: 'overLimit', limit: 'memory' }, undefined, 'memoryLimit'],
-  ['prints too much', { kind: 'overLimit', limit: 'output' }, undefined, 'outputLimit'],
-  ['makes a forbidden call', { kind: 'forbiddenCall' }, undefined, 'forbiddenCall'],
-  ['meets a broken sandbox', { kind: 'sandboxFailed', reason: 'no box' }, undefined, 'notGraded'],
+  ['exceeds the CPU time limit', { kind: 'overLimit', limit: 'cpu' }, undefined, 'timeLimit'],
+  ['exceeds the wall clock limit', { kind: 'overLimit', limit: 'wall' }, undefined, 'timeLimit'],
+  ['exceeds the memory limit', { kind: 'overLimit', limit: 'memory' }, undefined, 'memoryLimit'],
+  ['exceeds the output limit', { kind: 'overLimit', limit: 'output' }, undefined, 'outputLimit'],
+  ['makes a forbidden system call', { kind: 'forbiddenCall' }, undefined, 'forbiddenCall'],
+  ['runs in a broken sandbox', { kind: 'sandboxFailed', reason: 'no box' }, undefined, 'notGraded'],
 ])('a program that %s in the first group', async (_name, ...[end, answer, kind]) => {
   const report = await gradeWith(code, (program, index) => (index === 0 ? { end, answer } : right(program)));
   expect(report.groups.map(({ verdict }) => verdict.kind)).toEqual([kind, 'passed']);
@@ -106,7 +106,7 @@ test('a failure of ours in a later group outranks a wrong answer in an earlier o
   expect(report.verdict.kind).toBe('notGraded');
 });
 
-test('a hidden case lets out no message, no line and no name that a program can make up', async () => {
+test('a hidden case reveals no message, no line and no name that a program can choose', async () => {
   const names = ['ValueError', 'args_1_2_4'];
   const report = await gradeWith(code, (program) => ({
     end: answered,
@@ -124,7 +124,7 @@ test('a hidden case lets out no message, no line and no name that a program can 
 describe('a program that cannot be loaded', () => {
   const error = { type: 'SyntaxError', message: "'(' was never closed", traceback: '', line: 3 };
   const refused = { end: answered, answer: { loadError: error } };
-  test('names its line and why, as a box without any input says it', async () => {
+  test('gets line and message from a box without any input', async () => {
     const sandbox = new FakeSandbox(() => refused);
     const report = await grade(aJob(), code, sandbox, signal);
     expect(report.groups.map(({ verdict, passed, total }) => [verdict, passed, total])).toEqual(
@@ -136,7 +136,7 @@ describe('a program that cannot be loaded', () => {
     );
     expect(sandbox.programs.map((program) => (program as CallProgram).calls.length)).toEqual([2, 0]);
   });
-  test('only where there are inputs says nothing of them', async () => {
+  test('only where there are inputs reveals nothing about them', async () => {
     const report = await gradeWith(code, (program) =>
       (program as CallProgram).calls.length > 0 ? refused : { end: answered, answer: { calls: [] } },
     );
@@ -147,14 +147,14 @@ describe('a program that cannot be loaded', () => {
   });
 });
 
-test('answers 100,000 levels deep do not end the grader', async () => {
+test('an answer nested 100,000 levels deep does not crash the grader', async () => {
   let deep: unknown = 1;
   for (let level = 0; level < 100_000; level++) deep = [deep];
   const report = await gradeWith(code, () => ({ end: answered, answer: { calls: [ok(deep), ok(4)] } }));
   expect(report.groups[0]?.verdict.kind).toBe('invalidAnswer');
 });
 
-test('a called-off job stops before the next box', async () => {
+test('an aborted job stops before the next box', async () => {
   const control = new AbortController();
   const sandbox = new FakeSandbox((program) => {
     control.abort();
@@ -164,7 +164,7 @@ test('a called-off job stops before the next box', async () => {
   expect(sandbox.programs).toHaveLength(1);
 });
 
-test('data of another kind than the question is a bug of ours, not a verdict', async () => {
+test('data of another kind than the question throws and gives no verdict', async () => {
   await expect(gradeWith({ ...code, data: MODEL }, right)).rejects.toThrow(/kind/);
 });
 
@@ -174,9 +174,9 @@ describe('a query', () => {
     answer: { columns: [{ name: 'n', type: 'bigint' }], rows, truncated: false },
   });
   test.each<[string, ReturnType<typeof table>, VerdictKind]>([
-    ['right rows', table([['2']]), 'passed'],
-    ['other rows', table([['3']]), 'wrongAnswer'],
-    ['cells that are no text', table([[2]]), 'invalidAnswer'],
+    ['correct rows', table([['2']]), 'passed'],
+    ['wrong rows', table([['3']]), 'wrongAnswer'],
+    ['cells that are not text', table([[2]]), 'invalidAnswer'],
     ['ragged rows', table([['2', '3']]), 'invalidAnswer'],
   ])('with %s', async (_name, reply, kind) => {
     expect((await gradeWith(sql, () => reply, 'sql')).verdict.kind).toBe(kind);
@@ -190,11 +190,11 @@ describe('a query', () => {
       },
       'sql',
     );
-  test('that fails on hidden rows tells its code only', async () => {
+  test('that fails on hidden rows reveals only its error code', async () => {
     const report = await failing(({ tables }) => Object.keys(tables).length > 0);
     expect(report.verdict).toEqual({ kind: 'crashed', error: 'SQLSTATE 22012' });
   });
-  test('that fails on empty tables too tells why and where', async () => {
+  test('that fails on empty tables too gets message and line', async () => {
     const report = await failing(() => true);
     expect(report.verdict).toMatchObject({ kind: 'crashed', detail: 'division by zero: secret', line: 1 });
     expect(report.groups).toMatchObject([{ passed: 0, total: 1 }]);
@@ -224,7 +224,7 @@ test.each<[Language, Partial<LanguageShown>, string, string]>([
   expect(sandbox.programs[0]).toMatchObject({ profile, main, entry: `in_${language}`, files: { [main]: 'SOURCE' } });
 });
 
-test('a query runs on the server of its dialect, and writes where the question says so', async () => {
+test('a query runs on the server of its dialect, and may write if the question says so', async () => {
   const { candidate, ...bundle } = aSqlBundle();
   const languages = { sql: { ...STATED, entry: null, dialect: 'sqlite', mayWrite: true } } as const;
   const sandbox = new FakeSandbox(() => ({ end: answered, answer: { columns: [], rows: [], truncated: false } }));
@@ -234,7 +234,7 @@ test('a query runs on the server of its dialect, and writes where the question s
   expect(sandbox.programs.at(-1)).toMatchObject({ profile: 'postgresql', mayWrite: false });
 });
 
-test('an error of SQLite keeps its name, which is no SQLSTATE', async () => {
+test('an error of SQLite keeps its name, which is not an SQLSTATE', async () => {
   const reply = () => ({ end: answered, answer: { sqlError: { code: 'SQLITE_ERROR', message: 'no such column: x' } } });
   const { verdict } = await gradeWith(sql, reply, 'sql');
   expect(verdict).toEqual({ kind: 'crashed', error: 'SQLITE_ERROR', detail: 'no such column: x' });

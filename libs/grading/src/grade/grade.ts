@@ -13,7 +13,10 @@ import type { Solution } from '../contract/solution';
 
 export type Graded = { readonly groups: readonly GroupReport[]; readonly metric: MetricReport | null };
 
-/** Runs a submission on hidden cases, a fresh box for each group, and compares outside it. */
+/**
+ * Runs a submission on hidden cases, in a new box for each group, and compares the answers outside it. Rejects if aborted; a
+ * failure of the sandbox is a report with the verdict `notGraded`.
+ */
 export async function grade(
   job: GradeJob,
   material: Material,

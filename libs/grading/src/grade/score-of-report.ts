@@ -2,7 +2,7 @@ import { type CodeBundle, isHigherBetter, type ModelBundle } from '@holdout/bank
 import { type Score, scoreGroups, scoreModel } from '@holdout/scoring';
 import type { GradeReport } from '../contract/report';
 
-/** The part of a question that says what its submissions can earn; a bundle has it, and so has an item of an attempt. */
+/** The part of a question that determines the score of a submission. A bundle has it, and so has an item of an attempt. */
 export type ScoredQuestion =
   | { readonly kind: 'code'; readonly candidate: Pick<CodeBundle['candidate'], 'groups'> }
   | { readonly kind: 'model'; readonly candidate: Pick<ModelBundle['candidate'], 'metric'> };
@@ -10,9 +10,9 @@ export type ScoredQuestion =
 type Graded = Pick<GradeReport, 'verdict' | 'groups' | 'metric'>;
 
 /**
- * Points earned by a graded submission, of the points that its question gives; null when it was not graded, which must
- * never become a mark. A model earns its point only with the verdict `passed`: a broken guard, or runs that differ by
- * too much, withhold it although the metric reached the pass line.
+ * The points earned by a graded submission, of the points possible; null for the verdict `notGraded`, which must never
+ * become a score. A model earns its point only with the verdict `passed`: not if a guard failed or the runs differ by too
+ * much, even if the metric reached the pass line.
  */
 export function scoreOfReport(question: ScoredQuestion, { verdict, groups, metric }: Graded): Score | null {
   if (verdict.kind === 'notGraded') return null;

@@ -3,8 +3,8 @@ import type { Verdict } from '../contract/report';
 import { shownText } from '../values/shown-text';
 
 /**
- * The built-in errors of Python, JavaScript and R, and the few of the data libraries that tell a person most. A name that
- * only another language has tells no more than that the program chose it.
+ * The built-in errors of Python, JavaScript and R, and the most helpful ones of the data libraries. One list for all
+ * languages: a name from another language reveals only that the program chose it.
  */
 const ERROR_NAMES: ReadonlySet<string> = new Set(
   `ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError ChildProcessError
@@ -17,12 +17,12 @@ const ERROR_NAMES: ReadonlySet<string> = new Set(
   simpleError expressionStackOverflowError subscriptOutOfBoundsError`.split(/\s+/),
 );
 
-/** Whether the candidate may see what the program saw. */
+/** Whether the candidate may see the program's input and output. */
 export type Sight = 'public' | 'hidden';
 
 /**
- * The verdict on an error of a program. On hidden cases no more than the name of a built-in error is told: a
- * class name, a message or a line number can be made by the program to carry the input out.
+ * The verdict on an error of a program. For hidden cases it contains only the name of a built-in error: a program could
+ * encode the hidden input in a class name, a message or a line number.
  */
 export function crashOf(error: ProgramError, sight: Sight): Verdict {
   if (sight === 'hidden') return { kind: 'crashed', error: ERROR_NAMES.has(error.type) ? error.type : 'Exception' };
@@ -31,12 +31,12 @@ export function crashOf(error: ProgramError, sight: Sight): Verdict {
   return { kind: 'crashed', error: shownText(error.type).slice(0, 100), detail, ...line };
 }
 
-/** A traceback ends with the error itself; where none came, the error stands alone. */
+/** A traceback ends with the error; without one, the type and the message are shown. */
 function tracebackOf({ traceback, type, message }: ProgramError): string {
   return traceback.trim() === '' ? `${type}: ${message}` : traceback.trimEnd();
 }
 
-/** The verdict on an error of a query; its code says what kind, its message may quote a row. */
+/** The verdict on an error of a query. For hidden cases only its code is shown, because a message may quote a row. */
 export function sqlCrashOf(error: SqlError, query: string, sight: Sight): Verdict {
   const name = error.code.startsWith('SQLITE_') ? error.code : `SQLSTATE ${error.code}`;
   if (sight === 'hidden') return { kind: 'crashed', error: name };
@@ -45,7 +45,7 @@ export function sqlCrashOf(error: SqlError, query: string, sight: Sight): Verdic
   return { kind: 'crashed', error: name, detail, ...line };
 }
 
-/** Servers count characters, where a string counts code units. */
+/** PostgreSQL counts characters, JavaScript UTF-16 units. */
 function lineAt(query: string, position: number): number {
   return (
     Array.from(query)

@@ -14,16 +14,16 @@ import type { SqlTable } from '../values/read-answer';
 import { readCalls, readSql } from '../values/read-answer';
 import type { Verdict } from '../contract/report';
 
-/** What came of one call: what it returned, or the verdict on why it returned nothing. */
+/** The result of one call: the returned value, or the verdict if there is none. */
 export type Returned = { readonly value: Value } | { readonly verdict: Verdict };
 
-const UNREADABLE: Verdict = { kind: 'invalidAnswer', reason: 'What the program handed back could not be read.' };
+const UNREADABLE: Verdict = { kind: 'invalidAnswer', reason: 'The answer of the program could not be read.' };
 const OPAQUE: Verdict = {
   kind: 'invalidAnswer',
-  reason: 'The returned value is of a kind that cannot be read; return plain numbers, texts, lists and tables.',
+  reason: 'The type of the returned value is not supported. Return plain numbers, strings, lists and tables.',
 };
 
-/** What each of `count` calls returned. */
+/** The results of `count` calls, in their order. */
 export function returnedBy(run: Run, limits: Limits, count: number, sight: Sight): readonly Returned[] {
   const all = (verdict: Verdict): readonly Returned[] => Array.from({ length: count }, () => ({ verdict }));
   const ended = judge(run.end, limits);
@@ -39,14 +39,14 @@ export function returnedBy(run: Run, limits: Limits, count: number, sight: Sight
   }
 }
 
-/** The verdict on a program that was loaded, and not called, with all it says; null when it could be loaded. */
+/** The verdict on loading a program without calling it, with its message; null if it could be loaded. */
 export function verdictOnLoading(run: Run, limits: Limits): Verdict | null {
   if (judge(run.end, limits) !== null) return null;
   const answer = readCalls(run.answer, 0);
   return answer.kind === 'loadError' ? crashOf(answer.error, 'public') : null;
 }
 
-/** Says whether a box reports that the program could not be loaded. */
+/** Whether a box reports that the program could not be loaded. */
 export function isUnloaded(run: Run): boolean {
   return run.end.kind === 'answered' && readCalls(run.answer, 0).kind === 'loadError';
 }
@@ -55,7 +55,7 @@ function returnedFrom(outcome: CallOutcome, sight: Sight): Returned {
   return outcome.ok ? { value: outcome.value } : { verdict: crashOf(outcome.error, sight) };
 }
 
-/** The verdict on what a call returned: the expected value, or any of several where the case has them. */
+/** The verdict on the value of a call, compared with the expected value or with any of several accepted ones. */
 export function judgeReturned(returned: Returned, { expected, anyOf }: Right, rules: ValueRules): Verdict {
   if ('verdict' in returned) return returned.verdict;
   return isOpaque(returned.value) ? OPAQUE : verdictOf(compareAny(returned.value, anyOf ?? [expected], rules));
@@ -69,7 +69,7 @@ function isOpaque(value: Value): boolean {
 
 export type Queried = { readonly table: SqlTable } | { readonly verdict: Verdict };
 
-/** The rows that a query gave. */
+/** The rows of a query, or the verdict if there are none. */
 export function rowsBy(run: Run, limits: Limits, query: string, sight: Sight): Queried {
   const ended = judge(run.end, limits);
   if (ended !== null) return { verdict: ended };
@@ -91,18 +91,18 @@ export function judgeRows(queried: Queried, expected: SqlTable, rules: RowsRules
 
 export type Predicted = { readonly numbers: readonly number[] } | { readonly verdict: Verdict };
 
-/** The predictions that a model's function returned for `count` rows. Where they fail is told of public rows only. */
+/** The predictions of a model's function for `count` rows, or the verdict. Only for public rows does it say which is wrong. */
 export function predictedBy(returned: Returned, count: number, bundle: ModelBundle, sight: Sight): Predicted {
   if ('verdict' in returned) return returned;
   const read = numbersOf(returned.value);
   const invalid = (reason: string): Predicted => ({ verdict: { kind: 'invalidAnswer', reason } });
   if (!read.ok) {
-    const place = read.at === undefined || sight === 'hidden' ? '' : ` Item ${read.at + 1} is none.`;
-    return invalid(`${count} finite numbers were expected, one per row of test.${place}`);
+    const place = read.at === undefined || sight === 'hidden' ? '' : ` Item ${read.at + 1} is not one.`;
+    return invalid(`Expected ${count} finite numbers, one per row of test.${place}`);
   }
   if (read.numbers.length !== count) {
-    const came = sight === 'hidden' ? 'another count came' : `${read.numbers.length} came`;
-    return invalid(`${count} numbers were expected, ${came}.`);
+    const came = sight === 'hidden' ? 'a different count' : String(read.numbers.length);
+    return invalid(`Expected ${count} numbers, got ${came}.`);
   }
   const issue = issueOf(read.numbers, bundle);
   return issue === null ? { numbers: read.numbers } : invalid(issue);

@@ -2,8 +2,8 @@ import type { End, Limits } from '@holdout/sandbox';
 import type { Verdict } from '../contract/report';
 
 /**
- * The verdict on how a program ended; null when it answered, since then the answer decides. A failure of ours is
- * `notGraded`, never a mark against the candidate.
+ * The verdict on how a program ended; null if it answered, because then the answer decides. A failure of ours is
+ * `notGraded` and never counts against the candidate.
  */
 export function judge(end: End, limits: Limits): Verdict | null {
   switch (end.kind) {
@@ -35,9 +35,9 @@ function judgeLimit(limit: Extract<End, { kind: 'overLimit' }>['limit'], limits:
   }
 }
 
-/** The one verdict of many: ours to answer for first, then the first that did not pass. */
+/** One verdict for several: `notGraded` if any is, else the first that did not pass, else `passed`. */
 export function verdictOfAll(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.length === 0) return { kind: 'notGraded', reason: 'nothing was run' };
+  if (verdicts.length === 0) return { kind: 'notGraded', reason: 'no case was run' };
   const ours = verdicts.find((verdict) => verdict.kind === 'notGraded');
   return ours ?? verdicts.find((verdict) => verdict.kind !== 'passed') ?? { kind: 'passed' };
 }

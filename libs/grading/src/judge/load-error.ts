@@ -6,9 +6,9 @@ import type { Runner } from '../contract/runner';
 import type { Solution } from '../contract/solution';
 
 /**
- * Why a program cannot be loaded, with its line and message; null where it can. It is loaded once more, in a box that is
- * given no input at all: so nothing that it says, true or made up, can tell of a hidden case. What a box with hidden cases
- * says of its own loading may not be shown, since the inputs are in that process already.
+ * The verdict on a program that cannot be loaded, with line and message; null if it can. The program is loaded again in a
+ * box without any input, so its message cannot leak a hidden case. The message of a box with hidden cases must not be shown,
+ * because the inputs are already in that process.
  */
 export async function loadError(
   solution: Solution,
@@ -20,8 +20,8 @@ export async function loadError(
 }
 
 /**
- * Why a query fails on empty tables, with its line and message; null where it does not. Of what makes a query fail on
- * hidden rows only the code is told, since a message can quote a row; here there are none to quote.
+ * The verdict on a query that fails on empty tables, with line and message; null if it does not fail. For a failure on
+ * hidden rows only the error code is shown, because a message can quote a row; empty tables have none to quote.
  */
 export async function queryError(query: string, bundle: CodeBundle, run: Runner): Promise<Verdict | null> {
   const program = sqlProgram(bundle, query, {});

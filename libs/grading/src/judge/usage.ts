@@ -1,7 +1,7 @@
 import type { Run } from '@holdout/sandbox';
 import type { Usage } from '../contract/report';
 
-/** What several runs took together: times add up, memory is the most that any of them held. */
+/** The cost of several runs: the sum of their times, the maximum of their memory. */
 export function usageOf(runs: readonly Run[]): Usage {
   return {
     cpuMs: known(
@@ -16,7 +16,7 @@ export function usageOf(runs: readonly Run[]): Usage {
   };
 }
 
-/** One unknown makes the whole unknown. */
+/** Null if any value is null. */
 function known(values: readonly (number | null)[], join: (a: number, b: number) => number): number | null {
   return values.reduce((a, b) => (a === null || b === null ? null : join(a, b)), 0);
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../contract/report';
 
-/** A verdict as the end of a sentence, for the author of a question. */
+/** A verdict as a verb phrase, for authors: `exceeded the memory limit of 1048576 bytes`. */
 export function verdictText(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'passed':
@@ -8,19 +8,19 @@ export function verdictText(verdict: Verdict): string {
     case 'wrongAnswer':
       return `gave a wrong answer${verdict.hint === undefined ? '' : `: ${verdict.hint}`}`;
     case 'timeLimit':
-      return `took more than ${verdict.limitMs} ms of ${verdict.limit} time`;
+      return `exceeded the ${verdict.limit === 'cpu' ? 'CPU' : 'wall clock'} time limit of ${verdict.limitMs} ms`;
     case 'memoryLimit':
-      return `took more than ${verdict.limitBytes} bytes of memory`;
+      return `exceeded the memory limit of ${verdict.limitBytes} bytes`;
     case 'outputLimit':
-      return `gave more than ${verdict.limitBytes} bytes`;
+      return `exceeded the output limit of ${verdict.limitBytes} bytes`;
     case 'crashed':
-      return `failed: ${verdict.detail ?? verdict.error}`;
+      return `failed with a runtime error: ${verdict.detail ?? verdict.error}`;
     case 'exitedEarly':
-      return 'ended before it answered';
+      return 'exited before it returned an answer';
     case 'forbiddenCall':
-      return 'made a call that the sandbox forbids';
+      return 'made a system call that the sandbox forbids';
     case 'invalidAnswer':
-      return `gave an invalid answer: ${verdict.reason}`;
+      return `returned an invalid answer: ${verdict.reason}`;
     case 'notGraded':
       return `was not run: ${verdict.reason}`;
   }

@@ -9,7 +9,7 @@ import { AUTHOR_LIMITS } from '../run/programs';
 import { readVariant } from './read-variant';
 import { runnerOf } from '../contract/runner';
 
-/** Draws the variants of a numeric family in the author's box, and checks each of them outside it. */
+/** Draws the variants of a numeric family in a box with the author's root, and validates each of them outside it. */
 export async function drawVariants(
   job: DrawVariantsJob,
   bundle: NumericBundle,
@@ -23,7 +23,7 @@ export async function drawVariants(
   if ('verdict' in returned) throw failureOf(path, returned.verdict);
   const variants = readVariants(returned.value);
   if (variants === null || variants.length !== job.count || !isStorableJson(variants)) {
-    throw new MaterializeError(`${path}: make(rng) must give {shown, answer, wrong} of numbers and texts`);
+    throw new MaterializeError(`${path}: make(rng) must return {shown, answer, wrong} of numbers and strings`);
   }
   checkSlots(bundle, variants);
   return variants;
@@ -48,7 +48,7 @@ function readVariants(value: Value): readonly NumericVariant[] | null {
   return variants.every((variant) => variant !== null) ? variants : null;
 }
 
-/** A `{{name}}` that no draw fills in would stand in front of a candidate. */
+/** A `{{name}}` without a value would be shown to candidates. */
 function checkSlots({ candidate, secret }: NumericBundle, variants: readonly NumericVariant[]): void {
   const asked = slotsOf([candidate.statement, ...candidate.hints].join('\n'));
   const explained = slotsOf(secret.explanation);
@@ -58,6 +58,6 @@ function checkSlots({ candidate, secret }: NumericBundle, variants: readonly Num
       ...explained.filter((name) => !Object.hasOwn(shown, name) && !Object.hasOwn(more, name)),
     ];
     if (missing.length > 0)
-      throw new MaterializeError(`question.md names {{${missing.join('}}, {{')}}}, which family.mjs does not give`);
+      throw new MaterializeError(`question.md names {{${missing.join('}}, {{')}}}, which family.mjs does not return`);
   }
 }

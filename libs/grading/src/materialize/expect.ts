@@ -14,7 +14,7 @@ import type { Runner } from '../contract/runner';
 import type { Solution } from '../contract/solution';
 import { referenceOf } from '../contract/solution';
 
-/** The cases with what the reference returns for each, run as a candidate's program is and within the same limits. */
+/** The cases with the reference's answers. The reference runs as a candidate's program does, within the same limits. */
 export async function expectCalls(
   bundle: CodeBundle,
   groups: readonly GroupOf<CallInput>[],
@@ -44,7 +44,7 @@ export async function expectCalls(
   return { kind: 'calls', groups: expected };
 }
 
-/** The cases with the rows that the reference query gives for each. */
+/** The cases with the rows of the reference query. */
 export async function expectQueries(
   bundle: CodeBundle,
   groups: readonly GroupOf<{ readonly tables: SqlTables }>[],
@@ -59,7 +59,7 @@ export async function expectQueries(
       const program = sqlProgram(bundle, query, tables);
       const queried = rowsBy(await run(program), program.limits, query, 'public');
       if ('verdict' in queried) throw failureOf(what, queried.verdict);
-      if (queried.table.truncated) throw new MaterializeError(`${what} gave more than 10,000 rows`);
+      if (queried.table.truncated) throw new MaterializeError(`${what} returned more than 10,000 rows`);
       answered.push({ tables, expected: queried.table });
     }
     expected.push({ name, cases: answered });
@@ -67,7 +67,7 @@ export async function expectQueries(
   return { kind: 'queries', groups: expected };
 }
 
-/** The held-out rows with the metric that baseline and reference reach on them. The reference must keep every guard. */
+/** The held-out rows with the metrics of the baseline and the reference. The reference must meet every guard. */
 export async function expectModel(bundle: ModelBundle, data: ModelInput, run: Runner): Promise<MaterializedModel> {
   const predictionsOf = async (what: string, solution: Solution): Promise<readonly number[]> => {
     const { predicted } = await runModel(solution, { bundle, data, sight: 'public' }, run);
@@ -79,7 +79,8 @@ export async function expectModel(bundle: ModelBundle, data: ModelInput, run: Ru
   const byReference = await predictionsOf('the reference solution', solution);
   const byBaseline = await predictionsOf('the baseline', { ...solution, source: bundle.secret.baseline.text });
   const broken = guards.find((guard) => !isReached(guard.name, metricValue(guard, data, byReference), guard.limit));
-  if (broken !== undefined) throw new MaterializeError(`the reference solution does not keep "${broken.title}"`);
+  if (broken !== undefined)
+    throw new MaterializeError(`the reference solution does not meet the guard "${broken.title}"`);
   const reference = finite('the reference solution', metricValue(metric, data, byReference));
   return { kind: 'model', ...data, baseline: finite('the baseline', metricValue(metric, data, byBaseline)), reference };
 }
@@ -89,12 +90,13 @@ function finite(what: string, metric: number): number {
   return metric;
 }
 
-/** A case whose reference passes it: what cannot even be compared with itself would fail everybody. */
+/** A case that the reference passes. An answer that does not equal itself would fail every candidate. */
 function checkExpected(made: CallCase, rules: ValueRules, what: string): CallCase {
   const { expected, anyOf = [expected] } = made;
-  if (!isStorableJson(expected)) throw new MaterializeError(`${what} returned a text that cannot be stored`);
+  if (!isStorableJson(expected))
+    throw new MaterializeError(`${what} returned a string that cannot be stored: NUL or invalid Unicode`);
   const alike = [expected, ...anyOf].every((answer) => compareValues(answer, answer, rules).ok);
   if (!alike) throw new MaterializeError(`${what} returned a value that cannot be compared, or "anyOf" holds one`);
-  if (!compareAny(expected, anyOf, rules).ok) throw new MaterializeError(`${what} gave none of "anyOf"`);
+  if (!compareAny(expected, anyOf, rules).ok) throw new MaterializeError(`${what} returned none of "anyOf"`);
   return made;
 }

@@ -12,8 +12,8 @@ import { verdictText } from '../judge/verdict-text';
 export type Generated = { readonly public: Value; readonly hidden: Value };
 
 /**
- * Runs the generator for both parts, and once more in a process of its own for the hidden one: what depends on the
- * clock, on an unseeded die or on the order of a set does not come out the same twice.
+ * Runs the generator for both parts, and again in another process for the hidden one. A generator that depends on the
+ * clock, on an unseeded random generator or on the order of a set gives different values the second time.
  */
 export async function generate(job: MaterializeJob, bundle: CodeBundle | ModelBundle, run: Runner): Promise<Generated> {
   const publicCall = [seedOf(job.publicSeed), 'public'];
@@ -30,19 +30,19 @@ export async function generate(job: MaterializeJob, bundle: CodeBundle | ModelBu
   }
   if (canonicalJson(hiddenPart) !== canonicalJson(hiddenAgain)) {
     throw new MaterializeError(
-      `${path}: make(seed, "hidden") gave other values when run again; seed every die from the seed`,
+      `${path}: make(seed, "hidden") returned different values when run again; derive every random generator from the seed`,
     );
   }
   for (const part of [publicPart, hiddenPart]) {
     if (!isStorableJson(part))
-      throw new MaterializeError(`${path}: a text holds a NUL or half of a character, which cannot be stored`);
+      throw new MaterializeError(`${path}: a string contains NUL or invalid Unicode, which cannot be stored`);
   }
   return { public: publicPart, hidden: hiddenPart };
 }
 
 function seedOf(decimal: string): number {
   const seed = Number(decimal);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error('a seed is a whole number below 2^53');
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error('a seed is an integer below 2^53');
   return seed;
 }
 
@@ -53,7 +53,7 @@ function valuesOf(run: Run, count: number, path: string): readonly Value[] {
   });
 }
 
-/** The error for a program of the author's that did not do its part. */
+/** The error for a program of the author's that failed: ours if the sandbox failed, else the author's. */
 export function failureOf(what: string, verdict: Verdict): Error {
   if (verdict.kind === 'notGraded') return new SandboxFailedError(verdict.reason);
   return new MaterializeError(`${what} ${verdictText(verdict)}`);

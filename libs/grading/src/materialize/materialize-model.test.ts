@@ -35,28 +35,28 @@ describe('a model', () => {
   };
   const blocked = { title: 'Letters blocked', name: 'false_positive_rate', threshold: 0.5, limit: 0.4 } as const;
 
-  test('keeps what baseline and reference reach', async () => {
+  test('stores the metrics of baseline and reference', async () => {
     const { hiddenData } = await materialize(job, aModelBundle(), withPredictions(made, [0, 1, 0, 1]), signal);
     expect(hiddenData).toMatchObject({ kind: 'model', truth: [0, 1, 0, 1], resampleBy: null, reference: 1 });
     expect(hiddenData).toMatchObject({ baseline: 0.5 });
   });
-  test('whose baseline passes the line is refused', async () => {
+  test('whose baseline passes is refused', async () => {
     const sandbox = withPredictions(made, [0, 1, 0, 1], [0, 1, 0, 1]);
     await expect(materialize(job, aModelBundle(), sandbox, signal)).rejects.toThrow(/baseline reaches 1 .* passes/);
   });
-  test('whose baseline fails is told so', async () => {
+  test('whose baseline fails is refused with the reason', async () => {
     const sandbox = withPredictions(made, [0, 1, 0, 1], 'x');
     await expect(materialize(job, aModelBundle(), sandbox, signal)).rejects.toThrow(
-      /the baseline gave an invalid answer/,
+      /the baseline returned an invalid answer/,
     );
   });
-  test('whose reference breaks a guard is refused', async () => {
+  test('whose reference does not meet a guard is refused', async () => {
     const sandbox = withPredictions(made, [0.6, 0.9, 0.7, 0.8]);
     await expect(materialize(job, guarded(blocked), sandbox, signal)).rejects.toThrow(
-      /does not keep "Letters blocked"/,
+      /does not meet the guard "Letters blocked"/,
     );
   });
-  test('keeps the rows that a guard looks at', async () => {
+  test('stores the slice of a guard', async () => {
     const slices = { letters: [true, false, false, false], unasked: [] };
     const sandbox = withPredictions({ ...made, slices }, [0.1, 0.9, 0.3, 0.8]);
     const { hiddenData } = await materialize(job, guarded({ ...blocked, slice: 'letters' }), sandbox, signal);
@@ -65,10 +65,10 @@ describe('a model', () => {
   });
   test.each<[string, unknown, RegExp]>([
     ['no slices', made, /"slices" must be a dictionary/],
-    ['a slice too short', { ...made, slices: { letters: [true] } }, /for "letters" 4 of True and False/],
+    ['a slice too short', { ...made, slices: { letters: [true] } }, /for "letters" a list of 4 booleans/],
     ['an empty slice', { ...made, slices: { letters: [false, false, false, false] } }, /one of them True/],
     [
-      'a slice without what it counts',
+      'a slice without negatives',
       { ...made, slices: { letters: [false, true, false, false] } },
       /"Letters blocked": false_positive_rate needs a row with the truth 0/,
     ],
@@ -78,9 +78,13 @@ describe('a model', () => {
   });
   test.each<[string, unknown, RegExp]>([
     ['no lists', { ...made, resampleBy: [1, 1, 2, 2] }, /"groups" must be a list of 4 keys/],
-    ['lists that are redrawn in halves', { ...made, resampleBy: [1, 1, 2, 2], groups: [1, 2, 2, 1] }, /must share/],
     [
-      'a list of nothing relevant',
+      'lists that are resampled in parts',
+      { ...made, resampleBy: [1, 1, 2, 2], groups: [1, 2, 2, 1] },
+      /must have the same key/,
+    ],
+    [
+      'a list without a relevant row',
       { ...made, truth: [0, 0, 3, 1], resampleBy: [1, 1, 2, 2], groups: [1, 1, 2, 2] },
       /one of them relevant/,
     ],
@@ -94,17 +98,22 @@ describe('a model', () => {
     ['a truth too short', 'rows', { ...made, truth: [0, 1] }, /4 finite numbers, one per row/],
     ['a truth of one class', 'rows', { ...made, truth: [0, 0, 0, 0] }, /both classes/],
     ['no rows', 'rows', { ...made, test: [] }, /"test" must be a DataFrame with rows/],
-    ['no groups to redraw', 'group:episode', made, /"resampleBy" must be a list of 4 keys/],
-    ['groups nobody asks for', 'rows', { ...made, resampleBy: [1, 1, 2, 2] }, /asks for "resampleBy"; leave it out/],
-    ['groups too few', 'group:episode', { ...made, resampleBy: [1, 2] }, /4 texts or numbers/],
+    ['no groups to resample', 'group:episode', made, /"resampleBy" must be a list of 4 keys/],
+    [
+      'groups that the question does not use',
+      'rows',
+      { ...made, resampleBy: [1, 1, 2, 2] },
+      /does not use "resampleBy"; remove it/,
+    ],
+    ['groups too few', 'group:episode', { ...made, resampleBy: [1, 2] }, /4 strings or numbers/],
   ])('with %s is refused', async (_name, ...[resample, data, message]) => {
     await expect(materialize(job, aModelBundle(resample), withPredictions(data, [0, 1, 0, 1]), signal)).rejects.toThrow(
       message,
     );
   });
-  test('whose reference misses the line is refused', async () => {
+  test('whose reference does not pass is refused', async () => {
     await expect(materialize(job, aModelBundle(), withPredictions(made, [1, 0, 1, 0]), signal)).rejects.toThrow(
-      /does not pass the line of 0.9/,
+      /does not pass; the pass line is 0.9/,
     );
   });
 });

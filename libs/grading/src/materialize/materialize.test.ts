@@ -22,7 +22,7 @@ const values = (...each: unknown[]): Reply => ({
 });
 const isGenerator = (program: Program): boolean => program.profile === 'python' && program.root === 'author';
 
-/** Answers as a generator that gives `hidden`, and as a reference that adds up. */
+/** Answers as a generator that returns `hidden`, and as a reference that adds up. */
 function author(hidden: unknown, again: unknown = hidden): FakeSandbox {
   let runs = 0;
   return new FakeSandbox((program) => {
@@ -34,7 +34,7 @@ function author(hidden: unknown, again: unknown = hidden): FakeSandbox {
 
 const groups = { empty: [{ args: [[]] }], plain: [{ args: { $: 'tuple', items: [[1, 2]] } }, { args: [[4]] }] };
 
-test('cases are made from the seeds, expected values by the reference, groups in the order of the question', async () => {
+test('cases come from the seeds, expected values from the reference, groups in the order of the question', async () => {
   const sandbox = author(groups);
   const { publicData, hiddenData } = await materialize(job, aCodeBundle(), sandbox, signal);
   expect(publicData).toEqual({
@@ -68,7 +68,7 @@ test('cases are made from the seeds, expected values by the reference, groups in
   });
 });
 
-test('a stream comes back from the box as a dictionary and goes on as a stream', async () => {
+test('a stream returned as a dictionary is stored as a stream', async () => {
   const stream = {
     $: 'entries',
     items: [
@@ -96,39 +96,39 @@ test.each<[string, unknown, RegExp]>([
   [
     'a group that is not named',
     { ...groups, ties: [{ args: [[]] }] },
-    /gave the group ties, which question.yaml does not name/,
+    /returned the group ties, which question.yaml does not name/,
   ],
   ['no case for a group', { plain: groups.plain }, /no case for the group empty/],
-  ['an empty group', { ...groups, empty: [] }, /group empty: give a list of cases/],
+  ['an empty group', { ...groups, empty: [] }, /group empty: return a list of cases/],
   ['a case without arguments', { ...groups, empty: [{ arg: [] }] }, /group empty, case 1: the key "args" is missing/],
   [
     'a case with another key',
     { ...groups, empty: [{ args: [[]], expected: 0 }] },
-    /a case has args and anyOf, here is expected as well/,
+    /a case has args and anyOf; remove expected/,
   ],
-  ['arguments that are no list', { ...groups, empty: [{ args: 3 }] }, /"args" must be a list/],
-  ['a text that cannot be stored', { ...groups, empty: [{ args: [['\0']] }] }, /cannot be stored/],
-])('a generator that gives %s is told so', async (_name, hidden, message) => {
+  ['arguments that are not a list', { ...groups, empty: [{ args: 3 }] }, /"args" must be a list/],
+  ['a string that cannot be stored', { ...groups, empty: [{ args: [['\0']] }] }, /cannot be stored/],
+])('a generator that returns %s is refused with the reason', async (_name, hidden, message) => {
   const made = materialize(job, aCodeBundle(), author(hidden), signal);
   await expect(made).rejects.toThrow(message);
   await expect(made).rejects.toBeInstanceOf(MaterializeError);
 });
 
-test('several right answers are kept, when the reference gives one of them', async () => {
+test('several accepted answers are stored if the reference returns one of them', async () => {
   const several = { ...groups, empty: [{ args: [[]], anyOf: [0, 'nothing'] }] };
   const { hiddenData } = await materialize(job, aCodeBundle(), author(several), signal);
   expect(hiddenData).toMatchObject({
     groups: [{}, { name: 'empty', cases: [{ args: [[]], expected: 0, anyOf: [0, 'nothing'] }] }],
   });
   const without = { ...groups, empty: [{ args: [[]], anyOf: ['nothing'] }] };
-  await expect(materialize(job, aCodeBundle(), author(without), signal)).rejects.toThrow(/gave none of "anyOf"/);
+  await expect(materialize(job, aCodeBundle(), author(without), signal)).rejects.toThrow(/returned none of "anyOf"/);
   const none = { ...groups, empty: [{ args: [[]], anyOf: [] }] };
   await expect(materialize(job, aCodeBundle(), author(none), signal)).rejects.toThrow(/list of 1 to/);
 });
 
-test('a generator that gives other values when run again is told so', async () => {
+test('a generator that returns different values when run again is refused', async () => {
   await expect(materialize(job, aCodeBundle(), author(groups, { ...groups, empty: [] }), signal)).rejects.toThrow(
-    /other values when run again/,
+    /different values when run again/,
   );
 });
 
@@ -140,11 +140,11 @@ test('a reference that fails names its case', async () => {
       : { end: { kind: 'answered' }, answer: { calls: [{ ok: false, error }] } },
   );
   await expect(materialize(job, aCodeBundle(), sandbox, signal)).rejects.toThrow(
-    /the reference solution, group empty, case 1, failed: line 3/,
+    /the reference solution, group empty, case 1, failed with a runtime error: line 3/,
   );
 });
 
-test('a box that fails us is nobody’s fault who wrote the question', async () => {
+test('a sandbox failure is not reported as the author’s mistake', async () => {
   const sandbox = new FakeSandbox(() => ({ end: { kind: 'sandboxFailed', reason: 'no box' } }));
   await expect(materialize(job, aCodeBundle(), sandbox, signal)).rejects.toBeInstanceOf(SandboxFailedError);
 });
@@ -199,17 +199,17 @@ describe('the variants of a family', () => {
       new FakeSandbox(() => values(drawn)),
       signal,
     );
-  test('are read from the box', async () => {
+  test('are read from the box’s answer', async () => {
     expect(await draw([variant])).toEqual([variant]);
   });
   test.each<[string, unknown, RegExp]>([
-    ['too few', [], /must give/],
-    ['no list', variant, /must give/],
-    ['an answer that is no number', [{ ...variant, answer: { value: 'x' } }], /must give/],
-    ['a misconception that is no text', [{ ...variant, wrong: [{ value: 2 }] }], /must give/],
-    ['nothing for a name of the statement', [{ ...variant, shown: {} }], /names \{\{n\}\}/],
-    ['nothing for a name of the explanation', [{ ...variant, explained: {} }], /names \{\{share\}\}/],
-  ])('are refused when the family gives %s', async (_name, drawn, message) => {
+    ['too few', [], /must return/],
+    ['something else than a list', variant, /must return/],
+    ['an answer that is not a number', [{ ...variant, answer: { value: 'x' } }], /must return/],
+    ['a misconception that is not a string', [{ ...variant, wrong: [{ value: 2 }] }], /must return/],
+    ['no value for a name in the statement', [{ ...variant, shown: {} }], /names \{\{n\}\}/],
+    ['no value for a name in the explanation', [{ ...variant, explained: {} }], /names \{\{share\}\}/],
+  ])('are refused when the family returns %s', async (_name, drawn, message) => {
     await expect(draw(drawn)).rejects.toThrow(message);
   });
 });

@@ -12,8 +12,8 @@ import { runnerOf } from '../contract/runner';
 export type Materialized = { readonly publicData: MaterializedData; readonly hiddenData: MaterializedData };
 
 /**
- * Makes the public and hidden cases of a question version: runs its generator, checks what it made, and runs the
- * reference on it as a candidate's program would run. Throws `MaterializeError` for what its author must mend.
+ * Makes the public and hidden cases of a question version: runs its generator, validates the result, and runs the
+ * reference on it as a candidate's program would run. Throws `MaterializeError` if the author must fix something.
  */
 export async function materialize(
   job: MaterializeJob,

@@ -12,10 +12,10 @@ export type GeneratedPart = { readonly part: 'public' | 'hidden'; readonly value
 
 export type GroupOf<Case> = { readonly name: string; readonly cases: readonly Case[] };
 
-/** The arguments of a call, and every right answer where there are several. */
+/** The arguments of a call, and all accepted answers where there are several. */
 export type CallInput = Omit<CallCase, 'expected'>;
 
-/** Reads `{group: [{"args": […], "anyOf": […]}, …]}`; `anyOf` only where an answer is one of several. */
+/** Reads `{group: [{"args": […], "anyOf": […]}, …]}`; `anyOf` is optional. Throws `MaterializeError`. */
 export function readCallCases(generated: GeneratedPart): readonly GroupOf<CallInput>[] {
   return readGroups(generated, ['args', 'anyOf'], (fields, where) => {
     const args = partOf(fieldOf(fields, 'args', where));
@@ -29,12 +29,12 @@ export function readCallCases(generated: GeneratedPart): readonly GroupOf<CallIn
 function readAnyOf(value: Value, where: string): readonly Value[] {
   const part = partOf(value);
   if (part.kind === 'sequence' && part.items.length > 0 && part.items.length <= MAX_RIGHT_ANSWERS) return part.items;
-  throw new MaterializeError(`${where}: "anyOf" must be a list of 1 to ${MAX_RIGHT_ANSWERS} right answers`);
+  throw new MaterializeError(`${where}: "anyOf" must be a list of 1 to ${MAX_RIGHT_ANSWERS} accepted answers`);
 }
 
 const MAX_RIGHT_ANSWERS = 1000;
 
-/** A generator writes a stream as the dictionary it travels as, which the box then hands over as one with a key `$`. */
+/** A generator returns a stream as a dictionary with the key `$`, which the box encodes as `entries`; decoded here. */
 function streamOf(arg: Value): Value {
   const part = partOf(arg);
   if (part.kind !== 'dict') return arg;
@@ -44,7 +44,7 @@ function streamOf(arg: Value): Value {
   return times === 1 ? { $: 'stream', float64 } : { $: 'stream', float64, times };
 }
 
-/** Reads `{group: [{"tables": {table: [row, …]}}, …]}`. */
+/** Reads `{group: [{"tables": {table: [row, …]}}, …]}`. Throws `MaterializeError`. */
 export function readQueryCases(generated: GeneratedPart): readonly GroupOf<{ readonly tables: SqlTables }>[] {
   return readGroups(generated, ['tables'], (fields, where) => {
     const tables = fieldsOf(fieldOf(fields, 'tables', where), `${where}: "tables"`);
@@ -55,7 +55,7 @@ export function readQueryCases(generated: GeneratedPart): readonly GroupOf<{ rea
 
 export type ModelInput = Omit<MaterializedModel, 'baseline' | 'reference' | 'kind'>;
 
-/** Reads `{"train", "test", "truth", "resampleBy"}`, and `"groups"` and `"slices"` where the metrics need them. */
+/** Reads `{"train", "test", "truth", "resampleBy"}`, and `"groups"` and `"slices"` if the metrics need them. */
 export function readModelData({ part, value }: GeneratedPart, bundle: ModelBundle): ModelInput {
   const where = `make(seed, "${part}")`;
   const fields = fieldsOf(value, where);
@@ -80,14 +80,14 @@ function readGroups<Case>(
     const cases = partOf(listed);
     const where = `make(seed, "${part}"), group ${name}`;
     if (cases.kind !== 'sequence' || cases.items.length === 0)
-      throw new MaterializeError(`${where}: give a list of cases`);
+      throw new MaterializeError(`${where}: return a list of cases`);
     const read = cases.items.map((item, index) => {
       const at = `${where}, case ${index + 1}`;
       const fields = fieldsOf(item, at);
       const read = readCase(fields, at);
       const others = [...fields.keys()].filter((key) => !keys.includes(key));
       if (others.length === 0) return read;
-      throw new MaterializeError(`${at}: a case has ${keys.join(' and ')}, here is ${others.join(', ')} as well`);
+      throw new MaterializeError(`${at}: a case has ${keys.join(' and ')}; remove ${others.join(', ')}`);
     });
     return { name, cases: read };
   });
@@ -96,7 +96,7 @@ function readGroups<Case>(
 function readRows(rows: Value, where: string): readonly Readonly<Record<string, SqlCell>>[] {
   const part = partOf(rows);
   if (part.kind !== 'sequence')
-    throw new MaterializeError(`${where}: give a list of rows, each a dictionary by column`);
+    throw new MaterializeError(`${where}: return a list of rows, each a dictionary by column name`);
   return part.items.map((row, index) => {
     const at = `${where}, row ${index + 1}`;
     return Object.fromEntries(
@@ -119,5 +119,5 @@ function readCell(value: Value, where: string): SqlCell {
       break;
     default:
   }
-  throw new MaterializeError(`${where}: a cell is a text, a finite number, True, False or None`);
+  throw new MaterializeError(`${where}: a cell must be a string, a finite number, True, False or None`);
 }

@@ -11,14 +11,14 @@ import { partOf } from '../values/value-kinds';
 type Made = { readonly fields: Fields; readonly where: string; readonly truth: readonly number[] };
 type Grouping = Pick<MaterializedModel, 'resampleBy' | 'groups' | 'slices'>;
 
-/** What the held-out rows are redrawn, grouped and guarded by, with a truth on which all metrics have a meaning. */
+/** The resampling keys, groups and slices of the held-out rows. Throws unless every metric is defined on their truth. */
 export function readGrouping(made: Made, { metric, guards = [] }: ModelBundle['candidate']): Grouping {
   const { where, truth } = made;
   const resampleBy = readKeys(made, 'resampleBy', metric.resample !== 'rows');
   const isGrouped = [metric, ...guards].some(({ by }) => by !== undefined);
   const groups = readKeys(made, 'groups', isGrouped);
   if (!isWithin(groups, resampleBy)) {
-    throw new MaterializeError(`${where}: rows of one of "groups" must share their key in "resampleBy"`);
+    throw new MaterializeError(`${where}: rows with the same key in "groups" must have the same key in "resampleBy"`);
   }
   const slices = readSlices(made, guards);
   const issue = checkTruth(metric, truth, groups);
@@ -33,14 +33,14 @@ function readKeys({ fields, where, truth }: Made, name: string, isNeeded: boolea
     if (isNeeded) throw new MaterializeError(`${where}: "${name}" must be a list of ${truth.length} keys`);
     return null;
   }
-  if (!isNeeded) throw new MaterializeError(`${where}: nothing in question.yaml asks for "${name}"; leave it out`);
+  if (!isNeeded) throw new MaterializeError(`${where}: question.yaml does not use "${name}"; remove it`);
   const items = listOf(fields.get(name) ?? null);
   const keys = items.filter((item): item is Key => typeof item === 'string' || typeof item === 'number');
   if (keys.length === truth.length && items.length === truth.length) return keys;
-  throw new MaterializeError(`${where}: "${name}" must be ${truth.length} texts or numbers, one per row of "test"`);
+  throw new MaterializeError(`${where}: "${name}" must be ${truth.length} strings or numbers, one per row of "test"`);
 }
 
-/** A group that is redrawn in halves has no metric of its own. */
+/** A group that is resampled in parts has no defined metric. */
 function isWithin(groups: readonly Key[] | null, units: readonly Key[] | null): boolean {
   if (groups === null || units === null) return true;
   const unitOf = new Map(groups.map((group, row) => [group, units[row]]));
@@ -57,7 +57,7 @@ function readSlices({ fields, where, truth }: Made, guards: readonly GuardShown[
     const flags = listOf(given.get(slice) ?? null).filter((flag) => typeof flag === 'boolean');
     if (flags.length === truth.length && flags.includes(true)) return flags;
     throw new MaterializeError(
-      `${where}: "slices" must give for "${slice}" ${truth.length} of True and False, one of them True`,
+      `${where}: "slices" must have for "${slice}" a list of ${truth.length} booleans, at least one of them True`,
     );
   };
   return Object.fromEntries(asked.map((slice) => [slice, flagsOf(slice)]));

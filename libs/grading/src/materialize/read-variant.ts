@@ -4,7 +4,7 @@ import type { Value } from '@holdout/sandbox';
 type Fields = Readonly<Record<string, Value>>;
 type Shown = Readonly<Record<string, number | string>>;
 
-/** Reads one variant from a box, whose author's code may have put anything there; null when it is none. */
+/** Reads one variant returned by the author's code in a box; null if it has another shape. */
 export function readVariant(value: Value): NumericVariant | null {
   const fields = fieldsOf(value) ?? {};
   const shown = readShown(fields['shown']);

@@ -7,20 +7,19 @@ export type Interval = {
   readonly high: number;
   readonly innerLow: number;
   readonly innerHigh: number;
-  /** How many units were redrawn. */
+  /** The number of resampled units. */
   readonly n: number;
 };
 
 export const REDRAWS = 1000;
 
-/** Some ten milliseconds' worth. A hundred thousand rows take seconds, in which boxes must be answered and leases renewed. */
+/** About ten milliseconds of work. With 100,000 rows the whole takes seconds, during which leases must be renewed. */
 const ROWS_A_BREATH = 500_000;
 
 /**
- * 95 % and 50 % percentile intervals of a metric, from redrawing units with replacement: rows, or all rows that share
- * a key at once (the cluster bootstrap: A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application,
- * 1997, section 3.8). Redraws on which the metric has no meaning are left out.
- * Others get their turn on the event loop in between.
+ * 95 % and 50 % percentile bootstrap intervals of a metric, in the unit of the metric. Resamples rows with replacement, or
+ * all rows with the same key together (the cluster bootstrap: A. C. Davison and D. V. Hinkley, Bootstrap Methods and their
+ * Application, 1997, section 3.8). Resamples on which the metric is undefined are discarded. Yields to the event loop.
  */
 export async function bootstrap(
   scored: Scored,
@@ -46,7 +45,7 @@ export async function bootstrap(
   return { low: at(0.025), high: at(0.975), innerLow: at(0.25), innerHigh: at(0.75), n };
 }
 
-/** How often each unit comes in one redraw of as many units as there are. */
+/** Draws as many units as there are, with replacement, and counts how often each was drawn. */
 function drawUnits(drawn: Float64Array, rng: Rng): void {
   drawn.fill(0);
   for (let pick = 0; pick < drawn.length; pick++) {

@@ -1,7 +1,7 @@
 import type { MetricName, MetricSpec } from '@holdout/bank';
 import type { Key } from './scored';
 
-/** What a truth must be like for a metric to have a meaning. */
+/** The property of the truth without which a metric is undefined. */
 type Need = 'anything' | 'bothClasses' | 'positives' | 'negatives' | 'classes' | 'spread' | 'relevance';
 
 const NEEDS: Readonly<Record<MetricName, Need>> = {
@@ -20,7 +20,7 @@ const NEEDS: Readonly<Record<MetricName, Need>> = {
   f1_macro: 'anything',
 };
 
-/** What is wrong with a truth for this metric, or null. `groupOf` as for `scoredOf`. */
+/** Why this metric is undefined on a truth, or null. `groupOf` as for `scoredOf`. */
 export function checkTruth(
   { name }: MetricSpec,
   truth: readonly number[],
@@ -30,10 +30,10 @@ export function checkTruth(
   return issue === null ? null : `${name} needs ${issue}`;
 }
 
-/** What is wrong with predictions for this metric, or null. */
+/** Why this metric cannot be computed from predictions, as a sentence, or null. */
 export function checkPredicted({ name }: MetricSpec, predicted: readonly number[]): string | null {
   if (name !== 'log_loss' && name !== 'calibration_error') return null;
-  return predicted.every((value) => value >= 0 && value <= 1) ? null : 'Probabilities from 0 to 1 were expected.';
+  return predicted.every((value) => value >= 0 && value <= 1) ? null : 'Expected probabilities from 0 to 1.';
 }
 
 type Issue = (truth: readonly number[], groupOf: readonly Key[] | null) => string | null;
@@ -44,20 +44,20 @@ const ISSUES: Readonly<Record<Need, Issue>> = {
   bothClasses: (truth) => checkClasses(truth, [0, 1]),
   positives: (truth) => checkClasses(truth, [1]),
   negatives: (truth) => checkClasses(truth, [0]),
-  spread: (truth) => (new Set(truth).size > 1 ? null : 'a truth that is not the same in every row'),
+  spread: (truth) => (new Set(truth).size > 1 ? null : 'a truth with at least two different values'),
   relevance: checkRelevance,
 };
 
 function checkClasses(truth: readonly number[], wanted: readonly number[]): string | null {
   const labels = new Set(truth);
-  if (![...labels].every((label) => label === 0 || label === 1)) return 'a truth of 0 and 1';
+  if (![...labels].every((label) => label === 0 || label === 1)) return 'a truth of 0 and 1 only';
   if (wanted.every((label) => labels.has(label))) return null;
   return wanted.length > 1 ? 'both classes in the truth' : `a row with the truth ${wanted.join()}`;
 }
 
 function checkRelevance(truth: readonly number[], groupOf: readonly Key[] | null): string | null {
-  if (truth.some((value) => value < 0)) return 'a truth that is never negative';
+  if (truth.some((value) => value < 0)) return 'a truth without negative values';
   const lists = Map.groupBy(truth.keys(), (row) => groupOf?.[row] ?? null);
   const isPlain = [...lists.values()].every((rows) => rows.length > 1 && rows.some((row) => (truth[row] ?? 0) > 0));
-  return isPlain ? null : 'two rows or more in every list, one of them relevant';
+  return isPlain ? null : 'at least two rows in every list, one of them relevant';
 }

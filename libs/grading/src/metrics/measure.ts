@@ -8,7 +8,7 @@ import type { GuardReport, MetricReport } from '../contract/report';
 
 export type HeldOut = Pick<MaterializedModel, 'truth' | 'groups' | 'slices'>;
 
-/** A metric of predictions for all rows, or those of one slice. */
+/** The metric of predictions on all rows, or on the rows of one slice. `predicted` has one number per row of the truth. */
 export function metricValue(
   spec: MetricSpec & { readonly slice?: string | undefined },
   data: HeldOut,
@@ -19,8 +19,8 @@ export function metricValue(
 }
 
 /**
- * The metric of predictions with its intervals, which the hash of the data seeds so that they come out the same again.
- * How far several runs lie apart is for the caller to add.
+ * The metric of predictions with its bootstrap intervals, seeded by the hash of the data so that they are reproducible. The
+ * caller adds the range over several runs.
  */
 export async function measure(
   { candidate: { metric, guards = [] } }: ModelBundle,
@@ -50,7 +50,7 @@ function guardReport({ title, name, limit }: GuardShown, value: number): GuardRe
   return { title, name, value, limit, isKept: isReached(name, value, limit) };
 }
 
-/** Every row once, or every row of a slice. */
+/** Weight 1 for every row, or for every row of a slice and 0 for the others. */
 function weightsOf({ truth, slices }: HeldOut, slice: string | undefined): Weights {
   const rows = slice === undefined ? null : slices?.[slice];
   if (rows === undefined) throw new Error(`the data has no slice ${slice ?? ''}`);

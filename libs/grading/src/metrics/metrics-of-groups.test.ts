@@ -11,7 +11,7 @@ const rows = fc.array(
   { minLength: 3, maxLength: 40 },
 );
 
-test('a group that is redrawn as one is found as if its rows were weighed one by one', () => {
+test('equal weights in a group give the same result as weighing its rows one by one', () => {
   fc.assert(
     fc.property(rows, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 3, maxLength: 3 }), (all, times) => {
       fc.pre(all.some(({ truth }) => truth === 1));
@@ -21,7 +21,7 @@ test('a group that is redrawn as one is found as if its rows were weighed one by
         all.map(({ group }) => group),
       );
       const weights = all.map(({ group }) => times[group] ?? 1);
-      // So little that the share hardly changes, and enough for the rows of a group to differ.
+      // Small enough to leave the share nearly unchanged, large enough to make the rows of a group differ.
       const uneven = weights.map((weight, row) => weight + 1e-9 * row);
       const metric = recallAtCapacity(2);
       expect(metric(scored, weights)).toBeCloseTo(metric(scored, uneven), 6);
@@ -29,7 +29,7 @@ test('a group that is redrawn as one is found as if its rows were weighed one by
   );
 });
 
-test('of a full queue, rows that tie for the last place count in part', () => {
+test('rows that tie for the last place within the capacity count in proportion', () => {
   const scored = scoredOf([1, 0, 1, 1], [9, 5, 5, 1]);
   expect(recallAtCapacity(2)(scored, [1, 1, 1, 1])).toBeCloseTo(1.5 / 3);
   expect(recallAtCapacity(2)(scored, [2, 2, 2, 2])).toBeCloseTo(1.5 / 3);

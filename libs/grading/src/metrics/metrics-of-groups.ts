@@ -1,9 +1,9 @@
 import type { Metric, Scored, Weights } from './scored';
 
 /**
- * The mean over lists of NDCG among the first k: gains are the grades themselves, discounted by log2(1 + place); rows that
- * tie share the mean of their places, so that their order does not matter (K. Järvelin and J. Kekäläinen, Cumulated
- * gain-based evaluation of IR techniques, 2002; ties as in F. McSherry and M. Najork, 2008). A list weighs as its rows do.
+ * NDCG@k, the mean over lists: linear gains, discounted by log2(1 + rank) with ranks from 1 (K. Järvelin and J. Kekäläinen,
+ * Cumulated gain-based evaluation of IR techniques, 2002). Rows with equal predictions share the mean discount of their
+ * ranks, so that their order does not matter (F. McSherry and M. Najork, 2008). A list has the mean weight of its rows.
  */
 export function ndcg(k: number): Metric {
   const known = new WeakMap<Scored, readonly number[]>();
@@ -42,9 +42,9 @@ function discount(place: number, k: number): number {
 }
 
 /**
- * Of all positives, the share among the `capacity` rows with the highest predictions of each group: what is found when no
- * more can be looked at in a day. Of rows that tie for the last places, each is looked at in part. A group that is redrawn
- * twice is two groups, so its capacity doubles.
+ * Recall at capacity: the share of all positives that are among the `capacity` rows with the highest predictions of each
+ * group, for example what a team finds that can review so many cases a day. Rows that tie for the last places count in
+ * proportion. A group with weight 2 counts as two groups, so its capacity doubles.
  */
 export function recallAtCapacity(capacity: number): Metric {
   const known = new WeakMap<Scored, readonly Found[]>();
@@ -54,7 +54,7 @@ export function recallAtCapacity(capacity: number): Metric {
     let found = 0;
     let positives = 0;
     for (const [group, rows] of scored.groups.entries()) {
-      // Whole groups are mostly redrawn as one, and then nothing changes but how often each counts.
+      // Groups are usually resampled as a whole; then the counts of a group only have to be multiplied.
       const times = evenWeight(rows, weights);
       const each = times === null ? foundIn(scored, rows, weights, capacity) : scaled(once[group], times);
       found += each.found;
@@ -88,7 +88,7 @@ function foundIn(scored: Scored, rows: readonly number[], weights: Weights, capa
   return { found, positives: sums(scored, rows, weights).positive };
 }
 
-/** What all rows weigh, or null if they differ. */
+/** The weight of all rows, or null if they differ. */
 function evenWeight(rows: readonly number[], weights: Weights): number | null {
   const first = weights[rows[0] ?? NaN] ?? NaN;
   return rows.every((row) => weights[row] === first) ? first : null;
@@ -108,7 +108,7 @@ function meanWeight(rows: readonly number[], weights: Weights): number {
   return rows.reduce((sum, row) => sum + (weights[row] ?? 0), 0) / rows.length;
 }
 
-/** Where rows of equal prediction begin and end. */
+/** The ranges of rows with equal predictions; `to` is exclusive. */
 function* ties(
   rows: readonly number[],
   predicted: readonly number[],

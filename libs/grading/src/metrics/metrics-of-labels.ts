@@ -1,6 +1,6 @@
 import type { Scored, Weights } from './scored';
 
-/** The share of rows whose label is exactly right. */
+/** Accuracy: the share of rows whose predicted label equals the true one. */
 export function accuracy({ truth, predicted }: Scored, weights: Weights): number {
   let right = 0;
   let total = 0;
@@ -15,7 +15,7 @@ export function accuracy({ truth, predicted }: Scored, weights: Weights): number
 
 type Counts = { hits: number; claimed: number; actual: number };
 
-/** The plain mean over labels of F1 = 2·hits / (claimed + actual), over every label that is there or was predicted. */
+/** Macro F1: the unweighted mean of F1 = 2·TP / (predicted + actual) over every label that is true or predicted somewhere. */
 export function f1Macro({ truth, predicted }: Scored, weights: Weights): number {
   const labels = new Map<number, Counts>();
   const countsOf = (label: number): Counts => {

@@ -25,7 +25,7 @@ export function calibrationError(bins: number): Metric {
   };
 }
 
-/** The share of rows without the label whose prediction reaches the threshold: of what is fine, how much is held back. */
+/** The false positive rate: the share of negative rows (truth 0) whose prediction is at least the threshold. */
 export function falsePositiveRate(threshold: number): Metric {
   return ({ truth, predicted }, weights) => {
     let alarms = 0;

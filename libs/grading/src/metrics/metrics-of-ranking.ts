@@ -1,8 +1,8 @@
 import type { Scored, Weights } from './scored';
 
 /**
- * Average precision, AP = Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct predictions: rows that tie are taken in at once, so
- * their order does not matter.
+ * Average precision, AP = Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct predictions, as scikit-learn defines it: rows with equal
+ * predictions enter together, so that their order does not matter. NaN without a positive row.
  */
 export function averagePrecision(scored: Scored, weights: Weights): number {
   let found = 0;
@@ -16,7 +16,7 @@ export function averagePrecision(scored: Scored, weights: Weights): number {
   return area / found;
 }
 
-/** The area under the ROC curve: the share of positive-negative pairs in the right order, a tie counting half. */
+/** The area under the ROC curve: the share of positive-negative pairs in the correct order, ties counting half. */
 export function rocAuc(scored: Scored, weights: Weights): number {
   let positives = 0;
   let negatives = 0;

@@ -4,7 +4,7 @@ export const absoluteError = meanOf((truth, predicted) => Math.abs(predicted - t
 
 export const squaredError = meanOf((truth, predicted) => (predicted - truth) ** 2);
 
-/** Double precision's epsilon, by which scikit-learn keeps certainty from costing infinity. */
+/** The machine epsilon of doubles, to which scikit-learn clips probabilities so that the loss is finite. */
 const EPSILON = 2 ** -52;
 
 export const logLoss = meanOf((truth, predicted) => {
@@ -12,12 +12,12 @@ export const logLoss = meanOf((truth, predicted) => {
   return -Math.log(truth === 1 ? certain : 1 - certain);
 });
 
-/** The quantile loss: what is missed above costs `quantile`, what is missed below 1 − `quantile` (Koenker and Bassett 1978). */
+/** The quantile (pinball) loss: an underestimate costs `quantile` per unit, an overestimate 1 − `quantile` (Koenker, Bassett 1978). */
 export function pinball(quantile: number): Metric {
   return meanOf((truth, predicted) => Math.max(quantile * (truth - predicted), (quantile - 1) * (truth - predicted)));
 }
 
-/** R² = 1 − Σ(y − p)² / Σ(y − ȳ)²: the share of the truth's variance that is explained; below 0 for less than its mean does. */
+/** R² = 1 − Σ(y − p)² / Σ(y − ȳ)², the share of variance explained; negative if the mean ȳ predicts better. */
 export function r2(scored: Scored, weights: Weights): number {
   const mean = meanOf((truth) => truth)(scored, weights);
   const variance = meanOf((truth) => (truth - mean) ** 2)(scored, weights);

@@ -16,7 +16,7 @@ const named = [0, 2, 1, 0, 0, 1, 3];
 
 type Row = readonly [MetricName, readonly number[], readonly number[], readonly number[] | null, number];
 
-// Right-hand values: scikit-learn 1.2.1 with numpy 1.24.2, the weights as sample_weight.
+// Expected values: scikit-learn 1.2.1 with numpy 1.24.2, the weights as sample_weight.
 const PUBLISHED: readonly Row[] = [
   ['average_precision', labels, scores, null, 0.5366666666666666],
   ['average_precision', labels, scores, weights, 0.5829313543599257],
@@ -70,7 +70,7 @@ test('ranking metrics do not depend on the order of rows', () => {
   );
 });
 
-test('a weight of two is the row twice', () => {
+test('a weight of two equals the row twice', () => {
   const twice = [...labels, ...labels];
   const value = metricOf({ name: 'average_precision' })(
     scoredOf(twice, [...scores, ...scores]),
@@ -84,7 +84,7 @@ test('a weight of two is the row twice', () => {
   ).toBeCloseTo(value, 12);
 });
 
-test('a truth or a prediction without meaning for the metric is named', () => {
+test('a truth or prediction on which the metric is undefined is refused with the reason', () => {
   expect(checkTruth({ name: 'roc_auc' }, [1, 1])).toMatch(/both classes/);
   expect(checkTruth({ name: 'roc_auc' }, [0, 2])).toMatch(/0 and 1/);
   expect(checkTruth({ name: 'mae' }, [0, 2])).toBeNull();
@@ -110,19 +110,19 @@ describe('the bootstrap', () => {
     expect([low, innerLow, innerHigh, high]).toEqual([low, innerLow, innerHigh, high].sort((a, b) => a - b));
   });
 
-  test('is wider where rows of a group are drawn together', async () => {
+  test('is wider if rows of a group are resampled together', async () => {
     const byValue = await bootstrap(scored, mean, errors.map(String), rngOf('0a'));
     const byRow = await bootstrap(scored, mean, null, rngOf('0a'));
     expect(byValue.n).toBe(20);
     expect(byValue.high - byValue.low).toBeGreaterThan(2 * (byRow.high - byRow.low));
   });
 
-  test('comes out the same for the same seed', async () => {
+  test('is the same for the same seed', async () => {
     const first = await bootstrap(scored, mean, null, rngOf('0b'));
     expect(await bootstrap(scored, mean, null, rngOf('0b'))).toEqual(first);
   });
 
-  test('leaves the event loop to others while it goes on', async () => {
+  test('yields to the event loop', async () => {
     const rows = Array.from({ length: 5_000 }, (_, row) => row % 7);
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
@@ -131,7 +131,7 @@ describe('the bootstrap', () => {
     expect(turns).toBeGreaterThan(3);
   });
 
-  test('leaves out redraws on which the metric has no meaning', async () => {
+  test('discards resamples on which the metric is undefined', async () => {
     const { low, high } = await bootstrap(
       scoredOf([1, 0, 0], [0.9, 0.1, 0.2]),
       metricOf({ name: 'roc_auc' }),

@@ -6,7 +6,7 @@ import { averagePrecision, rocAuc } from './metrics-of-ranking';
 import { absoluteError, logLoss, pinball, r2, squaredError } from './metrics-of-values';
 import type { Metric } from './scored';
 
-/** The metric of this name with its parameters; each that scikit-learn has agrees with scikit-learn's. */
+/** The metric of this name with its parameters. Metrics that scikit-learn has agree with it (`metrics.box.test.ts`). */
 export function metricOf(spec: MetricSpec): Metric {
   return METRICS_BY_NAME[spec.name](spec);
 }
@@ -29,7 +29,7 @@ const METRICS_BY_NAME: Readonly<Record<MetricName, Made>> = {
   false_positive_rate: ({ threshold }) => falsePositiveRate(given(threshold)),
 };
 
-/** The bank lets no metric through without its parameters. */
+/** The bank refuses a metric without its parameters, so this throws only for a bug of ours. */
 function given(parameter: number | undefined): number {
   if (parameter === undefined) throw new Error('a metric lacks its parameter');
   return parameter;

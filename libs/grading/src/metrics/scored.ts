@@ -1,25 +1,25 @@
-/** What stands for a group of rows. */
+/** The key of a group of rows. */
 export type Key = string | number;
 
-/** Predictions beside the truth, with the rows in descending order of prediction, worked out once for all redraws. */
+/** Truth and predictions by row, with the order of rows by descending prediction, computed once for all resamples. */
 export type Scored = {
   readonly truth: readonly number[];
   readonly predicted: readonly number[];
   readonly order: readonly number[];
-  /** The same rows group by group, each in descending order of prediction; one group when the data has none. */
+  /** The rows of each group by descending prediction; one group if the data has none. */
   readonly groups: readonly (readonly number[])[];
 };
 
-/** How often each row counts; a bootstrap redraw is a set of weights. */
+/** How often each row counts; a bootstrap resample is a set of weights. */
 export type Weights = ArrayLike<number>;
 
 /**
- * NaN where the metric has no meaning, such as the AUC of rows of one class. It is worked out for each of a thousand
- * redraws, so it counts through the rows by index: an iterator over entries takes five times as long.
+ * The value of a metric, NaN where it is undefined, such as the AUC of rows of one class. It is computed for each of 1,000
+ * resamples, so implementations loop by index: an iterator over entries takes five times as long.
  */
 export type Metric = (scored: Scored, weights: Weights) => number;
 
-/** Puts predictions and truth side by side. `groupOf` has one key per row where a metric goes by groups. */
+/** Truth and predictions prepared for metrics. `groupOf` has one key per row for metrics by group, else it is null. */
 export function scoredOf(
   truth: readonly number[],
   predicted: readonly number[],

@@ -7,7 +7,7 @@ export type CaseFacts = Pick<CaseReport, 'group' | 'verdict' | 'input' | 'expect
   readonly table?: CaseReport['table'];
 };
 
-/** One case with what its run printed and took; every text is cut to what a report may hold. */
+/** The report on one case with its output and cost; every text is truncated to what a report may contain. */
 export function caseReport(facts: CaseFacts, run: Run): CaseReport {
   const { expected, actual } = facts;
   return {

@@ -3,14 +3,14 @@ import type { Program, Sandbox } from '@holdout/sandbox';
 
 export type NpmFile = { readonly package: string; readonly path: string };
 
-/** How a program names a dataset's file until someone with a disk says where it lies. */
+/** The path of a dataset's file in a program before `locate` resolves it on a disk. */
 export function nameOfNpmFile(file: NpmFile): string {
   return JSON.stringify([file.package, file.path]);
 }
 
 /**
- * A sandbox that mounts dataset files from where `locate` finds them. `materialize` names files by npm package and
- * path, since this library knows no disk: whoever calls it hands in a sandbox made by this.
+ * A sandbox that mounts the dataset files that `locate` finds. `materialize` names files by npm package and path, because
+ * this library may not access a disk; its caller wraps the sandbox with this function.
  */
 export function withDatasetFiles(sandbox: Sandbox, locate: (file: NpmFile) => string): Sandbox {
   return {

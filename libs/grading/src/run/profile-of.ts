@@ -3,8 +3,8 @@ import { PROFILES } from '@holdout/sandbox';
 import type { CallProfile, Profile, SqlProfile } from '@holdout/sandbox';
 
 /**
- * The profiles that an installation needs to offer these languages: Python and JavaScript always, in which generators and
- * families of numbers are written.
+ * The profiles that an installation needs to offer these languages, in the order of `PROFILES`. Python and JavaScript are
+ * always among them, because generators and numeric families are written in them.
  */
 export function profilesFor(languages: readonly Language[]): readonly Profile[] {
   const needed: ReadonlySet<Profile> = new Set<Profile>([
@@ -25,15 +25,17 @@ const PROFILES_OF: Readonly<Record<Language, readonly Profile[]>> = {
 
 type Stated = Pick<LanguageShown, 'packages' | 'dialect'>;
 
-/** The profile of the sandbox that runs what is written in a language of a question. */
+/** The profile of the sandbox that runs a language of a question. */
 export function profileOf(language: Language, shown: Stated): Profile {
   return language === 'sql' ? sqlProfileOf(shown) : callProfileOf(language, shown);
 }
 
+/** The profile that runs a SQL answer: its dialect, PostgreSQL by default. */
 export function sqlProfileOf({ dialect = 'postgresql' }: Stated): SqlProfile {
   return dialect;
 }
 
+/** The profile that runs a function in a language other than SQL. */
 export function callProfileOf(language: Exclude<Language, 'sql'>, { packages = 'data' }: Stated): CallProfile {
   switch (language) {
     case 'python':

@@ -1,7 +1,7 @@
 import { generatorProgram } from './programs';
 import { aCodeBundle } from '../grade/test-bundles';
 
-test('the simulator of a dataset lies beside the generator as a module', () => {
+test('the simulator of a dataset is a module next to the generator', () => {
   const { secret } = aCodeBundle();
   const datasets = [
     { id: 'clicks', files: {}, simulator: 'SIMULATOR' },
@@ -12,7 +12,7 @@ test('the simulator of a dataset lies beside the generator as a module', () => {
   expect(main).toBe('make.py');
 });
 
-test('a generator in R runs in R, where the data are that R brings', () => {
+test('a generator in R runs in R, with the datasets of R', () => {
   const { secret } = aCodeBundle();
   const make = { path: 'cases/make.R', text: 'make <- function(seed, part) list()' };
   expect(generatorProgram({ ...secret, make }, [])).toMatchObject({

@@ -9,7 +9,7 @@ import type { Solution } from '../contract/solution';
 const MB = 1024 * 1024;
 const OUTPUT_BYTES = 8 * MB;
 
-/** Generous, since generating is rare and an author's mistake is theirs to mend; hostile all the same. */
+/** The limits of authors' programs. They are generous, because such a program runs once per version, but still untrusted. */
 export const AUTHOR_LIMITS: Limits = {
   cpuMs: 120_000,
   wallMs: 300_000,
@@ -17,7 +17,7 @@ export const AUTHOR_LIMITS: Limits = {
   outputBytes: 256 * MB,
 };
 
-/** A candidate's function, called once per entry of `calls` in one box. */
+/** The program that calls a candidate's function once for each item of `calls`, in one box. */
 export function callProgram(
   bundle: CodeBundle | ModelBundle,
   { language, source }: Solution,
@@ -38,7 +38,7 @@ export function callProgram(
   };
 }
 
-/** A candidate's query on one set of tables. */
+/** The program that runs a candidate's query on one set of tables. */
 export function sqlProgram(bundle: CodeBundle, query: string, tables: SqlTables): SqlProgram {
   const { schema } = bundle.secret;
   if (schema === null) throw new Error(`${bundle.id} has no schema`);
@@ -47,7 +47,7 @@ export function sqlProgram(bundle: CodeBundle, query: string, tables: SqlTables)
   return { profile: sqlProfileOf(shown), schema, tables, query, mayWrite, limits: limitsOf(shown) };
 }
 
-/** The author's generator, in Python or R. Beside one in Python the simulators of its datasets lie as modules. */
+/** The program that runs the author's generator, in Python or R. A Python generator can import its datasets' simulators. */
 export function generatorProgram(secret: CodeSecret, calls: readonly (readonly Value[])[]): CallProgram {
   const datasets = secret.datasets.map(({ id, files }) => ({
     id,
@@ -79,7 +79,7 @@ function languageOf(bundle: CodeBundle | ModelBundle, language: Language): Langu
   return shown;
 }
 
-/** CPU is what is limited; the wall clock only stops what sleeps, with room for a busy machine. */
+/** The CPU time is the limit. The wall clock only ends programs that sleep, and leaves room for a busy machine. */
 function limitsOf({ cpuSeconds, memoryMb }: LanguageShown): Limits {
   const cpuMs = Math.round(cpuSeconds * 1000);
   return { cpuMs, wallMs: 3 * cpuMs + 5000, memoryBytes: memoryMb * MB, outputBytes: OUTPUT_BYTES };

@@ -12,7 +12,7 @@ const SHOWN_ANSWERS = 5;
 
 export type ShownCase = { readonly input: string; readonly expected: string };
 
-/** Public cases as a person reads them, in the first of the question's languages. */
+/** The public cases as text, in the notation of the question's first language. */
 export function showPublicCases(
   languages: CodeBundle['candidate']['languages'],
   data: MaterializedData,
@@ -24,7 +24,7 @@ export function showPublicCases(
   }));
 }
 
-/** The function that is called, and the language it is called in. */
+/** The function that is called, and the language of its notation. */
 type Entry = { readonly language: Language; readonly entry: string };
 
 function shownCases({ language, entry }: Entry, data: MaterializedData): readonly ShownCase[] {
@@ -45,12 +45,12 @@ function shownCases({ language, entry }: Entry, data: MaterializedData): readonl
   }
 }
 
-/** The rows that a model learns from and those that it is asked about. */
+/** The training rows and the rows to predict. */
 export function renderRows({ train, test }: Pick<MaterializedModel, 'train' | 'test'>, language: Language): string {
   return `train:\n${renderValue(train, language)}\n\ntest:\n${renderValue(test, language)}`;
 }
 
-/** What is expected; of several right answers the first few, one to a line. */
+/** The expected answer; of several accepted ones the first few, one per line. */
 export function renderRight({ expected, anyOf }: Pick<CallCase, 'expected' | 'anyOf'>, language: Language): string {
   if (anyOf === undefined || anyOf.length < 2) return renderValue(expected, language);
   const shown = anyOf.slice(0, SHOWN_ANSWERS).map((answer) => renderValue(answer, language));
@@ -58,14 +58,14 @@ export function renderRight({ expected, anyOf }: Pick<CallCase, 'expected' | 'an
   return ['any of', ...shown, ...(rest === 0 ? [] : [`… ${rest} more`])].join('\n');
 }
 
-/** As one line of its language, or argument by argument where a table among them needs lines of its own. */
+/** The call on one line, or one argument after another if any of them spans several lines. */
 export function renderCall({ language, entry }: Entry, args: readonly Value[]): string {
   const shown = args.map((arg) => renderValue(arg, language));
   if (!shown.some((text) => text.includes('\n'))) return `${entry}(${shown.join(', ')})`;
   return shown.map((text, index) => `argument ${index + 1}:${text.includes('\n') ? '\n' : ' '}${text}`).join('\n\n');
 }
 
-/** Rows of a query as an aligned table. */
+/** The rows of a query as an aligned table. */
 export function renderSql({ columns, rows }: SqlTable): string {
   const size = { rows: rows.length, columns: columns.length };
   const cells = rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cell ?? 'NULL'));
@@ -76,7 +76,7 @@ export function renderSql({ columns, rows }: SqlTable): string {
   );
 }
 
-/** The tables that a query is run on, one after another. */
+/** The tables that a query reads, one after another. */
 export function renderTables(tables: SqlTables): string {
   const each = Object.entries(tables).map(([name, rows]) => {
     const columns = Object.keys(rows[0] ?? {});

@@ -13,13 +13,13 @@ import { valueRulesOf } from '../compare/rules-of';
 import type { Runner } from '../contract/runner';
 import type { Solution } from '../contract/solution';
 
-/** The group under which a candidate's own input is reported. */
+/** The group name for a candidate's own input. */
 export const OWN_INPUT_GROUP = 'own-input';
 
-/** The candidate's own input has no right answer. */
+/** For the candidate's own input no answer is expected. */
 type PublicCase = { readonly group: string; readonly args: readonly Value[]; readonly right: Right | null };
 
-/** Runs the public cases of a function, or the candidate's own arguments. */
+/** Runs a function on the public cases, or on the candidate's own arguments. */
 export async function runCalls(
   job: RunJob,
   bundle: CodeBundle,
@@ -72,7 +72,7 @@ function ranAtAll(returned: Returned): Verdict {
   return 'verdict' in returned ? returned.verdict : { kind: 'passed' };
 }
 
-/** Nothing was run: the input never was arguments. */
+/** The report on input that cannot be parsed as arguments; nothing was run. */
 function unreadInput(text: string, reason: string): CaseReport {
   const nothing: Run = { end: { kind: 'answered' }, stdout: '', stderr: '', cpuMs: 0, wallMs: 0, memoryBytes: 0 };
   const verdict: Verdict = { kind: 'invalidAnswer', reason };

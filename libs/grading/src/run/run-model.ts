@@ -9,7 +9,7 @@ import type { CaseReport, MetricReport } from '../contract/report';
 import type { Runner } from '../contract/runner';
 import type { Solution } from '../contract/solution';
 
-/** Runs a model's function once on the public rows and shows what it predicts and how that measures. */
+/** Runs a model's function once on the public rows; reports its predictions and their metric. */
 export async function runModelPublicly(
   solution: Solution,
   bundle: ModelBundle,

@@ -22,7 +22,7 @@ const returns = (value: unknown) =>
 const run = (sandbox: FakeSandbox, ownInput: string | null = null): Promise<RunReport> =>
   runPublic(aJob(ownInput), { bundle: aCodeBundle(), data: CALLS, dataHash }, sandbox, signal);
 
-test('each public case runs by itself and shows input, expected, actual and what was printed', async () => {
+test('each public case runs in a new box and reports input, expected and actual answer and output', async () => {
   const sandbox = returns(3);
   const report = await run(sandbox);
   expect(sandbox.programs).toHaveLength(3);
@@ -43,7 +43,7 @@ test('each public case runs by itself and shows input, expected, actual and what
   expect(report.verdict.kind).toBe('wrongAnswer');
 });
 
-test('an error shows its traceback and line', async () => {
+test('a runtime error has its traceback and line', async () => {
   const error = { type: 'ValueError', message: 'empty', traceback: 'line 2, in total\nValueError: empty\n', line: 2 };
   const report = await run(new FakeSandbox(() => ({ end: answered, answer: { calls: [{ ok: false, error }] } })));
   expect(report.cases[0]?.verdict).toEqual({
@@ -54,7 +54,7 @@ test('an error shows its traceback and line', async () => {
   });
 });
 
-test('own input is passed as arguments, and passes when anything comes back', async () => {
+test('own input is passed as arguments, and passes if a value is returned', async () => {
   const sandbox = returns({ $: 'float', value: 'nan' });
   const report = await run(sandbox, '[[1, 2.5], "a"]');
   expect((sandbox.programs[0] as CallProgram).calls).toEqual([[[1, 2.5], 'a']]);
@@ -73,7 +73,7 @@ test.each(['', '[1,', '{"a": 1}', '3', '[{"$": "secret"}]'])(
   },
 );
 
-test('texts are cut at 4,000 characters', async () => {
+test('texts are truncated to 4,000 characters', async () => {
   const long = new FakeSandbox(() => ({
     end: answered,
     stdout: 'x'.repeat(9000),
@@ -84,7 +84,7 @@ test('texts are cut at 4,000 characters', async () => {
   expect(first?.actual).toMatch(/… 9000 in all\]$/);
 });
 
-test('a query shows its rows as a grid, at most 200 of them, and its mistake with a line', async () => {
+test('a query reports at most 200 rows, and its error with a line', async () => {
   const rows = Array.from({ length: 300 }, (_, row) => [row === 0 ? null : String(row)]);
   const runSql = (answer: unknown): Promise<RunReport> =>
     runPublic(
@@ -96,17 +96,17 @@ test('a query shows its rows as a grid, at most 200 of them, and its mistake wit
   const [shown] = (await runSql({ columns: [{ name: 'n', type: 'bigint' }], rows, truncated: false })).cases;
   expect(shown).toMatchObject({ input: 'flight\nid\n1\nNULL', table: { columns: ['n'], rows: rows.slice(0, 200) } });
   const [failed] = (
-    await runSql({ sqlError: { code: '42601', message: 'syntax error', hint: 'Mend it.', position: 3 } })
+    await runSql({ sqlError: { code: '42601', message: 'syntax error', hint: 'Fix it.', position: 3 } })
   ).cases;
   expect(failed?.verdict).toEqual({
     kind: 'crashed',
     error: 'SQLSTATE 42601',
-    detail: 'syntax error\nHINT: Mend it.',
+    detail: 'syntax error\nHINT: Fix it.',
     line: 1,
   });
 });
 
-test('a model shows its metric on the public rows', async () => {
+test('a model reports its metric on the public rows', async () => {
   const sandbox = new FakeSandbox((_program: Program) => ({
     end: answered,
     answer: { calls: [{ ok: true, value: [0.1, 0.9, 0.2, 0.8] }] },

@@ -11,8 +11,8 @@ import type { Runner } from '../contract/runner';
 import { runnerOf } from '../contract/runner';
 
 /**
- * Runs code on the public cases, each in a box of its own, or on the candidate's own input, and shows everything. For
- * own input `passed` means that it returned something.
+ * Runs code on the public cases, each in a new box, or on the candidate's own input, and reports inputs, answers and
+ * output. For the candidate's own input, `passed` means that the code returned a value.
  */
 export async function runPublic(
   job: RunJob,

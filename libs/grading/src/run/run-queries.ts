@@ -12,7 +12,7 @@ import { shownText } from '../values/shown-text';
 
 const MAX_GRID_ROWS = 200;
 
-/** Runs a query on each public set of tables and shows its rows. */
+/** Runs a query on each public set of tables and reports its rows. */
 export async function runQueries(
   query: string,
   bundle: CodeBundle,

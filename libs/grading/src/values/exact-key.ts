@@ -4,8 +4,8 @@ import type { Part } from './value-kinds';
 import { partOf } from './value-kinds';
 
 /**
- * One text for all values that are the same without tolerances; null where a value has rules of its own to be compared.
- * With `close` numbers, tolerances have a say, and a value that holds a number has no key.
+ * A key that two values share exactly when they are equal without tolerances; null for values with comparison rules of
+ * their own (Series, DataFrames). With `close` numbers a tolerance applies, so a value that contains a number has no key.
  */
 export function exactKey(value: Value, numbers: 'exact' | 'close'): string | null {
   const inner = (item: Value): string | null => exactKey(item, numbers);
@@ -34,12 +34,12 @@ export function exactKey(value: Value, numbers: 'exact' | 'close'): string | nul
   }
 }
 
-/** Adding 0 makes -0 and 0 one. */
+/** Adding 0 turns -0 into 0. */
 function numberKey({ value, exact }: Extract<Part, { kind: 'number' }>): string {
   return exact === null ? `number ${value + 0}` : `integer ${exact}`;
 }
 
-/** The text of a dictionary's key. Lists and tuples cannot both be keys, so one text stands for either. */
+/** The key of a dictionary entry as text. A list and a tuple have the same text, because only a tuple can be a key. */
 export function keyOf(key: Value): string {
   const part = partOf(key);
   return part.kind === 'sequence' ? canonicalJson(part.items) : canonicalJson(part);

@@ -1,9 +1,9 @@
 import type { Value } from '@holdout/sandbox';
 
-/** Deeper than any honest answer, and far from where recursion would end this process. */
+/** Deeper than any expected answer, and far below the depth at which recursion overflows the stack. */
 const MAX_DEPTH = 110;
 
-/** Says whether something parsed from JSON is a `Value`; what a box hands back is a claim, not a fact. */
+/** Whether parsed JSON is a valid `Value`. The output of a box is untrusted, so it is validated first. */
 export function isValue(claim: unknown, depth = MAX_DEPTH): claim is Value {
   if (typeof claim === 'number') return Number.isFinite(claim);
   if (typeof claim !== 'object' || claim === null) return isPlain(claim);
@@ -57,7 +57,7 @@ function isArrayValue({ dtype, shape, values }: Readonly<Record<string, unknown>
   );
 }
 
-/** An array without values may still have a million rows, which would be made to be compared. */
+/** An array with an empty dimension has no values, but its shape could demand millions of rows when it is expanded. */
 const MAX_EMPTY = 10_000;
 
 function isLength(length: unknown): length is number {

@@ -1,36 +1,36 @@
 import type { Language } from '@holdout/bank';
 
-/** How a language writes the values that all of them share. */
+/** How a language writes values. */
 export type Notation = {
   readonly nothing: string;
-  /** Nothing where a value is missing among others: in a list of one kind, in a table. */
+  /** A missing value in a vector or a table. */
   readonly missing: string;
   readonly truths: readonly [yes: string, no: string];
   readonly notANumber: string;
   readonly endless: string;
-  /** A whole number with more digits than a float holds. */
+  /** An integer with more digits than a double can represent. */
   readonly exact: (digits: string) => string;
   readonly text: (text: string) => string;
-  /** A list of values of one kind, written one by one. */
+  /** A list of values of one type. */
   readonly vector: (items: readonly string[]) => string;
   readonly list: (items: readonly string[]) => string;
-  /** Where a tuple is anything but a list. */
+  /** Absent where tuples are written as lists. */
   readonly tuple?: (items: readonly string[]) => string;
   readonly set: (items: readonly string[]) => string;
-  /** Pairs whose keys are all texts, and any others. */
+  /** A mapping whose keys are all strings (`record`), or any other (`mapping`). */
   readonly record: Mapping;
   readonly mapping: Mapping;
   readonly stream: (items: readonly string[]) => string;
-  /** A list of lists that is a matrix. */
+  /** A two-dimensional array. */
   readonly matrix: (rows: readonly string[]) => string;
-  /** What the first row of a table without labels of its own is called. */
+  /** The label of the first row of a table without labels. */
   readonly firstRow: number;
-  /** A column with labels is a vector with names, as in R, or a table. */
+  /** Whether a labelled column is written as a named vector (R) instead of a table. */
   readonly hasNamedVectors: boolean;
 };
 
 type Mapping = {
-  /** `key` is written as a value. */
+  /** `key` is already in the notation of the language. */
   readonly pair: (key: string, item: string) => string;
   readonly whole: (pairs: readonly string[]) => string;
 };
@@ -64,7 +64,7 @@ const PYTHON: Notation = {
 
 const listOfR = (items: readonly string[]): string => `list(${items.join(', ')})`;
 
-/** A text that R reads as a name without backticks. */
+/** A string that R reads as a name without backticks. */
 const NAME_IN_R = /^([A-Za-z]|\.(?!\d))[\w.]*$/;
 
 const LIST_WITH_NAMES: Mapping = { pair: (key, item) => `${nameInR(key)} = ${item}`, whole: listOfR };
@@ -112,14 +112,14 @@ const JAVASCRIPT: Notation = {
 
 const NOTATIONS: Readonly<Record<Language, Notation>> = {
   python: PYTHON,
-  // A query is shown as tables; see render-case.
+  // Queries are shown as tables; see render-case.ts.
   sql: PYTHON,
   r: R,
   javascript: JAVASCRIPT,
   typescript: JAVASCRIPT,
 };
 
-/** How values are written in a language. */
+/** The notation of a language. */
 export function notationOf(language: Language): Notation {
   return NOTATIONS[language];
 }

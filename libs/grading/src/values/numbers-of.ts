@@ -4,10 +4,10 @@ import { partOf } from './value-kinds';
 
 export type NumbersOf =
   | { readonly ok: true; readonly numbers: readonly number[] }
-  /** `at` counts from 0. */
+  /** `at` is the 0-based index of the first item that is not a number, if known. */
   | { readonly ok: false; readonly issue: 'notAList' | 'notANumber' | 'notFinite'; readonly at?: number };
 
-/** A list, tuple, array, Series or one-column DataFrame of finite numbers as numbers; True and False are 1 and 0. */
+/** The numbers of a list, tuple, array, Series or one-column DataFrame of finite numbers; booleans are 1 and 0. */
 export function numbersOf(value: Value): NumbersOf {
   const items = itemsOf(partOf(value));
   if (items === null) return { ok: false, issue: 'notAList' };
@@ -21,7 +21,7 @@ export function numbersOf(value: Value): NumbersOf {
   return { ok: true, numbers };
 }
 
-/** How many rows a table, a Series or a list has; null for anything else. */
+/** The number of rows of a table, a Series or a list; null for anything else. */
 export function lengthOf(value: Value): number | null {
   const part = partOf(value);
   return part.kind === 'DataFrame' ? part.frame.index.length : (itemsOf(part)?.length ?? null);
@@ -34,7 +34,7 @@ function itemsOf(part: Part): readonly Value[] | null {
   return part.frame.columns[0]?.values ?? null;
 }
 
-/** A column vector is a list of lists of one. */
+/** The items of a column vector, which is a list of one-item lists. */
 function onlyItem(item: Value): Value {
   const part = partOf(item);
   return part.kind === 'sequence' && part.items.length === 1 ? (part.items[0] ?? null) : item;

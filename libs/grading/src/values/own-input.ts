@@ -4,7 +4,7 @@ import { isValue } from './is-value';
 export type OwnInput =
   { readonly ok: true; readonly args: readonly Value[] } | { readonly ok: false; readonly reason: string };
 
-/** Reads the positional arguments that a candidate typed as JSON. */
+/** The positional arguments that a candidate typed as JSON, or a message for the candidate. */
 export function readOwnInput(text: string): OwnInput {
   const parsed = parse(text);
   if (parsed === undefined)

@@ -6,7 +6,7 @@ export type ReadCalls =
   | { readonly kind: 'loadError'; readonly error: ProgramError }
   | { readonly kind: 'unreadable' };
 
-/** Reads what a box says came of `count` calls. A value that is none becomes one that equals nothing. */
+/** Reads a box's answer to `count` calls; `unreadable` if it is malformed. An invalid value becomes one that equals nothing. */
 export function readCalls(claim: unknown, count: number): ReadCalls {
   if (!isRecord(claim)) return { kind: 'unreadable' };
   const loadError = readError(claim['loadError']);
@@ -24,7 +24,7 @@ export type ReadSql =
 
 export type SqlTable = Extract<SqlAnswer, { columns: unknown }>;
 
-/** Reads what a box says came of a query. */
+/** Reads a box's answer to a query; `unreadable` if it is malformed. */
 export function readSql(claim: unknown): ReadSql {
   if (!isRecord(claim)) return { kind: 'unreadable' };
   const error = readSqlError(claim['sqlError']);

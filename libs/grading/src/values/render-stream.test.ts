@@ -13,11 +13,11 @@ test.each<[readonly number[], string]>([
   expect(renderValue(streamOf(numbers), 'python')).toBe(text);
 });
 
-test('of a long stream the first numbers are shown, and how many there are', () => {
+test('a long stream shows its first numbers and its length', () => {
   const text = renderValue(streamOf(Array.from({ length: 100_000 }, (_, index) => index)), 'python');
   expect(text).toMatch(/^iter\(\[0, 1, 2, .*, 59, … 100000 in all\]\)$/);
 });
 
-test('a stream that comes several times over is shown once, with how many there are', () => {
+test('a repeated stream is shown once, with its total length', () => {
   expect(renderValue({ ...streamOf([1, 2]), times: 3 }, 'python')).toBe('iter([1, 2, … 6 in all])');
 });

@@ -4,7 +4,7 @@ const MAX_CELL = 30;
 
 export type TableSize = { readonly rows: number; readonly columns: number };
 
-/** The head of a table as aligned text, with its size below when it is not all there. */
+/** The first rows of a table as aligned text, followed by its size if rows or columns were cut. */
 export function renderTable(columns: readonly string[], rows: readonly (readonly string[])[], size: TableSize): string {
   const lines = [columns, ...rows.slice(0, MAX_ROWS)].map((line) => line.slice(0, MAX_COLUMNS).map(cut));
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));

@@ -34,12 +34,12 @@ describe.each<[string, Value, Readonly<Record<'python' | 'r' | 'javascript', str
     { python: "[1, 'a', [2, 3], None]", r: 'list(1, "a", c(2, 3), NULL)', javascript: "[1, 'a', [2, 3], null]" },
   ],
   ['an empty list', [], { python: '[]', r: 'logical(0)', javascript: '[]' }],
-  ['a text with quotes', `it's "so"`, { python: `'it\\'s "so"'`, r: `"it's \\"so\\""`, javascript: `'it\\'s "so"'` }],
+  ['a string with quotes', `it's "so"`, { python: `'it\\'s "so"'`, r: `"it's \\"so\\""`, javascript: `'it\\'s "so"'` }],
   ['a tuple of one', { $: 'tuple', items: [1] }, { python: '(1,)', r: 'c(1)', javascript: '[1]' }],
   ['a set', { $: 'set', items: ['a'] }, { python: "{'a'}", r: 'list("a")', javascript: "new Set(['a'])" }],
   ['an empty set', { $: 'set', items: [] }, { python: 'set()', r: 'list()', javascript: 'new Set()' }],
   [
-    'a mapping with text keys',
+    'a mapping with string keys',
     { rate: 0.5, 'two words': null, 2: 'x' },
     {
       python: "{'2': 'x', 'rate': 0.5, 'two words': None}",
@@ -54,7 +54,7 @@ describe.each<[string, Value, Readonly<Record<'python' | 'r' | 'javascript', str
     { python: "{1: 'x'}", r: 'list(`1` = "x")', javascript: "new Map([[1, 'x']])" },
   ],
   [
-    'a whole number beyond a float',
+    'an integer beyond a double',
     { $: 'integer', value: '9007199254740993' },
     { python: '9007199254740993', r: '9007199254740993', javascript: '9007199254740993n' },
   ],
@@ -87,9 +87,9 @@ describe.each<[string, Value, Readonly<Record<'python' | 'r' | 'javascript', str
     series([0, 1]),
     { python: '\n0  1.5\n1  None', r: 'c(1.5, NA)', javascript: '\n0  1.5\n1  null' },
   ],
-  ['what is none of these', { $: 'opaque', type: 'lm' }, { python: '<lm>', r: '<lm>', javascript: '<lm>' }],
+  ['a value of any other type', { $: 'opaque', type: 'lm' }, { python: '<lm>', r: '<lm>', javascript: '<lm>' }],
 ])('%s', (_name, value, written) => {
-  test.each(Object.entries(written))('as %s writes it', (language, text) => {
+  test.each(Object.entries(written))('in the notation of %s', (language, text) => {
     expect(renderValue(value, language as Language)).toBe(text);
   });
 });
@@ -98,7 +98,7 @@ test('TypeScript writes values as JavaScript does', () => {
   expect(renderValue({ ok: true }, 'typescript')).toBe('{ ok: true }');
 });
 
-test('a long list ends with how many there are', () => {
+test('a long list ends with its length', () => {
   const text = renderValue(
     Array.from({ length: 70 }, (_, index) => index),
     'r',

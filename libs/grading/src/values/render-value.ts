@@ -13,7 +13,7 @@ const MAX_DEPTH = 8;
 const MAX_TEXT = 300;
 const BYTES_PER_NUMBER = 8;
 
-/** A value as a language would write it, cut where it grows long. */
+/** A value in the notation of a language, truncated if it is long. */
 export function renderValue(value: Value, language: Language): string {
   return render(value, notationOf(language), 0);
 }
@@ -90,7 +90,7 @@ function renderUnknown(value: Value, notation: Notation): string {
   return typeof float64 === 'string' ? renderStream(float64, Number(times ?? 1), notation) : '<unknown>';
 }
 
-/** The first numbers of a stream, whose text may hold a million of them. */
+/** The first numbers of a stream; only those are decoded, because a stream may have millions. */
 function renderStream(float64: string, times: number, notation: Notation): string {
   const held = Math.floor((float64.replace(/=+$/, '').length * 3) / 4 / BYTES_PER_NUMBER);
   const shown = Math.min(held, MAX_ITEMS);
@@ -138,13 +138,13 @@ function renderFrame({ index, columns }: DataFrameValue, notation: Notation): st
   );
 }
 
-/** What a table lacks, be it null or NaN, is one thing in R. */
+/** Null or NaN: R writes both as NA in a table. */
 function isMissing(value: Value): boolean {
   const part = partOf(value);
   return part.kind === 'None' || (part.kind === 'number' && Number.isNaN(part.value));
 }
 
-/** Whether the rows have no labels but 0, 1, 2, … */
+/** Whether the row labels are only 0, 1, 2, … */
 function isCounted(index: readonly Value[]): boolean {
   return index.every((label, row) => label === row);
 }

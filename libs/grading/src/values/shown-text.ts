@@ -2,7 +2,7 @@ import { toStorableText } from '@holdout/bank';
 
 const MAX_SHOWN = 4000;
 
-/** Text of a program as a report may hold it: cut, and without what PostgreSQL's jsonb refuses. */
+/** A program's text for a report: truncated to 4,000 UTF-16 units, with NUL as ␀ and invalid Unicode as U+FFFD. */
 export function shownText(text: string): string {
   const cut = text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN - 1)}…`;
   return toStorableText(cut, '\u2400');

@@ -1,7 +1,7 @@
 import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
 import { isTagged } from '@holdout/sandbox';
 
-/** A value as it is compared: arrays are nested sequences, tuples and lists the same, every mapping a list of pairs. */
+/** A value as it is compared: arrays, tuples and lists are sequences, every mapping is a list of pairs. */
 export type Part =
   | { readonly kind: 'None' }
   | { readonly kind: 'bool'; readonly value: boolean }
@@ -15,7 +15,7 @@ export type Part =
   | { readonly kind: 'DataFrame'; readonly frame: DataFrameValue }
   | { readonly kind: 'unknown' };
 
-/** The part that a value is. */
+/** The value in the form in which it is compared. */
 export function partOf(value: Value): Part {
   if (value === null) return { kind: 'None' };
   if (typeof value === 'boolean') return { kind: 'bool', value };
@@ -26,7 +26,7 @@ export function partOf(value: Value): Part {
   return taggedPart(value);
 }
 
-/** A value that is a plain list. */
+/** Whether a value is a plain list. */
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
@@ -59,7 +59,7 @@ function taggedPart(value: Extract<Value, { readonly $: string }>): Part {
 
 const FLOATS = { nan: NaN, inf: Infinity, '-inf': -Infinity } as const;
 
-/** `2024-05-01`, `2024-05-01 00:00:00` and `2024-05-01T00:00:00.000000` are one moment. */
+/** Normalizes a timestamp: `2024-05-01`, `2024-05-01 00:00:00` and `2024-05-01T00:00:00.000000` are equal. */
 function normalTime(text: string): string {
   const full = text
     .replace(' ', 'T')
@@ -68,7 +68,7 @@ function normalTime(text: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(full) ? `${full}T00:00:00` : full;
 }
 
-/** Values in C order as lists within lists; without dimensions the one value itself. */
+/** Values in C order as nested lists; for zero dimensions the value itself. */
 function nested(shape: readonly number[], values: readonly Value[]): Value {
   const [length, ...inner] = shape;
   if (length === undefined) return values[0] ?? null;

@@ -9,12 +9,12 @@ const RULE = 'alternatives';
 /** A correct solution must pass whichever method it uses. */
 export const alternatives: Rule = {
   id: RULE,
-  says: 'A second solution, made another way, passes too.',
+  says: 'A second solution with another method passes too.',
   async check(subject) {
     const question = runnableOf(subject.question);
     if (question === null) return KEPT;
     if (question.alternatives.length === 0) {
-      const message = 'no second way to the answer is given; add a library call or a brute force under "alternatives"';
+      const message = 'there is no second method; add a library call or a brute-force solution under "alternatives"';
       return { findings: question.bundle.kind === 'code' ? [{ rule: RULE, message }] : [] };
     }
     const findings: Finding[] = [];

@@ -5,18 +5,18 @@ import type { Rule } from '../subject';
 
 const RULE = 'options';
 const LONGEST_TO_SHORTEST = 1.5;
-/** Below this a few letters are a large share, and nothing is given away by them. */
+/** Shorter options are not compared: a few letters are a large share of their length. */
 const SHORT = 30;
 const ABSOLUTES =
   /\b(always|never|all of the above|none of the above|impossible|guaranteed|in every case|only ever)\b/i;
 const DRAWS = 400;
-/** Five standard deviations: one in a million fair shuffles lies further off. */
+/** Five standard deviations: fewer than one in a million fair shuffles deviate more. */
 const TOO_FAR = 5;
 
 /** The length, wording and position of an option must not give away the key. */
 export const choiceOptions: Rule = {
   id: RULE,
-  says: 'Options are alike in length and without absolutes, and the right ones stand at any place.',
+  says: 'Options have similar lengths and no absolute words, and the correct ones are at random positions.',
   check({ question }) {
     const { bundle } = question;
     const found = [...choicesOf(bundle).flatMap(looks), ...(bundle.kind === 'choice' ? places(bundle) : [])];
@@ -28,27 +28,29 @@ export const choiceOptions: Rule = {
 
 type Shown = { readonly id: string; readonly text: string };
 
-/** Every list of options that a question shows, its own or those of its parts. */
+/** Every list of options of a question, its own and those of its parts. */
 function choicesOf(bundle: LoadedQuestion['bundle']): readonly (readonly Shown[])[] {
   if (bundle.kind === 'choice') return [bundle.candidate.options];
   if (bundle.kind !== 'plot' && bundle.kind !== 'reading') return [];
   return bundle.candidate.parts.flatMap((part) => (part.type === 'choice' ? [part.options] : []));
 }
 
-/** What the looks of options give away. */
+/** Findings on length and wording that reveal the key. */
 export function looks(options: readonly Shown[]): readonly string[] {
   const lengths = options.map(({ text }) => text.length);
   const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
   const isUneven = longest > SHORT && longest > LONGEST_TO_SHORTEST * shortest;
   const absolutes = options.flatMap(({ id, text }) => {
     const word = ABSOLUTES.exec(text)?.[0];
-    return word === undefined ? [] : [`option ${id} says "${word}"; say what holds when`];
+    return word === undefined
+      ? []
+      : [`option ${id} says "${word}", which suggests that it is wrong; state the condition instead`];
   });
-  const uneven = `the longest option has ${longest} characters and the shortest ${shortest}; at most half as many again`;
+  const uneven = `the longest option has ${longest} characters and the shortest ${shortest}; the longest may have at most 1.5 times as many`;
   return isUneven ? [uneven, ...absolutes] : absolutes;
 }
 
-/** In many draws a key stands at each place about equally often. */
+/** Over many draws, the keys must be at each position about equally often. */
 function places(bundle: ChoiceBundle): readonly string[] {
   const keys = bundle.secret.options.filter(({ key }) => key).map(({ id }) => id);
   const counts: number[] = [];
@@ -62,6 +64,6 @@ function places(bundle: ChoiceBundle): readonly string[] {
   const deviation = Math.sqrt(DRAWS * share * (1 - share));
   const isSkewed = deviation > 0 && counts.some((count) => Math.abs(count - DRAWS * share) > TOO_FAR * deviation);
   return isSkewed
-    ? [`keys stand more often at some places than at others: ${counts.join(', ')} of ${DRAWS} draws`]
+    ? [`the keys are at some positions more often than at others: ${counts.join(', ')} of ${DRAWS} draws`]
     : [];
 }

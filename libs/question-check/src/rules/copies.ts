@@ -3,15 +3,15 @@ import type { Finding } from '../finding';
 import type { Rule } from '../subject';
 
 const RULE = 'copies';
-/** Shorter ones stand in a statement by chance. */
+/** Shorter options can occur in a statement by chance. */
 const TELLING = 20;
 
 type Named = { readonly path: string; readonly text: string };
 
-/** What is to be made twice, in two ways, is not one thing under two names; and no statement holds its own answer. */
+/** Files that must differ are not copies of each other, and no statement contains its own answer. */
 export const copies: Rule = {
   id: RULE,
-  says: 'Second solutions, planted mistakes, samples and options differ from each other, and no right option stands in the statement.',
+  says: 'Second solutions, mutants, samples and options differ from each other, and no correct option is in the statement.',
   check({ question }) {
     const found = [
       ...copiedSolutions(question),
@@ -32,7 +32,7 @@ function copiedSolutions({ bundle, alternatives }: LoadedQuestion): readonly Fou
   return alternatives.flatMap(({ source }) => {
     const twin = references.find((reference) => essenceOf(reference) === essenceOf(source));
     if (twin === undefined) return [];
-    const message = `it is ${twin.path} again, so that it proves nothing; solve it in another way`;
+    const message = `it is a copy of ${twin.path}, so it proves nothing; use another method`;
     return [{ file: source.path, message }];
   });
 }
@@ -40,7 +40,7 @@ function copiedSolutions({ bundle, alternatives }: LoadedQuestion): readonly Fou
 function copiedMutants({ mutants }: LoadedQuestion): readonly Found[] {
   return repeated(mutants.map(({ source }) => source)).map(([copy, first]) => ({
     file: copy.path,
-    message: `it is the same mistake as ${first.path}; plant another one`,
+    message: `it is a copy of ${first.path}; plant another mistake`,
   }));
 }
 
@@ -48,7 +48,7 @@ function copiedSamples({ bundle }: LoadedQuestion): readonly Found[] {
   if (bundle.kind !== 'scenario' && bundle.kind !== 'design') return [];
   const samples = Object.entries(bundle.secret.samples).map(([path, { text }]) => ({ path, text }));
   return repeated(samples).map(([copy, first]) => ({
-    message: `the ${copy.path} sample is the ${first.path} one again; write one that earns what its levels say`,
+    message: `the ${copy.path} sample is a copy of the ${first.path} sample; write one that earns its levels`,
   }));
 }
 
@@ -65,15 +65,17 @@ function copiedOptions({ bundle }: LoadedQuestion): readonly Found[] {
     .filter(({ path, text }) => keys.has(path) && text.length > TELLING && statement.includes(plain(text)))
     .map(({ path }) => ({
       file: 'question.md',
-      message: `the right option ${path} stands in the statement word for word; take it out`,
+      message: `the statement contains the correct option ${path} word for word; remove it`,
     }));
   return [...twins, ...given];
 }
 
-/** The family lies beside it when it is run, and would hand it the value that it is to find by itself. */
+/** The family is importable when the oracle runs and would return the value that the oracle must compute independently. */
 function importingOracle({ oracle }: LoadedQuestion): readonly Found[] {
   if (oracle === null || !/\bimport\b|\brequire\b/.test(withoutComments(oracle))) return [];
-  return [{ file: oracle.path, message: 'an oracle imports nothing; work the value out from what is shown' }];
+  return [
+    { file: oracle.path, message: 'an oracle may not import anything; compute the value from the shown parameters' },
+  ];
 }
 
 function repeated(items: readonly Named[]): readonly (readonly [copy: Named, first: Named])[] {
@@ -87,7 +89,7 @@ const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+
 
 const HASH = /"""[\s\S]*?"""|(^|\s)#.*$/gm;
 const SLASHES = /\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm;
-/** By the end of a file's name; nothing else has any. */
+/** Comment syntax by file extension. */
 const COMMENTS: Readonly<Record<string, RegExp>> = {
   py: HASH,
   R: HASH,
@@ -103,5 +105,5 @@ function withoutComments({ path, text }: Named): string {
   return comments === undefined ? text : text.replaceAll(comments, '$1');
 }
 
-/** What is left of a file when comments and spaces do not count. */
+/** A file without comments and whitespace. */
 const essenceOf = (file: Named): string => withoutComments(file).replaceAll(/\s+/g, '');

@@ -10,13 +10,13 @@ import { KEPT } from '../subject';
 const RULE = 'family';
 const DRAWS = 20_000;
 const LEAST_DISTINCT = 500;
-/** Draws that come too close are drawn again; where most do, the question is another than its author meant. */
+/** Draws with close values are repeated. Above this share of repeats the family does not draw what its author meant. */
 const MOST_CLASHES = 0.5;
-/** How often a number that nobody worked out may be right. */
+/** The share of draws in which a guessed number may be correct. */
 const MOST_GUESSED = 0.5;
 const LIMITS: Limits = { cpuMs: 60_000, wallMs: 180_000, memoryBytes: 1 << 30, outputBytes: 1 << 20 };
 
-/** Draws many variants, and counts instead of handing them out. */
+/** A program that draws many variants and returns only counts. */
 const SURVEY = String.raw`
 import { make } from './family.mjs';
 import { rngOf } from './runner.mjs';
@@ -47,10 +47,10 @@ export function survey(draws) {
 }
 `;
 
-/** Every variant of a family must be a question with exactly one correct answer. */
+/** Every variant of a family must have exactly one correct answer. */
 export const family: Rule = {
   id: RULE,
-  says: 'A numeric family is pure and finite, gives 500 different variants, and a second way to the answer agrees on 20,000 draws.',
+  says: 'A numeric family is deterministic and finite, has 500 different variants, and a second method agrees on 20,000 draws.',
   async check({ question, lab }) {
     const { bundle, oracle } = question;
     if (bundle.kind !== 'numeric') return KEPT;
@@ -70,33 +70,29 @@ function problemsOf(found: Found | string, oracle: SourceFile | null): readonly 
   if (typeof found === 'string') return [found];
   const { distinct, clashes, impure, infinite, disagreeing, example } = found;
   const checks: readonly (readonly [boolean, string])[] = [
-    [
-      impure > 0,
-      `${impure} of ${DRAWS} draws come out differently for the same dice; use the rng alone, no clock and no state`,
-    ],
+    [impure > 0, `${impure} of ${DRAWS} draws differ for the same seed; use only rng, no clock and no state`],
     [
       infinite > 0,
       `${infinite} of ${DRAWS} draws have an answer or a wrong value that is not finite; narrow the parameters`,
     ],
     [
       distinct < LEAST_DISTINCT,
-      `only ${distinct} different variants come of ${DRAWS} draws; at least ${LEAST_DISTINCT} are needed`,
+      `${DRAWS} draws have only ${distinct} different variants; at least ${LEAST_DISTINCT} are needed`,
     ],
     [
       clashes > MOST_CLASHES * DRAWS,
-      `${clashes} of ${DRAWS} draws have a wrong value within twice the tolerance; spread them`,
+      `${clashes} of ${DRAWS} draws have a wrong value within twice the tolerance of the answer; increase the distance`,
     ],
     [disagreeing > 0, `the oracle disagrees on ${disagreeing} of ${DRAWS} draws, for example ${example}`],
-    [oracle === null, 'no second way to the answer is given; name one under "oracle"'],
+    [oracle === null, 'there is no second method; name a file under "oracle"'],
   ];
   return checks.flatMap(([isWrong, message]) => (isWrong ? [message] : []));
 }
 
 async function surveyFamily(bundle: NumericBundle, oracle: SourceFile | null, lab: Lab): Promise<Found | string> {
   const { end, answer } = await lab.sandbox.run(surveyProgram(bundle, oracle), lab.signal);
-  if (end.kind === 'sandboxFailed') throw new Error(`the family could not be drawn from: ${end.reason}`);
-  if (end.kind !== 'answered')
-    return `drawing ${DRAWS} variants ended as ${end.kind}; make(rng) must be quick and return`;
+  if (end.kind === 'sandboxFailed') throw new Error(`the family could not be drawn: ${end.reason}`);
+  if (end.kind !== 'answered') return `drawing ${DRAWS} variants ended as ${end.kind}; make(rng) must return quickly`;
   const answered = answer as CallAnswer;
   if ('loadError' in answered) return `it cannot be loaded: ${answered.loadError.message}`;
   const [outcome] = answered.calls;
@@ -104,7 +100,7 @@ async function surveyFamily(bundle: NumericBundle, oracle: SourceFile | null, la
   return outcome.value as Record<string, Value> as unknown as Found;
 }
 
-/** Draws as a site does, which refuses what a candidate could not be shown: names that stay unfilled, no tolerance. */
+/** Draws variants as an installation does, which refuses unfilled names and missing tolerances. */
 async function problemsAsServed(bundle: NumericBundle, hash: string, lab: Lab): Promise<readonly string[]> {
   const job = { kind: 'drawVariants' as const, bundleHash: hash, seed: '5eed'.repeat(16), count: LEAST_DISTINCT };
   try {
@@ -112,7 +108,7 @@ async function problemsAsServed(bundle: NumericBundle, hash: string, lab: Lab): 
     const named = new Set(variants.flatMap(({ wrong }) => wrong.map(({ misconception }) => misconception)));
     const unknown = [...named]
       .filter((id) => !lab.isMisconception(id))
-      .map((id) => `the misconception "${id}" is not known; add it to misconceptions.yaml or mend its spelling`);
+      .map((id) => `the misconception "${id}" is not known; add it to misconceptions.yaml or correct the spelling`);
     return [...unknown, ...guessable(variants)];
   } catch (error) {
     if (!(error instanceof MaterializeError)) throw error;
@@ -120,7 +116,7 @@ async function problemsAsServed(bundle: NumericBundle, hash: string, lab: Lab): 
   }
 }
 
-/** What somebody who works nothing out would be right with. */
+/** Guesses that are correct too often: one constant, or a number that the statement shows. */
 function guessable(variants: readonly NumericVariant[]): readonly string[] {
   const shareOf = (guess: (variant: NumericVariant) => number | string | undefined): number =>
     variants.filter((variant) => isRight(variant, guess(variant))).length / variants.length;
@@ -130,9 +126,11 @@ function guessable(variants: readonly NumericVariant[]): readonly string[] {
   );
   return [
     ...(constant > MOST_GUESSED
-      ? [`one number is right in ${percent(constant)} of the draws; narrow the tolerance, or widen the parameters`]
+      ? [`one constant is correct in ${percent(constant)} of the draws; narrow the tolerance or widen the parameters`]
       : []),
-    ...shown.map((name) => `the answer is shown as {{${name}}} in most draws; ask for what is not shown`),
+    ...shown.map(
+      (name) => `the statement shows the answer as {{${name}}} in most draws; ask for a value that is not shown`,
+    ),
   ];
 }
 

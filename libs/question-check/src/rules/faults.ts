@@ -14,10 +14,10 @@ const MOST = 30;
 const CAUGHT_SHARE = 0.9;
 const WAIVED_SHARE = 0.1;
 
-/** The cases must fail small faults in general, not only the mistakes that the author thought of. */
+/** The cases must detect small faults in general, not only the mistakes that the author thought of. */
 export const faults: Rule = {
   id: RULE,
-  says: 'Of up to thirty small faults in the reference at least nine in ten are caught; the others are shown to change nothing.',
+  says: 'Of up to thirty small faults in the reference, at least 90 % are detected; the others are waived with a reason.',
   async check(subject) {
     const question = runnableOf(subject.question);
     if (question?.bundle.kind !== 'code') return KEPT;
@@ -56,11 +56,11 @@ async function inLanguage(question: Runnable, language: Language, subject: Subje
 function asWritten(language: string, verdict: string): Finding {
   return {
     rule: RULE,
-    message: `the ${language} reference, written out from its syntax tree, ends as ${verdict}; write it in another way`,
+    message: `the ${language} reference, printed from its syntax tree, ends as ${verdict}; write it differently`,
   };
 }
 
-/** The verdict that catches it, by the first group that does; null when all its cases pass. */
+/** The verdict of the first group that detects the fault; null if it survives. */
 async function isCaught(
   question: Runnable,
   data: MaterializedData,
@@ -83,7 +83,7 @@ function judged(
   const waivers = (question.waived ?? []).filter((waiver) => waiver.language === language);
   const isWaived = ({ name }: Fault): boolean => waivers.some(({ fault }) => fault === name);
   const isIn = (list: readonly Fault[], name: string): boolean => list.some((fault) => fault.name === name);
-  // One that the dice have left out this time may be needed the next.
+  // A fault that this sample does not contain may be in the sample of another version.
   const isIdle = (name: string): boolean => !isIn(all, name) || (isIn(chosen, name) && !isIn(survivors, name));
   const open = survivors.filter((fault) => !isWaived(fault));
   const waived = survivors.length - open.length;
@@ -93,14 +93,14 @@ function judged(
   const findings = [
     ...open.map((fault) =>
       say(
-        `survives: ${fault.name}${excerptOf(solution, fault)}; add a case that tells it apart, or waive it with the reason why it changes nothing`,
+        `survives: ${fault.name}${excerptOf(solution, fault)}; add a case that detects it, or waive it with the reason why it does not change the behaviour`,
       ),
     ),
     ...(waived > WAIVED_SHARE * chosen.length
       ? [say(`${waived} of ${chosen.length} faults are waived; at most one in ten may be`)]
       : []),
     ...(caught < CAUGHT_SHARE * (chosen.length - waived)
-      ? [say(`only ${caught} of ${chosen.length - waived} faults are caught; nine in ten are needed`)]
+      ? [say(`only ${caught} of ${chosen.length - waived} faults are detected; 90 % are needed`)]
       : []),
     ...waivers
       .filter(({ fault }) => isIdle(fault))

@@ -16,7 +16,7 @@ const PLAIN: readonly Value[] = [null, true, false, 0, 1, -1, 0.5, '', [], {}];
 /** A program that does not solve the task must earn no points. */
 export const guesses: Rule = {
   id: RULE,
-  says: 'The starter fails, and so do empty answers, constants, and the public answers written down.',
+  says: 'The starter fails, and so do empty answers, constants and hard-coded public answers.',
   async check(subject) {
     const question = runnableOf(subject.question);
     if (question === null) return KEPT;
@@ -53,7 +53,7 @@ async function guessesThatPass(question: Runnable, data: Data, { lab }: Subject)
   for (const [name, answerer] of guessersFor(data)) {
     const { verdict } = await lab.grade(question, data.hiddenData, { language, source: '' }, answering(answerer));
     if (verdict.kind === 'passed') {
-      findings.push({ rule: RULE, message: `${name} passes the hidden cases; add cases on which it is wrong` });
+      findings.push({ rule: RULE, message: `${name} passes the hidden cases; add cases that it fails` });
     }
   }
   return findings;
@@ -73,7 +73,7 @@ function guessersFor({ publicData, hiddenData }: Data): readonly (readonly [stri
     const first = cases[0]?.expected ?? null;
     return [
       ...PLAIN.map((value) => [`the constant ${canonicalJson(value)}`, calling(() => value)] as const),
-      ['what the public cases expect, written down,', calling((args) => known.get(canonicalJson(args)) ?? first)],
+      ['a hard-coded table of the public answers', calling((args) => known.get(canonicalJson(args)) ?? first)],
     ];
   }
   if (publicData.kind !== 'queries') return [];

@@ -7,13 +7,13 @@ import { KEPT } from '../subject';
 import { SEEDS } from './references';
 
 const RULE = 'hidden-data';
-/** An input as short as this, an empty list for example, may well be both public and hidden. */
+/** Inputs up to this length, for example an empty list, may be both public and hidden. */
 const SMALL = 60;
 
-/** Hidden cases must test what the public ones do not, and swapped arguments must change the answer. */
+/** Hidden cases must differ from public ones and between seeds, and arguments must differ from each other. */
 export const hiddenData: Rule = {
   id: RULE,
-  says: 'Hidden cases are no public ones, other seeds give other cases, and arguments differ from each other.',
+  says: 'No hidden case is public, other seeds give other cases, and arguments differ from each other.',
   async check(subject) {
     const question = runnableOf(subject.question);
     if (question === null) return KEPT;
@@ -24,12 +24,12 @@ export const hiddenData: Rule = {
     const say = (message: string): void => void findings.push({ rule: RULE, message });
     const known = new Set(inputsOf(made.publicData));
     const shared = inputsOf(made.hiddenData).filter((input) => input.length > SMALL && known.has(input));
-    if (shared.length > 0) say(`${shared.length} hidden cases are public ones too; draw them anew, or perturb them`);
+    if (shared.length > 0) say(`${shared.length} hidden cases are also public; draw others or perturb them`);
     if (canonicalJson(made.hiddenData) === canonicalJson(other.hiddenData)) {
       say('two seeds give the same hidden cases; make(seed, part) must use its seed');
     }
     if (hasEqualArguments(made.hiddenData)) {
-      say('two arguments are equal in every hidden case, so that mixing them up changes nothing; let them differ');
+      say('two arguments are equal in every hidden case, so swapping them has no effect; use different values');
     }
     return { findings };
   },

@@ -4,10 +4,10 @@ import { KEPT } from '../subject';
 
 const RULE = 'lookup';
 
-/** Public data can be downloaded, so a solution that looks the answers up in it must fail (ADR 0004). */
+/** Public data can be downloaded, so a solution that looks up the answers in it must fail (ADR 0004). */
 export const lookup: Rule = {
   id: RULE,
-  says: 'A question on public data plants a solution that looks the hidden rows up in it.',
+  says: 'A question on public data has a mutant that looks up the hidden rows in it.',
   check(subject) {
     const question = runnableOf(subject.question);
     const isPublic = question?.bundle.candidate.datasets.some(({ origin }) => origin === 'real') ?? false;
@@ -15,7 +15,7 @@ export const lookup: Rule = {
       return Promise.resolve(KEPT);
     }
     const message =
-      'its data is public, but no mutant of the misconception "lookup" tries to look the hidden rows up; plant one';
+      'the data is public, but no mutant with the misconception "lookup" looks up the hidden rows; plant one';
     return Promise.resolve({ findings: [{ rule: RULE, message }] });
   },
 };

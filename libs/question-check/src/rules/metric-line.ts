@@ -15,7 +15,7 @@ const Z = 1.96;
 /** Sampling error must not decide whether a solution reaches the pass line. */
 export const metricLine: Rule = {
   id: RULE,
-  says: 'The pass line lies three standard errors from the reference and from the best planted wrong solution.',
+  says: 'The pass line is at least three standard errors from the reference and from the best mutant.',
   async check(subject) {
     const question = runnableOf(subject.question);
     if (question?.bundle.kind !== 'model') return KEPT;
@@ -51,9 +51,9 @@ async function checkEntry(
   { seed, subject }: { readonly seed: number; readonly subject: Subject },
 ): Promise<readonly Finding[]> {
   const { metric } = await subject.lab.gradeOnce(question, data, { language, source });
-  if (metric === null) return [{ rule: RULE, file: path, message: `no metric could be had on seed ${seed}` }];
+  if (metric === null) return [{ rule: RULE, file: path, message: `there is no metric for seed ${seed}` }];
   const away = errorsAway(metric) * side;
-  // What a guard stops need not be stopped by the line as well.
+  // A mutant that fails a guard need not miss the pass line as well.
   if (away >= LEAST || (side < 0 && isStoppedByGuard(metric))) return [];
   const where = `${metric.value.toFixed(3)} on seed ${seed}, ${away.toFixed(1)} standard errors on the right side of ${metric.pass}`;
   return [

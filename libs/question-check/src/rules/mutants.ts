@@ -8,7 +8,7 @@ import { KEPT } from '../subject';
 import { SEEDS } from './references';
 
 const RULE = 'mutants';
-/** How many times its limit a planted slow or wasteful solution must exceed. */
+/** The factor by which a slow or memory-hungry mutant must exceed its limit. */
 const MARGIN = 3;
 
 const FAILS_BY: Readonly<Record<Mutant['by'], readonly VerdictKind[]>> = {
@@ -19,10 +19,10 @@ const FAILS_BY: Readonly<Record<Mutant['by'], readonly VerdictKind[]>> = {
   metric: ['wrongAnswer'],
 };
 
-/** A planted wrong solution must fail on every seed, in the groups and for the reason that it states. */
+/** A mutant must fail on every seed, in the groups and for the reason that question.yaml states. */
 export const mutants: Rule = {
   id: RULE,
-  says: 'Every planted wrong solution fails in the groups it names, for the reason it names; slow and wasteful ones by a margin of three.',
+  says: 'Every mutant fails in the groups and for the reason that question.yaml states; slow and memory-hungry ones exceed three times the limit.',
   async check(subject) {
     const question = runnableOf(subject.question);
     if (question === null) return KEPT;
@@ -47,7 +47,7 @@ async function checkMutant(question: Runnable, mutant: Mutant, { lab }: Subject)
   return [];
 }
 
-/** A limit of three times the size, which what is planted to exceed it must still exceed. */
+/** The question with three times the limit, which the mutant must still exceed. */
 function withMargin(question: Runnable, { by, language }: Mutant): Runnable {
   const shown = question.bundle.candidate.languages[language];
   if ((by !== 'time' && by !== 'memory') || shown === undefined) return question;
@@ -65,7 +65,7 @@ function problemsOf(report: GradeReport, mutant: Mutant, seed: number): readonly
     .filter(({ verdict }) => !FAILS_BY[mutant.by].includes(verdict.kind))
     .map(
       ({ name, verdict }) =>
-        `group ${name} ends as ${verdict.kind} on seed ${seed}, but must fail by ${mutant.by}; strengthen its cases, or mend what the question file says of it`,
+        `group ${name} ends as ${verdict.kind} on seed ${seed}, but must fail by ${mutant.by}; add cases to the group, or correct the mutant in question.yaml`,
     );
   return [...unlike, ...outOfRange(report, mutant, seed)];
 }
@@ -74,7 +74,5 @@ function outOfRange({ metric }: GradeReport, { metric: range }: Mutant, seed: nu
   if (metric === null || range === undefined) return [];
   const { min = -Infinity, max = Infinity } = range;
   if (metric.value >= min && metric.value <= max) return [];
-  return [
-    `reaches ${metric.value.toFixed(3)} on seed ${seed}, outside of what the question file says (${min} to ${max})`,
-  ];
+  return [`reaches ${metric.value.toFixed(3)} on seed ${seed}, outside the range in question.yaml (${min} to ${max})`];
 }

@@ -13,10 +13,10 @@ const TIMES = 2;
 const MEGABYTE = 1024 * 1024;
 const RULE = 'references';
 
-/** Neither the seed nor a slow machine may make a correct solution fail. */
+/** A correct solution must not fail because of the seed or of a slow machine. */
 export const references: Rule = {
   id: RULE,
-  says: 'The reference of each language passes on five seeds, within half of its time and memory.',
+  says: 'The reference in each language passes on five seeds, within half of its time and memory limits.',
   async check(subject) {
     const question = runnableOf(subject.question);
     if (question === null) return KEPT;
@@ -39,7 +39,7 @@ async function onSeed(question: Runnable, seed: number, { lab }: Subject): Promi
       ['public', publicData],
       ['hidden', hiddenData],
     ] as const) {
-      // What is public of a model task is to train on; the line is drawn on the hidden rows alone.
+      // The public rows of a model question are for training; the pass line applies only to the hidden rows.
       if (part === 'public' && data.kind === 'model') continue;
       const found = await problemsOf({ question, data, attempt, where: `on the ${part} cases of seed ${seed}` }, lab);
       findings.push(...found.map((message) => ({ rule: RULE, file: solution.path, message })));
@@ -48,7 +48,7 @@ async function onSeed(question: Runnable, seed: number, { lab }: Subject): Promi
   return findings;
 }
 
-/** A solution that must pass, and the data that it must pass on. */
+/** A solution and the data on which it must pass. */
 type Trial = {
   readonly question: Runnable;
   readonly data: MaterializedData;
@@ -57,8 +57,8 @@ type Trial = {
 };
 
 /**
- * What is wrong with a solution that must pass. What else a machine does makes a program seem slower and never faster,
- * so one that seems slow is timed again, and its quickest time counts.
+ * Findings on a solution that must pass. Other load on the machine can make a program seem slower but never faster, so a
+ * slow solution is timed again, and the fastest time counts.
  */
 export async function problemsOf({ question, data, attempt, where }: Trial, lab: Lab): Promise<readonly string[]> {
   const limits = question.bundle.candidate.languages[attempt.language];
@@ -94,7 +94,7 @@ function largeIn({ groups }: GradeReport, limits: LanguageShown | undefined): re
   if (large === undefined) return [];
   const megabytes = Math.round((large.memoryBytes ?? 0) / MEGABYTE);
   return [
-    `group ${large.name} takes ${megabytes} MB of its ${limits.memoryMb} MB; make it smaller, or raise memoryMb to twice what it needs`,
+    `group ${large.name} takes ${megabytes} MB of its ${limits.memoryMb} MB; reduce its memory, or raise memoryMb to twice what it needs`,
   ];
 }
 

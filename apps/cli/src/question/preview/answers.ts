@@ -4,7 +4,7 @@ export type AnswerPart = { readonly title: string; readonly value: unknown };
 
 type Misconceptions = Readonly<Record<string, string>>;
 
-/** Everything that a candidate is not told before the answer, or never, part by part; the kind decides which there are. */
+/** Everything that a candidate sees only after the answer, or never, part by part; the kind decides which parts exist. */
 export function answersOf(
   question: LoadedQuestion,
   misconceptions: Misconceptions,
@@ -32,7 +32,7 @@ export function answersOf(
     .map(({ title, value }) => ({ title, value: withSentences(value, misconceptions) }));
 }
 
-/** Options and parts have their texts on the candidate's side, under the same id. */
+/** The texts of options and parts are in the candidate's part of the bundle, under the same id. */
 function beside(value: unknown, shown: unknown): unknown {
   if (!Array.isArray(value) || !Array.isArray(shown)) return value;
   return value.map((item: unknown) => {
@@ -44,7 +44,7 @@ function beside(value: unknown, shown: unknown): unknown {
 const isNamed = (value: unknown): value is { readonly id: unknown } =>
   typeof value === 'object' && value !== null && 'id' in value;
 
-/** `redFlags` as a person reads it: Red flags. */
+/** A camel-case name as words: `redFlags` becomes "Red flags". */
 export function wordsOf(name: string): string {
   const words = name
     .replaceAll(/[-_]/g, ' ')
@@ -55,7 +55,7 @@ export function wordsOf(name: string): string {
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** The same with what each misconception says behind its id. */
+/** The value with the sentence of each misconception after its id. */
 function withSentences(value: unknown, misconceptions: Misconceptions): unknown {
   if (Array.isArray(value)) return value.map((item) => withSentences(item, misconceptions));
   if (value === null || typeof value !== 'object') return value;

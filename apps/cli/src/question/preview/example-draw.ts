@@ -5,12 +5,12 @@ import { withSandbox } from '../../open-sandbox';
 import type { Terminal } from '../../terminal';
 import type { AnswerPart } from './answers';
 
-/** Any will do; the same one each time, so that a save shows what it changed. */
+/** A fixed seed, so that the effect of an edit can be seen. */
 const SEED = '0'.repeat(64);
 
 /**
- * One draw of a numeric family, filled in. The draws of an installation come from its secret, so that this is none of
- * those that the site shows; it says which numbers it has. Null for a question that has no draws.
+ * One draw of a numeric family, with its numbers and filled-in texts; null for other questions. The draws of an installation
+ * come from its secret, so the site shows different ones.
  */
 export async function exampleDraw(files: BankFiles, { workspace, signal }: Terminal): Promise<AnswerPart | null> {
   const [question] = readBank(files, { sha256 }).questions;
@@ -25,11 +25,11 @@ export async function exampleDraw(files: BankFiles, { workspace, signal }: Termi
       ? null
       : { title: 'One draw as an example (the site shows others)', value: filledIn(bundle, variant) };
   } catch (error) {
-    return { title: 'No draw can be made', value: error instanceof Error ? error.message : String(error) };
+    return { title: 'The family cannot be drawn', value: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** The numbers, and the texts with them as a candidate reads them. */
+/** The numbers of a draw, and the texts with the numbers filled in. */
 export function filledIn(
   { candidate: { statement, hints, unit }, secret }: NumericBundle,
   { shown, answer, wrong, explained = {} }: NumericVariant,

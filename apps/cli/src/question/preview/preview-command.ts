@@ -13,8 +13,8 @@ import { watchFolders } from './watch-folders';
 const READ_MS = 60_000;
 
 /**
- * Shows a question on a page until the signal: the site of a product of its own, which reads a bank with this one
- * question, and beside it the answers, which no site ever tells.
+ * Shows a question on a page until the signal is aborted: on one side the site, served by a separate product whose bank has
+ * only this question, on the other the answers, which the site never shows.
  */
 export async function previewQuestion(command: PreviewCommand, terminal: Terminal): Promise<void> {
   const place = locate(command, terminal);

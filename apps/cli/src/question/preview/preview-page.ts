@@ -1,4 +1,4 @@
-/** The page around the site and the answers. What changes comes to it as events. */
+/** The page with the site and the answers. Changes arrive as server-sent events. */
 export const PREVIEW_PAGE = `<!doctype html>
 <html lang="en">
 <head>

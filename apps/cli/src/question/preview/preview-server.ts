@@ -14,10 +14,10 @@ const FORBIDDEN = 403;
 const BAD_GATEWAY = 502;
 const CHOSEN_MS = 10_000;
 
-/** Serves the page of a preview to browsers of this machine, and tells it of each new version. */
+/** Serves the page of a preview on the loopback interface, and sends it each new version. */
 export class PreviewServer {
   readonly url: string;
-  /** The last one shown that could be read. */
+  /** The last version that could be read. */
   shown: Preview | null = null;
   private last: Preview | null = null;
   private readonly listeners = new Set<ServerResponse>();
@@ -49,7 +49,7 @@ export class PreviewServer {
   }
 
   private answer({ url = '/', method, headers }: IncomingMessage, response: ServerResponse): void {
-    // Under another name, a page of somebody else's could have its browser read the answers.
+    // Refuses other host names, so that a foreign page cannot read the answers by DNS rebinding.
     if (headers.host !== new URL(this.url).host) {
       response.writeHead(FORBIDDEN).end();
       return;
@@ -77,7 +77,7 @@ export class PreviewServer {
     response.end(file.text);
   }
 
-  /** Passed on by us: the product takes no such word from a browser. */
+  /** Forwarded by this server, because the product refuses this request from a browser. */
   private async choose(draw: string, isOurPage: boolean, response: ServerResponse): Promise<void> {
     const status = isOurPage ? await this.chosen(draw) : FORBIDDEN;
     response.writeHead(status).end();

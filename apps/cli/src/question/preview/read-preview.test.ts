@@ -28,7 +28,7 @@ function previewOf(template: string, change?: (path: string, text: string) => st
   return readPreview({ bank: BANK, folder: join(BANK, 'questions', name) }, files);
 }
 
-test.each(QUESTION_KINDS)('a %s question is shown with its explanation and all that it keeps secret', (kind) => {
+test.each(QUESTION_KINDS)('a %s question is shown with its explanation and everything secret', (kind) => {
   const preview = previewOf(kind === 'code' ? 'code-python' : kind);
   expect(preview).toMatchObject({ slug: `${kind}.an-example`, title: 'An example', issues: [] });
   expect(preview.hash).toMatch(/^[\da-f]{64}$/);
@@ -38,7 +38,7 @@ test.each(QUESTION_KINDS)('a %s question is shown with its explanation and all t
   expect(renderPreview(preview)).not.toContain('[object Object]');
 });
 
-test('an option stands with its text, its reason, and what a misconception says', () => {
+test('an option is shown with its text, its reason and the sentence of its misconception', () => {
   const html = renderPreview(previewOf('choice'));
   expect(html).toContain('Test on a fifth of the rows, drawn at random.');
   expect(html).toContain('Neighbours in time of each test row are then in training.');
@@ -52,11 +52,11 @@ test.each([
   ['text', false],
   ['scenario', false],
   ['code-python', false],
-])('%s: that another draw may look otherwise is %s', (template, hasDraws) => {
+])('%s: whether draws differ is %s', (template, hasDraws) => {
   expect(previewOf(template)).toMatchObject({ hasDraws });
 });
 
-test('a family is shown with the numbers of one draw in place, and says where its texts have names instead', () => {
+test('a family is shown with the numbers of one draw, and its templates are labelled', () => {
   const [question] = readBank(filesOf('numeric'), { sha256 }).questions;
   if (question?.bundle.kind !== 'numeric') throw new Error('the template is not numeric');
   const variant = {
@@ -74,7 +74,7 @@ test('a family is shown with the numbers of one draw in place, and says where it
   expect(titles).toContain('Explanation, with names where numbers go');
 });
 
-test('a formula in what a candidate reads is set; a dollar in code is none', () => {
+test('a formula in Markdown is rendered, a dollar sign in code is not', () => {
   const preview = previewOf('numeric', (path, text) =>
     path.endsWith('question.md') ? text.replace('# Explanation', '# Explanation\n\nOf $x^2$,') : text,
   );
@@ -84,13 +84,13 @@ test('a formula in what a candidate reads is set; a dollar in code is none', () 
   expect(renderPreview({ ...preview, answers: [{ title: 'Oracle', value: source }] })).toContain('<p>d$a+d$b</p>');
 });
 
-test('what cannot be read is named with file and line, and has no answers', () => {
+test('a question that cannot be read shows issues with file and line, and no answers', () => {
   const preview = previewOf('choice', (_, text) => text.replace('minutes:', 'minuets:'));
   expect(preview).toMatchObject({ hash: null, answers: [] });
   expect(renderPreview(preview)).toContain('<code>questions/choice.an-example/question.yaml:6</code>');
 });
 
-test('markup in a question is text on the page', () => {
+test('markup in a question is escaped', () => {
   const evil = '<img src=x onerror=alert(1)>';
   const preview = previewOf('choice', (_, text) =>
     text.replace('Neighbours in time', evil).replace('An example', `'${evil}'`),

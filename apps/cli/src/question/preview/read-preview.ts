@@ -5,18 +5,18 @@ import type { Located } from '../../find-question';
 import { type AnswerPart, answersOf } from './answers';
 
 export type Preview = {
-  /** The last part of the address of its page. */
+  /** The last part of the URL of its page. */
   readonly slug: string;
-  /** Of the version; null while the question does not load. */
+  /** The hash of the version; null while the question does not load. */
   readonly hash: string | null;
   readonly title: string;
   readonly issues: readonly BankIssue[];
   readonly answers: readonly AnswerPart[];
-  /** Whether another draw may show something else: other numbers, or another order. */
+  /** Whether draws differ, in their numbers or their order. */
   readonly hasDraws: boolean;
 };
 
-/** What an author is shown of a question: the answers, or what keeps it from loading. */
+/** The answers of a question as HTML, or the issues that keep it from loading. */
 export function readPreview({ folder }: Located, files: BankFiles, example: AnswerPart | null = null): Preview {
   const slug = basename(folder);
   const { questions, issues, misconceptions } = readBank(files, { sha256 });

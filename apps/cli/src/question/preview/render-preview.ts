@@ -3,12 +3,12 @@ import { formulasApart } from '@holdout/formulas';
 import { type AnswerPart, wordsOf } from './answers';
 import type { Preview } from './read-preview';
 
-/** The answers as HTML, or what is to be mended before there can be any. */
+/** The answers as HTML, or the issues to fix first. */
 export function renderPreview({ title, hash, issues, answers }: Preview): string {
   return [
     `<h1>${escaped(title)}</h1>`,
-    issues.length === 0 ? '' : `<section class="issues"><h2>To mend</h2>${renderIssues(issues)}</section>`,
-    hash === null ? '<p>Beside this is the last version that could be read, if there was one.</p>' : '',
+    issues.length === 0 ? '' : `<section class="issues"><h2>To fix</h2>${renderIssues(issues)}</section>`,
+    hash === null ? '<p>The site shows the last version that could be read, if there was one.</p>' : '',
     ...answers.map(renderPart),
   ].join('\n');
 }
@@ -25,7 +25,7 @@ function renderPart({ title, value }: AnswerPart): string {
   return `<section><h2>${escaped(title)}</h2>${renderValue(value, title.toLowerCase().replace(/,.*$/, ''))}</section>`;
 }
 
-/** What a candidate reads as Markdown, by its name; a dollar elsewhere is one of code or of a key. */
+/** The names of values that are Markdown; in others a dollar sign does not begin a formula. */
 const MARKDOWN = new Set(['ask', 'explanation', 'hints', 'text', 'why']);
 
 function renderValue(value: unknown, name: string): string {
@@ -41,7 +41,7 @@ function renderValue(value: unknown, name: string): string {
   return `<dl>${rows.join('')}</dl>`;
 }
 
-/** Texts of several lines are sources or Markdown, where lines and indents count. */
+/** Texts of several lines are sources or Markdown, whose line breaks and indentation are kept. */
 function renderText(text: string, isMarkdown: boolean): string {
   const html = isMarkdown ? withFormulas(text.trimEnd()) : escaped(text.trimEnd());
   return text.trimEnd().includes('\n') ? `<pre tabindex="0">${html}</pre>` : `<p>${html}</p>`;

@@ -1,9 +1,9 @@
 import { watch } from 'node:fs';
 
-/** An editor that saves writes, renames and removes within this time. */
+/** Editors write, rename and remove files within this time when they save. */
 const SETTLED_MS = 150;
 
-/** Calls once whatever happens in the folders has settled; a call that runs is waited for before the next. */
+/** Calls back after changes in the folders have settled (debounced), never twice at the same time. */
 export function watchFolders(folders: readonly string[], call: () => Promise<void>): { close(): void } {
   let timer: NodeJS.Timeout | null = null;
   let running = Promise.resolve();
