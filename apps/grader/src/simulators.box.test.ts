@@ -58,17 +58,14 @@ async function figuresOf(id: string, check: string, seeds: readonly number[]): P
 
 const SIMULATORS = ['payments', 'clicks', 'scans', 'driving', 'retail', 'mentions'];
 
-test.each(SIMULATORS)(
-  '%s is the same for the same seed in every box, and differs between seeds',
-  async (id) => {
-    const check = DIGEST.replaceAll('SIMULATOR', id);
-    const [first, again, other] = await figuresOf(id, check, [1, 1, 2]);
-    const [next] = await figuresOf(id, check, [1]);
-    expect(first).toMatch(/^[0-9a-f]{64}$/);
-    expect([again, next]).toEqual([first, first]);
-    expect(other).not.toBe(first);
-  },
-);
+test.each(SIMULATORS)('%s is the same for the same seed in every box, and differs between seeds', async (id) => {
+  const check = DIGEST.replaceAll('SIMULATOR', id);
+  const [first, again, other] = await figuresOf(id, check, [1, 1, 2]);
+  const [next] = await figuresOf(id, check, [1]);
+  expect(first).toMatch(/^[0-9a-f]{64}$/);
+  expect([again, next]).toEqual([first, first]);
+  expect(other).not.toBe(first);
+});
 
 /** Whether the figures of one seed have the property for which the data is simulated. */
 const PROPERTIES: readonly (readonly [id: string, property: string, holds: (figures: Figures) => void])[] = [
