@@ -20,10 +20,10 @@ import { scoreItem } from './score-item';
 import { CLOCK, LOG } from '../../platform/app-options';
 import type { Logger } from 'pino';
 
-/** Attempts ended in one go; the others follow a minute later. */
+/** Attempts ended per run of the background job; the rest wait for the next run, a minute later. */
 const BATCH = 500;
 
-/** Ends attempts, by the candidate or by the clock, and scores what they hold, once. Code is scored by its submissions. */
+/** Ends attempts, by the candidate or by the deadline, and scores each item once. Code is scored by its submissions. */
 @Injectable()
 export class AttemptEnd {
   constructor(
@@ -34,8 +34,8 @@ export class AttemptEnd {
   ) {}
 
   /**
-   * Ends the whole attempt now; one that has ended before stays as it is. Null for anyone else's, and for one that ends
-   * item by item.
+   * Ends the whole attempt now; does not change an attempt that has already ended. Null if the holder does not have it,
+   * and for an attempt that ends item by item.
    */
   async endByCandidate(id: string, holder: Holder): Promise<AttemptRow | null> {
     const attempt = await this.db.repo(AttemptRepository).find(id, holder);
@@ -44,20 +44,20 @@ export class AttemptEnd {
     return current.endedAt === null ? this.end(current, 'candidate', this.clock.now()) : current;
   }
 
-  /** The attempt as it is, or ended at its closing time when that has passed. */
+  /** Ends the attempt at its deadline if that has passed, otherwise returns it unchanged. */
   async endIfOverdue(attempt: AttemptRow): Promise<AttemptRow> {
     const { endedAt, closesAt } = attempt;
     if (endedAt !== null || closesAt === null || isOpen(closesAt, this.clock.now())) return attempt;
     return this.end(attempt, 'clock', closesAt);
   }
 
-  /** Ends the holder's attempts whose time has passed. */
+  /** Ends the holder's overdue attempts. */
   async endOverdue(holder: Holder): Promise<void> {
     const overdue = await this.db.repo(AttemptRepository).listOverdue(holder, this.clock.now(), BATCH);
     for (const attempt of overdue) await this.endIfOverdue(attempt);
   }
 
-  /** Ends everyone's attempts whose time has passed. One that cannot be ended is logged and does not stop the others. */
+  /** Ends all overdue attempts. A failure on one attempt is logged and does not stop the others. */
   async endAllOverdue(): Promise<void> {
     for (const attempt of await this.db.repo(AttemptRepository).listOverdue(null, this.clock.now(), BATCH)) {
       await this.endIfOverdue(attempt).catch((error: unknown) => {
@@ -71,7 +71,7 @@ export class AttemptEnd {
       const attempts = tx.repo(AttemptRepository);
       const locked = await attempts.getForUpdate(attempt.id);
       if (locked.endedAt !== null || (by === 'clock' && isOpen(locked.closesAt, at))) return locked;
-      // Fixed first: an answer saved in between is the one that is scored.
+      // Close the items before reading them, so that an answer saved concurrently is scored.
       const fixed = new Set(await attempts.fixItems(attempt.id, at));
       const items = await attempts.listItems([attempt.id]);
       const open = items.filter((item) => fixed.has(item.id));
@@ -110,7 +110,7 @@ export class AttemptEnd {
   }
 }
 
-/** Omitted and not reached are kept apart: only the first says something about the item. */
+/** Omitted (shown, not answered) and not reached differ: only omitted says something about the item. */
 function stateOf(item: ItemRow): 'answered' | 'omitted' | 'notReached' {
   if (item.answer !== null && !kindOf(item.kind).isEmpty(item.answer as Answer)) return 'answered';
   return item.presentedAt === null ? 'notReached' : 'omitted';

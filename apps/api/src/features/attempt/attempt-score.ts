@@ -6,7 +6,7 @@ import type { Ctx } from '../../access/context';
 import { skillsOfVersion } from '../question-bank/question-bank.loader';
 import { itemsOfAttempt, scoresOfItem } from './attempt.loader';
 
-/** The score of an attempt: every item is worth one point, and counts for each of its skills. No one's own marks count. */
+/** The score of an attempt. Each item is worth one point and counts for all its skills. Self-marks do not count. */
 export async function attemptScore(attempt: AttemptRow, ctx: Ctx): Promise<AttemptScore | null> {
   const { countedSubmission } = policyOf(attempt);
   const items = await ctx.loaders.of(itemsOfAttempt).load(attempt.id);
@@ -19,7 +19,7 @@ export async function attemptScore(attempt: AttemptRow, ctx: Ctx): Promise<Attem
     const ofItem = skills[index] ?? [];
     for (const skill of ofItem) known.set(skill.id, skill);
     const given = (scores[index] ?? []).filter(({ markedBy }) => markedBy !== 'self');
-    // Code without a score was sent and is still being graded, or we failed to grade it: its point is not lost.
+    // A code item without a score is still being graded, or grading failed on our side: its point stays pending.
     const { pending, ...score } = standingScore(given, countedSubmission) ?? { earned: 0, possible: 1, pending: 1 };
     const waiting = pending / score.possible;
     return { score: asOnePoint(score), waiting, skills: ofItem.map((skill) => skill.id) };

@@ -20,7 +20,7 @@ import { languageView } from '../question-bank/languages';
 import { feedbackOf, type FeedbackView, itemFactsOf, misconceptionsOf } from './feedback';
 import { wholeItem } from './item-parts';
 
-/** The attempt an item belongs to, if it is the asking person's. */
+/** The attempt of an item, if the viewer holds it. */
 export const attemptById: LoaderFactory<string, AttemptRow | null> = (db, ctx) =>
   new DataLoader(async (ids) => {
     const found = await db.repo(AttemptRepository).listByIds(ids, subjectOf(ctx));
@@ -34,14 +34,14 @@ export const itemsOfAttempt: LoaderFactory<string, ItemRow[]> = (db) =>
     return attemptIds.map((id) => byAttempt.get(id) ?? []);
   });
 
-/** All scores of an item; `standingScore` of `@holdout/scoring` chooses among them. */
+/** All scores of an item; `standingScore` of `@holdout/scoring` selects the one that counts. */
 export const scoresOfItem: LoaderFactory<string, readonly ItemScoreRow[]> = (db) =>
   new DataLoader(async (itemIds) => {
     const byItem = Map.groupBy(await db.repo(ScoreRepository).list(itemIds), (score) => score.itemId);
     return itemIds.map((id) => byItem.get(id) ?? []);
   });
 
-/** Public cases by content hash and scope of their data; null while they are being made. */
+/** Public cases by content hash and data scope; null until they have been generated. */
 export const publicDataOf: LoaderFactory<{ readonly hash: string; readonly scope: string }, MaterializedData | null> = (
   db,
 ) =>
@@ -49,7 +49,7 @@ export const publicDataOf: LoaderFactory<{ readonly hash: string; readonly scope
     cacheKeyFn: ({ hash, scope }) => `${scope} ${hash}`,
   });
 
-/** The newest saved code of an item in each language. */
+/** The latest saved code of an item in each language. */
 export const codeDraftsOfItem: LoaderFactory<string, CodeAnswer[]> = (db) =>
   new DataLoader(async (itemIds) => {
     const byItem = Map.groupBy(await db.repo(ResponseRepository).listCode(itemIds), (draft) => draft.itemId);
@@ -58,7 +58,7 @@ export const codeDraftsOfItem: LoaderFactory<string, CodeAnswer[]> = (db) =>
     );
   });
 
-/** What may be learnt from an item; null while its key is secret. Keys are read only for items that the policy opens. */
+/** Feedback of an item; null while its key is secret. Keys are read only for items whose policy allows feedback. */
 export const feedbackOfItem: LoaderFactory<ItemRow, FeedbackView | null> = (db, ctx) =>
   new DataLoader(async (items) => {
     const open = await openedItems(items, ctx);
@@ -80,7 +80,7 @@ export const feedbackOfItem: LoaderFactory<ItemRow, FeedbackView | null> = (db, 
     });
   });
 
-/** The items whose key may be shown now, each with its standing score. */
+/** The items whose key may be shown now, each with the score that counts. */
 async function openedItems(items: readonly ItemRow[], ctx: Ctx): Promise<ReadonlyMap<string, ItemScoreRow | null>> {
   const [attempts, scores] = await Promise.all([
     Promise.all(items.map((item) => ctx.loaders.of(attemptById).load(item.attemptId))),
@@ -96,7 +96,7 @@ async function openedItems(items: readonly ItemRow[], ctx: Ctx): Promise<Readonl
   return new Map(open);
 }
 
-/** A question to go on with after this version; null when every one of its skills is solved. */
+/** An unsolved question that shares a skill with this version; null if there is none. */
 export const nextAfterVersion: LoaderFactory<string, QuestionRow | null> = (db, ctx) =>
   new DataLoader(async (versionIds) => {
     const rows = await db.repo(QuestionBankRepository).listNextInSkill(versionIds, subjectOf(ctx));

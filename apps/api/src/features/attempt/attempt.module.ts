@@ -36,7 +36,7 @@ import { SelfMark } from './self-mark';
 })
 export class AttemptModule {
   constructor(jobs: BackgroundJobs, attemptEnd: AttemptEnd) {
-    // Attempts that no one looks at end too.
+    // Reading an overdue attempt ends it; this job ends those that are not read.
     jobs.add({ name: 'endOverdueAttempts', cron: '* * * * *', run: () => attemptEnd.endAllOverdue() });
   }
 }

@@ -27,7 +27,7 @@ import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { RateLimits } from '../../platform/access/rate-limits';
 
-/** A person who draws anew every few seconds for an hour still may; a script does not fill the database. */
+/** High enough for a person who draws a new item every 12 s for an hour; stops a script from filling the database. */
 const STARTS_PER_PERSON = { limit: 300, windowSeconds: 3600 } as const;
 
 export type PracticeOutcome =
@@ -45,15 +45,15 @@ export type QuizWish = {
   readonly kinds: readonly QuestionKind[];
 };
 
-/** Kinds that are graded on cases: an item of one is drawn only once its cases exist. */
+/** Kinds graded on cases. An item of such a kind is drawn only after its cases have been generated. */
 const PROGRAM_KINDS = QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission');
 
-/** Says whether the attempt still takes answers. */
+/** Whether the attempt still accepts answers. */
 export function takesAnswers(attempt: AttemptRow, now: Date): boolean {
   return attempt.endedAt === null && isOpen(attempt.closesAt, now);
 }
 
-/** Starts attempts of practice and finds them again. */
+/** Starts practice attempts and quizzes, and finds them. */
 @Injectable()
 export class AttemptService {
   constructor(
@@ -64,7 +64,7 @@ export class AttemptService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The holder's attempt; one whose time is up is ended first. Null for anyone else's. */
+  /** The holder's attempt, ended first if it is overdue. Null if the holder does not have it. */
   async find(id: string, holder: Holder): Promise<AttemptRow | null> {
     const attempt = await this.db.repo(AttemptRepository).find(id, holder);
     return attempt === null ? null : this.attemptEnd.endIfOverdue(attempt);
@@ -75,7 +75,7 @@ export class AttemptService {
     return this.db.repo(AttemptRepository).findOpenQuiz(practiser, this.clock.now());
   }
 
-  /** The newest item of this question, or a new draw when there is none, when asked, or when the version has changed. */
+  /** The latest item of this question version; a new draw if there is none or `again` is set. */
   async startPractice(question: QuestionRow, practiser: Practiser, again: boolean): Promise<PracticeOutcome> {
     const latest = again
       ? null
@@ -96,13 +96,13 @@ export class AttemptService {
     return this.preview.seed === null || this.preview.seed === seed;
   }
 
-  /** After a first start the cases of a whole bank are made, for minutes: those that a person waits for come first. */
+  /** Raises the priority of case generation that a person waits for: generating a whole bank takes minutes. */
   private async hastenPreparation(versionId: string, scope: string): Promise<void> {
     const preparation = await this.db.repo(DrawRepository).preparationOf(versionId, scope);
     if (preparation !== null) await this.db.repo(JobQueue).hasten(preparation.jobId, 'account');
   }
 
-  /** Draws different questions at random from the wished skills and starts the clock. */
+  /** Draws distinct questions at random from the requested skills and starts the clock. */
   async startQuiz(wish: QuizWish, practiser: Practiser): Promise<QuizOutcome> {
     const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(practiser, wish.skills, {
       drawn: wish.kinds,
@@ -115,12 +115,12 @@ export class AttemptService {
     const attempt = this.newAttempt('quiz', practiser);
     const chosen = rngOf(attempt.seed).shuffle(candidates).slice(0, wish.count);
     const items = await this.draw(chosen, attempt.seed);
-    if (items.some((item) => item === null)) throw new Error('A version was offered for a quiz but cannot be drawn.');
+    if (items.some((item) => item === null)) throw new Error('A version offered for a quiz cannot be drawn.');
     const drawn = items.filter((item) => item !== null);
     return { kind: 'started', attempt: await this.insert(attempt, drawn, wish.minutes) };
   }
 
-  /** Writes the attempt, its items and its deadline together, and gives it with the deadline. */
+  /** Writes the attempt, its items and its deadline in one transaction; returns the attempt with its deadline. */
   private insert(attempt: AttemptRow, items: readonly ItemToInsert[], minutes: number | null): Promise<AttemptRow> {
     return this.db.transaction(async (tx) => {
       if (!(await tx.repo(AttemptRepository).insert(attempt, items))) throw new AppError('UNAUTHENTICATED');
@@ -135,7 +135,7 @@ export class AttemptService {
     return this.limits.take(`start:${keyOf(practiser)}`, STARTS_PER_PERSON);
   }
 
-  /** In the order of the versions; null for one that cannot be drawn yet. */
+  /** Items in the order of the versions; null for a version that cannot be drawn yet. */
   private async draw(versionIds: readonly string[], seed: string): Promise<readonly (ItemToInsert | null)[]> {
     const versions = await this.db.repo(DrawRepository).listVersions(versionIds);
     return drawItems(this.db, this.clock, versions, seed);

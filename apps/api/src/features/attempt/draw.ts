@@ -3,12 +3,12 @@ import { kindOf, type QuestionBundle, rngOf } from '@holdout/bank';
 import type { Clock, Database, ItemToInsert, VersionToDraw } from '@holdout/persistence';
 import { DrawRepository, newId } from '@holdout/persistence';
 
-/** An item's own dice: the same attempt seed and version give the same draw for ever. */
+/** Seed of one item, derived from the attempt seed and the version hash, so that the draw is reproducible. */
 export function itemSeed(attemptSeed: string, contentHash: string): string {
   return createHash('sha256').update(`${attemptSeed}\n${contentHash}`).digest('hex');
 }
 
-/** Draws an item of each version, in their order; null for a version that has no variants to draw from yet. */
+/** Draws one item per version, in the given order; null for a version whose variants are not generated yet. */
 export async function drawItems(
   db: Database,
   clock: Clock,
@@ -24,7 +24,7 @@ export async function drawItems(
   });
 }
 
-/** Which of its variants an item takes, counted from 0, and what else is drawn. */
+/** The index of the drawn variant, starting at 0, and the other drawn values. */
 function drawnOf(version: VersionToDraw, attemptSeed: string) {
   const rng = rngOf(itemSeed(attemptSeed, version.contentHash));
   const kind = kindOf(version.kind);

@@ -6,10 +6,10 @@ import { setFormulas } from '@holdout/formulas';
 import type { WholePart } from './item-parts';
 import { viewOf } from './kinds/registry';
 
-/** The sentence of a misconception, by its id in the bank of the question. */
+/** Looks up the sentence of a misconception by its id in the question's bank. */
 export type Sentences = (misconception: string) => string | null;
 
-/** Everything there is to learn from an item once it may be shown. */
+/** The complete feedback of an item, for when it may be shown. */
 export type FeedbackView = {
   readonly versionId: string;
   readonly earned: number;
@@ -20,7 +20,7 @@ export type FeedbackView = {
   readonly detail: FeedbackDetail | null;
 };
 
-/** What the policy of an attempt needs to know of one of its items. */
+/** The facts about an item that the attempt's policy needs. */
 export function itemFactsOf(
   { kind, fixedAt }: Pick<ItemRow, 'kind' | 'fixedAt'>,
   score: Pick<ItemScoreRow, 'earned' | 'possible'> | null,
@@ -51,7 +51,7 @@ export function feedbackOf(
   };
 }
 
-/** Every misconception that the feedback of these items may name. */
+/** All misconceptions that the feedback of an item can name. */
 export function misconceptionsOf(whole: WholePart, score: ItemScoreRow | null): readonly string[] {
   return [...kindOf(whole.kind).misconceptionsOf(whole.secret), ...(score?.misconceptions ?? [])];
 }
@@ -68,6 +68,6 @@ function markedBy(score: ItemScoreRow | null): MarkedBy | null {
 }
 
 function explainedValues(item: ItemRow, { variant }: WholePart): Readonly<Record<string, string | number>> {
-  // An author who wants it rounded names an `answer` of their own.
+  // An author who wants a rounded value defines their own `answer`.
   return variant === null ? {} : { answer: variant.answer.value, ...item.shown, ...variant.explained };
 }

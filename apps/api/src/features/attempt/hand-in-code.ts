@@ -11,8 +11,8 @@ import {
 import { queueSubmission } from '../submission/queue-submission';
 
 /**
- * Sends code that was saved and not submitted when its attempt ends, so that no one loses it to the clock. Gives the ids
- * of the items that have a submission now: their scores come with the reports of the graders.
+ * Submits code that was saved but not submitted when its attempt ends, so that the deadline does not lose it. Returns
+ * the ids of all items that now have a submission: their scores are written when the grade reports arrive.
  */
 export async function handInCode(
   tx: Database,
@@ -33,7 +33,7 @@ export async function handInCode(
   return new Set(newest.keys());
 }
 
-/** The saved code when it can be graded and is not what was sent last. */
+/** The saved code, if it can be graded and differs from the last submission. */
 function unsentCode(item: ItemRow, sent: SentCode | undefined): Pick<SentCode, 'language' | 'source'> | null {
   const answer = item.answer as Answer | null;
   if (answer?.kind !== 'code' || checkSource(answer.source) !== null) return null;

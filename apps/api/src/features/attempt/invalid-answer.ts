@@ -1,7 +1,7 @@
 import type { Misfit } from '@holdout/bank';
 import type { InvalidAnswerReason } from '../../generated/resolvers';
 
-/** What the API says of an answer that does not fit. */
+/** The GraphQL problem for an invalid answer. */
 export const REASONS: Readonly<Record<Misfit, InvalidAnswerReason>> = {
   unknownOption: 'UNKNOWN_OPTION',
   unknownPart: 'UNKNOWN_PART',

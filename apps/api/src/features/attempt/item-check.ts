@@ -16,7 +16,7 @@ import { CLOCK } from '../../platform/app-options';
 
 export type CheckOutcome = 'checked' | 'nothingToCheck' | 'wrongKind' | Misfit;
 
-/** Ends the practice of one item: checked against the key, or given up. */
+/** Ends practice of one item: checks the answer against the key or reveals the explanation. */
 @Injectable()
 export class ItemCheck {
   constructor(
@@ -25,7 +25,7 @@ export class ItemCheck {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Scores the saved answer and fixes the item, once; a fixed item stays as it is. Null for anyone else's item. */
+  /** Scores the saved answer and closes the item, once. Null if the holder does not have the item. */
   async check(itemId: string, holder: Holder): Promise<CheckOutcome | null> {
     const found = await this.findSingle(itemId, holder);
     if (found === null) return null;
@@ -36,7 +36,7 @@ export class ItemCheck {
     return 'checked';
   }
 
-  /** Fixes the item with what it has earned so far. False for anyone else's item. */
+  /** Closes the item with the points earned so far. False if the holder does not have the item. */
   async reveal(itemId: string, holder: Holder): Promise<boolean> {
     const found = await this.findSingle(itemId, holder);
     if (found === null) return false;
@@ -52,10 +52,10 @@ export class ItemCheck {
   private fix(itemId: string, holder: Holder, by: 'checked' | 'revealed'): Promise<void> {
     return this.db.transaction(async (tx) => {
       const attempts = tx.repo(AttemptRepository);
-      // Read again under the lock: an answer saved in between is the one that is scored.
+      // Read again under the row lock, so that an answer saved concurrently is scored.
       if (!(await attempts.fix(itemId, by, this.clock.now()))) return;
       const found = await attempts.findItem(itemId, holder);
-      if (found === null) throw new Error(`Item ${itemId} is gone.`);
+      if (found === null) throw new Error(`Item ${itemId} was not found.`);
       if (isScoredHere(found.item.kind)) await this.score(tx, found, by);
       await attempts.end(found.attempt.id, 'candidate', this.clock.now());
     });
@@ -64,7 +64,7 @@ export class ItemCheck {
   private async score(tx: Database, { item, attempt }: ItemInAttempt, by: 'checked' | 'revealed'): Promise<void> {
     const [secrets] = await tx.repo(ScoreRepository).listSecrets([item.id]);
     if (secrets === undefined) throw new Error(`Item ${item.id} has no version.`);
-    // Whoever asks for the explanation first has not answered, whatever stands in the field.
+    // Revealing the explanation first counts as no answer, even if one was saved.
     const answer = by === 'checked' ? (item.answer as Answer | null) : null;
     await this.scoreBook.record(tx, attempt, {
       ...scoreItem(wholeItem(item, secrets), answer),

@@ -6,7 +6,7 @@ import { setFormulas } from '@holdout/formulas';
 import { shownItem } from './item-parts';
 import { viewOf } from './kinds/registry';
 
-/** What the candidate sees of an item. Hints are shown where the policy allows them. */
+/** The content of an item that the candidate sees. Hints only if the policy allows them. */
 export function contentOf(item: ItemRow, withHints: boolean, publicData: MaterializedData | null): ItemContent {
   const part = shownItem(item);
   const filled = (markdown: string): string => setFormulas(fillTemplate(markdown, item.shown ?? {}));

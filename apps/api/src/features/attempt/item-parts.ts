@@ -3,19 +3,19 @@ import type { ItemRow, ItemSecrets } from '@holdout/persistence';
 
 type BundleOfKind<K extends QuestionKind> = Extract<QuestionBundle, { readonly kind: K }>;
 
-/** An item before its answer, typed by its kind: all of it may be seen. */
+/** The public part of an item, typed by kind. Contains no secrets. */
 export type ShownPart = {
   readonly [K in QuestionKind]: ShownItem<BundleOfKind<K>> & { readonly kind: K };
 }[QuestionKind];
 
-/** The same with what may be seen only afterwards. */
+/** The item including its secret part, which may be shown only with feedback. */
 export type WholePart = {
   readonly [K in QuestionKind]: WholeItem<BundleOfKind<K>> & { readonly kind: K };
 }[QuestionKind];
 
 type Stored = Pick<ItemRow, 'kind' | 'candidatePart' | 'draw' | 'revealed'>;
 
-/** Types a stored part: the bank's reader wrote it in the shape of its kind. */
+/** Casts a stored part to the type of its kind. The bank importer validated its shape. */
 export function shownItem({ kind, candidatePart, draw, revealed }: Stored): ShownPart {
   return { kind, candidate: candidatePart, draw, revealed } as ShownPart;
 }

@@ -14,7 +14,7 @@ import { takesAnswers } from './attempt.service';
 export type ItemOutcome =
   { readonly kind: 'changed'; readonly item: ItemRow } | { readonly kind: 'closed'; readonly closedAt: Date };
 
-/** What can be done to an item besides answering it. */
+/** Operations on an item other than answering it: flagging and recording that it was shown. */
 @Injectable()
 export class ItemService {
   constructor(
@@ -45,7 +45,7 @@ export class ItemService {
   }
 }
 
-/** When the item stopped taking answers; null while it takes them. */
+/** When the item stopped accepting answers; null while it accepts them. */
 export function closedSince({ item, attempt }: ItemInAttempt, now: Date): Date | null {
   if (item.fixedAt === null && takesAnswers(attempt, now)) return null;
   return item.fixedAt ?? attempt.endedAt ?? attempt.closesAt ?? now;

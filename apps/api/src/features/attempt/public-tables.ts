@@ -3,7 +3,7 @@ import type { DataTable } from '../../generated/resolvers';
 
 const SHOWN_ROWS = 20;
 
-/** SQL: the tables of the first public case, with their first rows. */
+/** SQL only: the tables of the first public case with their first rows. */
 export function tablesOf(data: MaterializedData | null): DataTable[] {
   const first = data?.kind === 'queries' ? data.groups[0]?.cases[0]?.tables : undefined;
   return Object.entries(first ?? {}).map(([name, rows]) => {

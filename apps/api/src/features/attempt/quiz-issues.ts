@@ -3,7 +3,7 @@ import type { InputIssue, StartQuizInput } from '../../generated/resolvers';
 const MOST_ITEMS = 40;
 const MOST_MINUTES = 180;
 
-/** What keeps a quiz from being drawn as wished. */
+/** Validates the input of `startQuiz`. */
 export function quizIssues({ count, minutes, kinds }: Omit<StartQuizInput, 'skills'>): InputIssue[] {
   const limitOf = minutes ?? 1;
   return [

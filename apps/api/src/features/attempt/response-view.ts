@@ -4,14 +4,14 @@ import type { Answer as AnswerView, Response } from '../../generated/resolvers';
 import { shownItem, type ShownPart } from './item-parts';
 import { viewOf } from './kinds/registry';
 
-/** The newest saved answer of an item; null before the first. */
+/** The latest saved answer of an item; null before the first save. */
 export function responseView(item: ItemRow): Response | null {
   if (item.revision === null || item.savedAt === null) return null;
   const answer = answerView(shownItem(item), item.answer as Answer);
   return { revision: item.revision, savedAt: item.savedAt, answer };
 }
 
-/** A stored answer as the API gives it back. */
+/** Maps a stored answer to GraphQL. */
 export function answerView(part: ShownPart, answer: Answer): AnswerView {
   return viewOf(part.kind).answerView(part, answer);
 }

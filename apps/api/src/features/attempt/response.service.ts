@@ -18,7 +18,7 @@ import { CLOCK } from '../../platform/app-options';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
 
 export type ResponseOutcome =
-  /** `part` is the item's, by which the answer is read back. */
+  /** `part` is the item's candidate part, needed to format the saved answer. */
   | (Extract<SaveOutcome, { kind: 'saved' }> & { readonly part: ShownPart })
   | Extract<SaveOutcome, { kind: 'closed' }>
   | { readonly kind: 'invalid'; readonly reason: InvalidAnswerReason }
@@ -27,7 +27,7 @@ export type ResponseOutcome =
 type Refusal = Extract<ResponseOutcome, { kind: 'invalid' | 'sourceRefused' }>;
 type Read = { readonly answer: Answer } | { readonly refusal: Refusal };
 
-/** Saves answers. What was saved is a revision for ever; nothing a candidate typed is overwritten. */
+/** Saves answers as immutable revisions, so that nothing a candidate typed is overwritten. */
 @Injectable()
 export class ResponseService {
   constructor(
@@ -35,7 +35,7 @@ export class ResponseService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Null when the item is not the holder's. */
+  /** Null if the holder does not have the item. */
   async save(
     holder: Holder,
     revision: { readonly id: string; readonly itemId: string; readonly answer: AnswerInput },
@@ -56,14 +56,14 @@ export class ResponseService {
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
     }
-    // Two copies of one request at once: the second now finds the revision that the first has written.
+    // Two concurrent copies of one request: the retry finds the revision that the other one wrote.
     return save().catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new AppError('CONFLICT', 'This revision is of another item.') : error;
+      throw isUniqueViolation(error) ? new AppError('CONFLICT', 'This revision id belongs to another item.') : error;
     });
   }
 }
 
-/** Reads an answer as the item wants it: its kind, its options, a language it has. */
+/** Validates an answer against the item: kind, options, language. */
 function readAnswer(item: ItemToAnswer, input: AnswerInput): Read {
   const part = shownItem(item);
   const given = Object.values(input).filter((field) => field !== null && field !== undefined);

@@ -10,18 +10,18 @@ import {
 } from '@holdout/persistence';
 import { CLOCK } from '../../platform/app-options';
 
-/** A score as its maker knows it. Null for `submissionId` and `responseRevision` where it rests on none. */
+/** A score to record. `submissionId` and `responseRevision` are null if it is not based on one. */
 export type ScoreEntry = Omit<ScoreToInsert, 'id' | 'at' | 'submissionId' | 'responseRevision'> &
   Partial<Pick<ScoreToInsert, 'submissionId' | 'responseRevision'>>;
 
 type Owner = Pick<AttemptRow, 'id' | 'organizationId'>;
 
-/** The only writer of scores. Scores are never changed: a later one is a further row, and `standingScore` chooses. */
+/** The only writer of scores. Scores are append-only: `standingScore` selects the one that counts. */
 @Injectable()
 export class ScoreBook {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  /** Writes the score and tells the outbox, in the caller's transaction. */
+  /** Writes the score and its outbox event in the caller's transaction. */
   async record(tx: Database, attempt: Owner, entry: ScoreEntry): Promise<void> {
     const at = this.clock.now();
     const id = newId(this.clock);

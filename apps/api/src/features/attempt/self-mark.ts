@@ -8,7 +8,7 @@ import { wholeItem } from './item-parts';
 import { ScoreBook } from './score-book';
 import { scoreItem } from './score-item';
 
-/** Lets people mark their own practice where only a person can tell. Such marks count in no total of a skill. */
+/** Self-marking of practice answers that need a person. Self-marks do not count in skill totals. */
 @Injectable()
 export class SelfMark {
   constructor(
@@ -16,7 +16,7 @@ export class SelfMark {
     private readonly scoreBook: ScoreBook,
   ) {}
 
-  /** Null for anyone else's item. Marks that leave a criterion out, or name another, are bad input. */
+  /** Null if the holder does not have the item. BAD_INPUT if a criterion is missing or unknown. */
   async mark(itemId: string, levels: Levels, holder: Holder): Promise<'marked' | 'nothingToMark' | null> {
     const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
     if (found === null || !policyOf(found.attempt).allowsSelfMarks) return null;

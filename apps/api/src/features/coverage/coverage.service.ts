@@ -5,7 +5,7 @@ import type { CodeCheck, Coverage, CoverageCount } from '../../generated/resolve
 import { kindView } from '../question-bank/kind-names';
 import { languageView } from '../question-bank/languages';
 
-/** What the public bank has and lacks, counted when it is asked for. */
+/** Coverage of the public bank, computed on each request. */
 @Injectable()
 export class CoverageService {
   constructor(private readonly db: Database) {}

@@ -4,7 +4,7 @@ import type { Ctx } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { ProgressService } from './progress.service';
 
-/** Stands for whoever asks; each part is read when it is asked for. */
+/** Empty parent object for the viewer; each field is resolved only if selected. */
 export type ProgressRow = Record<string, never>;
 
 @Resolver('Progress')

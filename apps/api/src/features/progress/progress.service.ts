@@ -12,11 +12,11 @@ import {
 import type { Band, SkillProgress } from '../../generated/resolvers';
 import { AttemptEnd } from '../attempt/attempt-end';
 
-/** Fewer items say too little to draw a band. */
+/** Below this number of items no band is shown. */
 const LEAST_ITEMS = 5;
 const SHOWN_QUIZZES = 20;
 
-/** What a person has practised, and how sure that is. */
+/** Practice results per skill, with their uncertainty. */
 @Injectable()
 export class ProgressService {
   constructor(

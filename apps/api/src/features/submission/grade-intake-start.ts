@@ -5,10 +5,10 @@ import { LOG } from '../../platform/app-options';
 import { Notifications } from '../../platform/database/notifications';
 import { GradeIntake } from './grade-intake';
 
-/** Notices can be lost with a connection, so the intake also looks by itself. */
+/** Notifications are lost when the connection drops, so the intake also polls. */
 const LOOK_MS = 5_000;
 
-/** Wakes the intake when graders hand something in. One intake runs at a time in a process. */
+/** Runs the intake when graders send a report. One intake runs at a time per process. */
 @Injectable()
 export class GradeIntakeStart implements OnApplicationBootstrap, OnApplicationShutdown {
   private running: Promise<void> | null = null;

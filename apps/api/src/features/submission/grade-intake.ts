@@ -21,7 +21,7 @@ import { CLOCK, LOG } from '../../platform/app-options';
 
 const BATCH = 10;
 
-/** Turns reports of graders into verdicts and scores: each once, by whichever API process takes it first. */
+/** Turns grade reports into verdicts and scores. Each is processed once, by the first API process to claim it. */
 @Injectable()
 export class GradeIntake {
   constructor(
@@ -32,7 +32,7 @@ export class GradeIntake {
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** Takes in all reports that wait. */
+  /** Processes all waiting reports. */
   async takeAll(): Promise<void> {
     while ((await this.takeSome()) === BATCH);
   }
@@ -45,7 +45,7 @@ export class GradeIntake {
     });
   }
 
-  /** A report that cannot be kept ends as our failure, rather than stand before all that come after it. */
+  /** A report that cannot be stored becomes `notGraded`, so that it does not block the reports after it. */
   private async takeInOrFail(tx: Database, taken: TakenReport): Promise<void> {
     try {
       await tx.transaction((attempt) => this.takeIn(attempt, taken));
@@ -94,7 +94,7 @@ export class GradeIntake {
   private async score(tx: Database, submission: SubmissionRow, report: GradeReport): Promise<void> {
     const { item, attempt } = await tx.repo(AttemptRepository).getItemForIntake(submission.itemId);
     const part = shownItem(item);
-    if (part.kind !== 'code' && part.kind !== 'model') throw new Error(`Item ${item.id} is not one for code.`);
+    if (part.kind !== 'code' && part.kind !== 'model') throw new Error(`Item ${item.id} is not a code item.`);
     const score = scoreOfReport(part, report);
     if (score === null) return;
     await this.scoreBook.record(tx, attempt, {
@@ -110,9 +110,9 @@ export class GradeIntake {
   }
 }
 
-/** The grader's report; a job that ended without one is our failure and never a mark. */
+/** The grader's report. A job that ended without one is `notGraded`: our failure, never a score. */
 function reportOf({ end }: TakenReport): GradeReport | RunReport {
   if (end.kind === 'reported' && (end.report.kind === 'grade' || end.report.kind === 'run')) return end.report.report;
-  const reason = end.kind === 'failed' ? end.reason : 'the report has another form';
+  const reason = end.kind === 'failed' ? end.reason : 'the report has an unexpected format';
   return { graderVersion: 'none', verdict: { kind: 'notGraded', reason }, cases: [], metric: null };
 }

@@ -12,13 +12,13 @@ const FRESH_MS = 1_000;
 
 export type RuntimeStatus = {
   readonly runtime: Runtime;
-  /** The best among the graders that are alive; null where none tells of it. */
+  /** The best report of the live graders; null if none reports this runtime. */
   readonly report: ProfileReport | null;
-  /** Why code cannot be run in it now; null when it can. */
+  /** Why code cannot run in this runtime now; null if it can. */
   readonly reason: GradingUnavailableReason | null;
 };
 
-/** Whether code can be graded here and now, from what the graders say of themselves. */
+/** Whether code can be graded now, from the heartbeats of the graders. */
 @Injectable()
 export class GradingStatus {
   private known: { readonly at: number; readonly health: Promise<QueueHealth> } | null = null;
@@ -34,7 +34,7 @@ export class GradingStatus {
     return (Object.keys(RUNTIMES) as Runtime[]).map((runtime) => this.statusOf(runtime, health));
   }
 
-  /** Why a version cannot be graded in a runtime on the data of a scope right now; null when it can. */
+  /** Why a version cannot be graded now in a runtime with the data of a scope; null if it can. */
   async refusal(versionId: string, runtime: Runtime, scope: string): Promise<GradingUnavailableReason | null> {
     const { reason } = this.statusOf(runtime, await this.health());
     if (reason !== null) return reason;

@@ -2,7 +2,7 @@ import type { InputIssue } from '../../generated/resolvers';
 
 const MOST_CHARACTERS = 64 * 1024;
 
-/** What keeps own input from being run: it has to be a JSON list, one entry for each argument. */
+/** Validates the candidate's own input: a JSON list with one entry for each argument. */
 export function ownInputIssues(text: string | null): InputIssue[] {
   if (text === null) return [];
   if (text.length > MOST_CHARACTERS) return [{ field: 'ownInput', code: 'TOO_LONG', limit: MOST_CHARACTERS }];

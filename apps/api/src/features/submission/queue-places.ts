@@ -5,8 +5,8 @@ import { Injectable } from '@nestjs/common';
 type Places = ReadonlyMap<string, QueuePlace>;
 
 /**
- * Places in the queue, for everybody who waits in it. A place takes a ranking of the whole queue, so whoever asks while
- * one is made shares the next: the longer the queue, the more share one, and there is never more than one at a time.
+ * Places in the queue, for all waiting jobs. Each lookup needs a ranking of the whole queue, so requests that arrive
+ * during a ranking share the next one: at most one runs at a time, and a longer queue means more requests per ranking.
  */
 @Injectable()
 export class QueuePlaces {
@@ -16,7 +16,7 @@ export class QueuePlaces {
 
   constructor(private readonly db: Database) {}
 
-  /** Null when the job does not wait: running, ended or unknown. */
+  /** Null if the job is not waiting: running, ended or unknown. */
   async find(jobId: string): Promise<QueuePlace | null> {
     this.asked.add(jobId);
     this.next ??= this.rank();

@@ -3,7 +3,7 @@ import { Database } from '@holdout/persistence';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type Condition, Readiness } from '../../platform/http/readiness';
 
-/** Tells machines whether code can be graded. A grader that can make no box is told of, but the rest works without. */
+/** Readiness of queue and graders. A missing sandbox is reported but does not make the API unready: all else works. */
 @Injectable()
 export class QueueReadiness implements OnApplicationBootstrap {
   constructor(
@@ -25,7 +25,7 @@ export class QueueReadiness implements OnApplicationBootstrap {
     const { graders } = await this.db.repo(JobQueue).health();
     const reports = graders.flatMap((grader) => grader.profiles);
     if (graders.length === 0) return { ready: false, detail: 'no grader is running' };
-    if (reports.length === 0) return { ready: false, detail: 'the grader is still looking at its machine' };
+    if (reports.length === 0) return { ready: false, detail: 'the grader is still probing its machine' };
     const usable = reports.filter((report) => report.usable);
     if (usable.length > 0) return { ready: true, detail: usable.map((report) => report.profile).join(', ') };
     return { ready: true, detail: `unavailable: ${reports[0]?.missing.join('; ') ?? ''}` };

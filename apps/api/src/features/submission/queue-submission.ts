@@ -12,13 +12,13 @@ import {
   type SubmissionToInsert,
 } from '@holdout/persistence';
 
-/** Attempts at assessments are graded before practice, and accounts before guests. */
+/** Assessments are graded before practice, accounts before guests. */
 const RANKS = { candidate: 'attempt', account: 'account', guest: 'guest' } as const satisfies Record<
   Holder['kind'],
   JobRank
 >;
 
-/** Writes a submission and its grading job, in the caller's transaction; nothing if its client id is known. */
+/** Writes a submission and its grading job in the caller's transaction. Does nothing if the client id is known. */
 export async function queueSubmission(
   tx: Database,
   submission: SubmissionToInsert,
@@ -34,7 +34,7 @@ export async function queueSubmission(
     id: jobId,
     person: keyOf(holder),
     rank: RANKS[holder.kind],
-    // After a first start the cases of the bank are still being made; code that is sent meanwhile waits for its own.
+    // If the cases of the version are still being generated, the grading job waits for that job.
     ...(preparation === null ? {} : { waitsFor: preparation.jobId }),
   });
 }

@@ -3,7 +3,7 @@ import type { Holder, SubmissionRepository } from '@holdout/persistence';
 
 type Sending = { readonly holder: Holder; readonly purpose: 'run' | 'submit'; readonly ration: Ration };
 
-/** When the holder may send the next one; null for now. */
+/** When the holder may send the next submission; null if now. */
 export async function nextAllowedAt(
   submissions: SubmissionRepository,
   { holder, purpose, ration: { count, windowMs } }: Sending,

@@ -6,7 +6,7 @@ import {
 } from '../../generated/outcomes';
 import type { SendOutcome } from './submission.service';
 
-/** Why code was not taken, as the client can act on it. */
+/** The GraphQL problem for code that was not accepted. */
 export function sendProblem(outcome: Exclude<SendOutcome, { kind: 'sent' }>) {
   switch (outcome.kind) {
     case 'closed':

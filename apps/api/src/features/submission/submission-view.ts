@@ -33,19 +33,19 @@ const KINDS = {
   notGraded: 'NOT_GRADED',
 } as const satisfies Record<GradedVerdict['kind'], VerdictKind>;
 
-/** Whether a submission's verdict may be shown now. A run on public cases tells nothing that is hidden. */
+/** Whether a submission's verdict may be shown now. Always for runs, since they use no hidden case. */
 export function showsVerdict({ purpose, attempt }: Pick<SubmissionRow, 'purpose' | 'attempt'>): boolean {
   return purpose === 'run' || policyOf(attempt).showsVerdicts;
 }
 
-/** The grader's report of a run; null for a submission and while there is none. */
+/** The grader's report of a run; null for a submission, and before the report arrives. */
 export function runReportOf(submission: SubmissionRow): RunReport | null {
   return submission.purpose === 'run' && submission.report !== null ? (submission.report as RunReport) : null;
 }
 
 /**
- * The grader's report of a submission; null for a run, while there is none or it may not be shown, and when we failed
- * to grade: what costs no submission must not tell anything of hidden cases.
+ * The grader's report of a submission. Null for a run, before the report arrives, while it may not be shown, and if
+ * grading failed: a failed grading does not count towards the rate limit, so it must reveal nothing about hidden cases.
  */
 export function gradeReportOf(submission: Pick<SubmissionRow, 'purpose' | 'report' | 'attempt'>): GradeReport | null {
   if (!showsVerdict(submission)) return null;
@@ -54,7 +54,7 @@ export function gradeReportOf(submission: Pick<SubmissionRow, 'purpose' | 'repor
   return submission.purpose === 'submit' && isGraded ? (report as GradeReport) : null;
 }
 
-/** The grader's verdict; null while there is none or it may not be shown. A submission that we failed to grade has one, and no groups. */
+/** The grader's verdict; null until it exists and may be shown. `notGraded` is a verdict too, without groups. */
 export function gradedVerdictOf(submission: SubmissionRow): GradedVerdict | null {
   if (!showsVerdict(submission)) return null;
   return (submission.report as Pick<GradeReport, 'verdict'> | null)?.verdict ?? null;
@@ -74,7 +74,7 @@ type DetailsOf = {
 
 const nothing = (): Partial<Details> => ({});
 
-/** What failed on our side is for the operator's log, so `notGraded` tells the candidate no reason. */
+/** `notGraded` shows the candidate no reason: the internal failure goes to the operator's log. */
 const DETAILS: DetailsOf = {
   passed: nothing,
   exitedEarly: nothing,
@@ -88,7 +88,7 @@ const DETAILS: DetailsOf = {
   invalidAnswer: ({ reason }) => ({ reason }),
 };
 
-/** A verdict as the candidate may read it. */
+/** Maps a verdict to the details that the candidate may see. */
 export function verdictOf(verdict: GradedVerdict): Verdict {
   const detailsOf = DETAILS[verdict.kind] as (verdict: GradedVerdict) => Partial<Details>;
   return { __typename: 'Verdict', ...NO_DETAILS, kind: KINDS[verdict.kind], ...detailsOf(verdict) };
@@ -115,7 +115,7 @@ export function groupVerdicts(report: GradeReport, groups: readonly GroupShown[]
 const STEP_MS = 10;
 const STEP_BYTES = 1024 * 1024;
 
-/** What a program takes can be made to say what it saw, so of hidden cases it is told in steps. */
+/** Rounds up the resource usage of hidden cases: time and memory are a side channel for what the program saw. */
 function coarse({ cpuMs, wallMs, memoryBytes }: Usage): Usage {
   const up = (value: number, step: number): number => Math.ceil(value / step) * step;
   return {
@@ -134,11 +134,11 @@ export function caseRun(report: CaseReport): CaseRun {
   };
 }
 
-/** Reports from before there were baselines, guards and runs lack them. */
+/** Reports written before baselines, guards and repeated runs existed lack these fields. */
 type StoredMetric = Omit<MetricReport, Later> & Partial<Pick<MetricReport, Later>>;
 type Later = 'baseline' | 'guards' | 'spread' | 'maxSpread';
 
-/** Four digits say all that the intervals mean; all seventeen would tell the truth of many hidden rows at once. */
+/** Rounds to four significant digits, enough for the intervals. All 17 digits would leak many hidden labels at once. */
 export function metricScore(report: StoredMetric): MetricScore {
   const shown = (value: number): number => Number(value.toPrecision(4));
   const shownOrNull = (value: number | null | undefined): number | null =>

@@ -8,10 +8,10 @@ import { QueuePlaces } from './queue-places';
 /** The channel of notices that a submission has a verdict; each carries its id. */
 export const SUBMISSION_CHANNEL = 'submission_graded';
 
-/** Places in the queue change without a notice, so whoever waits looks again this often. */
+/** Polling interval: places in the queue change without a notification. */
 const LOOK_MS = 1_000;
 
-/** A submission with its place in the queue as read at one moment. */
+/** A submission and its place in the queue, read together. */
 export type WatchedSubmission = SubmissionRow & { readonly queuePlace: QueuePlace | null };
 
 @Injectable()
@@ -22,7 +22,7 @@ export class SubmissionWatch {
     private readonly places: QueuePlaces,
   ) {}
 
-  /** The submission as it is; null for anyone else's. */
+  /** The current submission; null if the holder does not have it. */
   async look(id: string, holder: Holder): Promise<WatchedSubmission | null> {
     const submission = await this.db.repo(SubmissionRepository).find(id, holder);
     return submission === null ? null : this.withPlace(submission);
@@ -36,11 +36,11 @@ export class SubmissionWatch {
     };
   }
 
-  /** Every change, beginning with how it stands; ends with the verdict, or at once for anyone else's submission. */
+  /** Yields the current state, then each change; ends with the verdict, or at once if the holder does not have it. */
   changes(id: string, holder: Holder): AsyncGenerator<WatchedSubmission, void> {
     const left = new AbortController();
     const changes = this.changesUntil(left.signal, id, holder);
-    // By itself a generator hears that nobody listens any more only when it next has something to give.
+    // return() on a waiting generator takes effect only at its next yield, so abort the wait.
     const end = changes.return.bind(changes);
     changes.return = (value) => {
       left.abort();
@@ -73,7 +73,7 @@ export class SubmissionWatch {
   }
 }
 
-/** Nothing more is said of a submission that is graded, or whose verdict may not be shown. */
+/** No more changes are sent for a submission that is graded, or whose verdict may not be shown. */
 const isFinal = (submission: SubmissionRow): boolean => submission.gradedAt !== null || !showsVerdict(submission);
 
 function pause(milliseconds: number): Promise<void> {

@@ -6,7 +6,7 @@ import { type Ctx, type LoaderFactory, subjectOf } from '../../access/context';
 
 const MOST_OF_AN_ITEM = 50;
 
-/** The groups of hidden cases of a version, as candidates may know them; none for model questions. */
+/** The public facts about a version's groups of hidden cases; empty for model questions. */
 export const groupsOfVersion: LoaderFactory<string, readonly GroupShown[]> = (db) =>
   new DataLoader(async (versionIds) => {
     const versions = await db.repo(DrawRepository).listVersions(versionIds);
@@ -33,7 +33,7 @@ const placeOfJob: LoaderFactory<string, QueuePlace | null> = (db) =>
     { cache: false },
   );
 
-/** Where the submission waits; null once it has been taken. A watched one has it read already. */
+/** Place in the queue; null once claimed. A watched submission already carries its place. */
 export function queuePlaceOf(
   submission: SubmissionRow & { readonly queuePlace?: QueuePlace | null },
   ctx: Ctx,

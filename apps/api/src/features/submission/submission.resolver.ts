@@ -21,7 +21,7 @@ import { sendProblem } from './send-problem';
 import { SubmissionService } from './submission.service';
 import { SubmissionWatch } from './submission-watch';
 
-/** A classroom of guests behind one address may work; a script that makes itself guests has no endless oracle. */
+/** Allows a classroom behind one address, but limits a script that creates guests to probe hidden cases. */
 const GUEST_CODE_PER_ADDRESS = { limit: 600, windowSeconds: 600 } as const;
 
 @Resolver('Submission')
@@ -77,7 +77,7 @@ export class SubmissionResolver
     return this.watch.changes(submission.id, subjectOf(ctx));
   }
 
-  /** Rations hold per person, and a guest is easily another one: guests are counted by address too. */
+  /** Rate limits are per holder, and a new guest costs nothing, so guests are also counted by address. */
   private async countGuest(ctx: Ctx): Promise<void> {
     if (subjectOf(ctx).kind !== 'guest') return;
     await this.limits.take(`code:${this.limits.hidden(ctx.address)}`, GUEST_CODE_PER_ADDRESS);

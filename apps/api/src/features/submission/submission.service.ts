@@ -51,7 +51,7 @@ const REFUSALS = {
   loneSurrogate: 'LONE_SURROGATE',
 } as const satisfies Record<string, SourceRefusedReason>;
 
-/** Takes code for running and grading. Sending twice with one client id is sending once. */
+/** Accepts code for running and grading. Idempotent by client id. */
 @Injectable()
 export class SubmissionService {
   constructor(
@@ -60,7 +60,7 @@ export class SubmissionService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Null when the item is not the holder's, or is not one for code. */
+  /** Null if the holder does not have the item, or if it is not answered with code. */
   async send(purpose: 'run' | 'submit', code: CodeToSend, holder: Holder): Promise<SendOutcome | null> {
     const found = await this.db.repo(AttemptRepository).findItem(code.itemId, holder);
     if (found === null || !['code', 'model'].includes(found.item.kind)) return null;
@@ -69,7 +69,7 @@ export class SubmissionService {
     return (await this.refusalOf(code, found)) ?? this.queue(purpose, code, found, holder);
   }
 
-  /** Submissions of one question, newest first; the cursor is the id of the last one. */
+  /** Submissions of one question, newest first. The cursor is the id of the last submission on the page. */
   async list(
     slug: string,
     practiser: Practiser,
@@ -101,7 +101,7 @@ export class SubmissionService {
     return unavailable === null ? null : { kind: 'unavailable', reason: unavailable };
   }
 
-  /** Submission and job are written together or not at all, one request of a person after the other. */
+  /** Writes submission and job in one transaction. Requests of one holder are serialized by a lock. */
   private queue(
     purpose: 'run' | 'submit',
     code: CodeToSend,
@@ -120,13 +120,13 @@ export class SubmissionService {
       const submission = { ...code, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
       await queueSubmission(tx, submission, found);
       const stored = await submissions.findByClientId(code.itemId, code.clientId, holder);
-      if (stored === null) throw new Error(`Submission ${submission.id} is gone.`);
+      if (stored === null) throw new Error(`Submission ${submission.id} was not found after its insert.`);
       return { kind: 'sent', submission: stored };
     });
   }
 }
 
-/** What the question says of a language; null when it cannot be answered in it. */
+/** The question's settings for a language; null if the question does not offer it. */
 function statedLanguage(language: Language, item: ItemInAttempt['item']): LanguageShown | null {
   const { candidate } = shownItem(item);
   return 'languages' in candidate ? (candidate.languages[language] ?? null) : null;

@@ -9,36 +9,36 @@ import type {
   ItemContent,
 } from '../../../generated/resolvers';
 
-/** What every content begins with, ready to be shown, and what some kinds need besides the item. */
+/** Formatted text that all kinds of content share, and data that some kinds need in addition to the item. */
 export type Shared = {
   readonly text: { readonly statement: string; readonly hints: string[] };
-  /** Code and model; null while the public cases are being made. */
+  /** Code and model only; null until the public cases have been generated. */
   readonly publicData: MaterializedData | null;
 };
 
-/** What an answer is added to. */
+/** State of the item before the new answer: revealed parts and the saved answer. */
 export type SoFar = Pick<ItemRow, 'revealed'> & { readonly saved: Answer | null };
 
-/** An answer as it is kept, or why it cannot be. */
+/** An answer in stored form, or the reason for rejecting it. */
 export type Stored = { readonly stored: object } | { readonly refused: InvalidAnswerReason };
 
-/** What was answered and what came of it. */
+/** The answer and its score. */
 export type Given<A extends Answer> = {
   readonly answer: A | null;
   readonly score: ItemScoreRow | null;
-  /** The sentence of a misconception; null where none is named. */
+  /** The sentence of a misconception; null without an id. */
   readonly sentence: (misconception: string | null | undefined) => string | null;
 };
 
 /**
- * How a kind of question looks in GraphQL; what it means is in `@holdout/bank`. A new kind is a folder beside this file
- * with its `.graphql`, and a line in `registry.ts`.
+ * Maps a question kind to GraphQL; its rules are in `@holdout/bank`. To add a kind, add a folder here with its
+ * `.graphql` file and a line in `registry.ts`.
  */
 export interface KindView<B extends QuestionBundle = QuestionBundle, A extends Answer = Answer> {
   contentOf(item: ShownItem<B>, shared: Shared): ItemContent;
-  /** Null when the input holds no answer of this kind. */
+  /** Null if the input holds no answer of this kind. */
   storedOf(input: AnswerInput, soFar: SoFar): Stored | null;
   answerView(item: ShownItem<B>, answer: A): AnswerView;
-  /** Null where the explanation says all. */
+  /** Null if the kind has no feedback apart from the explanation. */
   feedbackOf(item: WholeItem<B>, given: Given<A>): FeedbackDetail | null;
 }

@@ -23,7 +23,7 @@ const VIEWS: Readonly<Record<QuestionKind, KindView>> = {
   model: modelView,
 };
 
-/** How a kind looks in GraphQL. */
+/** The GraphQL view of a question kind. */
 export function viewOf(kind: QuestionKind): KindView {
   return VIEWS[kind];
 }

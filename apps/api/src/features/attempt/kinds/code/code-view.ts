@@ -9,7 +9,7 @@ import type { KindView } from '../kind-view';
 type CodeAnswer = Extract<Answer, { kind: 'code' }>;
 type Candidate = CodeBundle['candidate'] | ModelBundle['candidate'];
 
-/** What answering with a program looks like, whether cases or a metric decide. */
+/** View of questions answered with a program, graded by cases or by a metric. */
 const programView = {
   storedOf: ({ code }) => {
     if (!code) return null;

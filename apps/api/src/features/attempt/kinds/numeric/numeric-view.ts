@@ -1,7 +1,7 @@
 import { type Answer, type NumericBundle, parseNumber } from '@holdout/bank';
 import type { KindView } from '../kind-view';
 
-/** How a text is read as a number; null when it is none. */
+/** Parses text as a number; null if it is not a number. */
 export function readAs(text: string, unit: string): number | null {
   const parsed = parseNumber(text, unit);
   return parsed.ok ? parsed.value : null;
@@ -9,7 +9,7 @@ export function readAs(text: string, unit: string): number | null {
 
 type Tolerance = { readonly value: number; readonly absTol?: number; readonly relTol?: number };
 
-/** The right number, and from where to where an answer counts as it. */
+/** The correct value and the range of accepted answers. */
 export function rangeOf({ value, absTol = 0, relTol = 0 }: Tolerance) {
   const edge = Math.max(absTol, relTol * Math.abs(value));
   return { value, low: value - edge, high: value + edge };

@@ -17,7 +17,7 @@ export type RevealOutcome =
   | { readonly kind: 'closed'; readonly closedAt: Date }
   | { readonly kind: 'nothingToCheck' | 'tooLong' | 'noMore' };
 
-/** Shows the follow-ups of a scenario one after another, each only once what came before it is answered. */
+/** Reveals the follow-ups of a scenario one by one, each only after the previous part has been answered. */
 @Injectable()
 export class FollowUps {
   constructor(
@@ -25,7 +25,7 @@ export class FollowUps {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Safe to repeat: a part that is no longer open changes nothing. Null for anyone else's item. */
+  /** Idempotent: no change if the part is no longer open. Null if the holder does not have the item. */
   async reveal(itemId: string, after: string, holder: Holder): Promise<RevealOutcome | null> {
     const attempts = this.db.repo(AttemptRepository);
     const found = await attempts.findItem(itemId, holder);
@@ -50,7 +50,7 @@ export class FollowUps {
   }
 }
 
-/** What there is to say before the next follow-up is looked up; null when it may be shown. */
+/** The outcome if no follow-up may be revealed after this part; null if the next one may be. */
 function settledFor(item: ItemRow, after: string): RevealOutcome | null {
   if (item.kind !== 'scenario') return { kind: 'noMore' };
   const open = item.revealed.at(-1)?.id ?? PROMPT;

@@ -22,7 +22,7 @@ export const scenarioView: KindView<ScenarioBundle, ScenarioAnswer> = {
   }),
 };
 
-/** The open part is written; those before it stay as they were when the next one was revealed. */
+/** Replaces the text of the open part. Earlier parts were fixed when the next one was revealed. */
 function written({ part, text }: { readonly part: string; readonly text: string }, soFar: SoFar): Stored {
   const asked = [PROMPT, ...soFar.revealed.map(({ id }) => id)];
   const place = asked.indexOf(part);

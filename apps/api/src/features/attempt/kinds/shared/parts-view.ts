@@ -14,12 +14,12 @@ import type { Given } from '../kind-view';
 type Drawn = readonly string[] | undefined;
 type Sentence = Given<never>['sentence'];
 
-/** The options of a choice in the order drawn. */
+/** The options of a choice, in drawn order. */
 export function optionsView(options: readonly { id: string; text: string }[], drawn: Drawn): ChoiceOption[] {
   return inOrder(options, drawn).map(({ id, text }) => ({ id, text: setFormulas(text) }));
 }
 
-/** Why each option is right or wrong, in the order drawn. */
+/** Explanation of each option, in drawn order. */
 export function reasonsView(options: ChoicePartSecret['options'], drawn: Drawn, sentence: Sentence): OptionFeedback[] {
   return inOrder(options, drawn).map(({ id, key, why, misconception }) => ({
     id,
@@ -54,7 +54,7 @@ export function choicePartFeedback(
   } as const satisfies ChoicePartFeedback;
 }
 
-/** What was picked in each part that is a choice. */
+/** The picked options of each choice part. */
 export function choicesView(parts: Readonly<Record<string, object>>): ChoicePartAnswer[] {
   return Object.entries(parts).flatMap(([part, answer]) =>
     'picked' in answer ? [{ part, picked: answer.picked as readonly string[] }] : [],
@@ -63,7 +63,7 @@ export function choicesView(parts: Readonly<Record<string, object>>): ChoicePart
 
 type PartAnswer<A> = A | { readonly picked: readonly string[] };
 
-/** Answers to parts by the part's id; null when a part is answered twice. */
+/** Answers keyed by part id; null if a part is answered twice. */
 export function byPart<A extends object>(
   choices: readonly ChoicePartAnswerInput[],
   own: readonly (readonly [part: string, answer: A])[],
@@ -72,13 +72,13 @@ export function byPart<A extends object>(
   return once<PartAnswer<A>>([...picked, ...own]);
 }
 
-/** Values by id; null when an id comes twice. */
+/** Values keyed by id; null if an id is repeated. */
 export function once<T>(entries: readonly (readonly [id: string, value: T])[]): Readonly<Record<string, T>> | null {
   const values = new Map(entries);
   return values.size === entries.length ? Object.fromEntries(values) : null;
 }
 
-/** What each part has earned, as its score was kept. */
+/** Points that a part earned, read from the stored score. */
 export function earnedIn(score: ItemScoreRow | null, part: string): number {
   const raw = score?.raw as { parts?: Record<string, { earned?: number } | undefined> } | undefined;
   return raw?.parts?.[part]?.earned ?? 0;

@@ -6,7 +6,7 @@ import type { Given } from '../kind-view';
 
 type Sentence = Given<never>['sentence'];
 
-/** What people mark by, with the levels given so far and a strong answer. */
+/** The rubric with the levels given so far, and a strong sample answer. */
 export function rubricView(
   { rubric, redFlags, samples }: RubricSecret,
   score: ItemScoreRow | null,
