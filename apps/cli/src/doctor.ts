@@ -19,7 +19,7 @@ export type Diagnosis = {
 /** Diagnoses this machine by creating a box of each profile. */
 export async function examine(terminal: Terminal): Promise<Diagnosis> {
   const { languages = LANGUAGES } = terminal;
-  const looking = withSandbox(terminal.workspace, (sandbox) => sandbox.describe(), profilesFor(languages));
+  const looking = withSandbox(terminal, (sandbox) => sandbox.describe(), profilesFor(languages));
   const profiles = await slowly(terminal, 'Creating a box of each profile', looking);
   const packages = findMissingPackages()
     .filter(({ language }) => language === undefined || languages.includes(language))

@@ -20,7 +20,7 @@ export async function gradeFile(command: GradeCommand, terminal: Terminal): Prom
     const question = findQuestion(command.question, terminal);
     const language = languageOf(command.language, command.file, question);
     const submission = { question, language, source: readSource(command.file, terminal.cwd) };
-    return await withSandbox(terminal.workspace, (sandbox) => gradeIn(sandbox, submission, command, terminal));
+    return await withSandbox(terminal, (sandbox) => gradeIn(sandbox, submission, command, terminal));
   } catch (error) {
     return { outcome: outcomeOfFailure(command.question, reasonOf(error, terminal.signal)), cases: [] };
   }

@@ -7,14 +7,12 @@ import { withDatasetFiles } from '@holdout/grading';
 import { type Profile, PROFILES, type Sandbox } from '@holdout/sandbox';
 import { createSandbox } from '@holdout/sandbox-driver';
 import { persistent } from './persistent-sandbox';
+import type { Terminal } from './terminal';
 
-/** Opens a sandbox of this machine, calls `work` with it, and always closes it. */
-export async function withSandbox<T>(
-  workspace: string,
-  work: (sandbox: Sandbox) => Promise<T>,
-  profiles: readonly Profile[] = PROFILES,
-): Promise<T> {
+/** Opens a sandbox on this machine, whose end also removes its files. */
+export async function openSandbox(workspace: string, profiles: readonly Profile[] = PROFILES): Promise<Sandbox> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'holdout-cli-'));
+  const removeFiles = (): void => rmSync(scratchDir, { recursive: true, force: true });
   try {
     const sandbox = await createSandbox({
       scratchDir,
@@ -23,14 +21,26 @@ export async function withSandbox<T>(
       postgresBinaries: postgresOf(workspace),
       boxDir: join(workspace, 'libs/sandbox-driver/box'),
     });
-    try {
-      const withFiles = withDatasetFiles(sandbox, (file) => datasetFile(join(workspace, 'node_modules'), file));
-      return await work(persistent(withFiles));
-    } finally {
-      await sandbox.close();
-    }
+    const withFiles = withDatasetFiles(sandbox, (file) => datasetFile(join(workspace, 'node_modules'), file));
+    return { ...persistent(withFiles), close: () => sandbox.close().finally(removeFiles) };
+  } catch (error) {
+    removeFiles();
+    throw error;
+  }
+}
+
+/** Lends the terminal's sandbox to some work, or one of its own that is closed however the work ends. */
+export async function withSandbox<T>(
+  { workspace, sandbox: open }: Pick<Terminal, 'workspace' | 'sandbox'>,
+  work: (sandbox: Sandbox) => Promise<T>,
+  profiles?: readonly Profile[],
+): Promise<T> {
+  if (open) return work(open);
+  const sandbox = await openSandbox(workspace, profiles);
+  try {
+    return await work(sandbox);
   } finally {
-    rmSync(scratchDir, { recursive: true, force: true });
+    await sandbox.close();
   }
 }
 

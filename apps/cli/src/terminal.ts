@@ -1,4 +1,5 @@
 import type { Language } from '@holdout/bank';
+import type { Sandbox } from '@holdout/sandbox';
 
 /** The environment of a command: its directories, its output and its settings. */
 export type Terminal = {
@@ -14,6 +15,8 @@ export type Terminal = {
   readonly banks?: readonly string[];
   /** The offered languages, from HOLDOUT_LANGUAGES; absent for all. */
   readonly languages?: readonly Language[];
+  /** One that is open already; if left out, a command opens its own. */
+  readonly sandbox?: Sandbox;
 };
 
 const QUICK_MS = 2000;

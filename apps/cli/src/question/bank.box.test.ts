@@ -24,7 +24,7 @@ test('questions that changed since their check, and five others at random, grade
     .map(({ question }) => question);
   const textOf = (name: string): string => readFileSync(resolve('libs/faults/programs', name), 'utf8');
   const programs = { python: textOf('faults.py'), r: textOf('faults.R') };
-  await withSandbox(process.cwd(), async (sandbox) => {
+  await withSandbox({ workspace: process.cwd() }, async (sandbox) => {
     const options = {
       sandbox,
       signal: new AbortController().signal,

@@ -95,7 +95,7 @@ async function checkAll({ bank, open, checked }: Work, terminal: Terminal): Prom
     checked.keep(report, ids);
     progress.end(report.id, report.findings.length === 0 ? 'fair' : `${report.findings.length} to fix`);
   };
-  await withSandbox(terminal.workspace, async (sandbox) => {
+  await withSandbox(terminal, async (sandbox) => {
     const options: LabOptions = { sandbox, signal: terminal.signal, sha256, programs, misconceptions };
     await inParallel(open, async (question) => {
       const { id } = question.bundle;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Files, Workspace } from './test-workspace';
+import { type Files, sharedSandbox, Workspace } from './test-workspace';
 
+const shared = sharedSandbox();
 let workspace: Workspace;
 beforeEach(() => {
-  workspace = new Workspace();
+  workspace = new Workspace(shared());
 });
 afterEach(() => workspace.remove());
 

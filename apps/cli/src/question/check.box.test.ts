@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COUNT_BETWEEN, Workspace } from './test-workspace';
+import { COUNT_BETWEEN, sharedSandbox, Workspace } from './test-workspace';
 
+const shared = sharedSandbox();
 let workspace: Workspace;
 beforeEach(() => {
-  workspace = new Workspace();
+  workspace = new Workspace(shared());
 });
 afterEach(() => workspace.remove());
 

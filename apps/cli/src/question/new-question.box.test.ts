@@ -2,11 +2,12 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { LANGUAGES, QUESTION_KINDS, readBank } from '@holdout/bank';
 import { readBankFiles, sha256 } from '@holdout/bank-files';
-import { Workspace } from './test-workspace';
+import { sharedSandbox, Workspace } from './test-workspace';
 
+const shared = sharedSandbox();
 let workspace: Workspace;
 beforeEach(() => {
-  workspace = new Workspace();
+  workspace = new Workspace(shared());
   cpSync(resolve('bank/templates'), join(workspace.path, 'bank/templates'), { recursive: true });
 });
 afterEach(() => workspace.remove());

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Fault, Solution } from '@holdout/faults';
 import { plantFaults } from '@holdout/faults';
-import { withSandbox } from '../open-sandbox';
+import { sharedSandbox } from './test-workspace';
 
 const textOf = (name: string): string => readFileSync(resolve('libs/faults/programs', name), 'utf8');
 const programs = { python: textOf('faults.py'), r: textOf('faults.R') };
 
+const shared = sharedSandbox();
+
 function planted(solution: Solution): Promise<readonly Fault[]> {
-  const signal = new AbortController().signal;
-  return withSandbox(process.cwd(), (sandbox) => plantFaults(solution, { sandbox, programs, signal }));
+  return plantFaults(solution, { ...shared(), programs, signal: new AbortController().signal });
 }
 
 const PYTHON = `def shares(rows, least=2):

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Sandbox } from '@holdout/sandbox';
 import { main } from '../cli';
+import { openSandbox } from '../open-sandbox';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -64,11 +66,24 @@ const SHARED = ['bank.yaml', 'taxonomy.yaml', 'misconceptions.yaml'];
 
 type Typed = { readonly code: number; readonly printed: string; readonly told: string };
 
+/**
+ * One sandbox for all tests of a file, since most of what each one of its own would cost is the start of an interpreter
+ * with pandas. It is open from the first test to the last.
+ */
+export function sharedSandbox(): () => { readonly sandbox: Sandbox } {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await openSandbox(process.cwd());
+  });
+  afterAll(() => sandbox.close());
+  return () => ({ sandbox });
+}
+
 /** A checkout whose bank contains what a test writes into it. */
 export class Workspace {
   readonly path = mkdtempSync(join(tmpdir(), 'check-test-'));
 
-  constructor() {
+  constructor(private readonly over: { readonly sandbox?: Sandbox } = {}) {
     symlinkSync(resolve('node_modules'), join(this.path, 'node_modules'));
     symlinkSync(resolve('libs'), join(this.path, 'libs'));
     for (const name of SHARED) this.write(name, readFileSync(resolve('bank', name), 'utf8'));
@@ -96,6 +111,7 @@ export class Workspace {
       print: (text) => void printed.push(text),
       tell: (text) => void told.push(text),
       signal: new AbortController().signal,
+      ...this.over,
     });
     return { code, printed: printed.join(''), told: told.join('\n') };
   }

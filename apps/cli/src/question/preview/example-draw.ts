@@ -1,6 +1,7 @@
 import { type BankFiles, fillTemplate, type NumericBundle, type NumericVariant, readBank } from '@holdout/bank';
 import { sha256 } from '@holdout/bank-files';
 import { drawVariants } from '@holdout/grading';
+import type { Sandbox } from '@holdout/sandbox';
 import { withSandbox } from '../../open-sandbox';
 import type { Terminal } from '../../terminal';
 import type { AnswerPart } from './answers';
@@ -12,15 +13,14 @@ const SEED = '0'.repeat(64);
  * One draw of a numeric family, with its numbers and filled-in texts; null for other questions. The draws of an installation
  * come from its secret, so the site shows different ones.
  */
-export async function exampleDraw(files: BankFiles, { workspace, signal }: Terminal): Promise<AnswerPart | null> {
+export async function exampleDraw(files: BankFiles, terminal: Terminal): Promise<AnswerPart | null> {
   const [question] = readBank(files, { sha256 }).questions;
   if (question?.bundle.kind !== 'numeric') return null;
   const { bundle, hash } = question;
   const job = { kind: 'drawVariants' as const, bundleHash: hash, seed: SEED, count: 1 };
   try {
-    const [variant] = await withSandbox(workspace, (sandbox) => drawVariants(job, bundle, sandbox, signal), [
-      'javascript',
-    ]);
+    const draw = (sandbox: Sandbox) => drawVariants(job, bundle, sandbox, terminal.signal);
+    const [variant] = await withSandbox(terminal, draw, ['javascript']);
     return variant === undefined
       ? null
       : { title: 'One draw as an example (the site shows others)', value: filledIn(bundle, variant) };
