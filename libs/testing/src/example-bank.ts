@@ -116,7 +116,7 @@ wrong: [{ text: ['{ROC AUC|AUC}'], misconception: auc-for-rare-events, why: It h
 
 const RUBRIC = `rubric:
   - { id: triage, CRITERION1title: Order of search, weight: 3, levels: [The model comes first., One check upstream., Volume and schema and freshness come first.] }
-  - { id: telling, CRITERION2title: Telling people, weight: 1, levels: [Nobody is told., Somebody is told., The known and the unknown are told.] }
+  - { id: telling, CRITERION2title: Communication, weight: 1, levels: [No one is informed., The team is informed., The team learns what is known and what is not.] }
 redFlags: [{ text: Retrains on unlabelled recent data., misconception: retrain-fixes-all }]
 samples:
   strong: { file: samples/strong.md, levels: { triage: 2, telling: 2 } }
@@ -146,9 +146,9 @@ probes: [Repairs that your alarms cause remove the failures. What then?]
 ${RUBRIC.replace('CRITERION1', 'block: label, ').replace('CRITERION2', 'block: data, ')}`;
 
 const SAMPLES = {
-  'samples/strong.md': 'Look at volume and schema first, and tell what is known.',
-  'samples/middling.md': 'Check one thing upstream, then tell somebody.',
-  'samples/weak.md': 'Train the model anew and tell the team.',
+  'samples/strong.md': 'Look at volume and schema first, and report what is known.',
+  'samples/middling.md': 'Check one thing upstream, then inform the team.',
+  'samples/weak.md': 'Retrain the model and inform the team.',
 };
 
 const MISCONCEPTIONS = [

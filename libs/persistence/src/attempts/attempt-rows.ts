@@ -12,10 +12,10 @@ const ATTEMPT_COLUMNS = {
   organizationId: id<OrganizationId>().nullable(),
   candidateId: id<CandidateId>().nullable(),
   assessmentVersionId: id().nullable(),
-  /** 64 hex digits from which options are shuffled and variants drawn. */
+  /** 64 hex digits: the seed for shuffling options and drawing variants. */
   seed: z.string(),
   startedAt: z.date(),
-  /** When it stops taking work; null without a limit. */
+  /** When it stops accepting answers; null without a time limit. */
   closesAt: z.date().nullable(),
   endedAt: z.date().nullable(),
   endedBy: z.enum(['candidate', 'clock']).nullable(),
@@ -25,7 +25,7 @@ const ATTEMPT_COLUMNS = {
 export type AttemptRow = z.infer<typeof AttemptRow>;
 export const AttemptRow = row(ATTEMPT_COLUMNS);
 
-/** A part of an item that was shown on demand, as it was shown. */
+/** A part of an item that was revealed on demand, stored as it was shown. */
 export type RevealedRow = { readonly id: string; readonly ask: string; readonly maxWords: number; readonly at: string };
 
 const ITEM_COLUMNS = {
@@ -40,7 +40,7 @@ const ITEM_COLUMNS = {
   /** Parameters of a numeric variant. */
   shown: json<Readonly<Record<string, string | number>> | null>(),
   variantId: id().nullable(),
-  /** The ids of each list that was shuffled, by the list's name; null where nothing was. */
+  /** The shuffled ids by list name; null if nothing was shuffled. */
   draw: json<Readonly<Record<string, readonly string[]>> | null>(),
   revealed: json<readonly RevealedRow[]>(),
   isFlagged: z.boolean(),
@@ -52,7 +52,7 @@ const ITEM_COLUMNS = {
   savedAt: z.date().nullable(),
 };
 
-/** An item with what its candidate may see; `ScoreRepository.listSecrets` reads keys and explanations. */
+/** An item without secrets; `ScoreRepository.listSecrets` reads keys and explanations. */
 export type ItemRow = z.infer<typeof ItemRow>;
 export const ItemRow = row(ITEM_COLUMNS);
 

@@ -73,7 +73,7 @@ export class AttemptTimeEntryEntity {
   @Uuid()
   attemptId!: AttemptId;
   @Text() kind!: TimeEntry['kind'];
-  /** Seconds; for extra time a share of the limit. */
+  /** Seconds; for extra time a fraction of the limit. */
   @Real() amount!: number;
   @Text() reason!: string;
   @ForeignKey(() => AccountEntity)

@@ -17,13 +17,13 @@ const WithId = row({ id: id() });
 const ATTEMPT_OF_ITEM = `select ${ATTEMPT} from attempt a
   where a.id = (select attempt_id from attempt_item where id = $1)`;
 
-/** Attempts and what was drawn for them. Every query names the holder; someone else's rows do not exist. */
+/** Attempts and their drawn items. Every query filters by holder, so rows of other holders are not found. */
 export class AttemptRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /**
-   * Adds an attempt with its items, still without a deadline: `TimeRepository` sets that. False for a guest who has
-   * meanwhile become an account or left: the attempt would belong to no one.
+   * Adds an attempt with its items. `TimeRepository` sets the deadline. False if the guest has meanwhile become an
+   * account or deleted their data: the attempt would have no holder.
    */
   async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<boolean> {
     if (attempt.guestId !== null && !(await this.holdGuest(attempt.guestId))) return false;
@@ -40,13 +40,13 @@ export class AttemptRepository {
     return findRow(this.manager, AttemptRow, sql, [id, ...holderParameters(holder)]);
   }
 
-  /** The holder's attempts among these. */
+  /** Those of the given attempts that the holder has. */
   listByIds(ids: readonly string[], holder: Holder): Promise<AttemptRow[]> {
     const sql = `select ${ATTEMPT} from attempt a where a.id = any($1::uuid[]) and ${HELD(2)}`;
     return listRows(this.manager, AttemptRow, sql, [ids, ...holderParameters(holder)]);
   }
 
-  /** Locks an attempt that was found for its holder, so that its end and its scores are written once. */
+  /** Locks the row of an attempt whose holder was checked, so that its end and its scores are written once. */
   getForUpdate(id: string): Promise<AttemptRow> {
     return getRow(this.manager, AttemptRow, `select ${ATTEMPT} from attempt a where a.id = $1 for update`, [id]);
   }
@@ -58,14 +58,14 @@ export class AttemptRepository {
     return findRow(this.manager, AttemptRow, sql, [...holderParameters(holder), now]);
   }
 
-  /** Attempts that are open although their time is up, the longest overdue first: the holder's, or anyone's for null. */
+  /** Open attempts whose deadline has passed, longest overdue first; those of all holders if `holder` is null. */
   listOverdue(holder: Holder | null, now: Date, count: number): Promise<AttemptRow[]> {
     const sql = `select ${ATTEMPT} from attempt a
        where a.ended_at is null and a.closes_at <= $5 and ($7 or ${HELD(1)}) order by a.closes_at limit $6`;
     return listRows(this.manager, AttemptRow, sql, [...holderParameters(holder), now, count, holder === null]);
   }
 
-  /** The newest single-question attempt of this version, fixed or not. */
+  /** The latest single-question attempt of this version, open or closed. */
   async findLatestPractice(versionId: string, holder: Holder): Promise<AttemptRow | null> {
     const sql = `select ${ATTEMPT} from attempt a join attempt_item i on i.attempt_id = a.id
        where a.form = 'single' and i.question_version_id = $1 and ${HELD(2)}
@@ -85,7 +85,7 @@ export class AttemptRepository {
     return attempt === null ? null : { item: await this.getItem(itemId), attempt };
   }
 
-  /** No check of the holder: called only by the intake of grade reports, which has the id from a submission. */
+  /** No holder check: called only by GradeIntake, which takes the id from a submission. */
   async getItemForIntake(itemId: string): Promise<ItemInAttempt> {
     const attempt = await getRow(this.manager, AttemptRow, ATTEMPT_OF_ITEM, [itemId]);
     return { item: await this.getItem(itemId), attempt };
@@ -99,7 +99,7 @@ export class AttemptRepository {
     await this.change('update attempt_item set presented_at = $2 where id = $1 and presented_at is null', [itemId, at]);
   }
 
-  /** Shows one more part of an item that has shown so many; false when it has moved on or is fixed. */
+  /** Reveals one more part if exactly `shown` parts are revealed; false if not, or if the item is closed. */
   async reveal(itemId: string, shown: number, part: RevealedRow): Promise<boolean> {
     const changed = await this.change(
       `update attempt_item set revealed = revealed || $3::jsonb
@@ -109,7 +109,7 @@ export class AttemptRepository {
     return changed === 1;
   }
 
-  /** False when the item was fixed before; the first reason stands. */
+  /** Closes an item. False if it was already closed; the first reason is kept. */
   async fix(itemId: string, by: 'checked' | 'revealed' | 'ended', at: Date): Promise<boolean> {
     const changed = await this.change(
       'update attempt_item set fixed_at = $2, fixed_by = $3 where id = $1 and fixed_at is null',
@@ -119,8 +119,8 @@ export class AttemptRepository {
   }
 
   /**
-   * Fixes every item of an ending attempt that is not fixed yet, and gives their ids. Waits for answers that are just
-   * being saved: what is read afterwards is final.
+   * Closes all open items of an ending attempt and returns their ids. The row locks wait for saves in progress, so
+   * answers read afterwards are final.
    */
   async fixItems(attemptId: string, at: Date): Promise<readonly string[]> {
     const sql = `update attempt_item set fixed_at = $2, fixed_by = 'ended'
@@ -136,7 +136,7 @@ export class AttemptRepository {
     ]);
   }
 
-  /** Keeps a guest from becoming an account until the transaction ends; false when it already is one or has left. */
+  /** Locks a guest so that it cannot become an account in this transaction; false if it already has, or was erased. */
   private async holdGuest(guestId: string): Promise<boolean> {
     const sql = 'select id from guest where id = $1 and became_account_id is null and erased_at is null for share';
     return (await findRow(this.manager, WithId, sql, [guestId])) !== null;

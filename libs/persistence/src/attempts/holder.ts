@@ -1,15 +1,15 @@
 import type { AccountId, CandidateId, GuestId, OrganizationId } from '../ids';
 
-/** Who holds an attempt: in practice an account or a guest, in an assessment a candidate of an organization. */
+/** Holder of an attempt: an account or a guest in practice, a candidate of an organization in an assessment. */
 export type Holder =
   | { readonly kind: 'account'; readonly accountId: AccountId }
   | { readonly kind: 'guest'; readonly guestId: GuestId }
   | { readonly kind: 'candidate'; readonly organizationId: OrganizationId; readonly candidateId: CandidateId };
 
-/** Who practises and browses the bank. */
+/** A holder who practises and browses the bank. */
 export type Practiser = Exclude<Holder, { readonly kind: 'candidate' }>;
 
-/** A text that no two holders share, for rate limits, locks and the queue. */
+/** A unique key of the holder, for rate limits, locks and the queue. */
 export function keyOf(holder: Holder): string {
   switch (holder.kind) {
     case 'account':
@@ -21,7 +21,7 @@ export function keyOf(holder: Holder): string {
   }
 }
 
-/** The columns of a table that names its holder. */
+/** The holder columns of a table. */
 export type HolderColumns = {
   readonly accountId: AccountId | null;
   readonly guestId: GuestId | null;
@@ -36,23 +36,23 @@ export function columnsOf(holder: Holder | null): HolderColumns {
   return { ...none, ...ids };
 }
 
-/** Who holds an attempt, from its columns; a constraint of the table says that exactly one does. */
+/** The holder, from the columns of the row. A check constraint ensures that there is exactly one. */
 export function holderOf({ accountId, guestId, organizationId, candidateId }: HolderColumns): Holder {
   if (organizationId !== null && candidateId !== null) return { kind: 'candidate', organizationId, candidateId };
   if (accountId !== null) return { kind: 'account', accountId };
   if (guestId !== null) return { kind: 'guest', guestId };
-  throw new Error('No one holds the attempt.');
+  throw new Error('The row names no holder.');
 }
 
-/** The four parameters of `HELD`, in their order. */
+/** The four parameters of `HELD`, in order. */
 export function holderParameters(holder: Holder | null): readonly (string | null)[] {
   const { accountId, guestId, organizationId, candidateId } = columnsOf(holder);
   return [accountId, guestId, organizationId, candidateId];
 }
 
 /**
- * The SQL condition that attempt `a` is the holder's, with `holderParameters` from parameter `first` on. An account
- * reaches its practice only: what it did as a candidate belongs to the organization.
+ * SQL condition: the holder has attempt `a`. `holderParameters` are bound from parameter `first` on. An account matches
+ * only its practice: attempts made as a candidate belong to the organization.
  */
 export const HELD = (first: number): string =>
   `((a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1}))

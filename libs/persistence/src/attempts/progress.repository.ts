@@ -9,14 +9,14 @@ const SkillTotalRow = row({
   skillId: z.string(),
   name: z.string(),
   domainName: z.string(),
-  /** Items with a score that nobody gave themselves; an item counts once, with the best it has. */
+  /** Number of items with a score other than a self-mark. Each item counts once, with its best score. */
   n: z.int(),
-  /** Sum over items of the share of points earned. */
+  /** Sum over items of the fraction of points earned. */
   earned: z.number(),
 });
 const Latest = row({ versionId: id() });
 
-/** What one person has practised so far. */
+/** Practice results of one person. */
 export class ProgressRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -47,7 +47,7 @@ export class ProgressRepository {
     );
   }
 
-  /** The version of the newest practised question that is not fixed yet and has an answer. */
+  /** The version of the latest open practice item that has an answer. */
   async findLatestOpen(practiser: Practiser): Promise<string | null> {
     const latest = await findRow(
       this.manager,

@@ -8,12 +8,12 @@ export type ItemToAnswer = z.infer<typeof ItemToAnswer>;
 const ItemToAnswer = row({
   id: id(),
   kind: z.string(),
-  /** Without what is only read: the text, the chart, the starters. */
+  /** Without display-only fields: the text, the chart, the starters. */
   candidatePart: json(),
   draw: json<ItemRow['draw']>(),
   revealed: json<ItemRow['revealed']>(),
   languages: z.array(z.string()).readonly(),
-  /** What is saved so far; only of an item of which more was revealed, since no other answer rests on the last. */
+  /** The saved answer; only for an item with revealed parts, since no other answer depends on the previous one. */
   answer: json(),
 });
 
@@ -23,16 +23,16 @@ export type SavedResponse = { readonly revision: number; readonly savedAt: Date;
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly response: SavedResponse }
-  /** The item takes no answers since then. */
+  /** The item has not accepted answers since `closedAt`. */
   | { readonly kind: 'closed'; readonly closedAt: Date }
-  /** More of the item has been revealed than the answer was made for. */
+  /** Another part was revealed after the client wrote the answer. */
   | { readonly kind: 'moved' };
 
-/** When the item stopped taking answers; null while it takes them. `clock` is the parameter that holds the time. */
+/** When the item stopped accepting answers; null while it accepts them. `clock` is the number of the time parameter. */
 const CLOSED_AT = (clock: number): string =>
   `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= a.closes_at then a.closes_at end)`;
 
-/** Item in $1, holder in $2 to $5, revision id in $6, answer in $7, time in $8, and in $9 how much was revealed. */
+/** $1 item, $2 to $5 holder, $6 revision id, $7 answer, $8 time, $9 number of revealed parts. */
 const SAVE = `with item as (
     select i.id, ${CLOSED_AT(8)} as closed_at, jsonb_array_length(i.revealed) as revealed
     from attempt_item i join attempt a on a.id = i.attempt_id
@@ -62,11 +62,11 @@ const SavedRow = row({
   answer: json(),
 });
 
-/** Answers, saved as numbered revisions. Saving is the hottest write of the product: one statement. */
+/** Answers, saved as numbered revisions. Saving is the most frequent write, so it takes one statement. */
 export class ResponseRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** What an answer to the item is checked against; null when it is not the holder's. */
+  /** The fields of an item that an answer is validated against; null if the holder does not have the item. */
   findItemToAnswer(itemId: string, holder: Holder): Promise<ItemToAnswer | null> {
     return findRow(
       this.manager,
@@ -83,7 +83,7 @@ export class ResponseRepository {
     );
   }
 
-  /** The newest saved code of each item in each language. */
+  /** The latest saved code of each item in each language. */
   listCode(itemIds: readonly string[]): Promise<z.infer<typeof SavedCode>[]> {
     return listRows(
       this.manager,
@@ -98,8 +98,8 @@ export class ResponseRepository {
   }
 
   /**
-   * Saves the answer as the next revision, unless the item is closed. A revision id that was seen before changes
-   * nothing and gives what it gave then, so a client may repeat a save whose answer it never heard.
+   * Saves the answer as the next revision, unless the item is closed. Idempotent: a known revision id changes nothing
+   * and returns the first result, so a client can retry a save whose response was lost.
    */
   async save(
     holder: Holder,

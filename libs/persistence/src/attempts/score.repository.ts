@@ -13,14 +13,14 @@ export type ScoreToInsert = {
   readonly raw: object;
   readonly earned: number;
   readonly possible: number;
-  /** Of those possible, what only a person can give. */
+  /** Points, out of `possible`, that only a person can award. */
   readonly pending: number;
   readonly markedBy: MarkedBy;
   readonly misconceptions: readonly string[];
   readonly at: Date;
 };
 
-/** One score of an item. Which of several stands is decided by `standingScore` of `@holdout/scoring`. */
+/** One score of an item. `standingScore` of `@holdout/scoring` selects the one that counts. */
 export type ItemScoreRow = z.infer<typeof ItemScoreRow>;
 const ItemScoreRow = row({
   itemId: id(),
@@ -34,13 +34,13 @@ const ItemScoreRow = row({
   scoredAt: z.date(),
 });
 
-/** Keys, explanations and correct values of one item. For scoring and for feedback that may be shown, nothing else. */
+/** Keys, explanations and correct values of one item. Use only for scoring and for feedback that may be shown. */
 export type ItemSecrets = z.infer<typeof ItemSecrets>;
 const ItemSecrets = row({
   itemId: id(),
   secretPart: json(),
   variantSecret: json(),
-  /** What the stored ids of its bank's skills and misconceptions begin with. */
+  /** Prefix of the stored skill and misconception ids of its bank. */
   namespace: z.string(),
 });
 
@@ -55,7 +55,7 @@ export class ScoreRepository {
     await this.manager.insert(ScoreEntity, entity);
   }
 
-  /** All scores of these items, in the order in which they were written. */
+  /** All scores of these items, oldest first. */
   list(itemIds: readonly string[]): Promise<ItemScoreRow[]> {
     return listRows(
       this.manager,
@@ -84,7 +84,7 @@ export class ScoreRepository {
     );
   }
 
-  /** Id to sentence. */
+  /** The sentences of misconceptions, by id. */
   async sentencesOf(misconceptions: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (misconceptions.length === 0) return new Map();
     const rows = await listRows(

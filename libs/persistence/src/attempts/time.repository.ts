@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { countChanged, getRow, listRows, row } from '../rows';
 import { AttemptTimeEntryEntity } from './attempt.entity';
 
-/** Why an attempt's deadline moves, who moved it if a person did, and when. */
+/** A change of an attempt's deadline: the reason, the person who made it (if any) and the time. */
 export type TimeEntryToInsert = {
   readonly id: string;
   readonly attemptId: string;
@@ -18,11 +18,11 @@ const Started = row({ startedAt: z.date() });
 const KINDS = ['limit', 'extraTime', 'break', 'credit', 'added'] as const satisfies TimeEntry['kind'][];
 const StoredEntry = row({ kind: z.enum(KINDS), amount: z.number() });
 
-/** The log of deadlines. Entries are only added; the deadline that follows from all of them is stored beside them. */
+/** Append-only log of deadline changes. The resulting deadline is stored on the attempt. */
 export class TimeRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Adds an entry, stores the deadline that follows from all entries, and gives it. Call it in a transaction. */
+  /** Adds an entry, then computes, stores and returns the deadline from all entries. Must run in a transaction. */
   async add({ entry, ...made }: TimeEntryToInsert): Promise<Date | null> {
     const { attemptId, at: addedAt } = made;
     const sql = 'select started_at as "startedAt" from attempt where id = $1 for update';
@@ -35,7 +35,7 @@ export class TimeRepository {
     return deadline;
   }
 
-  /** All entries of an attempt, in the order in which they were made. */
+  /** All entries of an attempt, oldest first. */
   async list(attemptId: string): Promise<readonly TimeEntry[]> {
     const sql = 'select kind, amount from attempt_time_entry where attempt_id = $1 order by added_at, id';
     const rows = await listRows(this.manager, StoredEntry, sql, [attemptId]);

@@ -32,7 +32,7 @@ const StoredRow = row({
   /** Null in practice. */
   organizationId: id<OrganizationId>().nullable(),
   verdictKind: z.string().nullable(),
-  /** The grader's report, once there is one. */
+  /** The grader's report; null until it arrives. */
   report: json(),
   gradedAt: z.date().nullable(),
   earned: z.number().nullable(),
@@ -44,7 +44,7 @@ const StoredRow = row({
   releasedAt: z.date().nullable(),
 });
 
-/** A submission, with what decides how much of it may be shown: see `policyOf` of `@holdout/assessment`. */
+/** A submission with the facts that `policyOf` of `@holdout/assessment` needs to decide what may be shown. */
 export type SubmissionRow = Omit<StoredRow, 'attemptPurpose' | keyof AttemptFacts> &
   Pick<StoredRow, 'purpose'> & { readonly attempt: AttemptFacts };
 type StoredRow = z.infer<typeof StoredRow>;
@@ -66,16 +66,16 @@ const TABLES = `submission s
   left join lateral (
     select earned, possible from score where submission_id = s.id order by scored_at desc, id desc limit 1) c on true`;
 
-/** Code sent for running or grading. Every query but the intake's names the holder of the attempt. */
+/** Code sent for running or grading. All queries except the intake's filter by the holder of the attempt. */
 export class SubmissionRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Lets one request of a person send at a time, until its transaction ends: what has been sent is counted, then added to. */
+  /** Serializes a holder's requests until the transaction ends, so that counting and inserting do not race. */
   async lockSending(holder: Holder): Promise<void> {
     await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`sending ${keyOf(holder)}`]);
   }
 
-  /** True if it is new; false if this client id was seen before for the item. */
+  /** True if inserted; false if the item already has a submission with this client id. */
   async insertOnce(submission: SubmissionToInsert): Promise<boolean> {
     const { itemId: attemptItemId, ...columns } = submission;
     const insert = this.manager.createQueryBuilder().insert().into(SubmissionEntity);
@@ -122,7 +122,7 @@ export class SubmissionRepository {
     );
   }
 
-  /** The code that was last submitted to each of these items. */
+  /** The last submitted code of each of these items. */
   listNewest(itemIds: readonly string[]): Promise<SentCode[]> {
     return listRows(
       this.manager,
@@ -133,7 +133,7 @@ export class SubmissionRepository {
     );
   }
 
-  /** When the holder's newest `count` submissions of a purpose were sent, newest first; what we failed to grade is free. */
+  /** Send times of the holder's latest `count` submissions of a purpose, newest first. Excludes `notGraded` ones. */
   async recentTimes(holder: Holder, purpose: 'run' | 'submit', count: number): Promise<Date[]> {
     const rows = await listRows(
       this.manager,
@@ -148,13 +148,13 @@ export class SubmissionRepository {
     return rows.map((row) => row.sentAt);
   }
 
-  /** No check of the holder: called only by the intake of grade reports. */
+  /** No holder check: called only by GradeIntake. */
   async findByJob(jobId: string): Promise<SubmissionRow | null> {
     const rows = await this.read(`select ${SUBMISSION} from ${TABLES} where s.job_id = $1`, [jobId]);
     return rows[0] ?? null;
   }
 
-  /** False if the submission has its verdict already: the first one stands. */
+  /** False if the submission already has a verdict; the first one is kept. */
   async insertVerdict(verdict: {
     readonly id: string;
     readonly submissionId: string;

@@ -18,21 +18,21 @@ const only = (attempt: AttemptShape): ItemShape => attempt.items[0] as ItemShape
 const wrongOptionOf = (item: ItemShape): string => item.content.options.find(({ id }) => id !== KEY)?.id ?? '';
 
 describe('practising one question', () => {
-  test('shows three of its options with the key among them, and nothing of what is right', async () => {
+  test('shows three of its options including the key, without marking the key', async () => {
     const item = only(await aPractiser().startPractice(CHOICE));
     expect(item.content.options.map(({ id }) => id)).toContain(KEY);
     expect(item.content.options).toHaveLength(3);
     expect(item.feedback).toBeNull();
   });
 
-  test('is the same item when the page is opened again, and a new draw when asked for', async () => {
+  test('returns the same item when the page is opened again, and a new draw on request', async () => {
     const client = aPractiser();
     const first = await client.startPractice(CHOICE);
     expect((await client.startPractice(CHOICE)).id).toBe(first.id);
     expect((await client.startPractice(CHOICE, true)).id).not.toBe(first.id);
   });
 
-  test('explains every option once it is checked, and names the misconception of a wrong one', async () => {
+  test('explains every option after the check, and names the misconception of a wrong option', async () => {
     const client = aPractiser();
     const item = only(await client.startPractice(CHOICE));
     await client.save(item.id, { choice: { picked: [wrongOptionOf(item)] } });
@@ -48,7 +48,7 @@ describe('practising one question', () => {
     expect(checked.item?.question.practiceState).toBe('TRIED');
   });
 
-  test('counts the key as done', async () => {
+  test('is DONE when the key is picked', async () => {
     const client = aPractiser();
     const item = only(await client.startPractice(CHOICE));
     await client.save(item.id, { choice: { picked: [KEY] } });
@@ -56,7 +56,7 @@ describe('practising one question', () => {
     expect(checked.item).toMatchObject({ feedback: { earned: 1, possible: 1 }, question: { practiceState: 'DONE' } });
   });
 
-  test('takes no answer after it has been checked, and keeps the one that was', async () => {
+  test('accepts no answer after the check, and keeps the checked one', async () => {
     const client = aPractiser();
     const { items, id } = await client.startPractice(CHOICE);
     const item = items[0] as ItemShape;
@@ -67,13 +67,13 @@ describe('practising one question', () => {
     expect(only(await client.attempt(id)).response?.answer).toEqual({ picked: [wrongOptionOf(item)] });
   });
 
-  test('checks nothing where nothing is saved', async () => {
+  test('is not checked without a saved answer', async () => {
     const client = aPractiser();
     const item = only(await client.startPractice(CHOICE));
     expect(await client.check(item.id)).toMatchObject({ __typename: 'NothingToCheckProblem' });
   });
 
-  test('reads a number as people write it, and names a known mistake', async () => {
+  test('parses a number in local notation, and names a known misconception', async () => {
     const client = aPractiser();
     const item = only(await client.startPractice('numeric.screening-ppv'));
     await client.save(item.id, { numeric: { text: '90,0 %' } });
@@ -85,14 +85,14 @@ describe('practising one question', () => {
     });
   });
 
-  test('does not check text that is no number', async () => {
+  test('does not check text that is not a number', async () => {
     const client = aPractiser();
     const item = only(await client.startPractice('numeric.screening-ppv'));
     await client.save(item.id, { numeric: { text: 'about seven' } });
     expect(await client.check(item.id)).toMatchObject({ __typename: 'InvalidAnswerProblem', reason: 'NOT_A_NUMBER' });
   });
 
-  test('gives the explanation to whoever asks, who then has not solved it', async () => {
+  test('reveals the explanation on request and then counts as not solved', async () => {
     const client = aPractiser();
     const item = only(await client.startPractice(CHOICE));
     await client.save(item.id, { choice: { picked: [KEY] } });
@@ -102,7 +102,7 @@ describe('practising one question', () => {
 });
 
 describe('saving', () => {
-  test('counts revisions up, and one sent twice counts once', async () => {
+  test('increments the revision, and is idempotent by revision id', async () => {
     const client = aPractiser();
     const item = only(await client.startPractice(CHOICE));
     const twice = crypto.randomUUID();
@@ -112,7 +112,7 @@ describe('saving', () => {
     expect(await client.save(item.id, answer, twice)).toMatchObject({ response: { revision: 1 } });
   });
 
-  test('of one revision many times at once writes it once', async () => {
+  test('of one revision concurrently writes it once', async () => {
     const client = aPractiser();
     const item = only(await client.startPractice(CHOICE));
     const same = crypto.randomUUID();
@@ -144,7 +144,7 @@ describe('saving', () => {
   });
 });
 
-test('someone else’s attempt and items are not there', async () => {
+test('another person’s attempt and items are not found', async () => {
   const owner = aPractiser();
   const attempt = await owner.startPractice(CHOICE);
   const other = aPractiser();

@@ -50,14 +50,14 @@ async function gradeNext(item: ItemShape): Promise<void> {
   await reportsTaken();
 }
 
-/** Another taker of reports in this process may hold one for a moment. */
+/** The background intake of this process may be processing a report, so repeat until none waits. */
 async function reportsTaken(): Promise<void> {
   const waiting = 'select from grading.report where taken_at is null';
   do await api.app.get(GradeIntake).takeAll();
   while ((await api.dataSource.query<object[]>(waiting)).length > 0);
 }
 
-test('code sent in an open quiz is received; its verdict and points are shown after the end', async () => {
+test('code submitted in an open quiz is RECEIVED; its verdict and points are shown after the quiz ends', async () => {
   const { client, quiz, item, language } = await aCodeQuiz();
   const sent = await client.submitCode(item.id, SENT, { language });
   expect(sent).toMatchObject({ submission: { status: 'RECEIVED', verdict: null, placeInQueue: null } });
@@ -70,7 +70,7 @@ test('code sent in an open quiz is received; its verdict and points are shown af
   expect(await listSources(item.id)).toEqual([{ source: SENT }]);
 });
 
-test('code that was saved and not sent is handed in when the quiz ends, and counts once it is graded', async () => {
+test('code that was saved but not submitted is submitted when the quiz ends, and counts once it is graded', async () => {
   const { client, quiz, item, language } = await aCodeQuiz();
   await client.save(item.id, { code: { language, source: SAVED } });
   const ended = await client.submitAttempt(quiz.id);
@@ -80,7 +80,7 @@ test('code that was saved and not sent is handed in when the quiz ends, and coun
   expect((await client.attempt(quiz.id)).score).toMatchObject({ earned: 1, possible: 1, pending: 0 });
 });
 
-test('code without an answer is omitted, and nothing is sent for it', async () => {
+test('a code item without an answer is omitted, and nothing is submitted for it', async () => {
   const { client, quiz, item } = await aCodeQuiz();
   await client.present(item.id);
   const ended = await client.submitAttempt(quiz.id);
@@ -88,7 +88,7 @@ test('code without an answer is omitted, and nothing is sent for it', async () =
   expect(await listSources(item.id)).toEqual([]);
 });
 
-test('a failure of ours to grade leaves the point open', async () => {
+test('a failed grading leaves the point pending', async () => {
   const { client, quiz, item, language } = await aCodeQuiz();
   await client.submitCode(item.id, SENT, { language });
   await client.submitAttempt(quiz.id);

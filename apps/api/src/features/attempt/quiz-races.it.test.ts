@@ -37,7 +37,7 @@ async function ownerOf(attemptId: string): Promise<Holder> {
   return { kind: 'guest', guestId: (row?.guest_id ?? '') as GuestId };
 }
 
-/** The options that are right, as the scorer knows them. */
+/** The keys of the item, read from its secret part. */
 async function keysOf(itemId: string): Promise<string[]> {
   const rows = await api.dataSource.query<{ id: string }[]>(
     `select option ->> 'id' as id from attempt_item i join question_version v on v.id = i.question_version_id,
@@ -48,7 +48,7 @@ async function keysOf(itemId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-test('an answer that is being saved while the quiz is handed in is the one that is scored', async () => {
+test('an answer whose save is in progress when the quiz is submitted is scored', async () => {
   const client = new Practiser(api.url);
   const { attempt, item } = await aQuizWithAChoice(client);
   const [owner, picked] = [await ownerOf(attempt.id), await keysOf(item.id)];
@@ -65,7 +65,7 @@ test('an answer that is being saved while the quiz is handed in is the one that 
   expect((await ending).attempt?.score).toMatchObject({ earned: 1, possible: attempt.items.length });
 });
 
-test('an answer that waits for the quiz to be handed in is told that it came too late', async () => {
+test('an answer whose save waits for the submission of the quiz is refused as closed', async () => {
   const client = new Practiser(api.url);
   const { attempt, item } = await aQuizWithAChoice(client);
   const ending = api.dataSource.createQueryRunner();
@@ -81,7 +81,7 @@ test('an answer that waits for the quiz to be handed in is told that it came too
   expect(await saving).toMatchObject({ __typename: 'AttemptClosedProblem' });
 });
 
-test('nothing is started for a guest who is just becoming an account: it would belong to nobody', async () => {
+test('no attempt starts for a guest who is becoming an account: it would have no holder', async () => {
   const client = new Practiser(api.url);
   const { attempt } = await aQuizWithAChoice(client);
   const { guestId } = columnsOf(await ownerOf(attempt.id));

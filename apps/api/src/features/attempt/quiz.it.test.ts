@@ -29,7 +29,7 @@ describe('a quiz', () => {
     return row?.count ?? 0;
   };
 
-  test('draws as many different questions as wished, hides hints and answers, and closes when its minutes are over', async () => {
+  test('draws the requested number of distinct questions, hides hints and answers, and has a deadline', async () => {
     const quiz = await started(aPractiser());
     expect(new Set(quiz.items.map(({ question }) => question.slug)).size).toBe(4);
     expect(quiz.items.every((item) => item.feedback === null && item.content.hints.length === 0)).toBe(true);
@@ -62,7 +62,7 @@ describe('a quiz', () => {
     }
   });
 
-  test('says how many questions there are when it cannot have as many', async () => {
+  test('reports the number of available questions if there are too few', async () => {
     expect(await aPractiser().startQuiz({ ...wish, kinds: ['TEXT'], count: 40 })).toMatchObject({
       __typename: 'NotEnoughQuestionsProblem',
       available: await countTexts(),
@@ -86,7 +86,7 @@ describe('a quiz', () => {
     expect(await client.refusal(mutation, { input: { itemId: only(quiz).id } })).toEqual(['NOT_FOUND']);
   });
 
-  test('scores what was answered when it is handed in, and stays so', async () => {
+  test('is scored when it is submitted, and does not change afterwards', async () => {
     const client = aPractiser();
     const quiz = await started(client);
     const rare = quiz.items.find(({ question }) => question.slug === CHOICE);
@@ -105,7 +105,7 @@ describe('a quiz', () => {
     expect(new Set(states.map(({ state }) => state)).has('notReached')).toBe(true);
   });
 
-  test('is ended by the server’s clock: what was saved before counts, what comes after is refused', async () => {
+  test('is ended by the server’s clock: answers saved before count, later ones are refused', async () => {
     const client = aPractiser();
     const quiz = (await client.startQuiz({ ...wish, kinds: ['NUMERIC'] }))['attempt'] as AttemptShape;
     const item = quiz.items.find(({ content }) => content.__typename === 'NumericContent') as ItemShape;
@@ -123,7 +123,7 @@ describe('a quiz', () => {
     }
   });
 
-  test('is ended by the background job when its time is up and no one looks at it', async () => {
+  test('is ended by the background job at its deadline if it is not read', async () => {
     const client = new Practiser(api.url);
     const quiz = (await client.startQuiz({ skills: [], count: 2, minutes: 10 }))['attempt'] as AttemptShape;
     const row = () =>
@@ -138,7 +138,7 @@ describe('a quiz', () => {
     expect(await api.dataSource.query(scores, [quiz.id])).toHaveLength(2);
   });
 
-  test('without a clock stays open', async () => {
+  test('without a time limit stays open', async () => {
     const client = aPractiser();
     const quiz = await started(client, null);
     expect(quiz.closesAt).toBeNull();

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** The intake looks for reports by itself meanwhile; what it sends is not the page's. */
+/** The intake polls for reports meanwhile; its statements are not counted. */
 const OF_THE_INTAKE = /take_reports|^(START TRANSACTION|COMMIT)/;
 
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
@@ -49,7 +49,7 @@ test.each([2, 5])('an open quiz of %i items takes eight statements, and reads no
 });
 
 test.each([2, 5])(
-  'an ended quiz of %i items takes at most twelve statements with all its explanations and what comes next',
+  'an ended quiz of %i items takes at most twelve statements, including explanations and next questions',
   async (count) => {
     const client = new Practiser(api.url);
     const id = await aQuizOf(client, count);

@@ -5,7 +5,7 @@ import { Notifications } from '../../platform/database/notifications';
 import { showsVerdict } from './submission-view';
 import { QueuePlaces } from './queue-places';
 
-/** The channel of notices that a submission has a verdict; each carries its id. */
+/** Notification channel for new verdicts. The payload is the submission id. */
 export const SUBMISSION_CHANNEL = 'submission_graded';
 
 /** Polling interval: places in the queue change without a notification. */

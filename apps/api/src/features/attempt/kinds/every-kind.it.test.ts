@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 test.each(['plot', 'ordering', 'reading', 'text', 'scenario', 'design'])(
-  'an answer of another kind is none to a %s',
+  'an answer of another kind is rejected by a %s',
   async (kind) => {
     const { client, item } = await practice.open(kind);
     expect(await client.save(item.id, { choice: { picked: [] } })).toMatchObject({ reason: 'WRONG_KIND' });
@@ -34,7 +34,7 @@ test.each(['plot', 'ordering', 'reading', 'text', 'scenario', 'design'])(
   },
 );
 
-test('what comes next is a question of the same skill that is not solved', async () => {
+test('the next question shares a skill and is not solved', async () => {
   const { client, item } = await practice.check('text', { text: 'AP' });
   const NEXT = 'query ($id: ID!) { attempt(id: $id) { items { feedback { nextInSkill { slug } } } } }';
   const nextOf = async (id: string) => {
@@ -50,7 +50,7 @@ test('what comes next is a question of the same skill that is not solved', async
   expect(first).not.toBe(item.question.slug);
 });
 
-test('a quiz draws what a key scores, and its total holds what waits for a person', async () => {
+test('a quiz draws kinds scored by a key, and its score shows the points that wait for a person', async () => {
   const client = new Practiser(api.url);
   expect(await client.startQuiz({ skills: ['example.kinds'], count: 5, minutes: 10 })).toMatchObject({ available: 4 });
   const { attempt } = (await client.startQuiz({ skills: ['example.kinds'], count: 4, minutes: 10 })) as unknown as {
@@ -73,14 +73,14 @@ test('a quiz draws what a key scores, and its total holds what waits for a perso
   expect(reading?.feedback).toMatchObject({ earned: 0, possible: 3, pending: 0 });
 });
 
-/** Every sentence of a value. */
+/** All strings with a space in a value. */
 function sentencesIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.includes(' ') ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : [];
 }
 
 test.each<[QuestionKind]>(QUESTION_KINDS.map((kind) => [kind]))(
-  'nothing that is secret in a %s is given before the answer, and the explanation is afterwards',
+  'no secret of a %s is sent before the answer, and the explanation is sent afterwards',
   async (kind) => {
     const rows = await api.dataSource.query<{ slug: string; secret: unknown }[]>(
       `select q.slug, v.secret_part as secret from question q join question_version v on v.id = q.current_version_id

@@ -62,7 +62,7 @@ test.each<[string, object]>([
       numbers: [],
     },
   ],
-])('a %s refuses %j, saves nothing, and nothing of ours fails', async (kind, answer) => {
+])('a %s refuses %j, saves nothing, and logs no failure', async (kind, answer) => {
   const { client, item } = await practice.open(kind);
   const outcome = await client.save(item.id, { [kind]: answer }).catch((error: unknown) => String(error));
   expect(JSON.stringify(outcome)).toMatch(/InvalidAnswerProblem|BAD_INPUT/);
@@ -70,7 +70,7 @@ test.each<[string, object]>([
   expect(failures()).toEqual([]);
 });
 
-test.each([NUL, 'no id', ...NAMES])('revealing after %j, and marking it, changes nothing', async (name) => {
+test.each([NUL, 'no id', ...NAMES])('revealing after %j, or marking it, changes nothing', async (name) => {
   const { client, item } = await practice.open('scenario');
   await client.save(item.id, { scenario: { part: 'prompt', text: 'Volume first.' } });
   await client.revealFollowUp(item.id, name).catch(() => undefined);
@@ -91,7 +91,7 @@ test.each([NUL, 'no id', ...NAMES])('revealing after %j, and marking it, changes
   expect(failures()).toEqual([]);
 });
 
-test('a follow-up is shown and an earlier part is saved at once, in any order, and what was shown is what is fixed', async () => {
+test('a reveal and a save of the earlier part race: the part is fixed with the text whose save succeeded', async () => {
   for (let round = 0; round < 10; round++) {
     const { client, item } = await practice.open('scenario');
     const write = (text: string) => client.save(item.id, { scenario: { part: 'prompt', text } });

@@ -19,7 +19,7 @@ afterAll(async () => {
 const idsOf = (items: unknown): string[] => (items as { id: string }[]).map(({ id }) => id);
 
 describe('a plot', () => {
-  test('shows the chart, its words, its table and its parts', async () => {
+  test('shows the chart, its text alternative, its table and its parts', async () => {
     const { item } = await practice.open('plot');
     const { spec, alt, table, parts, ...rest } = item.content;
     expect(JSON.parse(String(spec))).toMatchObject({ mark: { type: 'line' } });
@@ -39,7 +39,7 @@ describe('a plot', () => {
     expect(rest).toMatchObject({ __typename: 'PlotContent', hints: ['A hint of the author.'] });
   });
 
-  test('scores each part, and says where a point would have counted', async () => {
+  test('scores each part, and shows the accepted region of a point', async () => {
     const points = [{ part: 'ship', values: [{ field: 'depth', text: '4,0' }] }];
     const { item } = await practice.check('plot', { points, choices: [{ part: 'gap', picked: ['too-simple'] }] });
     expect(item.response?.answer).toEqual({
@@ -63,7 +63,7 @@ describe('a plot', () => {
     expect(parts[1]?.options.filter(({ isKey }) => isKey)).toHaveLength(1);
   });
 
-  test('names the mistake that a wrong point shows', async () => {
+  test('names the misconception of a wrong point', async () => {
     const { item } = await practice.check('plot', {
       points: [{ part: 'ship', values: [{ field: 'depth', text: '12' }] }],
       choices: [],
@@ -75,7 +75,7 @@ describe('a plot', () => {
   test.each([
     ['shallow', 'NOT_A_NUMBER'],
     ['5', 'NO_SUCH_POINT'],
-  ])('keeps the point %s, and says at the check that it is %s', async (text, reason) => {
+  ])('saves the point %s, and rejects it with %s when checked', async (text, reason) => {
     const { outcome } = await practice.check('plot', {
       points: [{ part: 'ship', values: [{ field: 'depth', text }] }],
       choices: [],
@@ -84,10 +84,10 @@ describe('a plot', () => {
   });
 
   test.each<[string, object, string]>([
-    ['of another part', { points: [], choices: [{ part: 'other', picked: [] }] }, 'UNKNOWN_PART'],
-    ['of an option from elsewhere', { points: [], choices: [{ part: 'gap', picked: ['a'] }] }, 'UNKNOWN_OPTION'],
+    ['of an unknown part', { points: [], choices: [{ part: 'other', picked: [] }] }, 'UNKNOWN_PART'],
+    ['of an unknown option', { points: [], choices: [{ part: 'gap', picked: ['a'] }] }, 'UNKNOWN_OPTION'],
     [
-      'of a part twice',
+      'of a duplicate part',
       {
         points: [],
         choices: [
@@ -97,9 +97,9 @@ describe('a plot', () => {
       },
       'WRONG_SHAPE',
     ],
-    ['of a part with no name', { points: [], choices: [{ part: '__proto__', picked: [] }] }, 'WRONG_SHAPE'],
+    ['of a part named __proto__', { points: [], choices: [{ part: '__proto__', picked: [] }] }, 'WRONG_SHAPE'],
     [
-      'of endless text',
+      'of text over the length limit',
       { points: [{ part: 'ship', values: [{ field: 'depth', text: '1'.repeat(101) }] }], choices: [] },
       'TOO_LONG',
     ],
@@ -109,7 +109,7 @@ describe('a plot', () => {
 });
 
 describe('an ordering', () => {
-  test('explains every pair and every step that does not belong', async () => {
+  test('explains every precedence pair and every distractor', async () => {
     const { item } = await practice.check('ordering', { steps: ['log', 'canary', 'shadow', 'full', 'tune'] });
     expect(idsOf(item.content['steps']).sort()).toEqual(['canary', 'full', 'log', 'shadow', 'tune']);
     expect(item.feedback).toMatchObject({ possible: 1, detail: { example: ['log', 'shadow', 'canary', 'full'] } });
@@ -127,7 +127,7 @@ describe('an ordering', () => {
     expect(item.feedback?.detail?.['leftOut']).toMatchObject([{ step: 'tune', isPutIn: true }]);
   });
 
-  test('is drawn in another order for another attempt, and in the same one for the same', async () => {
+  test('is shuffled differently for each attempt, and identically for the same attempt', async () => {
     const orders = new Set<string>();
     for (let draw = 0; draw < 6; draw++) {
       const { client, item } = await practice.open('ordering');
@@ -170,7 +170,11 @@ describe('a reading', () => {
   test.each<[string, object, string]>([
     ['of a line beyond the last', { lines: [{ part: 'leak', lines: [5] }], choices: [] }, 'UNKNOWN_OPTION'],
     ['of line 0', { lines: [{ part: 'leak', lines: [0] }], choices: [] }, 'WRONG_SHAPE'],
-    ['of two lines for one', { lines: [{ part: 'leak', lines: [1, 2] }], choices: [] }, 'TOO_MANY_OPTIONS'],
+    [
+      'of two lines where one is asked for',
+      { lines: [{ part: 'leak', lines: [1, 2] }], choices: [] },
+      'TOO_MANY_OPTIONS',
+    ],
     ['of lines for a choice', { lines: [{ part: 'effect', lines: [1] }], choices: [] }, 'UNKNOWN_PART'],
   ])('refuses an answer %s', async (_what, answer, reason) => {
     expect(await practice.save('reading', answer)).toEqual({ reason, response: null });
@@ -188,7 +192,7 @@ describe('a short text', () => {
     expect(item.feedback?.detail?.['accepted']).toEqual(['average precision', 'AP']);
   });
 
-  test('that is none of those known waits for a person, and its writer may judge it', async () => {
+  test('that matches no known answer is pending, and can be self-marked', async () => {
     const { client, item } = await practice.check('text', { text: 'mean precision over recall' });
     expect(item.feedback).toMatchObject({
       earned: 0,
@@ -201,7 +205,7 @@ describe('a short text', () => {
     expect(marked.item?.feedback).toMatchObject({ earned: 1, possible: 1, pending: 0, markedBy: 'SELF' });
   });
 
-  test('is refused when it is longer than may be', async () => {
+  test('is refused over the length limit', async () => {
     expect(await practice.save('text', { text: 'x'.repeat(61) })).toEqual({ reason: 'TOO_LONG', response: null });
     expect(await practice.save('text', { text: 'x'.repeat(201) })).toEqual({ reason: 'TOO_LONG', response: null });
   });

@@ -26,7 +26,7 @@ describe('a scenario', () => {
     return (items[0]?.response?.answer as { texts: object[] } | undefined)?.texts;
   };
 
-  test('shows a follow-up only once what came before it is answered, and that then stays', async () => {
+  test('reveals a follow-up only after the previous part is answered, and fixes that part', async () => {
     const { client, item } = await practice.open('scenario');
     expect(item.content).toMatchObject({ followUps: [], hasMore: true });
     expect(await client.revealFollowUp(item.id, 'prompt')).toMatchObject({ __typename: 'NothingToCheckProblem' });
@@ -45,7 +45,7 @@ describe('a scenario', () => {
     ]);
   });
 
-  test('reveals one follow-up for one part, however often it is asked', async () => {
+  test('reveals one follow-up per part when the request is repeated', async () => {
     const { client, item } = await practice.open('scenario');
     await write(client, item.id, 'prompt', 'Volume first.');
     const both = await Promise.all([1, 2, 3].map(() => client.revealFollowUp(item.id, 'prompt')));
@@ -59,7 +59,7 @@ describe('a scenario', () => {
     expect(await client.revealFollowUp(item.id, 'sooner')).toMatchObject({ __typename: 'NoFollowUpProblem' });
   });
 
-  test('keeps what was written before as a revision of its own', async () => {
+  test('keeps the text written before the reveal as its own revision', async () => {
     const { client, item } = await practice.open('scenario');
     await write(client, item.id, 'prompt', 'First.');
     await write(client, item.id, 'prompt', 'Second.');
@@ -73,7 +73,7 @@ describe('a scenario', () => {
     expect(rows.map(({ texts }) => texts)).toEqual(['First.', 'Second.', 'Second.|Third.']);
   });
 
-  test('is marked by its writer with the rubric, once it is finished; the last marks stand and count for no skill', async () => {
+  test('can be self-marked with the rubric after it is finished; the last marks count, but for no skill', async () => {
     const { client, item } = await practice.open('scenario');
     await write(client, item.id, 'prompt', 'Volume first.');
     expect(await client.markMyself(item.id, { triage: 2, telling: 1 })).toMatchObject({
@@ -84,7 +84,10 @@ describe('a scenario', () => {
     expect(done.item?.feedback?.detail).toMatchObject({
       followUps: [{ id: 'null-feature' }, { id: 'sooner' }],
       rubric: [{ id: 'triage', weight: 3, level: null }, { id: 'telling' }],
-      sample: { text: 'Look at volume and schema first, and tell what is known.', levels: expect.any(Array) as object },
+      sample: {
+        text: 'Look at volume and schema first, and report what is known.',
+        levels: expect.any(Array) as object,
+      },
     });
     expect(await write(client, item.id, 'prompt', 'Late.')).toMatchObject({ __typename: 'AttemptClosedProblem' });
     await client.markMyself(item.id, { triage: 2, telling: 2 });
@@ -96,7 +99,7 @@ describe('a scenario', () => {
   });
 
   test.each([{ triage: 2 }, { triage: 3, telling: 0 }, { triage: 0, telling: 0, other: 1 }])(
-    'is not marked by %j',
+    'rejects the marks %j',
     async (levels) => {
       const { client, item } = await practice.open('scenario');
       await write(client, item.id, 'prompt', 'Volume first.');
@@ -105,7 +108,7 @@ describe('a scenario', () => {
     },
   );
 
-  test('is not marked by whoever asked for the explanation first', async () => {
+  test('cannot be self-marked after its explanation was revealed', async () => {
     const { client, item } = await practice.open('scenario');
     await write(client, item.id, 'prompt', 'Volume first.');
     await client.reveal(item.id);
@@ -114,14 +117,14 @@ describe('a scenario', () => {
     });
   });
 
-  test('of someone else has no follow-ups', async () => {
+  test('of another person is not found', async () => {
     const { item } = await practice.open('scenario');
     const { client } = await practice.open('scenario');
     await expect(client.revealFollowUp(item.id, 'prompt')).rejects.toThrow('NOT_FOUND');
     await expect(client.markMyself(item.id, { triage: 1, telling: 1 })).rejects.toThrow('NOT_FOUND');
   });
 
-  test('keeps more words than may be, and is neither checked nor gone on with before there are fewer', async () => {
+  test('saves an answer over the word limit, but is not checked or continued until it is shortened', async () => {
     const { client, item, outcome } = await practice.check('scenario', { part: 'prompt', text: 'word '.repeat(41) });
     expect(outcome).toMatchObject({ __typename: 'InvalidAnswerProblem', reason: 'TOO_LONG' });
     expect(await client.revealFollowUp(item.id, 'prompt')).toMatchObject({ reason: 'TOO_LONG' });
@@ -135,7 +138,7 @@ describe('a design', () => {
   const scene = (...elements: object[]): string => JSON.stringify({ type: 'excalidraw', elements });
   const body = (more: object = {}) => ({ scene: null, blocks: [], numbers: [], ...more });
 
-  test('checks its numbers at once and leaves the rest to people', async () => {
+  test('scores its numbers automatically and leaves the rest to people', async () => {
     const { client, item } = await practice.check('design', {
       scene: scene(box),
       blocks: [{ part: 'label', text: 'A turbine and a day.' }],
@@ -160,7 +163,7 @@ describe('a design', () => {
     expect(marked.item?.feedback).toMatchObject({ earned: 6, possible: 10, pending: 0, markedBy: 'SELF' });
   });
 
-  test('names the mistake that a wrong number shows, and asks for a number where there is none', async () => {
+  test('names the misconception of a wrong number, and rejects text that is not a number', async () => {
     const { item } = await practice.check('design', body({ numbers: [{ id: 'readings', text: '4 800' }] }));
     const [number] = item.feedback?.detail?.['numbers'] as { misconception: string }[];
     expect(number?.misconception).toMatch(/training-error-is-quality/);
@@ -169,10 +172,10 @@ describe('a design', () => {
   });
 
   test.each<[string, object, string]>([
-    ['with a block from elsewhere', { blocks: [{ part: 'other', text: '' }] }, 'UNKNOWN_PART'],
-    ['with a number from elsewhere', { numbers: [{ id: 'other', text: '1' }] }, 'UNKNOWN_PART'],
+    ['with an unknown block', { blocks: [{ part: 'other', text: '' }] }, 'UNKNOWN_PART'],
+    ['with an unknown number', { numbers: [{ id: 'other', text: '1' }] }, 'UNKNOWN_PART'],
     [
-      'with a block twice',
+      'with a duplicate block',
       {
         blocks: [
           { part: 'label', text: '' },
@@ -181,9 +184,9 @@ describe('a design', () => {
       },
       'WRONG_SHAPE',
     ],
-    ['with a picture', { scene: scene({ ...box, type: 'image' }) }, 'NOT_PLAIN'],
+    ['with an image', { scene: scene({ ...box, type: 'image' }) }, 'NOT_PLAIN'],
     ['with a link', { scene: scene({ ...box, link: 'https://example.org' }) }, 'NOT_PLAIN'],
-    ['with a drawing that is none', { scene: 'x' }, 'NOT_PLAIN'],
+    ['with a drawing that is not JSON', { scene: 'x' }, 'NOT_PLAIN'],
     ['with a drawing of 600 kB', { scene: scene({ ...box, text: 'x'.repeat(600_000) }) }, 'TOO_LONG'],
   ])('is refused %s', async (_what, more, reason) => {
     expect(await practice.save('design', body(more))).toEqual({ reason, response: null });
