@@ -11,7 +11,7 @@ import { API_TEMPLATE, startTestApi, type TestApi } from './test-api';
 let api: TestApi;
 let schema: GraphQLSchema;
 
-/** Nothing may be asked before: Apollo puts a resolver of its own on every field at the first request. */
+/** Read before any request: at the first request, Apollo adds its own resolver to every field. */
 beforeAll(async () => {
   api = await startTestApi(await makeScratchDatabase(API_TEMPLATE));
   schema = api.app.get(GraphQLSchemaHost).schema;
@@ -47,7 +47,7 @@ function rootHandlers(): Handler[] {
 
 const byName = (a: Handler, b: Handler): number => (`${a.root}.${a.field}` < `${b.root}.${b.field}` ? -1 : 1);
 
-test('every root field states what the access table says of it', () => {
+test('every root field declares the access that the access table lists', () => {
   const rows = Object.entries(ACCESS).flatMap(([root, fields]) =>
     Object.entries(fields).map(([field, row]: [string, Row<never>]) => {
       const needs = typeof row === 'string' ? row : row.needs;
@@ -57,14 +57,14 @@ test('every root field states what the access table says of it', () => {
   expect(rootHandlers().sort(byName)).toEqual(rows.sort(byName));
 });
 
-/** Every root field but those that only members of an organization may ask. */
+/** All root fields except those for members of an organization. */
 const candidateRoots = Object.entries(ACCESS).flatMap(([root, fields]) =>
   Object.entries(fields).flatMap(([field, row]: [string, Row<never>]) =>
     typeof row === 'string' ? [`${root}.${field}`] : [],
   ),
 );
 
-test('a candidate reaches what is secret through fields that can withhold it, and everything behind them is marked', () => {
+test('a candidate reaches secrets only through fields that can withhold them, and all fields below are marked', () => {
   const marks = new SecretMarks(schema, candidateRoots);
   expect(marks.leaks).toEqual([]);
   expect(marks.unmarked).toEqual([]);

@@ -36,12 +36,12 @@ test.each<[string, string, object]>([
     'mutation ($input: StartQuizInput!) { startQuiz(input: $input) { __typename } }',
     { input: { skills: [NUL], count: 1 } },
   ],
-])('a NUL in %s is bad input and no failure of ours', async (_what, query, variables) => {
+])('a NUL in %s is BAD_INPUT and logs no failure', async (_what, query, variables) => {
   expect(await new GraphQLClient(api.url).refusal(query, variables)).toEqual(['BAD_INPUT']);
   expect(failures()).toEqual([]);
 });
 
-test('a report about an item that has no id at all is about nothing', async () => {
+test('a report about an item with a malformed id is NOT_FOUND', async () => {
   const client = new Practiser(api.url);
   await client.startPractice(CHOICE);
   const input = { slug: CHOICE, itemId: 'no id', reason: 'WRONG', text: 'It is wrong.' };
@@ -49,7 +49,7 @@ test('a report about an item that has no id at all is about nothing', async () =
   expect(await client.refusal(report, { input })).toEqual(['NOT_FOUND']);
 });
 
-test('one revision id for two items is a conflict, and both keep what they have', async () => {
+test('one revision id for two items is a CONFLICT, and nothing fails', async () => {
   const client = new Practiser(api.url);
   const [first, second] = [only(await client.startPractice(CHOICE)), only(await client.startPractice(CHOICE, true))];
   const id = crypto.randomUUID();
@@ -58,14 +58,14 @@ test('one revision id for two items is a conflict, and both keep what they have'
   expect(failures()).toEqual([]);
 });
 
-test('handing in is for quizzes: practice of one question is not ended by it', async () => {
+test('submitAttempt is NOT_FOUND for single-question practice and does not end it', async () => {
   const client = new Practiser(api.url);
   const attempt = await client.startPractice(CHOICE);
   await expect(client.submitAttempt(attempt.id)).rejects.toThrow('NOT_FOUND');
   expect(only(await client.attempt(attempt.id)).feedback).toBeNull();
 });
 
-test('nobody fills the database with attempts', async () => {
+test('starting attempts is rate-limited, but an open one can still be resumed', async () => {
   const client = new Practiser(api.url);
   await client.startPractice(CHOICE);
   await api.dataSource.query(`update rate_window set count = 300 where key like 'start:%'`);

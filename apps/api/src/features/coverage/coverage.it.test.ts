@@ -47,12 +47,12 @@ const checkOf = async (slug: string): Promise<object | null | undefined> =>
 async function keepChecked(): Promise<void> {
   const { questions } = readBank(readBankFiles(bank.directory), { sha256 });
   const code = questions.find(({ bundle }) => bundle.id === `public/${CODE}`);
-  if (code === undefined) throw new Error(`${CODE} is gone`);
+  if (code === undefined) throw new Error(`${CODE} was not found`);
   const items = { [`public/${CODE}`]: { key: checkKeyOf(code, sha256), faults: { python: FAULTS } } };
   await writeFile(join(bank.directory, 'checked.json'), writeLedger({ ...EMPTY_LEDGER, items }));
 }
 
-test('questions are counted once, and once for each of their skills; a skill without any is there', async () => {
+test('questions are counted once in total and once per skill; a skill without questions is listed', async () => {
   const { questions } = readBank(readBankFiles(bank.directory), { sha256 });
   const { questionCount, counts, domains } = await read();
   const skills = domains.flatMap((domain) => domain.skills);
@@ -64,7 +64,7 @@ test('questions are counted once, and once for each of their skills; a skill wit
     expect(domain.questionCount).toBeLessThanOrEqual(sum(domain.skills.flatMap((each) => each.counts)));
 });
 
-test('a bank that was never checked has no figures; one that was has those of its very versions', async () => {
+test('a bank that was never checked has no figures; a checked bank has those of exactly its versions', async () => {
   expect(await checkOf(CODE)).toBeNull();
   await keepChecked();
   await load(bank.directory);
@@ -75,7 +75,7 @@ test('a bank that was never checked has no figures; one that was has those of it
   expect(await checkOf(CODE)).toBeNull();
 });
 
-test('a bank of an organization adds nothing', async () => {
+test('a bank of an organization is not counted', async () => {
   const before = await read();
   await new Administration(api.db, systemClock).createOrganization(
     { slug: 'acme', name: 'Acme' },

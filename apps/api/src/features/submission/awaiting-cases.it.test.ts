@@ -20,7 +20,7 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** A visitor whose code is sent before anything of the question has been made. */
+/** A visitor who sends code before any case of the question has been generated. */
 async function aHastySubmission(slug: string, purpose: 'run' | 'submit' = 'submit') {
   const client = new Practiser(api.url);
   const item = (await client.startPractice(slug)).items[0];
@@ -30,7 +30,7 @@ async function aHastySubmission(slug: string, purpose: 'run' | 'submit' = 'submi
   return { client, itemId, groups, sent, id: (sent['submission'] as { id: string }).id };
 }
 
-/** The submission once it stands so: another taker of reports in this process may hold one for a moment. */
+/** The submission once it has this status. Repeats, since the background intake may be processing the report. */
 async function once(client: Practiser, id: string, status: string): Promise<Record<string, unknown>> {
   for (;;) {
     await api.app.get(GradeIntake).takeAll();
@@ -39,7 +39,7 @@ async function once(client: Practiser, id: string, status: string): Promise<Reco
   }
 }
 
-test('code sent while its cases are being made waits for them, and then for its turn', async () => {
+test('code sent while its cases are being generated waits for them, and then in the queue', async () => {
   const { client, groups, sent, id } = await aHastySubmission('code.average-precision-ties');
   expect(sent).toMatchObject({ submission: { status: 'AWAITING_CASES', placeInQueue: null, verdict: null } });
   const making = await grader.claimNext();
@@ -51,7 +51,7 @@ test('code sent while its cases are being made waits for them, and then for its 
   expect(await once(client, id, 'GRADED')).toMatchObject({ verdict: { kind: 'PASSED' } });
 });
 
-test('when its cases cannot be made, what waited is handed to a grader, and what comes later is refused', async () => {
+test('if generation of its cases fails, waiting code goes to a grader, and later code is refused', async () => {
   const { client, itemId, id } = await aHastySubmission('code.one-pass-variance', 'run');
   await grader.failNext('make() threw');
   expect(await once(client, id, 'QUEUED')).toMatchObject({ placeInQueue: 1 });

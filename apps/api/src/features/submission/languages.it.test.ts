@@ -18,7 +18,7 @@ afterAll(async () => {
   await api.stop();
 });
 
-test('a language that is switched off is said to be, whatever the graders can do', async () => {
+test('a language that is switched off is reported as SWITCHED_OFF, whatever the graders support', async () => {
   const { installation } = await client.ask<{ installation: { runtimes: Record<string, unknown>[] } }>(
     '{ installation { runtimes { runtime isUsable reason missing } } }',
   );
@@ -35,7 +35,7 @@ test('a language that is switched off is said to be, whatever the graders can do
 
 const OFF = { isUsable: false, reason: 'SWITCHED_OFF', missing: ['HOLDOUT_LANGUAGES leaves it out'] };
 
-test('the catalogue names what each question runs in, and is narrowed by language', async () => {
+test('the catalogue lists the runtimes of each question, and can be filtered by language', async () => {
   const { questions } = await client.ask<{ questions: { edges: { node: Record<string, unknown> }[] } }>(
     '{ questions(first: 100, filter: { languages: [SQL] }) { edges { node { slug languages runtimes } } } }',
   );
@@ -44,7 +44,7 @@ test('the catalogue names what each question runs in, and is narrowed by languag
   expect(nodes.every(({ languages }) => (languages as string[]).includes('SQL'))).toBe(true);
 });
 
-test('a submission in it is refused, and the cases of its questions do not wait in the queue', async () => {
+test('a submission in a language that is switched off is refused, and its cases are not queued', async () => {
   const practiser = new Practiser(api.url);
   const attempt = await practiser.startPractice('code.average-precision-ties');
   const outcome = await practiser.submitCode(attempt.items[0]?.id ?? '', 'x = 1');

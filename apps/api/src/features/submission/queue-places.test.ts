@@ -2,7 +2,7 @@ import type { QueuePlace } from '@holdout/job-queue';
 import type { Database } from '@holdout/persistence';
 import { QueuePlaces } from './queue-places';
 
-/** A queue that ranks when told to, and remembers for whom. */
+/** A queue whose rankings are completed by the test; it records the requested ids. */
 function aSlowQueue() {
   const rankings: { readonly ids: readonly string[]; readonly end: (error?: Error) => void }[] = [];
   const placesInQueue = (ids: readonly string[]): Promise<ReadonlyMap<string, QueuePlace>> =>
@@ -16,7 +16,7 @@ function aSlowQueue() {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('whoever asks while a ranking is made shares the next one', async () => {
+test('requests during a ranking share the next ranking', async () => {
   const { places, rankings } = aSlowQueue();
   const first = places.find('a');
   await settled();
@@ -31,13 +31,13 @@ test('whoever asks while a ranking is made shares the next one', async () => {
   expect(await Promise.all(others)).toEqual([1, 2, 1, null]);
 });
 
-test('a ranking that fails is told to those who asked for it, and to nobody after them', async () => {
+test('a failed ranking rejects only the requests that share it', async () => {
   const { places, rankings } = aSlowQueue();
   const failing = places.find('a');
   await settled();
   const next = places.find('b');
-  rankings[0]?.end(new Error('the database is away'));
-  await expect(failing).rejects.toThrow('the database is away');
+  rankings[0]?.end(new Error('the database is unreachable'));
+  await expect(failing).rejects.toThrow('the database is unreachable');
   await settled();
   rankings[1]?.end();
   expect(await next).toBe(1);

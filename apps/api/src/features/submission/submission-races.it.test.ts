@@ -50,7 +50,7 @@ async function graded(client: Practiser, id: string): Promise<Record<string, unk
   }
 }
 
-test('a report that cannot be kept is our failure, and those after it are taken in', async () => {
+test('a report that cannot be stored becomes NOT_GRADED, and those after it are processed', async () => {
   const { client, item, groups } = await aCoder();
   const [first, second] = [await client.submitCode(item.id, SOURCE), await client.submitCode(item.id, SOURCE)];
   const broken = { kind: 'grade', report: { verdict: { kind: 'passed' }, groups: [] } } as unknown as JobReport;
@@ -60,14 +60,14 @@ test('a report that cannot be kept is our failure, and those after it are taken 
   expect(await graded(client, idOf(first))).toMatchObject({ verdict: { kind: 'NOT_GRADED' }, earned: null });
 });
 
-test('a person who sends very many at once gets no more verdicts than one after the other', async () => {
+test('concurrent submissions of one person do not exceed the rate limit', async () => {
   const { client, item } = await aCoder();
   const sent = await Promise.all(Array.from({ length: 30 }, () => client.submitCode(item.id, SOURCE)));
   expect(sent.filter(({ __typename }) => __typename === 'SubmitCodeSuccess')).toHaveLength(20);
   for (let count = 0; count < 20; count += 1) await grader.failNext('not of interest');
 });
 
-test('nothing is asked any more for a watcher who has left', async () => {
+test('a watcher who unsubscribes while it waits is stopped at once', async () => {
   const { client, item, owner } = await aCoder();
   const sent = await client.submitCode(item.id, SOURCE);
   const changes = api.app.get(SubmissionWatch).changes(idOf(sent), owner);
@@ -77,7 +77,7 @@ test('nothing is asked any more for a watcher who has left', async () => {
   expect(await next).toEqual({ done: true, value: undefined });
 });
 
-test('the id of somebody else’s submission is as good a cursor as one that nobody has', async () => {
+test('another person’s submission id as a cursor gives the same page as an unknown id', async () => {
   const { client, item } = await aCoder();
   const other = await aCoder();
   await client.submitCode(item.id, SOURCE);
@@ -87,7 +87,7 @@ test('the id of somebody else’s submission is as good a cursor as one that nob
   expect(await pageAfter(theirs)).toEqual(await pageAfter(crypto.randomUUID()));
 });
 
-test('a person may leave while a grader hands in the report of their code', async () => {
+test('a person can delete their data while a grader sends the report of their code', async () => {
   const { client, item } = await aCoder();
   const sent = await client.submitCode(item.id, SOURCE);
   const [submission] = await api.dataSource.query<{ jobId: string }[]>(
@@ -106,7 +106,7 @@ test('a person may leave while a grader hands in the report of their code', asyn
   expect(await leaving).toEqual({ deleteMyData: { __typename: 'DeleteMyDataSuccess' } });
 });
 
-test('guests of one address share a ration, however many guests they make themselves', async () => {
+test('all guests of one address share a rate limit', async () => {
   const { client, item } = await aCoder();
   await client.submitCode(item.id, SOURCE);
   await api.dataSource.query(`update rate_window set count = 600 where key like 'code:%'`);

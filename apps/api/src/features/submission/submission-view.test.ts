@@ -20,19 +20,19 @@ const METRIC: MetricReport = {
   maxSpread: 0.02,
 };
 
-test('a metric is told in four digits: its last ones would tell hidden rows', () => {
+test('a metric is rounded to four digits, since further digits would leak hidden rows', () => {
   const { value, low, high, innerLow, innerHigh, reference } = metricScore(METRIC);
   expect([value, low, high, innerLow, innerHigh, reference]).toEqual([0.1235, 0.1, 0.2, 0.11, 0.13, 0.1]);
   const guard = { value: 0.3333, limit: 0.4, isKept: true, isHigherBetter: false };
   expect(metricScore(METRIC)).toMatchObject({ baseline: 0.25, spread: 0.01235, maxSpread: 0.02, guards: [guard] });
 });
 
-test('a report from before there were baselines has none, and no guards', () => {
+test('a report written before baselines existed has no baseline and no guards', () => {
   const { baseline: _baseline, guards: _guards, spread: _spread, maxSpread: _maxSpread, ...older } = METRIC;
   expect(metricScore(older)).toMatchObject({ baseline: null, guards: [], spread: null, maxSpread: null });
 });
 
-test('what hidden cases took is told in steps of ten milliseconds and one megabyte', () => {
+test('resource usage of hidden cases is rounded up to 10 ms and 1 MiB', () => {
   const usage = { cpuMs: 123.4, wallMs: 131, memoryBytes: 5_000_001 };
   const group = { name: 'ties', verdict: { kind: 'passed' }, passed: 1, total: 1, ...usage } as const;
   const [shown] = groupVerdicts({ groups: [group] } as unknown as GradeReport, []);
@@ -44,13 +44,13 @@ const NEITHER = { assessmentVersionId: null, endedAt: null, releasedAt: null };
 const PRACTICE = { purpose: 'practice', form: 'single', ...NEITHER } as const;
 const ASSESSMENT = { ...NEITHER, purpose: 'assessment', form: 'assessment', assessmentVersionId: 'v' } as const;
 
-test('a submission that we failed to grade tells nothing of the groups that were run', () => {
+test('a submission that was not graded shows nothing about the groups that were run', () => {
   const report = { verdict: { kind: 'notGraded', reason: 'the box was lost' }, groups: [{ name: 'ties', passed: 3 }] };
   expect(gradeReportOf({ purpose: 'submit', report, attempt: PRACTICE })).toBeNull();
   expect(gradeReportOf({ purpose: 'submit', report: GRADED, attempt: PRACTICE })).not.toBeNull();
 });
 
-test('before the release of an assessment a submission is received, and its report tells nothing', () => {
+test('before release, a submission of an assessment is RECEIVED, and its report is hidden', () => {
   const sent = {
     purpose: 'submit',
     report: GRADED,

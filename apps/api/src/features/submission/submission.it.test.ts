@@ -23,13 +23,13 @@ afterAll(async () => {
   await api.stop();
 });
 beforeEach(() => {
-  // What graders say of themselves is asked anew every second.
+  // The health of the graders is cached for a second.
   now = new Date(now.getTime() + 2_000);
 });
 
 const takeIn = (): Promise<void> => api.app.get(GradeIntake).takeAll();
 
-/** The submission once its report is in: another taker of this process may hold it for a moment. */
+/** The submission once it is graded. Repeats, since the background intake may be processing the report. */
 async function graded(client: Practiser, id: string): Promise<Record<string, unknown>> {
   for (;;) {
     await takeIn();
@@ -49,7 +49,7 @@ async function aCoder(): Promise<{ client: Practiser; item: ItemShape; groups: s
 
 const idOf = (outcome: { readonly [field: string]: unknown }): string => (outcome['submission'] as { id: string }).id;
 
-test('code that passes every group has all points, and opens the explanation', async () => {
+test('code that passes every group earns all points and unlocks the explanation', async () => {
   const { client, item, groups, attemptId } = await aCoder();
   const sent = await client.submitCode(item.id, SOURCE);
   expect(sent).toMatchObject({ submission: { status: 'QUEUED', placeInQueue: 1, verdict: null, groups: [] } });
@@ -63,7 +63,7 @@ test('code that passes every group has all points, and opens the explanation', a
   expect(after.question.practiceState).toBe('DONE');
 });
 
-test('code that fails a group loses its points alone, and is told the kind of case', async () => {
+test('code that fails a group loses only its points, and its verdict gives the reason', async () => {
   const { client, item, groups } = await aCoder();
   const sent = await client.submitCode(item.id, SOURCE);
   await grader.gradeNext({ kind: 'wrongAnswer', hint: 'a number is off' }, groups);
@@ -85,7 +85,7 @@ test('a run shows the candidate’s own output and traceback', async () => {
   });
 });
 
-test('sending twice with one client id sends once', async () => {
+test('submitting is idempotent by client id', async () => {
   const { client, item, groups } = await aCoder();
   const clientId = crypto.randomUUID();
   const sent = await Promise.all([0, 1, 2].map(() => client.submitCode(item.id, SOURCE, { clientId })));
@@ -95,7 +95,7 @@ test('sending twice with one client id sends once', async () => {
   await takeIn();
 });
 
-test('a report handed in twice gives one verdict and one score', async () => {
+test('a report processed concurrently gives one verdict and one score', async () => {
   const { client, item, groups } = await aCoder();
   const sent = await client.submitCode(item.id, SOURCE);
   await grader.gradeNext({ kind: 'passed' }, groups);
@@ -109,7 +109,7 @@ test('a report handed in twice gives one verdict and one score', async () => {
   expect(row).toEqual({ scores: 1, verdicts: 1 });
 });
 
-test('a failure of ours is not a mark: no score, and the reason stays with us', async () => {
+test('a failed grading gives no score, and the internal reason is not shown', async () => {
   const { client, item, attemptId } = await aCoder();
   const sent = await client.submitCode(item.id, SOURCE);
   await grader.failNext('the box at /srv/secret-path broke');
@@ -120,10 +120,10 @@ test('a failure of ours is not a mark: no score, and the reason stays with us', 
 });
 
 test.each<[string, string, string]>([
-  ['nothing but spaces', ' \n ', 'EMPTY'],
+  ['only whitespace', ' \n ', 'EMPTY'],
   ['more than 256 kB', `# ${'ä'.repeat(131_072)}`, 'TOO_LARGE'],
   ['a NUL byte', 'x = 1\0', 'NUL_BYTE'],
-  ['half of a character', 'x = "\ud800"', 'LONE_SURROGATE'],
+  ['a lone surrogate', 'x = "\ud800"', 'LONE_SURROGATE'],
 ])('a source of %s is refused with its reason', async (_what, source, reason) => {
   const { client, item } = await aCoder();
   expect(await client.submitCode(item.id, source)).toMatchObject({
@@ -146,7 +146,7 @@ test.each(['{"a": 1}', 'not json', '[1'])('own input %s is refused', async (ownI
   });
 });
 
-test('someone else’s submission is not there, and nobody can send to someone else’s item', async () => {
+test('another person’s submission is not found, and sending to another person’s item is refused', async () => {
   const { client, item, groups } = await aCoder();
   const sent = await client.submitCode(item.id, SOURCE);
   const { client: other } = await aCoder();
@@ -159,7 +159,7 @@ test('someone else’s submission is not there, and nobody can send to someone e
   await takeIn();
 });
 
-test('verdicts are rationed, and what we failed to grade does not count', async () => {
+test('submissions are rate-limited, and those not graded do not count', async () => {
   const { client, item, groups } = await aCoder();
   const lost = await client.submitCode(item.id, SOURCE);
   await grader.failNext('broken');
@@ -174,7 +174,7 @@ test('verdicts are rationed, and what we failed to grade does not count', async 
   expect(new Date(refused['nextAt'] as string).getTime()).toBeGreaterThan(now.getTime());
 });
 
-test('without a machine that can make a box nothing is queued, and it says so', async () => {
+test('without a grader that has a sandbox, nothing is queued and the reason is reported', async () => {
   const { client, item } = await aCoder();
   try {
     await grader.sayAlive(false);
@@ -202,7 +202,7 @@ test('the languages and packages of the installation come from its graders', asy
   });
 });
 
-test('whoever deletes their data takes their code out of the queue and out of what came of it', async () => {
+test('deleting a person’s data removes their code from the queue and from submissions', async () => {
   const { client, item, groups } = await aCoder();
   const secret = `# my own words ${crypto.randomUUID()}`;
   const sent = await client.submitCode(item.id, secret);
@@ -223,7 +223,7 @@ test('whoever deletes their data takes their code out of the queue and out of wh
   await expect(grader.claimNext()).rejects.toThrow('No job waits');
 });
 
-test('an item lists what was submitted for it, newest first, and no runs', async () => {
+test('an item lists its submissions, newest first, without runs', async () => {
   const { client, item, attemptId } = await aCoder();
   const first = idOf(await client.submitCode(item.id, SOURCE));
   await client.runCode(item.id, SOURCE);

@@ -127,7 +127,7 @@ describe('an ordering', () => {
     expect(item.feedback?.detail?.['leftOut']).toMatchObject([{ step: 'tune', isPutIn: true }]);
   });
 
-  test('is shuffled differently for each attempt, and identically for the same attempt', async () => {
+  test('is shuffled per attempt, and keeps its order within one attempt', async () => {
     const orders = new Set<string>();
     for (let draw = 0; draw < 6; draw++) {
       const { client, item } = await practice.open('ordering');
@@ -140,8 +140,8 @@ describe('an ordering', () => {
   });
 
   test.each<[string, object, string]>([
-    ['of a step from elsewhere', { steps: ['log', 'train'] }, 'UNKNOWN_OPTION'],
-    ['of a step twice', { steps: ['log', 'log'] }, 'WRONG_SHAPE'],
+    ['of an unknown step', { steps: ['log', 'train'] }, 'UNKNOWN_OPTION'],
+    ['of a duplicate step', { steps: ['log', 'log'] }, 'WRONG_SHAPE'],
     ['of too many steps', { steps: Array.from({ length: 17 }, (_, index) => `s${index}`) }, 'TOO_LONG'],
   ])('refuses an answer %s', async (_what, answer, reason) => {
     expect(await practice.save('ordering', answer)).toEqual({ reason, response: null });
