@@ -3,7 +3,6 @@
 # A base image with Node 24 or later on Debian or Ubuntu, in which `node` is a user with the id 1000.
 ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
 
-
 FROM ${NODE_IMAGE} AS sources
 WORKDIR /holdout
 ENV NX_DAEMON=false NX_NO_CLOUD=true

@@ -28,7 +28,8 @@ test.each(ours)('%s runs as an ordinary user without any capability', (_, servic
 test('the grader can map libraries from its tmpfs, and write nowhere else', () => {
   const { grader } = services;
   expect(grader.read_only).toBe(true);
-  expect(grader.tmpfs).toEqual(['/tmp:exec,mode=1777', '/var/lib/holdout:exec,mode=1777']);
+  expect(grader.tmpfs).toEqual(['/tmp:exec,mode=1777']);
+  expect(grader.environment.HOLDOUT_HOME).toBe('/tmp/holdout');
   expect(grader.security_opt).not.toContain('systempaths=unconfined');
   expect(Object.keys(grader.environment)).not.toContain('HOLDOUT_SECRET');
 });
