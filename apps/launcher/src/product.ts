@@ -26,6 +26,13 @@ async function checkAddress({ host, port }: Settings): Promise<void> {
   );
 }
 
+/** Says why the data is not below the home: its user cannot enter the home, or the home was moved. */
+export function whyElsewhere(home: string, data: string, canEnter: boolean): string {
+  return canEnter
+    ? `The data of this home was created in ${data} and is still there`
+    : `The database runs as a user that cannot enter ${home}; its data is in ${data}`;
+}
+
 async function openDatabase(home: Home, settings: Settings, workspace: string, stopping: Stopping): Promise<Addresses> {
   if (settings.databaseUrl !== null) {
     return { databaseUrl: settings.databaseUrl, graderDatabaseUrl: settings.graderDatabaseUrl };
@@ -33,12 +40,7 @@ async function openDatabase(home: Home, settings: Settings, workspace: string, s
   say('Starting the database …');
   const { cluster, addresses, directory } = await openEmbeddedDatabase(home, workspace);
   if (!directory.startsWith(home.directory)) {
-    const isHidden = !mayEnter(home.directory, serverUser());
-    say(
-      isHidden
-        ? `The database runs as a user that cannot enter ${home.directory}; its data is in ${directory}`
-        : `The data of this home was created in ${directory} and is still there`,
-    );
+    say(whyElsewhere(home.directory, directory, mayEnter(home.directory, serverUser())));
   }
   void cluster.ended.then(() => {
     if (!stopping.signal.aborted) stopping.ask();
