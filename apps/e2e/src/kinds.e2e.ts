@@ -33,6 +33,12 @@ async function expectRingAt(page: Page, x: number, y: number): Promise<void> {
   expect(Math.min(...away)).toBeLessThan(1);
 }
 
+const pickedInTable = (page: Page, depth: number): Promise<void> =>
+  page
+    .getByRole('button', { name: new RegExp(`^Pick Depth of the tree ${String(depth)},`), pressed: true })
+    .first()
+    .waitFor();
+
 async function answerPlot(page: Page): Promise<void> {
   await open(page, 'plot.depth-two-lines', 'Training and validation error against tree depth');
   const box = await page.locator('svg path[aria-label^="Depth of the tree: 2;"]').first().boundingBox();
@@ -44,13 +50,12 @@ async function answerPlot(page: Page): Promise<void> {
   await list.getByRole('option', { name: '2', exact: true, selected: true }).waitFor({
     state: 'attached',
   });
-  // The same by the keyboard, and in the table.
+  // The same by the keyboard, and in the table: down to depth 3, and back up.
   await list.press('ArrowDown');
   await page.getByText('Show as table').click();
-  await page
-    .getByRole('button', { name: /^Pick Depth of the tree 3,/, pressed: true })
-    .first()
-    .waitFor();
+  await pickedInTable(page, 3);
+  await list.press('ArrowUp');
+  await pickedInTable(page, 2);
   await choose(page, 'The tree memorises its training rows (overfitting).');
   await expectAccessibleAtBothWidths(page);
   await checkAll(page);
