@@ -12,7 +12,7 @@ export type ParsedAnswer =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly issue: AnswerIssue; readonly message: string };
 
-/** Reads a stored or sent answer to a question of this kind. An empty source is an answer not yet given, so it parses. */
+/** Parses a stored or submitted answer to a question of this kind. An empty source parses, as an answer not yet given. */
 export function parseAnswer(kind: string, json: unknown): ParsedAnswer {
   const parsed = kindOf(kind).answer.safeParse(json);
   if (!parsed.success) {
@@ -25,7 +25,7 @@ export function parseAnswer(kind: string, json: unknown): ParsedAnswer {
   return { ok: false, issue, message: MESSAGES[issue] };
 }
 
-/** What keeps a source from being graded, or null. */
+/** The reason why a source cannot be graded, or null. */
 export function checkSource(source: string): SourceIssue | null {
   if (source.trim() === '') return 'empty';
   if (source.length > MAX_SOURCE_BYTES || utf8Length(source) > MAX_SOURCE_BYTES) return 'tooLarge';
@@ -33,9 +33,9 @@ export function checkSource(source: string): SourceIssue | null {
 }
 
 const MESSAGES: Readonly<Record<Exclude<SourceIssue, 'empty'>, string>> = {
-  tooLarge: `A source may have ${MAX_SOURCE_BYTES} bytes.`,
-  nulByte: 'A source may not hold a NUL character.',
-  loneSurrogate: 'A source may not hold half of a character.',
+  tooLarge: `A source may have at most ${MAX_SOURCE_BYTES} bytes.`,
+  nulByte: 'A source may not contain a NUL character.',
+  loneSurrogate: 'A source may not contain invalid Unicode.',
 };
 
 function utf8Length(text: string): number {

@@ -14,15 +14,15 @@ export type BankFile = z.infer<typeof BankFile>;
 /** `datasets/<id>/dataset.yaml`. */
 export const DatasetFile = z.strictObject({
   title: z.string(),
-  /** Real data, or made by a simulator of ours; said on the page. */
+  /** Real data or data of a simulator; shown on the page. */
   origin: z.enum(['real', 'simulated']),
   licence: z.string(),
   source: z.string(),
   url: z.string().optional(),
   description: z.string(),
-  /** File name in the box to file in an installed npm package. Empty for data that the author's root already holds. */
+  /** By file name in the box, a file of an installed npm package. Empty if the author's root already has the data. */
   files: z.record(z.string(), z.strictObject({ package: z.string(), path: FilePath })).default({}),
-  /** Python in the dataset's folder, for simulated data: a question's generator imports it by the id of the dataset. */
+  /** For simulated data, a Python file in the dataset's folder. A generator imports it by the id of the dataset. */
   simulator: FilePath.optional(),
   columns: z.array(z.strictObject({ name: z.string(), type: z.string(), description: z.string() })).default([]),
 });
@@ -48,5 +48,5 @@ export const TaxonomyFile = z.strictObject({
 });
 export type TaxonomyFile = z.infer<typeof TaxonomyFile>;
 
-/** `misconceptions.yaml`: id to one sentence that says what the person believes. */
+/** `misconceptions.yaml`: by id, one sentence that says what the person believes. */
 export const MisconceptionsFile = z.record(Slug, z.string().min(10));

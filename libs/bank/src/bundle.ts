@@ -7,11 +7,11 @@ import type { QuestionKind } from './question-kinds';
  */
 export type BundleOf<K extends QuestionKind, Candidate, Secret> = {
   readonly format: 1;
-  /** `<bank>/<kind>.<slug>`, for ever. */
+  /** `<bank>/<kind>.<slug>`; it never changes. */
   readonly id: string;
   readonly kind: K;
   readonly title: string;
-  /** Absent, not empty, when the question has none: the hash of such a question stays what it was. */
+  /** Absent, not empty, if the question has none, so that the hashes of questions without one do not change. */
   readonly subtitle?: string;
   readonly skills: readonly string[];
   readonly level: number;
@@ -23,9 +23,9 @@ export type BundleOf<K extends QuestionKind, Candidate, Secret> = {
 };
 
 export type Statement = {
-  /** Markdown with `$…$` maths; numeric families put their drawn parameters in as `{{name}}`. */
+  /** Markdown with `$…$` maths; numeric families insert drawn parameters for `{{name}}`. */
   readonly statement: string;
-  /** Markdown, revealed one after another on demand. */
+  /** Markdown, revealed one at a time on request. */
   readonly hints: readonly string[];
 };
 
@@ -42,7 +42,7 @@ export type DatasetShown = {
 
 export type SourceFile = { readonly path: string; readonly text: string };
 
-/** A planted wrong solution; kept out of the bundle, since nothing but the check of a bank reads it. */
+/** A planted wrong solution. Not part of the bundle, because only the check of a bank reads it. */
 export type Mutant = {
   readonly language: Language;
   readonly source: SourceFile;
@@ -52,21 +52,21 @@ export type Mutant = {
   readonly metric?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
 };
 
-/** Solutions right and wrong that come with a question; nothing but the check of a bank reads them. */
+/** Correct and wrong solutions that come with a question; only the check of a bank reads them. */
 export type Planted = {
   readonly alternatives: readonly { readonly language: Language; readonly source: SourceFile }[];
   readonly mutants: readonly Mutant[];
-  /** Small faults in the references that no case can catch. */
+  /** Small faults in the references that do not change the behaviour, so that no case can detect them. */
   readonly waived?: readonly { readonly language: Language; readonly fault: string; readonly why: string }[];
-  /** Numeric families: a second way to the answer. */
+  /** Numeric families: a second method to compute the answer. */
   readonly oracle: SourceFile | null;
 };
 
-/** One thing wrong in a bank, for a person to mend. */
+/** A mistake in a bank that a person must fix. */
 export type BankIssue = {
   /** Path from the top of the bank. */
   readonly file: string;
-  /** 1-based; absent when the whole file or folder is meant. */
+  /** 1-based; absent if the issue concerns the whole file or folder. */
   readonly line?: number;
   /** What is wrong and what to do. */
   readonly message: string;
@@ -80,7 +80,7 @@ export type Skill = {
   readonly aliases: readonly string[];
 };
 
-/** One draw of a numeric family. `shown` reaches the candidate, the rest does not before the answer. */
+/** One draw of a numeric family. Only `shown` reaches the candidate before the answer. */
 export type NumericVariant = {
   readonly shown: Readonly<Record<string, number | string>>;
   readonly answer: { readonly value: number; readonly absTol?: number; readonly relTol?: number };

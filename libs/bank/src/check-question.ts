@@ -4,7 +4,7 @@ import { Slug } from './question-head';
 import type { ReadFile } from './question-folder';
 import { checkKnown } from './question-folder';
 
-/** What is wrong with a question whose file has the right shape, but which the schema alone cannot see. */
+/** The issues of a question whose file is valid by its schema. */
 export function checkQuestion(read: ReadFile<QuestionFile>): readonly BankIssue[] {
   return [...checkName(read), ...checkSkills(read), ...checkFiles(read), ...kindOf(read.yaml.value.kind).check(read)];
 }
@@ -28,7 +28,10 @@ function checkFiles({ folder, yaml }: ReadFile<QuestionFile>): readonly BankIssu
   const missing = named
     .filter(({ file }) => !folder.files.has(file))
     .map(({ file, path }) =>
-      yaml.issueAt(path, `the file ${file} is not in the folder; add it (a link does not count) or mend its name`),
+      yaml.issueAt(
+        path,
+        `the file ${file} is not in the folder; add it (a symbolic link does not count) or correct the name`,
+      ),
     );
   const names = new Set(['question.yaml', 'question.md', ...named.map(({ file }) => file)]);
   const unnamed = [...folder.files.keys()]

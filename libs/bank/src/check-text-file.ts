@@ -1,19 +1,19 @@
 import type { BankIssue } from './bundle';
 import { indexOfUnstorable } from './storable-text';
 
-/** Far above what anybody reads in a question; data of this size belongs into a generator. */
+/** Far more than a question needs; data of this size belongs in a generator. */
 const MOST_CHARACTERS = 1_000_000;
 /** Decoding puts U+FFFD where bytes were not UTF-8. */
 const NOT_DECODED = '\uFFFD';
 
-/** What is wrong with a file before anybody looks at what it says: none of it would reach a candidate whole. */
+/** The issues of a file as text: too long, not UTF-8, or with characters that cannot be stored. */
 export function checkTextFile(file: string, text: string): readonly BankIssue[] {
   if (text.length > MOST_CHARACTERS) {
     const millions = (text.length / 1_000_000).toFixed(1);
     return [
       {
         file,
-        message: `the file has ${millions} million characters and may have one million; make large data in a generator`,
+        message: `the file has ${millions} million characters; at most one million are allowed. Produce large data in a generator`,
       },
     ];
   }

@@ -1,9 +1,9 @@
 /**
- * What the javascript box runs to draw variants of a numeric family: a module beside the author's `family.mjs` whose
- * `draw(seedHex, from, count)` gives variants `from` to `from + count − 1`, no two of one call shown alike.
+ * The program that draws variants of a numeric family in a JavaScript box: a module next to the author's `family.mjs`.
+ * `draw(seedHex, from, count)` returns variants `from` to `from + count − 1`, with distinct `shown` within one call.
  *
- * A draw is made again, at most 200 times, when a wrong value comes within twice the tolerance of the answer or of
- * what is already drawn; a draw that is malformed fails the family, since its author must hear of it.
+ * A draw is repeated, at most 200 times, if a wrong value is within twice the tolerance of the answer or if its `shown` was
+ * drawn already. A malformed draw throws, so that the author sees the mistake.
  */
 export const FAMILY_RUNNER = String.raw`
 import { make } from './family.mjs';

@@ -2,7 +2,7 @@ const SLOT = /\{\{\s*(\w+)\s*\}\}/g;
 
 export type TemplateValues = Readonly<Record<string, number | string>>;
 
-/** Puts drawn values where Markdown has `{{name}}`; a name without a value stays as it is written. */
+/** The Markdown with drawn values in place of `{{name}}`; a name without a value is left unchanged. */
 export function fillTemplate(markdown: string, values: TemplateValues): string {
   return markdown.replace(SLOT, (slot, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -10,12 +10,12 @@ export function fillTemplate(markdown: string, values: TemplateValues): string {
   });
 }
 
-/** The names that Markdown wants filled in, each once. */
+/** The distinct names of the `{{name}}` slots in Markdown. */
 export function slotsOf(markdown: string): readonly string[] {
   return [...new Set([...markdown.matchAll(SLOT)].map((match) => match[1] ?? ''))];
 }
 
-/** Twelve digits are what a reader can use; more would show 0.1 + 0.2 as binary fractions leave it. */
+/** Twelve significant digits, which hide rounding errors such as that of 0.1 + 0.2. */
 function written(value: number | string): string {
   return typeof value === 'string' ? value : String(Number(value.toPrecision(12)));
 }

@@ -9,14 +9,14 @@ export type LoadedQuestion = Planted & {
   readonly hash: string;
 };
 
-/** What `readBank` makes of the files of a bank. */
+/** The result of `readBank`. */
 export type LoadedBank = {
-  /** Null when `bank.yaml` is missing or broken; then nothing is loaded. */
+  /** Null if `bank.yaml` is missing or invalid; then nothing is loaded. */
   readonly bank: BankFile | null;
   readonly questions: readonly LoadedQuestion[];
   readonly skills: readonly Skill[];
-  /** Id to sentence. */
+  /** Sentences by id. */
   readonly misconceptions: Readonly<Record<string, string>>;
-  /** A question with an issue is left out whole; the others are there. */
+  /** Questions with issues are left out; the others are loaded. */
   readonly issues: readonly BankIssue[];
 };

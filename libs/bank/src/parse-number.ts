@@ -3,9 +3,9 @@ export type ParsedNumber =
       readonly ok: true;
       /** In the unit of the question. */
       readonly value: number;
-      /** The number as it was understood, for the person to see. */
+      /** The number as it was read, for display. */
       readonly readAs: string;
-      /** Whether a comma was read as one of thousands that elsewhere is a decimal comma, as in `1,250`: to be said. */
+      /** Whether a comma was read as a thousands separator that could be a decimal comma, as in `1,250`; shown to the person. */
       readonly isCommaAmbiguous: boolean;
     }
   | { readonly ok: false; readonly issue: 'empty' | 'notANumber' | 'tooLarge' | 'divisionByZero' };
@@ -20,7 +20,7 @@ const DECIMAL_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
 /**
  * Reads a number as people write it: `1e-3`, `.5`, `−3`, `1,000`, `1 000`, `0,5`, `1/8`, `0.5 %`, or with the
  * question's own unit behind it. A percent sign divides by a hundred unless the question asks for percent.
- * `1,000` is a thousand; a lone comma before any other count of digits is a decimal comma.
+ * `1,000` is a thousand; a single comma before any other number of digits is a decimal comma.
  */
 export function parseNumber(text: string, unit = ''): ParsedNumber {
   const clean = text.normalize('NFKC').replace(MINUS, '-').replace(SPACES, ' ').trim();
@@ -34,7 +34,7 @@ export function parseNumber(text: string, unit = ''): ParsedNumber {
   return { ok: true, value, readAs: String(value), isCommaAmbiguous: isCommaAmbiguous(clean) };
 }
 
-/** `1,250.5` and `1,250,000` can only be meant in one way. */
+/** `1,250.5` and `1,250,000` are unambiguous. */
 function isCommaAmbiguous(text: string): boolean {
   return !text.includes('.') && text.split('/').some((part) => part.split(',').length === 2 && LONE_COMMA.test(part));
 }

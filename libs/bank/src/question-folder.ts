@@ -3,7 +3,7 @@ import type { Sha256 } from './canonical-json';
 import type { DatasetFile } from './bank-file';
 import type { YamlFile } from './read-yaml';
 
-/** Everything under one folder of `questions/`, by path within it. */
+/** The files under one folder of `questions/`, by path within it. */
 export type QuestionFolder = {
   /** `<kind>.<slug>` */
   readonly name: string;
@@ -19,31 +19,31 @@ export type KnownDataset = {
   readonly simulator: SourceFile | null;
 };
 
-/** What questions refer to by id. */
+/** The ids to which questions may refer. */
 export type BankContext = {
   readonly bankId: string;
-  /** Every id and alias of a skill, to its id. */
+  /** The skill's id by every id and alias. */
   readonly skillIds: ReadonlyMap<string, string>;
   readonly misconceptions: ReadonlySet<string>;
   readonly datasets: ReadonlyMap<string, KnownDataset>;
   readonly sha256: Sha256;
 };
 
-/** A `question.yaml` of the right shape, with its folder and with what it may refer to. */
+/** A `question.yaml` that is valid by its schema, with its folder and the ids to which it may refer. */
 export type ReadFile<T> = {
   readonly folder: QuestionFolder;
   readonly yaml: YamlFile<T>;
   readonly context: BankContext;
 };
 
-/** The text of a file that a checked question names. */
+/** The text of a file that a question without issues names. */
 export function textOf(folder: QuestionFolder, path: string): string {
   const text = folder.files.get(path);
   if (text === undefined) throw new Error(`${folder.path}/${path} was not checked to be there`);
   return text;
 }
 
-/** An issue at a key for each id that is not known. */
+/** An issue for each unknown id, at its key. */
 export function checkKnown(
   yaml: YamlFile<unknown>,
   refs: readonly { readonly path: readonly PropertyKey[]; readonly id: string }[],
@@ -52,5 +52,5 @@ export function checkKnown(
 ): readonly BankIssue[] {
   return refs
     .filter(({ id }) => !isKnown(id))
-    .map(({ path, id }) => yaml.issueAt(path, `"${id}" is not known; add it to ${where} or mend its spelling`));
+    .map(({ path, id }) => yaml.issueAt(path, `"${id}" is not known; add it to ${where} or correct the spelling`));
 }

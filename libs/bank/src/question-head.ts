@@ -9,10 +9,10 @@ export const SkillId = z
 /** A path inside the question's own folder. */
 export const FilePath = z.string().regex(/^(?!\/)(?!.*\.\.)[\w./-]+$/, 'name a file inside the question folder');
 
-/** What every question.yaml begins with, whatever its kind. */
+/** The common fields of every question.yaml. */
 export const head = {
   format: z.literal(1),
-  /** Carries the industry's term, so that whoever searches for the term finds the question. */
+  /** Contains the industry's term, so that the question is found by searching for it. */
   title: z.string().min(3).max(80),
   subtitle: z.string().min(3).max(80).optional(),
   skills: z.array(SkillId).min(1),

@@ -42,7 +42,7 @@ describe('a simulator', () => {
       'that no dataset names',
       { 'datasets/films/other.py': '' },
       'datasets/films/other.py',
-      /nothing in a bank is kept here/,
+      /a bank has no files at this path/,
     ],
   ])('%s is an issue', (_name, changes, file, message) => {
     const issues = issuesOf({ ...files, ...changes });

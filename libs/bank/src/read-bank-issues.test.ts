@@ -20,7 +20,7 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
   ['a missing key', choice('minutes: 3\n', ''), choiceYaml, 1, /"minutes" is missing; add it/],
   ['a wrong value', choice('level: 2', 'level: 9'), choiceYaml, 5, /"level"/],
   ['a subtitle too short', choice('kind:', 'subtitle: No\nkind:'), choiceYaml, 3, /"subtitle"/],
-  ['an unknown kind', choice('kind: choice', 'kind: mcq'), choiceYaml, 3, /"kind" is missing or not one/],
+  ['an unknown kind', choice('kind: choice', 'kind: mcq'), choiceYaml, 3, /"kind" is missing or not a known value/],
   [
     'an unknown skill',
     choice('eval.old-name', 'eval.none'),
@@ -33,7 +33,7 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     choice('{id: more-data,', '{id: more-data, key: true,'),
     choiceYaml,
     10,
-    /exactly one key, here are 2/,
+    /exactly one key, but there are 2/,
   ],
   [
     'no key for many',
@@ -135,14 +135,14 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     code('cases/make.py', 'cases/make.R'),
     codeYaml,
     21,
-    /whose first language is R; write it in Python/,
+    /needs R as the first language of the question; write it in Python/,
   ],
   [
     'SQL beside another language',
     { [codeYaml]: CODE.replace('languages:\n', `languages:\n${SQL_BLOCK}`) },
     codeYaml,
     9,
-    /SQL shares its cases with no other/,
+    /SQL cannot share its cases with another/,
   ],
   [
     'a file that is not there',
@@ -158,7 +158,7 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     undefined,
     /no field of question.yaml names/,
   ],
-  ['a file outside any question', { 'notes.txt': '' }, 'notes.txt', undefined, /nothing in a bank is kept here/],
+  ['a file outside any question', { 'notes.txt': '' }, 'notes.txt', undefined, /a bank has no files at this path/],
   [
     'no statement',
     { 'questions/choice.rare-event/question.md': '# Explanation\nx' },
@@ -178,7 +178,7 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     { 'questions/choice.rare-event/question.md': 'x\n# Explanation\ny\n# Hint\nz' },
     'questions/choice.rare-event/question.md',
     2,
-    /comes once and last/,
+    /must be the last section/,
   ],
   [
     'a heading of another name',

@@ -10,14 +10,14 @@ import type { ReadYaml } from './read-yaml';
 import { readYaml } from './read-yaml';
 import type { z } from 'zod';
 
-/** Every text file of a bank by its path from the top, with forward slashes. Hidden files and caches are left out by whoever reads them. */
+/** Every text file of a bank by its path from the top, with forward slashes. The reader of the disk leaves out hidden files and caches. */
 export type BankFiles = ReadonlyMap<string, string>;
 
 const QUESTION_PATH = /^questions\/([^/]+)\/(.+)$/;
 const TOP_FILES =
   /^(bank\.yaml|taxonomy\.yaml|misconceptions\.yaml|checked\.json|templates\/.*|[^/]*\.md|LICENSE)$|^datasets\/[^/]+\/dataset\.yaml$/;
 
-/** Compiles a bank. Whatever is wrong is named with file and line, and only what it touches is left out. */
+/** Compiles a bank. Each mistake is an issue with file and line; only the questions that it affects are left out. */
 export function readBank(given: BankFiles, { sha256 }: { readonly sha256: Sha256 }): LoadedBank {
   const files = new Map([...given].map(([path, text]) => [path, text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')]));
   const { context, named, issues, ...shared } = readShared(files, sha256);
@@ -30,9 +30,9 @@ export function readBank(given: BankFiles, { sha256 }: { readonly sha256: Sha256
 }
 
 type Shared = Omit<LoadedBank, 'questions'> & {
-  /** Null when a file that every question rests on cannot be read: all would be said to be wrong, hiding what is. */
+  /** Null if a file that every question needs is invalid: issues in all questions would hide the actual one. */
   readonly context: BankContext | null;
-  /** Further files, by path, that something of the bank names. */
+  /** The paths of further files that the bank refers to. */
   readonly named: ReadonlySet<string>;
 };
 
@@ -61,7 +61,10 @@ function readTop<T>(files: BankFiles, path: string, schema: z.ZodType<T>): ReadY
 function checkUnnamed(files: BankFiles, named: ReadonlySet<string>): readonly BankIssue[] {
   return [...files.keys()]
     .filter((path) => !TOP_FILES.test(path) && !QUESTION_PATH.test(path) && !named.has(path))
-    .map((file) => ({ file, message: 'nothing in a bank is kept here; move it into its question or remove it' }));
+    .map((file) => ({
+      file,
+      message: 'a bank has no files at this path; move the file into its question or remove it',
+    }));
 }
 
 function foldersOf(files: BankFiles): readonly QuestionFolder[] {

@@ -11,7 +11,7 @@ export type ReadDatasets = {
   readonly issues: readonly BankIssue[];
 };
 
-/** Reads every `datasets/<id>/dataset.yaml`, with the simulator beside it. */
+/** Reads every `datasets/<id>/dataset.yaml`, with its simulator. */
 export function readDatasets(files: ReadonlyMap<string, string>): ReadDatasets {
   const datasets = new Map<string, KnownDataset>();
   const issues: BankIssue[] = [];
@@ -55,8 +55,10 @@ function checkSimulator(
   if (simulator === undefined) return [];
   const at = (message: string): BankIssue => issueAt(['simulator'], message);
   return [
-    ...(files.has(`datasets/${id}/${simulator}`) ? [] : [at(`the file "${simulator}" is missing beside dataset.yaml`)]),
-    ...(origin === 'simulated' ? [] : [at('data that a simulator makes is not real; write origin: simulated')]),
+    ...(files.has(`datasets/${id}/${simulator}`)
+      ? []
+      : [at(`the file "${simulator}" is missing next to dataset.yaml`)]),
+    ...(origin === 'simulated' ? [] : [at('data of a simulator is not real; write origin: simulated')]),
     ...(/^[a-z][a-z0-9]*$/.test(id) && id !== 'make'
       ? []
       : [at('it is imported by its id; name the folder with letters only, and not "make"')]),

@@ -7,8 +7,8 @@ export type ReadText = { readonly text: QuestionText | null; readonly issues: re
 type Section = { readonly heading: string | null; readonly line: number; readonly lines: string[] };
 
 /**
- * Splits `question.md` into the statement, what stands under each `# Hint`, and what stands under `# Explanation`,
- * which comes last so that nothing below it can be shown too early.
+ * Splits `question.md` into the statement, the text under each `# Hint`, and the text under `# Explanation`, which must
+ * come last so that nothing after it can be shown too early.
  */
 export function readQuestionText(file: string, markdown: string): ReadText {
   const [statement, ...others] = sectionsOf(markdown);
@@ -19,7 +19,7 @@ export function readQuestionText(file: string, markdown: string): ReadText {
   if (explanation === undefined)
     issues.push({
       file,
-      message: 'the explanation is missing; add "# Explanation" and what to learn from the question',
+      message: 'the explanation is missing; add "# Explanation" with the lesson of the question',
     });
   if (statement === undefined || explanation === undefined || issues.length > 0) return { text: null, issues };
   const hints = others.filter((section) => section.heading === 'Hint').map(bodyOf);
@@ -33,14 +33,14 @@ function checkSection(file: string, section: Section, isLast: boolean): readonly
       {
         file,
         line,
-        message: `"# ${heading}" is not known; only "# Hint" and "# Explanation" are, use "##" within them`,
+        message: `"# ${heading}" is not known; use only "# Hint" and "# Explanation", and "##" within them`,
       },
     ];
   }
   if (bodyOf(section) === '')
     return [{ file, line, message: `"# ${heading}" is empty; write it or remove the heading` }];
   if (heading === 'Explanation' && !isLast)
-    return [{ file, line, message: '"# Explanation" comes once and last; move it to the end' }];
+    return [{ file, line, message: '"# Explanation" must be the last section and may occur once; move it to the end' }];
   return [];
 }
 
@@ -56,7 +56,7 @@ function sectionsOf(markdown: string): readonly Section[] {
   return sections;
 }
 
-/** The fence of the code block that the next line stands in; a `#` in there is a comment, not a heading. */
+/** The fence of the code block around the next line, or null; a `#` in a code block is not a heading. */
 function fenceAfter(fence: string | null, line: string): string | null {
   const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
   if (mark === undefined) return fence;

@@ -10,7 +10,7 @@ import { readYaml } from './read-yaml';
 
 export type ReadQuestion = { readonly question: LoadedQuestion | null; readonly issues: readonly BankIssue[] };
 
-/** Compiles one question folder, or says what is wrong with it; never both. */
+/** Compiles one question folder; the result is either a question or issues, never both. */
 export function readQuestion(folder: QuestionFolder, context: BankContext): ReadQuestion {
   const source = folder.files.get('question.yaml');
   const markdown = folder.files.get('question.md');

@@ -3,14 +3,14 @@ import { TaxonomyFile } from './bank-file';
 import { readYaml } from './read-yaml';
 
 export type ReadSkills = {
-  /** Null when the taxonomy cannot be read. */
+  /** Null if the taxonomy is invalid. */
   readonly skills: readonly Skill[] | null;
-  /** Every id and every alias, to the id that holds today. */
+  /** The current id by every id and alias. */
   readonly ids: ReadonlyMap<string, string>;
   readonly issues: readonly BankIssue[];
 };
 
-/** Reads `taxonomy.yaml`; an id or alias that stands twice is an issue, and the first one holds. */
+/** Reads `taxonomy.yaml`. A duplicate id or alias is an issue, and the first one counts. */
 export function readSkills(files: ReadonlyMap<string, string>): ReadSkills {
   const path = 'taxonomy.yaml';
   const text = files.get(path);

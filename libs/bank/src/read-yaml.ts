@@ -7,7 +7,7 @@ import { parseMessage, shapeMessage } from './yaml-words';
 
 export type YamlPath = readonly PropertyKey[];
 
-/** A file whose shape is right, with a way back from a part of it to its line. */
+/** A file that is valid by its schema, with a function from a path to an issue with its line. */
 export type YamlFile<T> = {
   readonly value: T;
   readonly issueAt: (path: YamlPath, message: string) => BankIssue;
@@ -15,7 +15,7 @@ export type YamlFile<T> = {
 
 export type ReadYaml<T> = { readonly file: YamlFile<T> | null; readonly issues: readonly BankIssue[] };
 
-/** Reads one YAML file by its schema; what is wrong is named with its line and what to do about it. */
+/** Reads one YAML file by its schema. An issue has its line and says what to do. */
 export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): ReadYaml<T> {
   const unfit = checkTextFile(path, text);
   if (unfit.length > 0) return { file: null, issues: unfit };
@@ -43,7 +43,7 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): R
 
 type Content = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
-/** Aliases that multiply beyond reason are refused by the library, by throwing. */
+/** The library throws if aliases expand to too many nodes (a "billion laughs" attack). */
 function contentOf(document: Document): Content {
   try {
     return { ok: true, value: document.toJS() };
@@ -58,22 +58,22 @@ function told(issue: z.core.$ZodIssue, content: unknown, issueAt: YamlFile<unkno
   }
   const name = issue.path.length === 0 ? 'the file' : `"${issue.path.join('.')}"`;
   if (issue.code === 'invalid_union' && issue.errors.length === 0) {
-    return [issueAt(issue.path, `${name} is missing or not one of those known; see the format of question.yaml`)];
+    return [issueAt(issue.path, `${name} is missing or not a known value; see the format of question.yaml`)];
   }
   if (valueAt(content, issue.path) === undefined) return [issueAt(issue.path, `${name} is missing; add it`)];
   return [issueAt(issue.path, `${name}${shapeMessage(issue, valueAt(content, issue.path))}`)];
 }
 
-/** Within braces a comma ends a text, so that what follows it is taken for a key. */
+/** In a flow mapping a comma ends a value, so the text after it is parsed as a key. */
 function adviceOn(key: string): string {
-  return /\s/.test(key) ? 'within { } a text with a comma needs quotes around it' : 'remove it or mend its spelling';
+  return /\s/.test(key) ? 'within { } put quotes around a text with a comma' : 'remove it or correct the spelling';
 }
 
 function valueAt(content: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined | null)?.[key], content);
 }
 
-/** The line of a part, or of the nearest part around it that is there. */
+/** The line of a path, or of its nearest existing ancestor. */
 function lineOf(document: Document, lines: LineCounter, path: YamlPath): number | undefined {
   for (let length = path.length; length >= 0; length--) {
     const offset = offsetOf(document, path.slice(0, length));
@@ -82,7 +82,7 @@ function lineOf(document: Document, lines: LineCounter, path: YamlPath): number 
   return undefined;
 }
 
-/** Where the key is, rather than its value, which may begin lines below. */
+/** The offset of the key; its value may begin on a later line. */
 function offsetOf(document: Document, path: YamlPath): number | undefined {
   const key = path.at(-1);
   const parent = nodeAt(document, path.slice(0, -1));

@@ -1,22 +1,22 @@
-/** Dice that fall the same way for the same seed, on every machine and in every version. */
+/** A random number generator with the same sequence for the same seed, on every machine and in every version. */
 export type Rng = {
-  /** A number from 0 up to but without 1, of 53 random bits. */
+  /** A number in [0, 1) with 53 random bits. */
   readonly next: () => number;
-  /** A whole number from `low` to `high`, both possible. */
+  /** An integer from `low` to `high`, inclusive. */
   readonly int: (low: number, high: number) => number;
-  /** A number from `low` up to but without `high`. */
+  /** A number in [low, high). */
   readonly real: (low: number, high: number) => number;
   readonly pick: <T>(items: readonly T[]) => T;
   readonly shuffle: <T>(items: readonly T[]) => readonly T[];
 };
 
-/** Looked up once: a bootstrap rolls tens of millions of times. */
+/** Local constants, because a bootstrap draws tens of millions of numbers. */
 const { floor } = Math;
 
 /**
- * Dice seeded with hex digits: sfc32 (Chris Doty-Humphrey's Small Fast Chaotic generator, PractRand), whose state
- * takes the seed up as big-endian 32-bit words, with four steps after each and twelve at the end. What it gives is
- * stored as variants, so it may never change; `FAMILY_RUNNER` holds the same in JavaScript and a test compares them.
+ * A generator seeded with hex digits: sfc32 (Chris Doty-Humphrey's Small Fast Chaotic generator, PractRand). Its state
+ * absorbs the seed as big-endian 32-bit words, with four steps after each and twelve at the end. Variants drawn with it are
+ * stored, so it must never change; `FAMILY_RUNNER` contains a copy in JavaScript, and a test compares them.
  */
 export function rngOf(seedHex: string): Rng {
   const word = sfc32(wordsOf(seedHex));
@@ -32,7 +32,7 @@ export function rngOf(seedHex: string): Rng {
 }
 
 function wordsOf(seedHex: string): readonly number[] {
-  if (!/^[0-9a-f]+$/i.test(seedHex)) throw new RangeError('A seed is written in hex digits.');
+  if (!/^[0-9a-f]+$/i.test(seedHex)) throw new RangeError('A seed must consist of hex digits.');
   const words = seedHex.match(/.{1,8}/g) ?? [];
   return words.map((digits) => Number.parseInt(digits.padEnd(8, '0'), 16));
 }
@@ -58,7 +58,7 @@ function sfc32(seed: readonly number[]): () => number {
   return step;
 }
 
-/** Fisher and Yates, from the end. */
+/** The Fisher-Yates shuffle. */
 function shuffled<T>(items: readonly T[], int: Rng['int']): readonly T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last--) {
@@ -71,6 +71,6 @@ function shuffled<T>(items: readonly T[], int: Rng['int']): readonly T[] {
 }
 
 function elementAt<T>(items: readonly T[], index: number): T {
-  if (index < 0 || index >= items.length) throw new RangeError('There is nothing to pick from.');
+  if (index < 0 || index >= items.length) throw new RangeError('Cannot pick from an empty list.');
   return items[index] as T;
 }

@@ -7,7 +7,13 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
   ['a tab', choice('choose: one', '\tchoose: one'), choiceYaml, 8, /put spaces in place of the tab/],
   ['a text with a colon', choice('title: ', 'title: One: '), choiceYaml, 2, /put quotes around a text with ": " in it/],
   ['an empty file', { [choiceYaml]: '# nothing\n' }, choiceYaml, undefined, /the file is empty; write it/],
-  ['a word for a number', choice('level: 2', 'level: hard'), choiceYaml, 5, /"level" must be a number, and is a text/],
+  [
+    'a word for a number',
+    choice('level: 2', 'level: hard'),
+    choiceYaml,
+    5,
+    /"level" must be a number, and is a string/,
+  ],
   ['an empty list', choice('skills: [eval.old-name]', 'skills: []'), choiceYaml, 4, /too short a list; at least 1/],
   [
     'a folder whose name is no id',
@@ -31,11 +37,11 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     /not UTF-8 text/,
   ],
   [
-    'a file beyond all measure',
+    'a file that is too long',
     { 'questions/choice.rare-event/question.md': 'x'.repeat(1_000_001) },
     'questions/choice.rare-event/question.md',
     undefined,
-    /has 1.0 million characters and may have one million/,
+    /has 1.0 million characters; at most one million are allowed/,
   ],
 ])('%s is told in plain words, with what to do', (_name, ...[changes, file, line, message]) => {
   const issues = issuesOf(changes).filter((issue) => message.test(issue.message));

@@ -1,10 +1,10 @@
 import type { YAMLError } from 'yaml';
 import type { z } from 'zod';
 
-/** What to do about what the parser says, in words for somebody who writes YAML twice a year. */
+/** What to do about each error of the parser, for authors who seldom write YAML. */
 const ADVICE: Partial<Record<YAMLError['code'], string>> = {
   BAD_ALIAS: 'put quotes around a text that begins with *',
-  BAD_INDENT: 'indent it as the lines beside it, with spaces',
+  BAD_INDENT: 'indent it like its neighbours, with spaces',
   BLOCK_AS_IMPLICIT_KEY: 'put quotes around a text with ": " in it',
   DUPLICATE_KEY: 'remove one of the two',
   MISSING_CHAR: 'look for a bracket, a brace or a quote that is opened and not closed',
@@ -13,29 +13,29 @@ const ADVICE: Partial<Record<YAMLError['code'], string>> = {
   UNEXPECTED_TOKEN: "put quotes around the whole text; within '…' an apostrophe is written twice",
 };
 
-/** A sentence of the parser with what to do. */
+/** The message of the parser with what to do. */
 export function parseMessage({ code, message }: YAMLError): string {
   const advice = ADVICE[code];
-  // The parser speaks to programmers of another of its functions.
+  // The message of the parser refers to another function of its API.
   const says = code === 'MULTIPLE_DOCS' ? 'A second document begins here' : message.replace(/\.$/, '');
   return advice === undefined ? says : `${says}; ${advice}`;
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
   array: 'a list',
-  boolean: 'true or false',
-  int: 'a whole number',
+  boolean: 'a boolean',
+  int: 'an integer',
   null: 'nothing',
   number: 'a number',
   object: 'keys with values',
   record: 'keys with values',
-  string: 'a text',
+  string: 'a string',
 };
 
-/** What the library says where the schema says nothing of its own. */
+/** The default messages of the library, for which a better one is written here. */
 const LIBRARY = /^(Invalid input: expected|Too small|Too big)/;
 
-/** What a value must be and is; what the schema itself says of it goes before. */
+/** The expected and the actual value; a message of the schema itself takes precedence. */
 export function shapeMessage(issue: z.core.$ZodIssue, value: unknown): string {
   if (!LIBRARY.test(issue.message)) return `: ${issue.message}`;
   if (issue.code === 'invalid_type') return ` must be ${nounOf(issue.expected)}, and is ${nounOf(typeOf(value))}`;

@@ -2,7 +2,7 @@ import type { Planted } from '../bundle';
 
 const NOTHING_PLANTED: Planted = { alternatives: [], mutants: [], oracle: null };
 
-/** What kinds answer that have no files beyond their text, shuffle nothing, are scored by a key and worth one point. */
+/** Defaults for kinds without further files or shuffling, scored by a key, worth one point. */
 export const DEFAULTS = {
   scoredBy: 'key',
   hasVariants: false,

@@ -48,15 +48,15 @@ export type AnyKind = Kind<QuestionFile, QuestionBundle, Answer>;
 
 const BY_NAME: ReadonlyMap<string, AnyKind> = new Map(Object.entries<AnyKind>(KINDS));
 
-/** The kind of this name. Throws for a name that no kind has: a stored question always has one. */
+/** The kind with this name. Throws for an unknown name, because every stored question has a kind. */
 export function kindOf(name: string): AnyKind {
   const kind = BY_NAME.get(name);
   if (kind === undefined) throw new Error(`There is no kind of question called ${name}.`);
   return kind;
 }
 
-/** The kinds that a timed set may draw: each answer has its score as soon as it is given. */
+/** The kinds whose answers are scored by a key as soon as they are given. */
 export const QUIZ_KINDS = QUESTION_KINDS.filter((name) => KINDS[name].scoredBy === 'key');
 
-/** The kinds whose versions can be drawn only once their variants have been made. */
+/** The kinds of which variants must be made before a version can be drawn. */
 export const FAMILY_KINDS = QUESTION_KINDS.filter((name) => KINDS[name].hasVariants);

@@ -3,7 +3,7 @@ import type { ReadFile } from '../../question-folder';
 import { checkOptions } from '../shared/check-options';
 import type { ChoiceFile } from './choice-file';
 
-/** What is wrong with a choice. */
+/** The issues of a choice. */
 export function checkChoice(read: ReadFile<ChoiceFile>): readonly BankIssue[] {
   return [...checkOptions(read.yaml.value, [], read), ...checkShow(read)];
 }
@@ -13,7 +13,7 @@ function checkShow({ yaml }: ReadFile<ChoiceFile>): readonly BankIssue[] {
   if (show === undefined) return [];
   const least = options.filter((option) => option.key).length + 1;
   if (show < least)
-    return [yaml.issueAt(['show'], `show must leave room for a wrong option beside the keys: at least ${least}`)];
+    return [yaml.issueAt(['show'], `show must be at least ${least}, for all keys and one wrong option`)];
   if (show > options.length)
     return [yaml.issueAt(['show'], `show is ${show}, but there are ${options.length} options`)];
   return [];

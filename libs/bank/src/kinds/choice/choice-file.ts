@@ -10,7 +10,7 @@ export const ChoiceFile = z.strictObject({
   ...head,
   kind: z.literal('choice'),
   choose: z.enum(['one', 'many']),
-  /** How many options a variant shows; every key is always among them. All when absent. */
+  /** How many options an item shows, always including every key. All if absent. */
   show: z.number().int().min(2).optional(),
   options: z.array(Option).min(2).max(12),
 });

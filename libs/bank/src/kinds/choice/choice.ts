@@ -28,7 +28,7 @@ export const ChoiceAnswer = z.strictObject({
 });
 export type ChoiceAnswer = z.infer<typeof ChoiceAnswer>;
 
-/** The ids of the options that one item shows, in its order: every key, and as many others as `show` has room for. */
+/** The ids of the options that one item shows, shuffled: every key, and others up to `show`. */
 export function drawChoice({ secret }: Pick<ChoiceBundle, 'secret'>, rng: Rng): readonly string[] {
   const { options, show } = secret;
   const keys = options.filter((option) => option.key);
@@ -37,7 +37,7 @@ export function drawChoice({ secret }: Pick<ChoiceBundle, 'secret'>, rng: Rng): 
   return rng.shuffle([...keys, ...others.slice(0, room)].map((option) => option.id));
 }
 
-/** Options, one or several of which are right. */
+/** Options of which one or several are correct. */
 export const choice: Kind<ChoiceFile, ChoiceBundle, ChoiceAnswer> = {
   ...DEFAULTS,
   file: ChoiceFile,

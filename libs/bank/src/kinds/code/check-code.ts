@@ -8,12 +8,12 @@ import type { ModelFile } from '../model/model-file';
 import type { ReadFile } from '../../question-folder';
 import { checkKnown } from '../../question-folder';
 
-/** What is wrong with a code question. */
+/** The issues of a code question. */
 export function checkCode(question: CodeFile, read: ReadFile<unknown>): readonly BankIssue[] {
   return [...checkShared(question, read), ...checkLanguage(question, read), ...checkGroups(question, read)];
 }
 
-/** What is wrong with a model question. */
+/** The issues of a model question. */
 export function checkModel(question: ModelFile, read: ReadFile<unknown>): readonly BankIssue[] {
   const { pass, stretch, name } = question.metric;
   const lines = isReached(name, stretch, pass)
@@ -41,7 +41,7 @@ function checkShared(question: CodeFile | ModelFile, read: ReadFile<unknown>): r
       yaml,
       datasets,
       (id) => context.datasets.has(id),
-      'datasets/ (a dataset with an issue of its own counts as not known)',
+      'datasets/ (a dataset with issues counts as not known)',
     ),
     ...checkKnown(yaml, beliefs, (id) => context.misconceptions.has(id), 'misconceptions.yaml'),
   ];
@@ -50,7 +50,7 @@ function checkShared(question: CodeFile | ModelFile, read: ReadFile<unknown>): r
 function checkLanguage(question: CodeFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
   const isSql = question.languages.sql !== undefined;
   if (isSql && Object.keys(question.languages).length > 1) {
-    return [yaml.issueAt(['languages'], 'SQL shares its cases with no other language; make two questions of it')];
+    return [yaml.issueAt(['languages'], 'SQL cannot share its cases with another language; make two questions')];
   }
   const type = isSql ? 'rows' : 'value';
   const compared =
@@ -71,7 +71,7 @@ function checkGroups(question: CodeFile, { yaml }: ReadFile<unknown>): readonly 
   const harmless = mutants
     .filter(({ mutant }) => mutant.fails.length === 0 || mutant.by === 'metric')
     .map(({ path }) =>
-      yaml.issueAt(path, 'name the groups that catch this mutant in "fails", and how, other than by metric'),
+      yaml.issueAt(path, 'name the groups that detect this mutant in "fails"; "by" may not be metric'),
     );
   const refs = mutants.flatMap(({ mutant, path }) =>
     mutant.fails.map((id, index) => ({ path: [...path, 'fails', index], id })),
@@ -79,7 +79,7 @@ function checkGroups(question: CodeFile, { yaml }: ReadFile<unknown>): readonly 
   const idle = names
     .filter((name) => !mutants.some(({ mutant }) => mutant.fails.includes(name)))
     .map((name) =>
-      yaml.issueAt(['groups', name], `no mutant fails in the group "${name}"; plant one or drop the group`),
+      yaml.issueAt(['groups', name], `no mutant fails in the group "${name}"; plant one or remove the group`),
     );
   return [...harmless, ...checkKnown(yaml, refs, (id) => names.includes(id), 'groups'), ...idle];
 }

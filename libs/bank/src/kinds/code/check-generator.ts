@@ -6,7 +6,7 @@ import type { ReadFile } from '../../question-folder';
 
 type Question = CodeFile | ModelFile;
 
-/** What is wrong with the language of a question's generator. */
+/** The issues of a question's generator. */
 export function checkGenerator(question: Question, { yaml, context }: ReadFile<unknown>): readonly BankIssue[] {
   const [path, make] =
     'cases' in question ? (['cases', question.cases.make] as const) : (['data', question.data.make] as const);
@@ -18,10 +18,10 @@ export function checkGenerator(question: Question, { yaml, context }: ReadFile<u
   }
   const simulated = question.datasets.filter((id) => (context.datasets.get(id)?.simulator ?? null) !== null);
   return [
-    // Where the cases are made must be where the reference runs: a job is sent to a grader by the reference's language.
+    // One grader makes the cases and runs the reference, and a job is assigned by the reference's language.
     ...(languagesOf(question)[0]?.[0] === 'r'
       ? []
-      : [at('a generator in R is for questions whose first language is R; write it in Python')]),
+      : [at('a generator in R needs R as the first language of the question; write it in Python')]),
     ...(simulated.length === 0
       ? []
       : [at(`a generator in R cannot import the simulator of ${simulated.join(', ')}; write it in Python`)]),

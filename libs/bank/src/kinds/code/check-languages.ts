@@ -8,7 +8,7 @@ import type { ReadFile } from '../../question-folder';
 
 type Yaml = ReadFile<unknown>['yaml'];
 
-/** What is wrong with the languages of a question, each by itself. */
+/** The issues of each language of a question. */
 export function checkLanguages(question: CodeFile | ModelFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
   const languages = languagesOf(question);
   if (languages.length === 0) return [yaml.issueAt(['languages'], 'name at least one language')];

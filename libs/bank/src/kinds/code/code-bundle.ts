@@ -38,11 +38,11 @@ export type LanguageShown = {
 export type CodeSecret = {
   /** The generator; see `cases.make` and `data.make` of the question file. */
   readonly make: SourceFile;
-  /** Dataset id to files, each named by npm package and path; resolved by whoever runs the author's root. */
+  /** Datasets with their files by name, each in an npm package; resolved when a box with the author's root is created. */
   readonly datasets: readonly {
     readonly id: string;
     readonly files: Readonly<Record<string, { readonly package: string; readonly path: string }>>;
-    /** Simulated data: the text that the generator imports by the id. */
+    /** Simulated data: the source of the module that the generator imports by the id. */
     readonly simulator?: string;
   }[];
   readonly solutions: Readonly<Partial<Record<Language, SourceFile>>>;

@@ -11,14 +11,14 @@ const Limits = z.strictObject({
 const Mutant = z.strictObject({
   file: FilePath,
   misconception: Slug,
-  /** The groups that must catch it; for model questions none. */
+  /** The groups that must detect it; none for model questions. */
   fails: z.array(Slug).default([]),
   by: z.enum(['answer', 'time', 'memory', 'crash', 'metric']).default('answer'),
-  /** Model questions: the metric it reaches on the hidden rows lies in this range. */
+  /** Model questions: the range of its metric on the hidden rows. */
   metric: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
 });
 
-/** What a question says of one language it is answered in. */
+/** One language of a question. */
 export const LanguageFile = z.strictObject({
   /** The function that is called. Absent for SQL. */
   entry: z
@@ -37,24 +37,24 @@ export const LanguageFile = z.strictObject({
   alternatives: z.array(FilePath).default([]),
   limits: Limits,
   mutants: z.array(Mutant).min(4, 'plant at least four wrong solutions'),
-  /** Small faults in the reference, by the name that the check gives them, that change nothing; and why they do not. */
+  /** Faults in the reference that do not change its behaviour, by the name that the check gives them, with the reason. */
   waived: z.array(z.strictObject({ fault: z.string().min(3), why: z.string().min(10) })).default([]),
 });
 
-/** A relative tolerance of 1 would take 0 for any number. */
+/** With a relative tolerance of 1, 0 would equal any number. */
 const tolerances = { relTol: z.number().min(0).lt(1).default(0), absTol: z.number().min(0).default(0) };
 
 export const Compare = z.discriminatedUnion('type', [
   /**
-   * Compares values part by part; numbers within the tolerances, NaN equal to NaN. One rule for all languages: 1 and
-   * 1.0 are the same number and True is none; lists, tuples and arrays with the same items are the same.
+   * Compares values recursively: numbers within the tolerances, NaN equal to NaN. The same for all languages: 1 and 1.0
+   * are equal, True is not a number; lists, tuples and arrays with equal items are equal.
    */
   z.strictObject({
     type: z.literal('value'),
     ...tolerances,
     /**
-     * The list that the answer is: in order (when absent), in any order, or in any order whatever the repeats. Lists
-     * within it are always in order.
+     * If the answer is a list: in order (when absent), in any order, or as a set. The order of nested lists always
+     * counts.
      */
     list: z.enum(['sequence', 'multiset', 'set']).optional(),
     /** DataFrames and Series: */
@@ -76,7 +76,7 @@ export type Compare = z.infer<typeof Compare>;
 const Group = z.strictObject({
   title: z.string().min(3),
   points: z.number().int().positive(),
-  /** Said when the group fails: the kind of case, never its values. */
+  /** Shown when the group fails: the kind of case, never its values. */
   hint: z.string().optional(),
 });
 
@@ -87,7 +87,7 @@ export const CodeFile = z.strictObject({
   languages: z.partialRecord(z.enum(LANGUAGES), LanguageFile),
   cases: z.strictObject({
     /**
-     * Python or R, run in the author's root: `make(seed, part)` with part `public` or `hidden` gives
+     * Python or R, run in the author's root: `make(seed, part)` with part `public` or `hidden` returns
      * `{group: [case, …]}`; a case is `{"args": […]}`, for SQL `{"tables": {table: [row, …]}}`.
      */
     make: FilePath,

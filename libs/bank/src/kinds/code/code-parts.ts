@@ -23,7 +23,7 @@ export function languageFiles({ languages }: Question): readonly NamedFile[] {
   });
 }
 
-/** The other right solutions and the wrong ones. */
+/** The alternatives and the mutants. */
 export function programsIn({ folder, yaml }: Read): Planted {
   const languages = languagesOf(yaml.value);
   const sourceOf = (path: string) => ({ path, text: textOf(folder, path) });
@@ -39,7 +39,7 @@ export function programsIn({ folder, yaml }: Read): Planted {
   };
 }
 
-/** What of a program's question may be seen: its data and its languages. */
+/** The candidate's part of a question that is answered with a program: its datasets and languages. */
 export function shownOf(question: Question, read: Read): CodeCandidate {
   const languages: Partial<Record<Language, LanguageShown>> = {};
   for (const [language, file] of languagesOf(question)) {
@@ -48,7 +48,7 @@ export function shownOf(question: Question, read: Read): CodeCandidate {
   return { datasets: datasetsOf(question, read).map(({ shown }) => shown), languages };
 }
 
-/** What makes and grades its cases. */
+/** The secret part: the generator, its datasets and the reference solutions. */
 export function secretOf(question: Question, read: Read, make: string): CodeSecret {
   const solutions: Partial<Record<Language, { path: string; text: string }>> = {};
   for (const [language, { solution }] of languagesOf(question)) {

@@ -17,7 +17,7 @@ export const CodeAnswer = z.strictObject({
 });
 export type CodeAnswer = z.infer<typeof CodeAnswer>;
 
-/** What programs of both kinds share: their submissions are scored, so an answer by itself earns nothing. */
+/** The common part of both kinds answered with a program. Submissions are scored, so a saved answer earns nothing. */
 export const PROGRAM = {
   ...DEFAULTS,
   scoredBy: 'submission',
@@ -27,7 +27,7 @@ export const PROGRAM = {
   score: () => ({ earned: 0, possible: 1, pending: 0, misconceptions: [], raw: {} }),
 } as const;
 
-/** A function or a query, graded on cases that are hidden. */
+/** A function or a query, graded on hidden cases. */
 export const code: Kind<CodeFile, CodeBundle, CodeAnswer> = {
   ...PROGRAM,
   file: CodeFile,

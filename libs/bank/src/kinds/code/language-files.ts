@@ -5,7 +5,7 @@ import { type Language, LANGUAGES } from '../../languages';
 
 export type LanguageFile = NonNullable<CodeFile['languages'][Language]>;
 
-/** What a file of each language may end in; the first is how a program's own file is named. */
+/** The file extensions of each language; the first is used for a program's main file. */
 export const FILE_ENDINGS: Readonly<Record<Language, readonly [string, ...string[]]>> = {
   python: ['.py'],
   sql: ['.sql'],
@@ -14,12 +14,12 @@ export const FILE_ENDINGS: Readonly<Record<Language, readonly [string, ...string
   typescript: ['.ts', '.mts'],
 };
 
-/** Whether a generator is written in R; all others are in Python. */
+/** Whether a generator is written in R; otherwise it is in Python. */
 export function isGeneratorInR(path: string): boolean {
   return FILE_ENDINGS.r.some((ending) => path.endsWith(ending));
 }
 
-/** The languages of a question in one fixed order, whatever the order of the file. */
+/** The languages of a question in the order of `LANGUAGES`. */
 export function languagesOf(question: CodeFile | ModelFile): readonly (readonly [Language, LanguageFile])[] {
   const languages: CodeFile['languages'] = question.languages;
   return LANGUAGES.flatMap((language) => {
@@ -28,7 +28,7 @@ export function languagesOf(question: CodeFile | ModelFile): readonly (readonly 
   });
 }
 
-/** What a page and a grader know of a language; what the file leaves out is left out here, so that no hash changes. */
+/** A language in the candidate's part. Absent fields stay absent, so that hashes of existing versions do not change. */
 export function languageShown(file: LanguageFile, starter: string): LanguageShown {
   const { entry, limits, packages, dialect, mayWrite } = file;
   return {

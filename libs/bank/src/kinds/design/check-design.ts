@@ -4,7 +4,7 @@ import { repeatedIn } from '../shared/check-options';
 import { checkRubric } from '../shared/rubric';
 import type { DesignFile } from './design-file';
 
-/** What is wrong with a design. */
+/** The issues of a design. */
 export function checkDesign(read: ReadFile<DesignFile>): readonly BankIssue[] {
   const { yaml, context } = read;
   const { blocks, numbers, rubric } = yaml.value;
@@ -28,18 +28,18 @@ export function checkDesign(read: ReadFile<DesignFile>): readonly BankIssue[] {
 
 function twice(list: 'blocks' | 'numbers', what: string, { yaml }: ReadFile<DesignFile>): readonly BankIssue[] {
   return repeatedIn(yaml.value[list]).map(({ id, index }) =>
-    yaml.issueAt([list, index, 'id'], `the ${what} id "${id}" is used twice; give each its own`),
+    yaml.issueAt([list, index, 'id'], `the ${what} id "${id}" is used twice; use distinct ids`),
   );
 }
 
-/** A wrong number so near the right one that both could be meant says nothing. */
+/** A wrong value within twice the tolerance of the answer does not identify a misconception. */
 function checkNumbers({ yaml }: ReadFile<DesignFile>): readonly BankIssue[] {
   return yaml.value.numbers.flatMap(({ answer, absTol, relTol, wrong }, index) => {
     const edge = 2 * Math.max(absTol, relTol * Math.abs(answer));
     return wrong.flatMap(({ value }, place) =>
       Math.abs(value - answer) > edge
         ? []
-        : [yaml.issueAt(['numbers', index, 'wrong', place], 'this lies within twice the tolerance of the answer')],
+        : [yaml.issueAt(['numbers', index, 'wrong', place], 'this value is within twice the tolerance of the answer')],
     );
   });
 }

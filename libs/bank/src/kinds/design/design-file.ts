@@ -9,10 +9,10 @@ const Block = z.strictObject({
   words: Words.default({ min: 0, max: 300 }),
 });
 
-/** A number that is checked at once. Without a tolerance it must be met exactly. */
+/** A number that is checked at once. Without a tolerance it must match exactly. */
 const CheckedNumber = z.strictObject({
   id: Slug,
-  /** The block beside which it is asked. */
+  /** The block next to which it is asked. */
   block: Slug,
   ask: z.string().min(3),
   answer: z.number(),
@@ -24,7 +24,7 @@ const CheckedNumber = z.strictObject({
   wrong: z.array(z.strictObject({ value: z.number(), misconception: Slug })).default([]),
 });
 
-/** The brief is the statement of question.md. The canvas is free: blocks and numbers alone can answer fully. */
+/** The brief is the statement in question.md. The canvas is optional: blocks and numbers are a complete answer. */
 export const DesignFile = z.strictObject({
   ...head,
   kind: z.literal('design'),
@@ -32,7 +32,7 @@ export const DesignFile = z.strictObject({
   numbers: z.array(CheckedNumber).max(8).default([]),
   rubric: z.array(BlockCriterion).min(2).max(16),
   redFlags: z.array(RedFlag).default([]),
-  /** What a reviewer may ask next. */
+  /** Follow-up questions for a reviewer. */
   probes: z.array(z.string().min(3)).default([]),
   samples: Samples,
 });

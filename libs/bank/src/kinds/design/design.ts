@@ -45,7 +45,7 @@ const MOST_CHARACTERS = 20_000;
 export const DesignAnswer = z.strictObject({
   format: z.literal(1),
   kind: z.literal('design'),
-  /** Null where nothing was drawn. */
+  /** Null if nothing was drawn. */
   scene: Scene.nullable(),
   blocks: byId(cleanText(MOST_CHARACTERS), 16),
   /** As typed. */
@@ -53,7 +53,7 @@ export const DesignAnswer = z.strictObject({
 });
 export type DesignAnswer = z.infer<typeof DesignAnswer>;
 
-/** A system on a canvas and in blocks; its numbers are checked at once, people mark the rest. */
+/** A system design with a canvas, text blocks and numbers. Numbers are checked at once, people mark the rest. */
 export const design: Kind<DesignFile, DesignBundle, DesignAnswer> = {
   ...DEFAULTS,
   scoredBy: 'people',

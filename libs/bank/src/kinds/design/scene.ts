@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import { isStorableText } from '../../storable-text';
 
-/** In UTF-16 units of the JSON that is sent. */
+/** In UTF-16 units of the submitted JSON. */
 export const MOST_SCENE_CHARACTERS = 512 * 1024;
 const MOST_ELEMENTS = 3_000;
 const DEEPEST = 8;
-/** Shapes and text. What shows other pages or pictures stays out: it would be fetched by whoever looks at it. */
+/** Shapes and text. Images and embedded pages are excluded, because a reviewer's browser would load them. */
 const SHAPES = ['rectangle', 'ellipse', 'diamond', 'arrow', 'line', 'freedraw', 'text', 'frame'] as const;
 
 const Element = z
   .looseObject({ id: z.string().max(80), type: z.enum(SHAPES), link: z.null().optional() })
-  .refine((element) => isPlain(element, DEEPEST), 'holds what is not plain data');
+  .refine((element) => isPlain(element, DEEPEST), 'contains something other than plain data');
 
-/** A drawing of Excalidraw as far as it is kept: its shapes, and nothing of the editor's state. */
+/** The stored part of an Excalidraw drawing: its shapes, without the editor's state. */
 export const Scene = z.strictObject({ elements: z.array(Element).max(MOST_ELEMENTS) });
 export type Scene = z.infer<typeof Scene>;
 
 export type ParsedScene =
   { readonly ok: true; readonly scene: Scene } | { readonly ok: false; readonly misfit: 'tooLong' | 'notPlain' };
 
-/** Reads a drawing as the canvas gives it, keeping its elements alone; what was deleted goes. */
+/** Parses a drawing from the canvas; keeps only its elements that are not deleted. */
 export function parseScene(json: string): ParsedScene {
   if (json.length > MOST_SCENE_CHARACTERS) return { ok: false, misfit: 'tooLong' };
   const given = parsed(json);
@@ -41,7 +41,7 @@ function isDeleted(element: unknown): boolean {
   return typeof element === 'object' && element !== null && 'isDeleted' in element && element.isDeleted === true;
 }
 
-/** Numbers that are finite, storable texts, and lists and objects of them, not deep. */
+/** Whether a value consists of finite numbers, storable texts, and lists and objects of them up to a depth. */
 function isPlain(value: unknown, depth: number): boolean {
   if (value === null || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);

@@ -16,12 +16,12 @@ const HIGHER_IS_BETTER: Readonly<Record<MetricName, boolean>> = {
   false_positive_rate: false,
 };
 
-/** Says whether a larger value of the metric is the better one. */
+/** Whether a larger value of the metric is better. */
 export function isHigherBetter(metric: MetricName): boolean {
   return HIGHER_IS_BETTER[metric];
 }
 
-/** Says whether a value is as good as a line of this metric, or better. */
+/** Whether a value reaches a line of this metric: at least as good, in the metric's direction. */
 export function isReached(metric: MetricName, value: number, line: number): boolean {
   return isHigherBetter(metric) ? value >= line : value <= line;
 }

@@ -5,7 +5,7 @@ import type { ReadFile } from '../../question-folder';
 const PARAMETERS = ['k', 'quantile', 'capacity', 'bins', 'threshold', 'by'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
-/** A metric with all that it needs to be worked out. */
+/** A metric with its parameters. */
 export type MetricSpec = { readonly name: MetricName } & {
   readonly [P in Parameter]?: (P extends 'by' ? string : number) | undefined;
 };
@@ -20,7 +20,7 @@ const USES: Readonly<Partial<Record<MetricName, Readonly<Partial<Record<Paramete
   false_positive_rate: { threshold: 'needed' },
 };
 
-/** What is wrong with the metric and the guards of a model question. */
+/** The issues of the metric and the guards of a model question. */
 export function checkMetrics(question: ModelFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
   const measured = [
     { spec: question.metric, path: ['metric'] },
@@ -47,7 +47,7 @@ function checkParameters(
   });
 }
 
-/** A list of results is whole or not at all, so its rows cannot be redrawn one by one. */
+/** NDCG is defined on whole lists, so rows cannot be resampled one by one. */
 function checkUnits({ metric, guards }: ModelFile, yaml: ReadFile<unknown>['yaml']): readonly BankIssue[] {
   const groupings = new Set([metric, ...guards].flatMap(({ by }) => by ?? []));
   const several =
@@ -57,13 +57,13 @@ function checkUnits({ metric, guards }: ModelFile, yaml: ReadFile<unknown>['yaml
   if (metric.name !== 'ndcg' || metric.resample !== 'rows') return several;
   return [
     ...several,
-    yaml.issueAt(['metric', 'resample'], `ndcg is redrawn by whole lists; write group:${metric.by ?? 'query'}`),
+    yaml.issueAt(['metric', 'resample'], `ndcg is resampled by whole lists; write group:${metric.by ?? 'query'}`),
   ];
 }
 
 function checkRuns({ seeds, maxSpread }: ModelFile, yaml: ReadFile<unknown>['yaml']): readonly BankIssue[] {
   if ((seeds === 3) === (maxSpread !== undefined)) return [];
   return seeds === 3
-    ? [yaml.issueAt(['seeds'], 'with three seeds, say by how much the runs may differ in "maxSpread"')]
+    ? [yaml.issueAt(['seeds'], 'with three seeds, state in "maxSpread" by how much the runs may differ')]
     : [yaml.issueAt(['maxSpread'], 'one run has no spread; write seeds: 3 or remove it')];
 }

@@ -6,9 +6,9 @@ export type ModelBundle = BundleOf<
   'model',
   CodeCandidate & {
     readonly metric: MetricSpec & { readonly pass: number; readonly stretch: number; readonly resample: string };
-    /** Lines that must be kept besides the pass line; absent where there are none. */
+    /** Limits that must be met in addition to the pass line; absent if there are none. */
     readonly guards?: readonly GuardShown[];
-    /** Three runs, of which the median counts, and which may differ by so much; absent where there is one. */
+    /** Three runs, whose median counts and whose range may be at most `maxSpread`; absent for one run. */
     readonly runs?: { readonly count: 3; readonly maxSpread: number };
   },
   CodeSecret & { readonly baseline: SourceFile }
@@ -16,8 +16,8 @@ export type ModelBundle = BundleOf<
 
 export type GuardShown = MetricSpec & {
   readonly title: string;
-  /** The worst value that is taken. */
+  /** The worst accepted value. */
   readonly limit: number;
-  /** Of all rows when absent. */
+  /** All rows if absent. */
   readonly slice?: string | undefined;
 };

@@ -6,7 +6,7 @@ import { type CodeAnswer, PROGRAM } from '../code/code';
 import { languageFiles, secretOf, shownOf } from '../code/code-parts';
 import type { Kind } from '../kind';
 
-/** A program that learns, measured on rows that it has not seen. */
+/** A function that trains a model, measured on held-out rows. */
 export const model: Kind<ModelFile, ModelBundle, CodeAnswer> = {
   ...PROGRAM,
   file: ModelFile,

@@ -6,7 +6,7 @@ export const NumericFile = z.strictObject({
   kind: z.literal('numeric'),
   /** Exports `make(rng)`, pure: `{shown, answer: {value, absTol | relTol}, wrong: [{value, misconception}], explained?}`. */
   family: FilePath.default('family.mjs'),
-  /** Exports `answer(shown)`: the right value worked out in another way from what the candidate sees; for the check. */
+  /** Exports `answer(shown)`, which computes the answer by another method from the shown parameters; for the check. */
   oracle: FilePath.optional(),
   unit: z.string().default(''),
   /** How to write the answer, for example "One decimal". */

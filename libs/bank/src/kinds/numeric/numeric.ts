@@ -22,7 +22,7 @@ export const NumericAnswer = z.strictObject({
 });
 export type NumericAnswer = z.infer<typeof NumericAnswer>;
 
-/** A number, of parameters that are drawn anew. */
+/** A number, computed from parameters that are drawn for each item. */
 export const numeric: Kind<NumericFile, NumericBundle, NumericAnswer> = {
   ...DEFAULTS,
   hasVariants: true,

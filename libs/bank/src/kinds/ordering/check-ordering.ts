@@ -5,13 +5,14 @@ import { closureOf, cycleIn, isKept, type Pair } from './precedence';
 
 type Read = ReadFile<OrderingFile>;
 
-/** What is wrong with an ordering. */
+/** The issues of an ordering. */
 export function checkOrdering(read: Read): readonly BankIssue[] {
   const named = checkNames(read);
   if (named.length > 0) return named;
   return [...checkCycle(read), ...checkBeliefs(read), ...checkUsed(read), ...checkAccepted(read)];
 }
 
+/** The two steps of a pair, in either form. */
 export function pairOf(before: OrderingFile['before'][number]): Pair {
   return 'steps' in before ? before.steps : before;
 }
@@ -29,7 +30,7 @@ function checkNames({ yaml }: Read): readonly BankIssue[] {
 
 function checkCycle({ yaml }: Read): readonly BankIssue[] {
   const step = cycleIn(yaml.value.before.map(pairOf));
-  return step === null ? [] : [yaml.issueAt(['before'], `"${step}" must come before itself; take one pair out`)];
+  return step === null ? [] : [yaml.issueAt(['before'], `"${step}" must come before itself; remove one of the pairs`)];
 }
 
 function checkBeliefs({ yaml, context }: Read): readonly BankIssue[] {
@@ -47,7 +48,7 @@ function checkBeliefs({ yaml, context }: Read): readonly BankIssue[] {
   return checkKnown(yaml, refs, (id) => context.misconceptions.has(id), 'misconceptions.yaml');
 }
 
-/** A step is ordered or left out; one that no pair names could stand anywhere and would count for nothing. */
+/** Every step must be ordered or left out: a step without a pair could be anywhere and would not count. */
 function checkUsed({ yaml }: Read): readonly BankIssue[] {
   const { steps, before, leaveOut } = yaml.value;
   const ordered = new Set(before.flatMap((each) => [...pairOf(each)]));
@@ -56,7 +57,7 @@ function checkUsed({ yaml }: Read): readonly BankIssue[] {
     if (isLeftOut && ordered.has(id))
       return [yaml.issueAt(['leaveOut', id], `"${id}" is left out, but a pair names it`)];
     if (isLeftOut || ordered.has(id)) return [];
-    return [yaml.issueAt(['steps', id], `no pair names "${id}"; order it, leave it out, or drop it`)];
+    return [yaml.issueAt(['steps', id], `no pair names "${id}"; order it, leave it out, or remove it`)];
   });
 }
 

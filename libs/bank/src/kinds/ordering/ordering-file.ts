@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { head, Slug } from '../../question-head';
 
-/** Two steps of which the first must come before the second; the longer form also says why, to be shown afterwards. */
+/** Two steps of which the first must come before the second; the longer form has the reason, which is shown afterwards. */
 const Before = z.union([
   z.tuple([Slug, Slug]),
   z.strictObject({ steps: z.tuple([Slug, Slug]), why: z.string().min(1), misconception: Slug.optional() }),
 ]);
 
 /**
- * The score is the share of precedence pairs kept, all that follow from `before` counted (a before b before c is three
- * pairs); each step put in that should be left out takes one pair away, never below 0.
+ * The score is the share of precedence pairs kept, including all that follow from `before` (a before b before c is three
+ * pairs). Each step that should be left out but is not subtracts one pair, never below 0.
  */
 export const OrderingFile = z.strictObject({
   ...head,
   kind: z.literal('ordering'),
-  /** Id to text, left-out steps among them. They are shuffled for each attempt. */
+  /** Text by id, including the steps to leave out. Shuffled for each attempt. */
   steps: z.record(Slug, z.string().min(1)),
   before: z.array(Before).min(1),
   /** Steps that do not belong, each with the reason. */

@@ -9,7 +9,7 @@ import { closureOf, isKept, shareKept } from './precedence';
 
 export type OrderingBundle = BundleOf<
   'ordering',
-  /** By id, so that the author's order tells nothing. */
+  /** Sorted by id, so that the author's order reveals nothing. */
   { readonly steps: readonly { readonly id: string; readonly text: string }[] },
   {
     readonly before: readonly {
@@ -29,7 +29,7 @@ const MOST_STEPS = 16;
 export const OrderingAnswer = z.strictObject({
   format: z.literal(1),
   kind: z.literal('ordering'),
-  /** Those put in, in their order; the others are left out. */
+  /** The ids of the ordered steps; the others are left out. */
   steps: distinct(AnswerId, MOST_STEPS),
 });
 export type OrderingAnswer = z.infer<typeof OrderingAnswer>;
@@ -48,7 +48,7 @@ export const ordering: Kind<OrderingFile, OrderingBundle, OrderingAnswer> = {
       secret: { explanation, before: pairsOf(rest), leaveOut: leftOutOf(rest), example: accepted[0] ?? [] },
     };
   },
-  /** An order that already keeps every pair would answer the question; turned round it keeps none. */
+  /** A draw that keeps every pair would be the answer, so it is reversed; then it keeps none. */
   draw({ candidate, secret }, rng) {
     const drawn = rng.shuffle(candidate.steps.map(({ id }) => id));
     const isSolved = secret.before.every(({ first, then }) => isKept([first, then], drawn));

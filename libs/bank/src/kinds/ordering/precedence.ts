@@ -1,13 +1,13 @@
 export type Pair = readonly [first: string, then: string];
 
-/** Every pair that follows from these: a before b and b before c give a before c too. */
+/** The transitive closure of the pairs. */
 export function closureOf(pairs: readonly Pair[]): readonly Pair[] {
   const after = new Map<string, Set<string>>();
   for (const [first, then] of pairs) after.set(first, (after.get(first) ?? new Set()).add(then));
   return [...after.keys()].flatMap((first) => [...reachedFrom(first, after)].map((then): Pair => [first, then]));
 }
 
-/** A step that must come before itself, or null when the pairs can be kept. */
+/** A step that must come before itself (a cycle), or null if the pairs can be kept. */
 export function cycleIn(pairs: readonly Pair[]): string | null {
   return closureOf(pairs).find(([first, then]) => first === then)?.[0] ?? null;
 }
@@ -19,8 +19,8 @@ export function isKept([first, then]: Pair, order: readonly string[]): boolean {
 }
 
 /**
- * The share of precedence pairs that the order keeps, less one pair for each step in it that should be left out, never
- * below 0. A step that is missing keeps no pair.
+ * The share of precedence pairs that the order keeps, minus one pair for each step that should be left out, never
+ * below 0. A missing step keeps no pair.
  */
 export function shareKept(pairs: readonly Pair[], leftOut: readonly string[], order: readonly string[]): number {
   const kept = pairs.filter((pair) => isKept(pair, order)).length;

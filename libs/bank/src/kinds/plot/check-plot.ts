@@ -8,12 +8,12 @@ import { readPlot } from './read-plot';
 type Plot = Extract<ReturnType<typeof readPlot>, { ok: true }>;
 type At = readonly PropertyKey[];
 
-/** What is wrong with a plot. */
+/** The issues of a plot. */
 export function checkPlot(read: ReadFile<PlotFile>): readonly BankIssue[] {
   const { folder, yaml } = read;
   const { parts, plot: file } = yaml.value;
   const twice = repeatedIn(parts).map(({ id, index }) =>
-    yaml.issueAt(['parts', index, 'id'], `the part id "${id}" is used twice; give each its own`),
+    yaml.issueAt(['parts', index, 'id'], `the part id "${id}" is used twice; use distinct ids`),
   );
   const choices = parts.flatMap((part, index) =>
     part.type === 'choice' ? checkOptions(part, ['parts', index], read) : [],
@@ -60,34 +60,34 @@ function checkFields(part: PointPart, place: Place, path: At, { plot, read }: Co
   return Object.entries(place).flatMap(([field, values]) => {
     const column = plot.table.columns.find((each) => each.field === field);
     if (column === undefined || !plot.fields.has(field))
-      return [issueAt([...path, field], `"${field}" is no field that the chart draws; mend its spelling`)];
+      return [issueAt([...path, field], `"${field}" is not a field of the chart; correct the spelling`)];
     const isOfType = (value: string | number): boolean => (column.type === 'number') === (typeof value === 'number');
     const isFitting = Array.isArray(values)
       ? values.every(isOfType)
       : column.type === 'number' && values.from <= values.to;
-    return isFitting ? [] : [issueAt([...path, field], `"${field}" holds ${column.type}s; write values of that type`)];
+    return isFitting
+      ? []
+      : [issueAt([...path, field], `"${field}" contains ${column.type}s; write values of that type`)];
   });
 }
 
-/** With `pick: row` every place must have a row in it, and some row must lie outside the accepted place. */
+/** With `pick: row` every place must contain a row, and some row must be outside the accepted places. */
 function checkRows(part: PointPart, at: At, { plot, read }: Context): readonly BankIssue[] {
   const { issueAt } = read.yaml;
   const fields = Object.keys(part.accept);
   if (part.pick === 'anywhere') {
     const texts = fields.filter((name) => plot.table.columns.find(({ field }) => field === name)?.type === 'text');
     return texts.map((field) =>
-      issueAt([...at, 'pick'], `"${field}" holds texts, so only a row can be picked: pick: row`),
+      issueAt([...at, 'pick'], `"${field}" contains texts, so only a row can be picked; write pick: row`),
     );
   }
   const rows = pointsOf(plot.table, fields);
   const missed = placesOf(part, at)
     .filter(({ place }) => !rows.some((row) => isAt(place, row)))
-    .map(({ path }) => issueAt(path, 'no row of the data lies here; mend the values'));
+    .map(({ path }) => issueAt(path, 'no row of the data is at this place; correct the values'));
   const isTrivial = rows.every((row) => isAt(part.accept, row));
   return [
     ...missed,
-    ...(isTrivial
-      ? [issueAt([...at, 'accept'], 'every row of the data is accepted; name those that answer the question')]
-      : []),
+    ...(isTrivial ? [issueAt([...at, 'accept'], 'every row of the data is accepted; name only the correct ones')] : []),
   ];
 }

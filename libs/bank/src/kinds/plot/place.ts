@@ -2,12 +2,12 @@ import { parseNumber } from '../../parse-number';
 import type { PlotColumn, PlotTable } from './read-plot';
 import type { Place } from './plot-file';
 
-/** A point of the chart: for each field of its part what was typed or picked. */
+/** A point of the chart as typed or picked, by field. */
 export type Point = Readonly<Record<string, string>>;
-/** The same as it is read; null where a number was wanted and none is there. */
+/** The parsed point, by field; null where a number is expected and missing. */
 type ReadPoint = Readonly<Record<string, string | number | null>>;
 
-/** Reads what was typed for each field: numbers as people write them, texts as they stand in the table. */
+/** Parses the typed value of each field: numbers by `parseNumber`, texts as they are in the table. */
 export function readPoint(columns: readonly PlotColumn[], point: Point): ReadPoint {
   return Object.fromEntries(
     columns.map(({ field, type }): [string, string | number | null] => {
@@ -19,7 +19,7 @@ export function readPoint(columns: readonly PlotColumn[], point: Point): ReadPoi
   );
 }
 
-/** Whether every field of the place has a value that counts. */
+/** Whether the point is at a place: every field has an accepted value. */
 export function isAt(place: Place, point: ReadPoint): boolean {
   return Object.entries(place).every(([field, wanted]) => {
     const value = point[field] ?? null;

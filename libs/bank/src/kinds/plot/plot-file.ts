@@ -6,7 +6,7 @@ const FieldName = z.string().regex(/^[A-Za-z_]\w*$/, 'name a field of the data, 
 const Cell = z.union([z.number(), z.string()]);
 
 /**
- * Where on the chart: for every field of the part the values that count, or for numbers a range with both ends in it,
+ * A place on the chart: for every field of the part the accepted values, or for numbers an inclusive range,
  * for example `{depth: [2, 3]}` or `{threshold: {from: 0.2, to: 0.3}}`.
  */
 const Place = z.record(
@@ -34,8 +34,8 @@ export const PlotFile = z.strictObject({
    * no transform, no expression.
    */
   plot: FilePath.default('plot.json'),
-  /** The chart in words, for whoever does not see it: axes, what is drawn, the values that matter. */
-  alt: z.string().min(20, 'say in words what the chart shows, so that it can be answered without seeing it'),
+  /** A text alternative for the chart: axes, marks and the values that matter. */
+  alt: z.string().min(20, 'describe the chart in words, so that the question can be answered without seeing it'),
   parts: z
     .array(z.discriminatedUnion('type', [PointPart, ChoicePart]))
     .min(1)

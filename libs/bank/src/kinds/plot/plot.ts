@@ -17,7 +17,7 @@ export type PointPartShown = {
   readonly ask: string;
   readonly points: number;
   readonly pick: 'row' | 'anywhere';
-  /** What names a point of this part. */
+  /** The fields that identify a point of this part. */
   readonly fields: readonly PlotColumn[];
 };
 
@@ -33,7 +33,7 @@ export type PointPartSecret = {
 export type PlotBundle = BundleOf<
   'plot',
   {
-    /** Vega-Lite, with its data in it. */
+    /** The Vega-Lite specification with its data. */
     readonly spec: PlotSpec;
     readonly alt: string;
     readonly table: PlotTable;
@@ -80,7 +80,7 @@ const pointPart: OwnPart<PlotBundle['candidate'], PointPartShown, PointPartSecre
   misconceptionsOf: ({ wrong }) => wrong.map(({ misconception }) => misconception),
 };
 
-/** Points on a chart and choices about it. */
+/** Points on a chart, and choices about it. */
 export const plot: Kind<PlotFile, PlotBundle, PlotAnswer> = {
   ...DEFAULTS,
   ...parted(pointPart),

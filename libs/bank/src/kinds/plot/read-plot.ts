@@ -12,17 +12,18 @@ export type ReadPlot =
 const MOST_CHARACTERS = 200_000;
 const MOST_ROWS = 2_000;
 const MARKS = 'arc area bar boxplot circle errorband errorbar line point rect rule square text tick trail'.split(' ');
-/** What loads from elsewhere, is run as an expression, or draws other than what the table says. */
+/** Properties that load external data, evaluate expressions, or draw something other than the data. */
 const FORBIDDEN =
   /^(url|href|expr|signals?|test|calculate|transform|params|datasets|usermeta|[hv]?concat|repeat|spec|.*Expr)$/;
 const UNIT_OR_LAYER = 'draw one view, or layers of one: put "mark" and "encoding", or "layer", at the top';
 
-/** Reads a Vega-Lite chart: what it draws stands in it, nothing in it runs, and the table beside it is its data. */
+/** Parses a Vega-Lite chart. Its data must be inline, and nothing in it may be loaded or evaluated. */
 export function readPlot(file: string, text: string): ReadPlot {
   const issue = (message: string): ReadPlot => ({ ok: false, issues: [{ file, message }] });
-  if (text.length > MOST_CHARACTERS) return issue(`a chart may have ${MOST_CHARACTERS} characters; draw fewer rows`);
+  if (text.length > MOST_CHARACTERS)
+    return issue(`a chart may have at most ${MOST_CHARACTERS} characters; draw fewer rows`);
   const spec = parseJson(text);
-  if (typeof spec === 'string') return issue(`this is no JSON object; write a Vega-Lite view${spec}`);
+  if (typeof spec === 'string') return issue(`this is not a JSON object; write a Vega-Lite view${spec}`);
   const rows = rowsOf(spec);
   if (typeof rows === 'string') return issue(rows);
   const problem = problemOf(spec);
@@ -35,7 +36,7 @@ export function readPlot(file: string, text: string): ReadPlot {
   return { ok: true, spec, table, fields };
 }
 
-/** Where it is not JSON, what the parser says, which names the place. */
+/** The message of the JSON parser, which contains the position. */
 function parseJson(text: string): PlotSpec | string {
   try {
     const value: unknown = JSON.parse(text);
@@ -50,23 +51,25 @@ const isObject = (value: unknown): value is PlotSpec =>
 
 type Row = Readonly<Record<string, Cell>>;
 
-/** The rows of the chart's own data, or what is wrong with them. */
+/** The rows of the chart's inline data, or an issue. */
 function rowsOf(spec: PlotSpec): readonly Row[] | string {
   const values = isObject(spec['data']) ? spec['data']['values'] : undefined;
-  if (!Array.isArray(values) || values.length === 0) return 'write the data under data.values, one object a row';
-  if (values.length > MOST_ROWS) return `a chart may have ${MOST_ROWS} rows; here are ${values.length}`;
+  if (!Array.isArray(values) || values.length === 0) return 'write the data under data.values, one object per row';
+  if (values.length > MOST_ROWS) return `a chart may have at most ${MOST_ROWS} rows; this one has ${values.length}`;
   const isFlat = (row: unknown): boolean => isObject(row) && Object.values(row).every(isCell);
-  return values.every(isFlat) ? (values as Row[]) : 'each row of data.values is a flat object of numbers and texts';
+  return values.every(isFlat)
+    ? (values as Row[])
+    : 'each row of data.values must be a flat object of numbers and texts';
 }
 
 const isCell = (value: unknown): value is Cell =>
   value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 
-/** What the chart may not hold, or null. */
+/** An issue about a forbidden property, or null. */
 function problemOf(spec: PlotSpec): string | null {
   const forbidden = keysIn(spec).find((key) => FORBIDDEN.test(key));
   if (forbidden !== undefined) {
-    return `"${forbidden}" may not stand in a chart: nothing is loaded, nothing is run, and the table shows what is drawn`;
+    return `"${forbidden}" is not allowed in a chart: nothing may be loaded or evaluated, and the table must show what is drawn`;
   }
   const views = viewsOf(spec);
   if (views === null) return UNIT_OR_LAYER;
@@ -80,14 +83,14 @@ function hasKnownMark({ mark }: PlotSpec): boolean {
   return typeof type === 'string' && MARKS.includes(type);
 }
 
-/** The views drawn over each other; null for anything but a view or layers of one. */
+/** The layers of the view; null for anything but a single or layered view. */
 function viewsOf(spec: PlotSpec): readonly PlotSpec[] | null {
   const layers = spec['layer'];
   if (layers === undefined) return spec['mark'] === undefined ? null : [spec];
   return Array.isArray(layers) && layers.length > 0 && layers.every(isObject) ? layers : null;
 }
 
-/** Every key of the chart but those of the rows, which are the author's own. */
+/** Every key of the chart except those of the data rows. */
 function keysIn(value: unknown, isRows = false): readonly string[] {
   if (Array.isArray(value)) return isRows ? [] : value.flatMap((each) => keysIn(each));
   if (!isObject(value)) return [];
@@ -110,7 +113,7 @@ function channelsOf(spec: PlotSpec): readonly PlotSpec[] {
   return encodings.flatMap((encoding) => Object.values(encoding).flat().filter(isObject));
 }
 
-/** A layer may bring rows of its own, such as a line to compare with; they are described by the text alternative. */
+/** A layer may have its own rows, for example a reference line; the text alternative describes them. */
 function isInLayerData(spec: PlotSpec, field: string): boolean {
   return (viewsOf(spec) ?? []).some((view) => {
     const rows = view === spec ? 'none' : rowsOf(view);

@@ -6,13 +6,13 @@ import type { LinePart, ReadingFile } from './reading-file';
 type At = readonly PropertyKey[];
 type Lines = { readonly lines: readonly number[]; readonly path: At };
 
-/** What is wrong with a reading. */
+/** The issues of a reading. */
 export function checkReading(read: ReadFile<ReadingFile>): readonly BankIssue[] {
   const { yaml, folder } = read;
   const { parts, code } = yaml.value;
   const count = linesOf(folder.files.get(code) ?? '').length;
   const twice = repeatedIn(parts).map(({ id, index }) =>
-    yaml.issueAt(['parts', index, 'id'], `the part id "${id}" is used twice; give each its own`),
+    yaml.issueAt(['parts', index, 'id'], `the part id "${id}" is used twice; use distinct ids`),
   );
   const found = parts.flatMap((part, index) =>
     part.type === 'choice'
@@ -22,7 +22,7 @@ export function checkReading(read: ReadFile<ReadingFile>): readonly BankIssue[] 
   return [...twice, ...found];
 }
 
-/** The lines of a file as the reader counts them: the end of the last line begins no other. */
+/** The number of lines; a final line break does not begin another line. */
 export function linesOf(code: string): readonly string[] {
   return code.replace(/\n+$/, '').split('\n');
 }
@@ -44,16 +44,16 @@ function checkLines(
   }));
   const beyond = named
     .filter(({ lines }) => lines.some((line) => line > count))
-    .map(({ path }) => yaml.issueAt(path, `the file has ${count} lines; mend the number`));
+    .map(({ path }) => yaml.issueAt(path, `the file has ${count} lines; correct the number`));
   const shares = part.pick === 'all' && part.partial.length > 0;
   const all = part.accept.length >= count;
   return [
     ...beyond,
     ...checkOnce(named, yaml),
     ...(shares
-      ? [yaml.issueAt([...at, 'partial'], 'with pick: all each line has its share already; remove "partial"')]
+      ? [yaml.issueAt([...at, 'partial'], 'with pick: all each line already has a share; remove "partial"')]
       : []),
-    ...(all ? [yaml.issueAt([...at, 'accept'], 'every line is accepted; name those that matter')] : []),
+    ...(all ? [yaml.issueAt([...at, 'accept'], 'every line is accepted; name only the correct ones')] : []),
     ...checkKnown(yaml, refs, (id) => context.misconceptions.has(id), 'misconceptions.yaml'),
   ];
 }
@@ -64,6 +64,6 @@ function checkOnce(named: readonly Lines[], yaml: ReadFile<unknown>['yaml']): re
     const twice = lines.find((line) => all.filter((each) => each === line).length > 1);
     return twice === undefined
       ? []
-      : [yaml.issueAt(path, `line ${twice} is named twice; a line is right, partly right or wrong`)];
+      : [yaml.issueAt(path, `line ${twice} is named twice; a line is either correct, partially correct or wrong`)];
   });
 }

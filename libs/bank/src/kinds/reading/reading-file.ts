@@ -11,7 +11,7 @@ const LinePart = z.strictObject({
   type: z.literal('line'),
   /**
    * `one`: any of the accepted lines earns the points. `all`: each accepted line marked adds its share, each other
-   * one takes a share away, never below 0.
+   * one subtracts a share, never below 0.
    */
   pick: z.enum(['one', 'all']).default('one'),
   accept: z.array(LineNumber).min(1),
@@ -26,11 +26,11 @@ const LinePart = z.strictObject({
 export const ReadingFile = z.strictObject({
   ...head,
   kind: z.literal('reading'),
-  /** For colouring only; `text` for a log, a table or a configuration. */
+  /** For syntax highlighting only; `text` for a log, a table or a configuration. */
   language: z.enum([...LANGUAGES, 'java', 'cpp', 'julia', 'yaml', 'text']),
-  /** The file that is read, without line numbers. */
+  /** The file to read, without line numbers. */
   code: FilePath,
-  /** Markdown: what the reader needs to know besides the code. */
+  /** Markdown: context that the code does not show. */
   context: z.string().optional(),
   parts: z
     .array(z.discriminatedUnion('type', [LinePart, ChoicePart]))

@@ -71,7 +71,7 @@ const linePart: OwnPart<ReadingBundle['candidate'], LinePartShown, LinePartSecre
   misconceptionsOf: ({ wrong }) => wrong.map(({ misconception }) => misconception),
 };
 
-/** Lines and choices of code that is read and not run. */
+/** Marked lines and choices about code that is read and not run. */
 export const reading: Kind<ReadingFile, ReadingBundle, ReadingAnswer> = {
   ...DEFAULTS,
   ...parted(linePart),

@@ -7,7 +7,7 @@ export const ScenarioFile = z.strictObject({
   ...head,
   kind: z.literal('scenario'),
   words: Words,
-  /** Revealed one after another; what was written before is fixed when the next one appears. */
+  /** Revealed one at a time; earlier texts become final when the next one appears. */
   followUps: z
     .array(z.strictObject({ id: Slug, ask: z.string().min(3), words: Words }))
     .max(5)

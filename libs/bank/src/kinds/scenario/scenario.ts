@@ -24,7 +24,7 @@ export type ScenarioBundle = BundleOf<
   'scenario',
   {
     readonly words: WordLimits;
-    /** For the server, which says no more than whether another comes. */
+    /** Not sent to candidates, who learn only whether another follow-up exists. */
     readonly followUpCount: number;
   },
   RubricSecret & { readonly followUps: readonly FollowUp[] }
@@ -33,13 +33,13 @@ export type ScenarioBundle = BundleOf<
 const MOST_CHARACTERS = 30_000;
 const MOST_PARTS = 6;
 
-/** The id of what is written to the prompt itself, before any follow-up. */
+/** The id of the answer to the prompt, before any follow-up. */
 export const PROMPT = 'prompt';
 
 export const ScenarioAnswer = z.strictObject({
   format: z.literal(1),
   kind: z.literal('scenario'),
-  /** In the order in which they were asked; all but the last are fixed. */
+  /** In the order in which they were asked; all but the last are final. */
   texts: z
     .array(z.strictObject({ part: AnswerId, text: cleanText(MOST_CHARACTERS) }))
     .min(1)
@@ -47,7 +47,7 @@ export const ScenarioAnswer = z.strictObject({
 });
 export type ScenarioAnswer = z.infer<typeof ScenarioAnswer>;
 
-/** Prose that people mark; follow-ups appear one after another. */
+/** Prose that people mark, with follow-ups that appear one at a time. */
 export const scenario: Kind<ScenarioFile, ScenarioBundle, ScenarioAnswer> = {
   ...DEFAULTS,
   scoredBy: 'people',
@@ -85,7 +85,7 @@ function partsAsked({ candidate, revealed }: ShownItem<ScenarioBundle>): readonl
   return [{ id: PROMPT, maxWords: candidate.words.max }, ...revealed];
 }
 
-/** The follow-up that comes next; null after the last. */
+/** The next follow-up; null after the last. */
 export function nextFollowUp(
   { followUps }: ScenarioBundle['secret'],
   { revealed }: Pick<ShownItem<ScenarioBundle>, 'revealed'>,
@@ -101,7 +101,7 @@ function checkFollowUps({ yaml }: ReadFile<ScenarioFile>) {
       : [],
   );
   const twice = repeatedIn(followUps).map(({ id, index }) =>
-    yaml.issueAt(['followUps', index, 'id'], `the follow-up id "${id}" is used twice; give each its own`),
+    yaml.issueAt(['followUps', index, 'id'], `the follow-up id "${id}" is used twice; use distinct ids`),
   );
   return [...taken, ...twice];
 }

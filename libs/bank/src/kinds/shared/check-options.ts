@@ -5,7 +5,7 @@ import type { Option } from './part-file';
 type Choice = { readonly choose: 'one' | 'many'; readonly options: readonly Option[] };
 type At = readonly PropertyKey[];
 
-/** What is wrong with the options at a place of question.yaml. */
+/** The issues of the options at a path of question.yaml. */
 export function checkOptions(choice: Choice, at: At, read: ReadFile<unknown>): readonly BankIssue[] {
   return [...checkKeys(choice, at, read), ...checkDistinct(choice.options, at, read), ...checkWrong(choice, at, read)];
 }
@@ -14,14 +14,14 @@ function checkKeys({ options, choose }: Choice, at: At, { yaml }: ReadFile<unkno
   const path = [...at, 'options'];
   const keys = options.filter((option) => option.key).length;
   if (choose === 'one' && keys !== 1)
-    return [yaml.issueAt(path, `choose: one needs exactly one key, here are ${keys}`)];
-  if (keys === 0) return [yaml.issueAt(path, 'choose: many needs a key; write "key: true" at each right option')];
+    return [yaml.issueAt(path, `choose: one needs exactly one key, but there are ${keys}`)];
+  if (keys === 0) return [yaml.issueAt(path, 'choose: many needs a key; write "key: true" at each correct option')];
   return [];
 }
 
 function checkDistinct(options: readonly Option[], at: At, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
   return repeatedIn(options).map(({ id, index }) =>
-    yaml.issueAt([...at, 'options', index, 'id'], `the option id "${id}" is used twice; give each its own`),
+    yaml.issueAt([...at, 'options', index, 'id'], `the option id "${id}" is used twice; use distinct ids`),
   );
 }
 
@@ -38,7 +38,7 @@ function checkWrong({ options }: Choice, at: At, { yaml, context }: ReadFile<unk
   return [...nameless, ...checkKnown(yaml, refs, (id) => context.misconceptions.has(id), 'misconceptions.yaml')];
 }
 
-/** Items whose id an earlier one has, with their places. */
+/** Items with the id of an earlier one, with their indexes. */
 export function repeatedIn(items: readonly { readonly id: string }[]): readonly { id: string; index: number }[] {
   return items
     .map(({ id }, index) => ({ id, index }))

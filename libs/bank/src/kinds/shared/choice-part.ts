@@ -26,10 +26,10 @@ export type ChoicePartSecret = {
   readonly options: readonly KeyedOption[];
 };
 
-/** What of an option may be seen before the answer. */
+/** The part of an option that may be shown before the answer. */
 export const shownOption = ({ id, text }: Option): ShownOption => ({ id, text });
 
-/** What of an option may be seen only afterwards. */
+/** The part of an option that may be shown only after the answer. */
 export const keyedOption = ({ id, key, why, misconception }: Option): KeyedOption => ({
   id,
   key,
@@ -37,15 +37,17 @@ export const keyedOption = ({ id, key, why, misconception }: Option): KeyedOptio
   misconception: misconception ?? null,
 });
 
+/** The candidate's part of a choice. */
 export function shownChoicePart({ id, type, ask, points, choose, options }: ChoicePart): ChoicePartShown {
   return { id, type, ask, points, choose, options: options.map(shownOption) };
 }
 
+/** The secret part of a choice. */
 export function secretChoicePart({ id, type, options }: ChoicePart): ChoicePartSecret {
   return { id, type, options: options.map(keyedOption) };
 }
 
-/** What is wrong with the options picked, given those that the item shows, or null. */
+/** Why the picked options do not fit the options that the item shows, or null. */
 export function misfitOfPicked(
   choose: 'one' | 'many',
   shown: readonly string[],
@@ -55,7 +57,7 @@ export function misfitOfPicked(
   return choose === 'one' && picked.length > 1 ? 'moreThanOne' : null;
 }
 
-/** The share of a choice that was earned, with what its wrong picks show. */
+/** The score of a choice, with the misconceptions of the wrong options picked. */
 export function scorePicked(
   choose: ChoiceKey['choose'],
   options: readonly KeyedOption[],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '../../question-head';
 
-/** One option of a choice. A wrong one names its misconception; each says why it is right or wrong. */
+/** One option of a choice. A wrong one names its misconception; each says why it is correct or wrong. */
 export const Option = z.strictObject({
   id: Slug,
   key: z.boolean().default(false),
@@ -11,7 +11,7 @@ export const Option = z.strictObject({
 });
 export type Option = z.infer<typeof Option>;
 
-/** What every part of a question begins with. */
+/** The common fields of every part of a question. */
 export const partHead = {
   id: Slug,
   /** Markdown. */
@@ -19,7 +19,7 @@ export const partHead = {
   points: z.number().int().min(1).max(10).default(1),
 };
 
-/** A share of the points, for an answer that is neither right nor wrong. */
+/** A share of the points, for a partially correct answer. */
 export const Share = z.number().gt(0).lt(1);
 
 /** A part that is a choice, by the rules of the kind `choice`. Options are shuffled for each attempt. */

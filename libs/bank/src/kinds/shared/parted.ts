@@ -10,14 +10,14 @@ type OwnSecret = { readonly id: string };
 type OwnShown = { readonly id: string; readonly points: number };
 
 export type PartShare = {
-  /** Of one point. */
+  /** As a share of one point. */
   readonly earned: number;
   readonly misconceptions: readonly string[];
-  /** What was answered, as far as it is no text of a person. */
+  /** The answer without texts of a person. */
   readonly raw: object;
 };
 
-/** What a kind adds to choices: the one other type of part that it has. */
+/** The type of part that a kind has in addition to choices. */
 export interface OwnPart<C, S extends OwnShown, K extends OwnSecret, A extends object> {
   misfitOf(part: S, answer: A, candidate: C): Misfit | null;
   unreadableIn(candidate: C, part: S, answer: A): Misfit | null;
@@ -47,7 +47,7 @@ export function partAnswers<A>(own: z.ZodType<A>): z.ZodType<Answers<A>> {
   return byId(z.union([z.strictObject({ picked: distinct(AnswerId, 12) }), own]), MOST_PARTS);
 }
 
-/** How a kind made of parts is drawn, answered and scored; each part earns its share of its points by itself. */
+/** How a kind made of parts is drawn, answered and scored. Each part earns its points independently. */
 export function parted<C, S extends OwnShown, K extends OwnSecret, A extends object>(
   own: OwnPart<C, S, K, A>,
 ): Parted<C, S, K, A> {

@@ -29,11 +29,11 @@ export function sampleFiles(samples: Samples): readonly NamedFile[] {
   return SAMPLE_NAMES.map((name) => ({ file: samples[name].file, path: ['samples', name, 'file'] }));
 }
 
-/** What is wrong with a rubric, its samples' levels and their order. */
+/** The issues of a rubric, of its samples' levels and of their order. */
 export function checkRubric({ yaml, context }: ReadFile<RubricFile<Criterion>>): readonly BankIssue[] {
   const { rubric, redFlags, samples } = yaml.value;
   const twice = repeatedIn(rubric).map(({ id, index }) =>
-    yaml.issueAt(['rubric', index, 'id'], `the criterion id "${id}" is used twice; give each its own`),
+    yaml.issueAt(['rubric', index, 'id'], `the criterion id "${id}" is used twice; use distinct ids`),
   );
   const refs = redFlags.flatMap(({ misconception: id }, index) =>
     id === undefined ? [] : [{ path: ['redFlags', index, 'misconception'], id }],
@@ -55,21 +55,24 @@ function checkOrder(marked: readonly Marked[], yaml: ReadFile<RubricFile<Criteri
   if (high > middle && middle > low) return [];
   const scores = `strong ${high}, middling ${middle}, weak ${low}`;
   return [
-    yaml.issueAt(['samples'], `the samples must earn less from strong to weak; here ${scores}. Mend levels or rubric`),
+    yaml.issueAt(
+      ['samples'],
+      `the scores must fall from strong to weak, but are ${scores}; correct the levels or the rubric`,
+    ),
   ];
 }
 
-/** What marking needs of each criterion. */
+/** The criteria as marking needs them. */
 export function markedOf(rubric: readonly Criterion[]): readonly Marked[] {
   return rubric.map(({ id, weight, levels }) => ({ id, weight, top: levels.length - 1 }));
 }
 
-/** The most that people can give. */
+/** The points that people can give. */
 export function pointsOf(marked: readonly Marked[]): number {
   return scoreRubric(marked, {}).possible;
 }
 
-/** The rubric as it is kept, with the text of its samples. */
+/** The rubric in the secret part, with the texts of its samples. */
 export function rubricSecret<C extends Criterion>(file: RubricFile<C>, folder: QuestionFolder): RubricSecret<C> {
   const sampleOf = ({ file: path, levels }: Sample): SampleShown => ({ text: textOf(folder, path).trim(), levels });
   const { strong, middling, weak } = file.samples;
@@ -80,7 +83,7 @@ export function rubricSecret<C extends Criterion>(file: RubricFile<C>, folder: Q
   };
 }
 
-/** What red flags may name. */
+/** The misconceptions of the red flags. */
 export function flaggedIn({ redFlags }: Pick<RubricSecret, 'redFlags'>): readonly string[] {
   return redFlags.flatMap(({ misconception }) => misconception ?? []);
 }

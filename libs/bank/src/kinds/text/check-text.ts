@@ -6,7 +6,7 @@ import type { TextFile } from './text-file';
 type At = readonly PropertyKey[];
 type Named = { readonly pattern: string; readonly path: At };
 
-/** What is wrong with a short text. */
+/** The issues of a short text. */
 export function checkText({ yaml, context }: ReadFile<TextFile>): readonly BankIssue[] {
   const { wrong } = yaml.value;
   const refs = wrong.map(({ misconception: id }, index) => ({ path: ['wrong', index, 'misconception'], id }));
@@ -29,7 +29,7 @@ function patternsOf({ accept, partial, wrong }: TextFile): readonly Named[] {
   ];
 }
 
-/** Every text fits into the field, says something, and is told apart from those that earn otherwise. */
+/** Every text must fit into the field and not be empty, and texts with different scores must not match each other. */
 function checkTexts(named: readonly Named[], yaml: ReadFile<TextFile>['yaml']): readonly BankIssue[] {
   const { maxLength, ignore } = yaml.value;
   const seen = new Map<string, string>();
@@ -39,12 +39,12 @@ function checkTexts(named: readonly Named[], yaml: ReadFile<TextFile>['yaml']): 
     if (texts.some((text) => text.length > maxLength))
       return [yaml.issueAt(path, `longer than maxLength: ${maxLength}`)];
     const compared = [...new Set(texts.map((text) => normalised(text, ignore)))];
-    if (compared.includes('')) return [yaml.issueAt(path, 'nothing is left of it to compare; see "ignore"')];
+    if (compared.includes('')) return [yaml.issueAt(path, 'it is empty after removing what "ignore" ignores')];
     const group = path.slice(0, -1).join('.');
     const other = compared.find((text) => (seen.get(text) ?? group) !== group);
     for (const text of compared) seen.set(text, seen.get(text) ?? group);
     return other === undefined
       ? []
-      : [yaml.issueAt(path, `"${other}" is also one of ${seen.get(other) ?? ''}; take it out of one`)];
+      : [yaml.issueAt(path, `"${other}" is also one of ${seen.get(other) ?? ''}; remove it from one`)];
   });
 }

@@ -1,12 +1,12 @@
-/** More than any author means; a pattern beyond it is a mistake. */
+/** More than an author needs; a pattern with more texts is a mistake. */
 const MOST_TEXTS = 200;
 
 export type Expanded =
   { readonly ok: true; readonly texts: readonly string[] } | { readonly ok: false; readonly message: string };
 
 /**
- * Every text that a pattern stands for: `{a|b}` is one of its parts, `[a]` is nothing or a, and a backslash takes the
- * meaning from what follows. There is nothing to match but equal texts, so no answer can make it slow.
+ * All texts of a pattern: `{a|b}` is one of its parts, `[a]` is nothing or a, and a backslash escapes the next character.
+ * Answers are compared with these texts for equality, so no answer can make matching slow.
  *
  * @example expandPattern('[mean ]average {precision|recall}') // four texts
  */
@@ -23,13 +23,13 @@ export function expandPattern(pattern: string): Expanded {
 
 class PatternError extends Error {}
 
-/** Reads from left to right; each method gives the texts of what it has read. */
+/** A recursive-descent parser; each method returns the texts of what it has parsed. */
 class Reader {
   private at = 0;
 
   constructor(private readonly pattern: string) {}
 
-  /** Up to a closing character, which it takes; with none, up to the end. */
+  /** Parses up to and including a closing character, or to the end. */
   sequence(closing: '' | ']' | '}'): readonly string[] {
     const options: string[][] = [[]];
     let texts: readonly string[] = [''];
@@ -42,7 +42,7 @@ class Reader {
     return [...options.flat(), ...texts];
   }
 
-  /** The next character, taken; null at the closing one, which is taken too. */
+  /** Consumes the next character; null for the closing one. */
   private next(closing: '' | ']' | '}'): string | null {
     const next = this.pattern[this.at];
     if (next === undefined && closing !== '') throw new PatternError(`"${closing}" is missing; add it`);
@@ -58,7 +58,7 @@ class Reader {
         return ['', ...this.sequence(']')];
       case ']':
       case '}':
-        throw new PatternError(`"${character}" closes nothing; write \\${character} for the character itself`);
+        throw new PatternError(`"${character}" has no opening bracket; write \\${character} for the character itself`);
       case '\\':
         return [this.escaped()];
       default:
@@ -75,7 +75,7 @@ class Reader {
 
   private joined(before: readonly string[], after: readonly string[]): readonly string[] {
     if (before.length * after.length > MOST_TEXTS)
-      throw new PatternError(`the pattern stands for over ${MOST_TEXTS} texts`);
+      throw new PatternError(`the pattern has more than ${MOST_TEXTS} texts`);
     return before.flatMap((start) => after.map((end) => start + end));
   }
 }
@@ -83,8 +83,8 @@ class Reader {
 export type Ignored = { readonly case: boolean; readonly punctuation: boolean };
 
 /**
- * A text as it is compared: composed alike (NFKC), spaces collapsed, and what is ignored gone. Punctuation is ignored
- * by reading it as a space, so that "F1-score" and "F1 score" are one.
+ * A text as it is compared: in NFKC, with spaces collapsed and without what is ignored. Punctuation is ignored by replacing
+ * it with a space, so that "F1-score" and "F1 score" are equal.
  */
 export function normalised(text: string, ignored: Ignored): string {
   const composed = text.normalize('NFKC');

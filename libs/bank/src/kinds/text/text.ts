@@ -7,7 +7,7 @@ import { checkText } from './check-text';
 import { expandPattern, type Ignored, normalised } from './patterns';
 import { TextFile } from './text-file';
 
-/** Texts that count alike; the first of them is the one to show. */
+/** Equivalent texts; the first is the one to show. */
 type Texts = readonly string[];
 
 export type TextBundle = BundleOf<
@@ -29,16 +29,16 @@ export const TextAnswer = z.strictObject({
 });
 export type TextAnswer = z.infer<typeof TextAnswer>;
 
-/** What a reviewer says of an answer that matches nothing: level 1 when it means the same as an accepted one. */
+/** The criterion for an answer that matches nothing: level 1 if it means the same as an accepted one. */
 export const MEANING = { id: 'meaning', weight: 1, top: 1 } as const;
 
-/** What an answer matches; null when only a person can tell. */
+/** The match of an answer; null if only a person can decide. */
 export type TextMatch =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'partial'; readonly score: number; readonly why: string }
   | { readonly kind: 'wrong'; readonly why: string; readonly misconception: string };
 
-/** Compares an answer with what its question knows. */
+/** Compares an answer with the accepted, partial and wrong texts of its question. */
 export function matchText(
   { candidate, secret }: Pick<TextBundle, 'candidate' | 'secret'>,
   text: string,
