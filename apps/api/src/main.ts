@@ -14,7 +14,7 @@ import { readOperations } from './platform/http/web-app';
 
 async function openDatabase(settings: Settings): Promise<DataSource> {
   if (settings.databaseUrl === null) throw new Error('DATABASE_URL is missing; `npm start` sets it.');
-  if (settings.secret === null) throw new Error('HOLDOUT_SECRET is missing; `npm start` makes it.');
+  if (settings.secret === null) throw new Error('HOLDOUT_SECRET is missing; `npm start` generates it.');
   const dataSource = await makeDataSource({ url: settings.databaseUrl }).initialize();
   await migrate(dataSource);
   await migrateJobs(settings.databaseUrl);
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  // The start has failed before there is anybody else to tell.
+  // There may be no log yet.
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 }

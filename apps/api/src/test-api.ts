@@ -11,7 +11,7 @@ import { createApp } from './platform/http/create-app';
 import { migrateJobs } from './platform/jobs/background-jobs';
 import { makeLog } from './platform/log';
 
-/** What a test file's database is cloned from: every table, nothing in them. */
+/** Template of a test file's database: all tables, empty. */
 export const API_TEMPLATE = {
   name: 'api',
   migrate: async (url: string): Promise<void> => {
@@ -33,14 +33,14 @@ export type TestApi = {
   readonly db: Database;
   /** Every line logged so far. */
   readonly logged: readonly string[];
-  /** Gives how many statements the work sent to PostgreSQL, and what it gave. */
+  /** Runs the work and returns its result with the statements that it sent to PostgreSQL. */
   countStatements<T>(work: () => Promise<T>): Promise<{ readonly statements: readonly string[]; readonly result: T }>;
   stop(): Promise<void>;
 };
 
 export type TestApiOptions = {
   readonly environment?: Environment;
-  /** Given, only these are answered, as in production. */
+  /** If given, only these are admitted, as in production. */
   readonly operations?: ReadonlyMap<string, string>;
   readonly clock?: Clock;
   readonly runsJobs?: boolean;

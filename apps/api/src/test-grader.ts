@@ -12,18 +12,18 @@ export const TEST_VARIANT: NumericVariant = {
   wrong: [{ value: 90, misconception: 'transposed-conditional' }],
 };
 
-/** Speaks to the queue as a grader does, without a sandbox: a test says what comes of each submission. */
+/** A grader without a sandbox: the test decides the verdict of each submission. */
 export class TestGrader {
   private readonly self = { id: randomUUID(), host: 'test', version: 'test' };
   private readonly queue: QueueClient;
-  /** What went wrong with its connections. */
+  /** Connection errors. */
   readonly errors: Error[] = [];
 
   constructor(url: string) {
     this.queue = new QueueClient({ url, onError: (error) => this.errors.push(error) });
   }
 
-  /** Says that it is there and what its machine can do. */
+  /** Sends a heartbeat with the sandbox profiles. */
   sayAlive(usable = true): Promise<void> {
     const reports = PROFILES.map((profile): ProfileReport => ({
       profile,
@@ -35,7 +35,7 @@ export class TestGrader {
     return this.queue.sayAlive(this.self, reports);
   }
 
-  /** Makes cases and variants until none is asked for. */
+  /** Completes preparation jobs until the queue is empty. */
   async prepareAll(): Promise<void> {
     for (let claimed = await this.claim(); claimed; claimed = await this.claim()) {
       await this.prepare(claimed);

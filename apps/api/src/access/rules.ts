@@ -57,7 +57,7 @@ async function checkRow(row: Row, call: RootFieldCall, ctx: Ctx): Promise<void> 
   }
 }
 
-/** No session, no such object, no member and not the role are one answer, so that ids cannot be probed. */
+/** No session, no such object, no membership and a wrong role get the same response, so that ids cannot be probed. */
 async function checkMember({ needs, of }: MemberRow<object>, { root, args }: RootFieldCall, ctx: Ctx): Promise<void> {
   if (root === 'Mutation') forgetMemberships(ctx);
   const organization = await of(args, ctx);

@@ -51,7 +51,7 @@ export class Sessions {
     return this.open(guestSubject(guestId), sessionId);
   }
 
-  /** Opens a session with a token of its own and ends the one before: whoever knew the old token has nothing. */
+  /** Opens a session with a new token and ends the previous one, which prevents session fixation. */
   async open(subject: Subject, before: SessionId | null): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();

@@ -2,7 +2,7 @@ import type { AccessTable } from './rules';
 
 const organizationNamed = ({ slug }: { readonly slug: string }) => ({ slug });
 
-/** Who may ask what: the one place that decides, for every root field, over HTTP and over the websocket. */
+/** Authorization of every root field, over HTTP and the websocket. Nothing else decides. */
 export const ACCESS = {
   Query: {
     attempt: 'holder',

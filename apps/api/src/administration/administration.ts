@@ -21,7 +21,7 @@ import { hashOfToken, newToken } from '../platform/access/link-token';
 
 const INVITATION_LIVES_MS = 14 * 86_400_000;
 
-/** Thrown for what the administrator can mend; its message is for them. */
+/** An error that the administrator can correct; the message is written for them. */
 export class AdministrationError extends Error {
   override readonly name = 'AdministrationError';
 }
@@ -29,17 +29,17 @@ export class AdministrationError extends Error {
 export type Person = { readonly email: string; readonly displayName: string; readonly password: string };
 export type NewOrganization = { readonly slug: string; readonly name: string };
 
-/** A password that nobody chose and nobody can guess. */
+/** A random password. */
 export const newPassword = (): string => randomBytes(15).toString('base64url');
 
-/** What an administrator does without screens. Whoever may run it may reach the database anyway. */
+/** Administration by command line. No authorization check: who can run it has access to the database. */
 export class Administration {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes an organization and an account that administers it. */
+  /** Creates an organization and an account that administers it. */
   async createOrganization(organization: NewOrganization, person: Person): Promise<void> {
     const email = plainEmail(person.email);
     await this.refuseTaken(organization.slug, email);
@@ -57,7 +57,7 @@ export class Administration {
     });
   }
 
-  /** Makes an account without an organization. */
+  /** Creates an account without an organization. */
   async createAccount({ email, displayName, password }: Person): Promise<void> {
     const id = newId<AccountId>(this.clock);
     const createdAt = this.clock.now();
@@ -67,7 +67,7 @@ export class Administration {
     );
   }
 
-  /** Makes an invitation and gives the token of its link, which is not kept and not shown again. */
+  /** Creates an invitation and returns the token of its link. Only the hash is stored, so it cannot be shown again. */
   async invite(
     slug: string,
     invited: { readonly email: string; readonly roles: readonly MemberRole[] },

@@ -37,7 +37,7 @@ const databaseOf = (dataSource: DataSource): Database => new Database(dataSource
 
 type Given = { readonly named: ReadonlyMap<string, string>; readonly roles: readonly string[] };
 
-/** Reads `--name value` options; each required one must be there. */
+/** Parses `--name value` options and requires those that are not optional. */
 function readOptions(args: readonly string[], required: readonly string[]): Given {
   const options = Object.fromEntries([...required, 'password-file'].map((name) => [name, { type: 'string' as const }]));
   const { values } = parseArgs({ args: [...args], options: { ...options, role: { type: 'string', multiple: true } } });
@@ -69,7 +69,7 @@ async function migrateAll({ settings, dataSource, print }: Workplace): Promise<v
   print('The database is at this version.');
 }
 
-/** "-" is standard input: a password on the command line would stand in the shell's history. */
+/** "-" is standard input: a password on the command line would be stored in the shell's history. */
 function readPassword(file: string | undefined, email: string): string | null {
   if (file === undefined) return null;
   const password = readFileSync(file === '-' ? 0 : file, 'utf8').trim();
@@ -120,7 +120,7 @@ async function printDatabaseRoles({ settings, print }: Workplace): Promise<void>
   print(databaseRolesSql(url === null ? 'holdout_grader' : decodeURIComponent(new URL(url).username)));
 }
 
-/** Everything an administrator does without screens. */
+/** The commands of `holdout admin`. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: { usage: '', says: 'bring the database to this version', run: migrateAll },
   create: {

@@ -12,7 +12,7 @@ const ORGANIZATION = { slug: 'demo', name: 'Demo organization' } as const;
 
 type Passwords = { readonly candidate: string; readonly admin: string };
 
-/** Passwords are made once for a data directory and read from it ever after. */
+/** Passwords are generated once per data directory and then read from it. */
 function keptPasswords(home: string): Passwords {
   const file = join(home, 'demo-accounts.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
@@ -21,7 +21,7 @@ function keptPasswords(home: string): Passwords {
   return passwords;
 }
 
-/** Makes the accounts for looking around on one's own machine, or gives those that were made; for local mode only. */
+/** Creates the demo accounts of local mode, or returns the existing ones. */
 export async function ensureDemoAccounts(db: Database, clock: Clock, home: string): Promise<readonly DemoAccount[]> {
   const passwords = keptPasswords(home);
   const administration = new Administration(db, clock);

@@ -1,4 +1,4 @@
-/** The closed list of what a request can be refused for. What a person can act on is returned as a Problem instead. */
+/** Closed list of error codes. Failures that a person can act on are returned as a Problem instead. */
 export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
 
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
@@ -10,7 +10,7 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   RATE_LIMITED: 'Too many requests. Try again later.',
 };
 
-/** Thrown to refuse a request; it reaches the client with its code. Anything else thrown is a failure of ours. */
+/** An expected error that is sent to the client with its code. Anything else thrown becomes INTERNAL. */
 export class AppError extends Error {
   override readonly name = 'AppError';
 
@@ -23,5 +23,5 @@ export class AppError extends Error {
   }
 }
 
-/** "Not yours" and "not there" are one answer, so that ids cannot be probed. */
+/** Objects of others get the same response as missing ones, so that ids cannot be probed. */
 export const notFound = (): AppError => new AppError('NOT_FOUND');

@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** The id of the request that is being answered, on every line that is logged meanwhile. */
+/** The id of the current request, added to every line logged during it. */
 export const requestScope = new AsyncLocalStorage<string>();
 
 type LoggedError = { type: string; message: string; code?: string; stack?: string; cause?: LoggedError };
 
-/** Errors of the database carry their parameters, which are answers and sources: only these fields are written. */
+/** Database errors carry their parameters, such as answers and source code: only these fields are logged. */
 export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: 'thrown value that is no error' };
   const { code } = error as { code?: unknown };
@@ -20,7 +20,7 @@ export function loggedError(error: unknown): LoggedError {
   };
 }
 
-/** Makes the process's log: JSON lines, each with the id of its request. */
+/** Creates the log of the process: JSON lines, each with its request id. */
 export function makeLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
@@ -35,7 +35,7 @@ export function makeLog(level: string, destination?: DestinationStream): Logger 
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** Sends what Nest says to the same log; its cheerful start-up lines are for debugging. */
+/** Sends Nest's messages to the same log; its start-up messages have level debug. */
 export function nestLogger(log: Logger): LoggerService {
   const textOf = (message: unknown): string => (typeof message === 'string' ? message : 'see err');
   return {

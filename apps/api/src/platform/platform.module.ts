@@ -10,13 +10,13 @@ import { RootFieldGuard } from './access/root-field-guard';
 import { Readiness } from './http/readiness';
 import { RequestOrigins } from './http/request-origin';
 
-/** What Nest puts around every resolver of a root field. */
+/** Filter and guard of every root field. */
 const PIPELINE = [
   { provide: APP_FILTER, useClass: PassOnFilter },
   { provide: APP_GUARD, useClass: RootFieldGuard },
 ];
 
-/** What every feature may ask for. It knows no word of the product. */
+/** Services for every feature. Contains no term of the product. */
 @Global()
 @Module({})
 export class PlatformModule {

@@ -1,4 +1,4 @@
-/** Passwords of ten characters and more that lists of leaked ones lead with. */
+/** The most frequent passwords of at least ten characters in lists of leaked passwords. */
 const COMMON = new Set([
   '0123456789',
   '1111111111',
@@ -42,7 +42,7 @@ const COMMON = new Set([
   'zxcvbnm123',
 ]);
 
-/** Tells whether a guesser would try this password first: a listed one, one character repeated, or the address itself. */
+/** Whether the password is among the first guesses: a listed one, one or two repeated characters, or the address. */
 export function isCommonPassword(password: string, email: string): boolean {
   const plain = password.toLowerCase();
   return COMMON.has(plain) || new Set(plain).size <= 2 || plain === email || plain === email.split('@')[0];

@@ -21,7 +21,7 @@ import { hashPassword, passwordFits } from './password';
 import { type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
 
 const QUARTER_HOUR = 900;
-/** From one place; guessing from elsewhere must not lock out the person whose address it is. */
+/** Per client address, so that guesses from another address do not lock the owner out. */
 const SIGN_IN_PER_EMAIL = { limit: 10, windowSeconds: QUARTER_HOUR } as const;
 const SIGN_IN_PER_EMAIL_ANYWHERE = { limit: 100, windowSeconds: QUARTER_HOUR } as const;
 const SIGN_IN_PER_ADDRESS = { limit: 60, windowSeconds: QUARTER_HOUR } as const;
@@ -32,7 +32,7 @@ export type SignInOutcome =
 export type SignUpOutcome = SignInOutcome | { readonly kind: 'invalid'; readonly issues: readonly InputIssue[] };
 export type DeletionOutcome = { readonly kind: 'deleted' | 'refused' };
 
-/** Who people are: making an account, signing in and out, leaving. */
+/** Sign-up, sign-in, sign-out and erasure of accounts. */
 @Injectable()
 export class IdentityService {
   constructor(
@@ -72,7 +72,7 @@ export class IdentityService {
     return { kind: 'signedIn', session: await this.sessions.open(accountSubject(accountId), sessionId) };
   }
 
-  /** Gives the new account's id, or null when the address has one already; a guest becomes the account. */
+  /** Creates the account and returns its id, or null if the address has one already. A guest becomes the account. */
   private async makeAccount(person: NewPerson, subject: Subject | null): Promise<AccountId | null> {
     const id = newId<AccountId>(this.clock);
     const createdAt = this.clock.now();
@@ -91,7 +91,7 @@ export class IdentityService {
     }
   }
 
-  /** Gives the account that the credentials open, or null: for which of the two reasons is not said, nor how long it took. */
+  /** The account of these credentials, or null. Unknown address and wrong password give the same result in the same time. */
   private async verify(
     { address }: Pick<Sender, 'address'>,
     given: { readonly email: string; readonly password: string },

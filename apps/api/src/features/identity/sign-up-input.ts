@@ -8,7 +8,7 @@ const LONGEST_NAME = 80;
 
 export type NewPerson = { readonly email: string; readonly password: string; readonly displayName: string };
 
-/** One spelling for one mailbox. */
+/** Normal form of an e-mail address: trimmed, NFC, lower case. */
 export const plainEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
 
 const issue = (field: keyof NewPerson, code: InputIssue['code'], limit: number | null = null): InputIssue => ({
@@ -34,11 +34,11 @@ export function checkPassword(password: string, email: string): InputIssue[] {
 function checkName(name: string): InputIssue[] {
   if (name === '') return [issue('displayName', 'MISSING')];
   if (name.length > LONGEST_NAME) return [issue('displayName', 'TOO_LONG', LONGEST_NAME)];
-  // Control characters and NUL would travel into mails and logs; PostgreSQL refuses NUL.
+  // Control characters would reach mails and logs, and PostgreSQL refuses NUL.
   return /\p{Cc}|\p{Cs}/u.test(name) ? [issue('displayName', 'MALFORMED')] : [];
 }
 
-/** Gives the person as they are to be stored, and what is wrong with the input. */
+/** Normalizes the input for storage and lists its issues. */
 export function parseSignUp(input: SignUpInput): {
   readonly person: NewPerson;
   readonly issues: readonly InputIssue[];

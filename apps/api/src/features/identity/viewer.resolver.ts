@@ -6,12 +6,12 @@ import type { Ctx, LoaderFactory } from '../../access/context';
 import { listMemberships } from '../../access/memberships';
 import { Needs } from '../../access/needs';
 
-/** Stands for the sender: its fields are read from the context, which a mutation may just have changed. */
+/** Placeholder for the sender: fields are read from the context, because a mutation may have just changed it. */
 export type ViewerRow = Readonly<Record<string, never>>;
 
 export const VIEWER: ViewerRow = {};
 
-/** Accounts by id; null for one that has been erased. */
+/** Accounts by id; null if erased. */
 const accountById: LoaderFactory<AccountId, Account | null> = (db) =>
   new DataLoader(async (ids) => {
     const found = new Map((await db.repo(AccountRepository).listByIds(ids)).map((account) => [account.id, account]));

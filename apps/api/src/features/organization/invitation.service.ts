@@ -31,7 +31,7 @@ export type AcceptOutcome =
   | { readonly kind: 'notInvited'; readonly invitedEmail: string }
   | { readonly kind: 'accepted'; readonly membership: OwnOrganization };
 
-/** Links that offer a seat: opened by whoever has the link, accepted by the account that they were sent to. */
+/** Invitations to become a member. Anyone with the link can open one; only the invited address can accept it. */
 @Injectable()
 export class InvitationService {
   constructor(
@@ -45,7 +45,7 @@ export class InvitationService {
     return this.look(token);
   }
 
-  /** The invitation of a token that was opened before; null once it cannot be used. */
+  /** The invitation of an opened token; null if it can no longer be used. */
   async find(token: string): Promise<MemberInvitation | null> {
     const found = await this.look(token);
     return found.kind === 'opened' ? found.invitation : null;
@@ -72,7 +72,7 @@ export class InvitationService {
     return token === '' ? null : this.db.repo(InvitationRepository).findByToken(hashOfToken(token));
   }
 
-  /** Uses the invitation up and gives its roles, or gives null when somebody else was first. */
+  /** Consumes the invitation and grants its roles. Null if a concurrent request consumed it first. */
   private async join(invitation: MemberInvitation, { accountId }: AccountSubject): Promise<OwnOrganization | null> {
     const now = this.clock.now();
     const { organizationId, roles, id: objectId } = invitation;

@@ -11,7 +11,7 @@ import type { Ctx } from '../../access/context';
 import { getMembership } from '../../access/memberships';
 import { Needs } from '../../access/needs';
 
-/** Roles as the contract spells them. */
+/** Roles as values of the schema's enum. */
 export const shownRoles = (roles: readonly MemberRole[]): ShownRole[] =>
   roles.map((role) => role.toUpperCase() as Uppercase<MemberRole>);
 
@@ -31,7 +31,7 @@ export class OrganizationResolver
   }
 }
 
-/** The viewer's membership is the organization as the viewer sees it. */
+/** A membership has the same row as its organization: both hold the viewer's roles. */
 @Resolver('Membership')
 export class MembershipResolver implements Pick<MembershipResolvers, 'organization' | 'roles'> {
   @ResolveField()

@@ -23,7 +23,7 @@ import { searchWordsOf } from './search-words';
 
 export type BankLoad = {
   readonly directory: string;
-  /** Null when nothing was loaded. */
+  /** Null if nothing was loaded. */
   readonly bankId: string | null;
   readonly questionCount: number;
   readonly newVersionCount: number;
@@ -33,13 +33,13 @@ export type BankLoad = {
 type Read = LoadedBank & { readonly bank: NonNullable<LoadedBank['bank']>; readonly names: NamespacedBank };
 type Files = ReadonlyMap<string, string>;
 
-/** Another program may make something else of the same files. */
+/** Part of the fingerprint: another version of this program may load the same files differently. */
 const PROGRAM = sha256(readFileSync(process.argv[1] ?? process.execPath, 'utf8'));
 
-/** Brings the banks on disk into the database: new versions are added, old ones stay for the attempts that drew them. */
+/** Loads banks from disk into the database. New versions are added; old ones are kept for the attempts that drew them. */
 @Injectable()
 export class BankLoader {
-  /** Which bank comes from where. */
+  /** The directory of each loaded bank, by bank id. */
   private readonly directories = new Map<string, string>();
 
   constructor(
@@ -50,8 +50,8 @@ export class BankLoader {
   ) {}
 
   /**
-   * Loads one bank. What is broken is named in the issues and left out; the rest is loaded. A bank whose owner cannot be
-   * told is left out whole. A bank of which nothing has changed since it was loaded is not even parsed.
+   * Loads one bank. Invalid questions are skipped and listed in the issues; the others are loaded. A bank without a known
+   * owner is skipped entirely. A bank that is unchanged since its last load is not parsed.
    */
   async load(directory: string): Promise<BankLoad> {
     const files = this.read(directory);
@@ -75,7 +75,7 @@ export class BankLoader {
     return { directory, bankId: bank.id, questionCount: loaded.questions.length, newVersionCount, issues };
   }
 
-  /** Takes the questions of all other banks out of the catalogue, not out of what was done with them; gives their ids. */
+  /** Unpublishes the questions of all other banks and returns the banks' ids. Their attempts and scores are kept. */
   shelveOthers(bankIds: readonly string[]): Promise<readonly string[]> {
     return this.db.transaction(async (tx) => {
       await tx.repo(BankContentRepository).lock();
@@ -83,7 +83,7 @@ export class BankLoader {
     });
   }
 
-  /** The questions of one of two banks with one id would put those of the other out of the catalogue. */
+  /** Two banks with the same id would unpublish each other's questions. */
   private issuesOfTwice(bankId: string, directory: string): readonly BankIssue[] {
     const first = this.directories.get(bankId) ?? directory;
     this.directories.set(bankId, first);
@@ -100,7 +100,7 @@ export class BankLoader {
     }
   }
 
-  /** Of all that decides what a load writes: the files, what is offered here, and this program. */
+  /** Fingerprint of everything that a load depends on: the files, the settings and this program. */
   private fingerprintOf(files: Files): string {
     return sha256OfAll([PROGRAM, JSON.stringify(this.settings.languages), ...[...files].flat()]);
   }
@@ -128,7 +128,7 @@ export class BankLoader {
     });
   }
 
-  /** Gives the ids of the versions by the keys that they are known by. */
+  /** Ids of the versions by their keys. */
   private async insert(tx: Database, fresh: readonly LoadedQuestion[], read: Read): Promise<Map<string, string>> {
     const versions = fresh.map((question) => this.versionOf(question, read));
     for (let from = 0; from < fresh.length; from += AT_ONCE) {
@@ -161,13 +161,13 @@ export class BankLoader {
   }
 }
 
-/** So many versions a statement keep its text at some megabytes. */
+/** Versions per statement, which limits its text to some megabytes. */
 const AT_ONCE = 100;
 
 /** As `versionsOf` gives them. */
 const keyOf = ({ bundle, hash }: LoadedQuestion): string => `${bundle.id} ${hash}`;
 
-const NO_DIRECTORY = 'there is no such directory; mend HOLDOUT_BANKS, which names directories separated by commas';
+const NO_DIRECTORY = 'there is no such directory; correct HOLDOUT_BANKS, a list of directories separated by commas';
 
 function nothing(directory: string, issues: readonly BankIssue[]): BankLoad {
   return { directory, bankId: null, questionCount: 0, newVersionCount: 0, issues };

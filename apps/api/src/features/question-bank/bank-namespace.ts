@@ -3,14 +3,13 @@ import type { LoadedBank, Skill } from '@holdout/bank';
 export type NamespacedBank = {
   readonly skills: readonly Skill[];
   readonly misconceptions: Readonly<Record<string, string>>;
-  /** The id under which a skill of the bank is stored. */
+  /** Stored id of a skill of the bank. */
   readonly skillId: (id: string) => string;
 };
 
 /**
- * The skills and misconceptions of a bank under the ids that they are stored by. An organization's begin with the id of
- * its bank, so that whatever it calls them it can neither change those of others nor be taken for one. Ids inside of a
- * version stay as its author wrote them.
+ * Skills and misconceptions of a bank with their stored ids. Those of an organization are prefixed with the id of its bank,
+ * so they cannot collide with the ids of other banks. Ids inside a version are stored as the author wrote them.
  */
 export function namespaced({ bank, skills, misconceptions }: LoadedBank): NamespacedBank {
   if (bank === null || bank.organization === null) return { skills, misconceptions, skillId: (id) => id };

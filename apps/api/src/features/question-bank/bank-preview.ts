@@ -6,7 +6,7 @@ import { SETTINGS } from '../../platform/app-options';
 import { BankLoader } from './bank-loader';
 import { PreviewDraw } from './preview-draw';
 
-/** Where `question preview` says that its bank has changed, or which draw to show. There is no such address unless it started this api. */
+/** Routes by which `question preview` reloads its bank and selects a draw. Registered only in an API that it started. */
 @Injectable()
 export class BankPreview implements OnModuleInit {
   constructor(
@@ -27,7 +27,7 @@ export class BankPreview implements OnModuleInit {
 
   private offer(fastify: FastifyInstance, address: string, act: (draw?: string) => unknown): void {
     fastify.post<{ Params: { draw?: string } }>(address, async ({ headers, params }, reply) => {
-      // The command is no browser; a page that sends this is somebody else's.
+      // The command sends no Origin header, so a request that has one comes from a web page.
       if (headers.origin !== undefined) return reply.code(403).send({ message: 'Sent by a page.' });
       await act(params.draw);
       return reply.code(204).send();

@@ -1,12 +1,12 @@
 import type { BankFile, BankIssue } from '@holdout/bank';
 import { BankLoadRepository, type Database, OrganizationRepository } from '@holdout/persistence';
 
-/** What keeps a bank out as a whole: an organization that does not exist, or an id that is another's. */
+/** Issues that prevent loading a bank: its organization does not exist, or another owner has its id. */
 export async function refusalsOf(db: Database, bank: BankFile, text: string): Promise<readonly BankIssue[]> {
   const at = (key: string, message: string): BankIssue => ({ file: 'bank.yaml', ...lineOf(text, key), message });
   const { organization } = bank;
   if (organization !== null && (await db.repo(OrganizationRepository).findBySlug(organization)) === null) {
-    const told = `there is no organization "${organization}"; make it with "holdout admin create" or mend its slug, then start again. Nothing of this bank was loaded`;
+    const told = `there is no organization "${organization}"; make it with "holdout admin create" or correct its slug, then start again. Nothing of this bank was loaded`;
     return [at('organization', told)];
   }
   const owner = await db.repo(BankLoadRepository).findOwner(bank.id);

@@ -6,7 +6,7 @@ import { LOG, SETTINGS } from '../../platform/app-options';
 import { type Condition, Readiness } from '../../platform/http/readiness';
 import { type BankLoad, BankLoader } from './bank-loader';
 
-/** Loads the banks when the API starts, and says what could not be loaded. */
+/** Loads the banks at the start of the API and logs their issues. */
 @Injectable()
 export class BankStart implements OnApplicationBootstrap {
   private loads: readonly BankLoad[] | null = null;
@@ -30,20 +30,20 @@ export class BankStart implements OnApplicationBootstrap {
     this.loads = loads;
   }
 
-  /** A bank that is named no more leaves the catalogue. One that only could not be read stays as it was. */
+  /** Unpublishes banks that are no longer configured. If a configured bank could not be read, nothing is unpublished. */
   private async shelveUnnamed(loads: readonly BankLoad[]): Promise<void> {
     const named = loads.flatMap(({ bankId }) => bankId ?? []);
     if (named.length < loads.length) return;
     for (const bankId of await this.loader.shelveOthers(named)) this.log.info({ bankId }, 'bank no longer named');
   }
 
-  /** The public bank first: who comes later may not take its id. */
+  /** The public bank first, so that no other bank can take its id. */
   private directories(): ReadonlySet<string> {
     const { publicBank, bankDirectories } = this.settings;
     return new Set([...(publicBank === null ? [] : [publicBank]), ...bankDirectories].map((path) => resolve(path)));
   }
 
-  /** Public, so it counts and names nothing: not even how many questions an organization's bank has. */
+  /** Readiness is public: no names, and no counts of an organization's bank. */
   private condition(): Condition {
     if (this.loads === null) return { ready: false, detail: 'loading' };
     const own = this.loads.find(({ directory }) => directory === this.publicDirectory());

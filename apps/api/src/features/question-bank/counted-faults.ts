@@ -3,7 +3,7 @@ import { sha256 } from '@holdout/bank-files';
 import type { FaultCountRow } from '@holdout/persistence';
 import { checkKeyOf, isChecked, readLedger } from '@holdout/question-check';
 
-/** What the check of a bank counted for these very versions; nothing of what has changed since, or was never checked. */
+/** Fault counts of the bank check for exactly these versions. Changed or unchecked questions have none. */
 export function countedFaults(
   questions: readonly LoadedQuestion[],
   checkedJson: string | undefined,

@@ -21,7 +21,7 @@ const LANGUAGES: Readonly<Record<Language, BankLanguage>> = {
 
 type RunsIn = { readonly language: BankLanguage; readonly profile: Profile };
 
-/** What a program of each runtime is written in, and the profile of the sandbox that runs it. */
+/** Language and sandbox profile of each runtime. */
 export const RUNTIMES: Readonly<Record<Runtime, RunsIn>> = {
   PYTHON: { language: 'python', profile: 'python' },
   PYTHON_PLAIN: { language: 'python', profile: 'python-plain' },
@@ -34,19 +34,19 @@ export const RUNTIMES: Readonly<Record<Runtime, RunsIn>> = {
 
 const NAMES = Object.keys(RUNTIMES) as Runtime[];
 
-/** A language of the bank as the API names it. */
+/** The schema's name of a language. */
 export function languageView(language: BankLanguage): Language {
   return VIEWS[language];
 }
 
-/** A language of the API as the bank names it. */
+/** The bank's name of a language. */
 export function languageOf(view: Language): BankLanguage {
   return LANGUAGES[view];
 }
 
 export type Stated = Pick<LanguageShown, 'packages' | 'dialect'>;
 
-/** What a language of a question runs in. */
+/** The runtime of a question's language. */
 export function runtimeOf(language: BankLanguage, stated: Stated): Runtime {
   const profile = profileOf(language, stated);
   const runtime = NAMES.find((name) => RUNTIMES[name].language === language && RUNTIMES[name].profile === profile);

@@ -18,7 +18,7 @@ function quickestFirst(questions: readonly LoadedQuestion[]): readonly LoadedQue
   return [...questions].sort((a, b) => ORDER.indexOf(a.bundle.kind) - ORDER.indexOf(b.bundle.kind));
 }
 
-/** What must be made in the sandbox before a version can be drawn or graded: cases of code, variants of families. */
+/** Prepares versions in the sandbox before they can be drawn or graded: cases of code, variants of numeric families. */
 @Injectable()
 export class Preparation {
   constructor(
@@ -26,7 +26,7 @@ export class Preparation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Queues what is not made yet in this scope; what failed before is tried once more at every load. */
+  /** Queues what does not exist yet in this scope. Failed preparations are retried at every load. */
   async start(
     tx: Database,
     questions: readonly LoadedQuestion[],
@@ -47,7 +47,7 @@ export class Preparation {
     await tx.repo(JobQueue).addAll(jobs);
   }
 
-  /** Takes in what a grader made, or why it could not. A report of a job that another has replaced is dropped. */
+  /** Stores the result or the failure of a preparation. The report of a replaced job is ignored. */
   async takeIn(tx: Database, taken: TakenReport): Promise<void> {
     const content = tx.repo(BankContentRepository);
     const preparation = await content.findPreparation(taken.jobId);
@@ -71,13 +71,13 @@ export class Preparation {
     await content.insertVariants(versionId, variants);
   }
 
-  /** The launcher makes a secret where the operator gave none, so an API without one is misconfigured. */
+  /** The launcher generates a secret if the operator sets none, so an API without one is misconfigured. */
   private get secret(): string {
     if (this.settings.secret === null) throw new Error('HOLDOUT_SECRET is not set.');
     return this.settings.secret;
   }
 
-  /** Cases that nobody can be graded on here would wait in the queue for ever. */
+  /** Jobs in a language that is disabled here would stay in the queue for ever. */
   private isOffered({ bundle: { candidate } }: LoadedQuestion): boolean {
     return !('languages' in candidate) || this.settings.languages.some((language) => candidate.languages[language]);
   }

@@ -185,7 +185,7 @@ test.each([
 
 test('a directory that is not there is named', async () => {
   expect((await load(join(tmpdir(), 'holdout-no-bank'))).issues).toEqual([
-    { file: 'bank.yaml', message: expect.stringMatching(/no such directory; mend HOLDOUT_BANKS/) as string },
+    { file: 'bank.yaml', message: expect.stringMatching(/no such directory; correct HOLDOUT_BANKS/) as string },
   ]);
 });
 

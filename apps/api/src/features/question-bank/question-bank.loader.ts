@@ -13,7 +13,7 @@ export const questionOfVersion: LoaderFactory<string, QuestionRow> = (db) =>
     return versionIds.map((id) => byVersion.get(id) ?? new Error(`Version ${id} is gone.`));
   });
 
-/** Skills of a version, in the order the question names them. */
+/** Skills of a version, in the order of its question file. */
 export const skillsOfVersion: LoaderFactory<string, Skill[]> = (db) =>
   new DataLoader(async (versionIds) => {
     const rows = await db.repo(QuestionBankRepository).listSkills(versionIds);
@@ -23,7 +23,7 @@ export const skillsOfVersion: LoaderFactory<string, Skill[]> = (db) =>
     );
   });
 
-/** How far whoever asks has come with a question. */
+/** The sender's practice state of a question. */
 export const practiceStateOf: LoaderFactory<string, PracticeState> = (db, ctx) =>
   new DataLoader(async (questionIds) => {
     if (ctx.subject === null) return questionIds.map(() => 'NEW' as const);

@@ -99,7 +99,7 @@ export class QuestionBankResolver
   }
 }
 
-/** The item that a report is about; text that is no id names none that exists. */
+/** The item of a report; NOT_FOUND if the text is not an id. */
 function itemIdOf({ itemId }: MutationReportQuestionArgs['input']): string | null {
   if (itemId === null || itemId === undefined) return null;
   const id = parseId(itemId);

@@ -29,7 +29,7 @@ export type ReportToMake = {
 const MOST_WORDS = 8;
 const LONGEST_SEARCH = 200;
 
-/** The catalogue: the public banks, and those of the asker's organizations. */
+/** The catalogue: the public banks and those of the sender's organizations. */
 @Injectable()
 export class QuestionBankService {
   constructor(
@@ -73,7 +73,7 @@ export class QuestionBankService {
     }));
   }
 
-  /** Gives the reference to quote; null for a question that does not exist or an item that is not the asker's. */
+  /** Stores a report and returns its reference; null if the sender cannot see the question. An item of others is left out. */
   async report(report: ReportToMake, practiser: Practiser | null): Promise<string | null> {
     const question = await this.findBySlug(report.slug, practiser);
     if (question === null) return null;
@@ -96,7 +96,7 @@ export class QuestionBankService {
   }
 }
 
-/** Where a page ends, as text that says nothing to a reader: level, title and id of its last row. */
+/** Opaque keyset cursor: level, title and id of the last row of a page. */
 export function cursorOf(row: QuestionRow): string {
   return Buffer.from([row.level, row.title, row.id].join('\n')).toString('base64url');
 }
@@ -104,7 +104,7 @@ export function cursorOf(row: QuestionRow): string {
 function readCursor(cursor: string): [number, string, string] {
   const [level, title, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('\n');
   if (title === undefined || id === undefined || rest.length > 0 || !/^[1-5]$/.test(level ?? '')) {
-    throw new AppError('BAD_INPUT', 'The cursor is none of this list.');
+    throw new AppError('BAD_INPUT', 'The cursor does not belong to this list.');
   }
   return [Number(level), title, id];
 }
@@ -127,7 +127,7 @@ function lowerCase(values: readonly string[] | null): readonly string[] | null {
   return values === null ? null : values.map((value) => value.toLowerCase());
 }
 
-/** An empty list filters nothing, like none at all; so does a search for signs alone. */
+/** An empty list does not filter. Neither does a search text without letters or digits. */
 function given<T>(values: readonly T[] | null | undefined): readonly T[] | null {
   return values && values.length > 0 ? values : null;
 }

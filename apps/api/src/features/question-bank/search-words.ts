@@ -4,14 +4,14 @@ const LONGEST_WORD = 60;
 const MOST_WORDS = 1_000;
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** The different words of a text as the catalogue compares them: lower case, without accents, split at all else. */
+/** Distinct search terms of a text: lower case, without accents, split at everything but letters and digits. */
 export function searchWordsIn(text: string): readonly string[] {
   const plain = text.toLowerCase().normalize('NFKD').replace(ACCENTS, '');
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, LONGEST_WORD).toWellFormed()))];
 }
 
-/** What a question is found by: the words of its title, address, skills and statement, never of anything secret. */
+/** Indexed terms of a question: title, address, skills and statement, never the secret part. */
 export function searchWordsOf(bundle: QuestionBundle, skills: readonly Skill[]): readonly string[] {
   const names = skills
     .filter((skill) => bundle.skills.includes(skill.id))

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 
-/** What a seed is for. Practice and assessments never share one, and neither do public and hidden cases. */
+/** Purposes have separate seeds: practice and assessment never share one, nor do public and hidden cases. */
 export type SeedPurpose = 'publicCases' | 'hiddenCases' | 'variants';
 
 /**
- * The seed of one purpose, version and scope, in 64 hex digits: HMAC-SHA-256 keyed with the installation's secret, so
- * that nobody who reads the bank can make the hidden cases.
+ * The seed of a purpose, version and scope, in 64 hex digits: HMAC-SHA-256 keyed with the installation's secret, so that
+ * access to the bank is not enough to generate the hidden cases.
  */
 export function seedOf(secret: string, purpose: SeedPurpose, versionHash: string, scope: string): string {
   return createHmac('sha256', secret).update([purpose, versionHash, scope].join('\n')).digest('hex');

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 256 bits: who does not have a link cannot guess one. */
+/** 256 bits cannot be guessed. */
 const TOKEN_BYTES = 32;
 
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
 
-/** What is kept of a token: it opens nothing by itself. */
+/** The stored form of a token: it cannot be used as the token. */
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();

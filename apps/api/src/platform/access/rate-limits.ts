@@ -9,7 +9,7 @@ const DAY_MS = 24 * 3_600_000;
 
 export type RateLimit = { readonly limit: number; readonly windowSeconds: number };
 
-/** Limits that hold over all API processes, since PostgreSQL counts. */
+/** Rate limits across all API processes: PostgreSQL counts. */
 @Injectable()
 export class RateLimits {
   constructor(
@@ -18,7 +18,7 @@ export class RateLimits {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Counts one more, or refuses with RATE_LIMITED and when to come again. */
+  /** Counts one request, or throws RATE_LIMITED with the time until the next window. */
   async take(key: string, { limit, windowSeconds }: RateLimit): Promise<void> {
     const now = this.clock.now().getTime();
     const windowMs = windowSeconds * 1000;
@@ -28,12 +28,12 @@ export class RateLimits {
     throw new AppError('RATE_LIMITED', undefined, { retryAfterSeconds: Math.ceil((start + windowMs - now) / 1000) });
   }
 
-  /** Deletes windows that are over; none is longer than a day. */
+  /** Deletes past windows; none is longer than a day. */
   deletePast(): Promise<void> {
     return this.db.repo(RateRepository).deleteBefore(new Date(this.clock.now().getTime() - DAY_MS));
   }
 
-  /** Addresses and e-mails are counted without being kept: the key is a keyed hash. */
+  /** Keyed hash of an address or e-mail, so that neither is stored. */
   hidden(personal: string): string {
     return createHmac('sha256', this.settings.secret ?? '')
       .update(`rate ${personal}`)

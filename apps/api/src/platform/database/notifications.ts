@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { Client } from 'pg';
 import { APP_OPTIONS, type AppOptions } from '../app-options';
 
-/** Marks that notices may have been missed: whoever waits looks for itself. */
+/** Tells listeners that notices may have been lost, so that they read the tables. */
 const LOOK_AGAIN = '';
 
 type Listener = (id: string) => void;
@@ -11,17 +11,17 @@ const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * PostgreSQL's notices, heard on one connection for the whole process.
+ * LISTEN/NOTIFY on one connection for the whole process.
  *
- * A notice says only that something about an id changed; what changed is read from the tables.
+ * A notice carries only the id of what changed; the change is read from the tables.
  */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly listeners = new Map<string, Set<Listener>>();
-  /** Connected; null meanwhile. */
+  /** Null while disconnected. */
   private client: Client | null = null;
   private readonly isLost = new WeakSet<Client>();
-  /** Statements on one connection follow each other. */
+  /** Serializes the statements on the connection. */
   private told: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
   private waitMs = FIRST_WAIT_MS;
@@ -39,7 +39,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     await this.client?.end().catch(() => undefined);
   }
 
-  /** Calls back on every notice of the channel, and with an empty id when some may have been missed. */
+  /** Calls back on every notice of the channel, and with an empty id if some may have been lost. */
   onNotice(channel: string, listener: Listener): () => void {
     const known = this.listeners.get(channel);
     const listeners = known ?? new Set<Listener>();

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { type Clock, type Database, InstallationRepository } from '@holdout/persistence';
 
-/** Gives what tells two secrets apart and says nothing about either. */
+/** A hash by which two secrets can be compared without revealing them. */
 export const fingerprintOf = (secret: string): string =>
   createHmac('sha256', secret).update('holdout installation fingerprint').digest('hex');
 
-/** Refuses to start with another secret than the data was made with: hidden data would no longer be the same. */
+/** Throws if the data was created with another secret: hidden data would differ. */
 export async function claimSecret(db: Database, secret: string, clock: Clock): Promise<void> {
   const fingerprint = fingerprintOf(secret);
   const known = await db.repo(InstallationRepository).claimFingerprint(fingerprint, clock.now());

@@ -1,8 +1,8 @@
 import { QueryFailedError } from 'typeorm';
 
-/** SQLSTATE 23505: somebody else was first. */
+/** SQLSTATE of a unique violation. */
 const UNIQUE_VIOLATION = '23505';
 
-/** Tells whether a statement failed because the row is there already. */
+/** Whether a statement failed because the row exists already. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION;

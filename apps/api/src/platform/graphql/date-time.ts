@@ -8,7 +8,7 @@ function parse(text: unknown): Date {
   return moment;
 }
 
-/** Instants leave as ISO 8601 in UTC with milliseconds. */
+/** Serialized as ISO 8601 in UTC with milliseconds. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   serialize: (value) => (value instanceof Date ? value : parse(value)).toISOString(),

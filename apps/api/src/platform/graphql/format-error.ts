@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { QueryFailedError } from 'typeorm';
 import { AppError } from '../app-error';
 
-/** What Apollo and graphql-js refuse before any resolver runs: the request was wrong, and their words say how. */
+/** Codes of Apollo and graphql-js for requests that are invalid before any resolver runs. Their messages are kept. */
 const REFUSED_EARLY = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -17,7 +17,7 @@ const REFUSED_EARLY = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** SQLSTATEs of text that PostgreSQL cannot hold, which is a NUL: every other text it gets is UTF-8. */
+/** SQLSTATEs of text that PostgreSQL cannot store. Only NUL causes them, since all text is valid UTF-8. */
 const UNSTORABLE_TEXT = new Set(['22021', '22P05']);
 
 type Place = Pick<GraphQLFormattedError, 'locations' | 'path'>;
@@ -30,7 +30,7 @@ function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
-/** The one place where errors become answers: a code of the closed list, or INTERNAL with the id under which it is logged. */
+/** Formats all errors: a code of the closed list, or INTERNAL with the id under which the error is logged. */
 export function makeErrorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const found = causeOf(error);
@@ -59,7 +59,7 @@ function isUnstorableText(cause: unknown): boolean {
 function isRefusal({ extensions }: GraphQLFormattedError, cause: unknown): boolean {
   const code = extensions?.['code'];
   if (typeof code === 'string' && REFUSED_EARLY.has(code)) return true;
-  // Over the websocket graphql-js speaks for itself: an error of its own has no code, and no original error.
+  // Over the websocket errors of graphql-js itself have neither a code nor an original error.
   return code === undefined && cause instanceof GraphQLError;
 }
 

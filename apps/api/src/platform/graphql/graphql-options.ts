@@ -14,7 +14,7 @@ import { DateTime } from './date-time';
 import { makeErrorFormatter } from './format-error';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
 
-/** Apollo answers what is thrown before the execution with status 500, unless the error names another. */
+/** Apollo responds with status 500 to errors thrown before execution, unless the error has another status. */
 function asBadRequest(error: unknown): unknown {
   if (!(error instanceof AppError)) return error;
   return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
@@ -22,7 +22,7 @@ function asBadRequest(error: unknown): unknown {
 
 const limits: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request, operation, operationName = undefined }) => {
+    didResolveOperation: async ({ schema, document, request, operation, operationName }) => {
       try {
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
           throw new AppError('BAD_INPUT', 'Subscriptions are sent over the websocket.');
@@ -36,7 +36,7 @@ const limits: ApolloServerPlugin = {
   }),
 };
 
-/** How GraphQL is served over HTTP. The websocket is ours (`websocket.ts`): Apollo's guards do not reach it. */
+/** GraphQL over HTTP. Apollo's plugins and rules do not run for the websocket, which is served by `websocket.ts`. */
 export function graphqlOptions(
   options: AppOptions,
   origins: RequestOrigins,
@@ -58,7 +58,7 @@ export function graphqlOptions(
     autoTransformHttpErrors: false,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: validationRules({ introspection }),
-    // Nothing is reported to anybody, whatever the environment says.
+    // No telemetry, whatever the environment variables say.
     plugins: [limits, ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()],
     formatError: makeErrorFormatter(options.log),
   };

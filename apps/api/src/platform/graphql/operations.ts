@@ -31,9 +31,9 @@ function queryOf({ query, extensions }: Body, { known, isOpen }: Admission): str
 }
 
 /**
- * Gives what is to be executed, over HTTP and over the websocket alike.
+ * The operation to execute, for HTTP and the websocket.
  *
- * In production only what is listed is: its text comes from the list, never from the client.
+ * In production only listed operations are executed; their text comes from the list, never from the client.
  */
 export function admitOperation(body: unknown, admission: Admission): GraphQLRequest {
   if (!isObject(body)) throw new AppError('BAD_INPUT', 'The body is one JSON object.');

@@ -1,2 +1,2 @@
-/** The address of GraphQL, over HTTP and over the websocket. */
+/** The path of GraphQL, for HTTP and the websocket. */
 export const GRAPHQL_PATH = '/graphql';

@@ -19,13 +19,13 @@ import { AppError } from '../app-error';
 const DEEPEST = 12;
 const MOST_COST = 10_000;
 const MOST_FIRST = 100;
-/** What a list without `first` is reckoned at: such lists are short by the rules of the contract. */
+/** Assumed length of a list without `first`: by convention such lists are short. */
 const SHORT_LIST = 5;
 
-/** More words than any page of ours asks for; a longer text is not even read to its end. */
+/** Lexical tokens: above any operation of the web app. Parsing stops at this limit. */
 export const MOST_TOKENS = 3000;
 
-/** How deep the selections go. A fragment is measured once, and one that contains itself is another rule's business. */
+/** Depth of a selection set. Each fragment is measured once; the specification's own rule reports recursive ones. */
 function depthOf(
   set: SelectionSetNode,
   context: ValidationContext,
@@ -61,7 +61,7 @@ function fragmentDepth(
   return depth;
 }
 
-/** Refuses operations that go too deep, before any of their fields is looked at. */
+/** Rejects operations that are nested too deeply, before any field is resolved. */
 export function depthLimit(context: ValidationContext): ASTVisitor {
   const known = new Map<string, number>();
   return {
@@ -72,7 +72,7 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** The rules beyond those of the specification, for HTTP and the websocket alike. */
+/** Validation rules in addition to the specification's, for HTTP and the websocket. */
 export const validationRules = ({ introspection }: { readonly introspection: boolean }): ValidationRule[] =>
   introspection ? [depthLimit] : [depthLimit, NoSchemaIntrospectionCustomRule];
 
@@ -84,7 +84,7 @@ function timesOf({ field, args, type }: Parameters<ComplexityEstimator>[0]): num
     if (first < 1 || first > MOST_FIRST) throw new AppError('BAD_INPUT', `first is from 1 to ${MOST_FIRST}.`);
     return first;
   }
-  // The page's own `first` has been counted already.
+  // The connection's `first` is counted already.
   if (field.name === 'edges' && type.name.endsWith('Connection')) return 1;
   return isList(field.type) ? SHORT_LIST : 1;
 }
@@ -100,10 +100,10 @@ export type Operation = {
 
 const MOST_KNOWN = 50;
 
-/** Costs by document, since Apollo hands over the same document for the same text. */
+/** Costs by document: Apollo caches documents, so the same text gives the same object. */
 const knownCosts = new WeakMap<DocumentNode, Map<string, number>>();
 
-/** What the cost depends on beside the text: page lengths, and what is skipped or included. */
+/** What the cost depends on besides the text: page lengths, @skip and @include. */
 function keyOf({ variables, operationName }: Operation): string {
   const deciding = Object.entries(variables).filter(([, value]) => ['number', 'boolean'].includes(typeof value));
   return JSON.stringify([operationName, deciding]);
@@ -131,7 +131,7 @@ function refuseWrongVariables({ schema, document, variables, operationName }: Op
   if (first !== undefined) throw new AppError('BAD_INPUT', first.message);
 }
 
-/** Throws for an operation that asks for too much at once: each field costs one, each page its length. */
+/** Throws if an operation is too costly: each field costs one, multiplied by the length of its page. */
 export function refuseTooCostly(operation: Operation): void {
   const known = knownCosts.get(operation.document) ?? new Map<string, number>();
   const key = keyOf(operation);

@@ -22,12 +22,12 @@ import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from '../http/request-
 import { SocketDoor } from './socket-door';
 
 const MOST_BYTES = 64 * 1024;
-/** A page needs one or two at a time. */
+/** Subscriptions per connection; a page needs one or two. */
 const MOST_SUBSCRIPTIONS = 20;
 
 type Admitted = { readonly document: DocumentNode; readonly request: GraphQLRequest };
 
-/** What HTTP refuses is refused here too: graphql-ws runs none of Apollo's rules by itself. */
+/** The same checks as over HTTP: graphql-ws runs none of Apollo's rules. */
 function admit(payload: unknown, schema: GraphQLSchema, { admission }: AppOptions): Admitted | readonly GraphQLError[] {
   const request = admitOperation(payload, admission);
   const document = parse(request.query, { maxLexicalTokens: MOST_TOKENS });
@@ -47,7 +47,7 @@ const asGraphQLError = (error: unknown): GraphQLError =>
 const format = (formatter: ErrorFormatter, errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
   errors.map((error) => formatter(error.toJSON(), error));
 
-/** Serves subscriptions (graphql-transport-ws) with the guards of HTTP. */
+/** Serves subscriptions (graphql-transport-ws) with the same checks as HTTP. */
 export function serveSubscriptions(app: NestFastifyApplication, options: AppOptions, schema: GraphQLSchema): void {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
   const formatter = makeErrorFormatter(options.log);

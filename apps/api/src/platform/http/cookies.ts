@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Cookies of one request. A websocket has been answered already, so nothing can be set there. */
+/** Cookies of one request. On a websocket none can be set: the HTTP response was sent at the upgrade. */
 export type Cookies = {
   get(name: string): string | null;
   set(name: string, value: string, expiresAt: Date): void;
   clear(name: string): void;
 };
 
-/** Over https the prefix makes browsers insist on Secure, on this very host and on the path `/` (RFC 6265bis). */
+/** Over https the prefix `__Host-` makes browsers require Secure, this exact host and the path `/` (RFC 6265bis). */
 export class CookieRules {
   readonly secure: boolean;
 

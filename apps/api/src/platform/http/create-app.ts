@@ -9,7 +9,7 @@ import { nestLogger } from '../log';
 import { addWebApp } from './web-app';
 import { serveSubscriptions } from '../graphql/websocket';
 
-/** Puts the application together; it listens once `listen` is called. */
+/** Creates the application; `listen` starts it. */
 export async function createApp(module: DynamicModule, options: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter(fastifyOptions(options.log));
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's options are a class in name only

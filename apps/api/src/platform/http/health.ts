@@ -4,7 +4,7 @@ import { Database, InstallationRepository } from '@holdout/persistence';
 import type { AppOptions } from '../app-options';
 import { Readiness } from './readiness';
 
-/** `/healthz`: the process answers. `/readyz`: everything it needs does too. */
+/** `/healthz`: the process responds. `/readyz`: so does everything it depends on. */
 export function addHealthRoutes(fastify: FastifyInstance, app: INestApplication, options: AppOptions): void {
   const readiness = app.get(Readiness);
   const db = app.get(Database);

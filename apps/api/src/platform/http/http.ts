@@ -20,7 +20,7 @@ export function fastifyOptions(log: Logger) {
     genReqId: () => randomUUID(),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
-    // Whoever is being answered is let finish.
+    // Requests in progress are completed.
     forceCloseConnections: 'idle' as const,
   };
 }
@@ -54,7 +54,7 @@ function refuse(reply: FastifyReply, status: number, error: AppError): FastifyRe
   return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
 }
 
-/** What guards every request: its id, its origin, the operations that are answered, and the headers of its answer. */
+/** Hooks for every request: request id, origin check, admitted operations, response headers and log line. */
 export async function guardRequests(fastify: FastifyInstance, { settings, admission, log }: AppOptions): Promise<void> {
   const headers = securityHeaders(settings);
   const origins = new Origins(settings);
@@ -65,7 +65,8 @@ export async function guardRequests(fastify: FastifyInstance, { settings, admiss
   });
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isGraphql(request)) return;
-    if (request.method !== 'POST') return refuse(reply, 405, new AppError('BAD_INPUT', 'GraphQL is asked by POST.'));
+    if (request.method !== 'POST')
+      return refuse(reply, 405, new AppError('BAD_INPUT', 'GraphQL requests are sent by POST.'));
     if (!origins.admits(request.headers))
       return refuse(reply, 403, new AppError('FORBIDDEN', 'Sent from another site.'));
   });
@@ -91,5 +92,5 @@ export async function guardRequests(fastify: FastifyInstance, { settings, admiss
   });
 }
 
-/** By the route that the router matched: an address can be spelled in many ways, encoded or with a fragment. */
+/** Compares the matched route: the URL itself can be encoded or carry a fragment. */
 const isGraphql = (request: FastifyRequest): boolean => request.routeOptions.url === GRAPHQL_PATH;

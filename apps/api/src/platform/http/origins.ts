@@ -2,11 +2,11 @@ import { isLoopback, type Settings } from '@holdout/settings';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** From which sites a browser may send us something that counts: our own address, never what a Host header claims. */
+/** Origins whose pages may send requests: the configured address, never the request's Host header. */
 export class Origins {
   constructor(private readonly settings: Settings) {}
 
-  /** Refuses requests that another site made a browser send. A program without a browser has no cookies to steal. */
+  /** Rejects cross-site requests of browsers (CSRF). Clients without Origin or Sec-Fetch-Site are not browsers. */
   admits(headers: Headers): boolean {
     const origin = headers['origin'];
     if (typeof origin === 'string') return this.isOwn(origin);

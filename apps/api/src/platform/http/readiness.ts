@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** What one part says of itself; `ready: false` keeps the whole from being ready. */
+/** The state of one part; one `ready: false` makes the whole not ready. */
 export type Condition = { readonly ready: boolean; readonly detail: string };
 type Check = () => Promise<Condition>;
 
@@ -8,7 +8,7 @@ export type ReadinessReport = { readonly ready: boolean; readonly parts: Readonl
 
 const PATIENCE_MS = 2000;
 
-/** Who must be well for the installation to be ready. Features add themselves when they start. */
+/** The checks behind `/readyz`. Features register theirs at the start. */
 @Injectable()
 export class Readiness {
   private readonly checks = new Map<string, Check>();
@@ -32,6 +32,6 @@ async function ask(check: Check): Promise<Condition> {
   const tooLate = new Promise<Condition>((resolve) => {
     late.addEventListener('abort', () => resolve({ ready: false, detail: 'does not answer' }), { once: true });
   });
-  // The reason stays in the log of whoever failed: this answer is public.
+  // The response is public, so the reason is only logged.
   return Promise.race([check().catch(() => ({ ready: false, detail: 'failed' })), tooLate]);
 }

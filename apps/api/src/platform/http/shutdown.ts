@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 
-/** A request may take this long to end before the process leaves it behind. */
+/** How long shutdown waits for requests in progress. */
 const PATIENCE_MS = 15_000;
 
-/** Stops in order on a signal, and when the launcher that started us is gone: its channel closes. */
+/** Shuts down on SIGINT or SIGTERM, and when the IPC channel to the launcher closes. */
 export function stopWithParent(log: Logger, stop: () => Promise<void>): void {
   let stopping = false;
   const begin = (why: string): void => {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { APP_OPTIONS, type AppOptions, LOG } from '../app-options';
 import { workerLog } from './worker-log';
 
-/** The schema of the API's own jobs. The grader's login has no rights in it. */
+/** The schema of the API's own jobs; other logins have no rights in it. */
 const SCHEMA = 'jobs';
 /** Few: these jobs are rare and short, and each holds a connection while it runs. */
 const CONCURRENCY = 2;
