@@ -68,7 +68,7 @@ const ORDERING = `steps:
   tune: Re-tune the threshold on the comparison's own data
 before:
   - [log, shadow]
-  - { steps: [shadow, canary], why: A crash in shadow harms nobody., misconception: offline-is-enough }
+  - { steps: [shadow, canary], why: A crash in shadow affects no user., misconception: offline-is-enough }
   - [canary, full]
 leaveOut:
   tune: { why: Data that chooses a threshold cannot judge it., misconception: tune-on-test }

@@ -45,7 +45,7 @@ export class GradeIntakeStart implements OnApplicationBootstrap, OnApplicationSh
     this.isWantedAgain = false;
     this.running = this.intake
       .takeAll()
-      .catch((error: unknown) => this.log.error({ err: error }, 'reports of graders could not be taken in'))
+      .catch((error: unknown) => this.log.error({ err: error }, 'processing grade reports failed'))
       .finally(() => {
         this.running = null;
         if (this.isWantedAgain) this.wake();

@@ -50,8 +50,8 @@ export class GradeIntake {
     try {
       await tx.transaction((attempt) => this.takeIn(attempt, taken));
     } catch (error) {
-      this.log.error({ err: error, jobId: taken.jobId }, 'the report of a grader could not be taken in');
-      await this.takeIn(tx, { ...taken, end: { kind: 'failed', reason: 'its report could not be taken in' } });
+      this.log.error({ err: error, jobId: taken.jobId }, 'a grade report could not be processed');
+      await this.takeIn(tx, { ...taken, end: { kind: 'failed', reason: 'its report could not be processed' } });
     }
   }
 
