@@ -26,3 +26,8 @@ export const scoredBy = (kind: QuestionKind): ScoredBy => SCORED_BY[kind];
 export function kindsScoredBy(...ways: readonly ScoredBy[]): QuestionKind[] {
   return KINDS.filter((kind) => ways.includes(SCORED_BY[kind]));
 }
+
+/** Code and models: answered in the workspace, in the whole window. */
+export function isProgram({ kind }: { readonly kind: QuestionKind }): boolean {
+  return scoredBy(kind) === 'submission';
+}

@@ -7,7 +7,7 @@ import { aCodeItem, aSubmission } from '../testing/a-code-item';
 import { FakeApi } from '../testing/fake-api';
 import { renderPage } from '../testing/render-page';
 import type { CodeItem } from './code-item';
-import type { SentCode } from './runs/sent-tab';
+import type { SentCode } from './runs/sent-code';
 import { Workspace } from './workspace';
 
 const { received } = en.question.code;

@@ -5,7 +5,7 @@ import type {
   SubmissionHistoryQuery,
   SubmissionHistoryQueryVariables,
 } from '../../generated/operations';
-import { SENT_CODE } from '../../workspace/runs/submission-query';
+import { SENT_CODE } from '../../workspace/runs/sent-code';
 
 /** The latest submissions; runs are not kept. */
 export const SUBMISSION_HISTORY: TypedDocumentNode<SubmissionHistoryQuery, SubmissionHistoryQueryVariables> = gql`

@@ -4,7 +4,7 @@ import { lazy } from 'react';
 import { useParams } from 'react-router';
 import type { QuestionHeadQuery } from '../../generated/operations';
 import { SaversProvider } from '../../answering/savers-provider';
-import { scoredBy } from '../../platform/kinds';
+import { isProgram } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -20,8 +20,6 @@ import { usePractice } from './use-practice';
 const CodePractice = lazy(async () => ({ default: (await import('./code-practice')).CodePractice }));
 
 type Question = QuestionHeadQuery['question'];
-
-const isCode = ({ kind }: Question) => scoredBy(kind) === 'submission';
 
 function Practised({ question }: { readonly question: Question }) {
   const { practice, start, isRestarting } = usePractice(question.slug);
@@ -40,7 +38,7 @@ function Practised({ question }: { readonly question: Question }) {
         onAgain: () => void start(true),
         isRestarting,
       };
-      return isCode(question) ? (
+      return isProgram(question) ? (
         <CodePractice key={practice.item.id} {...parts} question={question} attempt={practice.attempt} />
       ) : (
         <>
@@ -60,7 +58,7 @@ function Question({ slug }: { readonly slug: string }) {
       <Practised key={question.slug} question={question} />
     </PagePane>
   );
-  if (isCode(question)) {
+  if (isProgram(question)) {
     return (
       <div className={styles['page']} data-width="window">
         <div className={styles['head']}>

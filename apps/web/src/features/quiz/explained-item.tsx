@@ -1,11 +1,28 @@
+import { Status } from '@holdout/ui';
 import { Anchor, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../messages/messages';
 import { AnswerItem } from '../../answering/answer-item';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
-import type { ExplainedItem } from './quiz-query';
+import { isProgram } from '../../platform/kinds';
+import type { ExplainedItem } from './explanations-query';
 import styles from './quiz.module.css';
+
+const ExplainedCode = lazy(async () => ({
+  default: (await import('../../workspace/verdict/explained-code')).ExplainedCode,
+}));
+
+/** Whether code of the item was submitted and its points are still to come. */
+export const awaitsGrading = ({ submissions }: ExplainedItem): boolean =>
+  submissions.some(({ status }) => status !== 'GRADED');
+
+function Outcome({ item }: { readonly item: ExplainedItem }) {
+  const words = useMessages().quiz;
+  if (awaitsGrading(item)) return <Status kind="waiting" label={words.beingGraded} />;
+  if (!item.feedback) return null;
+  return <FeedbackVerdict feedback={item.feedback} isAnswered={item.isAnswered || item.submissions.length > 0} />;
+}
 
 /** One item of an ended quiz: how it came out, and on opening it everything there is to learn from it. */
 export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedItem; readonly isFirst: boolean }) {
@@ -15,11 +32,17 @@ export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedI
     <details className={styles['explained']} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles['summary']}>
         <span className={styles['summaryTitle']}>{words.itemTitle(item.position, item.question.title)}</span>
-        {item.feedback ? <FeedbackVerdict feedback={item.feedback} isAnswered={item.isAnswered} /> : null}
+        <Outcome item={item} />
       </summary>
       {isOpen ? (
         <Stack gap="lg" pt="sm">
-          <AnswerItem item={item} isLocked />
+          {isProgram(item.question) ? (
+            <Suspense fallback={null}>
+              <ExplainedCode item={item} submissions={item.submissions} />
+            </Suspense>
+          ) : (
+            <AnswerItem item={item} isLocked />
+          )}
           {item.feedback ? <Explanation text={item.feedback.explanation} /> : <Text>{words.noFeedback}</Text>}
           <Anchor component={Link} to={`/questions/${item.question.slug}`} size="sm">
             {words.practise}

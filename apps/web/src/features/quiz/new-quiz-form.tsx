@@ -7,25 +7,32 @@ import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { useVisitorActed } from '../../answering/use-visitor-acted';
 import { errorOf, fieldErrors } from '../../platform/input-issues';
-import { scoredBy } from '../../platform/kinds';
+import { kindsScoredBy, scoredBy, type ScoredBy } from '../../platform/kinds';
 import { useAct } from '../../platform/use-act';
 import { START_QUIZ } from './new-quiz-query';
 import styles from './quiz.module.css';
 
 type Domains = NewQuizQuery['skillDomains'];
-type Wanted = { readonly skills: readonly string[]; readonly count: string; readonly minutes: string | null };
+type Wanted = {
+  readonly skills: readonly string[];
+  readonly ways: readonly ScoredBy[];
+  readonly count: string;
+  readonly minutes: string | null;
+};
 
 const FORM = 'quiz';
 /** Proposed where the bank has as many. */
 const COUNT = 10;
 const MINUTES = '20';
+const WAYS = ['key', 'submission'] as const satisfies readonly ScoredBy[];
 
 /** Not a number becomes 0, which the server names as too small. */
 const whole = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : 0);
 
 /** An error is named as its field is on this page. */
 function named({ quiz }: Messages, errors: readonly FieldError[]): readonly FieldError[] {
-  const labels = { skills: quiz.make.skills, count: quiz.make.count, minutes: quiz.make.minutes };
+  const { skills, kinds, count, minutes } = quiz.make;
+  const labels = { skills, kinds, count, minutes };
   return errors.map((error) => {
     const found = Object.entries(labels).find(([field]) => error.fieldId === `${FORM}-${field}`);
     return found ? { ...error, label: found[1] } : error;
@@ -39,10 +46,15 @@ function useStart() {
   const { act, isRunning, failure } = useAct(START_QUIZ);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [available, setAvailable] = useState<number | null>(null);
-  const start = async ({ skills, count, minutes }: Wanted): Promise<void> => {
+  const start = async ({ skills, ways, count, minutes }: Wanted): Promise<void> => {
     setErrors([]);
     setAvailable(null);
-    const input = { skills: [...skills], count: whole(count), minutes: minutes === null ? null : whole(minutes) };
+    const input = {
+      skills: [...skills],
+      kinds: kindsScoredBy(...ways),
+      count: whole(count),
+      minutes: minutes === null ? null : whole(minutes),
+    };
     const result = (await act({ input }))?.startQuiz;
     switch (result?.__typename) {
       case 'StartQuizSuccess':
@@ -62,16 +74,17 @@ function useStart() {
 }
 
 /** How many questions of a skill the quiz can draw from. */
-const countOf = (counts: Domains[number]['skills'][number]['kindCounts']): number =>
-  counts.reduce((sum, { kind, count }) => (scoredBy(kind) === 'key' ? sum + count : sum), 0);
+const countOf = (counts: Domains[number]['skills'][number]['kindCounts'], ways: readonly ScoredBy[]): number =>
+  counts.reduce((sum, { kind, count }) => (ways.includes(scoredBy(kind)) ? sum + count : sum), 0);
 
 type SkillsProps = {
   readonly domains: Domains;
+  readonly ways: readonly ScoredBy[];
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
 };
 
-function Skills({ domains, chosen, onChoose }: SkillsProps) {
+function Skills({ domains, ways, chosen, onChoose }: SkillsProps) {
   const words = useMessages().quiz.make;
   return (
     <Checkbox.Group
@@ -85,7 +98,7 @@ function Skills({ domains, chosen, onChoose }: SkillsProps) {
       <div className={styles['domains']}>
         {domains.map((domain) => {
           const usable = domain.skills
-            .map(({ skill, kindCounts }) => ({ skill, count: countOf(kindCounts) }))
+            .map(({ skill, kindCounts }) => ({ skill, count: countOf(kindCounts, ways) }))
             .filter(({ count }) => count > 0);
           return usable.length === 0 ? null : (
             <fieldset key={domain.id} className={styles['domain']}>
@@ -99,6 +112,32 @@ function Skills({ domains, chosen, onChoose }: SkillsProps) {
           );
         })}
       </div>
+    </Checkbox.Group>
+  );
+}
+
+type KindsProps = {
+  readonly ways: readonly ScoredBy[];
+  readonly onChoose: (ways: readonly ScoredBy[]) => void;
+  readonly error: string | undefined;
+};
+
+/** Kinds are chosen by how they are scored: at once, or by running code. */
+function Kinds({ ways, onChoose, error }: KindsProps) {
+  const words = useMessages().quiz.make;
+  return (
+    <Checkbox.Group
+      id={`${FORM}-kinds`}
+      label={words.kinds}
+      error={error}
+      value={[...ways]}
+      onChange={(chosen) => onChoose(WAYS.filter((way) => chosen.includes(way)))}
+    >
+      <Stack gap="sm" pt="xs">
+        {WAYS.map((way) => (
+          <Checkbox key={way} value={way} label={words.ways[way]} />
+        ))}
+      </Stack>
     </Checkbox.Group>
   );
 }
@@ -129,10 +168,11 @@ export function NewQuizForm({ domains, most }: FormProps) {
   const words = useMessages().quiz.make;
   const { start, isRunning, failure, errors, available } = useStart();
   const [skills, setSkills] = useState<readonly string[]>([]);
+  const [ways, setWays] = useState<readonly ScoredBy[]>(['key']);
   const [count, setCount] = useState(String(Math.min(COUNT, Math.max(1, most))));
   const [minutes, setMinutes] = useState(MINUTES);
   const [hasClock, setHasClock] = useState(false);
-  const startWith = (wanted: string) => void start({ skills, count: wanted, minutes: hasClock ? minutes : null });
+  const startWith = (wanted: string) => void start({ skills, ways, count: wanted, minutes: hasClock ? minutes : null });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     startWith(count);
@@ -145,7 +185,8 @@ export function NewQuizForm({ domains, most }: FormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="lg" align="flex-start">
         <FormErrors errors={errors} />
-        <Skills domains={domains} chosen={skills} onChoose={setSkills} />
+        <Kinds ways={ways} onChoose={setWays} error={errorOf(errors, `${FORM}-kinds`)} />
+        <Skills domains={domains} ways={ways} chosen={skills} onChoose={setSkills} />
         <TextInput
           id={`${FORM}-count`}
           label={words.count}

@@ -1,4 +1,4 @@
-import type { Explained } from './quiz-query';
+import type { Explained } from './explanations-query';
 
 type SkillScore = NonNullable<Explained['score']>['skills'][number];
 

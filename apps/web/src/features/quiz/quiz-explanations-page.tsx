@@ -1,20 +1,22 @@
+import { useApolloClient } from '@apollo/client/react';
 import { SkeletonLines } from '@holdout/ui';
 import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { useInterval } from '@mantine/hooks';
 import { Link, Navigate, useParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
+import { points } from '../../answering/points';
 import { SaversProvider } from '../../answering/savers-provider';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
-import { ExplainedItemView } from './explained-item';
+import { awaitsGrading, ExplainedItemView } from './explained-item';
 import { weakestSkill, wrongFirst } from './next-step';
-import { type Explained, QUIZ_EXPLANATIONS } from './quiz-query';
+import { type Explained, QUIZ_EXPLANATIONS } from './explanations-query';
 
 type Score = NonNullable<Explained['score']>;
 
-const TWO_DECIMALS = 100;
-const points = (value: number): string => String(Math.round(value * TWO_DECIMALS) / TWO_DECIMALS);
+const ASK_AGAIN_MS = 3000;
 
 function BySkill({ score }: { readonly score: Score }) {
   const words = useMessages().quiz;
@@ -63,10 +65,23 @@ function NextStep({ score }: { readonly score: Score }) {
   );
 }
 
+/** Code is graded after the end too: asked for again until every submission has its verdict. */
+function useLateVerdicts({ id, items }: Explained): void {
+  const client = useApolloClient();
+  const isWaiting = items.some(awaitsGrading);
+  const ask = () => {
+    if (!isWaiting) return;
+    // Out of reach: what is shown stays, and the next round asks again.
+    client.query({ query: QUIZ_EXPLANATIONS, variables: { id }, fetchPolicy: 'network-only' }).catch(() => undefined);
+  };
+  useInterval(ask, ASK_AGAIN_MS, { autoInvoke: true });
+}
+
 function Explanations({ id }: { readonly id: string }) {
   const words = useMessages().quiz;
   const { data } = usePageQuery(QUIZ_EXPLANATIONS, { id }, 'network-only');
   const { attempt } = data;
+  useLateVerdicts(attempt);
   if (attempt.endedAt === null) return <Navigate to={`/quiz/${id}`} replace />;
   const { score, endedBy } = attempt;
   return (

@@ -1,32 +1,57 @@
+import { SkeletonLines } from '@holdout/ui';
 import { Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { AnswerItem } from '../../answering/answer-item';
 import { ReportQuestion } from '../../answering/report-question';
 import { useMessages } from '../../messages/messages';
+import { isProgram } from '../../platform/kinds';
 import { PageHeading } from '../../platform/page-heading';
 import { ItemActions } from '../../sitting/item-actions';
 import { stateWords } from '../../sitting/item-state';
 import { useShownItem } from '../../sitting/use-shown-item';
 import { itemAddress } from './quiz-address';
 import type { QuizItem } from './quiz-query';
+import styles from './quiz.module.css';
+
+const QuizCode = lazy(async () => ({ default: (await import('./quiz-code')).QuizCode }));
 
 type Props = { readonly item: QuizItem; readonly count: number; readonly isLocked: boolean };
 
-/** One item of a quiz: the same answer as in practice, without Check. */
-export function QuizItemView({ item, count, isLocked }: Props) {
+function Head({ item, count }: Omit<Props, 'isLocked'>) {
   const { quiz: words, sitting } = useMessages();
-  const { position } = item;
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {sitting.place(item.position, count)}
+        {item.isFlagged ? ` · ${stateWords(sitting.states, item)}` : ''}
+      </Text>
+      <PageHeading title={words.tab(item.position, count)}>{item.question.title}</PageHeading>
+    </div>
+  );
+}
+
+/** One item of a quiz: the same answer as in practice, without Check and without verdicts. */
+export function QuizItemView({ item, count, isLocked }: Props) {
   useShownItem(item, count);
+  const actions = <ItemActions item={item} count={count} addressOf={itemAddress(count)} />;
+  if (isProgram(item.question)) {
+    return (
+      <>
+        <div className={styles['head']}>
+          <Head item={item} count={count} />
+        </div>
+        <Suspense fallback={<SkeletonLines count={6} />}>
+          <QuizCode item={item} isLocked={isLocked} />
+        </Suspense>
+        <div className={styles['foot']}>{actions}</div>
+      </>
+    );
+  }
   return (
     <Stack gap="lg">
-      <div>
-        <Text size="sm" c="dimmed">
-          {sitting.place(position, count)}
-          {item.isFlagged ? ` · ${stateWords(sitting.states, item)}` : ''}
-        </Text>
-        <PageHeading title={words.tab(position, count)}>{item.question.title}</PageHeading>
-      </div>
+      <Head item={item} count={count} />
       <AnswerItem item={item} isLocked={isLocked} />
-      <ItemActions item={item} count={count} addressOf={itemAddress(count)} />
+      {actions}
       <div>
         <ReportQuestion slug={item.question.slug} itemId={item.id} />
       </div>

@@ -1,9 +1,10 @@
 import { SkeletonLines } from '@holdout/ui';
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Link, Navigate, NavigationType, useNavigationType, useParams, useSearchParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
 import { SaversProvider } from '../../answering/savers-provider';
+import { isProgram } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
@@ -13,10 +14,11 @@ import { useServerOffset } from '../../sitting/use-server-offset';
 import { useTimeUp } from '../../sitting/use-time-up';
 import { SittingClock } from '../../sitting/sitting-clock';
 import { QuizItemView } from './quiz-item';
-import { hereOf, itemAddress, REVIEW_ADDRESS } from './quiz-address';
-import { QUIZ, type Quiz } from './quiz-query';
-import { QuizReview } from './quiz-review';
+import { type Here, hereOf, itemAddress, REVIEW_ADDRESS } from './quiz-address';
+import { QUIZ, type Quiz, type QuizItem } from './quiz-query';
 import styles from './quiz.module.css';
+
+const QuizReview = lazy(async () => ({ default: (await import('./quiz-review')).QuizReview }));
 
 /** Another item begins at its top; Back and Forward are left to the browser, which remembers. */
 function useTopOfItem(asked: string | null): void {
@@ -27,6 +29,39 @@ function useTopOfItem(asked: string | null): void {
   }, [asked, type]);
 }
 
+/** A reading column, or for code the whole window. */
+function Frame({ isWide, children }: { readonly isWide: boolean; readonly children: ReactNode }) {
+  if (isWide) {
+    return (
+      <div className={styles['window']} data-width="window">
+        {children}
+      </div>
+    );
+  }
+  return (
+    <PageBody width="reading">
+      <Stack gap="lg">{children}</Stack>
+    </PageBody>
+  );
+}
+
+type ShownProps = { readonly here: Here<QuizItem>; readonly quiz: Quiz; readonly isLocked: boolean };
+
+function Shown({ here, quiz, isLocked }: ShownProps) {
+  switch (here?.kind) {
+    case undefined:
+      return null;
+    case 'review':
+      return (
+        <Suspense fallback={null}>
+          <QuizReview quiz={quiz} />
+        </Suspense>
+      );
+    case 'item':
+      return <QuizItemView key={here.item.id} item={here.item} count={quiz.items.length} isLocked={isLocked} />;
+  }
+}
+
 function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const words = useMessages().quiz;
   const [search] = useSearchParams();
@@ -35,8 +70,9 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   useResumeUnsent(quiz.items);
   useTopOfItem(search.get('item'));
   const here = hereOf(quiz.items, search.get('item'));
+  const isWide = here?.kind === 'item' && isProgram(here.item.question);
   return (
-    <Stack gap="lg">
+    <Frame isWide={isWide}>
       <div className={styles['top']}>
         <Group gap="md" justify="space-between">
           <Anchor component={Link} to={REVIEW_ADDRESS} size="sm">
@@ -51,11 +87,8 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
         />
       </div>
       {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
-      {here?.kind === 'review' ? <QuizReview quiz={quiz} /> : null}
-      {here?.kind === 'item' ? (
-        <QuizItemView key={here.item.id} item={here.item} count={quiz.items.length} isLocked={isUp} />
-      ) : null}
-    </Stack>
+      <Shown here={here} quiz={quiz} isLocked={isUp} />
+    </Frame>
   );
 }
 
@@ -70,12 +103,16 @@ function QuizOf({ id }: { readonly id: string }) {
 export function QuizPage() {
   const { id = '' } = useParams();
   return (
-    <PageBody width="reading">
-      <SaversProvider>
-        <PagePane skeleton={<SkeletonLines count={6} />}>
-          <QuizOf key={id} id={id} />
-        </PagePane>
-      </SaversProvider>
-    </PageBody>
+    <SaversProvider>
+      <PagePane
+        skeleton={
+          <PageBody width="reading">
+            <SkeletonLines count={6} />
+          </PageBody>
+        }
+      >
+        <QuizOf key={id} id={id} />
+      </PagePane>
+    </SaversProvider>
   );
 }

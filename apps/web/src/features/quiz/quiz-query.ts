@@ -1,11 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type {
-  QuizExplanationsQuery,
-  QuizExplanationsQueryVariables,
-  QuizQuery,
-  QuizQueryVariables,
-} from '../../generated/operations';
+import type { QuizQuery, QuizQueryVariables } from '../../generated/operations';
 import { ANSWER_ITEM } from '../../answering/answer-item';
+import { CODE_ITEM } from '../../workspace/code-item';
+import { SENT_CODE } from '../../workspace/runs/sent-code';
 
 export const QUIZ: TypedDocumentNode<QuizQuery, QuizQueryVariables> = gql`
   query Quiz($id: ID!) {
@@ -24,50 +21,20 @@ export const QUIZ: TypedDocumentNode<QuizQuery, QuizQueryVariables> = gql`
           id
           slug
           title
+          kind
         }
         ...AnswerItem_item
+        ...CodeItem_item
+        submissions {
+          ...SentCode_submission
+        }
       }
     }
   }
   ${ANSWER_ITEM}
-`;
-
-export const QUIZ_EXPLANATIONS: TypedDocumentNode<QuizExplanationsQuery, QuizExplanationsQueryVariables> = gql`
-  query QuizExplanations($id: ID!) {
-    attempt(id: $id) {
-      id
-      endedAt
-      endedBy
-      score {
-        earned
-        possible
-        skills {
-          skill {
-            id
-            name
-          }
-          earned
-          possible
-          items
-        }
-      }
-      items {
-        id
-        position
-        isAnswered
-        question {
-          id
-          slug
-          title
-        }
-        ...AnswerItem_item
-      }
-    }
-  }
-  ${ANSWER_ITEM}
+  ${CODE_ITEM}
+  ${SENT_CODE}
 `;
 
 export type Quiz = QuizQuery['attempt'];
 export type QuizItem = Quiz['items'][number];
-export type Explained = QuizExplanationsQuery['attempt'];
-export type ExplainedItem = Explained['items'][number];

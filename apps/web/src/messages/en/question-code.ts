@@ -232,6 +232,7 @@ export const code = {
     `Received ${timeOfDay(instant)}${isStale ? '; the code has changed since' : ''}`,
   submittedAt: (instant: string) => `Submitted at ${timeOfDay(instant)}`,
   earned: (earned: string, possible: string) => `${earned} of ${possible} points`,
+  nothingSubmitted: 'No code was submitted.',
   noVerdict: 'Nothing submitted yet. Submit grades your code on hidden cases.',
   tooMany: (instant: string) =>
     `Too many submissions in a short time. The next one is taken at ${timeOfDay(instant)}. Your code is kept.`,

@@ -3,6 +3,11 @@ const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
 const make = {
   title: 'New quiz',
   what: 'A short set of questions, with or without a clock. Nothing is right or wrong until you submit; then every answer is explained.',
+  kinds: 'Kinds of questions',
+  ways: {
+    key: 'Choice, numeric, plot, ordering, reading and short text',
+    submission: 'Code and models, on the public cases until the end',
+  },
   skills: 'Skills',
   skillsHint: 'All skills when none is chosen.',
   skill: (name: string, count: number) => `${name} (${count})`,
@@ -47,6 +52,7 @@ export const quiz = {
   questions: 'Questions',
   of: (earned: string, possible: string) => `${earned} of ${possible}`,
   everyQuestion: 'Every question, wrong ones first',
+  beingGraded: 'Still being graded',
   noFeedback: 'There is no explanation for this one.',
   practise: 'Practise this question',
   practiseSkill: (skill: string) => `Practise ${skill}`,

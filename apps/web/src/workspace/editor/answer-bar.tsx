@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/messages';
 import { SaveLabel } from '../../answering/save-label';
 import styles from '../code.module.css';
 import { useRuntimes } from '../../platform/use-runtimes';
-import type { SentCode } from '../runs/sent-tab';
+import type { SentCode } from '../runs/sent-code';
 import type { CodeState } from './use-code';
 import type { OwnInput } from './use-own-input';
 

@@ -1,12 +1,10 @@
 import { EmptyState, Status } from '@holdout/ui';
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import type { SentCode_SubmissionFragment } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import styles from '../code.module.css';
+import type { SentCode } from './sent-code';
 import { VerdictStatus } from '../verdict/verdict-status';
-
-export type SentCode = SentCode_SubmissionFragment;
 
 /** What was submitted, newest first; `loadMore` is null where that is all. */
 export type SentList = { readonly list: readonly SentCode[]; readonly loadMore: (() => void) | null };

@@ -2,7 +2,6 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
   RunCodeMutation,
   RunCodeMutationVariables,
-  SentCode_SubmissionFragment,
   SubmissionChangedSubscription,
   SubmissionChangedSubscriptionVariables,
   SubmissionQuery,
@@ -10,19 +9,9 @@ import type {
   SubmissionView_SubmissionFragment,
   SubmitCodeMutation,
   SubmitCodeMutationVariables,
-  VerdictView_VerdictFragment,
 } from '../../generated/operations';
 
-const VERDICT_VIEW: TypedDocumentNode<VerdictView_VerdictFragment> = gql`
-  fragment VerdictView_verdict on Verdict {
-    kind
-    timeLimit
-    limit
-    reason
-    traceback
-    line
-  }
-`;
+import { VERDICT_VIEW } from './sent-code';
 
 export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gql`
   fragment SubmissionView_submission on Submission {
@@ -125,23 +114,6 @@ export const SUBMISSION_CHANGED: TypedDocumentNode<
     }
   }
   ${SUBMISSION_VIEW}
-`;
-
-/** Code that was submitted, as a list of it shows. */
-export const SENT_CODE: TypedDocumentNode<SentCode_SubmissionFragment> = gql`
-  fragment SentCode_submission on Submission {
-    id
-    sentAt
-    language
-    source
-    status
-    earned
-    possible
-    verdict {
-      ...VerdictView_verdict
-    }
-  }
-  ${VERDICT_VIEW}
 `;
 
 export const RUN_CODE: TypedDocumentNode<RunCodeMutation, RunCodeMutationVariables> = gql`

@@ -8,8 +8,8 @@ import { VerdictStatus } from './verdict-status';
 import { durationWords, sizeWords } from './verdict-words';
 
 type Groups = SubmissionView['groups'];
-type RowProps = { readonly group: Groups[number]; readonly onLine: (line: number) => void };
-type Props = { readonly groups: Groups; readonly onLine: (line: number) => void };
+type RowProps = { readonly group: Groups[number]; readonly onLine: ((line: number) => void) | null };
+type Props = { readonly groups: Groups; readonly onLine: ((line: number) => void) | null };
 
 function Reason({ group, onLine }: RowProps) {
   const words = useMessages().question.code.groups;

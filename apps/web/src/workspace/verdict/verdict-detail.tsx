@@ -4,7 +4,10 @@ import styles from '../code.module.css';
 import type { VerdictView } from '../runs/submission-query';
 import { verdictSentence } from './verdict-words';
 
-type Props = { readonly verdict: VerdictView; readonly onLine: (line: number) => void };
+type Props = {
+  readonly verdict: VerdictView;
+  /** Null where there is no editor to go to. */ readonly onLine: ((line: number) => void) | null;
+};
 
 /** Why a verdict is what it is, with the way to the line. */
 export function VerdictDetail({ verdict, onLine }: Props) {
@@ -16,7 +19,9 @@ export function VerdictDetail({ verdict, onLine }: Props) {
       {sentence !== null || line !== null ? (
         <Text size="sm">
           {sentence}{' '}
-          {line === null ? null : (
+          {line === null ? null : onLine === null ? (
+            words.verdict.line(line)
+          ) : (
             <Anchor component="button" type="button" size="sm" onClick={() => onLine(line)}>
               {words.verdict.line(line)}
             </Anchor>
