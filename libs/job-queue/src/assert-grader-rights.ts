@@ -4,7 +4,7 @@ import type { Row, SqlClient } from './sql-client';
 const RELATION_RIGHTS = 'select, insert, update, delete, truncate, references, trigger';
 const COLUMN_RIGHTS = 'select, insert, update, references';
 
-/** Each query gives one row per thing too many, as words for an operator. */
+/** Each query returns one row per excessive right, as text for an operator. */
 const TOO_MUCH: readonly string[] = [
   `select 'is a superuser' as what from pg_roles where rolname = session_user and rolsuper`,
   `select 'may make roles or databases, replicate, or pass by row security' as what from pg_roles
@@ -36,7 +36,7 @@ where to_regprocedure('grading.' || signature) is null
 
 const AT_MOST = 5;
 
-/** Throws when this login could do more than a grader must, or less: then no job is safe in its hands. */
+/** Rejects if the rights of this login are not exactly those that a grader needs. */
 export async function assertGraderRights(sql: SqlClient): Promise<void> {
   for (const query of TOO_MUCH) {
     const found = await sql.query(query);

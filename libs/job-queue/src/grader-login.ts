@@ -1,6 +1,6 @@
 import { type ClientBase, escapeIdentifier, escapeLiteral } from 'pg';
 
-/** All that a grader may call. What is not here, its login cannot do. */
+/** The functions that a grader's login may call; it has no other rights. */
 export const GRADER_FUNCTIONS = [
   'claim(uuid, text[], integer, integer)',
   'heartbeat(uuid, integer)',
@@ -26,12 +26,12 @@ function grants(login: string): string {
   ].join('\n');
 }
 
-/** Gives an existing login what a grader needs and nothing more; to be repeated after each migration. */
+/** Grants an existing login exactly the rights of a grader. Must be repeated after each migration. */
 export async function grantGrader(client: ClientBase, login: string): Promise<void> {
   await client.query(grants(login));
 }
 
-/** The SQL by which the administrator of an outside database makes the grader's login. */
+/** The SQL with which the administrator of an external database creates the logins. */
 export function databaseRolesSql(login: string): string {
   const role = escapeIdentifier(login);
   return `-- Run this in Holdout's database, as its owner or as an administrator, after "holdout admin migrate".

@@ -7,20 +7,20 @@ import { type JobRank, RANKS } from './queue-names';
 import type { SqlClient } from './sql-client';
 
 export type NewJob = {
-  /** UUID; a second job of the same id is not added. */
+  /** A UUID; adding a second job with the same id has no effect. */
   readonly id: string;
-  /** Whose turn it is: any stable key of an account or a guest; null for the system's own jobs. */
+  /** For fairness: a stable key of an account or a guest; null for system jobs. */
   readonly person: string | null;
   readonly rank: JobRank;
   readonly runAfter?: Date;
-  /** A job that must have ended first; it ends well or not, and one that is unknown is not waited for. */
+  /** A job that must have ended first, with success or not. An unknown id is not waited for. */
   readonly waitsFor?: string;
 };
 
-/** Where a job waits: 1 is next in the queue; held up, it is in no queue until another job has ended. */
+/** The position of a job: 1 is next. A job that waits for another one has no position yet. */
 export type QueuePlace = number | 'heldUp';
 
-/** How a job ended. `failed` is our fault, or the author's for a materialize job; it is never a mark. */
+/** How a job ended. `failed` is a failure of ours, or the author's mistake for a materialize job; never a score. */
 export type JobEnd =
   { readonly kind: 'reported'; readonly report: JobReport } | { readonly kind: 'failed'; readonly reason: string };
 
@@ -38,7 +38,7 @@ export type LiveGrader = {
   readonly id: string;
   readonly host: string;
   readonly version: string;
-  /** It takes jobs for those that are usable; the others say what is missing. Empty while it still looks. */
+  /** The grader claims jobs for usable profiles; the others state what is missing. Empty before the first measurement. */
   readonly profiles: readonly ProfileReport[];
 };
 
@@ -49,7 +49,7 @@ export type QueueHealth = {
   readonly graders: readonly LiveGrader[];
 };
 
-/** Arrays of `json` rather than one document: taking a document apart, PostgreSQL refuses the NUL that code may hold. */
+/** Arrays of `json` instead of one document: PostgreSQL refuses to extract a text with NUL, which code may contain. */
 const ADD = `
 insert into grading.job (id, kind, payload, needs, person, rank, run_after, waits_for)
 select id, kind, payload, array(select json_array_elements_text(needs)), person, rank, coalesce(run_after, now()), waits_for
@@ -57,7 +57,7 @@ from unnest($1::uuid[], $2::text[], $3::json[], $4::json[], $5::text[], $6::int[
   as given (id, kind, payload, needs, person, rank, run_after, waits_for)
 on conflict (id) do nothing returning id`;
 
-/** The order of `grading.claim`, with each person's jobs counted on from what they have running or just graded. */
+/** The order of `grading.claim`: a person's jobs are numbered after those that are running or were just graded. */
 const PLACES = `
 with busy as (
   select person, count(*) as jobs from grading.job
@@ -90,16 +90,16 @@ const FAILED = `
 select j.id, j.payload, r.failure, r.handed_in_at from grading.report r join grading.job j on j.id = r.job_id
 where r.failure is not null order by r.handed_in_at limit $1`;
 
-/** The API's side of the queue. It lives in the caller's transaction: a roll-back takes back all it did. */
+/** The API's side of the queue. It runs in the caller's transaction, so a rollback undoes everything. */
 export class JobQueue {
   constructor(private readonly sql: SqlClient) {}
 
-  /** True when the job is new, false when one of this id is there already. */
+  /** Adds a job; false if a job with this id exists. */
   async add(job: Job, placing: NewJob): Promise<boolean> {
     return (await this.addAll([{ job, ...placing }])) === 1;
   }
 
-  /** The same for many jobs, at the price of one; how many of them are new. */
+  /** Adds many jobs with one statement; returns how many are new. */
   async addAll(jobs: readonly (NewJob & { readonly job: Job })[]): Promise<number> {
     const languages = await this.languagesOf(jobs.map(({ job }) => job.bundleHash));
     const added = await this.sql.query(ADD, [
@@ -115,24 +115,24 @@ export class JobQueue {
     return added.length;
   }
 
-  /** Moves a job that waits among those of a higher rank: somebody has come to wait for it. */
+  /** Raises the rank of a waiting job, because a person now waits for it. */
   async hasten(jobId: string, rank: JobRank): Promise<void> {
     const values = [jobId, RANKS[rank]];
     await this.sql.query('update grading.job set rank = $2 where id = $1 and rank > $2 and ended_at is null', values);
   }
 
-  /** Null when the job does not wait: running, ended or unknown. */
+  /** The position of a waiting job; null if it is running, ended or unknown. */
   async placeInQueue(jobId: string): Promise<QueuePlace | null> {
     return (await this.placesInQueue([jobId])).get(jobId) ?? null;
   }
 
-  /** The same for many jobs, at the price of one; those that do not wait are left out. */
+  /** The positions of many jobs with one statement; jobs that do not wait are left out. */
   async placesInQueue(jobIds: readonly string[]): Promise<ReadonlyMap<string, QueuePlace>> {
     const rows = (await this.sql.query(PLACES, [jobIds])) as { id: string; place: number | null }[];
     return new Map(rows.map(({ id, place }) => [id, place ?? 'heldUp']));
   }
 
-  /** Hands over ended jobs, each once, oldest first; two takers never get the same. */
+  /** Takes the reports of ended jobs, oldest first. Each is taken once, also by concurrent callers. */
   async takeReports(limit: number): Promise<readonly TakenReport[]> {
     return ((await this.sql.query('select * from grading.take_reports($1)', [limit])) as TakenRow[]).map(
       ({ job_id, payload, person, content, failure, handed_in_at }) => ({
@@ -145,7 +145,7 @@ export class JobQueue {
     );
   }
 
-  /** Jobs that ended without a report, after all their tries or for a reason that no further try would mend. */
+  /** Jobs that ended without a report, after all tries or for a reason that a retry cannot fix. */
   async jobsDeadAfterTries(limit: number): Promise<readonly FailedJob[]> {
     return ((await this.sql.query(FAILED, [limit])) as FailedRow[]).map((row) => ({
       jobId: row.id,
@@ -155,21 +155,21 @@ export class JobQueue {
     }));
   }
 
-  /** Queues an ended job anew, with all its tries; false unless it has ended and its report has been taken. */
+  /** Queues an ended job again, with all its tries; false unless it has ended and its report was taken. */
   async retry(jobId: string): Promise<boolean> {
     const [row] = await this.sql.query('select grading.retry($1) as retried', [jobId]);
     return row?.['retried'] === true;
   }
 
-  /** Deletes jobs with the code they carry and what it printed; a grader at work on one finds that it has lost it. */
+  /** Deletes jobs with their code and output. A grader that runs one loses its lease. */
   async forget(jobIds: readonly string[]): Promise<void> {
-    // Held first, so that no grader hands in a report in between.
+    // Locked first, so that no grader hands in a report in between.
     await this.sql.query('select from grading.job where id = any($1::uuid[]) order by id for update', [jobIds]);
     await this.sql.query('delete from grading.report where job_id = any($1::uuid[])', [jobIds]);
     await this.sql.query('delete from grading.job where id = any($1::uuid[])', [jobIds]);
   }
 
-  /** Keeps bundles, by their hashes, for graders; of one hash there is only ever one. */
+  /** Stores bundles by hash for graders; a hash that exists is not stored again. */
   async storeBundles(bundles: ReadonlyMap<string, QuestionBundle>): Promise<void> {
     const insert = `insert into grading.bundle (hash, content) select * from unnest($1::text[], $2::json[]) on conflict do nothing`;
     const contents = [...bundles.values()].map((bundle) => JSON.stringify(bundle));

@@ -3,10 +3,10 @@ import { GRADER_FUNCTIONS_SQL, OWNER_FUNCTIONS } from './migration-001-functions
 import { TABLES } from './migration-001-tables';
 import { WAITING } from './migration-002-waiting';
 
-/** Number n brings version n-1 to version n. What was released is never edited, only followed. */
+/** Migration n brings version n-1 to version n. A released migration is never edited. */
 const MIGRATIONS: readonly string[] = [TABLES + OWNER_FUNCTIONS + GRADER_FUNCTIONS_SQL, WAITING];
 
-/** Functions are everybody's when made; nothing here is for everybody. */
+/** PostgreSQL grants execution of new functions to PUBLIC; this revokes it. */
 const CLOSE = `
 revoke all on schema grading from public;
 revoke all on all tables in schema grading from public;
@@ -16,7 +16,7 @@ revoke all on all functions in schema grading from public;
 const LOCK = 4_170_815_233;
 const OLDEST_SERVER = 150_000;
 
-/** Brings the schema `grading` to this version; refuses an old server and a schema made by a newer Holdout. */
+/** Migrates the schema `grading` to this version. Rejects for an old server or a schema of a newer Holdout. */
 export async function migrateQueue(client: ClientBase): Promise<void> {
   await refuseOldServer(client);
   await client.query('select pg_advisory_lock($1)', [LOCK]);

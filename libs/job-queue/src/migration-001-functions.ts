@@ -1,4 +1,4 @@
-/** What the API calls with its own rights, inside its own transaction. */
+/** Functions that the API calls with its own rights, in its own transaction. */
 export const OWNER_FUNCTIONS = `
 create function grading.take_reports(at_most integer)
 returns table (job_id uuid, run_id uuid, payload json, person text, content json, failure text, handed_in_at timestamptz)
@@ -29,9 +29,9 @@ end $$;
 const AS_OWNER = 'security definer set search_path = pg_catalog, pg_temp';
 
 /**
- * All that a grader's login may do. Each runs with the owner's rights, hence the fixed search_path and the full names.
+ * The functions that a grader's login may call. Each is SECURITY DEFINER, hence the fixed search_path and qualified names.
  *
- * A run holds its job until it ends it, or until another run takes the job over after the lease has expired.
+ * A run holds its job until it ends, or until another run claims the job after the lease has expired.
  */
 export const GRADER_FUNCTIONS_SQL = `
 create function grading.held_job(held_run uuid) returns setof grading.job language sql ${AS_OWNER} as $$

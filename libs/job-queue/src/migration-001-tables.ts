@@ -1,5 +1,5 @@
 /**
- * Payloads, data and reports are `json`, not `jsonb`: a program may print a NUL or half a surrogate pair, which `jsonb`
+ * Payloads, data and reports are `json`, not `jsonb`: a program may print a NUL or a lone surrogate, which `jsonb`
  * refuses, and a content hash needs its text unchanged.
  */
 export const TABLES = `

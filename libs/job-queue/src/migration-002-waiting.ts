@@ -1,8 +1,8 @@
 const AS_OWNER = 'security definer set search_path = pg_catalog, pg_temp';
 
 /**
- * A job may wait for another one: code that is sent while its cases are being made. And a grader may leave jobs of the
- * lowest rank alone, so that it keeps a slot for people.
+ * A job may wait for another one, for example code that is submitted while its cases are being made. A grader may skip
+ * system jobs, so that it keeps a slot for people.
  */
 export const WAITING = `
 alter table grading.job add column waits_for uuid;

@@ -3,10 +3,10 @@ import type { Job } from '@holdout/grading';
 import { profileOf, referenceLanguage } from '@holdout/grading';
 import type { Profile } from '@holdout/sandbox';
 
-/** The languages of the question that a job is about, as its bundle states them. */
+/** The languages of a job's question, as in its bundle. */
 export type Languages = Readonly<Partial<Record<Language, LanguageShown>>>;
 
-/** Which profiles of the sandbox a job needs. Cases need Python for the generator, and the language of the reference. */
+/** The profiles that a job needs. Making cases needs Python for the generator and the language of the reference. */
 export function needsOf(job: Job, languages: Languages): readonly Profile[] {
   switch (job.kind) {
     case 'grade':
@@ -21,7 +21,7 @@ export function needsOf(job: Job, languages: Languages): readonly Profile[] {
   }
 }
 
-/** A language that the bundle does not state is a bug of ours, which the grader names: any profile leads there. */
+/** A language that is not in the bundle is a bug of ours, which the grader reports whatever the profile. */
 function profileIn(languages: Languages, language: Language): Profile {
   return profileOf(language, languages[language] ?? {});
 }

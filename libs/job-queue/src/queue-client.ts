@@ -7,16 +7,16 @@ import { QUEUE_CHANNELS, RANKS } from './queue-names';
 import { Listener } from './listener';
 import { type Row, type SqlClient, pgSql } from './sql-client';
 
-/** Twelve, renewed every four, and at most two more until a grader looks: a dead one's job is taken within 15 s. */
+/** A lease of 12 s, renewed every 4 s; graders poll within 2 s, so the job of a dead grader is claimed within 15 s. */
 export const LEASE = { seconds: 12, renewMs: 4000, pollMs: 2000 } as const;
 
 export type ClaimedJob = {
   readonly jobId: string;
   readonly runId: string;
   readonly job: Job;
-  /** The system's own work, which a grader does beside what people wait for. */
+  /** Whether this is a system job, for which no person waits. */
   readonly isSystem: boolean;
-  /** A failure of ours on the last try must be reported, or the job ends as failed. */
+  /** Whether this is the last try: then a failure of ours must be reported, or the job ends as failed. */
   readonly isLastTry: boolean;
 };
 
@@ -26,13 +26,13 @@ export type GraderSelf = { readonly id: string; readonly host: string; readonly 
 
 type Options = { readonly url: string; readonly onError: (error: Error) => void };
 
-/** The grader's side of the queue. A method that tells the queue about a run gives false when the run lost its job. */
+/** The grader's side of the queue. Methods about a run return false if the run lost its job. */
 export class QueueClient {
   private readonly pool: Pool;
   private readonly sql: SqlClient;
   private readonly listener: Listener;
   private readonly waiting = new Set<() => void>();
-  /** Counts notices, so that one that comes between a look and the wait is not missed. */
+  /** Counts notices, so that one between a claim and the wait is not missed. */
   private notices = 0;
 
   constructor({ url, onError }: Options) {
@@ -46,7 +46,7 @@ export class QueueClient {
     this.listener = new Listener({ url, channels: [QUEUE_CHANNELS.job], onNotice, onError });
   }
 
-  /** Refuses a login with too many rights, or too few, before anything else is done with it. */
+  /** Connects; rejects a login whose rights are not exactly those of a grader. */
   async start(): Promise<void> {
     try {
       await this.sql.query('select');
@@ -59,7 +59,7 @@ export class QueueClient {
     await this.listener.start();
   }
 
-  /** The next job for these profiles, or null. With `peopleOnly`, the system's own work is left to others. */
+  /** Claims the next job for these profiles, or null. With `peopleOnly`, system jobs are skipped. */
   async claim(grader: GraderSelf, profiles: readonly Profile[], peopleOnly = false): Promise<ClaimedJob | null> {
     const lastRank = peopleOnly ? RANKS.guest : RANKS.system;
     const values = [grader.id, profiles, LEASE.seconds, lastRank];
@@ -77,17 +77,17 @@ export class QueueClient {
     return this.ask('select grading.complete($1, $2) as ok', [runId, toStorableJson(report)]);
   }
 
-  /** Ends the job for good, when no further try would mend it. */
+  /** Ends the job as failed, when a retry cannot fix the failure. */
   fail(runId: string, reason: string): Promise<boolean> {
     return this.ask('select grading.fail($1, $2) as ok', [runId, toStorableText(reason)]);
   }
 
-  /** Puts the job back for another try a little later; after the last try it ends as failed. */
+  /** Gives the job back for a retry with a delay; after the last try it ends as failed. */
   giveBack(runId: string, reason: string): Promise<boolean> {
     return this.ask('select grading.give_back($1, $2) as ok', [runId, toStorableText(reason)]);
   }
 
-  /** Puts the job back at once and without counting the try: this grader stops. */
+  /** Gives the job back at once without counting the try, because this grader stops. */
   release(runId: string): Promise<boolean> {
     return this.ask('select grading.release($1) as ok', [runId]);
   }
@@ -102,7 +102,7 @@ export class QueueClient {
     return (row ?? null) as StoredData | null;
   }
 
-  /** The hash of what is stored: this data, or what another run stored first. Null when the run lost its job. */
+  /** Stores data; returns the hash of the stored data, which may be that of another run. Null if the run lost its job. */
   async putData(runId: string, part: Part, data: StoredData): Promise<string | null> {
     const put = 'select grading.put_data($1, $2, $3, $4) as hash';
     const [row] = await this.sql.query(put, [runId, part, data.hash, JSON.stringify(data.content)]);
@@ -114,7 +114,7 @@ export class QueueClient {
     await this.sql.query(say, [grader.id, grader.host, grader.version, JSON.stringify(profiles)]);
   }
 
-  /** How many notices came so far; to be read before looking for a job and handed to `waitForJob`. */
+  /** The number of notices so far; read it before claiming and pass it to `waitForJob`. */
   noticesSoFar(): number {
     return this.notices;
   }

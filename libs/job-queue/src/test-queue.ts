@@ -20,7 +20,7 @@ export const aGradeJob = (job: Partial<GradeJob> = {}): GradeJob => ({
 export type Claimed = { job_id: string; run_id: string; payload: Job; is_last_try: boolean };
 type Adding = { readonly person?: string | null; readonly rank?: JobRank; readonly waitsFor?: string };
 
-/** Gives a fresh database the schema of the queue. */
+/** Creates the schema of the queue in an empty database. */
 export async function migrateTestQueue(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -28,7 +28,7 @@ export async function migrateTestQueue(url: string): Promise<void> {
   await client.end();
 }
 
-/** A queue in a database of its own, spoken to from both sides. */
+/** A queue in its own database, with both of its sides. */
 export function makeTestQueue(database: { readonly url: string; drop(): Promise<void> }) {
   const pool = new Pool({ connectionString: database.url, max: 8 });
   const queue = new JobQueue(pgSql(pool));
