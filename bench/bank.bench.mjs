@@ -4,14 +4,16 @@ import { join, resolve } from 'node:path';
 import { bundle } from '../tools/bundle.mjs';
 import { makeManyFolders } from './support/many-folders.mjs';
 import { detail, reportRatio } from './support/report.mjs';
+import { rounds } from './support/rounds.mjs';
 import { median, quantile, spread } from './support/spread.mjs';
 
-const FOLDERS = 1000;
-const QUESTIONS = 10_000;
+const FOLDERS = rounds(1000, 400);
+const QUESTIONS = rounds(10_000, 800);
 const VARIANTS = 500;
-const ITEMS = 40;
-const DRAWS = 100;
-const SEARCHES = 300;
+const ITEMS = rounds(40, 5);
+const DRAWS = rounds(100, 2);
+const SEARCHES = rounds(300, 5);
+const LOADS = rounds(7, 1);
 const COLD_SECONDS = 10;
 const UNCHANGED_SECONDS = 1;
 const DRAW_CPU_MS = 20;
@@ -42,7 +44,7 @@ async function measureLoading(tools, db, directory) {
   if (newVersionCount !== FOLDERS)
     throw new Error(`${newVersionCount} versions were added: ${JSON.stringify(issues[0])}`);
   const unchanged = [];
-  for (let time = 0; time < 7; time++) {
+  for (let time = 0; time < LOADS; time++) {
     const { seconds, result } = await secondsOf(load);
     if (result.questionCount !== questionCount)
       throw new Error(`${result.questionCount} questions after loading again`);

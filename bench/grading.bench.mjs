@@ -8,13 +8,14 @@ import { QUERY, SCHEMA, TABLES, callJobs, callMaterial, jobOf, queryMaterial } f
 import { children, descendants, sharedOutBytes } from './support/memory.mjs';
 import { rawProgram } from './support/raw-program.mjs';
 import { detail, reportRatio } from './support/report.mjs';
+import { rounds } from './support/rounds.mjs';
 import { median, ratioInterval, spread } from './support/spread.mjs';
 
 const WORKERS = 2;
 const PARKED = 2;
-const SLICES = 6;
-const SLICE_MS = 2000;
-const WARMING = 3;
+const SLICES = rounds(6, 1);
+const SLICE_MS = rounds(2000, 200);
+const WARMING = rounds(3, 0);
 /** A person types for longer between two submissions than this; the next box is parked by then. */
 const BETWEEN_MS = 40;
 const MEGABYTE = 2 ** 20;
@@ -46,7 +47,7 @@ async function timed(work) {
 /** The two in turns, each with the same pause before it. */
 async function inTurns(pairs, ours, theirs) {
   const times = { ours: [], theirs: [] };
-  for (let pair = -WARMING; pair < pairs; pair++) {
+  for (let pair = -WARMING; pair < rounds(pairs, 1); pair++) {
     for (const [name, work] of Object.entries({ ours, theirs })) {
       await wait(BETWEEN_MS);
       const ms = await timed(work);

@@ -1,30 +1,34 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { bundle } from '../tools/bundle.mjs';
 import { startScratchProduct } from '../tools/scratch-product.mjs';
+import { answerOf, KINDS } from './support/answers.mjs';
 import { cpuMs } from './support/cpu.mjs';
 import { Guest } from './support/guest.mjs';
 import { operation, webRootWithOurs } from './support/operations.mjs';
 import { detail, reportRatio } from './support/report.mjs';
+import { rounds } from './support/rounds.mjs';
 import { median, spread } from './support/spread.mjs';
 
-const GUESTS = 40;
+const GUESTS = rounds(40, 3);
 const CONNECTIONS = 50;
-const ROUNDS = 8;
-const ROUND_SECONDS = 3;
+const PATIENCE_MS = 180_000;
+const ROUNDS = rounds(8, 1);
+const ROUND_SECONDS = rounds(3, 1);
 
-/** Guests with an open quiz, and its items with what can be picked in each; nothing can in a numeric one. */
+/** Guests with an open quiz, and its items with their content. */
 async function openQuizzes(url) {
   const targets = [];
   for (let person = 0; person < GUESTS; person++) {
     const guest = new Guest(url);
     const { attempt } = await guest.ask('BenchQuiz', { input: { skills: [], count: 3, minutes: 180 } });
     for (const { id, content } of attempt.items) {
-      targets.push({ cookie: guest.cookie, itemId: id, options: (content.options ?? []).map((option) => option.id) });
+      targets.push({ cookie: guest.cookie, itemId: id, content });
     }
   }
   return targets;
@@ -37,20 +41,14 @@ const post = (path, cookie, body) => ({
   body: JSON.stringify(body),
 });
 
-/** Another answer to the item at each turn. */
-const answerOf = ({ options }, turn) =>
-  options.length > 0
-    ? { kind: 'choice', fields: { picked: [options[turn % options.length]] } }
-    : { kind: 'numeric', fields: { text: String(turn / 100) } };
-
 /** One person's save of a fresh revision, as the web app sends it and as the bare route takes it. */
 const graphql = (target, turn) => {
-  const { kind, fields } = answerOf(target, turn);
+  const { kind, fields } = answerOf(target.content, turn);
   const input = { itemId: target.itemId, revisionId: randomUUID(), answer: { [kind]: fields } };
   return post('/graphql', target.cookie, operation('SaveResponse', { input }));
 };
 const bare = (target, turn) => {
-  const { kind, fields } = answerOf(target, turn);
+  const { kind, fields } = answerOf(target.content, turn);
   const answer = { format: 1, kind, ...fields };
   return post('/save', target.cookie, { itemId: target.itemId, revisionId: randomUUID(), answer });
 };
@@ -82,6 +80,34 @@ async function load({ url, pid }, targets, makeRequest) {
   };
 }
 
+/** Every kind that a quiz may draw is answered once, since the quizzes of one run need not meet them all. */
+async function saveEachKind(url) {
+  const slugs = readdirSync('bank/questions');
+  for (const kind of KINDS) {
+    const guest = new Guest(url);
+    const { id, content } = await openItem(
+      guest,
+      slugs.filter((slug) => slug.startsWith(`${kind.toLowerCase()}.`)),
+    );
+    const answer = answerOf(content, 0);
+    const input = { itemId: id, revisionId: randomUUID(), answer: { [answer.kind]: answer.fields } };
+    const saved = await guest.ask('SaveResponse', { input });
+    if (!saved.response) throw new Error(`An answer of kind ${kind} was no save: ${JSON.stringify(saved)}`);
+  }
+}
+
+/** An item of whichever of the questions is ready first: some are prepared after the start. */
+async function openItem(guest, slugs) {
+  let opened;
+  for (const began = Date.now(); Date.now() - began < PATIENCE_MS; await wait(500)) {
+    for (const slug of slugs) {
+      opened = await guest.ask('BenchPractice', { input: { slug } });
+      if (opened.attempt) return opened.attempt.items[0];
+    }
+  }
+  throw new Error(`No question could be opened: ${JSON.stringify(opened)}`);
+}
+
 async function startBare(home) {
   await bundle(
     { persistence: 'libs/persistence/src/index.ts' },
@@ -103,6 +129,7 @@ const product = await startScratchProduct({ HOLDOUT_WEB_ROOT: webRoot });
 try {
   const raw = await startBare(product.home);
   const { api } = JSON.parse(readFileSync(join(product.home, 'processes.json'), 'utf8'));
+  await saveEachKind(product.url);
   const targets = await openQuizzes(product.url);
   const ours = [];
   const theirs = [];

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../tools/scratch-product.mjs';
 import { detail, reportRatio } from './support/report.mjs';
+import { rounds } from './support/rounds.mjs';
 import { median, spread } from './support/spread.mjs';
 
-const SECOND_STARTS = 5;
+const SECOND_STARTS = rounds(5, 1);
 const BOUND_SECONDS = 10;
 const READY = 'Stop: Ctrl-C';
 

@@ -8,15 +8,16 @@ import { startScratchProduct } from '../tools/scratch-product.mjs';
 import { Guest } from './support/guest.mjs';
 import { webRootWithOurs } from './support/operations.mjs';
 import { detail, reportRatio } from './support/report.mjs';
+import { rounds } from './support/rounds.mjs';
 import { median, spread } from './support/spread.mjs';
 
 const SLUG = 'code.films-from-the-future';
 const FOLDER = `bank/questions/${SLUG}`;
 const FILMS = 'node_modules/vega-datasets/data/movies.json';
 const PYTHON = '/usr/bin/python3';
-const GUESTS = 3;
+const GUESTS = rounds(3, 1);
 /** Submissions are rationed to twenty in ten minutes for each person; the first of each guest is not counted. */
-const PAIRS_PER_GUEST = 14;
+const PAIRS_PER_GUEST = rounds(14, 1);
 const PATIENCE_MS = 60_000;
 
 const solution = readFileSync(`${FOLDER}/solution/main.py`, 'utf8');

@@ -6,9 +6,12 @@ import { keep } from './benchmarks-page.mjs';
 
 /**
  * Measurements side by side, one `ratio NAME VALUE` line each: `npm run bench -- save-vs-raw` runs one. With
- * `--keep` what they print goes into docs/benchmarks.md.
+ * `--keep` what they print goes into docs/benchmarks.md. With `--short` each does its work once and has no bounds, which
+ * only shows that it still runs.
  */
-const [keeps, wanted] = [process.argv.includes('--keep'), process.argv.slice(2).filter((word) => word !== '--keep')];
+const words = process.argv.slice(2);
+const [keeps, isShort] = [words.includes('--keep'), words.includes('--short')];
+const wanted = words.filter((word) => !word.startsWith('--'));
 const named = (file) => basename(file).replace('.bench.mjs', '');
 const files = globSync('bench/*.bench.mjs')
   .filter((file) => wanted.length === 0 || wanted.includes(named(file)))
@@ -16,7 +19,7 @@ const files = globSync('bench/*.bench.mjs')
 
 function run(file) {
   return new Promise((resolve) => {
-    const child = spawn('node', [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn('node', [file, ...(isShort ? ['--short'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (part) => {
       output += part;
@@ -32,6 +35,7 @@ const machine = () => {
   return `${processors.length} cores (${processors[0].model.trim()}), ${memory}, Linux ${release().split('-', 1)[0]}, Node ${process.version}`;
 };
 
+if (keeps && isShort) throw new Error('What a short run prints is no measurement to keep.');
 if (files.length === 0) {
   process.stderr.write(`No benchmark named ${wanted.join(', ')} in bench/.\n`);
   process.exitCode = 2;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CONTENT } from './answers.mjs';
 
 const OPERATIONS = JSON.parse(readFileSync('dist/web/operations.json', 'utf8'));
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
@@ -9,11 +10,10 @@ const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 /** What the web app does not ask in one operation, but the set-up of a measurement does. */
 const OWN = [
   `mutation BenchPractice($input: StartPracticeInput!) {
-    startPractice(input: $input) { ... on StartPracticeSuccess { attempt { items { id } } } }
+    startPractice(input: $input) { __typename ... on StartPracticeSuccess { attempt { items { id content { ${CONTENT} } } } } }
   }`,
   `mutation BenchQuiz($input: StartQuizInput!) {
-    startQuiz(input: $input) { ... on StartQuizSuccess { attempt { items { id content {
-      ... on ChoiceContent { options { id } } } } } } }
+    startQuiz(input: $input) { __typename ... on StartQuizSuccess { attempt { items { id content { ${CONTENT} } } } } }
   }`,
 ];
 

@@ -8,7 +8,7 @@ import pg from 'pg';
  * A bare Fastify route over the very statements of the product: session, ownership, save. No GraphQL, no Nest, no
  * TypeORM, no logs, and nothing is checked but what the statements check.
  */
-const { ResponseRepository, SessionRepository } = await import(resolve('dist/bench/persistence.mjs'));
+const { holderOf, ResponseRepository, SessionRepository } = await import(resolve('dist/bench/persistence.mjs'));
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const manager = { query: async (statement, values) => (await pool.query(statement, values)).rows };
 const sessions = new SessionRepository(manager);
@@ -18,12 +18,14 @@ const app = fastify();
 await app.register(cookie);
 app.post('/save', async (request, reply) => {
   const hash = createHash('sha256').update(request.cookies['holdout-session']).digest();
-  const owner = await sessions.findLive(hash, new Date());
-  if (!owner) return reply.code(401).send();
+  const session = await sessions.findLive(hash, new Date());
+  if (!session) return reply.code(401).send();
+  const holder = holderOf({ ...session, organizationId: null, candidateId: null });
   const { itemId, revisionId, answer } = request.body;
-  const item = await responses.findItemToAnswer(itemId, owner);
+  const item = await responses.findItemToAnswer(itemId, holder);
   if (!item) return reply.code(404).send();
-  const outcome = await responses.save(owner, { id: revisionId, itemId, answer }, new Date());
+  const revision = { id: revisionId, itemId, answer, revealed: item.revealed.length };
+  const outcome = await responses.save(holder, revision, new Date());
   return outcome.kind === 'saved' ? outcome.response : reply.code(409).send();
 });
 process.once('disconnect', () => process.exit());

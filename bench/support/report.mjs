@@ -1,8 +1,11 @@
+import { isShort } from './rounds.mjs';
+
 const say = (line) => process.stdout.write(`${line}\n`);
 
-/** Prints one ratio with its bound, and fails the run when the bound is missed. */
+/** Prints one ratio with its bound, and fails the run when the bound is missed; a short run has no bounds. */
 export function reportRatio(name, value, bound) {
   say(`ratio ${name} ${value.toFixed(3)}`);
+  if (isShort) return;
   const isHeld = 'most' in bound ? value <= bound.most : value >= bound.least;
   const words = 'most' in bound ? `at most ${bound.most}` : `at least ${bound.least}`;
   say(`  ${isHeld ? 'within' : 'OUTSIDE'} the bound: ${words}`);

@@ -30,6 +30,7 @@ const STEPS = [
   { name: 'build', args: nx('run-many', '-t', 'build'), after: ['codegen'] },
   { name: 'journeys', args: ['tools/e2e.mjs'], after: ['build'] },
   { name: 'integration', args: jest('it'), after: ['codegen'] },
+  { name: 'benchmarks', args: ['tools/bench.mjs', '--short'], after: ['build'] },
 ];
 
 async function runStep({ name, args }) {
