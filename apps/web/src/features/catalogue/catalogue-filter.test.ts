@@ -1,3 +1,4 @@
+import { KINDS } from '../../platform/kinds';
 import fc from 'fast-check';
 import { chipsOf, filterOf, withList, withoutChip, withText } from './catalogue-filter';
 
@@ -54,4 +55,10 @@ test('choosing in one list leaves the others and the search alone', () => {
 
 test('an emptied search leaves the address', () => {
   expect(withText(address('q=x&level=1'), '  ').toString()).toBe('level=1');
+});
+
+test.each(KINDS)('a link to the kind %s filters by it, and it is a removable chip', (kind) => {
+  const search = new URLSearchParams({ kind: kind.toLowerCase() });
+  expect(filterOf(search)).toEqual({ kinds: [kind] });
+  expect(chipsOf(search)).toEqual([{ name: 'kind', value: kind.toLowerCase() }]);
 });

@@ -1,9 +1,10 @@
-import type { Language, PracticeState, QuestionFilter, QuestionKind } from '../../generated/operations';
+import type { PracticeState, QuestionFilter } from '../../generated/operations';
+import { KINDS } from '../../platform/kinds';
+import { LANGUAGES } from '../../platform/languages';
 
-export const KINDS: readonly QuestionKind[] = ['CHOICE', 'NUMERIC', 'CODE', 'MODEL'];
 export const LEVELS = [1, 2, 3, 4, 5] as const;
-export const LANGUAGES: readonly Language[] = ['PYTHON', 'SQL', 'R', 'JAVASCRIPT', 'TYPESCRIPT'];
-export const STATES: readonly PracticeState[] = ['NEW', 'TRIED', 'DONE'];
+const ALL_STATES: Readonly<Record<PracticeState, true>> = { NEW: true, TRIED: true, DONE: true };
+export const STATES = Object.keys(ALL_STATES) as readonly PracticeState[];
 
 /** The parts of the filter that are lists, by their name in the address. */
 export type ListName = 'skill' | 'kind' | 'language' | 'level' | 'state';

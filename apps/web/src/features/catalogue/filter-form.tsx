@@ -1,6 +1,8 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import { KINDS, LANGUAGES, LEVELS, type ListName, STATES } from './catalogue-filter';
+import { KINDS } from '../../platform/kinds';
+import { LANGUAGES } from '../../platform/languages';
+import { LEVELS, type ListName, STATES } from './catalogue-filter';
 import type { Domains } from './chip-name';
 import { SkillTree } from './skill-tree';
 import type { CatalogueAddress } from './use-catalogue-address';

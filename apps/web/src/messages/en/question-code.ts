@@ -1,10 +1,10 @@
 import type {
   GradingUnavailableReason,
-  Language,
   SourceRefusedReason,
   TimeLimitKind,
   VerdictKind,
 } from '../../generated/operations';
+import { FILES } from '../../platform/languages';
 import { counted } from './counted';
 import { dates } from './dates';
 import { timeOfDay } from './time';
@@ -43,15 +43,6 @@ const refusedSource: Readonly<Record<SourceRefusedReason, string>> = {
   NUL_BYTE: 'The code holds a NUL character. Remove it.',
   LONE_SURROGATE: 'The code holds half of a character. Remove it.',
   WRONG_LANGUAGE: 'This question does not take code in this language.',
-};
-
-/** As a traceback names them. */
-const files: Readonly<Record<Language, string>> = {
-  PYTHON: 'main.py',
-  SQL: 'query.sql',
-  R: 'main.R',
-  JAVASCRIPT: 'main.mjs',
-  TYPESCRIPT: 'main.ts',
 };
 
 const verdict = {
@@ -192,7 +183,7 @@ export const code = {
   languages: names.languages,
   language: 'Language',
   switched: (language: string) => `${language}: its own draft is in the editor.`,
-  files,
+  files: FILES,
   tabs: { question: 'Question', data: 'Data', submissions: 'Submissions', answer: 'Answer', output: 'Output' },
   outputTabs: { output: 'Output', cases: 'Cases', verdict: 'Verdict' },
   casesPassed: (passed: number, total: number) => `Cases ${passed}/${total}`,

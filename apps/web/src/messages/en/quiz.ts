@@ -25,7 +25,7 @@ const make = {
       : `Only ${questions(available)} fit these skills. Take fewer, or choose more skills.`,
   take: (available: number) => `Take ${available}`,
   open: (answered: number, of: number) => `You have an open quiz, ${answered} of ${of} answered.`,
-  goOn: 'Go on with it',
+  goOn: 'Resume',
 };
 
 export const quiz = {
