@@ -61,6 +61,12 @@ export const ATTEMPT = `a.id, a.purpose, a.form, a.account_id as "accountId", a.
   a.assessment_version_id as "assessmentVersionId", a.seed, a.started_at as "startedAt", a.closes_at as "closesAt",
   a.ended_at as "endedAt", a.ended_by as "endedBy", a.released_at as "releasedAt"`;
 
+/**
+ * The SQL condition that the scores of attempt `a` may show in practice states and totals, as `policyOf(a).showsVerdicts`
+ * says: in an open quiz they would tell whether the code that was sent is right.
+ */
+export const SCORES_SHOWN = `(a.form = 'single' or a.ended_at is not null)`;
+
 export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_version_id as "versionId",
   v.question_id as "questionId", v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",
   t.shown, i.variant_id as "variantId", i.draw, i.revealed, i.is_flagged as "isFlagged",

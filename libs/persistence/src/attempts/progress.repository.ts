@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { findRow, id, listRows, row } from '../rows';
-import { ATTEMPT, AttemptRow } from './attempt-rows';
+import { ATTEMPT, AttemptRow, SCORES_SHOWN } from './attempt-rows';
 import { HELD, holderParameters, type Practiser } from './holder';
 
 export type SkillTotalRow = z.infer<typeof SkillTotalRow>;
@@ -27,7 +27,7 @@ export class ProgressRepository {
       `with best as (
          select i.id, i.question_version_id, max(s.earned / s.possible) as share
          from attempt a join attempt_item i on i.attempt_id = a.id join score s on s.attempt_item_id = i.id
-         where ${HELD(1)} and s.state <> 'notReached' and s.pending = 0 and s.marked_by <> 'self' group by i.id)
+         where ${HELD(1)} and ${SCORES_SHOWN} and s.state <> 'notReached' and s.pending = 0 and s.marked_by <> 'self' group by i.id)
        select k.id as "skillId", k.name, k.domain_name as "domainName", count(*)::int as n, sum(best.share) as earned
        from best
        join question_version_skill vs on vs.question_version_id = best.question_version_id

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { SCORES_SHOWN } from '../attempts/attempt-rows';
 import { columnsOf, type Practiser } from '../attempts/holder';
 import { findRow, getRow, id, listRows, row } from '../rows';
 import { DomainCountRow } from './coverage.repository';
@@ -77,7 +78,7 @@ const STATE = `(select case when bool_or(s.earned >= s.possible) then 'done' whe
   join attempt_item i on i.attempt_id = a.id
   join question_version pv on pv.id = i.question_version_id
   join score s on s.attempt_item_id = i.id and s.state = 'answered'
-  where (a.account_id = $1 or a.guest_id = $2) and a.purpose = 'practice' and pv.question_id = q.id)`;
+  where (a.account_id = $1 or a.guest_id = $2) and a.purpose = 'practice' and ${SCORES_SHOWN} and pv.question_id = q.id)`;
 
 const FILTER = `($3::text[] is null or exists (
     select from question_version_skill vs join skill k on k.id = vs.skill_id

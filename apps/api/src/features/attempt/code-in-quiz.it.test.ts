@@ -42,6 +42,14 @@ const listSources = (itemId: string) =>
     [itemId],
   );
 
+/** What the catalogue and the progress page say about an item's question. */
+async function learned(client: Practiser, item: ItemShape): Promise<{ state: string; skills: number }> {
+  const query = 'query ($slug: String!) { question(slug: $slug) { practiceState } progress { skills { n } } }';
+  type Answer = { question: { practiceState: string }; progress: { skills: readonly unknown[] } };
+  const { question, progress } = await client.ask<Answer>(query, { slug: item.question.slug });
+  return { state: question.practiceState, skills: progress.skills.length };
+}
+
 async function gradeNext(item: ItemShape): Promise<void> {
   await grader.gradeNext(
     { kind: 'passed' },
@@ -64,9 +72,11 @@ test('code submitted in an open quiz is RECEIVED; its verdict and points are sho
   await gradeNext(item);
   const hidden = { status: 'RECEIVED', verdict: null, groups: [] };
   expect(await client.submission(idOf(sent))).toMatchObject(hidden);
+  expect(await learned(client, item)).toEqual({ state: 'NEW', skills: 0 });
   const ended = await client.submitAttempt(quiz.id);
   expect(ended.attempt?.score).toMatchObject({ earned: 1, possible: 1, pending: 0 });
   expect(await client.submission(idOf(sent))).toMatchObject({ status: 'GRADED', verdict: { kind: 'PASSED' } });
+  expect(await learned(client, item)).toMatchObject({ state: 'DONE' });
   expect(await listSources(item.id)).toEqual([{ source: SENT }]);
 });
 
@@ -75,6 +85,7 @@ test('code that was saved but not submitted is submitted when the quiz ends, and
   await client.save(item.id, { code: { language, source: SAVED } });
   const ended = await client.submitAttempt(quiz.id);
   expect(ended.attempt?.score).toMatchObject({ earned: 0, possible: 1, pending: 1 });
+  expect(ended.attempt?.items[0]?.feedback).toMatchObject({ earned: 0, possible: 1, pending: 1, markedBy: null });
   expect(await listSources(item.id)).toEqual([{ source: SAVED }]);
   await gradeNext(item);
   expect((await client.attempt(quiz.id)).score).toMatchObject({ earned: 1, possible: 1, pending: 0 });

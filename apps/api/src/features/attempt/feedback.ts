@@ -44,7 +44,7 @@ export function feedbackOf(
     versionId: item.versionId,
     earned: score?.earned ?? 0,
     possible: score?.possible ?? 1,
-    pending: score?.pending ?? 0,
+    pending: score?.pending ?? pendingWithoutScore(item),
     markedBy: markedBy(score),
     explanation: setFormulas(fillTemplate(whole.secret.explanation, explainedValues(item, whole))),
     detail: viewOf(whole.kind).feedbackOf(whole, given),
@@ -66,6 +66,9 @@ const MARKERS: Readonly<Record<ItemScoreRow['markedBy'], MarkedBy>> = {
 function markedBy(score: ItemScoreRow | null): MarkedBy | null {
   return score === null || score.pending > 0 ? null : MARKERS[score.markedBy];
 }
+
+/** Code of an ended attempt without a score is still being graded, or we failed to grade it: its point is not lost. */
+const pendingWithoutScore = ({ fixedBy }: ItemRow): number => (fixedBy === 'ended' ? 1 : 0);
 
 function explainedValues(item: ItemRow, { variant }: WholePart): Readonly<Record<string, string | number>> {
   // An author who wants a rounded value defines their own `answer`.
