@@ -12,54 +12,54 @@ import { names } from './names';
 
 const verdicts: Readonly<Record<VerdictKind, string>> = {
   PASSED: 'Passed',
-  WRONG_ANSWER: 'Another answer than expected',
-  TIME_LIMIT: 'Over the time limit',
-  MEMORY_LIMIT: 'Over the memory limit',
-  OUTPUT_LIMIT: 'Over the output limit',
-  CRASHED: 'Stopped with an error',
-  EXITED_EARLY: 'Ended before it answered',
-  FORBIDDEN_CALL: 'Used a call that is not allowed here',
-  INVALID_ANSWER: 'The answer cannot be read',
+  WRONG_ANSWER: 'Wrong answer',
+  TIME_LIMIT: 'Time limit exceeded',
+  MEMORY_LIMIT: 'Memory limit exceeded',
+  OUTPUT_LIMIT: 'Output limit exceeded',
+  CRASHED: 'Runtime error',
+  EXITED_EARLY: 'Exited without an answer',
+  FORBIDDEN_CALL: 'Forbidden call',
+  INVALID_ANSWER: 'Unreadable answer',
   NOT_GRADED: 'Not graded',
 };
 
 const timeLimits: Readonly<Record<TimeLimitKind, (limit: string) => string>> = {
   CPU: (limit) =>
-    `Stopped at the ${limit} limit of computing time. Do less work: fewer passes over the data, whole columns in place of loops.`,
+    `Stopped at the ${limit} CPU time limit. Do less work: fewer passes over the data, whole columns in place of loops.`,
   WALL: (limit) =>
-    `Stopped at the ${limit} limit on the clock: it mostly waited. Remove what sleeps or waits for input.`,
+    `Stopped at the ${limit} wall-clock limit: it mostly waited. Remove code that sleeps or waits for input.`,
 };
 
 const unavailable: Readonly<Record<GradingUnavailableReason, string>> = {
-  SWITCHED_OFF: 'Code in this language is not run on this installation: it is switched off.',
+  SWITCHED_OFF: 'This installation does not run code in this language: it is switched off.',
   NO_GRADER: 'Code cannot be run now: no grader is running on this installation.',
-  NO_SANDBOX: 'Code in this language cannot be run here: this installation has no safe box for it.',
-  CASES_FAILED: 'The cases of this question could not be made here. The failure is ours.',
+  NO_SANDBOX: 'Code in this language cannot be run here: this installation has no sandbox for it.',
+  CASES_FAILED: 'The cases of this question could not be generated here. The failure is ours.',
 };
 
 const refusedSource: Readonly<Record<SourceRefusedReason, string>> = {
   EMPTY: 'There is no code yet.',
-  TOO_LARGE: 'The code is longer than what is taken.',
-  NUL_BYTE: 'The code holds a NUL character. Remove it.',
-  LONE_SURROGATE: 'The code holds half of a character. Remove it.',
-  WRONG_LANGUAGE: 'This question does not take code in this language.',
+  TOO_LARGE: 'The code is longer than the limit.',
+  NUL_BYTE: 'The code contains a NUL character. Remove it.',
+  LONE_SURROGATE: 'The code contains an invalid Unicode character. Remove it.',
+  WRONG_LANGUAGE: 'This question has no tests for this language.',
 };
 
 const verdict = {
   kinds: verdicts,
-  /** On a model question, in place of another answer. */
+  /** On a model question, in place of "Wrong answer". */
   belowPass: 'Pass line or limit missed',
   reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`,
-  crashed: (error: string) => `Stopped with ${error}.`,
-  crashedUnseen: (error: string) => `Stopped with ${error}. Run it on input of that kind to see where.`,
+  crashed: (error: string) => `Runtime error: ${error}.`,
+  crashedUnseen: (error: string) => `Runtime error: ${error}. Run it on input of that kind to see the line.`,
   timeLimit: (limit: string, clock: TimeLimitKind) => timeLimits[clock](limit),
   memoryLimit: (limit: string) =>
     `Stopped at the memory limit of ${limit}. Hold less at a time: no copies, no table of all pairs.`,
   outputLimit: (limit: string) =>
     `Stopped at the output limit of ${limit}. Print less, and return only what is asked for.`,
-  exitedEarly: 'The program ended before it gave an answer. Return the answer, and call nothing that exits.',
+  exitedEarly: 'The program exited before it returned an answer. Return the answer, and call nothing that exits.',
   forbiddenCall:
-    'The program used a call that the box does not allow: network, processes or files of others. Use only what the function is given.',
+    'The program used a call that the sandbox forbids: network, processes or other files. Use only what the function receives.',
   notGraded: 'Our grader failed, not your code. It costs you no submission. Send it again.',
   line: (line: number) => `Line ${line}`,
   instant: 'under 0.01 s',
@@ -94,7 +94,7 @@ const metricNames: Readonly<Record<string, string>> = {
   ndcg: 'NDCG',
   recall_at_capacity: 'Recall at capacity',
   calibration_error: 'Calibration error',
-  false_positive_rate: 'False alarm rate',
+  false_positive_rate: 'False positive rate',
 };
 
 const metric = {
@@ -102,18 +102,18 @@ const metric = {
   pass: (value: string) => `pass ${value}`,
   stretch: (value: string) => `stretch ${value}`,
   detail: (n: number, unit: string) =>
-    `The 95 % interval comes from redrawing ${counted(n, unit === 'rows' ? 'row' : unit)}.`,
+    `The 95 % interval is a bootstrap over ${counted(n, unit === 'rows' ? 'row' : unit)}.`,
   words: (name: string, value: string, low: string, high: string) => `${name}: ${value} (${low}–${high})`,
   baseline: (value: string) => `◇ baseline ${value}`,
   reference: (value: string) => `◆ reference ${value}`,
   spread: (spread: string, limit: string) =>
-    `This is the middle of three runs; they lie ${spread} apart, of ${limit} allowed.`,
-  guards: 'Limits to keep as well',
+    `This is the median of three runs; they differ by ${spread}, at most ${limit} is allowed.`,
+  guards: 'Further limits',
   guard: (title: string, name: string, value: string) => `${title}: ${name} ${value}.`,
   atMost: (limit: string) => `At most ${limit} is allowed.`,
   atLeast: (limit: string) => `At least ${limit} is needed.`,
-  kept: 'Kept',
-  broken: 'Not kept',
+  kept: 'Met',
+  broken: 'Not met',
   lowerIsBetter: 'Lower is better.',
   higherIsBetter: 'Higher is better.',
   target: (name: string, pass: string, stretch: string) => `Graded by ${name}: pass ${pass}, stretch ${stretch}.`,
@@ -147,7 +147,7 @@ const data = {
   tables: 'Tables',
   table: (name: string, rows: number) => `${name} · ${counted(rows, 'row')}`,
   firstRows: (shown: number, of: number) => `The first ${shown} of ${counted(of, 'row')} of the public data.`,
-  schema: 'How the tables were made',
+  schema: 'Table definitions',
   simulated: 'Simulated',
   real: 'Real',
   licence: (licence: string) => `Licence: ${licence}`,
@@ -203,7 +203,7 @@ export const code = {
   ownInputHint: 'For example [[1, 2, 3], 0.5]. At most 64 kB.',
   ownInputWrong: 'Own input is read as a JSON list with one entry for each argument, for example [[1, 2, 3], 0.5].',
   publicCasesOnTheirWay: 'The public cases are still being made.',
-  limits: (seconds: string, megabytes: number) => `Limits: ${seconds} s of computing time, ${megabytes} MB of memory.`,
+  limits: (seconds: string, megabytes: number) => `Limits: ${seconds} s of CPU time, ${megabytes} MB of memory.`,
   hidden: 'Hidden cases',
   hiddenGroup: (title: string, points: number) => `${title}: ${points === 1 ? '1 point' : `${points} points`}`,
   versionsOf: (first: string) => `${first}: versions and documentation`,
@@ -226,13 +226,12 @@ export const code = {
   nothingSubmitted: 'No code was submitted.',
   noVerdict: 'Nothing submitted yet. Submit grades your code on hidden cases.',
   tooMany: (instant: string) =>
-    `Too many submissions in a short time. The next one is taken at ${timeOfDay(instant)}. Your code is kept.`,
-  closed: 'This question takes no code any more. What was sent before counts.',
+    `Too many submissions in a short time. The next one is accepted at ${timeOfDay(instant)}. Your code is kept.`,
+  closed: 'This question no longer accepts code. What was sent before counts.',
   toExplanation: 'Explanation and next question',
   reveal: 'Show the explanation',
-  revealWarning:
-    'The question then becomes fixed: it keeps what it has earned, and takes no more code. Try again draws it anew.',
+  revealWarning: 'The question is then closed: it keeps its points and accepts no more code. Try again draws it again.',
   revealConfirm: 'Show it',
   revealCancel: 'Not yet',
-  fixed: 'This question is fixed and takes no more code. Try again starts it anew.',
+  fixed: 'This question is closed and accepts no more code. Try again starts over.',
 };

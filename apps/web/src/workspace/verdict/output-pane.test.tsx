@@ -192,15 +192,15 @@ test('a metric is drawn with its error and its lines, and said in its own number
   show({ tab: 'verdict', submitted: aSubmission({ metric }) });
   expect(screen.getByText('ROC AUC: 0.712 (0.66–0.76)')).toBeTruthy();
   expect(screen.getByText('pass 0.75 · stretch 0.79')).toBeTruthy();
-  expect(screen.getByText(/redrawing 6,000 rows\./)).toBeTruthy();
+  expect(screen.getByText(/bootstrap over 6,000 rows\./)).toBeTruthy();
   expect(screen.getByText(/◇ baseline 0.738, pass 0.75, stretch 0.79, ◆ reference 0.807/)).toBeTruthy();
-  expect(screen.getByText(/lie 0.004 apart, of 0.02 allowed/)).toBeTruthy();
-  const guard = within(screen.getByRole('list', { name: 'Limits to keep as well' })).getByRole('listitem');
-  expect(guard.textContent).toContain('Newsletters blocked: False alarm rate 0.31. At most 0.1 is allowed.');
-  expect(within(guard).getByText('Not kept')).toBeTruthy();
+  expect(screen.getByText(/differ by 0.004, at most 0.02 is allowed/)).toBeTruthy();
+  const guard = within(screen.getByRole('list', { name: 'Further limits' })).getByRole('listitem');
+  expect(guard.textContent).toContain('Newsletters blocked: False positive rate 0.31. At most 0.1 is allowed.');
+  expect(within(guard).getByText('Not met')).toBeTruthy();
 });
 
-test('a model under its pass line is called that, and not another answer', () => {
+test('a model under its pass line is called that, and not a wrong answer', () => {
   const submitted = aSubmission({ verdict: verdict('WRONG_ANSWER', { reason: 'the pass line was not reached' }) });
   render(
     <UiProvider messages={en.ui}>
@@ -210,5 +210,5 @@ test('a model under its pass line is called that, and not another answer', () =>
     </UiProvider>,
   );
   expect(screen.getByText('Pass line or limit missed')).toBeTruthy();
-  expect(screen.queryByText('Another answer than expected')).toBeNull();
+  expect(screen.queryByText('Wrong answer')).toBeNull();
 });

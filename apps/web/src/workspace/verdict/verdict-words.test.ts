@@ -20,12 +20,12 @@ test.each<[string, Partial<VerdictView>, string | null]>([
   [
     'ran too long',
     { kind: 'TIME_LIMIT', timeLimit: 'CPU', limit: 2000 },
-    'Stopped at the 2.0 s limit of computing time. Do less work: fewer passes over the data, whole columns in place of loops.',
+    'Stopped at the 2.0 s CPU time limit. Do less work: fewer passes over the data, whole columns in place of loops.',
   ],
   [
     'waited too long',
     { kind: 'TIME_LIMIT', timeLimit: 'WALL', limit: 11_000 },
-    'Stopped at the 11 s limit on the clock: it mostly waited. Remove what sleeps or waits for input.',
+    'Stopped at the 11 s wall-clock limit: it mostly waited. Remove code that sleeps or waits for input.',
   ],
   [
     'took too much',
@@ -35,9 +35,9 @@ test.each<[string, Partial<VerdictView>, string | null]>([
   [
     'raised on a hidden case',
     { kind: 'CRASHED', reason: 'ValueError' },
-    'Stopped with ValueError. Run it on input of that kind to see where.',
+    'Runtime error: ValueError. Run it on input of that kind to see the line.',
   ],
-  ['cannot be loaded', { kind: 'CRASHED', reason: 'SyntaxError', line: 3 }, 'Stopped with SyntaxError.'],
+  ['cannot be loaded', { kind: 'CRASHED', reason: 'SyntaxError', line: 3 }, 'Runtime error: SyntaxError.'],
   ['needs no words', { kind: 'CRASHED' }, null],
   [
     'met a failure of ours',
