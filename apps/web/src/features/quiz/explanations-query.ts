@@ -1,8 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { ANSWER_ITEM } from '../../answering/answer-item';
 import type { QuizExplanationsQuery, QuizExplanationsQueryVariables } from '../../generated/operations';
-import { CODE_ITEM } from '../../workspace/code-item';
-import { SUBMISSION_VIEW } from '../../workspace/runs/submission-query';
+import { JUDGED_VIEW } from '../../workspace/runs/submission-query';
 
 export const QUIZ_EXPLANATIONS: TypedDocumentNode<QuizExplanationsQuery, QuizExplanationsQueryVariables> = gql`
   query QuizExplanations($id: ID!) {
@@ -34,16 +33,22 @@ export const QUIZ_EXPLANATIONS: TypedDocumentNode<QuizExplanationsQuery, QuizExp
           kind
         }
         ...AnswerItem_item
-        ...CodeItem_item
+        content {
+          ... on CodeContent {
+            statement
+            metric {
+              name
+            }
+          }
+        }
         submissions {
-          ...SubmissionView_submission
+          ...JudgedView_submission
         }
       }
     }
   }
   ${ANSWER_ITEM}
-  ${CODE_ITEM}
-  ${SUBMISSION_VIEW}
+  ${JUDGED_VIEW}
 `;
 
 export type Explained = QuizExplanationsQuery['attempt'];

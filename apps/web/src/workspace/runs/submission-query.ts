@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
+  JudgedView_SubmissionFragment,
   RunCodeMutation,
   RunCodeMutationVariables,
   SubmissionChangedSubscription,
@@ -13,8 +14,12 @@ import type {
 
 import { VERDICT_VIEW } from './sent-code';
 
-export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gql`
-  fragment SubmissionView_submission on Submission {
+/**
+ * All but the cases, which only runs have, and the further limits of a metric: in a list of submissions they would cost
+ * more than a query may.
+ */
+export const JUDGED_VIEW: TypedDocumentNode<JudgedView_SubmissionFragment> = gql`
+  fragment JudgedView_submission on Submission {
     id
     purpose
     language
@@ -55,6 +60,17 @@ export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragmen
       stretch
       baseline
       reference
+      spread
+      maxSpread
+    }
+  }
+  ${VERDICT_VIEW}
+`;
+
+export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragment> = gql`
+  fragment SubmissionView_submission on Submission {
+    ...JudgedView_submission
+    metric {
       guards {
         title
         name
@@ -63,8 +79,6 @@ export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragmen
         limit
         isKept
       }
-      spread
-      maxSpread
     }
     cases {
       group
@@ -85,9 +99,10 @@ export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragmen
       }
     }
   }
-  ${VERDICT_VIEW}
+  ${JUDGED_VIEW}
 `;
 
+export type JudgedView = JudgedView_SubmissionFragment;
 export type SubmissionView = SubmissionView_SubmissionFragment;
 export type CaseView = SubmissionView['cases'][number];
 export type VerdictView = CaseView['verdict'];

@@ -3,19 +3,19 @@ import { Group, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { groupsOf, passedOf } from './groups-of';
-import type { SubmissionView } from '../runs/submission-query';
+import type { JudgedView } from '../runs/submission-query';
 import { VerdictStatus } from './verdict-status';
 
 type Words = Messages['question']['code'];
 
-function waitingWords(words: Words, { status, placeInQueue }: SubmissionView): string {
+function waitingWords(words: Words, { status, placeInQueue }: JudgedView): string {
   if (status === 'RUNNING') return words.running;
   if (status === 'AWAITING_CASES') return words.awaitingCases;
   return placeInQueue === null ? words.queuedSomewhere : words.queued(placeInQueue);
 }
 
 type Props = {
-  readonly submission: SubmissionView;
+  readonly submission: JudgedView;
   /** The code in the editor is another by now. */
   readonly isStale: boolean;
 };
