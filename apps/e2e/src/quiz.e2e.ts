@@ -74,7 +74,8 @@ async function handIn(page: Page): Promise<void> {
 async function readExplanations(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'By skill' }).waitFor();
   await page.getByRole('heading', { name: 'Explanation', exact: true }).waitFor();
-  const closed = page.locator('details:not([open]) > summary');
+  // An item's own parts can be folded too: its summary begins with its number.
+  const closed = page.locator('details:not([open]) > summary').filter({ hasText: /^\d+\. / });
   await closed.first().click();
   await page.getByRole('heading', { name: 'Explanation', exact: true }).nth(1).waitFor();
   await expectAccessibleAtBothWidths(page);
