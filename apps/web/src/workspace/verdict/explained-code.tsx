@@ -35,7 +35,7 @@ function Graded({ submission }: { readonly submission: SubmissionView }) {
 
 type Props = { readonly item: CodeItem; readonly submissions: readonly SubmissionView[] };
 
-/** A code or model item after the end: the question, and every submission with its verdict and its code. */
+/** A code or model item after the end: the question, and every submission with its verdict and code. */
 export function ExplainedCode({ item, submissions }: Props) {
   const words = useMessages().question.code;
   const { content } = item;

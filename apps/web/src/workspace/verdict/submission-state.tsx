@@ -16,11 +16,13 @@ function waitingWords(words: Words, { status, placeInQueue }: SubmissionView): s
 
 type Props = {
   readonly submission: SubmissionView;
-  /** The code in the editor is another by now. */
+  /** The code in the editor has changed since. */
   readonly isStale: boolean;
 };
 
-/** How far a run or submission is: waiting and where, running, or its verdict; and whether it is about this code. */
+/**
+ * The state of a run or submission: queue position, running, or its verdict; and whether it is about the current code.
+ */
 export function SubmissionState({ submission, isStale }: Props) {
   const words = useMessages().question.code;
   const { verdict, status, purpose, earned, possible } = submission;
