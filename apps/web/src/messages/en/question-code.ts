@@ -47,7 +47,7 @@ const refusedSource: Readonly<Record<SourceRefusedReason, string>> = {
 
 const verdict = {
   kinds: verdicts,
-  /** On a model question, in place of another answer. */
+  /** On a model question, instead of "Wrong answer". */
   belowPass: 'Pass line or limit missed',
   reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`,
   crashed: (error: string) => `Stopped with ${error}.`,
