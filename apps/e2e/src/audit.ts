@@ -9,7 +9,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 type Finding = { readonly rule: string; readonly places: readonly string[] };
 
 async function findings(page: Page): Promise<readonly Finding[]> {
-  // What sticks to the bottom lies over something anywhere but at the end.
+  // A sticky bottom bar overlaps content unless the page is scrolled to its end.
   await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
   const violations = await page.evaluate(
@@ -22,21 +22,21 @@ async function findings(page: Page): Promise<readonly Finding[]> {
   }));
 }
 
-/** How much of the page lies beyond the right edge of the screen. */
+/** How many pixels the page overflows the right edge of the viewport. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function inTheme(page: Page, scheme: 'light' | 'dark'): Promise<readonly Finding[]> {
   await page.emulateMedia({ colorScheme: scheme });
   const root = page.locator('html');
-  // The page of a preview follows the browser by itself.
+  // The preview page follows `prefers-color-scheme` without a switch.
   if (await root.getAttribute('data-mantine-color-scheme')) {
     await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
   }
   return findings(page);
 }
 
-/** Finds nothing against WCAG AA in either theme, one heading of the first level, and nothing wider than the screen. */
+/** Expects no WCAG AA violation in either theme, exactly one `h1`, and no horizontal overflow. */
 export async function expectAccessible(page: Page): Promise<void> {
   const found = {
     page: new URL(page.url()).pathname,
@@ -48,7 +48,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual({ page: found.page, light: [], dark: [], headings: 1, overflow: 0 });
 }
 
-/** The same on a laptop and on a small phone; the page is then again as wide as it was. */
+/** Runs `expectAccessible` at laptop and small-phone width, then restores the viewport. */
 export async function expectAccessibleAtBothWidths(page: Page): Promise<void> {
   const before = page.viewportSize() ?? WIDE;
   for (const viewport of [WIDE, NARROW]) {

@@ -15,7 +15,7 @@ async function makeQuestion(bank: OwnBank): Promise<void> {
   expect(made).toMatchObject({ code: 0, text: expect.stringContaining(`${bank.folder}/${FOLDER}`) as string });
 }
 
-/** A key that no question has: named with its line, and nothing is checked that cannot be read. */
+/** An unknown key: the check reports its line, and skips the checks that need a readable file. */
 async function misspellKey(bank: OwnBank): Promise<void> {
   const path = `${FOLDER}/question.yaml`;
   const right = bank.read(path);
@@ -27,7 +27,7 @@ async function misspellKey(bank: OwnBank): Promise<void> {
   bank.write(path, right);
 }
 
-/** A planted wrong solution that is right: named with its rule, its file, and what must become true. */
+/** A planted wrong solution that is correct: the check reports its rule, its file and how to fix it. */
 async function plantRightSolution(bank: OwnBank): Promise<void> {
   const path = `${FOLDER}/mutants/open.py`;
   const wrong = bank.read(path);

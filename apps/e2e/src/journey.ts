@@ -8,26 +8,26 @@ const QUIET = ['--disable-background-networking', '--disable-component-update', 
 declare const CONDITION_MS: number;
 const SHOTS = 'dist/test-logs';
 
-/** Widths of a laptop and of a small phone. */
+/** Viewport sizes of a laptop and of a small phone. */
 export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 360, height: 740 };
 
-/** Gives what `tools/e2e.mjs` tells a journey about the product that it has started. */
+/** Reads a variable that `tools/e2e.mjs` sets: where the product under test runs and which files it uses. */
 export function told(name: 'E2E_URL' | 'E2E_HOME' | 'E2E_BANK' | 'CHROMIUM'): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: journeys are started by npm run e2e`);
   return value;
 }
 
-/** Someone with a browser of their own, with no cookies yet. */
+/** A user with a separate browser context that starts without cookies. */
 export type Visitor = {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What the browser complained of: errors of scripts, refused content, failed requests. */
+  /** Problems that the browser reported: script errors, blocked content, failed requests. */
   readonly complaints: readonly string[];
 };
 
-/** What a browser says of each request while a journey has taken it off the network. */
+/** The error that Chromium reports for each request while a journey is offline. */
 const OFFLINE = 'net::ERR_INTERNET_DISCONNECTED';
 
 function listen(page: Page): string[] {
@@ -54,7 +54,7 @@ async function newVisitor(browser: Browser, viewport: typeof WIDE): Promise<Visi
   return { page, context, complaints: listen(page) };
 }
 
-/** A test that walks through the site in a real browser; where it stops, it leaves a picture. */
+/** Defines a test that uses the site in a real browser; saves a screenshot when the test fails. */
 export function journey(name: string, viewport: typeof WIDE, walk: (visitor: Visitor) => Promise<void>): void {
   test(name, async () => {
     const browser = await chromium.launch({ executablePath: told('CHROMIUM'), args: [...FLAGS, ...QUIET] });

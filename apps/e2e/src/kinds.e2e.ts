@@ -14,7 +14,7 @@ async function open(page: Page, slug: string, title: string): Promise<void> {
 
 const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
 
-/** Has the answer checked, and finds that it has earned everything. */
+/** Presses Check and expects full points. */
 async function checkAll(page: Page): Promise<void> {
   await saved(page);
   await page.getByRole('button', { name: 'Check', exact: true }).click();
@@ -24,7 +24,7 @@ async function checkAll(page: Page): Promise<void> {
 
 const choose = (page: Page, option: string) => page.getByRole('radio', { name: option }).check();
 
-/** A ring stands on the point that was clicked, to within a pixel. */
+/** Expects a ring on the clicked point, to within one pixel. */
 async function expectRingAt(page: Page, x: number, y: number): Promise<void> {
   const rings = page.locator('[class*="ring"]');
   await rings.first().waitFor();
@@ -50,7 +50,7 @@ async function answerPlot(page: Page): Promise<void> {
   await list.getByRole('option', { name: '2', exact: true, selected: true }).waitFor({
     state: 'attached',
   });
-  // The same by the keyboard, and in the table: down to depth 3, and back up.
+  // The same by keyboard, and in the table: down to depth 3, and back up.
   await list.press('ArrowDown');
   await page.getByText('Show as table').click();
   await pickedInTable(page, 3);
@@ -71,7 +71,7 @@ const IN_ORDER = [
   'Roll out to all users, and keep the old model ready for a rollback',
 ];
 
-/** By the keyboard alone, with the first two steps the wrong way round at first. */
+/** Answers by keyboard only, with the first two steps in the wrong order at first. */
 async function answerOrdering(page: Page): Promise<void> {
   await open(page, 'ordering.safe-release', 'Model rollout: from offline test to full traffic');
   const [first = '', second = '', ...others] = IN_ORDER;
@@ -111,7 +111,7 @@ async function answerText(page: Page): Promise<void> {
 
 async function answerNumeric(page: Page): Promise<void> {
   await page.goto('/questions/numeric.convolution-size');
-  // Variants are drawn after the start; the page tries again by itself until they are.
+  // Variants are generated after the start; the page retries until they exist.
   await page.getByRole('button', { name: 'Check', exact: true }).waitFor();
   const field = page.getByRole('textbox', { name: 'Your answer' });
   for (const [typed, readAs] of [
@@ -177,7 +177,7 @@ async function drawBox(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + 60, y + 40, { steps: 4 });
   await page.mouse.up();
-  // What is drawn is where the hand was, though the page has scrolled since the canvas came.
+  // The drawing is at the pointer position, although the page has scrolled since the canvas loaded.
   expect(await canvas.getByRole('button', { name: 'Scroll back to content' }).count()).toBe(0);
 }
 
@@ -208,7 +208,7 @@ journey('on a phone a design is blocks first, and the canvas comes when asked fo
   await expectAccessible(page);
 });
 
-/** The cases of a question are made after the start, one question after another; a person comes back until they are. */
+/** Reloads until the question's cases exist: after the start they are generated one question at a time. */
 async function openOnceMade(page: Page, slug: string): Promise<void> {
   const publicCases = page.getByRole('heading', { name: 'Public cases' });
   do {

@@ -5,7 +5,7 @@ import { told } from './journey';
 
 export type Said = { readonly code: number; readonly text: string };
 
-/** An author's bank, which the product under test was started with, and the commands that an author types. */
+/** The author's bank that the product under test was started with, and the commands that an author runs on it. */
 export class OwnBank {
   readonly folder = told('E2E_BANK');
 
@@ -17,7 +17,7 @@ export class OwnBank {
     writeFileSync(join(this.folder, path), text);
   }
 
-  /** `npx holdout …` on this bank: what it prints, and how it ends. */
+  /** Runs `npx holdout …` on this bank; returns its output and exit code. */
   type(...words: readonly string[]): Promise<Said> {
     const args = ['--enable-source-maps', 'dist/cli/main.mjs', ...words, '--bank', this.folder];
     return new Promise((resolve) => {

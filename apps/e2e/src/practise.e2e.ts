@@ -13,7 +13,7 @@ async function toQuestions(page: Page): Promise<void> {
   await heading(page, 'Questions').waitFor();
 }
 
-/** The catalogue shows fifty questions at a time, so one of many is searched for. */
+/** Searches for one question, because the catalogue shows fifty at a time. */
 async function search(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search' }).fill(words);
 }
@@ -25,7 +25,7 @@ async function openQuestion(page: Page, title: string): Promise<void> {
   await heading(page, title).waitFor();
 }
 
-/** The catalogue narrowed to one skill, by a chip that the address remembers. */
+/** Filters the catalogue to one skill, by a chip that is stored in the URL. */
 async function filterBySkill(page: Page): Promise<void> {
   const table = page.getByRole('table', { name: /Questions/ });
   await table.getByRole('link', { name: 'Films from the future' }).waitFor();
@@ -79,7 +79,7 @@ async function solveSql(page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
-/** What the browser was told of submissions on hidden cases, over HTTP and the websocket. */
+/** Records what the browser receives about submissions on hidden cases, over HTTP and WebSocket. */
 function watchSubmissions(page: Page): { readonly cases: unknown[] } {
   const cases: unknown[] = [];
   const collect = (text: string) => {

@@ -1,6 +1,8 @@
 import { changeOneRow } from './scratch-database';
 
-/** Makes a question's cases the next that are made: those of the whole public bank wait before them, for minutes. */
+/**
+ * Moves the case generation of a question to the front of the queue; otherwise it waits minutes for other questions.
+ */
 export function prepareNext(slug: string): Promise<void> {
   return changeOneRow(
     `update grading.job set rank = 0 from preparation p

@@ -6,7 +6,7 @@ import { OwnBank } from './own-bank';
 
 const FOLDER = 'questions/choice.later-test';
 
-/** `npx holdout question preview`, with a product of its own: the address of its page. */
+/** Starts `npx holdout question preview`, which starts its own product; returns the URL of its page. */
 function started(bank: OwnBank): { readonly child: ChildProcess; readonly url: Promise<string> } {
   const args = ['tools/holdout.mjs', 'question', 'preview', 'choice.later-test', '--bank', bank.folder];
   const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -24,7 +24,7 @@ function started(bank: OwnBank): { readonly child: ChildProcess; readonly url: P
   return { child, url };
 }
 
-/** Both sides show what is saved, and a slip is named with file and line while the last whole version stays. */
+/** Both sides update on save; an error is reported with file and line while the last valid version stays visible. */
 async function editAndSee(page: Page, bank: OwnBank): Promise<void> {
   const candidate = page.frameLocator('iframe');
   const answers = page.getByRole('main');
@@ -47,7 +47,7 @@ async function editAndSee(page: Page, bank: OwnBank): Promise<void> {
   await candidate.getByRole('heading', { name: 'Explanation' }).waitFor();
 }
 
-/** Each number is a draw of its own, kept in the address; Back shows the one before as it was. */
+/** Each number is a separate draw, stored in the URL; Back shows the previous draw unchanged. */
 async function goThroughDraws(page: Page): Promise<void> {
   const options = page.frameLocator('iframe').getByRole('radio');
   const shownAt = async (draw: number): Promise<string> => {

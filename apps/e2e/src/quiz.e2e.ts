@@ -8,7 +8,7 @@ const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
 const place = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor();
 const strip = (page: Page, name: string) => page.getByRole('navigation', { name: 'Items' }).getByRole('link', { name });
 
-/** Skills with few questions, of several kinds; how many stands behind the name. */
+/** Skills with few questions, of several kinds; the label ends with the count. */
 const REGRESSION = /^Supervised: regression/;
 const VALIDATION = /^Testing and validation design/;
 
@@ -24,10 +24,10 @@ async function startQuiz(page: Page, { skills, count, minutes }: Wish): Promise<
   await page.getByRole('timer').waitFor();
 }
 
-/** Whether the page shows the answer that was given. */
+/** Whether the page shows the given answer. */
 type Look = () => Promise<boolean>;
 
-/** Answers the item, of whatever kind was drawn; gives how to see that the answer is still there. */
+/** Answers the item, whatever kind was drawn; returns a check that the answer is still shown. */
 async function give(page: Page, nth: number): Promise<Look> {
   const main = page.getByRole('main');
   const options = main.getByRole('radio').or(main.getByRole('checkbox'));

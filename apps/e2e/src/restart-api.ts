@@ -7,8 +7,8 @@ const PERIOD_MS = 100;
 declare const CONDITION_MS: number;
 
 /**
- * Ends the api, which the launcher starts again, and waits until the new one is ready. Banks are read at the start, so
- * this is how a running product comes to know what has changed in one.
+ * Stops the api process with SIGTERM and waits until the launcher has restarted it. Banks are read at startup, so the
+ * running product needs a restart to see a changed bank.
  */
 export async function restartApi(): Promise<void> {
   const before = apiOf();

@@ -5,7 +5,7 @@ import { told } from './journey';
 
 type Kept = { readonly port: number; readonly ownerPassword: string };
 
-/** Changes one row of the scratch product's database, for what a journey cannot wait for. */
+/** Updates one row in the scratch product's database, for states that a journey cannot wait for. */
 export async function changeOneRow(sql: string, values: readonly unknown[]): Promise<void> {
   const { port, ownerPassword } = JSON.parse(readFileSync(join(told('E2E_HOME'), 'database.json'), 'utf8')) as Kept;
   const client = new Client({ host: '127.0.0.1', port, user: 'holdout', password: ownerPassword, database: 'holdout' });

@@ -10,9 +10,9 @@ if (!root) throw new Error('index.html has no #root');
 
 const client = createApolloClient({ origin: window.location.origin, isPersisted: import.meta.env.PROD });
 createRoot(root, {
-  // What the API refuses is said on the page; the console is for failures of our own.
+  // The page shows what the API refuses; only unexpected errors go to the console.
   onCaughtError: (error) => {
-    // eslint-disable-next-line no-console -- the one place where the browser's console is written to
+    // eslint-disable-next-line no-console -- the only place that writes to the browser console
     if (errorCodeOf(error) === 'INTERNAL') console.error(error);
   },
 }).render(

@@ -4,10 +4,10 @@ import { PlainEditor } from './plain-editor';
 
 const RichEditor = lazy(async () => ({ default: (await import('./rich-editor')).RichEditor }));
 
-/** The field in which code is written: Monaco, or a plain text field where that serves better. */
+/** The code field: Monaco, or a plain text field if `isPlain`. */
 export function CodeEditor({ isPlain, ...props }: EditorProps & { readonly isPlain: boolean }) {
   if (isPlain) return <PlainEditor {...props} />;
-  // While Monaco is fetched the plain field shows the text; typing starts in the one that stays.
+  // While Monaco loads, the plain field shows the text read-only, so that nothing typed is lost at the switch.
   return (
     <Suspense fallback={<PlainEditor {...props} isReadOnly marks={[]} />}>
       <RichEditor {...props} />

@@ -1,28 +1,28 @@
 import type { Ref } from 'react';
 
-/** `pgsql` is SQL for PostgreSQL, `sql` any other. */
+/** `pgsql` is SQL for PostgreSQL, `sql` any other dialect. */
 export type EditorLanguage = 'python' | 'pgsql' | 'sql' | 'r' | 'javascript' | 'typescript';
 
-/** What a page may do with an editor, besides reading what is typed. */
+/** What a page can do with an editor, apart from `onChange`. */
 export type EditorHandle = {
   readonly focus: () => void;
-  /** Puts another text in the place of all of it. Undo brings the former back. */
+  /** Replaces the whole text. Undo restores the previous one. */
   readonly replaceAll: (source: string) => void;
-  /** Puts the caret at the start of a line, counted from 1. */
+  /** Moves the caret to the start of a line, counted from 1. */
   readonly goToLine: (line: number) => void;
 };
 
 export type LineMark = { readonly line: number; readonly message: string };
 
 export type EditorProps = {
-  /** What the field is called. */
+  /** The accessible name of the field. */
   readonly label: string;
   readonly language: EditorLanguage;
-  /** The text that the editor opens with; later changes of this property are not looked at. */
+  /** The initial text; later changes of this prop are ignored. */
   readonly initial: string;
   readonly onChange: (source: string) => void;
   readonly onLeave: () => void;
-  /** Lines where something went wrong. */
+  /** Lines with an error. */
   readonly marks: readonly LineMark[];
   readonly isReadOnly: boolean;
   readonly handle: Ref<EditorHandle>;

@@ -3,7 +3,7 @@ import { monaco } from './monaco';
 const LONG_HEX = 7;
 const BRACKETS = [1, 2, 3, 4, 5, 6];
 
-/** A colour of the page as Monaco wants it: `#rrggbb`. */
+/** Reads a CSS variable in Monaco's colour format, `#rrggbb`. */
 function hexOf(name: string, otherwise: string): string {
   const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   if (/^#[\da-f]{6}$/i.test(value)) return value;
@@ -14,7 +14,7 @@ const bare = (hex: string): string => hex.slice(1, LONG_HEX);
 
 function rulesFrom(ink: string, dim: string): monaco.editor.ITokenThemeRule[] {
   const accent = bare(hexOf('--mantine-color-anchor', ink));
-  // As in code that is read; the colours of verdicts stay with verdicts.
+  // The same colour as in read-only code. Verdict colours are reserved for verdicts.
   const literal = bare(hexOf('--ho-chart-3', ink));
   return [
     { token: '', foreground: bare(ink) },
@@ -33,7 +33,7 @@ function rulesFrom(ink: string, dim: string): monaco.editor.ITokenThemeRule[] {
   ];
 }
 
-/** Makes Monaco look like the page in its present colour scheme, and gives the theme's name. */
+/** Defines a Monaco theme from the page's colours in the current colour scheme; returns its name. */
 export function defineTheme(isDark: boolean): string {
   if (window.matchMedia('(forced-colors: active)').matches) return isDark ? 'hc-black' : 'hc-light';
   const name = isDark ? 'holdout-dark' : 'holdout-light';

@@ -10,7 +10,7 @@ function stored(): boolean {
   }
 }
 
-/** Whether this person writes code in a plain text field; remembered on the device. */
+/** Whether the user writes code in a plain text field; stored on the device. */
 export function usePlainChoice() {
   const [isPlain, setIsPlain] = useState(stored);
   const choose = (next: boolean): void => {
@@ -18,7 +18,7 @@ export function usePlainChoice() {
     try {
       localStorage.setItem(STORED_AS, next ? 'yes' : 'no');
     } catch {
-      // Storage may be forbidden; the choice then lasts as long as the page.
+      // localStorage may be blocked; then the choice lasts as long as the page.
     }
   };
   return { isPlain, choose };

@@ -10,7 +10,7 @@ function startOfLine(text: string, line: number): number {
 }
 
 function insertText(source: string): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no successor keeps the Undo of a text field
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no successor keeps a text field's Undo history
   return typeof document.execCommand === 'function' && document.execCommand('insertText', false, source);
 }
 
@@ -20,7 +20,7 @@ function handleOf(field: HTMLTextAreaElement, onChange: (source: string) => void
     replaceAll: (source) => {
       field.focus();
       field.select();
-      // The one way that leaves the browser's own Undo whole; where it is gone, the text is set without.
+      // `execCommand` is the only way that keeps the browser's Undo history; without it, the text is set directly.
       if (!insertText(source)) field.value = source;
       onChange(source);
     },
@@ -32,7 +32,7 @@ function handleOf(field: HTMLTextAreaElement, onChange: (source: string) => void
   };
 }
 
-/** Code in a plain text field: Tab leaves it, and every aid knows how to read it. */
+/** Code in a plain text field: Tab leaves it, and every assistive technology can read it. */
 export function PlainEditor({ label, initial, onChange, onLeave, marks, isReadOnly, handle }: EditorProps) {
   const marksId = useId();
   const field = useRef<HTMLTextAreaElement>(null);

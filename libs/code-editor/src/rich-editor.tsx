@@ -74,7 +74,7 @@ function useMarks(editor: RefObject<Editor | null>, marks: readonly LineMark[]):
   }, [editor, marks]);
 }
 
-/** Monaco. What is typed lives in it, never in React: no render can move the caret. */
+/** The Monaco editor. The text is state of Monaco and not of React, so that no render moves the caret. */
 export function RichEditor(props: EditorProps) {
   const { marks, isReadOnly, handle } = props;
   const host = useRef<HTMLDivElement>(null);
@@ -84,7 +84,7 @@ export function RichEditor(props: EditorProps) {
   useEffect(() => {
     latest.current = props;
   });
-  // Monaco is outside React: made once, before the handle to it, and taken down with the component.
+  // Monaco is outside React: created once, before its handle, and disposed on unmount.
   useLayoutEffect(() => {
     if (!host.current) return undefined;
     const made = monaco.editor.create(host.current, optionsFor(host.current, latest.current));

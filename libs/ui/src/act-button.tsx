@@ -4,7 +4,10 @@ import type { ComponentPropsWithRef } from 'react';
 type Props = Omit<ButtonProps, 'loading'> &
   Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps> & { readonly isRunning: boolean };
 
-/** A button whose act takes a while: it keeps the focus meanwhile, which a disabled one would lose, and acts once. */
+/**
+ * A button for an asynchronous action. While running it ignores clicks and stays focusable (`aria-disabled`), because a
+ * disabled button loses the focus.
+ */
 export function ActButton({ isRunning, onClick, ...props }: Props) {
   return (
     <Button

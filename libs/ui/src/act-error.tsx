@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { StatusIcon } from './status-icon';
 import styles from './act-error.module.css';
 
-/** Beside the button whose act did not happen: what happened and what to do. */
+/** The error message next to the button of a failed action: what happened and what to do. */
 export function ActError({ children }: { readonly children: string | null }) {
   return (
     <div role="alert" className={styles['place']}>

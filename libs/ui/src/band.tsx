@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import styles from './band.module.css';
 import { useUiMessages } from './ui-messages';
 
-/** An estimate on 0 to 100 with its 50 % (inner) and 95 % intervals. */
+/** An estimate from 0 to 100 with its 50 % (inner) and 95 % intervals. */
 export type BandValues = {
   readonly estimate: number;
   readonly innerLow: number;
@@ -12,31 +12,31 @@ export type BandValues = {
 };
 
 type Props = {
-  /** What is estimated; heard, and not shown. */
+  /** What is estimated; for screen readers only. */
   readonly label: string;
   readonly values: BandValues;
   /** Labelled lines, for example the pass line. */
   readonly lines?: readonly { readonly at: number; readonly label: string }[];
-  /** Diamonds on the axis, for example what others reached. The caller says in words which is which. */
+  /** Diamonds on the axis, for example baseline and reference. The caller describes them in text. */
   readonly marks?: readonly { readonly at: number; readonly look: 'hollow' | 'filled' }[];
-  /** True where the caller says the numbers in words of its own; then this is the drawing alone. */
+  /** True if the caller states the numbers in its own text; then only the drawing is rendered. */
   readonly isWordless?: boolean;
 };
 
 const onAxis = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
 const inWords = (value: number) => String(Math.round(value));
 
-/** Of the axis on a small phone, half of each letter. */
+/** Half the width of a letter, in per cent of the axis on a small phone. */
 const HALF_A_LETTER = 0.95;
 
-/** A label stands over its line, and where that would take it off the axis, at the axis' end. */
+/** Centres a label over its line; a label that would overflow is aligned to that end of the axis. */
 function placeOf(label: string, at: number): { readonly x: string; readonly textAnchor: 'start' | 'middle' | 'end' } {
   const half = label.length * HALF_A_LETTER;
   if (at + half > 100) return { x: '100%', textAnchor: 'end' };
   return at < half ? { x: '0%', textAnchor: 'start' } : { x: onAxis(at), textAnchor: 'middle' };
 }
 
-/** An estimate drawn with its error, on an axis from 0 to 100, and in words unless the caller has its own. */
+/** An estimate with its error on an axis from 0 to 100, and as text unless `isWordless`. */
 export function Band({ label, values, lines = [], marks = [], isWordless = false }: Props) {
   const words = useUiMessages().band;
   const { estimate, low, high } = values;

@@ -4,7 +4,7 @@ import { useUiMessages } from './ui-messages';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
-/** Light, dark, or as the device says. Plain radios: this is in every page's first load. */
+/** Light, dark, or the system setting. Plain radios, because this is in every page's first load. */
 export function ColorSchemeSwitch() {
   const words = useUiMessages().colorScheme;
   const { colorScheme, setColorScheme } = useMantineColorScheme();

@@ -7,11 +7,11 @@ const WORDS_AFTER_MS = 3000;
 
 type Stage = 'nothing' | 'shape' | 'words';
 
-/** Nothing for 300 ms, then the still shape of what comes, after 3 s words too. */
+/** Nothing for 300 ms, then a static skeleton; after 3 s also a text. */
 export function DelayedSkeleton({ children }: { readonly children?: ReactNode }) {
   const words = useUiMessages().pane;
   const [stage, setStage] = useState<Stage>('nothing');
-  // The clock is outside React.
+  // Timers are outside React.
   useEffect(() => {
     const shape = setTimeout(() => setStage('shape'), SHAPE_AFTER_MS);
     const slow = setTimeout(() => setStage('words'), WORDS_AFTER_MS);

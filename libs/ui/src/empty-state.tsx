@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type Props = { readonly title: string; readonly detail?: ReactNode; readonly action?: ReactNode };
 
-/** What will be here, and the one act that fills it. */
+/** What will be shown here, and the one action that adds it. */
 export function EmptyState({ title, detail, action }: Props) {
   return (
     <Stack gap="sm" align="flex-start" py="lg">

@@ -2,9 +2,9 @@ import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
 import styles from './flyout.module.css';
 
 type Props = {
-  /** What the button is called. */
+  /** The accessible name of the button. */
   readonly label: string;
-  /** What the button shows. */
+  /** The visible content of the button. */
   readonly face: ReactNode;
   readonly children: ReactNode;
 };
@@ -16,7 +16,7 @@ function place(button: HTMLElement | null, panel: HTMLElement | null): void {
   panel.style.insetInlineEnd = `${Math.max(0, document.documentElement.clientWidth - at.right)}px`;
 }
 
-/** A button that opens a small panel under it. The browser's own popover: it closes by Esc and by a click elsewhere. */
+/** A button that opens a small panel below it. Uses the native popover, which closes on Esc and on an outside click. */
 export function Flyout({ label, face, children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);

@@ -1,2 +1,5 @@
-/** A ref for what replaces the control that had the focus: the focus goes there, not to the top of the page. */
+/**
+ * A ref for the element that replaces the focused control: focuses it on mount, because the browser would reset the
+ * focus to the top of the page.
+ */
 export const focusOnArrival = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });

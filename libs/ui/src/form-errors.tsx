@@ -3,15 +3,15 @@ import { useEffect, useRef } from 'react';
 import styles from './form-errors.module.css';
 import { useUiMessages } from './ui-messages';
 
-/** What is wrong with one field: the id and name of its control, and the words that stand under it. */
+/** The error of one field: the id and label of its control, and the message below it. */
 export type FieldError = { readonly fieldId: string; readonly label: string; readonly words: string };
 
-/** Above a form with two or more wrong fields: takes the focus and links to each of them. */
+/** Above a form with two or more wrong fields: an error summary that takes the focus and links to each field. */
 export function FormErrors({ errors }: { readonly errors: readonly FieldError[] }) {
   const words = useUiMessages().form;
   const box = useRef<HTMLDivElement>(null);
   const isShown = errors.length > 1;
-  // Focus belongs to the browser: it goes to the summary, or to the only wrong field.
+  // Focus is outside React: moves to the summary, or to the only wrong field.
   useEffect(() => {
     if (isShown) box.current?.focus();
     else if (errors[0]) document.getElementById(errors[0].fieldId)?.focus();

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 
-/** The server marks a code span that is a formula with this character, which it takes out of authors' text. */
+/** The server prefixes a code span that contains a formula with this character and removes it from authors' text. */
 const MARK = '\uE000';
 
 const ELEMENTS = new Set(
@@ -9,7 +9,7 @@ const ELEMENTS = new Set(
     .concat(['mtable', 'mtr', 'mtd']),
 );
 
-/** What changes how a formula is drawn. Nothing that leads anywhere or runs anything is among it. */
+/** The allowed attributes: only those that affect layout. None can link or run a script. */
 const ATTRIBUTES = new Set(
   ['display', 'displaystyle', 'scriptlevel', 'mathvariant', 'stretchy', 'fence', 'separator', 'symmetric', 'largeop']
     .concat([
@@ -34,7 +34,7 @@ function partOf(node: Node, key: number): ReactNode {
   return createElement(node.localName, { ...props, key }, ...[...node.childNodes].map(partOf));
 }
 
-/** The formula in a code span; null for a span that is code. */
+/** The formula in a code span; null if the span is code. */
 export function formulaOf(code: ReactNode): ReactNode | null {
   if (typeof code !== 'string' || !code.startsWith(MARK)) return null;
   const { documentElement } = new DOMParser().parseFromString(code.slice(MARK.length), 'application/xml');

@@ -3,7 +3,7 @@ import { useSingleKeysChoice } from './keys';
 import { useUiMessages } from './ui-messages';
 import type { HelpDialogProps } from './help-dialog';
 
-/** The keys of Holdout, and the switch for single keys. */
+/** The keyboard shortcuts of Holdout, and the switch for single-key shortcuts. */
 export function HelpDialogContent({ isOpen, onClose, sections }: HelpDialogProps) {
   const words = useUiMessages();
   const singleKeys = useSingleKeysChoice();

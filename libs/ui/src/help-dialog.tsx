@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 
-/** One line of the help: the keys pressed together or one after another, and what they do. */
+/** One line of the help: the keys, pressed together or in sequence, and their action. */
 export type KeyHelp = { readonly keys: readonly string[]; readonly does: string };
 export type KeyHelpSection = { readonly title: string; readonly lines: readonly KeyHelp[] };
 
@@ -12,7 +12,7 @@ export type HelpDialogProps = {
 
 const Content = lazy(async () => ({ default: (await import('./help-dialog-content')).HelpDialogContent }));
 
-/** The keys of Holdout, and the switch for single keys; fetched when first opened. */
+/** The keyboard shortcuts of Holdout, and the switch for single-key shortcuts; fetched when first opened. */
 export function HelpDialog(props: HelpDialogProps) {
   return props.isOpen ? (
     <Suspense fallback={null}>

@@ -18,11 +18,11 @@ function storeChoice(isOn: boolean): void {
   try {
     localStorage.setItem(STORED_AS, isOn ? 'on' : 'off');
   } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
+    // localStorage may be blocked; then the choice lasts as long as the page.
   }
 }
 
-/** Holds whether single keys act; a person whose voice or switch types letters turns them off. */
+/** Holds whether single-key shortcuts are on; users of speech or switch input can turn them off. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const [isOn, setIsOn] = useState(storedChoice);
   const value = useMemo(() => {
@@ -35,7 +35,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   return <KeysContext value={value}>{children}</KeysContext>;
 }
 
-/** Whether single keys act, and the way to turn them on or off. */
+/** Whether single-key shortcuts are on, and a function to turn them on or off. */
 export function useSingleKeysChoice(): SingleKeys {
   return use(KeysContext);
 }
@@ -48,10 +48,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 const isModified = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || event.altKey;
 
-/** Acts on single keys of the whole page. They rest while typing, under a dialog, and when turned off. */
+/** Single-key shortcuts for the whole page. Inactive while typing, under a dialog, and when turned off. */
 export function useSingleKeys(actions: Readonly<Record<string, () => void>>): void {
   const { isOn } = use(KeysContext);
-  // The browser's keyboard is outside React.
+  // Keyboard events are outside React.
   useEffect(() => {
     if (!isOn) return undefined;
     const listen = (event: KeyboardEvent) => {

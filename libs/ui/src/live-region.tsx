@@ -5,7 +5,7 @@ type Announce = (words: string) => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** The one polite live region of the page. Spoken sparingly: what changed out of sight, in one short sentence. */
+/** The only live region of the page, polite. Use it sparingly: one short sentence for a change that is out of view. */
 export function LiveRegion({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState({ words: '', turn: 0 });
   const announce = useCallback<Announce>((words) => setSaid(({ turn }) => ({ words, turn: turn + 1 })), []);
@@ -14,7 +14,7 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
       {children}
       <VisuallyHidden>
         <div role="status" aria-live="polite" aria-atomic="true">
-          {/* A new element each time, so that the same words said twice are heard twice. */}
+          {/* A new element each time, so that a repeated message is announced again. */}
           <span key={said.turn}>{said.words}</span>
         </div>
       </VisuallyHidden>
@@ -22,7 +22,7 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A function that says one sentence to screen readers. */
+/** Returns a function that announces one sentence to screen readers. */
 export function useAnnounce(): Announce {
   return use(AnnounceContext);
 }

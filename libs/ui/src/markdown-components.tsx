@@ -26,7 +26,7 @@ const shared: Components = {
       <a href={href}>{children}</a>
     ),
   code: ({ children, className }) => formulaOf(children) ?? <code className={className}>{children}</code>,
-  // What scrolls sideways must be reachable by keyboard.
+  // A horizontally scrollable element must be focusable by keyboard.
   pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
   table: ({ children }) => (
     <div data-scroll tabIndex={0}>
@@ -41,7 +41,7 @@ const byTop: Readonly<Record<2 | 3 | 4, Components>> = {
   4: { ...shared, ...headings(4) },
 };
 
-/** The elements of Markdown as the page needs them: headings under the page's own, tables and code that scroll. */
+/** Markdown elements for a page: headings below the page's own, scrollable tables and code. */
 export function componentsFor(topHeading: 2 | 3 | 4): Components {
   return byTop[topHeading];
 }

@@ -5,15 +5,15 @@ const Renderer = lazy(async () => ({ default: (await import('./markdown-renderer
 
 type Props = {
   readonly children: string;
-  /** The level that a `#` of the text gets on this page. */
+  /** The heading level of a `#` on this page. */
   readonly topHeading?: 2 | 3 | 4;
-  /** `meta` for text beside the point: options' reasons, licences. */
+  /** `meta` for secondary text: reasons of options, licences. */
   readonly size?: 'text' | 'meta';
 };
 
 /**
- * Markdown of the bank, its formulas set by the server as MathML. Raw HTML in it stays text. The renderer loads on first
- * use and suspends the pane around, so that the text appears whole and nothing shifts.
+ * Markdown from the bank, with formulas that the server has rendered to MathML. Raw HTML stays text. The renderer is
+ * loaded on first use and suspends the surrounding pane, so that there is no layout shift.
  */
 export function Markdown({ children, topHeading = 2, size = 'text' }: Props) {
   return (

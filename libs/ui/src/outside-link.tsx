@@ -3,7 +3,7 @@ import { useUiMessages } from './ui-messages';
 
 type Props = AnchorProps & { readonly href: string; readonly children: string };
 
-/** A link that leaves the site, in a tab of its own, and says so. */
+/** A link that leaves the site: opens a new tab and says so. */
 export function OutsideLink({ href, children, ...rest }: Props) {
   const words = useUiMessages();
   return (

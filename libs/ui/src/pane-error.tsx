@@ -3,14 +3,14 @@ import { useUiMessages } from './ui-messages';
 
 type Props = {
   readonly onRetry: () => void;
-  /** Replaces the usual words when more is known. */
+  /** Replaces the default title if more is known. */
   readonly title?: string;
   readonly detail?: string;
-  /** To quote when asking for help; only our own failures have one. */
+  /** An id to quote when asking for help; only internal errors have one. */
   readonly errorId?: string | undefined;
 };
 
-/** Says that a part of the page could not be shown, what is safe, and offers to try again. */
+/** A failed part of the page: what is safe, and a retry button. */
 export function PaneError({ onRetry, title, detail, errorId }: Props) {
   const words = useUiMessages();
   return (

@@ -4,12 +4,12 @@ import { PaneError } from './pane-error';
 
 const TryContext = createContext(0);
 
-/** How often the pane around has been retried: part of the key of every query in it, so that a retry asks again. */
+/** The retry count of the surrounding pane: part of the key of its queries, so that a retry refetches. */
 export function usePaneTry(): number {
   return use(TryContext);
 }
 
-/** What a pane shows in place of its content, and the way to ask again. */
+/** Renders a failure in place of a pane's content, with a retry function. */
 export type FailureView = (error: unknown, retry: () => void) => ReactNode;
 
 type BoundaryProps = { readonly failure: FailureView; readonly resetKey: string; readonly children: ReactNode };
@@ -41,16 +41,16 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
 
 type Props = {
   readonly children: ReactNode;
-  /** The still shape shown while waiting; nothing for the first 300 ms. */
+  /** The static skeleton while loading; nothing for the first 300 ms. */
   readonly skeleton?: ReactNode;
   readonly failure?: FailureView;
-  /** A failure is forgotten when this changes, for example with the address. */
+  /** Resets the failure when this changes, for example with the URL. */
   readonly resetKey?: string;
 };
 
 const plainFailure: FailureView = (_error, retry) => <PaneError onRetry={retry} />;
 
-/** A part of the page that loads and fails by itself. */
+/** A part of the page with its own loading state and error boundary. */
 export function Pane({ children, skeleton, failure = plainFailure, resetKey = '' }: Props) {
   return (
     <Boundary failure={failure} resetKey={resetKey}>

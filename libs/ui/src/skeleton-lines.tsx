@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 
 const WIDTHS = ['92%', '100%', '84%', '96%', '60%'];
 
-/** Still lines in the place of text or of rows. */
+/** Static placeholder lines for text or rows. */
 export function SkeletonLines({ count, height = 'sm' }: { readonly count: number; readonly height?: 'sm' | 'row' }) {
   return (
     <Stack gap={height === 'row' ? 'md' : 'sm'} py="sm">

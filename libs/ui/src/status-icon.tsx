@@ -25,7 +25,7 @@ const SHAPES: Readonly<Record<StatusKind, React.ReactNode>> = {
   ),
 };
 
-/** The shape of a status; always beside its word. */
+/** The icon of a status; always shown with its word. */
 export function StatusIcon({ kind }: { readonly kind: StatusKind }) {
   return (
     <svg viewBox="0 0 16 16" width={16} height={16} stroke="currentColor" aria-hidden="true" focusable="false">

@@ -1,2 +1,2 @@
-/** Every state that is shown by icon, word and colour. */
+/** Every state that is shown as icon, word and colour. */
 export type StatusKind = 'right' | 'partly' | 'wrong' | 'attention' | 'waiting' | 'notGraded';

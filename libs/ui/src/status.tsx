@@ -5,11 +5,11 @@ import { useUiMessages } from './ui-messages';
 
 type Props = {
   readonly kind: StatusKind;
-  /** Replaces the usual word, for example with "Passed". */
+  /** Replaces the default word, for example with "Passed". */
   readonly label?: string;
 };
 
-/** The only way a status is drawn: icon, word and colour together. */
+/** The only component that draws a status: icon, word and colour together. */
 export function Status({ kind, label }: Props) {
   const words = useUiMessages().status;
   return (

@@ -1,6 +1,6 @@
 import type { UiMessages } from './ui-messages';
 
-/** Words for the tests of the kit; the app brings its own. */
+/** Texts for the tests of this library; the app provides its own. */
 export const testMessages: UiMessages = {
   status: {
     right: 'Right',

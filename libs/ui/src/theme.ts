@@ -37,10 +37,10 @@ const dark: MantineColorsTuple = [
   '#0b0d11',
 ];
 
-// A dialog's header is not the page's.
+// The header of a dialog must not be a `banner` landmark.
 const NOT_A_BANNER = { header: { role: 'presentation' } };
 
-/** The one theme: colours repaired for contrast, sizes, spaces and radii. No other file names them as literals. */
+/** The only theme: colours adjusted for contrast, sizes, spacing and radii. No other file uses literal values. */
 export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: 'accent',
@@ -86,7 +86,7 @@ const WIDTHS = {
   '--ho-chip-row': '2rem',
 };
 
-/** What Mantine has no name for: status hues, surfaces and the edges of controls, per colour scheme. */
+/** CSS variables without a Mantine name: status colours, surfaces and control borders, per colour scheme. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: WIDTHS,
   light: {

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { StatusKind } from './status-kind';
 
-/** The words of the kit, in one language. */
+/** The texts of this library, in one language. */
 export type UiMessages = {
   readonly status: Readonly<Record<StatusKind, string>>;
   readonly band: {
@@ -37,7 +37,7 @@ export type UiMessages = {
 /** Set once by `UiProvider`. */
 export const UiMessagesContext = createContext<UiMessages | null>(null);
 
-/** The words of the kit in the language of the page. */
+/** The texts of this library in the language of the page. */
 export function useUiMessages(): UiMessages {
   const messages = use(UiMessagesContext);
   if (!messages) throw new Error('UiProvider is missing above this component');

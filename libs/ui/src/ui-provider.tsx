@@ -8,7 +8,7 @@ import { type UiMessages, UiMessagesContext } from './ui-messages';
 
 type Props = { readonly messages: UiMessages; readonly children: ReactNode };
 
-/** Theme, words, live region and single keys for everything below. */
+/** Provides theme, texts, live region and single-key shortcuts. */
 export function UiProvider({ messages, children }: Props) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">

@@ -12,7 +12,7 @@ import { SaveLabel } from './save-label';
 import { SetAside } from './set-aside';
 import { useDraft } from './use-draft';
 
-/** Everything of an item that its page shows; code has a page of its own. */
+/** All data that the page of an item shows. Code items have a separate page and fragment. */
 export const ANSWER_ITEM: TypedDocumentNode<AnswerItem_ItemFragment> = gql`
   fragment AnswerItem_item on AttemptItem {
     id
@@ -40,22 +40,22 @@ function Question({ content }: Pick<AnswerItem_ItemFragment, 'content'>) {
 }
 
 type Props = {
-  /** As a query or mutation brought it; what is shown is the newest in the cache. */
+  /** As returned by the query or mutation; the page shows the newest version from the cache. */
   readonly item: AnswerItem_ItemFragment;
-  /** The attempt takes no answers any more. */
+  /** The attempt no longer accepts answers. */
   readonly isLocked?: boolean;
-  /** Between the question and what was answered: how it came out. */
+  /** The result, shown between the question and the answer. */
   readonly verdict?: ReactNode;
-  /** What stands beside the save label, for example Check. */
+  /** Shown next to the save label, for example Check. */
   readonly actions?: ReactNode;
 };
 
-/** Statement, answer and saving of one item that is not code: the same in practice and in a quiz. */
+/** Statement, answer and saving of one non-code item; used in practice and in quizzes. */
 export function AnswerItem({ item: from, isLocked = false, verdict, actions }: Props) {
   const { data: item } = useSuspenseFragment({ fragment: ANSWER_ITEM, fragmentName: 'AnswerItem_item', from });
   const { draft, edit, saver, setAside, drop } = useDraft(item);
   const isOpen = item.feedback === null && !isLocked;
-  // Another page of the same person may have answered last: feedback stands beside the answer that it is about.
+  // Another tab may have saved an answer since: show the answer that the feedback refers to.
   const graded = item.response === null ? null : draftOf(item.response);
   return (
     <Stack gap="lg">

@@ -1,27 +1,27 @@
 import type { Draft } from './draft';
 
-/** An answer that the server has not confirmed yet. Exactly the unsent ones are kept. */
+/** An answer that the server has not confirmed yet. Only unsent answers are stored. */
 export type UnsentDraft = {
   readonly draft: Draft;
-  /** Sent with the draft, so that sending it twice makes one revision. */
+  /** Idempotency key: sending the draft twice creates one revision. */
   readonly revisionId: string;
-  /** By this device's clock. */
+  /** From this device's clock. */
   readonly editedAt: string;
-  /** The server's revision that the draft was written on top of; 0 for none. */
+  /** The server revision that the draft is based on; 0 for none. */
   readonly base: number;
 };
 
-/** Where unsent answers survive a reload, a crash and a day without network. */
+/** Stores unsent answers so that they survive a reload, a crash and a day without network. */
 export type DraftStore = {
   readonly read: (itemId: string) => UnsentDraft | null;
   readonly write: (itemId: string, unsent: UnsentDraft) => void;
-  /** Forgets the draft, but never one that another tab has written since. */
+  /** Removes the draft, unless another tab has overwritten it since. */
   readonly remove: (itemId: string, revisionId: string) => void;
 };
 
 const keyOf = (itemId: string) => `holdout.unsent.${itemId}`;
 
-/** The browser's own storage. Where it is full or forbidden, answers last as long as the page. */
+/** Uses the browser's localStorage. If storage is full or blocked, unsent answers last only as long as the page. */
 export function browserStore(storage: Storage): DraftStore {
   const memory = new Map<string, UnsentDraft>();
   const attempt = <T>(act: () => T, otherwise: T): T => {

@@ -3,7 +3,7 @@ import { type Answer, type Draft, kindOfAnswer, kindOfDraft } from './kinds/draf
 
 export type { Draft } from './kinds/drafts';
 
-/** The newest answer that the server has, in the shape of the API. */
+/** The newest answer on the server, in the shape of the API. */
 export type SavedResponse = { readonly revision: number; readonly savedAt: string; readonly answer: Answer };
 
 export const draftOf = ({ answer }: SavedResponse): Draft | null => kindOfAnswer(answer).draftOf(answer);

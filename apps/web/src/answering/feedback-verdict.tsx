@@ -20,7 +20,7 @@ function Verdict({ feedback, isAnswered }: { readonly feedback: Feedback; readon
   return kind === 'waiting' ? <Status kind={kind} label={words.awaitsMarks} /> : <Status kind={kind} />;
 }
 
-/** Right, partly right, not, or not yet known, with its points and who gave them. */
+/** The result (right, partly right, wrong or pending) with its points and who gave them. */
 export function FeedbackVerdict({
   feedback,
   isAnswered,
@@ -48,7 +48,7 @@ export function FeedbackVerdict({
   );
 }
 
-/** Why the answer is what it is. */
+/** Explains the correct answer. */
 export function Explanation({ text }: { readonly text: string }) {
   const words = useMessages().question;
   return (

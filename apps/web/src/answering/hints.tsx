@@ -3,7 +3,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../messages/messages';
 
-/** Hints, shown one after another on demand. */
+/** Hints, revealed one at a time on request. */
 export function Hints({ hints }: { readonly hints: readonly string[] }) {
   const words = useMessages().question;
   const [shown, setShown] = useState(0);

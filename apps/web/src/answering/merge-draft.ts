@@ -2,15 +2,17 @@ import { type Draft, draftOf, isSameDraft, type SavedResponse } from './draft';
 import type { UnsentDraft } from './draft-store';
 
 export type Merged = {
-  /** What the page opens with; null for an item never answered. */
+  /** The answer that the page opens with; null for an item never answered. */
   readonly shown: Draft | null;
-  /** The local draft that is still to be sent. */
+  /** The local draft that must still be sent. */
   readonly toSend: UnsentDraft | null;
-  /** An older local draft, offered to the person instead of being dropped. */
+  /** An older local draft, offered to the user and never dropped silently. */
   readonly setAside: UnsentDraft | null;
 };
 
-/** The newer of both answers is shown, and the other is never lost: the server keeps revisions, the page sets aside. */
+/**
+ * Shows the newer of the two answers and keeps the other: the server keeps revisions, the page sets the draft aside.
+ */
 export function mergeDraft(saved: SavedResponse | null, unsent: UnsentDraft | null): Merged {
   const server = saved === null ? null : draftOf(saved);
   if (unsent === null || (server !== null && isSameDraft(server, unsent.draft))) {

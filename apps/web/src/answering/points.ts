@@ -1,4 +1,4 @@
 const TWO_DECIMALS = 100;
 
-/** Points as they are read: at most two decimals. */
+/** Formats points with at most two decimals. */
 export const points = (value: number): string => String(Math.round(value * TWO_DECIMALS) / TWO_DECIMALS);

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMessages } from '../messages/messages';
 import { ReportForm, type ReportFormProps } from './report-form';
 
-/** The dialog around the report, fetched when it is first opened. */
+/** The dialog with the report form, fetched when first opened. */
 export function ReportDialog(props: ReportFormProps) {
   const messages = useMessages();
   return (

@@ -7,11 +7,11 @@ const ReportDialog = lazy(async () => ({ default: (await import('./report-dialog
 
 type Props = {
   readonly slug: string;
-  /** The item it was met in, when there is one. */
+  /** The item in which the question was shown, if any. */
   readonly itemId?: string;
 };
 
-/** The button, on every question, that tells the authors what is wrong with it; and its dialog. */
+/** The button on every question that opens the report dialog. */
 export function ReportQuestion({ slug, itemId }: Props) {
   const words = useMessages().reportQuestion;
   const [isOpen, dialog] = useDisclosure(false);

@@ -17,7 +17,7 @@ function memoryStore(): DraftStore & { readonly kept: Map<string, UnsentDraft> }
   };
 }
 
-/** A server that answers when told to, and timers that fire when told to. */
+/** A fake server and fake timers, both controlled by the test. */
 function aWorld() {
   const store = memoryStore();
   const timers = new Map<number, () => void>();

@@ -8,12 +8,12 @@ export type SendOutcome =
   | { readonly kind: 'refused'; readonly reason: RefusedReason }
   | { readonly kind: 'unreachable' };
 
-/** What the label beside the answer says. */
+/** State of the save label next to the answer. */
 export type SaveStatus =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
-  /** Kept on this device; sent when the server can be reached. */
+  /** Stored on this device; sent when the server is reachable. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused'; readonly reason: RefusedReason };
 
@@ -22,7 +22,7 @@ export type SaverPorts = {
   readonly send: (itemId: string, unsent: UnsentDraft) => Promise<SendOutcome>;
   readonly newId: () => string;
   readonly now: () => Date;
-  /** Calls `act` after a while; gives back how to call it off. */
+  /** Calls `act` after `ms`; returns a function that cancels it. */
   readonly after: (ms: number, act: () => void) => () => void;
 };
 
@@ -31,8 +31,8 @@ const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 
 /**
- * Saves the answer of one item: a second after the last change first on this device, then on the server, one at a time
- * and the newest last, again and again until the server has it. Touches nothing on the page.
+ * Saves the answer of one item: one second after the last change, first on this device, then on the server. Sends one
+ * draft at a time, always the newest, and retries with back-off. Never changes the page.
  */
 export class ResponseSaver {
   private current: SaveStatus;
@@ -56,7 +56,7 @@ export class ResponseSaver {
     return this.current;
   }
 
-  /** Whether the server still lacks something. */
+  /** Whether anything is not yet on the server. */
   get hasUnsent(): boolean {
     return this.typed !== null || this.unsent !== null;
   }
@@ -66,7 +66,7 @@ export class ResponseSaver {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes up a draft that an earlier page left behind. */
+  /** Resumes sending a draft left by an earlier page. */
   resume(unsent: UnsentDraft): void {
     this.unsent = unsent;
     this.failures = 0;
@@ -80,13 +80,13 @@ export class ResponseSaver {
     this.callOff = this.ports.after(QUIET_MS, () => this.saveNow());
   }
 
-  /** The field lost the focus, the page goes away, or the network is back: no more waiting. */
+  /** Saves without the delay: on blur, when the page is hidden, or when the network is back. */
   saveNow(): void {
     this.keep();
     void this.pump();
   }
 
-  /** Saves everything typed so far; says whether the server has it. */
+  /** Saves everything typed so far; true if the server accepted it. */
   async settle(): Promise<boolean> {
     this.keep();
     while (this.unsent !== null) {
@@ -116,13 +116,13 @@ export class ResponseSaver {
     if (this.unsent === null) return Promise.resolve();
     this.sending ??= this.sendOnce(this.unsent).then((isTaken) => {
       this.sending = null;
-      // Something newer may have been written while this one travelled.
+      // A newer draft may have been written during the request.
       if (isTaken) void this.pump();
     });
     return this.sending;
   }
 
-  /** Says whether the server took a decision about the draft. */
+  /** True if the server accepted or refused the draft; false if it was unreachable. */
   private async sendOnce(unsent: UnsentDraft): Promise<boolean> {
     const outcome = await this.ports.send(this.itemId, unsent);
     switch (outcome.kind) {
@@ -141,7 +141,7 @@ export class ResponseSaver {
     }
   }
 
-  /** A refused draft stays in the store of this device, but is not sent again by itself. */
+  /** Ends the sending of this draft. A refused one stays in the device's store, but is not retried automatically. */
   private settleOne(unsent: UnsentDraft, status: SaveStatus): void {
     if (this.unsent !== unsent) return;
     this.unsent = null;

@@ -21,7 +21,7 @@ function words(messages: Messages, status: SaveStatus): string {
   }
 }
 
-/** When the answer was saved. Its place is kept free, so that nothing moves when it changes. */
+/** When the answer was saved. Its space is reserved, so that a change causes no layout shift. */
 export function SaveLabel({ saver }: { readonly saver: ResponseSaver }) {
   const messages = useMessages();
   const status = useSaveStatus(saver);

@@ -33,7 +33,7 @@ export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponse
   ${KINDS_RESPONSE}
 `;
 
-/** What saving changes of an item. */
+/** The fields of an item that saving changes. */
 export const SAVED_ITEM: TypedDocumentNode<SavedItem_ItemFragment> = gql`
   fragment SavedItem_item on AttemptItem {
     id
@@ -56,7 +56,7 @@ function remember(cache: ApolloCache, itemId: string, response: Saved, draft: Dr
   });
 }
 
-/** What a person can mend; anything else cannot come from a page of ours. */
+/** Reasons that the user can correct; our own pages cannot cause any other reason. */
 const REFUSED: Readonly<Partial<Record<InvalidAnswerReason, RefusedReason>>> = {
   TOO_LONG: 'tooLong',
   NOT_PLAIN: 'notPlain',
@@ -76,7 +76,7 @@ function outcomeOf(result: SaveResponseMutation['saveResponse']): SendOutcome {
   }
 }
 
-/** Only what the server will refuse for ever is given up; everything else is tried again. */
+/** Gives up only on errors that a retry cannot fix; everything else is retried. */
 function outcomeOfError(error: unknown): SendOutcome {
   const code = errorCodeOf(error);
   return code === 'NOT_FOUND' || code === 'BAD_INPUT' || code === 'FORBIDDEN'
@@ -84,7 +84,7 @@ function outcomeOfError(error: unknown): SendOutcome {
     : { kind: 'unreachable' };
 }
 
-/** Sends one draft, and lets the item in the cache know once it is saved. Never throws. */
+/** Sends one draft and, once saved, updates the item in the cache. Never throws. */
 export async function sendDraft(client: ApolloClient, itemId: string, unsent: UnsentDraft): Promise<SendOutcome> {
   const { revisionId, draft } = unsent;
   try {

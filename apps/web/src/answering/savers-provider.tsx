@@ -12,7 +12,7 @@ function after(ms: number, act: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Saves every answer given below it. */
+/** Provides the savers that save every answer given in `children`. */
 export function SaversProvider({ children }: { readonly children: ReactNode }) {
   const client = useApolloClient();
   const [savers] = useState(
@@ -25,7 +25,7 @@ export function SaversProvider({ children }: { readonly children: ReactNode }) {
         after,
       }),
   );
-  // The browser tells when the page goes away and when the network is back; leaving the page within the site saves too.
+  // Saves when the page is hidden and when the network is back, both browser events, and on navigation within the site.
   useEffect(() => {
     const saveNow = () => savers.saveNow();
     window.addEventListener('pagehide', saveNow);
@@ -47,7 +47,7 @@ export function useSavers(): Savers {
   return savers;
 }
 
-/** How far the saving of one item is. */
+/** Subscribes to the save status of one item. */
 export function useSaveStatus(saver: ResponseSaver): SaveStatus {
   return useSyncExternalStore(saver.subscribe, () => saver.status);
 }

@@ -5,20 +5,20 @@ import { ResponseSaver, type SaverPorts } from './response-saver';
 
 export type OpenedItem = {
   readonly saver: ResponseSaver;
-  /** What the page opens with. */
+  /** The answer that the page opens with. */
   readonly shown: Draft | null;
   readonly setAside: UnsentDraft | null;
 };
 
 type Item = { readonly id: string; readonly response: SavedResponse | null };
 
-/** One saver for each item, for as long as the page lives: what is unsent goes on being sent behind another item. */
+/** One saver per item, for the lifetime of the page, so that a draft is still sent while another item is shown. */
 export class Savers {
   private readonly byItem = new Map<string, ResponseSaver>();
 
   constructor(private readonly ports: SaverPorts) {}
 
-  /** The saver of an item, and the newer of what this device and the server have. */
+  /** Returns the item's saver, and the newer of the local and the server's answer. */
   open({ id, response }: Item): OpenedItem {
     const merged = mergeDraft(response, this.ports.store.read(id));
     const known = this.byItem.get(id);
@@ -28,25 +28,25 @@ export class Savers {
     return { saver, shown: merged.shown, setAside: merged.setAside };
   }
 
-  /** Goes on sending what an earlier page left behind. */
+  /** Resumes sending the draft that an earlier page left. */
   resume({ id, response }: Item): void {
     const { toSend } = mergeDraft(response, this.ports.store.read(id));
     const { saver } = this.open({ id, response });
     if (toSend !== null && !saver.hasUnsent && saver.status.kind !== 'refused') saver.resume(toSend);
   }
 
-  /** Forgets a draft that was offered and not wanted. */
+  /** Removes a draft that the user was offered and rejected. */
   forget(itemId: string, draft: UnsentDraft): void {
     this.ports.store.remove(itemId, draft.revisionId);
   }
 
-  /** Whether the item takes no answers any more, as when another page has finished it. */
+  /** Whether the item no longer accepts answers, for example because another tab has finished it. */
   isClosed(itemId: string): boolean {
     const status = this.byItem.get(itemId)?.status;
     return status?.kind === 'refused' && status.reason === 'closed';
   }
 
-  /** How many answers the server still lacks. */
+  /** How many answers are not yet on the server. */
   unsentCount(): number {
     return [...this.byItem.values()].filter((saver) => saver.hasUnsent).length;
   }
@@ -55,7 +55,7 @@ export class Savers {
     for (const saver of this.byItem.values()) saver.saveNow();
   }
 
-  /** Saves everything; says whether the server has all of it. */
+  /** Saves everything; true if the server has all of it. */
   async settleAll(): Promise<boolean> {
     const settled = await Promise.all([...this.byItem.values()].map((saver) => saver.settle()));
     return settled.every(Boolean);

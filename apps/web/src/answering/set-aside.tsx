@@ -4,7 +4,7 @@ import type { UnsentDraft } from './draft-store';
 
 type Props = { readonly draft: UnsentDraft; readonly onUse: () => void; readonly onDrop: () => void };
 
-/** An older answer of this device that never reached the server: offered, never dropped unseen. */
+/** Offers an older answer of this device that never reached the server; it is never dropped silently. */
 export function SetAside({ draft, onUse, onDrop }: Props) {
   const words = useMessages().question.saving;
   return (

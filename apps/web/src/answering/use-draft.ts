@@ -6,8 +6,8 @@ import { useSavers } from './savers-provider';
 type Item = { readonly id: string; readonly response: SavedResponse | null };
 
 /**
- * The answer of one item while it is on the page. What is typed is state of the page; the server's copy is read once,
- * when the item opens, so that saving never touches the page.
+ * The answer of one item while it is on the page. The draft is page state; the server's copy is read once, when the
+ * item opens, so that saving never overwrites what is being typed.
  */
 export function useDraft(item: Item) {
   const savers = useSavers();
@@ -15,7 +15,7 @@ export function useDraft(item: Item) {
   const [draft, setDraft] = useState<Draft | null>(opened.shown);
   const [setAside, setSetAside] = useState<UnsentDraft | null>(opened.setAside);
   const { saver } = opened;
-  // Sending goes to the outside; leaving the item saves what was typed last.
+  // Saving is a side effect: leaving the item saves the last input.
   useEffect(() => {
     savers.resume(item);
     return () => saver.saveNow();

@@ -2,12 +2,12 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useViewer, VIEWER } from '../platform/viewer';
 
-/** To be called after the first piece of practice: it makes a guest of a visitor, and the top bar should say so. */
+/** To be called after the first practice action, which turns a visitor into a guest: refreshes the top bar. */
 export function useVisitorActed(): () => void {
   const client = useApolloClient();
   const viewer = useViewer();
   const isVisitor = useRef(false);
-  // Read when the act has come back, without acting again when it changes.
+  // Keeps the latest viewer in a ref: read after the action completes, without re-creating the callback.
   useEffect(() => {
     isVisitor.current = viewer !== null && viewer.account === null && !viewer.isGuest;
   });

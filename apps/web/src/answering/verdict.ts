@@ -2,7 +2,7 @@ import type { StatusKind } from '@holdout/ui';
 
 type Scored = { readonly earned: number; readonly possible: number; readonly pending?: number };
 
-/** How an answer came out. While points wait for a person, nothing is said of the rest. */
+/** The verdict of an answer. While points are pending human grading, it is `pending` whatever the other points are. */
 export function verdictOf({ earned, possible, pending = 0 }: Scored): StatusKind {
   if (pending > 0) return 'waiting';
   if (earned >= possible) return 'right';

@@ -58,7 +58,7 @@ function KeepWork() {
   );
 }
 
-/** Who is signed in, where they belong, and the way out. */
+/** Who is signed in, their organizations, and sign-out. */
 export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
   const words = useMessages().shell;
   const name = viewer.account?.displayName ?? words.guest;

@@ -10,7 +10,7 @@ function Pages() {
   return useRoutes(routes);
 }
 
-/** Providers around the router. */
+/** The providers and the router. */
 export function App({ client }: { readonly client: ApolloClient }) {
   return (
     <MessagesContext value={en}>

@@ -10,7 +10,7 @@ import { LiveQuestion } from './live-question';
 function Home() {
   const { data } = usePageQuery(HOME, {});
   const example = data.example.edges[0]?.node;
-  // Answering makes a guest of a visitor; the page must not change under the answer.
+  // The first answer turns a visitor into a guest; the page must not switch to the other home during the answer.
   const [isTrying, setIsTrying] = useState(false);
   const isKnown = data.viewer.account !== null || data.viewer.isGuest;
   if (isKnown && !isTrying) return <PractisedHome data={data} />;
@@ -21,7 +21,7 @@ function Home() {
   );
 }
 
-/** The first page: for visitors what this is, for others what to go on with. */
+/** The home page: an introduction for visitors, the next steps for everyone else. */
 export function HomePage() {
   return (
     <PageBody width="reading">

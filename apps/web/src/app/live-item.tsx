@@ -14,7 +14,7 @@ function Practised({ slug }: { readonly slug: string }) {
     case 'starting':
       return <SkeletonLines count={6} />;
     case 'failed':
-      // The pane around knows the words for it.
+      // The surrounding pane shows the error.
       throw practice.error;
     case 'notReady':
       return <NotReady isOnItsWay={practice.isOnItsWay} onRetry={() => void start(false)} />;
@@ -35,7 +35,7 @@ function Practised({ slug }: { readonly slug: string }) {
   }
 }
 
-/** A question answered on the home page, with the same parts as on its own. */
+/** A question answered on the home page, with the same components as on its own page. */
 export function LiveItem({ slug }: { readonly slug: string }) {
   return (
     <SaversProvider>

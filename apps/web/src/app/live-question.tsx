@@ -13,7 +13,7 @@ type Props = {
   readonly onOpen: () => void;
 };
 
-/** One question of the bank, answerable in place. It opens on demand: opening makes a guest of a visitor. */
+/** One question of the bank, answerable in place. Opens on demand, because opening turns a visitor into a guest. */
 export function LiveQuestion({ question, isOpen, onOpen }: Props) {
   const words = useMessages().home;
   return (

@@ -2,7 +2,7 @@ import { useNetwork } from '@mantine/hooks';
 import { useMessages } from '../messages/messages';
 import styles from './offline-strip.module.css';
 
-/** Says that the device is offline, and what is safe. */
+/** Reports that the device is offline, and what is saved. */
 export function OfflineStrip() {
   const words = useMessages().shell;
   const { online } = useNetwork();

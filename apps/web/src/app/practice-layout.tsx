@@ -9,7 +9,7 @@ import { OfflineStrip } from './offline-strip';
 import styles from './practice-layout.module.css';
 import { TopBar } from './top-bar';
 
-/** The frame of practice: skip link, top bar, offline strip, the page, and the help of keys. */
+/** The layout of practice: skip link, top bar, offline strip, the page and the key help. */
 export function PracticeLayout() {
   const messages = useMessages();
   useScrollToTop();

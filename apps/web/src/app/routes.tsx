@@ -26,7 +26,7 @@ const OrganizationPage = lazy(async () => ({
   default: (await import('../features/organization/organization-page')).OrganizationPage,
 }));
 
-/** Every address of the site. Each page is a chunk of its own, fetched when it is first opened. */
+/** All routes of the site. Each page is a separate chunk, fetched on first visit. */
 export const routes: RouteObject[] = [
   {
     element: <PracticeLayout />,

@@ -8,7 +8,7 @@ const HALF_FILLED = (
   </svg>
 );
 
-/** Light, dark, or as the device says. */
+/** Light, dark, or the system setting. */
 export function ThemeMenu() {
   const words = useMessages().shell;
   return (

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
-/** A page that was newly opened begins at its top; Back and Forward are left to the browser, which remembers. */
+/** Scrolls to the top after a push navigation; on Back and Forward the browser restores the scroll position. */
 export function useScrollToTop(): void {
   const { pathname } = useLocation();
   const type = useNavigationType();

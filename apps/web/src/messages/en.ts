@@ -15,7 +15,7 @@ import { keys, shell } from './en/shell';
 import { sitting } from './en/sitting';
 import { ui } from './en/ui';
 
-/** Everything the site says, in English. */
+/** All texts of the site, in English. */
 export const en = {
   account,
   catalogue,

@@ -4,7 +4,7 @@ import { ofTheirItem, possibleTypes } from './apollo-cache';
 
 const schema = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8'));
 
-/** Every type that is reached from the given one. */
+/** Every type reachable from the given one. */
 function reached(type: GraphQLNamedType | undefined, found = new Set<GraphQLNamedType>()): Set<GraphQLNamedType> {
   if (type === undefined || found.has(type)) return found;
   found.add(type);

@@ -1,7 +1,7 @@
 import { InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 
-/** The one interface of the contract; a test keeps this list equal to the schema's. */
+/** The schema's only interface; a test compares this list with the schema. */
 export const possibleTypes = {
   Problem: [
     'AttemptClosedProblem',
@@ -21,7 +21,7 @@ export const possibleTypes = {
   ],
 };
 
-/** Named only within their item: the same option has another text and reason in another draw. A test keeps it whole. */
+/** Not normalized: the same option id has another text in another draw. A test checks that the list is complete. */
 export const ofTheirItem = Object.fromEntries(
   [
     'ChoiceOption',
@@ -40,7 +40,7 @@ export const ofTheirItem = Object.fromEntries(
   ].map((type) => [type, { keyFields: false as const }]),
 );
 
-/** The cache: things by id, one viewer, and lists that grow by page. */
+/** The Apollo cache: objects by id, a singleton viewer, and paginated lists. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,

@@ -6,11 +6,13 @@ import { SocketLink } from './socket-link';
 
 type Options = {
   readonly origin: string;
-  /** Operations travel by their id alone; a production server answers no others. */
+  /** Sends only operation ids (persisted operations); a production server accepts nothing else. */
   readonly isPersisted: boolean;
 };
 
-/** The way to the API: HTTP for questions and acts, one websocket, open only while something is watched, for changes. */
+/**
+ * The API client: HTTP for queries and mutations, and one WebSocket for subscriptions, open only while there is one.
+ */
 export function createApolloClient({ origin, isPersisted }: Options): ApolloClient {
   const transport = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/en';
 import { type ErrorCode, errorCodeOf, errorIdOf, retryAfterSecondsOf } from './error-code';
 
-/** One sentence for an act that failed by a thrown error: what happened, what is safe, what to do. */
+/** One sentence for a failed action: what happened, what is safe, what to do. */
 export function errorWords(messages: Messages, error: unknown): string {
   const words = messages.errors;
   const byCode: Readonly<Record<Exclude<ErrorCode, 'INTERNAL'>, string>> = {

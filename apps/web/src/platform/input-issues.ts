@@ -4,7 +4,7 @@ import type { Messages } from '../messages/en';
 
 export type InputIssue = { readonly field: string; readonly code: InputIssueCode; readonly limit: number | null };
 
-/** The words under a field, from the code and the bound that the API names. */
+/** The error text of a field, from the code and limit that the API reports. */
 export function issueWords(messages: Messages, { field, code, limit }: InputIssue): string {
   const words = messages.issues;
   const bound = limit ?? 0;
@@ -21,7 +21,7 @@ export function issueWords(messages: Messages, { field, code, limit }: InputIssu
   return byCode[code];
 }
 
-/** Issues of a form as the errors of its fields, whose ids are the prefix and the name of the input. */
+/** Issues of a form as field errors; a field's id is the prefix plus the input name. */
 export function fieldErrors(messages: Messages, prefix: string, issues: readonly InputIssue[]): readonly FieldError[] {
   return issues.map((issue) => ({
     fieldId: `${prefix}-${issue.field}`,
@@ -30,7 +30,7 @@ export function fieldErrors(messages: Messages, prefix: string, issues: readonly
   }));
 }
 
-/** The words for one field, for the `error` of its control. */
+/** The error text of one field, for the `error` prop of its control. */
 export function errorOf(errors: readonly FieldError[], fieldId: string): string | undefined {
   return errors.find((error) => error.fieldId === fieldId)?.words;
 }

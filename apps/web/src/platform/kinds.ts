@@ -1,9 +1,9 @@
 import type { QuestionKind } from '../generated/operations';
 
-/** What scores an answer: a key as soon as it is given, the grading of submitted code, or people with a rubric. */
+/** How an answer is scored: immediately by the answer key, by grading submitted code, or by people with a rubric. */
 export type ScoredBy = 'key' | 'submission' | 'people';
 
-/** Every kind, in the order that lists show. A kind missing here is an error of types. */
+/** Every kind, in display order. A missing kind is a type error. */
 const SCORED_BY: Readonly<Record<QuestionKind, ScoredBy>> = {
   CHOICE: 'key',
   NUMERIC: 'key',
@@ -17,17 +17,17 @@ const SCORED_BY: Readonly<Record<QuestionKind, ScoredBy>> = {
   MODEL: 'submission',
 };
 
-/** The one list of kinds in the web app. */
+/** The only list of kinds in the web app. */
 export const KINDS = Object.keys(SCORED_BY) as readonly QuestionKind[];
 
 export const scoredBy = (kind: QuestionKind): ScoredBy => SCORED_BY[kind];
 
-/** The kinds that are scored in these ways. */
+/** The kinds that are scored in the given ways. */
 export function kindsScoredBy(...ways: readonly ScoredBy[]): QuestionKind[] {
   return KINDS.filter((kind) => ways.includes(SCORED_BY[kind]));
 }
 
-/** Code and models: answered in the workspace, in the whole window. */
+/** Code and model questions: answered in the workspace at full window width. */
 export function isProgram({ kind }: { readonly kind: QuestionKind }): boolean {
   return scoredBy(kind) === 'submission';
 }

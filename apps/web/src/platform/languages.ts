@@ -1,6 +1,6 @@
 import type { Language } from '../generated/operations';
 
-/** The file that code is in, as a traceback names it. A language missing here is an error of types. */
+/** The file name of the code, as a traceback shows it. A missing language is a type error. */
 export const FILES: Readonly<Record<Language, string>> = {
   PYTHON: 'main.py',
   SQL: 'query.sql',
@@ -9,5 +9,5 @@ export const FILES: Readonly<Record<Language, string>> = {
   TYPESCRIPT: 'main.ts',
 };
 
-/** The one list of languages in the web app, in the order that lists show. */
+/** The only list of languages in the web app, in display order. */
 export const LANGUAGES = Object.keys(FILES) as readonly Language[];

@@ -5,7 +5,7 @@ import { PageHeading } from './page-heading';
 import { signInAddress } from './return-address';
 import { useViewer } from './viewer';
 
-/** Nothing at this address, or nothing that this person may see: the API gives one answer for both. */
+/** The URL does not exist or the viewer may not see it: the API does not distinguish the two. */
 export function NotFound() {
   const words = useMessages().notFound;
   const viewer = useViewer();
@@ -21,7 +21,7 @@ export function NotFound() {
   );
 }
 
-/** What belongs to an organization is not there for anyone who is signed out. */
+/** Pages of an organization are not found for signed-out users, so signing in may help. */
 function SignInHint() {
   const words = useMessages().notFound;
   const { pathname, search } = useLocation();

@@ -5,7 +5,7 @@ import { useRuntimes } from './use-runtimes';
 
 type Offered = { readonly languages: readonly Language[]; readonly runtimes: readonly Runtime[] };
 
-/** The languages of a question that this installation cannot grade now; none while that is not known. */
+/** The languages of a question that this installation cannot grade now; empty while unknown. */
 export function useNotGraded({ languages, runtimes }: Offered): readonly Language[] {
   const known = useRuntimes();
   return languages.filter((_, index) => {
@@ -14,7 +14,7 @@ export function useNotGraded({ languages, runtimes }: Offered): readonly Languag
   });
 }
 
-/** Quietly, which of a question's languages are not graded here. Nothing where all are. */
+/** A small note of the question's languages that are not graded here; nothing if all are. */
 export function NotGradedHere(offered: Offered) {
   const { names } = useMessages();
   const languages = useNotGraded(offered).map((language) => names.languages[language]);

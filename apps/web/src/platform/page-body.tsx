@@ -5,7 +5,7 @@ type Width = 'reading' | 'page' | 'full';
 
 const MAX: Readonly<Record<Width, string>> = { reading: 'var(--ho-reading)', page: 'var(--ho-page)', full: '100%' };
 
-/** How wide a page is: a reading column, the usual page, or the whole window for code. */
+/** The width of a page: a reading column, the default, or the full window for code. */
 export function PageBody({ width = 'page', children }: { readonly width?: Width; readonly children: ReactNode }) {
   const padding = width === 'full' ? {} : { px: { base: 'md', xs: 'lg' }, py: { base: 'lg', sm: 'xl' } };
   return (

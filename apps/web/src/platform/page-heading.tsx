@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { useMessages } from '../messages/messages';
 
 type Props = {
-  /** The page's name in the browser's tab, and its h1 unless `children` says otherwise. */
+  /** The title of the browser tab, and the `h1` unless `children` replaces it. */
   readonly title: string;
   readonly children?: ReactNode;
   readonly isHidden?: boolean;
@@ -12,13 +12,13 @@ type Props = {
 
 const FIRST_PAGE = 'default';
 
-/** The one h1 of a page. Names the tab, and takes the focus after navigation within the site. */
+/** The only `h1` of a page. Sets the tab's title, and takes the focus after navigation within the site. */
 export function PageHeading({ title, children, isHidden = false }: Props) {
   const words = useMessages().shell;
   const { pathname, key } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(key === FIRST_PAGE);
-  // Focus belongs to the browser: without this, a keyboard stays on the link that is gone.
+  // Focus is outside React: without this, it stays on the removed link.
   useEffect(() => {
     if (!isFirst.current) heading.current?.focus({ preventScroll: true });
     isFirst.current = false;

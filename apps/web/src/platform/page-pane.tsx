@@ -18,7 +18,7 @@ function Failure({ error, retry }: { readonly error: unknown; readonly retry: ()
 
 type Props = { readonly children: ReactNode; readonly skeleton?: ReactNode };
 
-/** A pane that knows the API's failures: not there, not signed in, out of reach, or ours with an id to quote. */
+/** A pane that shows the API's failures: not found, not signed in, unreachable, or internal with an id to quote. */
 export function PagePane({ children, skeleton = <SkeletonLines count={5} /> }: Props) {
   const { pathname } = useLocation();
   return (

@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { operationIds } from '../generated/operation-ids';
 
-/** Names each operation by the SHA-256 of its text, made at build time, and leaves the text at home. */
+/** Replaces the text of each operation with its SHA-256 id, computed at build time. */
 export function persistedLink(ids: Readonly<Record<string, string>> = operationIds): ApolloLink {
   return new ApolloLink((operation, forward) => {
     const sha256Hash = ids[operation.operationName ?? ''];

@@ -1,10 +1,10 @@
 import type { ApolloClient } from '@apollo/client';
 
-/** Forgets everything read so far and reads again what is on screen, for the person one has become. */
+/** Clears the cache and refetches active queries for the new viewer. */
 export async function readAnew(client: ApolloClient): Promise<void> {
   try {
     await client.resetStore();
   } catch {
-    // A page that was left aborts its queries; one on screen shows its failure itself.
+    // Queries of an unmounted page are aborted; a mounted one shows its failure itself.
   }
 }

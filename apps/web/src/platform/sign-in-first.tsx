@@ -4,7 +4,7 @@ import { useMessages } from '../messages/messages';
 import { PageHeading } from './page-heading';
 import { signInAddress } from './return-address';
 
-/** In place of a page that needs an account; signing in comes back to it. */
+/** Replaces a page that requires an account; returns to it after sign-in. */
 export function SignInFirst() {
   const words = useMessages().signInFirst;
   const { pathname, search } = useLocation();

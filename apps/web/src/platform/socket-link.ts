@@ -33,7 +33,7 @@ export class SocketLink extends ApolloLink {
     });
   }
 
-  /** The socket's code is fetched with the first subscription, and the socket is open only while there is one. */
+  /** Fetches the WebSocket code with the first subscription; the socket is open only while there is one. */
   private connect(): Promise<Client> {
     this.client ??= import('graphql-ws').then(({ createClient }) =>
       createClient({ url: this.options.url, lazy: true, retryAttempts: 20 }),

@@ -5,13 +5,13 @@ import { useMessages } from '../messages/messages';
 import { errorWords } from './error-words';
 
 type Act<TData, TVariables> = {
-  /** Does it; null when it failed, and then `failure` says why. */
+  /** Runs the mutation; null on failure, with `failure` set. */
   readonly act: (variables: TVariables) => Promise<TData | null>;
   readonly isRunning: boolean;
   readonly failure: string | null;
 };
 
-/** A mutation with its thrown failures in words, to be shown beside the button. Problems come back as data. */
+/** A mutation whose thrown errors become a text for display next to the button. Problems are returned as data. */
 export function useAct<TData, TVariables extends OperationVariables>(
   mutation: TypedDocumentNode<TData, TVariables>,
 ): Act<TData, TVariables> {

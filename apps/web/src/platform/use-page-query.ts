@@ -4,7 +4,7 @@ import { usePaneTry } from '@holdout/ui';
 
 type Policy = 'cache-first' | 'cache-and-network' | 'network-only';
 
-/** Reads what a pane shows: suspends while it is fetched, throws what fails, and asks anew when the pane is retried. */
+/** Queries the data of a pane: suspends while loading, throws on failure, and refetches when the pane is retried. */
 export function usePageQuery<TData, TVariables extends OperationVariables>(
   query: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,

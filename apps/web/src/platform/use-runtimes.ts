@@ -23,7 +23,7 @@ export const RUNTIMES: TypedDocumentNode<RuntimesQuery, RuntimesQueryVariables> 
 
 export type RuntimeStatus = RuntimesQuery['installation']['runtimes'][number];
 
-/** What each runtime is here: its versions, and whether code can be run in it now. Empty until the server has said. */
+/** The runtimes of this installation: versions, and whether code can run now. Empty until loaded. */
 export function useRuntimes(): ReadonlyMap<Runtime, RuntimeStatus> {
   const { data } = useQuery(RUNTIMES, { fetchPolicy: 'cache-and-network' });
   return useMemo(() => new Map(data?.installation.runtimes.map((one) => [one.runtime, one])), [data]);

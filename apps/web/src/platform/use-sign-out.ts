@@ -17,7 +17,7 @@ const SIGN_OUT: TypedDocumentNode<SignOutMutation, SignOutMutationVariables> = g
   }
 `;
 
-/** Ends the session, forgets everything read in it, and goes home. */
+/** Ends the session, clears the cache and goes to the home page. */
 export function useSignOut() {
   const client = useApolloClient();
   const navigate = useNavigate();

@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import type { ViewerQuery, ViewerQueryVariables } from '../generated/operations';
 
-/** Who is asking: read by the top bar, and again after every sign-in and sign-out. */
+/** The viewer: read by the top bar, and again after every sign-in and sign-out. */
 export const VIEWER: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
   query Viewer {
     viewer {
@@ -26,7 +26,7 @@ export const VIEWER: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
 
 export type Viewer = ViewerQuery['viewer'];
 
-/** The viewer; null until known. */
+/** The viewer; null while loading. */
 export function useViewer(): Viewer | null {
   return useQuery(VIEWER).data?.viewer ?? null;
 }

@@ -11,7 +11,7 @@ import { useItemKeys } from './use-item-keys';
 type Props = {
   readonly item: SittingItem;
   readonly count: number;
-  /** After the last item the review. */
+  /** For the position after the last item, the review's URL. */
   readonly addressOf: (position: number) => string;
 };
 

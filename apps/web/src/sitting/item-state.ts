@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/en';
 
-/** An item of a timed set, as far as the set itself shows it. */
+/** The fields of an item that a timed set itself shows. */
 export type SittingItem = {
   readonly id: string;
   /** From 1. */
@@ -11,7 +11,7 @@ export type SittingItem = {
 
 type State = Pick<SittingItem, 'isAnswered' | 'isFlagged'>;
 
-/** Answered, empty, flagged or here; never right or wrong. */
+/** Answered, empty, flagged or current; never right or wrong. */
 export function itemSign({ isAnswered, isFlagged }: State, isHere: boolean): string {
   if (isHere) return '▣';
   if (isFlagged) return '⚑';

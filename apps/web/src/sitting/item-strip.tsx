@@ -5,12 +5,12 @@ import styles from './sitting.module.css';
 
 type Props = {
   readonly items: readonly SittingItem[];
-  /** The position on screen; null for none. */
+  /** The current position; null for none. */
   readonly here: number | null;
   readonly addressOf: (position: number) => string;
 };
 
-/** Every item of the set with its state; a link to each. */
+/** Every item of the set with its state, each a link. */
 export function ItemStrip({ items, here, addressOf }: Props) {
   const words = useMessages().sitting;
   return (

@@ -17,7 +17,7 @@ function timeWords(words: Messages['sitting']['clock'], seconds: number): string
 
 function useDeviceNow(): number {
   const [now, setNow] = useState(() => Date.now());
-  // The device's clock is outside React. Each tick reads it; nothing is summed.
+  // The device's clock is outside React. Each tick reads the clock and does not add up intervals, so there is no drift.
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
     return () => clearInterval(timer);
@@ -29,21 +29,21 @@ type Props = {
   readonly startedAt: string;
   /** Null without a time limit. */
   readonly closesAt: string | null;
-  /** How far the server's clock is ahead; null until known. */
+  /** How far the server's clock is ahead; null while unknown. */
   readonly offsetMs: number | null;
   readonly onTimeUp: () => void;
 };
 
 type Running = { readonly [K in keyof Props]: NonNullable<Props[K]> };
 
-/** Speaks at half the time, 10, 5 and 1 minutes, and tells when time is up, once. */
+/** Announces half the time, 10, 5 and 1 minutes left, and calls `onTimeUp` once. */
 function useMoments({ startedAt, closesAt, onTimeUp }: Running, seconds: number): void {
   const words = useMessages().sitting.clock;
   const announce = useAnnounce();
   const before = useRef(seconds);
   const isUp = useRef(false);
   const totalSeconds = (Date.parse(closesAt) - Date.parse(startedAt)) / MS;
-  // The live region is outside React, and so is what time does.
+  // The live region and the clock are outside React.
   useEffect(() => {
     const moment = momentPassed(totalSeconds, before.current, seconds);
     before.current = seconds;
@@ -71,11 +71,11 @@ function RunningClock(props: Running) {
   );
 }
 
-/** The time left by the server's clock, which the candidate may hide. */
+/** The time left by the server's clock; the user may hide it. */
 export function SittingClock({ startedAt, closesAt, offsetMs, onTimeUp }: Props) {
   const words = useMessages().sitting.clock;
   if (closesAt === null) return <Text size="sm">{words.none}</Text>;
-  // Its place is kept free until the server's time is known.
+  // Reserves the space until the server's time is known.
   if (offsetMs === null) return <Text size="sm" className={styles['clock'] ?? ''} />;
   return <RunningClock startedAt={startedAt} closesAt={closesAt} offsetMs={offsetMs} onTimeUp={onTimeUp} />;
 }

@@ -10,7 +10,7 @@ import type {
   SubmitAttemptMutationVariables,
 } from '../generated/operations';
 
-/** Small, and asked for again and again: the time on the server. */
+/** Small, because it is polled: the server's time. */
 export const SITTING_CLOCK: TypedDocumentNode<SittingClockQuery, SittingClockQueryVariables> = gql`
   query SittingClock($id: ID!) {
     attempt(id: $id) {

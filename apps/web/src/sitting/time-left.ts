@@ -3,7 +3,9 @@ const MINUTE = 60;
 const FINE_BELOW_SECONDS = 5 * MINUTE;
 const TOLD_SECONDS = [10 * MINUTE, 5 * MINUTE, MINUTE];
 
-/** Whole seconds until `closesAt` by the server's clock, which is ahead of this device's by `offsetMs`; never below 0. */
+/**
+ * Whole seconds until `closesAt` by the server's clock, which is ahead of this device's by `offsetMs`; never below 0.
+ */
 export function secondsLeft(closesAt: string, deviceNow: number, offsetMs: number): number {
   return Math.max(0, Math.ceil((Date.parse(closesAt) - (deviceNow + offsetMs)) / MS));
 }
@@ -12,20 +14,22 @@ export type TimeLeft =
   | { readonly kind: 'minutes'; readonly minutes: number }
   | { readonly kind: 'fine'; readonly minutes: number; readonly seconds: number };
 
-/** Minutes until the last five, then minutes and seconds. A minute begun counts as one. */
+/** Minutes until the last five, then minutes and seconds. Minutes are rounded up. */
 export function timeLeft(seconds: number): TimeLeft {
   if (seconds > FINE_BELOW_SECONDS) return { kind: 'minutes', minutes: Math.ceil(seconds / MINUTE) };
   return { kind: 'fine', minutes: Math.floor(seconds / MINUTE), seconds: seconds % MINUTE };
 }
 
-/** The moment to be spoken that lies between two readings of the clock: half the time, 10, 5 and 1 minutes; or null. */
+/** The announcement due between two clock readings (half the time, 10, 5 or 1 minutes left), or null. */
 export function momentPassed(totalSeconds: number, before: number, now: number): number | null {
   const moments = [Math.floor(totalSeconds / 2), ...TOLD_SECONDS].filter((moment) => moment < totalSeconds);
   const passed = moments.filter((moment) => before > moment && now <= moment && now > 0);
   return passed.length === 0 ? null : Math.min(...passed);
 }
 
-/** How far the server's clock is ahead of this device's: its answer was written halfway between asking and hearing. */
+/**
+ * How far the server's clock is ahead of this device's, assuming that the server answered halfway through the request.
+ */
 export function offsetOf(serverTime: string, askedAt: number, heardAt: number): number {
   return Date.parse(serverTime) - (askedAt + heardAt) / 2;
 }

@@ -4,7 +4,7 @@ import { useAct } from '../platform/use-act';
 import type { SittingItem } from './item-state';
 import { FLAG_ITEM } from './sitting-query';
 
-/** Puts the flag on an item, or removes it. */
+/** Flags an item or removes its flag. */
 export function useFlag({ id, isFlagged }: SittingItem) {
   const words = useMessages().sitting;
   const announce = useAnnounce();

@@ -8,7 +8,7 @@ type Keys = { readonly previous: string | null; readonly next: string; readonly 
 export function useItemKeys({ previous, next, flag }: Keys): void {
   const navigate = useNavigate();
   useSingleKeys(useMemo(() => ({ f: flag }), [flag]));
-  // The browser's keyboard is outside React.
+  // Keyboard events are outside React.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!event.altKey || (event.key !== 'PageUp' && event.key !== 'PageDown')) return;

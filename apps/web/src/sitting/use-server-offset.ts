@@ -5,7 +5,7 @@ import { offsetOf } from './time-left';
 
 const EVERY_MS = 60_000;
 
-/** How far the server's clock is ahead; null until known. Asked again every minute and whenever the page comes back. */
+/** How far the server's clock is ahead; null while unknown. Measured every minute and when the page becomes visible. */
 export function useServerOffset(attemptId: string) {
   const client = useApolloClient();
   const [offsetMs, setOffsetMs] = useState<number | null>(null);
@@ -19,7 +19,7 @@ export function useServerOffset(attemptId: string) {
       });
       if (data) setOffsetMs(offsetOf(data.attempt.serverTime, askedAt, Date.now()));
     } catch {
-      // Out of reach: the offset known so far still holds.
+      // Unreachable: keep the last known offset.
     }
   }, [client, attemptId]);
   // The server's clock and the browser's visibility are outside React.

@@ -5,7 +5,7 @@ import { useMessages } from '../messages/messages';
 import { type SittingItem, stateWords } from './item-state';
 import { PRESENT_ITEM } from './sitting-query';
 
-/** An item that comes on screen: screen readers hear its place, since the heading does not say it, and the server is told. */
+/** When an item is shown, announces its position, which the heading lacks, and notifies the server. */
 export function useShownItem(item: SittingItem, count: number): void {
   const words = useMessages().sitting;
   const announce = useAnnounce();
@@ -13,9 +13,9 @@ export function useShownItem(item: SittingItem, count: number): void {
   const { id } = item;
   const place = words.itemLabel(item.position, count, stateWords(words.states, item));
   const first = useRef(place);
-  // The live region is outside React. Later changes of the item are announced where they are made.
+  // The live region is outside React. Later changes of the item are announced where they happen.
   useEffect(() => announce(first.current), [announce]);
-  // The server is outside React. If it cannot be reached, the item counts as seen from its first answer.
+  // The server is outside React. If it is unreachable, the item counts as seen from its first answer.
   useEffect(() => {
     client.mutate({ mutation: PRESENT_ITEM, variables: { input: { itemId: id } } }).catch(() => undefined);
   }, [client, id]);

@@ -4,7 +4,7 @@ import { useMessages } from '../messages/messages';
 import { useAct } from '../platform/use-act';
 import { SUBMIT_ATTEMPT } from './sitting-query';
 
-/** Sends every unsent answer, then ends the attempt; the page goes on once the attempt has ended. */
+/** Sends every unsent answer, then submits the attempt; the page continues when the attempt has ended. */
 export function useSubmitAttempt(attemptId: string) {
   const words = useMessages().sitting;
   const savers = useSavers();

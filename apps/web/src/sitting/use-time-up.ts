@@ -5,7 +5,7 @@ import { useMessages } from '../messages/messages';
 
 const ASK_AGAIN_MS = 3000;
 
-/** Once time is up: unsent answers are sent, and the server is asked until it has closed the attempt. */
+/** When time is up: sends unsent answers and polls the server until it has closed the attempt. */
 export function useTimeUp(ask: () => Promise<void>) {
   const savers = useSavers();
   const announce = useAnnounce();
@@ -17,7 +17,7 @@ export function useTimeUp(ask: () => Promise<void>) {
     announce(words.timeUp);
     void savers.settleAll().then(ask);
   }, [savers, announce, words, ask]);
-  // The server is outside React and may be unreachable at that moment.
+  // The server is outside React and may be unreachable at that time.
   useEffect(() => {
     if (!isUp) return undefined;
     const timer = setInterval(() => void ask(), ASK_AGAIN_MS);

@@ -2,7 +2,7 @@ type Some = Record<string, unknown>;
 
 const SPOKEN = { __typename: 'CodeLanguage', cpuSeconds: 2, memoryMb: 256, entry: 'total' };
 
-/** For tests: a code item as the API sends it. */
+/** For tests: a code item as the API returns it. */
 export function aCodeItem(some: Some = {}): Some {
   return {
     __typename: 'AttemptItem',
@@ -37,7 +37,7 @@ export const PASSED = {
   line: null,
 };
 
-/** For tests: code that was sent, still in the queue. */
+/** For tests: a submission that is still in the queue. */
 export function aSubmission(some: Some = {}): Some {
   return {
     __typename: 'Submission',
@@ -58,7 +58,7 @@ export function aSubmission(some: Some = {}): Some {
   };
 }
 
-/** For tests: the same once it is graded, with every group passed. */
+/** For tests: a graded submission with every group passed. */
 export function aGradedSubmission(some: Some = {}): Some {
   const group = {
     __typename: 'GroupVerdict',

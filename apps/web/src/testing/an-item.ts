@@ -8,7 +8,7 @@ type Some = {
   readonly pending?: number;
 };
 
-/** For tests: an item as its field gets it; with `detail`, one that has been checked. */
+/** For tests: an item as its field receives it; with `detail`, a checked one. */
 export function anItem({ content, detail, pending = 0, response = null }: Some): Item {
   const feedback =
     detail === undefined

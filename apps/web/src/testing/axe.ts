@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 
-/** For tests: what axe finds in a part of a page. Colours and whole pages are left to the journeys in a browser. */
+/** For tests: axe violations in a component. Contrast and whole pages are tested in a browser, by the e2e journeys. */
 export async function findingsIn(container: HTMLElement): Promise<readonly string[]> {
   const { violations } = await axe.run(container, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

@@ -5,9 +5,9 @@ import { Observable } from 'rxjs';
 type Answer = (variables: OperationVariables) => Record<string, unknown>;
 type Listener = { next: (result: ApolloLink.Result) => void; error: (reason: Error) => void };
 
-/** For tests: an API that answers each operation by name, and whose live connection the test holds in its hands. */
+/** For tests: an API that answers each operation by name, with a WebSocket connection that the test controls. */
 export class FakeApi {
-  /** What was asked so far, by the name of the operation. */
+  /** The variables of all requests so far, by operation name. */
   readonly asked = new Map<string, OperationVariables[]>();
   private readonly listeners = new Set<Listener>();
 
@@ -26,17 +26,17 @@ export class FakeApi {
       }),
   );
 
-  /** How many watch something over the live connection. */
+  /** The number of active subscriptions. */
   get watchers(): number {
     return this.listeners.size;
   }
 
-  /** Tells a change to all who watch. */
+  /** Pushes data to all subscriptions. */
   tell(data: Record<string, unknown>): void {
     for (const listener of this.listeners) listener.next({ data });
   }
 
-  /** The live connection is lost. */
+  /** Drops the WebSocket connection. */
   drop(): void {
     const dropped = [...this.listeners];
     this.listeners.clear();

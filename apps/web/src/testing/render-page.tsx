@@ -11,7 +11,7 @@ type Options = {
   readonly routes: RouteObject[];
   readonly at: string;
   readonly mocks?: readonly MockLink.MockedResponse[];
-  /** In place of `mocks`: an API that the test answers for. */
+  /** Replaces `mocks` by an API that the test controls. */
   readonly api?: FakeApi;
 };
 
@@ -27,7 +27,7 @@ function Pages({ routes }: { readonly routes: RouteObject[] }) {
   );
 }
 
-/** For tests: the page at an address, with the real words, cache and router, and the given answers of the API. */
+/** For tests: renders the page at a URL with the real texts, cache and router, and mocked API responses. */
 export async function renderPage({ routes, at, mocks = [], api }: Options): Promise<void> {
   const page = (
     <UiProvider messages={en.ui}>
@@ -38,7 +38,7 @@ export async function renderPage({ routes, at, mocks = [], api }: Options): Prom
       </MockedProvider>
     </UiProvider>
   );
-  // A page suspends while it reads; only an awaited act lets it go on.
+  // A page suspends while it loads; only an awaited `act` lets it resume.
   await act(async () => {
     render(page);
     await Promise.resolve();

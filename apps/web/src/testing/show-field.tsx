@@ -10,7 +10,7 @@ import { createCache } from '../platform/apollo-cache';
 
 type Shown = { readonly container: HTMLElement; readonly draft: () => Draft | null };
 
-/** For tests: one kind's field with a draft that it edits, as its page would show it. */
+/** For tests: renders the field of one kind with an editable draft, as its page does. */
 export async function showField(
   Field: ComponentType<FieldProps>,
   item: Item,

@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { KINDS_RESPONSE } from '../answering/kinds/fragments';
 import type { CodeItem_ItemFragment } from '../generated/operations';
 
-/** Everything of a code or model item that its page shows. */
+/** All data that the page of a code or model item shows. */
 export const CODE_ITEM: TypedDocumentNode<CodeItem_ItemFragment> = gql`
   fragment CodeItem_item on AttemptItem {
     id

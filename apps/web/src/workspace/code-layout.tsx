@@ -22,7 +22,7 @@ function Region({ name, panes, children }: { name: PaneName; panes: PaneRefs; ch
   );
 }
 
-/** Question beside code and output, with movable borders whose places are remembered. */
+/** The question next to code and output, with resizable panes whose sizes are stored. */
 export function WideLayout({ task, answer, output, panes }: Props) {
   const columns = useSplit('columns', [42, 58]);
   const rows = useSplit('rows', [58, 42]);
@@ -54,7 +54,7 @@ export function WideLayout({ task, answer, output, panes }: Props) {
 const isPane = (value: string | null): value is PaneName =>
   value === 'task' || value === 'answer' || value === 'output';
 
-/** On narrow screens the three parts are tabs. */
+/** On narrow screens the three panes are tabs. */
 export function NarrowLayout({ task, answer, output, panes, narrowTab, onNarrowTab }: Props) {
   const words = useMessages().question.code.tabs;
   const parts = [

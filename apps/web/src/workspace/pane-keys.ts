@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 export type CodeKeys = {
   readonly run: () => void;
   readonly submit: () => void;
-  /** Puts the focus into the next part of the page, or with -1 into the one before. */
+  /** Focuses the next pane; -1 focuses the previous one. */
   readonly step: (by: 1 | -1) => void;
 };
 
@@ -13,10 +13,10 @@ function actOf(event: KeyboardEvent, keys: CodeKeys): (() => void) | null {
   return event.shiftKey ? keys.submit : keys.run;
 }
 
-/** `Ctrl+Enter`, `Ctrl+Shift+Enter` and `F6` anywhere on the page, before the editor takes them for itself. */
+/** `Ctrl+Enter`, `Ctrl+Shift+Enter` and `F6` anywhere on the page, captured before the editor handles them. */
 export function useCodeKeys(keys: CodeKeys): void {
   const latest = useRef(keys);
-  // The browser's keyboard is outside React; the newest acts are called without listening anew.
+  // Keyboard events are outside React; calls the latest handlers without re-subscribing.
   useEffect(() => {
     latest.current = keys;
   });

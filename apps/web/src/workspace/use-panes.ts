@@ -5,7 +5,7 @@ import type { TaskTabName } from './task/task-pane';
 
 const PANES: readonly PaneName[] = ['task', 'answer', 'output'];
 
-/** The three panes of the workspace: which tab is open on a narrow screen, and where the focus goes. */
+/** The three panes of the workspace: the open tab on narrow screens, and focus. */
 export function usePanes(focusEditor: () => void) {
   const task = useRef<HTMLDivElement>(null);
   const [taskTab, setTaskTab] = useState<TaskTabName>('question');

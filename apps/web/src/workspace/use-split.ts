@@ -16,14 +16,14 @@ function stored(name: string, otherwise: Sizes): Sizes {
   }
 }
 
-/** How two panes share their room; remembered on the device. */
+/** The size ratio of two panes, stored on the device. */
 export function useSplit(name: string, otherwise: readonly [number, number]) {
   const [sizes] = useState(() => stored(name, otherwise));
   const remember = (next: readonly unknown[]): void => {
     try {
       localStorage.setItem(`${STORED_AS}.${name}`, JSON.stringify(next));
     } catch {
-      // Storage may be forbidden; the panes then keep their sizes as long as the page.
+      // localStorage may be blocked; then the sizes last as long as the page.
     }
   };
   return { first: sizes[0] ?? otherwise[0], second: sizes[1] ?? otherwise[1], remember };

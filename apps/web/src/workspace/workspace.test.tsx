@@ -14,7 +14,7 @@ const { received } = en.question.code;
 const sentAt = '2026-11-20T14:02:00.000Z';
 const item = aCodeItem() as unknown as CodeItem;
 
-/** An item of a set in which nothing is judged before the end. */
+/** An item of a set that shows no verdicts before its end. */
 function Unjudged() {
   const [list, setList] = useState<readonly SentCode[]>([]);
   return (

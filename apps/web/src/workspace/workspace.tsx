@@ -23,18 +23,18 @@ const NARROW = '(max-width: 60em)';
 
 export type WorkspaceProps = {
   readonly item: CodeItem;
-  /** What was submitted for the item so far, newest first. */
+  /** The item's submissions so far, newest first. */
   readonly sent: SentList;
-  /** Takes no more code. */
+  /** True if no more code is accepted. */
   readonly isFixed: boolean;
-  /** Whether verdicts on hidden cases are shown; else code that was submitted is only confirmed. */
+  /** Whether verdicts on hidden cases are shown; else a submission is only confirmed. */
   readonly showsVerdict: boolean;
-  /** How the item came out and why; null while that may not be shown. */
+  /** The item's result and explanation; null while they may not be shown. */
   readonly explained: { readonly verdict: ReactNode; readonly why: ReactNode } | null;
-  /** Below the question. */
+  /** Content below the question. */
   readonly below: ReactNode;
   readonly onSubmitted: (submission: SubmissionView) => void;
-  /** Code that was submitted from this page is graded. Never called where no verdict is shown. */
+  /** Called when code submitted from this page is graded. Never called if no verdict is shown. */
   readonly onGraded: () => void;
 };
 
@@ -139,7 +139,7 @@ function Panes(props: Props) {
   );
 }
 
-/** A code or model item: question, editor and output beside one another. */
+/** A code or model item: question, editor and output side by side. */
 export function Workspace(props: WorkspaceProps) {
   const { content } = props.item;
   if (content.__typename !== 'CodeContent') return null;

@@ -21,9 +21,9 @@ type Kinds = {
   CodeAnswer: [CodeAnswer, CodeDraft];
 };
 
-/** An answer as the API gives it back. */
+/** An answer as the API returns it. */
 export type Answer = Kinds[keyof Kinds][0];
-/** An answer as it stands on the page, before anyone has checked it. */
+/** An answer as edited on the page, before it is checked. */
 export type Draft = Kinds[keyof Kinds][1];
 
 const DRAFTS: { readonly [T in keyof Kinds]: DraftKind<Kinds[T][0], Kinds[T][1]> } = {
@@ -50,10 +50,10 @@ const TYPES: Readonly<Record<Draft['kind'], keyof Kinds>> = {
   code: 'CodeAnswer',
 };
 
-// The registry's type says which kind takes which draft; looked up by name, only the reader knows that they fit.
+// The registry's type pairs each kind with its draft; TypeScript cannot follow a lookup by name, hence the cast.
 const kindAt = (type: keyof Kinds) => DRAFTS[type] as unknown as DraftKind<Answer, Draft>;
 
-/** How drafts of this answer's kind are kept and sent. */
+/** How drafts of this answer's kind are stored and sent. */
 export const kindOfAnswer = (answer: Answer): DraftKind<Answer, Draft> => kindAt(answer.__typename);
 
 export const kindOfDraft = (draft: Draft): DraftKind<Answer, Draft> => kindAt(TYPES[draft.kind]);

@@ -10,7 +10,7 @@ export type ContentName = Content['__typename'];
 export type ContentOf<T extends ContentName> = Extract<Content, { __typename: T }>;
 export type DetailOf<T extends Detail['__typename']> = Extract<Detail, { __typename: T }>;
 
-/** What each kind gets to show its answer, and afterwards what was right. */
+/** Props of each kind's field, which shows the answer and, after Check, the correct one. */
 export type FieldProps = {
   readonly item: Item;
   /** Null for an item never answered. */
@@ -18,25 +18,25 @@ export type FieldProps = {
   readonly onEdit: (draft: Draft) => void;
   /** Saves without waiting. */
   readonly onLeave: () => void;
-  /** False once checked, or when the attempt takes no answers any more. */
+  /** False after Check, or when the attempt no longer accepts answers. */
   readonly isOpen: boolean;
-  /** Saves, and says whether the server has all of it. */
+  /** Saves; true if the server has everything. */
   readonly settle: () => Promise<boolean>;
 };
 
-/** The content as the registry has promised it. */
+/** Narrows the content to the type that the registry guarantees for this field. */
 export function contentOf<T extends ContentName>({ content }: Item, name: T): ContentOf<T> {
   if (content.__typename !== name) throw new Error(`This is no ${name} but ${content.__typename}.`);
   return content as ContentOf<T>;
 }
 
-/** What is explained once the item is checked; null before. */
+/** The explanation after Check; null before. */
 export function detailOf<T extends Detail['__typename']>({ feedback }: Item, name: T): DetailOf<T> | null {
   const detail = feedback?.detail;
   return detail?.__typename === name ? (detail as DetailOf<T>) : null;
 }
 
-/** The answer that the server has; null before the first. */
+/** The answer stored on the server; null before the first. */
 export function answerOf<T extends Answer['__typename']>(
   { response }: Item,
   name: T,

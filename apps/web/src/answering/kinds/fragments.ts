@@ -9,7 +9,7 @@ import { READING_ANSWER, READING_CONTENT, READING_FEEDBACK } from './reading/rea
 import { SCENARIO_ANSWER, SCENARIO_CONTENT, SCENARIO_FEEDBACK } from './scenario/scenario-fragments';
 import { TEXT_ANSWER, TEXT_CONTENT, TEXT_FEEDBACK } from './text/text-fragments';
 
-/** What any kind shows before the answer. With the two below the one place where the fragments of kinds meet. */
+/** The content of any kind before the answer. Only here and in the two below do the fragments of all kinds meet. */
 export const KINDS_ITEM = gql`
   fragment Kinds_item on AttemptItem {
     content {
@@ -33,7 +33,7 @@ export const KINDS_ITEM = gql`
   ${DESIGN_CONTENT}
 `;
 
-/** An answer of any kind, as it is kept. */
+/** A saved answer of any kind. */
 export const KINDS_RESPONSE = gql`
   fragment Kinds_response on Response {
     revision
@@ -61,7 +61,7 @@ export const KINDS_RESPONSE = gql`
   ${CODE_ANSWER}
 `;
 
-/** What there is to learn from an item of any kind, once it may be shown. */
+/** The explanation of an item of any kind, once it may be shown. */
 export const KINDS_FEEDBACK = gql`
   fragment Kinds_feedback on ItemFeedback {
     earned

@@ -5,7 +5,7 @@ type Field = ComponentType<FieldProps>;
 
 const Nothing: Field = () => null;
 
-/** How each kind is answered on screen. Every kind is a chunk of its own, loaded where it is shown. */
+/** The answer field of each kind. Every kind is a separate chunk, loaded on demand. */
 const FIELDS: Readonly<Record<ContentName, Field>> = {
   ChoiceContent: lazy(async () => ({ default: (await import('./choice/choice-field')).ChoiceField })),
   NumericContent: lazy(async () => ({ default: (await import('./numeric/numeric-field')).NumericField })),
@@ -15,11 +15,11 @@ const FIELDS: Readonly<Record<ContentName, Field>> = {
   TextContent: lazy(async () => ({ default: (await import('./text/text-field')).TextField })),
   ScenarioContent: lazy(async () => ({ default: (await import('./scenario/scenario-field')).ScenarioField })),
   DesignContent: lazy(async () => ({ default: (await import('./design/design-field')).DesignField })),
-  // Code and models have a page of their own.
+  // Code and model questions have a separate page.
   CodeContent: Nothing,
 };
 
-/** The answer of one item, whatever its kind. */
+/** The answer field of one item of any kind. */
 export function KindField(props: FieldProps) {
   const Field = FIELDS[props.item.content.__typename];
   return <Field {...props} />;

@@ -9,7 +9,7 @@ import { useFormErrors } from './use-form-errors';
 
 const EMPTY = { email: '', password: '' };
 
-/** E-mail and password. The same answer for an unknown address and a wrong password. */
+/** E-mail and password. An unknown address and a wrong password get the same error. */
 export function SignInForm() {
   const words = useMessages().account;
   const form = useFormErrors('sign-in');

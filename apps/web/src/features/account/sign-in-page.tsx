@@ -27,7 +27,7 @@ function Already({ name, to }: { readonly name: string; readonly to: string }) {
   );
 }
 
-/** Sign in, or with `?new` make an account; both come back to where one was. */
+/** Signs in, or creates an account with `?new`; both return to the previous page. */
 export function SignInPage() {
   const messages = useMessages().account;
   const [search] = useSearchParams();

@@ -38,7 +38,7 @@ function useSignUp() {
   return { form, values, setValues, signUp, isRunning, isRefused, failure };
 }
 
-/** A name, an address and a password make an account; a guest's work comes along. */
+/** Creates an account from a name, an address and a password; a guest's work moves to it. */
 export function SignUpForm() {
   const words = useMessages().account;
   const { form, values, setValues, signUp, isRunning, isRefused, failure } = useSignUp();

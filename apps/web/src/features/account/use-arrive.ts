@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { readAnew } from '../../platform/read-anew';
 import { returnAddress } from '../../platform/return-address';
 
-/** After signing in: back to where one came from, with everything read anew as the person one now is. */
+/** After sign-in: resets the cache for the new viewer and returns to the previous page. */
 export function useArrive() {
   const client = useApolloClient();
   const navigate = useNavigate();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMessages } from '../../messages/messages';
 import { errorOf, fieldErrors, type InputIssue } from '../../platform/input-issues';
 
-/** The errors of one form: from empty fields here, and from what the API names. */
+/** The errors of one form: empty fields found here, and issues that the API reports. */
 export function useFormErrors(form: string) {
   const messages = useMessages();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -12,7 +12,7 @@ export function useFormErrors(form: string) {
     errors,
     show,
     clear: () => setErrors([]),
-    /** True when nothing is missing; otherwise says what is. */
+    /** True if no field is empty; otherwise shows an error for each empty one. */
     isComplete: (values: Readonly<Record<string, string>>): boolean => {
       const missing = Object.keys(values).filter((field) => values[field]?.trim() === '');
       show(missing.map((field) => ({ field, code: 'MISSING', limit: null })));

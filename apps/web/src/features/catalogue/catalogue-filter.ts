@@ -6,11 +6,11 @@ export const LEVELS = [1, 2, 3, 4, 5] as const;
 const ALL_STATES: Readonly<Record<PracticeState, true>> = { NEW: true, TRIED: true, DONE: true };
 export const STATES = Object.keys(ALL_STATES) as readonly PracticeState[];
 
-/** The parts of the filter that are lists, by their name in the address. */
+/** The filter parts that are lists, by their URL parameter. */
 export type ListName = 'skill' | 'kind' | 'language' | 'level' | 'state';
 export const LIST_NAMES: readonly ListName[] = ['skill', 'kind', 'language', 'level', 'state'];
 
-/** One removable part of the filter. */
+/** One removable filter value. */
 export type Chip = { readonly name: ListName | 'q'; readonly value: string };
 
 const known = <T>(all: readonly T[], values: readonly string[], written: (one: T) => string): T[] =>
@@ -18,7 +18,7 @@ const known = <T>(all: readonly T[], values: readonly string[], written: (one: T
 
 const lower = (value: string) => value.toLowerCase();
 
-/** What each list can hold, as the address writes it; the skills are known to the server alone. */
+/** The allowed values of each list, as written in the URL; only the server knows the skills. */
 const WRITTEN: Readonly<Record<Exclude<ListName, 'skill'>, readonly string[]>> = {
   kind: KINDS.map(lower),
   language: LANGUAGES.map(lower),
@@ -28,7 +28,7 @@ const WRITTEN: Readonly<Record<Exclude<ListName, 'skill'>, readonly string[]>> =
 
 const narrows = (name: ListName, value: string) => name === 'skill' || WRITTEN[name].includes(value);
 
-/** The filter that an address asks for. What it does not know is left out: an old link still opens. */
+/** Parses a filter from the URL. Ignores unknown values, so that an old link still works. */
 export function filterOf(search: URLSearchParams): QuestionFilter {
   const skills = search.getAll('skill');
   const kinds = known(KINDS, search.getAll('kind'), lower);
@@ -46,7 +46,7 @@ export function filterOf(search: URLSearchParams): QuestionFilter {
   };
 }
 
-/** Everything in the address that narrows the list, search first. */
+/** All filter values in the URL, search text first. */
 export function chipsOf(search: URLSearchParams): readonly Chip[] {
   const text = (search.get('q') ?? '').trim();
   const lists = LIST_NAMES.flatMap((name) =>
@@ -58,7 +58,7 @@ export function chipsOf(search: URLSearchParams): readonly Chip[] {
   return text ? [{ name: 'q', value: text }, ...lists] : lists;
 }
 
-/** The address without one part of its filter. */
+/** The URL parameters without one filter value. */
 export function withoutChip(search: URLSearchParams, chip: Chip): URLSearchParams {
   const next = new URLSearchParams(search);
   if (chip.name === 'q') next.delete('q');
@@ -66,7 +66,7 @@ export function withoutChip(search: URLSearchParams, chip: Chip): URLSearchParam
   return next;
 }
 
-/** The address with another choice for one of its lists. */
+/** The URL parameters with new values for one list. */
 export function withList(search: URLSearchParams, name: ListName, values: readonly string[]): URLSearchParams {
   const next = new URLSearchParams(search);
   next.delete(name);
@@ -74,7 +74,7 @@ export function withList(search: URLSearchParams, name: ListName, values: readon
   return next;
 }
 
-/** The address with other words to look for. */
+/** The URL parameters with a new search text. */
 export function withText(search: URLSearchParams, text: string): URLSearchParams {
   const next = new URLSearchParams(search);
   if (text.trim()) next.set('q', text);

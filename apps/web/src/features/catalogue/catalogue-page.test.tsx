@@ -141,7 +141,7 @@ test('more rows come on demand, and the focus goes to the first of them', async 
   await waitFor(() => expect(document.activeElement).toBe(added));
 });
 
-// As many rows as a page has, and one more.
+// One full page and one more row.
 test('who comes back to the list finds the rows that were loaded before', async () => {
   const page = Array.from({ length: 50 }, (_, n) => aQuestion(n));
   const mocks = [

@@ -21,7 +21,7 @@ const FilterDrawer = lazy(async () => ({ default: (await import('./filter-drawer
 
 type SheetProps = { readonly domains: Domains; readonly address: CatalogueAddress; readonly totalCount: number };
 
-/** On narrow screens the filters lie in a sheet. */
+/** On narrow screens the filters are in a drawer. */
 function FilterSheet(props: SheetProps) {
   const words = useMessages().catalogue;
   const [isOpen, sheet] = useDisclosure(false);
@@ -63,7 +63,7 @@ function Catalogue() {
   );
 }
 
-/** Every question of the public bank, searched and filtered. */
+/** The catalogue: every question of the public bank, with search and filters. */
 export function CataloguePage() {
   const { catalogue: words, coverage } = useMessages();
   return (

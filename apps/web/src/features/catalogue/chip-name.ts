@@ -11,7 +11,7 @@ function skillName(domains: Domains, id: string): string | undefined {
 
 const named = (record: Readonly<Record<string, string>>, value: string) => record[value.toUpperCase()];
 
-/** What a part of the filter is called on screen; what is unknown shows as written in the address. */
+/** The label of a filter value; an unknown one is shown as written in the URL. */
 export function chipName(messages: Messages, domains: Domains, { name, value }: Chip): string {
   const byName: Readonly<Record<Chip['name'], (value: string) => string | undefined>> = {
     q: messages.catalogue.searchChip,

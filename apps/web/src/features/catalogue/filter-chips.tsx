@@ -5,7 +5,7 @@ import type { CatalogueAddress } from './use-catalogue-address';
 
 type Props = { readonly domains: Domains; readonly address: CatalogueAddress };
 
-/** What narrows the list now, each part removable. */
+/** The active filter values, each removable. */
 export function FilterChips({ domains, address }: Props) {
   const messages = useMessages();
   const words = messages.catalogue;

@@ -12,7 +12,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** The filters of a narrow screen, with the count that they leave. */
+/** The filter drawer of narrow screens, with the number of matching questions. */
 export function FilterDrawer({ domains, address, totalCount, onClose }: Props) {
   const messages = useMessages();
   const words = messages.catalogue;

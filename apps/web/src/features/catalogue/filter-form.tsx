@@ -33,7 +33,7 @@ function ChoiceGroup({ name, legend, choices, address }: GroupProps) {
 
 type Props = { readonly domains: Domains; readonly address: CatalogueAddress };
 
-/** Everything the list can be narrowed by, but the search. It acts at once. */
+/** All filters except the search; changes apply immediately. */
 export function FilterForm({ domains, address }: Props) {
   const messages = useMessages();
   const words = messages.catalogue;

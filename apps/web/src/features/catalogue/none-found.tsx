@@ -10,11 +10,11 @@ import type { CatalogueAddress } from './use-catalogue-address';
 
 type Cause = { readonly chip: Chip; readonly count: number };
 
-/** The one filter without which most questions are found; null while looking, and when no single one is the cause. */
+/** The filter whose removal finds the most questions; null while loading, or if no single removal finds any. */
 function useCause({ search, chips }: CatalogueAddress): Cause | null {
   const client = useApolloClient();
   const [cause, setCause] = useState<Cause | null>(null);
-  // Asks the API, which is outside React, how many there would be without each filter.
+  // Asks the API, which is outside React, for the count without each filter.
   useEffect(() => {
     let isCurrent = true;
     const countWithout = async (chip: Chip): Promise<Cause> => {
@@ -31,7 +31,7 @@ function useCause({ search, chips }: CatalogueAddress): Cause | null {
         const best = causes.toSorted((a, b) => b.count - a.count)[0];
         if (isCurrent) setCause(best && best.count > 0 ? best : null);
       },
-      // Without the counts the advice is only less precise.
+      // If the counts fail, the advice is only less precise.
       () => undefined,
     );
     return () => {
@@ -43,7 +43,7 @@ function useCause({ search, chips }: CatalogueAddress): Cause | null {
 
 type Props = { readonly domains: Domains; readonly address: CatalogueAddress };
 
-/** Nothing fits: names the filter to drop. */
+/** No match: suggests which filter to remove. */
 export function NoneFound({ domains, address }: Props) {
   const messages = useMessages();
   const words = messages.catalogue.empty;

@@ -38,7 +38,7 @@ function More({ questions, onMore }: { readonly questions: Questions; readonly o
 
 type Props = { readonly questions: Questions; readonly domains: Domains; readonly address: CatalogueAddress };
 
-/** The rows, what stands in their place while there are none, and the way to more. */
+/** The rows, the states without rows (loading, failed, none found), and "Load more". */
 export function QuestionList({ questions, domains, address }: Props) {
   const messages = useMessages();
   const announce = useAnnounce();
@@ -46,14 +46,14 @@ export function QuestionList({ questions, domains, address }: Props) {
   const firstNew = useRef<number | null>(null);
   const { totalCount, isCurrent } = questions;
   useSingleKeys(useMemo(() => ({ j: () => stepRow(box.current, 1), k: () => stepRow(box.current, -1) }), []));
-  // Speech is outside React.
+  // Announcements are outside React.
   useEffect(() => {
     if (isCurrent) announce(messages.catalogue.count(totalCount));
   }, [announce, isCurrent, totalCount, messages]);
 
   const rows = questions.questions;
   const rowCount = rows?.length ?? 0;
-  // Focus belongs to the browser: it goes to the first row that "Load 50 more" brought, once it is drawn.
+  // Focus is outside React: moves to the first row that "Load 50 more" added, once it is rendered.
   useEffect(() => {
     if (firstNew.current === null || rowCount <= firstNew.current) return;
     focusRow(box.current, firstNew.current);

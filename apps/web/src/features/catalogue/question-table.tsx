@@ -34,7 +34,7 @@ function Languages({ languages }: Pick<QuestionRow, 'languages'>) {
   );
 }
 
-/** One row a question. Narrow screens keep the title, level and state. */
+/** One row per question. Narrow screens keep the title, level and state. */
 export function QuestionTable({ questions }: { readonly questions: readonly QuestionRow[] }) {
   const messages = useMessages();
   const { columns, table } = messages.catalogue;

@@ -2,12 +2,12 @@ const rowsIn = (box: HTMLElement | null): HTMLElement[] => [
   ...(box?.querySelectorAll<HTMLElement>('[data-row]') ?? []),
 ];
 
-/** Moves the focus to a row by its place. */
+/** Focuses a row by its index. */
 export function focusRow(box: HTMLElement | null, place: number): void {
   rowsIn(box)[place]?.focus();
 }
 
-/** Moves the focus one row on or back; from outside the list, to its first row. */
+/** Moves the focus one row forward or back; from outside the list, to its first row. */
 export function stepRow(box: HTMLElement | null, step: 1 | -1): void {
   const rows = rowsIn(box);
   const now = rows.findIndex((row) => row === document.activeElement);

@@ -7,7 +7,7 @@ import type { CatalogueAddress } from './use-catalogue-address';
 
 export const PAUSE_MS = 250;
 
-/** Words to look for. They reach the address when typing pauses; the field itself never waits. */
+/** The search text, written to the URL with a debounce; the field itself updates immediately. */
 export function SearchField({ address }: { readonly address: CatalogueAddress }) {
   const words = useMessages().catalogue;
   const field = useRef<HTMLInputElement>(null);
@@ -15,11 +15,12 @@ export function SearchField({ address }: { readonly address: CatalogueAddress })
   const [typed, setTyped] = useState(fromAddress);
   const [seen, setSeen] = useState(fromAddress);
   const send = useDebouncedCallback((text: string, typedOn: string) => {
-    // Whoever has followed a link meanwhile is not called back, though its page may still be loading.
+    // If the user has followed a link since, do not write to the URL: it would navigate back, although the new page may
+    // still be loading.
     if (window.location.pathname === typedOn) address.setText(text);
   }, PAUSE_MS);
   useSingleKeys(useMemo(() => ({ '/': () => field.current?.focus() }), []));
-  // Back, or a removed chip, changed the address under the field.
+  // The URL changed by Back or by removing a chip: update the field.
   if (seen !== fromAddress) {
     setSeen(fromAddress);
     if (typed.trim() !== fromAddress.trim()) setTyped(fromAddress);

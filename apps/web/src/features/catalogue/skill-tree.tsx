@@ -6,7 +6,7 @@ import type { CatalogueAddress } from './use-catalogue-address';
 
 type Props = { readonly domains: Domains; readonly address: CatalogueAddress };
 
-/** Domains that open to their skills, each with its count. A domain with something chosen in it starts open. */
+/** Domains that expand to their skills, each with its count. A domain with a selected skill starts expanded. */
 export function SkillTree({ domains, address }: Props) {
   const words = useMessages().catalogue;
   const chosen = address.search.getAll('skill');

@@ -4,7 +4,7 @@ import type { CatalogueQuery, QuestionFilter } from '../../generated/operations'
 import { CATALOGUE } from './catalogue-query';
 
 const PAGE = 50;
-/** The API gives no more at once. */
+/** The API's maximum page size. */
 const MOST = 100;
 
 function partsOf(list: CatalogueQuery['questions'] | undefined) {
@@ -13,7 +13,7 @@ function partsOf(list: CatalogueQuery['questions'] | undefined) {
   return { questions, totalCount: list.totalCount, hasMore: list.pageInfo.hasNextPage };
 }
 
-/** Who comes back to a list finds as many rows as were loaded before, where the browser has scrolled to. */
+/** Returns as many rows as were loaded before, so that the browser can restore the scroll position. */
 function useFirst(filter: QuestionFilter): number {
   const { cache } = useApolloClient();
   return useMemo(() => {
@@ -22,7 +22,7 @@ function useFirst(filter: QuestionFilter): number {
   }, [cache, filter]);
 }
 
-/** The filtered list, page by page. While another filter is fetched the former list stays, marked as busy. */
+/** The filtered list, page by page. While another filter loads, the previous list stays, marked as busy. */
 export function useQuestions(filter: QuestionFilter) {
   const first = useFirst(filter);
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(CATALOGUE, {
@@ -39,7 +39,7 @@ export function useQuestions(filter: QuestionFilter) {
     error,
     retry: () => void refetch(),
     moreError,
-    /** True when more rows came. */
+    /** True if more rows were loaded. */
     loadMore: async (): Promise<boolean> => {
       setMoreError(null);
       try {

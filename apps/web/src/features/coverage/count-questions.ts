@@ -1,10 +1,10 @@
 import type { Language, QuestionKind } from '../../generated/operations';
 import type { CodeCheck, Counts, Coverage } from './coverage-query';
 
-/** In the order in which a page shows them. */
+/** In display order. */
 export const LEVELS = [1, 2, 3, 4, 5] as const;
 
-/** How many questions the counts hold, of one kind or level where that is named. */
+/** Sums the counts, optionally of one kind or level. */
 export function countOf(counts: Counts, of: { readonly kind?: QuestionKind; readonly level?: number } = {}): number {
   return counts
     .filter(({ kind }) => of.kind === undefined || kind === of.kind)
@@ -12,13 +12,13 @@ export function countOf(counts: Counts, of: { readonly kind?: QuestionKind; read
     .reduce((sum, { questionCount }) => sum + questionCount, 0);
 }
 
-/** The lowest and the highest level that has a question; null where none has. */
+/** The lowest and highest level with a question; null if there is none. */
 export function levelRange(counts: Counts): readonly [number, number] | null {
   const levels = counts.map(({ level }) => level);
   return levels.length === 0 ? null : [Math.min(...levels), Math.max(...levels)];
 }
 
-/** How many skills there are, and how many of them have a question. */
+/** How many skills exist, and how many of them have a question. */
 export function skillsCovered({ domains }: Coverage): { readonly covered: number; readonly all: number } {
   const skills = domains.flatMap((domain) => domain.skills);
   return { covered: skills.filter(({ counts }) => counts.length > 0).length, all: skills.length };
@@ -26,14 +26,14 @@ export function skillsCovered({ domains }: Coverage): { readonly covered: number
 
 export type Faults = Omit<NonNullable<CodeCheck['faults']>, '__typename'>;
 
-/** The share caught of the faults that change an answer, from 0 to 1; null where there is none. */
+/** The share of planted faults caught, from 0 to 1, without the waived ones; null if none remain. */
 export function shareCaught({ planted, caught, waived }: Faults): number | null {
   return planted > waived ? caught / (planted - waived) : null;
 }
 
 export type LanguageFaults = Faults & { readonly language: Language; readonly checked: number; readonly all: number };
 
-/** What was planted and caught in each language, and of how many of its questions that is known. */
+/** Planted and caught faults per language, and for how many of its questions they are known. */
 export function faultsByLanguage(checks: readonly CodeCheck[]): readonly LanguageFaults[] {
   return [...Map.groupBy(checks, ({ language }) => language)].map(([language, rows]) => {
     const found = rows.flatMap(({ faults }) => faults ?? []);

@@ -58,7 +58,7 @@ function Whole() {
   );
 }
 
-/** What the public bank has, what it lacks, and how well its code questions grade. */
+/** What the public bank covers, its gaps, and how well its code questions grade. */
 export function CoveragePage() {
   const words = useMessages().coverage;
   return (

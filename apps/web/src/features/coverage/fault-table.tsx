@@ -27,7 +27,7 @@ function NotChecked() {
   );
 }
 
-/** For each code question and language, how many of the planted faults its hidden cases catch. */
+/** For each code question and language, how many planted faults its hidden cases catch. */
 export function FaultTable({ checks }: { readonly checks: readonly CodeCheck[] }) {
   const { coverage: words, names } = useMessages();
   return (

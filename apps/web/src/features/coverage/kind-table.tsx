@@ -6,7 +6,7 @@ import { countOf, LEVELS } from './count-questions';
 import styles from './coverage.module.css';
 import type { Counts } from './coverage-query';
 
-/** Kinds by level, each question once. */
+/** Kinds by level; each question counts once. */
 export function KindTable({ counts }: { readonly counts: Counts }) {
   const messages = useMessages();
   const words = messages.coverage;

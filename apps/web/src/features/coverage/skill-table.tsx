@@ -16,7 +16,7 @@ function useKinds(): readonly QuestionKind[] {
   return Object.keys(useMessages().names.kinds) as QuestionKind[];
 }
 
-/** Where the columns of kinds have no room, they are words under the skill. */
+/** Kinds as text below the skill, where the columns do not fit. */
 function KindWords({ counts }: Pick<Skill, 'counts'>) {
   const { names } = useMessages();
   const present = useKinds().filter((kind) => countOf(counts, { kind }) > 0);
@@ -77,7 +77,7 @@ function DomainRows({ domain }: { readonly domain: Domain }) {
   );
 }
 
-/** Every skill of the taxonomy with its questions by kind; the gaps stand among them. */
+/** Every skill of the taxonomy with its questions by kind, including skills without questions. */
 export function SkillTable({ domains }: Pick<Coverage, 'domains'>) {
   const { coverage: words, names } = useMessages();
   return (

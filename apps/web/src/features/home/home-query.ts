@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { HomeQuery, HomeQueryVariables } from '../../generated/operations';
 
-/** All that home shows, to visitors and to people who have practised. */
+/** All data of the home page, for visitors and returning users. */
 export const HOME: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
   query Home {
     viewer {

@@ -46,7 +46,7 @@ function Continue({ latest, isMain }: { readonly latest: Latest; readonly isMain
   );
 }
 
-/** The way to every question; the main act when nothing is open. */
+/** The link to all questions; the primary action if nothing is open. */
 function Questions({ isMain }: { readonly isMain: boolean }) {
   const words = useMessages().home;
   if (isMain)
@@ -62,7 +62,7 @@ function Questions({ isMain }: { readonly isMain: boolean }) {
   );
 }
 
-/** Home for people who have practised: what is open, and what to study next and why. */
+/** Home for users who have practised: open work, and what to study next and why. */
 export function PractisedHome({ data }: { readonly data: HomeQuery }) {
   const words = useMessages().home;
   const { viewer, openQuiz, progress, skillDomains } = data;

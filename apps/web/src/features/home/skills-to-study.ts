@@ -3,7 +3,7 @@ import type { HomeQuery } from '../../generated/operations';
 type Progress = HomeQuery['progress']['skills'][number];
 type Skill = Progress['skill'];
 
-/** A skill and why it is proposed. */
+/** A skill and the reason for proposing it. */
 export type Proposal =
   | { readonly why: 'lowest'; readonly skill: Skill; readonly n: number; readonly band: NonNullable<Progress['band']> }
   | { readonly why: 'few'; readonly skill: Skill; readonly n: number }
@@ -21,8 +21,8 @@ function proposalOf({ skill, n, band }: Progress): Proposal {
 const estimateOf = (proposal: Proposal) => (proposal.why === 'lowest' ? proposal.band.estimate : 0);
 
 /**
- * At most three skills to study: the weakest that are known, then those begun, then those never tried. A skill whose
- * estimate is high comes last, whatever its place.
+ * At most three skills to study: first the lowest estimates, then skills with too little data, then untried ones. A
+ * skill with a high estimate comes last.
  */
 export function skillsToStudy(practised: readonly Progress[], all: readonly Counted[]): readonly Proposal[] {
   const begun = practised.map(proposalOf);

@@ -30,11 +30,11 @@ function Doors({ questionCount }: { readonly questionCount: number }) {
 
 type Props = {
   readonly data: HomeQuery;
-  /** The live question, which another feature draws. */
+  /** The live question, rendered by another feature. */
   readonly children: ReactNode;
 };
 
-/** Home for visitors: the promise, one live question, and two doors. */
+/** Home for visitors: introduction, one live question and two links. */
 export function VisitorHome({ data, children }: Props) {
   const words = useMessages().home;
   return (

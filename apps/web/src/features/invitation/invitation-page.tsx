@@ -97,7 +97,7 @@ function OpenedInvitation() {
   );
 }
 
-/** The invitation that was opened in this browser, and the one act it offers. */
+/** The invitation opened in this browser, and its only action. */
 export function InvitationPage() {
   return (
     <PageBody width="reading">

@@ -7,7 +7,7 @@ import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
 import { OPEN_INVITATION } from './invitation-operations';
 
-/** Exchanges the token of the link for a cookie, and goes to an address that does not carry it. */
+/** Exchanges the link's token for a cookie, then navigates to a URL without the token. */
 function useOpening(): string | null {
   const words = useMessages().invitation;
   const { token = '' } = useParams();
@@ -20,7 +20,7 @@ function useOpening(): string | null {
     if (answer?.__typename === 'OpenInvitationSuccess') await navigate('/i', { replace: true });
     if (answer?.__typename === 'InvitationUnusableProblem') setRefusal(words.unusable[answer.reason]);
   };
-  // The API is outside React; a link is opened once, though React may run this twice.
+  // The API is outside React. A link is opened once, although React may run this effect twice.
   useEffect(() => {
     if (opened.current === token) return;
     opened.current = token;

@@ -34,7 +34,7 @@ function Organization({ slug }: { readonly slug: string }) {
   );
 }
 
-/** What an organization is to the viewer today: its name and the viewer's roles. */
+/** An organization as the viewer sees it today: its name and the viewer's roles. */
 export function OrganizationPage() {
   const { slug = '' } = useParams();
   return (

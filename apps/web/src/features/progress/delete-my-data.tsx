@@ -77,7 +77,7 @@ function Confirmation({ isGuest, onKeep }: { readonly isGuest: boolean; readonly
   );
 }
 
-/** Deletes the account or the guest with everything; says first what becomes final. */
+/** Deletes the account or guest with all data; first states what cannot be undone. */
 export function DeleteMyData({ isGuest }: { readonly isGuest: boolean }) {
   const words = useMessages().progress.delete;
   const [isAsked, setIsAsked] = useState(false);

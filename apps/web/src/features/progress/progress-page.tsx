@@ -66,7 +66,7 @@ function Progress() {
   );
 }
 
-/** What has been practised, per skill with its error; quizzes; and the way to delete it all. */
+/** Practice so far: estimates per skill with their error, quizzes, and deleting all data. */
 export function ProgressPage() {
   const words = useMessages().progress;
   return (

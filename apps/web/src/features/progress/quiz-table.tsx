@@ -43,7 +43,7 @@ function QuizRow({ quiz }: { readonly quiz: Quiz }) {
   );
 }
 
-/** Quizzes ended, newest first; each opens its explanations. */
+/** Ended quizzes, newest first; each links to its explanations. */
 export function QuizTable({ quizzes }: { readonly quizzes: readonly Quiz[] }) {
   const { quizTable, quizColumns } = useMessages().progress;
   return (

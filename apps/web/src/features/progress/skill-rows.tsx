@@ -19,7 +19,7 @@ function Estimate({ progress }: { readonly progress: SkillProgress }) {
   );
 }
 
-/** One line a skill: its name, how many items, and the estimate with its error. */
+/** One row per skill: its name, the number of items, and the estimate with its error. */
 export function SkillRows({ skills }: { readonly skills: readonly SkillProgress[] }) {
   const words = useMessages().progress;
   return (

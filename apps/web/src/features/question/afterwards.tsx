@@ -5,13 +5,13 @@ import { useMessages } from '../../messages/messages';
 import styles from './practice-item.module.css';
 
 export type AfterwardsProps = {
-  /** The way to the next question. */
+  /** The link to the next question. */
   readonly onwards: ReactNode;
   readonly onAgain: () => void;
   readonly isRestarting: boolean;
 };
 
-/** Once an item is explained: on to the next question, or the same one again. */
+/** After an item is explained: the next question, or the same one again. */
 export function Afterwards({ onwards, onAgain, isRestarting }: AfterwardsProps) {
   const words = useMessages().question;
   return (

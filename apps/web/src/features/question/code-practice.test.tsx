@@ -24,7 +24,7 @@ const question = {
 
 type Answers = ConstructorParameters<typeof FakeApi>[0];
 
-/** The page of a code question; `sent` is what the server has of the code sent last. */
+/** Opens the page of a code question; `sent` is the server's state of the last submission. */
 async function open(some: Answers = {}) {
   const server = { sent: aSubmission() };
   const nothingSent = { edges: [], pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } };
@@ -51,7 +51,7 @@ async function open(some: Answers = {}) {
   return { api, server };
 }
 
-/** The server has something new of the code, and tells it over the live connection. */
+/** Pushes a changed submission over the WebSocket. */
 const tell = (api: FakeApi, submission: object) =>
   act(async () => {
     api.tell({ submissionChanged: submission });
@@ -75,7 +75,7 @@ const once = (then: () => Record<string, unknown>) => {
 beforeEach(() => {
   // Monaco needs a browser.
   localStorage.setItem('holdout.plain-editor', 'yes');
-  // The page asks again after a while; the tests decide when that while is over.
+  // The page polls with a timer; the tests control the timer.
   jest.useFakeTimers();
 });
 afterEach(() => jest.useRealTimers());
@@ -112,7 +112,7 @@ test('Submit shows the place in the queue, then the verdict on the hidden groups
   await tell(api, server.sent);
   expect(await within(verdict).findByText('1 of 1 groups passed')).toBeTruthy();
   expect(within(verdict).getByRole('row', { name: /^Plain/ })).toBeTruthy();
-  // What full marks open is asked for.
+  // Full marks open the explanation, so the page queries it.
   await waitFor(() => expect(api.asked.get('CodeFeedback')).toEqual([{ attemptId: 'a' }]));
   expect(api.watchers).toBe(0);
 });

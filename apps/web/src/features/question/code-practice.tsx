@@ -14,7 +14,7 @@ import { useHistory } from './use-history';
 import type { PractisedAttempt } from './use-practice';
 
 type Props = AfterwardsProps & {
-  /** As the mutation that opened it brought it; what is shown is the newest in the cache. */
+  /** As returned by the mutation; the page shows the newest version from the cache. */
   readonly item: CodeItem;
   readonly question: QuestionHeadQuery['question'];
   readonly attempt: PractisedAttempt;
@@ -41,7 +41,7 @@ function explainedOf({ feedback }: CodeItem, more: Omit<WhyProps, 'explanation'>
   };
 }
 
-/** A code or model question in practice: every verdict at once, and the explanation with full marks or on demand. */
+/** A code or model question in practice: verdicts at once; the explanation after full marks or on demand. */
 export function CodePractice({ item: from, question, attempt, ...afterwards }: Props) {
   const { data: item } = useSuspenseFragment({ fragment: CODE_ITEM, fragmentName: 'CodeItem_item', from });
   const client = useApolloClient();

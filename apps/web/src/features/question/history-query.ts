@@ -7,7 +7,7 @@ import type {
 } from '../../generated/operations';
 import { SENT_CODE } from '../../workspace/runs/sent-code';
 
-/** The latest submissions; runs are not kept. */
+/** The latest submissions; runs are not stored. */
 export const SUBMISSION_HISTORY: TypedDocumentNode<SubmissionHistoryQuery, SubmissionHistoryQueryVariables> = gql`
   query SubmissionHistory($slug: String!, $after: String) {
     submissions(slug: $slug, first: 20, after: $after) {
@@ -27,7 +27,7 @@ export const SUBMISSION_HISTORY: TypedDocumentNode<SubmissionHistoryQuery, Submi
   ${SENT_CODE}
 `;
 
-/** Asked again once a submission is graded: full marks open the explanation. */
+/** Queried again after a submission is graded: full marks open the explanation. */
 export const CODE_FEEDBACK: TypedDocumentNode<CodeFeedbackQuery, CodeFeedbackQueryVariables> = gql`
   query CodeFeedback($attemptId: ID!) {
     attempt(id: $attemptId) {

@@ -26,7 +26,7 @@ export const NEXT_QUESTION: TypedDocumentNode<NextQuestionQuery, NextQuestionQue
   }
 `;
 
-/** The first untried question that is not this one. */
+/** The first untried question other than this one. */
 function nextOf(data: NextQuestionQuery | undefined, slug: string) {
   const edges = data ? [...data.sameSkill.edges, ...data.any.edges] : [];
   return edges.find(({ node }) => node.slug !== slug)?.node ?? null;
@@ -34,7 +34,7 @@ function nextOf(data: NextQuestionQuery | undefined, slug: string) {
 
 type Props = { readonly slug: string; readonly skills: readonly string[] };
 
-/** The way on: an untried question of the same skills, else any untried one, else the list. */
+/** The next question: an untried one of the same skills, else any untried one, else the list. */
 export function NextQuestion({ slug, skills }: Props) {
   const words = useMessages().question;
   const { data, loading } = useQuery(NEXT_QUESTION, { variables: { skills: [...skills] }, fetchPolicy: 'no-cache' });

@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/messages';
 
 const AGAIN_MS = 5000;
 
-/** The question's numbers or cases are not there; says whether waiting helps. */
+/** The question's variants or cases do not exist yet; states whether waiting helps. */
 export function NotReady({ isOnItsWay, onRetry }: { readonly isOnItsWay: boolean; readonly onRetry: () => void }) {
   const words = useMessages().question.notReady;
   useInterval(() => isOnItsWay && onRetry(), AGAIN_MS, { autoInvoke: true });

@@ -13,7 +13,7 @@ import { useCheck } from './use-check';
 import { useCtrlEnter } from './use-ctrl-enter';
 import type { PractisedItem } from './use-practice';
 
-/** Check leaves the page and the focus goes to the verdict; where that stands first, it is brought into sight. */
+/** After Check focuses the verdict, because the button is gone; scrolls to it if it is above the answer. */
 function useVerdictFocus(isOpen: boolean, isFirst: boolean) {
   const verdict = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(isOpen);
@@ -31,13 +31,13 @@ type Props = AfterwardsProps & {
   readonly item: PractisedItem;
 };
 
-/** A question other than code in practice: answer, Check, then why. */
+/** A non-code question in practice: answer, Check, explanation. */
 export function PracticeItem({ item, ...afterwards }: Props) {
   const words = useMessages().question;
   const { data } = useSuspenseFragment({ fragment: PRACTICE_ITEM, from: item });
   const { check, forget, isRunning, failure } = useCheck(item.id);
   const isOpen = data.feedback === null;
-  // Nothing is checked at once; the item is finished, and its rubric shown.
+  // Graded by people: no immediate check; the item is finished and its rubric shown.
   const isForPeople = scoredBy(data.question.kind) === 'people';
   const verdictBox = useVerdictFocus(isOpen, !isForPeople);
   useCtrlEnter(() => void check(), isOpen);
@@ -47,7 +47,7 @@ export function PracticeItem({ item, ...afterwards }: Props) {
     </div>
   ) : null;
   return (
-    // What was said about an earlier answer is not true of the next.
+    // A message about the previous answer does not apply to a changed one.
     <Stack gap="lg" onChange={forget}>
       <AnswerItem
         item={item}

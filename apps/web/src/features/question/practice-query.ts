@@ -15,7 +15,7 @@ import { KINDS_FEEDBACK } from '../../answering/kinds/fragments';
 import { SAVED_ITEM } from '../../answering/save-response';
 import { CODE_ITEM } from '../../workspace/code-item';
 
-/** What may be known before the question is opened. */
+/** The data known before the question is opened. */
 export const QUESTION_HEAD: TypedDocumentNode<QuestionHeadQuery, QuestionHeadQueryVariables> = gql`
   query QuestionHead($slug: String!) {
     question(slug: $slug) {
@@ -36,7 +36,7 @@ export const QUESTION_HEAD: TypedDocumentNode<QuestionHeadQuery, QuestionHeadQue
   }
 `;
 
-/** What practice shows around the answer of an item. */
+/** What practice shows around an item's answer. */
 export const PRACTICE_ITEM: TypedDocumentNode<PracticeItem_ItemFragment> = gql`
   fragment PracticeItem_item on AttemptItem {
     id

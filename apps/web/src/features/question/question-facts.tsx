@@ -5,7 +5,7 @@ import { ReportQuestion } from '../../answering/report-question';
 
 type Question = QuestionHeadQuery['question'];
 
-/** Above the title: which skills, how hard, how long. */
+/** Above the title: skills, difficulty and duration. */
 export function QuestionFacts({ question }: { readonly question: Question }) {
   const { names, question: words } = useMessages();
   return (
@@ -23,7 +23,7 @@ export function QuestionFacts({ question }: { readonly question: Question }) {
   );
 }
 
-/** Below the question: where it comes from, and where to say that it is wrong. */
+/** Below the question: its source, and the link to report a mistake. */
 export function QuestionOrigin({ question, itemId }: { readonly question: Question; readonly itemId: string }) {
   const words = useMessages().question;
   return (

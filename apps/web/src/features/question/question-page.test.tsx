@@ -71,10 +71,10 @@ const next = {
   },
 };
 
-// A chunk of its own; what is tested here is not how fast it is compiled.
+// Load the lazy chunk before the tests, so that its compile time does not count.
 beforeAll(() => import('../../answering/kinds/choice/choice-field'));
 
-// An answer that was refused stays on the device.
+// A refused answer stays in localStorage.
 afterEach(() => window.localStorage.clear());
 
 const responseOf = (picked: string) => ({
@@ -105,7 +105,7 @@ const feedback = {
   },
 };
 
-/** Checked, where this was the answer that the server had last. */
+/** The feedback after Check, for an answer that was the last on the server. */
 const checked = (picked: string, earned: number) => ({
   request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i' } } },
   result: {

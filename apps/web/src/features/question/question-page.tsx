@@ -27,7 +27,7 @@ function Practised({ question }: { readonly question: Question }) {
     case 'starting':
       return <SkeletonLines count={6} />;
     case 'failed':
-      // The pane around knows the words for it.
+      // The surrounding pane shows the error.
       throw practice.error;
     case 'notReady':
       return <NotReady isOnItsWay={practice.isOnItsWay} onRetry={() => void start(false)} />;

@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import { REVEAL_EXPLANATION } from './practice-query';
 
-/** Shows the explanation of unsolved code, after saying what becomes fixed. */
+/** Shows the explanation of unsolved code, after a warning about what becomes fixed. */
 export function Reveal({ itemId, onRevealed }: { readonly itemId: string; readonly onRevealed: () => void }) {
   const words = useMessages().question.code;
   const [isAsking, setIsAsking] = useState(false);

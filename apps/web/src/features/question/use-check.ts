@@ -10,7 +10,7 @@ import { CHECK_ANSWER } from './practice-query';
 
 type Result = CheckAnswerMutation['checkAnswer'];
 
-/** What to say beside Check when nothing was checked; null when it was. */
+/** The message next to Check if nothing was checked; null if it was. */
 function problemWords(messages: Messages, result: Result): string | null {
   switch (result.__typename) {
     case 'CheckAnswerSuccess':
@@ -27,7 +27,7 @@ function verdictWords(messages: Messages, feedback: Parameters<typeof verdictOf>
   return kind === 'waiting' ? messages.question.awaitsMarks : messages.ui.status[kind];
 }
 
-/** Saves what was answered last, has it checked, and says how it came out. */
+/** Saves the last answer, has it checked, and returns the result. */
 export function useCheck(itemId: string) {
   const messages = useMessages();
   const announce = useAnnounce();
@@ -36,7 +36,7 @@ export function useCheck(itemId: string) {
   const [problem, setProblem] = useState<string | null>(null);
   const check = async (): Promise<void> => {
     setProblem(null);
-    // Where another page has had it checked, checking once more only shows how it came out.
+    // If another tab has already checked it, checking again only returns the result.
     if (!(await savers.settleAll()) && !savers.isClosed(itemId)) {
       setProblem(messages.question.notSaved);
       return;

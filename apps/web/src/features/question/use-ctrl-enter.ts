@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
-/** `Ctrl+Enter` anywhere on the page, in a field too. */
+/** `Ctrl+Enter` anywhere on the page, including in fields. */
 export function useCtrlEnter(act: () => void, isOn: boolean): void {
   const latest = useRef(act);
-  // The browser's keyboard is outside React; the newest act is called without listening anew.
+  // Keyboard events are outside React; calls the latest `act` without re-subscribing.
   useEffect(() => {
     latest.current = act;
   });

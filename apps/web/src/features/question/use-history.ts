@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { SentList } from '../../workspace/runs/sent-tab';
 import { SUBMISSION_HISTORY } from './history-query';
 
-/** The viewer's submissions of one question, newest first, page by page. */
+/** The viewer's submissions for one question, newest first, with pagination. */
 export function useHistory(slug: string): { readonly sent: SentList; readonly reload: () => void } {
   const { data, refetch, fetchMore } = useQuery(SUBMISSION_HISTORY, {
     variables: { slug, after: null },

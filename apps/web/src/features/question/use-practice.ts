@@ -30,7 +30,7 @@ function practiceOf(result: StartPracticeMutation['startPractice'] | undefined):
   }
 }
 
-/** Opens the question for practice when the page opens, and anew on demand. */
+/** Opens the question for practice on page load, and again on demand. */
 export function usePractice(slug: string) {
   const [mutate] = useMutation(START_PRACTICE);
   const [practice, setPractice] = useState<Practice>({ kind: 'starting' });
@@ -44,7 +44,8 @@ export function usePractice(slug: string) {
         const { data } = await mutate({ variables: { input: { slug, again } } });
         setPractice(practiceOf(data?.startPractice));
         visitorActed();
-        // The button goes with the answered item, and would take the focus along; what is read first stands at the top.
+        // The button disappears with the answered item and would drop the focus: move it to the heading, the first
+        // thing to read.
         if (again) document.querySelector('h1')?.focus();
       } catch (error) {
         setPractice({ kind: 'failed', error });
@@ -54,7 +55,7 @@ export function usePractice(slug: string) {
     },
     [visitorActed, mutate, slug],
   );
-  // Opening is an act on the server, done once for each address.
+  // Opening is a mutation, done once per URL.
   useEffect(() => {
     if (started.current === slug) return;
     started.current = slug;

@@ -13,7 +13,7 @@ const ExplainedCode = lazy(async () => ({
   default: (await import('../../workspace/verdict/explained-code')).ExplainedCode,
 }));
 
-/** Whether code of the item was submitted and its points are still to come. */
+/** Whether the item has submitted code that is not graded yet. */
 export const awaitsGrading = ({ submissions }: ExplainedItem): boolean =>
   submissions.some(({ status }) => status !== 'GRADED');
 
@@ -24,7 +24,7 @@ function Outcome({ item }: { readonly item: ExplainedItem }) {
   return <FeedbackVerdict feedback={item.feedback} isAnswered={item.isAnswered || item.submissions.length > 0} />;
 }
 
-/** One item of an ended quiz: how it came out, and on opening it everything there is to learn from it. */
+/** One item of an ended quiz: its result and, when expanded, its full explanation. */
 export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedItem; readonly isFirst: boolean }) {
   const words = useMessages().quiz;
   const [isOpen, setIsOpen] = useState(isFirst);

@@ -21,15 +21,15 @@ type Wanted = {
 };
 
 const FORM = 'quiz';
-/** Proposed where the bank has as many. */
+/** The default, if the bank has that many. */
 const COUNT = 10;
 const MINUTES = '20';
 const WAYS = ['key', 'submission'] as const satisfies readonly ScoredBy[];
 
-/** Not a number becomes 0, which the server names as too small. */
+/** Non-numeric input becomes 0, which the server reports as too small. */
 const whole = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : 0);
 
-/** An error is named as its field is on this page. */
+/** Replaces an error's field name with the label used on this page. */
 function named({ quiz }: Messages, errors: readonly FieldError[]): readonly FieldError[] {
   const { skills, kinds, count, minutes } = quiz.make;
   const labels = { skills, kinds, count, minutes };
@@ -73,7 +73,7 @@ function useStart() {
   return { start, isRunning, failure, errors, available };
 }
 
-/** How many questions of a skill the quiz can draw from. */
+/** How many questions of a skill the quiz can use. */
 const countOf = (counts: Domains[number]['skills'][number]['kindCounts'], ways: readonly ScoredBy[]): number =>
   counts.reduce((sum, { kind, count }) => (ways.includes(scoredBy(kind)) ? sum + count : sum), 0);
 
@@ -122,7 +122,7 @@ type KindsProps = {
   readonly error: string | undefined;
 };
 
-/** Kinds are chosen by how they are scored: at once, or by running code. */
+/** Kinds are chosen by how they are scored: immediately, or by running code. */
 function Kinds({ ways, onChoose, error }: KindsProps) {
   const words = useMessages().quiz.make;
   return (
@@ -157,10 +157,10 @@ function NotEnough({ available, onTake }: { readonly available: number | null; r
   );
 }
 
-/** Skills, how many, and with or without a clock. */
+/** Skills, number of questions, and an optional time limit. */
 type FormProps = {
   readonly domains: Domains;
-  /** How many questions a quiz can draw from at all. */
+  /** The maximum number of questions that a quiz can have. */
   readonly most: number;
 };
 

@@ -34,7 +34,7 @@ function NewQuiz() {
   );
 }
 
-/** What a new quiz is to be about, how long and with or without a clock. */
+/** Configures a new quiz: skills, number of questions and time limit. */
 export function NewQuizPage() {
   const words = useMessages().quiz.make;
   return (

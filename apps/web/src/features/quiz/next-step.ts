@@ -2,7 +2,7 @@ import type { Explained } from './explanations-query';
 
 type SkillScore = NonNullable<Explained['score']>['skills'][number];
 
-/** The skill to go on with: the one with the lowest share of its points, if any were lost. */
+/** The skill to study next: the one with the lowest share of points, if any points were lost. */
 export function weakestSkill(skills: readonly SkillScore[]): SkillScore | null {
   const lost = skills.filter(({ earned, possible }) => earned < possible);
   const [weakest] = [...lost].sort((a, b) => a.earned / a.possible - b.earned / b.possible);
@@ -16,7 +16,7 @@ type Item = {
 
 const shareOf = ({ feedback }: Item): number => (feedback === null ? 0 : feedback.earned / feedback.possible);
 
-/** What went wrong comes first, then in the order of the quiz. */
+/** Wrong items first, then quiz order. */
 export function wrongFirst<T extends Item>(items: readonly T[]): readonly T[] {
   return [...items].sort((a, b) => shareOf(a) - shareOf(b) || a.position - b.position);
 }

@@ -5,13 +5,13 @@ const REVIEW = 'review';
 
 export const REVIEW_ADDRESS = `?item=${REVIEW}`;
 
-/** The address of an item by its position; the one after the last is the review. */
+/** The URL of an item by its position; the position after the last is the review. */
 export const itemAddress =
   (count: number) =>
   (position: number): string =>
     position > count ? REVIEW_ADDRESS : `?item=${position}`;
 
-/** What the address asks for, by default the first empty item; null for a quiz without items. */
+/** The item or review that the URL names, by default the first empty item; null for a quiz without items. */
 export function hereOf<T extends Item>(items: readonly T[], asked: string | null): Here<T> {
   if (asked === REVIEW) return { kind: 'review' };
   const firstEmpty = items.find((one) => !one.isAnswered) ?? items[0];

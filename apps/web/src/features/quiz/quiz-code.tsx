@@ -4,7 +4,7 @@ import type { SubmissionView } from '../../workspace/runs/submission-query';
 import { Workspace } from '../../workspace/workspace';
 import type { QuizItem } from './quiz-query';
 
-/** Adds what was submitted to the item's list in the cache. */
+/** Appends a submission to the item's list in the cache. */
 function useSubmitted(itemId: string) {
   const { cache } = useApolloClient();
   return (submission: SubmissionView): void => {
@@ -21,7 +21,7 @@ function useSubmitted(itemId: string) {
   };
 }
 
-/** A code or model item of an open quiz: Run on public cases; what is submitted is received, and judged after the end. */
+/** A code or model item of an open quiz: Run uses the public cases; submissions are stored and graded after the end. */
 export function QuizCode({ item, isLocked }: { readonly item: QuizItem; readonly isLocked: boolean }) {
   const onSubmitted = useSubmitted(item.id);
   return (

@@ -65,13 +65,13 @@ function NextStep({ score }: { readonly score: Score }) {
   );
 }
 
-/** Code is graded after the end too: asked for again until every submission has its verdict. */
+/** Code is graded after the end of the quiz: polls until every submission has a verdict. */
 function useLateVerdicts({ id, items }: Explained): void {
   const client = useApolloClient();
   const isWaiting = items.some(awaitsGrading);
   const ask = () => {
     if (!isWaiting) return;
-    // Out of reach: what is shown stays, and the next round asks again.
+    // Unreachable: keep what is shown and try again at the next poll.
     client.query({ query: QUIZ_EXPLANATIONS, variables: { id }, fetchPolicy: 'network-only' }).catch(() => undefined);
   };
   useInterval(ask, ASK_AGAIN_MS, { autoInvoke: true });
@@ -104,7 +104,7 @@ function Explanations({ id }: { readonly id: string }) {
   );
 }
 
-/** What a quiz came to, and why: by skill, and each question with what went wrong first. */
+/** The result of a quiz with its reasons: by skill, and each question, wrong ones first. */
 export function QuizExplanationsPage() {
   const { id = '' } = useParams();
   return (

@@ -30,7 +30,7 @@ function Head({ item, count }: Omit<Props, 'isLocked'>) {
   );
 }
 
-/** One item of a quiz: the same answer as in practice, without Check and without verdicts. */
+/** One item of a quiz: the answer component of practice, without Check and verdicts. */
 export function QuizItemView({ item, count, isLocked }: Props) {
   useShownItem(item, count);
   const actions = <ItemActions item={item} count={count} addressOf={itemAddress(count)} />;

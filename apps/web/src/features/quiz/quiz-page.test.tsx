@@ -92,7 +92,7 @@ const presented = {
   maxUsageCount: 9,
 };
 
-// A chunk of its own; what is tested here is not how fast it is compiled.
+// Load the lazy chunk before the tests, so that its compile time does not count.
 beforeAll(() => import('../../answering/kinds/choice/choice-field'));
 
 test('opens at the first empty item and names every item with its state, never with right or wrong', async () => {

@@ -20,7 +20,7 @@ import styles from './quiz.module.css';
 
 const QuizReview = lazy(async () => ({ default: (await import('./quiz-review')).QuizReview }));
 
-/** Another item begins at its top; Back and Forward are left to the browser, which remembers. */
+/** Scrolls to the top on another item; on Back and Forward the browser restores the scroll position. */
 function useTopOfItem(asked: string | null): void {
   const type = useNavigationType();
   // The window's scroll position is outside React.
@@ -29,7 +29,7 @@ function useTopOfItem(asked: string | null): void {
   }, [asked, type]);
 }
 
-/** A reading column, or for code the whole window. */
+/** A reading column, or full window width for code. */
 function Frame({ isWide, children }: { readonly isWide: boolean; readonly children: ReactNode }) {
   if (isWide) {
     return (
@@ -99,7 +99,7 @@ function QuizOf({ id }: { readonly id: string }) {
   return <OpenQuiz quiz={quiz} />;
 }
 
-/** A quiz under way, one item a page. */
+/** A running quiz, one item per page. */
 export function QuizPage() {
   const { id = '' } = useParams();
   return (

@@ -7,7 +7,7 @@ import { itemSign, stateWords } from '../../sitting/item-state';
 import { useSubmitAttempt } from '../../sitting/use-submit-attempt';
 import type { Quiz } from './quiz-query';
 
-/** Before submitting: what is answered, flagged and empty, with the way back to each. */
+/** Before submitting: answered, flagged and empty items, each with a link. */
 export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
   const { quiz: words, sitting } = useMessages();
   const { submit, isRunning, failure } = useSubmitAttempt(quiz.id);

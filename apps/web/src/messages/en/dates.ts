@@ -8,7 +8,7 @@ const dateTimeFormat = new Intl.DateTimeFormat('en-GB', {
 });
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
-/** Times in the reader's own zone. */
+/** Dates and times in the user's time zone. */
 export const dates = {
   dateTime: (instant: string) => dateTimeFormat.format(new Date(instant)),
   day: (instant: string) => dayFormat.format(new Date(instant)),

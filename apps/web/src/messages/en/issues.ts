@@ -10,7 +10,7 @@ export const issues = {
   unknown: 'This is not one of the choices.',
 };
 
-/** What the fields of forms are called where an error names them. */
+/** Field names for error messages. */
 export const fields: Readonly<Record<string, string>> = {
   displayName: 'Name',
   email: 'E-mail',

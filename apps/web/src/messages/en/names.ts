@@ -43,7 +43,7 @@ const levels: Readonly<Record<number, string>> = {
   5: '5, senior',
 };
 
-/** What the product's own words are called on screen. */
+/** Display names of the product's terms. */
 export const names = {
   kinds,
   languages,

@@ -83,7 +83,7 @@ export const question = {
   pointsPending: (earned: string, possible: string, pending: string) =>
     `${earned} of ${possible} points, ${pending} not given yet`,
   awaitsMarks: 'Waits for your marks',
-  /** Who gave the points; the key is not worth a word. */
+  /** Who gave the points; null for the answer key, which needs no mention. */
   markedBy: { KEY: null, SELF: 'Marked by yourself', REVIEWER: 'Marked by a reviewer' },
   notAnswered: 'Not answered',
   explanation: 'Explanation',

@@ -9,7 +9,7 @@ const clock = {
   none: 'No clock',
 };
 
-/** What a quiz and an assessment say alike while they run. */
+/** Texts that quizzes and assessments share while they run. */
 export const sitting = {
   clock,
   items: 'Items',

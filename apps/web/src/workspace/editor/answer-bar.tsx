@@ -11,9 +11,9 @@ import type { OwnInput } from './use-own-input';
 
 export type AnswerBarProps = {
   readonly code: CodeState;
-  /** What was submitted last, where no verdict is shown; else null. */
+  /** The last submission, if no verdict is shown; else null. */
   readonly received: Pick<SentCode, 'sentAt' | 'source'> | null;
-  /** Null where there are no arguments to give: queries and models. */
+  /** Null if the kind has no arguments: queries and models. */
   readonly ownInput: OwnInput | null;
   readonly onRun: () => void;
   readonly onSubmit: () => void;
@@ -40,7 +40,7 @@ function OwnInputField({ ownInput }: { readonly ownInput: OwnInput | null }) {
   );
 }
 
-/** Below the editor: when it was saved, Run and Submit, and why either did not happen. */
+/** Below the editor: save status, Run, Submit, and why either failed. */
 export function AnswerBar(props: AnswerBarProps) {
   const { code, received, ownInput, onRun, onSubmit, isRunning, isSubmitting, failure } = props;
   const words = useMessages().question.code;

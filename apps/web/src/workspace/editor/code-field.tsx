@@ -29,7 +29,7 @@ function takeSetAside(code: CodeState): void {
   if (draft?.kind === 'code') code.replace(draft.source);
 }
 
-/** The editor with what belongs to it above and below: language, starter, saving, Run and Submit. */
+/** The editor with its toolbars: language, starter, saving, Run and Submit. */
 export function CodeField({ isPlain, marks, content, plain, ...bar }: Props) {
   const words = useMessages().question.code;
   const { code, isFixed } = bar;

@@ -34,7 +34,7 @@ function LanguageChoice({ code, content }: Pick<EditorHeadProps, 'code' | 'conte
   );
 }
 
-/** Above the editor: the file, the versions met here, the plain field, and the way back to the starter. */
+/** Above the editor: the file name, the installed versions, the plain field and the reset to the starter. */
 export function EditorHead({ code, content, isFixed, plain }: EditorHeadProps) {
   const words = useMessages().question.code;
   const runtimes = useRuntimes();

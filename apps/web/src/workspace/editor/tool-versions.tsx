@@ -3,7 +3,7 @@ import { useMessages } from '../../messages/messages';
 import type { RuntimeStatus } from '../../platform/use-runtimes';
 import styles from '../code.module.css';
 
-/** The language and packages that code meets here, each with the documentation of that very version. */
+/** The installed language and packages, each with a link to the documentation of that version. */
 export function ToolVersions({ runtime }: { readonly runtime: RuntimeStatus | null }) {
   const words = useMessages().question.code;
   const first = runtime?.versions[0];

@@ -14,7 +14,7 @@ function spokenOf({ languages }: CodeContent, language: Language | undefined): S
   return languages.find((one) => one.language === language) ?? languages[0] ?? null;
 }
 
-/** The language and text that the editor opens with: as saved, else the starter of the first language. */
+/** The initial language and text: as saved, else the starter of the first language. */
 function opened(content: CodeContent, draft: Draft) {
   const saved = codeIn(draft);
   const spoken = spokenOf(content, saved?.language);
@@ -23,9 +23,9 @@ function opened(content: CodeContent, draft: Draft) {
 
 const starterOf = (spoken: Spoken): string => spoken?.starter ?? '';
 
-/** What was written in each language, so that a change of language loses nothing. */
+/** Keeps the text of each language, so that switching language loses nothing. */
 function useKept({ codeDrafts }: CodeItem, content: CodeContent, draft: Draft) {
-  // As the server has it, and newer on this device.
+  // Initialized from the server's drafts, overridden by newer ones on this device.
   const [kept] = useState(() => {
     const shown = codeIn(draft);
     const unsent = Object.entries(shown?.others ?? {}) as [Language, string][];
@@ -45,12 +45,12 @@ function useKept({ codeDrafts }: CodeItem, content: CodeContent, draft: Draft) {
   return { draftOf, sourceIn };
 }
 
-/** The code of one item: what stands in the editor, its saving, and the ways to replace it with Undo. */
+/** The code of one item: the editor's text, its saving, and replacing it with Undo. */
 export function useCode(item: CodeItem, content: CodeContent) {
   const { draft, edit, saver, setAside, drop } = useDraft(item);
   const editor = useRef<EditorHandle>(null);
   const [former, setFormer] = useState<string | null>(null);
-  // The editor tells of every change, of our own too.
+  // The editor reports every change, including our own.
   const isReplacing = useRef(false);
   const { language, spoken, source } = opened(content, draft);
   const { draftOf, sourceIn } = useKept(item, content, draft);
@@ -76,11 +76,11 @@ export function useCode(item: CodeItem, content: CodeContent) {
       setFormer(null);
       write(next);
     },
-    /** Puts other code in the editor; `undo` brings this one back. */
+    /** Replaces the code in the editor; `undo` restores the previous text. */
     replace: (next: string) => put(next, source),
     former,
     undo: () => (former === null ? undefined : put(former, null)),
-    /** Puts the draft of another language in the editor, and keeps that of this one. */
+    /** Switches to another language's draft and keeps the current one. */
     choose: (next: Language) => {
       saver.saveNow();
       setFormer(null);

@@ -9,7 +9,7 @@ export type OwnInput = {
   readonly type: (text: string) => void;
 };
 
-/** Input of one's own for Run; null where there are no arguments to give: queries and models. */
+/** Custom input for Run; null if the kind has no arguments: queries and models. */
 export function useOwnInput(spoken: CodeState['spoken'], { metric }: CodeContent): OwnInput | null {
   const [isOn, turn] = useState(false);
   const [text, type] = useState('[]');

@@ -12,7 +12,7 @@ export const VERDICT_VIEW: TypedDocumentNode<VerdictView_VerdictFragment> = gql`
   }
 `;
 
-/** Code that was submitted, as a list of it shows. */
+/** The fields of submitted code that a list shows. */
 export const SENT_CODE: TypedDocumentNode<SentCode_SubmissionFragment> = gql`
   fragment SentCode_submission on Submission {
     id

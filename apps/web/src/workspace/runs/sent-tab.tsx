@@ -6,7 +6,7 @@ import styles from '../code.module.css';
 import type { SentCode } from './sent-code';
 import { VerdictStatus } from '../verdict/verdict-status';
 
-/** What was submitted, newest first; `loadMore` is null where that is all. */
+/** Submissions, newest first; `loadMore` is null if there are no more. */
 export type SentList = { readonly list: readonly SentCode[]; readonly loadMore: (() => void) | null };
 
 function Outcome({ sent }: { readonly sent: SentCode }) {
@@ -59,7 +59,7 @@ function SentRow({ sent, showsVerdict, onUse }: RowProps) {
 
 type Props = Omit<RowProps, 'sent'> & { readonly sent: SentList };
 
-/** What was submitted before, each with its code and, where it is shown, its verdict. */
+/** Earlier submissions, each with its code and, if shown, its verdict. */
 export function SentTab({ sent: { list, loadMore }, showsVerdict, onUse }: Props) {
   const words = useMessages().question.code.history;
   if (list.length === 0) {

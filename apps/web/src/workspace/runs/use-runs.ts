@@ -10,7 +10,7 @@ import { useSubmission } from './use-submission';
 
 type Place = {
   readonly itemId: string;
-  /** What was submitted last before this page; null for nothing. */
+  /** The last submission before this page was opened; null for none. */
   readonly latestId: string | null;
   readonly showsVerdict: boolean;
   readonly onSent: () => void;
@@ -34,7 +34,7 @@ function finishedWords(messages: Messages, submission: SubmissionView): string {
 const isUnderWay = (id: string | null, sent: SubmissionView | null): boolean =>
   id !== null && sent?.status !== 'GRADED';
 
-/** Tells once, when what was sent from this page is graded. */
+/** Calls `act` once when the submission sent from this page is graded. */
 function useOnceGraded(
   submission: SubmissionView | null,
   sentId: string | null,
@@ -51,7 +51,7 @@ function useOnceGraded(
   });
 }
 
-/** The open tab of the output, and opening one for what was just sent. Who comes back finds what was submitted. */
+/** The active output tab, and opening one for a new run or submission. Starts at Verdict if there is a submission. */
 function useOutputTab(onSent: () => void, hasSubmitted: boolean) {
   const [chosen, setTab] = useState<OutputTab | null>(null);
   const atFirst: OutputTab = hasSubmitted ? 'verdict' : 'cases';
@@ -63,8 +63,7 @@ function useOutputTab(onSent: () => void, hasSubmitted: boolean) {
 }
 
 /**
- * Running and submitting the code of one item, and what came of it. Where no verdict is shown, nothing that was
- * submitted is followed.
+ * Runs and submits the code of one item, and tracks the results. If no verdict is shown, submissions are not tracked.
  */
 export function useRuns({ itemId, latestId, showsVerdict, onSent, onSubmitted, onGraded }: Place) {
   const messages = useMessages();

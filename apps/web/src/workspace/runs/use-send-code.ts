@@ -12,7 +12,7 @@ type Result = RunCodeMutation['runCode'] | SubmitCodeMutation['submitCode'];
 
 type Refused = Exclude<Result, { __typename: 'RunCodeSuccess' } | { __typename: 'SubmitCodeSuccess' }>;
 
-/** Why code was not taken: what happened and what is safe. */
+/** Why code was refused: what happened and what is safe. */
 function refusedWords(messages: Messages, problem: Refused): string {
   const words = messages.question.code;
   switch (problem.__typename) {
@@ -31,7 +31,9 @@ function refusedWords(messages: Messages, problem: Refused): string {
   }
 }
 
-/** One id for each press; the same again while the same code has not arrived, so that nothing is sent twice. */
+/**
+ * Idempotency key: one id per press, reused for the same code until the server answers, so a retry adds no duplicate.
+ */
 function useClientId() {
   const last = useRef<{ readonly what: string; readonly id: string } | null>(null);
   return {
@@ -45,7 +47,7 @@ function useClientId() {
   };
 }
 
-/** Sends code to be run or graded; what was refused is said in words. */
+/** Sends code to be run or graded; a refusal becomes a message. */
 export function useSendCode(itemId: string) {
   const messages = useMessages();
   const running = useAct(RUN_CODE);

@@ -5,7 +5,7 @@ import { SUBMISSION, SUBMISSION_CHANGED, type SubmissionView } from './submissio
 const WITHOUT_SOCKET_MS = 1500;
 const SAFETY_NET_MS = 3000;
 
-/** One submission as it stands, told by the server; asked for where the live connection does not carry. */
+/** The current state of one submission, by subscription; polled as a fallback. */
 export function useSubmission(id: string | null): SubmissionView | null {
   const [isSocketDown, setIsSocketDown] = useState(false);
   const asked = id === null ? skipToken : { variables: { id } };

@@ -79,7 +79,7 @@ function TableRows({ table }: { readonly table: DataTable }) {
   );
 }
 
-/** What the question works on: tables with their columns and first rows, and where the data comes from. */
+/** The question's data: tables with their columns and first rows, and their source. */
 export function DataTab({ content }: { readonly content: CodeContent }) {
   const words = useMessages().question.code;
   const { tables, datasets, schema, publicCases } = content;

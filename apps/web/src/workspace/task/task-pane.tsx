@@ -18,11 +18,11 @@ type Props = {
   readonly sent: SentList;
   readonly showsVerdict: boolean;
   readonly onUse: (source: string) => void;
-  /** The tab of the question itself. */
+  /** Content of the Question tab. */
   readonly children: ReactNode;
 };
 
-/** The question, its data, and what was submitted before. */
+/** The question, its data, and earlier submissions. */
 export function TaskPane({ tab, onTab, content, sent, showsVerdict, onUse, children }: Props) {
   const words = useMessages().question.code.tabs;
   return (

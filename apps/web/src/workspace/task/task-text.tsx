@@ -42,7 +42,7 @@ function HiddenGroups({ content }: { readonly content: CodeContent }) {
 
 function PublicCases({ content }: { readonly content: CodeContent }) {
   const words = useMessages().question.code;
-  // Tables and rows have a place of their own, the Data tab.
+  // Tables and rows are shown in the Data tab.
   if (content.tables.length > 0 || content.metric !== null || content.publicCases.length === 0) return null;
   return (
     <Stack gap="sm" component="section">
@@ -68,7 +68,7 @@ function PublicCases({ content }: { readonly content: CodeContent }) {
 
 type Props = { readonly content: CodeContent; readonly spoken: CodeState['spoken'] };
 
-/** What is asked, within which limits, and what it is graded by. */
+/** The task, its limits and how it is graded. */
 export function TaskText({ content, spoken }: Props) {
   return (
     <>

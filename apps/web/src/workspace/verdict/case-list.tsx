@@ -93,7 +93,7 @@ function Case({ one, title, onLine }: CaseProps) {
 
 type Props = { readonly cases: readonly CaseView[]; readonly onLine: (line: number) => void };
 
-/** Every case of a run: input, what was expected, what came, and where they differ. */
+/** Every case of a run: input, expected output, actual output, and their diff. */
 export function CaseList({ cases, onLine }: Props) {
   const words = useMessages().question.code.cases;
   return (

@@ -39,7 +39,7 @@ type Explained = {
 
 type Props = { readonly item: Explained; readonly submissions: readonly JudgedView[] };
 
-/** A code or model item after the end: the question, and every submission with its verdict and its code. */
+/** A code or model item after the end: the question, and every submission with its verdict and code. */
 export function ExplainedCode({ item, submissions }: Props) {
   const words = useMessages().question.code;
   const { content } = item;

@@ -33,7 +33,7 @@ type Words = Messages['question']['code'];
 
 const columnsOf = ({ groups }: Words) => [groups.cases, groups.points, groups.time, groups.memory] as const;
 
-/** What stands in each column. */
+/** The values of the columns. */
 function figuresOf({ groups, verdict }: Words, group: Groups[number]): readonly string[] {
   const earned = group.verdict.kind === 'PASSED' ? group.points : 0;
   return [
@@ -67,7 +67,7 @@ function GroupRow({ group, onLine }: RowProps) {
   );
 }
 
-/** Each group of hidden cases: passed of how many, time, memory and the reason; never a value. */
+/** Each group of hidden cases: passed of total, time, memory and the reason; never a value. */
 export function GroupList({ groups, onLine }: Props) {
   const words = useMessages().question.code;
   if (groups.length === 0) return null;

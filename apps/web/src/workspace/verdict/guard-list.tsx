@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/messages';
 import { metricWords } from './metric-words';
 import type { MetricView } from '../runs/submission-query';
 
-/** The limits that a model must keep besides its pass line, each with whether it does. */
+/** The guards of a model (limits in addition to the pass line), each with its result. */
 export function GuardList({ guards }: Pick<MetricView, 'guards'>) {
   const words = useMessages().question.code.metric;
   if (guards.length === 0) return null;

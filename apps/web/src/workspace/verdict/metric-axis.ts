@@ -1,14 +1,14 @@
 import type { MetricView } from '../runs/submission-query';
 
 const PER_CENT = 100;
-/** What lies outermost is not drawn on the very edge. */
+/** Padding, so that the outermost value is not drawn at the edge. */
 const MARGIN = 1.05;
 
 type Shown = Pick<MetricView, 'value' | 'low' | 'high' | 'pass' | 'stretch' | 'baseline' | 'reference'>;
 
 /**
- * Where a value of the metric lies on an axis of 0 to 100: shares on all of 0 to 1, anything else from 0, or from its
- * lowest value below 0, to a little more than its highest.
+ * Maps a metric value to an axis of 0 to 100. If all values are shares, the axis is 0 to 1; else it runs from 0, or the
+ * lowest negative value, to the highest value, plus a margin.
  */
 export function axisOf({ value, low, high, pass, stretch, baseline, reference }: Shown): (value: number) => number {
   const all = [value, low, high, pass, stretch, reference, ...(baseline === null ? [] : [baseline])];

@@ -13,7 +13,7 @@ const LABEL_WIDTH = 20;
 type Words = Messages['question']['code']['metric'];
 type Place = (value: number) => number;
 
-/** Two lines that lie close together share one label, so that neither is written over the other. */
+/** Two close lines share one label, so that the labels do not overlap. */
 function linesOf(words: Words, { pass, stretch }: MetricView, place: Place) {
   const labels = [words.pass(metricWords(pass)), words.stretch(metricWords(stretch))] as const;
   const isClose = Math.abs(place(stretch) - place(pass)) < LABEL_WIDTH;
@@ -29,7 +29,7 @@ function marksOf({ baseline, reference }: MetricView, place: Place) {
   return baseline === null ? [last] : [{ at: place(baseline), look: 'hollow' } as const, last];
 }
 
-/** The lines and marks of the drawing, and how sure the number is, for those who read. */
+/** The text version of the drawing: its lines and marks, and the precision of the value. */
 function Legend({ metric }: { readonly metric: MetricView }) {
   const words = useMessages().question.code.metric;
   const { pass, stretch, baseline, reference, spread, maxSpread } = metric;
@@ -48,7 +48,7 @@ function Legend({ metric }: { readonly metric: MetricView }) {
   );
 }
 
-/** What a model reached on hidden rows, with its error, between baseline, pass line, stretch line and reference. */
+/** A model's metric on hidden rows with its error, next to baseline, pass line, stretch line and reference. */
 export function MetricBand({ metric }: { readonly metric: MetricView }) {
   const words = useMessages().question.code.metric;
   const { name, value, low, high, innerLow, innerHigh } = metric;

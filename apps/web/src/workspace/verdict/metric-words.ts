@@ -1,4 +1,4 @@
 const DIGITS = 3;
 
-/** A metric's value as it is read: three digits, and no zeros that say nothing. */
+/** Formats a metric value: three significant digits, trailing zeros removed. */
 export const metricWords = (value: number): string => String(Number(value.toPrecision(DIGITS)));

@@ -19,10 +19,10 @@ type Props = {
   readonly run: SubmissionView | null;
   readonly submitted: SubmissionView | null;
   readonly showsVerdict: boolean;
-  /** What stands in the editor, to say when a verdict is about other code. */
+  /** The editor's text, to detect a verdict on other code. */
   readonly source: string;
   readonly onLine: (line: number) => void;
-  /** Leads to the explanation and what comes next; null while there is none to read. */
+  /** Opens the explanation and next steps; null if there is none yet. */
   readonly onExplain: (() => void) | null;
 };
 
@@ -84,7 +84,7 @@ function casesWords(words: Messages['question']['code'], run: SubmissionView | n
   return words.casesPassed(passed, run.cases.length);
 }
 
-/** What came of the code: printed output and rows, public cases, and the verdict on hidden ones. */
+/** The output: printed text and rows, public cases, and the verdict on hidden cases. */
 export function OutputPane({ tab, onTab, run, submitted, showsVerdict, source, onLine, onExplain }: Props) {
   const words = useMessages().question.code;
   return (

@@ -37,7 +37,7 @@ function Rows({ title, table }: { readonly title: string; readonly table: NonNul
 
 type Props = { readonly cases: readonly CaseView[]; readonly onLine: (line: number) => void };
 
-/** What the program printed, or the rows of the query, case by case. */
+/** What the program printed, or the query's rows, per case. */
 export function PrintedList({ cases, onLine }: Props) {
   const words = useMessages().question.code.cases;
   return (

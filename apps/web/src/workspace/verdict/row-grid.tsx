@@ -10,7 +10,7 @@ type Props = {
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
-/** Which columns hold nothing but numbers; those stand at the right. */
+/** The columns with only numbers, which are right-aligned. */
 function numbersIn({ columns, rows }: Pick<Props, 'columns' | 'rows'>): readonly boolean[] {
   return columns.map((_, place) => {
     const given = rows.map((row) => row[place] ?? null).filter((cell) => cell !== null);
@@ -18,7 +18,7 @@ function numbersIn({ columns, rows }: Pick<Props, 'columns' | 'rows'>): readonly
   });
 }
 
-/** Rows of a table as they are; only what does not fit scrolls. */
+/** Rows of a table, unchanged; overflow scrolls. */
 export function RowGrid({ label, columns, rows }: Props) {
   const words = useMessages().question.code.cases;
   const numbers = numbersIn({ columns, rows });

@@ -20,7 +20,9 @@ type Props = {
   readonly isStale: boolean;
 };
 
-/** How far a run or submission is: waiting and where, running, or its verdict; and whether it is about this code. */
+/**
+ * The state of a run or submission: queue position, running, or its verdict; and whether it is about the current code.
+ */
 export function SubmissionState({ submission, isStale }: Props) {
   const words = useMessages().question.code;
   const { verdict, status, purpose, earned, possible } = submission;

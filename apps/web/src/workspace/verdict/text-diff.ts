@@ -4,7 +4,7 @@ const MOST_LINES = 400;
 
 type Lengths = (i: number, j: number) => number;
 
-/** How many lines what follows line `i` of one text and line `j` of the other have in common, in order. */
+/** Table of longest common subsequence lengths: lines in common from line `i` of one text and line `j` of the other. */
 function commonLengths(expected: readonly string[], actual: readonly string[]): Lengths {
   const width = actual.length + 1;
   const table = new Uint16Array((expected.length + 1) * width);
@@ -21,7 +21,7 @@ function commonLengths(expected: readonly string[], actual: readonly string[]): 
 const all = (kind: DiffLine['kind'], lines: readonly string[]): readonly DiffLine[] =>
   lines.map((text) => ({ kind, text }));
 
-/** Both texts as one, line by line: what they share, what only one of them has. Very long texts follow one another. */
+/** A line diff by longest common subsequence. Above the line limit: all expected lines, then all actual lines. */
 export function diffLines(expectedText: string, actualText: string): readonly DiffLine[] {
   const expected = expectedText.split('\n');
   const actual = actualText.split('\n');

@@ -5,7 +5,7 @@ import type { SubmissionView } from '../runs/submission-query';
 
 type Graded = { readonly ran: SubmissionView | null; readonly submitted: SubmissionView | null };
 
-/** The lines where the code in the editor stopped with an error, as far as the last run and submission are about it. */
+/** The lines where the code stopped with an error, if the last run or submission is of the current code. */
 export function useMarks(source: string, { ran, submitted }: Graded): readonly LineMark[] {
   const words = useMessages().question.code.verdict;
   return useMemo(() => {

@@ -6,10 +6,10 @@ import { verdictSentence } from './verdict-words';
 
 type Props = {
   readonly verdict: VerdictView;
-  /** Null where there is no editor to go to. */ readonly onLine: ((line: number) => void) | null;
+  /** Null if there is no editor to jump to. */ readonly onLine: ((line: number) => void) | null;
 };
 
-/** Why a verdict is what it is, with the way to the line. */
+/** The reason for a verdict, with a link to the line. */
 export function VerdictDetail({ verdict, onLine }: Props) {
   const words = useMessages().question.code;
   const sentence = verdictSentence(words.verdict, verdict);

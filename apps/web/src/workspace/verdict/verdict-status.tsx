@@ -8,10 +8,10 @@ function kindOf({ kind }: Pick<VerdictView, 'kind'>): StatusKind {
   return kind === 'NOT_GRADED' ? 'notGraded' : 'wrong';
 }
 
-/** True around a model question: what is wrong there is a metric below its pass line, not another answer. */
+/** True within a model question, where a wrong answer means a metric below its pass line or a missed limit. */
 export const IsMeasured = createContext(false);
 
-/** How a case, a group or a submission came out. */
+/** The result of a case, a group or a submission. */
 export function VerdictStatus({ verdict }: { readonly verdict: Pick<VerdictView, 'kind'> }) {
   const words = useMessages().question.code.verdict;
   const isBelow = useContext(IsMeasured) && verdict.kind === 'WRONG_ANSWER';

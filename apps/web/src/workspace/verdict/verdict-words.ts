@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<VerdictView['kind'], Sentence>> = {
   NOT_GRADED: (words) => words.notGraded,
 };
 
-/** Why a verdict is what it is; null where its name says everything. */
+/** The reason for a verdict; null if its name is enough. */
 export function verdictSentence(words: Words, verdict: VerdictView): string | null {
   return SENTENCES[verdict.kind](words, verdict);
 }

@@ -17,10 +17,10 @@ type Props = {
   readonly options: readonly Option[];
   readonly picked: readonly string[];
   readonly onPick: (picked: readonly string[]) => void;
-  /** Once checked: every option with its reason. The marks then stay as they are. */
+  /** After Check: every option with its reason. The marks no longer change. */
   readonly reasons: readonly OptionReason[] | null;
   readonly isLocked?: boolean;
-  /** Off where the page has several choices: a number would not say which. */
+  /** False on a page with several choices, where a number key would be ambiguous. */
   readonly hasKeys?: boolean;
 };
 
@@ -85,7 +85,7 @@ function OptionRow({ option, name, place, choose, picked, onPick, reasons, isOpe
   );
 }
 
-/** The answer to a choice question, in practice and in a quiz alike. The whole row is the label; keys 1 to 9 choose. */
+/** The answer to a choice question, in practice and in quizzes. The whole row is the label; keys 1 to 9 choose. */
 export function AnswerChoice(props: Props) {
   const { choose, options, picked, onPick, reasons, isLocked = false, hasKeys = true } = props;
   const words = useMessages().question.choice;

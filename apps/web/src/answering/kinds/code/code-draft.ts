@@ -10,7 +10,7 @@ export type CodeDraft = {
   readonly kind: 'code';
   readonly language: Language;
   readonly source: string;
-  /** What stands in the other languages of the question; kept on this device, never sent along. */
+  /** Code in the other languages of the question; stays on this device and is never sent. */
   readonly others?: Readonly<Partial<Record<Language, string>>>;
 };
 

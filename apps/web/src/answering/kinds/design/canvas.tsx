@@ -32,13 +32,13 @@ type Props = {
   readonly isReadOnly: boolean;
 };
 
-/** Keeps a drawing once the hand has rested; says why it cannot be kept, and leaves the last state that could. */
+/** Saves a drawing after a pause (debounce). On failure reports why and keeps the last saved state. */
 function useKeptScene(onScene: Props['onScene'], first: Elements | null) {
   const [warning, setWarning] = useState<string | null>(null);
   const version = useRef(first === null ? -1 : hashElementsVersion(first));
   const waiting = useRef<{ readonly timer: number; readonly keep: () => void } | null>(null);
   const latest = useRef(onScene);
-  // The timer outlives the render that set it; what was drawn last is kept when the canvas goes.
+  // The timer outlives the render that set it. On unmount the last strokes are saved.
   useEffect(() => {
     latest.current = onScene;
   });
@@ -68,7 +68,7 @@ function useKeptScene(onScene: Props['onScene'], first: Elements | null) {
   return { onChange, keepNow, warning };
 }
 
-/** The drawing. It is read once: what is drawn afterwards is the canvas's own, and saved behind it. */
+/** The drawing canvas. Reads `scene` once; later strokes are state of the canvas and are saved in the background. */
 export function Canvas({ scene, onScene, isReadOnly }: Props) {
   const scheme = useComputedColorScheme('light');
   const [initial] = useState(
@@ -87,9 +87,9 @@ export function Canvas({ scene, onScene, isReadOnly }: Props) {
         className={styles['canvas']}
         role="group"
         aria-label={words.canvas}
-        // The page may have moved the canvas since; a stroke shall be under the hand.
+        // The page may have moved the canvas since: refresh its offset, so that the stroke starts under the pointer.
         onPointerDownCapture={() => flushSync(() => api.current?.refresh())}
-        // Whoever leaves the canvas for the button that finishes the answer takes the last stroke along.
+        // Saves the last stroke before the pointer reaches the button that finishes the answer.
         onPointerLeave={keepNow}
         onBlur={keepNow}
       >

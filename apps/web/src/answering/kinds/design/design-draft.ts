@@ -8,7 +8,7 @@ export type DesignAnswer = {
 };
 export type DesignDraft = {
   readonly kind: 'design';
-  /** The drawing as Excalidraw JSON text; null where nothing was drawn. */
+  /** The drawing as Excalidraw JSON text; null if nothing was drawn. */
   readonly scene: string | null;
   readonly blocks: Readonly<Record<string, string>>;
   readonly numbers: Readonly<Record<string, string>>;

@@ -91,7 +91,7 @@ function Drawing({ given, onEdit, isOpen, onOpen, isShown }: View & { onOpen: ()
   );
 }
 
-/** Blocks of text and checked numbers, which can earn everything; beside them a canvas, on a small screen on demand. */
+/** Text blocks and checked numbers, which can earn all points, next to a canvas that small screens open on demand. */
 export function DesignField({ item, draft, onEdit, onLeave, isOpen }: FieldProps) {
   const detail = detailOf(item, 'DesignFeedback');
   const given = draft?.kind === 'design' ? draft : EMPTY;

@@ -44,12 +44,12 @@ function Truth({ truth, unit }: { readonly truth: NumberTruth; readonly unit: st
   );
 }
 
-/** A number that is checked as soon as the design is finished. */
+/** A number that is checked when the design is finished. */
 export function DesignNumberView({ number, text, onType, onLeave, isOpen, truth }: Props) {
   const numeric = useMessages().question.numeric;
   const readBackId = useId();
   const parsed = parseNumber(text, number.unit);
-  // Half a number is no mistake while it is being typed.
+  // No error for an incomplete number while it is being typed.
   const [isLeft, setIsLeft] = useState(text !== '');
   const isUnread = !parsed.ok && parsed.issue !== 'empty' && isOpen && isLeft;
   return (

@@ -4,7 +4,7 @@ declare global {
   }
 }
 
-/** Loads the canvas, once it knows that its fonts are on our own origin: it asks for that while it loads. */
+/** Loads the canvas after setting the font path to our own origin, because Excalidraw reads the path while it loads. */
 export async function loadCanvas() {
   window.EXCALIDRAW_ASSET_PATH = '/excalidraw/';
   const { Canvas } = await import('./canvas');

@@ -1,4 +1,4 @@
-/** In UTF-16 units of the JSON; the server keeps no more. */
+/** In UTF-16 code units of the JSON; the server accepts no more. */
 export const MOST_SCENE_CHARACTERS = 512 * 1024;
 const MOST_ELEMENTS = 3_000;
 const KEPT: ReadonlySet<string> = new Set([
@@ -18,7 +18,7 @@ export type PackedScene =
   | { readonly kind: 'packed'; readonly scene: string | null; readonly isAllKept: boolean }
   | { readonly kind: 'tooLarge'; readonly characters: number };
 
-/** A drawing as it is kept: its shapes and texts, without links, pictures and what was deleted; null when empty. */
+/** Serializes a drawing: shapes and texts without links, images and deleted elements; null when empty. */
 export function packScene(elements: readonly Element[]): PackedScene {
   const present = elements.filter(({ isDeleted }) => isDeleted !== true);
   const kept = present.filter(({ type }) => KEPT.has(type));
@@ -35,7 +35,7 @@ export function packScene(elements: readonly Element[]): PackedScene {
   };
 }
 
-/** The shapes of a kept drawing; none when it cannot be read. */
+/** Parses a saved drawing into its shapes; empty if it cannot be parsed. */
 export function unpackScene(scene: string | null): readonly Element[] {
   if (scene === null) return [];
   try {

@@ -18,14 +18,14 @@ type Props = {
   readonly writeAs: string | null;
   readonly onType: (text: string) => void;
   readonly onLeave: () => void;
-  /** Once checked. */
+  /** Set after Check. */
   readonly truth: NumericTruth | null;
   readonly isLocked?: boolean;
 };
 
 const MOST_DECIMALS = 8;
 
-/** One decimal more than the tolerance has: what lies further behind decides nothing. */
+/** One decimal more than the tolerance has: further decimals do not affect the result. */
 function decimalsFor({ low, high }: Pick<NumericTruth, 'low' | 'high'>): number {
   const edge = (high - low) / 2;
   return edge > 0 ? Math.min(MOST_DECIMALS, Math.max(0, 1 + Math.ceil(-Math.log10(edge)))) : MOST_DECIMALS;
@@ -56,13 +56,17 @@ function ReadBack({ id, text, unit, isFixed }: ReadBackProps) {
   );
 }
 
-/** The field names its own description alone; what was read is told with it. */
+/**
+ * Adds the parsed value to the field's `aria-describedby`, because the field component names only its own description.
+ */
 const describedAlsoBy = (id: string) => (field: HTMLInputElement | null) => {
   const own = field?.getAttribute('aria-describedby')?.replace(id, '').trim() ?? '';
   field?.setAttribute('aria-describedby', `${own} ${id}`.trim());
 };
 
-/** The answer to a numeric question, in practice and in a quiz alike: as typed, and read back as it was understood. */
+/**
+ * The answer to a numeric question, in practice and in quizzes. Keeps the text as typed and shows how it was parsed.
+ */
 export function AnswerNumeric({ text, unit, writeAs, onType, onLeave, truth, isLocked = false }: Props) {
   const words = useMessages().question.numeric;
   const readBackId = useId();

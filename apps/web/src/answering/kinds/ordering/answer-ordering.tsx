@@ -20,7 +20,7 @@ import { type OrderingActs, type Step, useOrdering } from './use-ordering';
 
 type Props = {
   readonly shown: readonly { readonly id: string; readonly text: string }[];
-  /** Those put in, in their order. */
+  /** The included steps, in order. */
   readonly steps: readonly string[];
   readonly onOrder: (steps: readonly string[]) => void;
   readonly isOpen: boolean;
@@ -30,11 +30,11 @@ const ORDER = 'order';
 const TRAY = 'tray';
 const SLOP_PX = 4;
 
-// What moved is said by our own live region, for drag and keys alike.
+// Our own live region announces moves by drag and by keyboard, so dnd-kit's announcements are turned off.
 const silent = () => undefined;
 const SILENT: Announcements = { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent };
 
-/** Where a drag that ends over a step, or over a list, puts the step; null for left out. */
+/** The new index of a step dropped over another step or over a list; null for left out. */
 function placeOver(over: string, steps: readonly string[], isIn: boolean): number | null {
   const place = steps.indexOf(over);
   if (place !== -1) return place;
@@ -70,7 +70,7 @@ function StepList({ id, label, empty, steps, isOrdered, acts }: ListProps) {
         {label}
       </Text>
       <SortableContext items={steps.map((step) => step.id)} strategy={verticalListSortingStrategy}>
-        {/* Safari forgets that a list without markers is one. */}
+        {/* Safari drops the list role from a list without markers, so the role is explicit. */}
         <List role="list" className={styles['list']} aria-labelledby={labelId}>
           {steps.map((step, index) => (
             <StepRow key={step.id} step={step} place={isOrdered ? index : null} acts={acts} />
@@ -86,7 +86,7 @@ function StepList({ id, label, empty, steps, isOrdered, acts }: ListProps) {
   );
 }
 
-/** Steps put in order, and those left out: by drag, by buttons and by keys. */
+/** Steps in order, and the steps left out; moved by drag, buttons or keyboard. */
 export function AnswerOrdering({ shown, steps, onOrder, isOpen }: Props) {
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: SLOP_PX } }),

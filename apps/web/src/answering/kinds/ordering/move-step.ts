@@ -1,4 +1,4 @@
-/** The steps with one moved to another place; the same list when it is there already or the place does not exist. */
+/** The steps with one moved to another index; the same array if nothing moves or the index is out of range. */
 export function movedTo(steps: readonly string[], id: string, place: number): readonly string[] {
   const from = steps.indexOf(id);
   if (from === -1 || place === from || place < 0 || place >= steps.length) return steps;
@@ -6,7 +6,7 @@ export function movedTo(steps: readonly string[], id: string, place: number): re
   return [...others.slice(0, place), id, ...others.slice(place)];
 }
 
-/** The steps with one put in before a place, or at the end. */
+/** The steps with one inserted at an index, by default at the end. */
 export function putIn(steps: readonly string[], id: string, place = steps.length): readonly string[] {
   const others = steps.filter((step) => step !== id);
   return [...others.slice(0, place), id, ...others.slice(place)];

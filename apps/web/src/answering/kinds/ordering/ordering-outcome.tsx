@@ -65,7 +65,7 @@ function reasonsOf({ shown, outcome }: Props): readonly Reason[] {
   return [...all.filter(({ isRight }) => !isRight), ...all.filter(({ isRight }) => isRight)];
 }
 
-/** What was asked of the order, broken pairs first, each with its reason; and one order that earns everything. */
+/** The order constraints, violated pairs first, each with its reason; then one order that earns full points. */
 export function OrderingOutcome({ shown, outcome }: Props) {
   return (
     <Stack gap="md">

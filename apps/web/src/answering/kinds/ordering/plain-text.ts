@@ -1,6 +1,6 @@
 const MARKS = /[*_`~#>]+|\$+|\uE000\S*/g;
 
-/** Markdown of one step as it is spoken and named: without its marks. */
+/** Strips Markdown from a step's text, for announcements and accessible names. */
 export const plainText = (markdown: string): string =>
   markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

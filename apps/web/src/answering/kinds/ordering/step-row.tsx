@@ -9,9 +9,9 @@ import type { OrderingActs, Step } from './use-ordering';
 
 type Props = {
   readonly step: Step;
-  /** From 0; null where the step is left out. */
+  /** From 0; null if the step is left out. */
   readonly place: number | null;
-  /** Null where nothing can be changed any more. */
+  /** Null if the order can no longer be changed. */
   readonly acts: OrderingActs | null;
 };
 
@@ -69,7 +69,7 @@ function LeftOutButton({ step, acts }: MoveProps) {
   );
 }
 
-/** One step: dragged by its handle, or moved by its buttons and keys. */
+/** One step, moved by its drag handle, its buttons or keys. */
 export function StepRow({ step, place, acts }: Props) {
   const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: step.id,

@@ -19,11 +19,11 @@ export type OrderingActs = {
   readonly remove: (id: string) => void;
 };
 
-/** A step that goes to the other list takes the focus along, to the button that would bring it back. */
+/** When a step moves to the other list, moves the focus to the button that would move it back. */
 function useFollowingFocus() {
   const wanted = useRef<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  // The browser forgets the focus when the focused button goes; the new one is there only after rendering.
+  // The browser drops the focus when the focused button is removed; the new button exists only after rendering.
   useLayoutEffect(() => {
     if (wanted.current === null) return;
     const controls = [...(list.current?.querySelectorAll<HTMLElement>('[data-control]') ?? [])];
@@ -36,7 +36,7 @@ function useFollowingFocus() {
   return { list, follow };
 }
 
-/** Everything that may be done to an order; each act is said to those who do not see it. */
+/** All operations on an order; each one is announced to screen readers. */
 export function useOrdering({ shown, steps, onOrder }: Options) {
   const announce = useAnnounce();
   const { list, follow } = useFollowingFocus();

@@ -2,7 +2,7 @@ const SMALL_PX = 13;
 const DOT_AREA = 64;
 const PALETTE = ['--ho-chart-1', '--ho-chart-2', '--ho-chart-3', '--ho-chart-4'];
 
-/** How charts look in the colours of the page, read from where the chart will stand. */
+/** The Vega theme from the page's colours, read as CSS variables from the host element. */
 export function chartLook(host: HTMLElement) {
   const style = getComputedStyle(host);
   const colour = (name: string) => style.getPropertyValue(name).trim();

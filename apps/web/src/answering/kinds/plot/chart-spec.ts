@@ -1,7 +1,7 @@
-/** A Vega-Lite view, or layers of one, as the bank has checked it. */
+/** A Vega-Lite view, or layers of views, that the bank check has validated. */
 export type ReadableSpec = Readonly<Record<string, unknown>>;
 
-/** The name under which each row of the data carries its number. */
+/** The field name that carries each row's index. */
 export const ROW = 'holdout_row';
 
 const HEIGHT_PX = 300;
@@ -18,13 +18,13 @@ const markOf = ({ mark }: ReadableSpec): unknown => (isObject(mark) ? mark['type
 
 const SECOND_CHANNEL: Readonly<Record<string, string>> = { line: 'strokeDash', point: 'shape' };
 
-/** The field that colours tell apart, or null. */
+/** The field encoded by colour, or null. */
 function colouredBy({ color }: ReadableSpec): string | null {
   if (!isObject(color) || color['type'] === 'quantitative') return null;
   return typeof color['field'] === 'string' ? color['field'] : null;
 }
 
-/** What is told apart by colour is told apart by dashes or shapes too. */
+/** Adds dashes or shapes to what is encoded by colour, so that colour is not the only difference. */
 function withoutColourAlone(view: ReadableSpec, outer: unknown): ReadableSpec {
   const own = isObject(view['encoding']) ? view['encoding'] : {};
   const all = { ...(isObject(outer) ? outer : {}), ...own };
@@ -34,7 +34,7 @@ function withoutColourAlone(view: ReadableSpec, outer: unknown): ReadableSpec {
   return { ...view, encoding: { ...own, [channel]: { field, type: 'nominal' } } };
 }
 
-/** The chart with its rows numbered, as wide as its place, and readable without colours. */
+/** The chart with indexed rows, as wide as its container, and readable without colour. */
 export function readableSpec(spec: ReadableSpec, width: number): ReadableSpec {
   const layers = Array.isArray(spec['layer']) ? (spec['layer'] as ReadableSpec[]) : null;
   const views =

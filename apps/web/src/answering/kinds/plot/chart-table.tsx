@@ -7,7 +7,7 @@ import styles from './plot.module.css';
 type Props = {
   readonly table: PlotTable;
   readonly isPicked: (row: number) => boolean;
-  /** Null where no row is to be picked. */
+  /** Null if rows cannot be picked. */
   readonly onPick: ((row: number) => void) | null;
 };
 
@@ -38,7 +38,7 @@ function Rows({ table, isPicked, onPick }: Props) {
   ));
 }
 
-/** The data of the chart; what can be picked on the chart can be picked here too. */
+/** The chart's data as a table. A point can be picked here as well as on the chart. */
 export function ChartTable(props: Props) {
   const { table, onPick } = props;
   const [isOpen, setIsOpen] = useState(false);

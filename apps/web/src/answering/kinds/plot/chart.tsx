@@ -9,13 +9,13 @@ import styles from './plot.module.css';
 
 type Drawn = { readonly kind: 'drawing' | 'failed' } | { readonly kind: 'drawn'; readonly chart: Chart };
 
-/** Draws the chart as wide as its place, anew when that or the colours change. */
+/** Draws the chart at the width of its container; redraws when the width or the colours change. */
 function useChart(spec: ReadableSpec) {
   const host = useRef<HTMLDivElement>(null);
   const { ref: frame, width } = useElementSize<HTMLDivElement>();
   const scheme = useComputedColorScheme('light');
   const [drawn, setDrawn] = useState<Drawn>({ kind: 'drawing' });
-  // Vega draws outside React, and is a chunk of its own.
+  // Vega draws outside React and is a separate chunk.
   useEffect(() => {
     const element = host.current;
     if (element === null || width === 0) return undefined;
@@ -41,14 +41,14 @@ export type Ring = { readonly at: Pixel; readonly isRight: boolean };
 
 type Props = {
   readonly spec: ReadableSpec;
-  /** The chart in words: what is heard in its place. */
+  /** Alternative text for screen readers. */
   readonly alt: string;
   readonly ringsIn: (chart: Chart) => readonly Ring[];
-  /** Null where nothing is to be picked. */
+  /** Null if points cannot be picked. */
   readonly onPick: ((place: Pixel, chart: Chart) => void) | null;
 };
 
-/** The chart itself, with a ring around what is picked. Who does not see it picks in the list or the table. */
+/** The chart, with a ring around each picked point. The list and the table offer the same picks. */
 export function ChartView({ spec, alt, ringsIn, onPick }: Props) {
   const { host, frame, drawn } = useChart(spec);
   const onClick = (event: MouseEvent<HTMLDivElement>) => {

@@ -10,9 +10,9 @@ export type Pixel = { readonly x: number; readonly y: number };
 
 export type Chart = {
   readonly spots: readonly Spot[];
-  /** What the axes say at a place; an axis of words says nothing. */
+  /** Inverts the scales: the axis values at a pixel. Null for a non-numeric axis. */
   readonly valuesAt: (place: Pixel) => { readonly x: number | null; readonly y: number | null };
-  /** Where the axes show a value; null for an axis that has none. */
+  /** The pixel of a pair of axis values; null on an axis without a value. */
   readonly placeOf: (value: { readonly x: number | null; readonly y: number | null }) => Pixel;
   readonly end: () => void;
 };
@@ -30,13 +30,13 @@ type Scale = ((value: number) => number) & { readonly invert?: (pixel: number) =
 const FORBIDDEN = 'A chart loads nothing: its data stands in it.';
 const refuse = () => Promise.reject(new Error(FORBIDDEN));
 
-/** A bar is picked in its middle, anything else at its point. */
+/** The centre of a bar; for every other mark its point. */
 function centreOf({ x, y, bounds: { x1, x2, y1, y2 } }: SceneItem, marktype: string): Pixel {
   if (marktype === 'rect' || marktype === 'arc') return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
   return { x: x ?? x1, y: y ?? y1 };
 }
 
-/** Every drawn thing that is one row of the data. */
+/** Every drawn mark that represents one data row. */
 function spotsIn(mark: SceneMark, dx: number, dy: number): readonly Spot[] {
   return mark.items.flatMap((item): readonly Spot[] => {
     if (item.items) return item.items.flatMap((inner) => spotsIn(inner, dx + (item.x ?? 0), dy + (item.y ?? 0)));
@@ -60,7 +60,7 @@ function inverted(scale: Scale | null, pixel: number): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-/** Where the axes begin: Vega counts its origin from within the padding. */
+/** The upper left corner of the axes; Vega's origin excludes the padding. */
 function cornerOf(view: View): readonly [number, number] {
   const padding = view.padding();
   const { left = 0, top = 0 } = typeof padding === 'number' ? { left: padding, top: padding } : padding;
@@ -69,8 +69,8 @@ function cornerOf(view: View): readonly [number, number] {
 }
 
 /**
- * Draws a Vega-Lite chart into an element. The interpreter runs its expressions, so that the page's policy needs no
- * `unsafe-eval`; nothing is loaded.
+ * Draws a Vega-Lite chart into an element. Uses the expression interpreter, so that the page's Content Security Policy
+ * needs no `unsafe-eval`. Loads no external data.
  */
 export async function drawChart(
   host: HTMLElement,

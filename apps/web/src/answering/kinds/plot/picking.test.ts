@@ -3,7 +3,7 @@ import { ringsOf } from './picking';
 
 const depth = { field: 'depth', title: 'Depth', isNumber: true } as const;
 const chart: Chart = {
-  // A line and its points draw each row, both at one place.
+  // A line mark and its point mark draw each row twice at one position.
   spots: [
     { row: 0, x: 10, y: 40 },
     { row: 1, x: 20, y: 30 },

@@ -15,7 +15,7 @@ type Asked = {
 
 const DIGITS = 4;
 
-/** The point that a click means; null where it is near no row. */
+/** The point nearest to a click; null if no row is near. */
 export function pickedPoint({ chart, spec, content, part }: Asked, place: Pixel): Point | null {
   if (part.pick === 'ROW') {
     const row = nearestRow(chart.spots, place);
@@ -43,12 +43,12 @@ function typedPlace({ chart, spec, part }: Asked, point: Point): readonly Pixel[
 
 type Marked = Asked & { readonly point: Point | null; readonly feedback: PointFeedback | null };
 
-/** A line and its points draw a row twice, at one place. */
+/** Removes duplicates: a line and its points draw each row twice at one position. */
 const eachOnce = (rings: readonly Ring[]): readonly Ring[] => [
   ...new Map(rings.map((ring) => [`${ring.at.x} ${ring.at.y} ${String(ring.isRight)}`, ring])).values(),
 ];
 
-/** Rings around what is picked, and once checked around every row that is right. */
+/** Rings around the picked point and, after Check, around every correct row. */
 export function ringsOf({ point, feedback, ...asked }: Marked): readonly Ring[] {
   const { chart, content, part } = asked;
   const rows = chart.spots.map((spot) => ({ spot, at: pointOfRow(content.table, part.fields, spot.row) }));

@@ -8,7 +8,7 @@ export type PlotAnswer = ChoicesAnswer & {
     readonly values: readonly { readonly field: string; readonly text: string }[];
   }[];
 };
-/** What was typed or picked, by field. */
+/** The typed or picked values, by field. */
 export type Point = Readonly<Record<string, string>>;
 export type PlotDraft = {
   readonly kind: 'plot';

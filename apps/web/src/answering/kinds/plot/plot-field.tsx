@@ -32,7 +32,7 @@ type View = {
   readonly content: Content;
   readonly detail: DetailOf<'PlotFeedback'> | null;
   readonly given: PlotDraft;
-  /** Null once nothing can be changed. */
+  /** Null if the answer can no longer be changed. */
   readonly onEdit: FieldProps['onEdit'] | null;
   /** The part that a click on the chart answers. */
   readonly active: Asking | null;
@@ -45,7 +45,7 @@ const withPoint = (given: PlotDraft, part: PointPart, point: Point): PlotDraft =
   points: { ...given.points, [part.id]: point },
 });
 
-/** What a click means to the part that it answers, and where its rings are. */
+/** Applies a click to the part that it answers, and computes the rings. */
 function usePicking({ content, detail, given, onEdit }: View, part: Asking, spec: ReadableSpec) {
   const announce = useAnnounce();
   const point = given.points[part.id] ?? null;
@@ -73,7 +73,7 @@ function Words({ alt }: { readonly alt: string }) {
   );
 }
 
-/** The chart where a part asks for a point of it. */
+/** The chart for a part that asks for a point. */
 function PickedFigure({ part, ...view }: View & { readonly part: Asking }) {
   const { content, onEdit } = view;
   const spec = useSpec(content);
@@ -136,7 +136,7 @@ function PartOf({ part, choose, ...view }: View & { readonly part: Part; readonl
   );
 }
 
-/** A chart once, its words and table, and below it each part: a point of it, or a choice. */
+/** The chart with its alternative text and table, followed by each part: a point or a choice. */
 export function PlotField({ item, draft, onEdit, isOpen }: FieldProps) {
   const content = contentOf(item, 'PlotContent');
   const [chosen, choose] = useState<string | null>(null);

@@ -30,10 +30,10 @@ type Props = {
   readonly of: number;
   readonly table: PlotTable;
   readonly point: Point | null;
-  /** Null once nothing can be changed. */
+  /** Null if the answer can no longer be changed. */
   readonly onPoint: ((point: Point) => void) | null;
   readonly feedback: PointFeedback | null;
-  /** Where several parts ask for a point: makes this the one that a click answers. */
+  /** If several parts ask for a point: makes this part the target of clicks on the chart. */
   readonly onActivate: (() => void) | null;
   readonly isActive: boolean;
 };
@@ -43,7 +43,7 @@ const PERCENT = 100;
 export const nameOfPoint = (fields: readonly Column[], point: Point): string =>
   fields.map(({ field, title }) => words.value(title, point[field] ?? '')).join(', ');
 
-/** Where one field makes the point its title stands above the list: a long one would push the value out of sight. */
+/** For a single field the title is above the list, because a long title would push the value out of view. */
 function wordsOfPoints([only, ...others]: readonly Column[]) {
   return only === undefined || others.length > 0
     ? { label: words.point, nameIn: nameOfPoint }
@@ -135,7 +135,7 @@ function Truth({ part, feedback }: { readonly part: PointPart; readonly feedback
   );
 }
 
-/** A part that is answered by a point: on the chart, from a list or in the table, or by its values. */
+/** A part whose answer is a point: picked on the chart, in a list or in the table, or typed as values. */
 export function PointPartView(props: Props) {
   const { part, place, of, feedback, onActivate, isActive } = props;
   return (

@@ -9,7 +9,7 @@ export type PlotTable = {
 
 const NEAR_PX = 48;
 
-/** A row of the data, as far as the part's fields name it. */
+/** A data row, reduced to the fields of the part. */
 export function pointOfRow({ columns, rows }: PlotTable, fields: readonly Column[], row: number): Point {
   return Object.fromEntries(
     fields.map(({ field }) => [field, rows[row]?.[columns.findIndex((column) => column.field === field)] ?? '']),
@@ -19,14 +19,14 @@ export function pointOfRow({ columns, rows }: PlotTable, fields: readonly Column
 export const isSamePoint = (a: Point, b: Point): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([field, text]) => b[field] === text);
 
-/** Every point that the part can name, once each, in the order of the rows. */
+/** Every distinct point of the part, in row order. */
 export function distinctPoints(table: PlotTable, fields: readonly Column[]): readonly Point[] {
   const all = table.rows.map((_, row) => pointOfRow(table, fields, row));
   const byText = new Map(all.map((point) => [JSON.stringify(point), point]));
   return [...byText.values()];
 }
 
-/** The drawn row nearest to a place, unless all are far away. */
+/** The drawn row nearest to a pixel; null if all are too far away. */
 export function nearestRow(spots: readonly Spot[], { x, y }: Pixel): number | null {
   const away = ({ x: sx, y: sy }: Spot) => Math.hypot(sx - x, sy - y);
   const nearest = spots.reduce<Spot | null>((best, spot) => (best && away(best) <= away(spot) ? best : spot), null);
@@ -40,7 +40,7 @@ type Range = {
   readonly high: number | null;
 };
 
-/** Whether a point lies in a place of the feedback. */
+/** Whether a point lies in a range of the feedback. */
 export function liesIn(place: readonly Range[], point: Point): boolean {
   return place.every(({ field, values, low, high }) => {
     const text = point[field] ?? '';

@@ -9,9 +9,9 @@ type Props = {
   readonly language: string;
   readonly label: string;
   readonly marked: readonly number[];
-  /** Null where nothing is to be marked, or no longer. */
+  /** Null if lines are not asked for or can no longer be marked. */
   readonly onMark: ((line: number) => void) | null;
-  /** Once checked: the right lines. */
+  /** The correct lines, set after Check. */
   readonly accepted: readonly number[] | null;
 };
 
@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, (here: number, count: number) => number>> =
   End: (_here, count) => count,
 };
 
-/** One stop for Tab; arrow keys go from line to line. */
+/** Roving tabindex: one Tab stop, arrow keys move between lines. */
 function useRovingLine(count: number) {
   const [here, setHere] = useState(1);
   const list = useRef<HTMLOListElement>(null);
@@ -98,7 +98,7 @@ function Line({ n, text, tokens, isStop, onFocus, ...props }: LineProps & { read
   );
 }
 
-/** Numbered lines of code; where lines are asked for, each is a checkbox. */
+/** Numbered lines of code; each line is a checkbox if lines are asked for. */
 export function LineList(props: Props) {
   const { lines, language, label, onMark } = props;
   const rows = useMemo(() => tokensOf(lines, language), [lines, language]);

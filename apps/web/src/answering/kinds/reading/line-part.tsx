@@ -20,7 +20,7 @@ type Props = {
   readonly of: number;
   readonly marked: readonly number[];
   readonly feedback: LineFeedback | null;
-  /** Where several parts ask for lines: makes this the one that is marked for. */
+  /** If several parts ask for lines: makes this part the target of marking. */
   readonly onActivate: (() => void) | null;
   readonly isActive: boolean;
 };

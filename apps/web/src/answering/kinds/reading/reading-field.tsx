@@ -22,13 +22,13 @@ function toggled({ mark }: LinePart, marked: readonly number[], line: number): r
   return mark === 'ONE' ? [line] : [...marked, line].sort((a, b) => a - b);
 }
 
-/** The feedback of one part, of the type that belongs to it. */
+/** The feedback of one part, narrowed to its type. */
 function feedbackOf<T extends Feedback['__typename']>(detail: DetailOf<'ReadingFeedback'> | null, id: string, type: T) {
   const found = detail?.parts.find((one) => one.part === id);
   return found?.__typename === type ? (found as Extract<Feedback, { __typename: T }>) : null;
 }
 
-/** The part whose lines are marked now: the one chosen, else the first that asks for lines. */
+/** The part that marking applies to: the chosen one, else the first that asks for lines. */
 function useActivePart({ parts }: Content) {
   const [chosen, choose] = useState<string | null>(null);
   const asking = parts.filter(isLinePart);
@@ -39,7 +39,7 @@ type View = {
   readonly content: Content;
   readonly detail: DetailOf<'ReadingFeedback'> | null;
   readonly given: ReadingDraft;
-  /** Null once nothing can be changed. */
+  /** Null if the answer can no longer be changed. */
   readonly onEdit: FieldProps['onEdit'] | null;
 };
 
@@ -98,7 +98,7 @@ function PartOf({ content, detail, given, onEdit, part, active, choose }: PartPr
   );
 }
 
-/** Code once, and below it each part: lines to be marked in the code, or a choice. */
+/** The code, followed by each part: lines to mark, or a choice. */
 export function ReadingField({ item, draft, onEdit, isOpen }: FieldProps) {
   const content = contentOf(item, 'ReadingContent');
   const { active, choose } = useActivePart(content);

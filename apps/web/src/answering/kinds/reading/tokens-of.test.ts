@@ -1,6 +1,6 @@
 import { tokensOf } from './tokens-of';
 
-/** Each coloured piece of the code with its kind, line by line. */
+/** The code's tokens with their kinds, line by line. */
 const coloured = (code: string, language: string) =>
   tokensOf(code.split('\n'), language).map((row) =>
     row.flatMap(({ kind, text }) => (kind === null ? [] : [`${kind} ${text}`])),

@@ -11,12 +11,12 @@ import { createLowlight } from 'lowlight';
 
 export type TokenKind = 'comment' | 'string' | 'number' | 'keyword';
 
-/** A piece of a line; null is code without a colour of its own. */
+/** A token of a line; null for code without a highlight colour. */
 export type Token = { readonly kind: TokenKind | null; readonly text: string };
 
 const highlighter = createLowlight({ cpp, java, javascript, julia, python, r, sql, typescript, yaml });
 
-/** What the grammars tell apart and these pages do not is code like any other. */
+/** Maps the grammar's token types to our few kinds; unmapped types are drawn as plain code. */
 const KINDS: Readonly<Record<string, TokenKind>> = {
   'hljs-comment': 'comment',
   'hljs-string': 'string',
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, TokenKind>> = {
 
 type Node = ReturnType<typeof highlighter.highlight>['children'][number];
 
-/** The pieces of a tree in the order of the text; what stands inside a string or a comment belongs to it. */
+/** Flattens a syntax tree to tokens in text order; everything inside a string or comment takes its kind. */
 function piecesOf(node: Node, around: TokenKind | null): readonly Token[] {
   if (node.type === 'text') return [{ kind: around, text: node.value }];
   if (node.type !== 'element') return [];
@@ -38,12 +38,12 @@ function piecesOf(node: Node, around: TokenKind | null): readonly Token[] {
   return node.children.flatMap((child) => piecesOf(child, kind));
 }
 
-/** The lines of code in pieces that have one colour each; of a language that is not known, each line is one piece. */
+/** Splits code into lines of tokens with one colour each; for an unknown language each line is one token. */
 export function tokensOf(lines: readonly string[], language: string): readonly (readonly Token[])[] {
   if (!highlighter.registered(language)) return lines.map((text) => [{ kind: null, text }]);
   const tree = highlighter.highlight(language, lines.join('\n'));
   const rows: Token[][] = [[]];
-  // Comments and texts may go on for several lines.
+  // Comments and strings may span several lines.
   for (const { kind, text } of tree.children.flatMap((node) => piecesOf(node, null))) {
     const [first = '', ...others] = text.split('\n');
     rows.at(-1)?.push({ kind, text: first });

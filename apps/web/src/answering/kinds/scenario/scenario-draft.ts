@@ -4,7 +4,7 @@ export type ScenarioAnswer = {
   readonly __typename: 'ScenarioAnswer';
   readonly texts: readonly { readonly part: string; readonly text: string }[];
 };
-/** The part that is open; what came before it is fixed and stays with the server. */
+/** The open part; earlier parts are fixed and stored on the server. */
 export type ScenarioDraft = { readonly kind: 'scenario'; readonly part: string; readonly text: string };
 
 export const scenarioDraft: DraftKind<ScenarioAnswer, ScenarioDraft> = {

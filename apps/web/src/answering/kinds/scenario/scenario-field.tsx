@@ -56,7 +56,7 @@ function PartView({ part, place, isOpen, onType, onLeave }: PartProps) {
   );
 }
 
-/** A follow-up that appears takes the focus: it is what is to be read next. */
+/** Focuses a newly revealed follow-up, because it is the next thing to read. */
 function useFocusOnNew(count: number) {
   const frame = useRef<HTMLDivElement>(null);
   const before = useRef(count);
@@ -73,7 +73,7 @@ function useFocusOnNew(count: number) {
 type NextProps = {
   readonly itemId: string;
   readonly shown: number;
-  /** The part that is open now. */
+  /** The currently open part. */
   readonly after: string;
   readonly settle: FieldProps['settle'];
 };
@@ -99,7 +99,7 @@ type AfterwardsProps = {
   readonly shown: ContentOf<'ScenarioContent'>['followUps'];
 };
 
-/** The follow-ups that were never reached, and what the answer is marked by. */
+/** The follow-ups that were not reached, and the rubric. */
 function Afterwards({ item, detail, shown }: AfterwardsProps) {
   const later = detail.followUps.filter(({ id }) => !shown.some((one) => one.id === id));
   return (
@@ -117,7 +117,7 @@ function Afterwards({ item, detail, shown }: AfterwardsProps) {
   );
 }
 
-/** Prose, with follow-ups shown one after another; what comes later is not told before. */
+/** A prose answer with follow-ups that are revealed one after another; later ones are not sent before. */
 export function ScenarioField({ item, draft, onEdit, onLeave, isOpen, settle }: FieldProps) {
   const content = contentOf(item, 'ScenarioContent');
   const detail = detailOf(item, 'ScenarioFeedback');

@@ -1,12 +1,12 @@
 import type { ContentOf } from '../field';
 import type { ScenarioAnswer, ScenarioDraft } from './scenario-draft';
 
-/** The id of what is written to the prompt itself. */
+/** The id of the answer to the prompt itself. */
 export const PROMPT = 'prompt';
 
 export type ScenarioPart = {
   readonly id: string;
-  /** Null for the prompt, which stands above. */
+  /** Null for the prompt, which is shown above. */
   readonly ask: string | null;
   readonly min: number | null;
   readonly max: number;
@@ -16,7 +16,7 @@ export type ScenarioPart = {
 
 type Content = Pick<ContentOf<'ScenarioContent'>, 'words' | 'followUps'>;
 
-/** The prompt and the follow-ups shown so far with what is written to each; only the last can still be changed. */
+/** The prompt and the follow-ups shown so far, each with its answer; only the last is editable. */
 export function scenarioParts(
   { words, followUps }: Content,
   saved: ScenarioAnswer | null,

@@ -48,12 +48,12 @@ function problemWords(result: RevealFollowUpMutation['revealFollowUp'] | undefin
 
 type Options = { readonly itemId: string; readonly shown: number; readonly settle: () => Promise<boolean> };
 
-/** Saves the open part, and has the next follow-up shown. */
+/** Saves the open part, then requests the next follow-up. */
 export function useRevealFollowUp({ itemId, shown, settle }: Options) {
   const announce = useAnnounce();
   const { act, isRunning, failure } = useAct(REVEAL_FOLLOW_UP);
   const [problem, setProblem] = useState<string | null>(null);
-  /** Says whether the next follow-up is shown. */
+  /** True if the next follow-up is shown. */
   const reveal = async (after: string): Promise<boolean> => {
     setProblem(null);
     if (!(await settle())) {

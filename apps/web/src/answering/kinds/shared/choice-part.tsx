@@ -22,12 +22,12 @@ type FrameProps = {
   readonly of: number;
   readonly ask: string;
   readonly points: number;
-  /** Once checked. */
+  /** Set after Check. */
   readonly scored: Earned | null;
   readonly children: React.ReactNode;
 };
 
-/** One part of a question: where it stands, what it is worth or has earned, what it asks, and its answer. */
+/** Frame of one part: its number, its points (possible or earned), its question and its answer. */
 export function PartFrame({ place, of, ask, points: worth, scored, children }: FrameProps) {
   const id = useId();
   return (

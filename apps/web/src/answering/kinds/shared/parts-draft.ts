@@ -1,4 +1,4 @@
-/** What was picked in each part of a question that is a choice. */
+/** The picked options of each choice part. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
 type ChoicePartAnswer = { readonly part: string; readonly picked: readonly string[] };
@@ -11,6 +11,6 @@ export const choicesOf = ({ choices }: ChoicesAnswer): Choices =>
 export const choicesInput = (choices: Choices) =>
   Object.entries(choices).map(([part, picked]) => ({ part, picked: [...picked] }));
 
-/** Whether each list by part is empty. */
+/** Whether the list of every part is empty. */
 export const isNothing = (parts: Readonly<Record<string, readonly unknown[]>>): boolean =>
   Object.values(parts).every((list) => list.length === 0);

@@ -15,10 +15,10 @@ type Props = {
 
 const MOST_CHARACTERS = 20_000;
 
-/** How many words a text has, as the server counts them: runs of what is not a space. */
+/** Counts words as the server does: runs of non-whitespace. */
 export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
-/** A comfortable place for prose, with its words counted. */
+/** A text area for prose with a word count. */
 export function ProseField({ label, limits, text, most, onType, onLeave, isReadOnly, rows = 8 }: Props) {
   const countId = useId();
   const count = wordCount(text);

@@ -26,7 +26,7 @@ type CriterionProps = {
   readonly criterion: Criterion;
   readonly sampleLevel: number | null;
   readonly chosen: number | null;
-  /** Null where nobody marks now. */
+  /** Null if the rubric is read-only. */
   readonly onChoose: ((level: number) => void) | null;
 };
 
@@ -58,7 +58,7 @@ function Anchors({ criterion, chosen, onChoose }: CriterionProps) {
               aria-label={words.level(level)}
               aria-describedby={`${criterion.id}-${String(level)}`}
             />
-            {/* What a level means may be clicked as its name may. */}
+            {/* The description of a level is part of its label, so it is clickable too. */}
             <label
               id={`${criterion.id}-${String(level)}`}
               htmlFor={`${criterion.id}-${String(level)}-level`}
@@ -98,7 +98,7 @@ function CriterionView(props: CriterionProps) {
   );
 }
 
-/** The levels chosen so far, from those given earlier on. */
+/** The chosen levels, initialized from the saved ones. */
 function useLevels(criteria: readonly Criterion[]) {
   const [levels, setLevels] = useState<Levels>(() =>
     Object.fromEntries(criteria.flatMap(({ id, level }) => (level === null ? [] : [[id, level]]))),
@@ -110,11 +110,11 @@ function useLevels(criteria: readonly Criterion[]) {
 type Props = {
   readonly itemId: string;
   readonly rubric: Rubric;
-  /** Practice: nobody else marks it. */
+  /** True in practice, where the answer is self-graded. */
   readonly isOwn: boolean;
 };
 
-/** What an answer is marked by, a strong answer beside it, and in practice one's own marks. */
+/** The rubric, a strong sample answer and, in practice, the form for grading oneself. */
 export function RubricView({ itemId, rubric: { rubric, redFlags, sample }, isOwn }: Props) {
   const { levels, choose, missing } = useLevels(rubric);
   const { mark, isRunning, failure } = useMarkMyself(itemId);

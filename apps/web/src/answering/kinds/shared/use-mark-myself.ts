@@ -31,7 +31,7 @@ export const MARK_MYSELF: TypedDocumentNode<MarkMyselfMutation, MarkMyselfMutati
 
 export type Levels = Readonly<Record<string, number>>;
 
-/** Marks one's own practice: every criterion with its level. May be done again. */
+/** Saves a self-grade in practice: a level for every criterion. Can be repeated. */
 export function useMarkMyself(itemId: string) {
   const announce = useAnnounce();
   const { act, isRunning, failure } = useAct(MARK_MYSELF);

@@ -6,7 +6,7 @@ import { useMarkMyself } from '../shared/use-mark-myself';
 import styles from './text.module.css';
 
 const NEAR_THE_END = 20;
-/** The one criterion of a short text that matches nothing. */
+/** The only criterion for grading a short text oneself when no accepted answer matches. */
 const MEANING = 'meaning';
 
 function ruleOf({ ignoresCase, ignoresPunctuation }: ContentOf<'TextContent'>): string {
@@ -54,7 +54,7 @@ function Truth({ detail, item }: { readonly detail: DetailOf<'TextFeedback'>; re
   );
 }
 
-/** A line of text with its rule; afterwards what is accepted and why. */
+/** A single-line text answer with its format rule; after Check the accepted answers and the reasons. */
 export function TextField({ item, draft, onEdit, onLeave, isOpen }: FieldProps) {
   const content = contentOf(item, 'TextContent');
   const detail = detailOf(item, 'TextFeedback');

@@ -1,4 +1,4 @@
-/** Words of a short text; like those of every kind below, they load with it. */
+/** Texts of the kind `text`. The texts of each kind load with its chunk. */
 export const text = {
   answer: 'Your answer',
   limit: (most: number) => `One line, at most ${most} characters.`,
