@@ -1,20 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
-import { bundle } from './bundle.mjs';
-
-const ENTRIES = { api: ['main', 'admin'], cli: ['main'], grader: ['main'], launcher: ['main'] };
-
-async function buildForNode(app) {
-  const out = `dist/${app}`;
-  const entries = ENTRIES[app]
-    .map((name) => [name, `apps/${app}/src/${name}.ts`])
-    .filter(([, path]) => existsSync(path));
-  if (entries.length === 0) return;
-  rmSync(out, { recursive: true, force: true });
-  await bundle(Object.fromEntries(entries), { tsconfig: `apps/${app}/tsconfig.json`, out });
-  if (app === 'api' && existsSync('apps/api/schema.graphql'))
-    copyFileSync('apps/api/schema.graphql', `${out}/schema.graphql`);
-}
+import { copyFileSync, existsSync } from 'node:fs';
+import { buildNodeApp } from './node-app.mjs';
 
 function buildForBrowser() {
   if (!existsSync('apps/web/index.html')) return;
@@ -28,4 +14,4 @@ function buildForBrowser() {
 
 const app = process.argv[2];
 if (app === 'web') buildForBrowser();
-else await buildForNode(app);
+else await buildNodeApp(app);

@@ -1,36 +1,84 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, watch } from 'node:fs';
+import { readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { buildNodeApp } from './node-app.mjs';
 
-/** The product with its api and grader rebuilt and started again on a change, and the web app served by Vite. */
+/**
+ * The product with its API and grader rebuilt and restarted on a change, and the web app served by Vite. After the
+ * first build only what a change concerns is bundled again, in this process.
+ */
 const home = process.env.HOLDOUT_HOME ?? '.holdout';
 const env = { ...process.env, NODE_ENV: 'development', LOG_LEVEL: process.env.LOG_LEVEL ?? 'debug' };
 const api = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+const QUIET_MS = 50;
 
-const build = () =>
-  spawnSync('nx', ['run-many', '-t', 'build', '--exclude', 'web'], { stdio: 'inherit', env }).status === 0;
-
-function restart() {
-  const file = join(home, 'processes.json');
-  const marks = existsSync(file) ? Object.values(JSON.parse(readFileSync(file, 'utf8'))) : [];
-  for (const { pid } of marks) process.kill(pid, 'SIGTERM');
+/** The programs that a file is part of. Libs are bundled into both. */
+function programsOf(path) {
+  if (/\.test\.tsx?$|\.(it|box|load)\.|generated\/|api\/schema\.graphql$/.test(path)) return [];
+  if (!/\.(ts|graphql|sql|py|R|mjs)$/.test(path)) return [];
+  if (path.startsWith('apps/api/')) return ['api'];
+  if (path.startsWith('apps/grader/')) return ['grader'];
+  return /^libs\/(?!ui|code-editor|testing)/.test(path) ? ['api', 'grader'] : [];
 }
 
-let waiting = null;
-function changed(_event, name) {
-  if (!name || !/\.(ts|graphql|sql|py)$/.test(name) || /generated|api\/schema\.graphql|web\/|\.test\.ts$/.test(name))
+async function rebuild(paths) {
+  const began = performance.now();
+  const programs = [...new Set(paths.flatMap(programsOf))];
+  if (programs.length === 0) return;
+  if (paths.some((path) => path.endsWith('.graphql')))
+    spawnSync('nx', ['run', 'api:codegen'], { stdio: 'inherit', env });
+  try {
+    for (const program of programs) await buildNodeApp(program);
+  } catch (failure) {
+    process.stderr.write(`${failure.message}\nThe ${programs.join(' and ')} of before run on.\n`);
     return;
-  clearTimeout(waiting);
-  waiting = setTimeout(() => build() && restart(), 300);
+  }
+  const before = apiPid();
+  launcher.send({ restart: programs });
+  if (programs.includes('api')) await untilAnotherIsReady(before);
+  process.stdout.write(`${programs.join(' and ')} restarted in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
-if (!build()) process.exit(1);
+const apiPid = () => JSON.parse(readFileSync(join(home, 'processes.json'), 'utf8')).api?.pid;
+
+/** The one before still answers for a moment. */
+async function untilAnotherIsReady(before) {
+  for (let isReady = false; !isReady && launcher.exitCode === null;) {
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    if (apiPid() === before) continue;
+    isReady = await fetch(`${api}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+}
+
+const changed = new Set();
+let isBusy = false;
+async function work() {
+  if (isBusy || changed.size === 0) return;
+  isBusy = true;
+  const paths = [...changed];
+  changed.clear();
+  await rebuild(paths);
+  isBusy = false;
+  await work();
+}
+
+if (spawnSync('nx', ['run-many', '-t', 'build', '--exclude', 'web'], { stdio: 'inherit', env }).status !== 0)
+  process.exit(1);
 const launcher = spawn('node', ['dist/launcher/main.mjs'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
 const web = spawn('vite', ['apps/web', '--clearScreen', 'false'], {
   stdio: 'inherit',
   env: { ...env, HOLDOUT_API: api },
 });
-for (const directory of ['apps', 'libs']) watch(directory, { recursive: true }, changed);
+for (const directory of ['apps', 'libs']) {
+  watch(directory, { recursive: true }, (_event, name) => {
+    if (!name) return;
+    changed.add(`${directory}/${name}`);
+    setTimeout(() => void work(), QUIET_MS);
+  });
+}
 launcher.once('exit', (code) => {
   web.kill('SIGTERM');
   process.exit(code ?? 1);

@@ -40,9 +40,17 @@ function startPrograms(product: Product, stopping: Stopping): Supervised {
     return supervised;
   });
   stopping.onStop(() => Promise.all(all.map((one) => one.stop())).then(() => undefined));
+  restartOnRequest(all);
   const [api] = all;
   if (!api) throw new Error('There is always an api');
   return api;
+}
+
+/** The parent of `npm run dev` sends the names of programs that it has rebuilt. */
+function restartOnRequest(all: readonly Supervised[]): void {
+  process.on('message', (message: { readonly restart?: readonly string[] }) => {
+    for (const supervised of all) if (message.restart?.includes(supervised.name)) supervised.restart();
+  });
 }
 
 async function waitForApi(product: Product, api: Supervised, stopping: Stopping): Promise<string | null> {

@@ -29,6 +29,7 @@ export class Supervised {
   private waitMs = FIRST_WAIT_MS / 2;
   private readonly stopping = new AbortController();
   private ended: Promise<void> = Promise.resolve();
+  private isRestarting = false;
   /** The number of exits that nobody asked for. */
   exits = 0;
 
@@ -38,8 +39,17 @@ export class Supervised {
     private readonly onExit: (program: Program) => void,
   ) {}
 
+  get name(): string {
+    return this.program.name;
+  }
+
   start(): void {
     this.ended = this.keepRunning();
+  }
+
+  /** Ends the program so that it is started again without a back-off. */
+  restart(): void {
+    this.isRestarting = this.child?.kill('SIGTERM') ?? false;
   }
 
   async stop(): Promise<void> {
@@ -56,6 +66,10 @@ export class Supervised {
       const began = performance.now();
       await this.runOnce();
       if (signal.aborted) return;
+      if (this.isRestarting) {
+        this.isRestarting = false;
+        continue;
+      }
       this.exits += 1;
       this.onExit(this.program);
       this.waitMs = nextWait(this.waitMs, performance.now() - began);

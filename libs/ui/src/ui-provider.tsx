@@ -6,12 +6,22 @@ import './styles.css';
 import { cssVariablesResolver, theme } from './theme';
 import { type UiMessages, UiMessagesContext } from './ui-messages';
 
-type Props = { readonly messages: UiMessages; readonly children: ReactNode };
+type Props = {
+  readonly messages: UiMessages;
+  readonly children: ReactNode;
+  /** Whatever the device and the person prefer, if left out. */
+  readonly colorScheme?: 'light' | 'dark';
+};
 
 /** Provides theme, texts, live region and single-key shortcuts. */
 export function UiProvider({ messages, children }: Props) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      {...(colorScheme ? { forceColorScheme: colorScheme } : {})}
+    >
       <UiMessagesContext value={messages}>
         <KeysProvider>
           <LiveRegion>{children}</LiveRegion>

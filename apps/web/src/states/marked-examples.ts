@@ -1,0 +1,118 @@
+import type { Example } from './example';
+
+const unknown = {
+  __typename: 'TextFeedback',
+  accepted: ['data drift'],
+  match: null,
+  why: null,
+  misconception: null,
+} as const;
+export const TEXT: Example = {
+  content: {
+    __typename: 'TextContent',
+    statement: 'What is it called when inputs have moved?',
+    hints: [],
+    maxLength: 40,
+    ignoresCase: true,
+    ignoresPunctuation: false,
+  },
+  draft: { kind: 'text', text: 'concept drift' },
+  answer: { __typename: 'TextAnswer', text: 'concept drift' },
+  explained: [
+    { name: 'Explained, to be marked by the writer', detail: unknown, pending: 1 },
+    {
+      name: 'Explained, a known wrong answer',
+      detail: { ...unknown, match: 'WRONG', why: 'The labels stay.', misconception: 'All drift is concept drift.' },
+    },
+    { name: 'Explained, accepted', detail: { ...unknown, match: 'ACCEPTED' } },
+  ],
+};
+
+const criterion = (level: number | null) =>
+  ({
+    __typename: 'RubricCriterion',
+    id: 'cost',
+    title: 'Cost of each error',
+    block: null,
+    weight: 2,
+    levels: ['Names none.', 'Names one.', 'Names both, and to whom.'],
+    level,
+  }) as const;
+const rest = {
+  redFlags: [{ __typename: 'RedFlag', text: 'Promises 99 %.', misconception: null }],
+  sample: {
+    __typename: 'SampleAnswer',
+    text: 'I would ask what each kind of error costs.',
+    levels: [{ __typename: 'CriterionLevel', criterion: 'cost', level: 1 }],
+  },
+} as const;
+
+export const SCENARIO: Example = {
+  content: {
+    __typename: 'ScenarioContent',
+    statement: 'A manager asks for a model without errors. What do you say?',
+    hints: [],
+    words: { __typename: 'WordLimits', min: 2, max: 120 },
+    followUps: [],
+    hasMore: true,
+  },
+  draft: { kind: 'scenario', part: 'prompt', text: 'I would ask what each error costs.' },
+  answer: {
+    __typename: 'ScenarioAnswer',
+    texts: [{ __typename: 'PartText', part: 'prompt', text: 'I would ask what each error costs.' }],
+  },
+  explained: [null, 2].map((level) => ({
+    name: level === null ? 'Explained, to be marked by the writer' : 'Explained, marked',
+    detail: { __typename: 'ScenarioFeedback' as const, followUps: [], rubric: [criterion(level)], ...rest },
+    pending: level === null ? 2 : 0,
+  })) as unknown as Example['explained'],
+};
+
+const numbers = [
+  {
+    __typename: 'DesignNumberFeedback',
+    id: 'cost',
+    earned: 2,
+    possible: 2,
+    value: 26,
+    low: 24,
+    high: 28,
+    why: 'Three servers for a day.',
+    misconception: null,
+  },
+] as const;
+export const DESIGN: Example = {
+  content: {
+    __typename: 'DesignContent',
+    statement: 'Design the checks of a new sensor network.',
+    hints: [],
+    blocks: [
+      {
+        __typename: 'DesignBlock',
+        id: 'goal',
+        title: 'Goal and decision',
+        ask: 'What is decided, and by whom?',
+        words: { __typename: 'WordLimits', min: 0, max: 40 },
+      },
+    ],
+    numbers: [{ __typename: 'DesignNumber', id: 'cost', block: 'goal', ask: 'Cost a day', unit: 'euros', points: 2 }],
+  },
+  draft: { kind: 'design', scene: null, blocks: { goal: 'Who is called first' }, numbers: { cost: '26' } },
+  answer: {
+    __typename: 'DesignAnswer',
+    scene: null,
+    blocks: [{ __typename: 'PartText', part: 'goal', text: 'Who is called first' }],
+    numbers: [{ __typename: 'NumberText', id: 'cost', text: '26', readAs: 26 }],
+  },
+  explained: [
+    {
+      name: 'Explained, to be marked by the writer',
+      detail: { __typename: 'DesignFeedback', numbers, rubric: [criterion(null)], probes: ['Who pays?'], ...rest },
+      pending: 2,
+    },
+    {
+      name: 'Explained, marked',
+      detail: { __typename: 'DesignFeedback', numbers, rubric: [criterion(2)], probes: ['Who pays?'], ...rest },
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { bundle } from './bundle.mjs';
+
+const ENTRIES = { api: ['main', 'admin'], cli: ['main'], grader: ['main'], launcher: ['main'] };
+
+/** Bundles one of the apps that run on Node into `dist`. What was there stays until the new bundle is whole. */
+export async function buildNodeApp(app) {
+  const out = `dist/${app}`;
+  const entries = ENTRIES[app]
+    .map((name) => [name, `apps/${app}/src/${name}.ts`])
+    .filter(([, path]) => existsSync(path));
+  if (entries.length === 0) return;
+  const fresh = `${out}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  await bundle(Object.fromEntries(entries), { tsconfig: `apps/${app}/tsconfig.json`, out: fresh });
+  if (app === 'api' && existsSync('apps/api/schema.graphql'))
+    copyFileSync('apps/api/schema.graphql', `${fresh}/schema.graphql`);
+  rmSync(out, { recursive: true, force: true });
+  renameSync(fresh, out);
+}
