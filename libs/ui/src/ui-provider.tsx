@@ -13,8 +13,8 @@ type Props = {
   readonly colorScheme?: 'light' | 'dark';
 };
 
-/** Provides theme, texts, live region and single-key shortcuts. */
-export function UiProvider({ messages, children }: Props) {
+/** Theme, words, live region and single keys for everything below. */
+export function UiProvider({ messages, children, colorScheme }: Props) {
   return (
     <MantineProvider
       theme={theme}
