@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { makeScratchDatabase } from '@holdout/testing';
-import { type GraphQLSchema, OperationTypeNode, parse, specifiedRules, validate } from 'graphql';
+import { type GraphQLSchema, Kind, OperationTypeNode, parse, specifiedRules, validate } from 'graphql';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { refuseTooCostly, validationRules } from './query-limits';
 
@@ -28,6 +28,6 @@ test.each(OPERATIONS.map((text) => [nameOf(text), text]))('%s of the web app is 
   expect(validate(schema, document, [...specifiedRules, ...validationRules({ introspection: false })])).toEqual([]);
   const [operation] = document.definitions;
   // The cost of a mutation is that of its selection; its input is checked by its own tests.
-  if (operation?.kind === 'OperationDefinition' && operation.operation === OperationTypeNode.MUTATION) return;
+  if (operation?.kind === Kind.OPERATION_DEFINITION && operation.operation === OperationTypeNode.MUTATION) return;
   refuseTooCostly({ schema, document, variables: VARIABLES, operationName: undefined });
 });
