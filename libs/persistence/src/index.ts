@@ -24,6 +24,8 @@ export * from './attempts/holder';
 export * from './attempts/time.repository';
 export * from './attempts/progress.repository';
 export * from './bank/question-bank.repository';
+export * from './bank/question-report.repository';
+export * from './bank/skill.repository';
 export type { QuestionFilterRow } from './bank/question-filter';
 export * from './installation/rate.repository';
 export * from './attempts/response.repository';

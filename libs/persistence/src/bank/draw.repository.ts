@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import type { Practiser } from '../attempts/holder';
 import { findRow, id, json, listRows, row } from '../rows';
+import { accountOf, VISIBLE } from './visible-questions';
 
 /** The data of a version that drawing an item needs. */
 export type VersionToDraw = z.infer<typeof VersionToDraw>;
@@ -20,6 +22,16 @@ const Failure = row({ failure: z.string() });
 export type PreparationState = z.infer<typeof PreparationState>;
 const PreparationState = row({ jobId: id(), isDone: z.boolean(), failure: z.string().nullable() });
 
+/** What a quiz draws from: the kinds, which of them are families or programs, and the scope of the programs' cases. */
+export type QuizKinds = {
+  readonly drawn: readonly string[];
+  readonly families: readonly string[];
+  readonly programs: readonly string[];
+  readonly scope: string;
+};
+
+const VersionId = row({ id: id() });
+
 /** Reads what items are drawn from. */
 export class DrawRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -36,6 +48,29 @@ export class DrawRepository {
        join question_version v on v.id = given.id order by given.position`,
       [versionIds],
     );
+  }
+
+  /**
+   * Versions that a quiz over these skills (all if empty) may draw from: those of a family only if it has variants, those
+   * of a program only if its cases exist in this scope.
+   */
+  async listQuizVersions(practiser: Practiser, skills: readonly string[], kinds: QuizKinds): Promise<string[]> {
+    const versions = await listRows(
+      this.manager,
+      VersionId,
+      `select v.id from ${VISIBLE}
+       where (cardinality($2::text[]) = 0 or exists (
+         select from question_version_skill vs join skill k on k.id = vs.skill_id
+         where vs.question_version_id = v.id and (k.id = any($2) or k.domain_id = any($2))))
+       and v.kind = any($3::text[])
+       and (v.kind <> all($4::text[]) or exists (select from variant where question_version_id = v.id))
+       and (v.kind <> all($5::text[]) or exists (
+         select from preparation p where p.question_version_id = v.id and p.scope = $6
+           and p.done_at is not null and p.failure is null))
+       order by v.id`,
+      [accountOf(practiser), skills, kinds.drawn, kinds.families, kinds.programs, kinds.scope],
+    );
+    return versions.map((version) => version.id);
   }
 
   /** By version, the id of its variant at a position, counted from 0; a version without such a variant is left out. */

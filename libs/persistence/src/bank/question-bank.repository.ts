@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { SCORES_SHOWN } from '../attempts/attempt-rows';
 import { columnsOf, type Practiser } from '../attempts/holder';
 import { findRow, getRow, id, listRows, row } from '../rows';
-import { DomainCountRow } from './coverage.repository';
 import { type QuestionFilterRow, searchQueryOf } from './question-filter';
+import { accountOf, VISIBLE } from './visible-questions';
 
 const QUESTION_COLUMNS = {
   id: z.string(),
@@ -30,33 +30,10 @@ export type QuestionRow = z.infer<typeof QuestionRow>;
 const QuestionRow = row(QUESTION_COLUMNS);
 const NextQuestion = row({ ...QUESTION_COLUMNS, after: id() });
 
-/** What a quiz draws from: the kinds, which of them are families or programs, and the scope of the programs' cases. */
-export type QuizKinds = {
-  readonly drawn: readonly string[];
-  readonly families: readonly string[];
-  readonly programs: readonly string[];
-  readonly scope: string;
-};
-
-const SKILL_COLUMNS = { id: z.string(), name: z.string(), domainName: z.string() };
-const SkillOfVersion = row({ ...SKILL_COLUMNS, versionId: id() });
-
-export type SkillRow = Omit<z.infer<typeof SkillOfVersion>, 'versionId'>;
-
-export type SkillCountRow = z.infer<typeof SkillCountRow>;
-const SkillCountRow = row({
-  ...SKILL_COLUMNS,
-  domainId: z.string(),
-  questionCount: z.int(),
-  /** By kind; a kind without questions is left out. */
-  kindCounts: z.record(z.string(), z.int()).readonly(),
-});
-
 export type PracticeStateRow = z.infer<typeof PracticeStateRow>;
 const PracticeStateRow = row({ questionId: z.string(), state: z.enum(['new', 'tried', 'done']) });
 
 const Count = row({ count: z.int() });
-const VersionId = row({ id: id() });
 
 const QUESTION = `q.id,
   case when b.organization_id is null then q.slug else b.id || ':' || q.slug end as slug, v.id as "versionId", v.content_hash as "contentHash", v.title, v.kind, v.level, v.minutes,
@@ -65,12 +42,6 @@ const QUESTION = `q.id,
        'packages', v.candidate_part #>> array['languages', l.id, 'packages'],
        'dialect', v.candidate_part #>> array['languages', l.id, 'dialect'])) order by l.position), '[]')
      from unnest(v.languages) with ordinality as l (id, position)) as stated`;
-
-/** Questions for practice: those of public banks, and of organizations that account `$1` is a member of. */
-const VISIBLE = `question q
-  join bank b on b.id = q.bank_id and b.use in ('practice', 'both') and (b.organization_id is null or exists (
-    select from member m where m.organization_id = b.organization_id and m.account_id = $1::uuid))
-  join question_version v on v.id = q.current_version_id`;
 
 /** Expects `$1` account and `$2` guest. */
 const STATE = `(select case when bool_or(s.earned >= s.possible) then 'done' when count(*) > 0 then 'tried' else 'new' end
@@ -146,17 +117,6 @@ export class QuestionBankRepository {
     );
   }
 
-  listSkills(versionIds: readonly string[]): Promise<z.infer<typeof SkillOfVersion>[]> {
-    return listRows(
-      this.manager,
-      SkillOfVersion,
-      `select vs.question_version_id as "versionId", k.id, k.name, k.domain_name as "domainName"
-       from question_version_skill vs join skill k on k.id = vs.skill_id
-       where vs.question_version_id = any($1::uuid[]) order by vs.position`,
-      [versionIds],
-    );
-  }
-
   listPracticeStates(questionIds: readonly string[], practiser: Practiser): Promise<PracticeStateRow[]> {
     return listRows(
       this.manager,
@@ -164,62 +124,6 @@ export class QuestionBankRepository {
       `select q.id as "questionId", ${STATE} as state from question q where q.id = any($3::text[])`,
       [...practiserParameters(practiser), questionIds],
     );
-  }
-
-  /** Skills with at least one visible question, in the order of their taxonomies, the public one first. */
-  countBySkill(practiser: Practiser | null): Promise<SkillCountRow[]> {
-    return listRows(
-      this.manager,
-      SkillCountRow,
-      `select k.id, k.name, k.domain_id as "domainId", k.domain_name as "domainName",
-         sum(c.count)::int as "questionCount", jsonb_object_agg(c.kind, c.count) as "kindCounts"
-       from (
-         select vs.skill_id, v.kind, count(*)::int as count, min(b.organization_id::text) as organization, min(b.id) as bank
-         from ${VISIBLE}
-         join question_version_skill vs on vs.question_version_id = v.id
-         group by vs.skill_id, v.kind
-       ) c
-       join skill k on k.id = c.skill_id
-       group by k.id order by min(c.organization) nulls first, min(c.bank), k.position`,
-      [accountOf(practiser)],
-    );
-  }
-
-  /** The number of visible questions of each domain; a question with two skills of one domain counts once. */
-  countByDomain(practiser: Practiser | null): Promise<DomainCountRow[]> {
-    return listRows(
-      this.manager,
-      DomainCountRow,
-      `select k.domain_id as "domainId", count(distinct q.id)::int as "questionCount"
-       from ${VISIBLE}
-       join question_version_skill vs on vs.question_version_id = v.id
-       join skill k on k.id = vs.skill_id
-       group by k.domain_id`,
-      [accountOf(practiser)],
-    );
-  }
-
-  /**
-   * Versions that a quiz over these skills (all if empty) may draw from: those of a family only if it has variants, those
-   * of a program only if its cases exist in this scope.
-   */
-  async listQuizVersions(practiser: Practiser, skills: readonly string[], kinds: QuizKinds): Promise<string[]> {
-    const versions = await listRows(
-      this.manager,
-      VersionId,
-      `select v.id from ${VISIBLE}
-       where (cardinality($2::text[]) = 0 or exists (
-         select from question_version_skill vs join skill k on k.id = vs.skill_id
-         where vs.question_version_id = v.id and (k.id = any($2) or k.domain_id = any($2))))
-       and v.kind = any($3::text[])
-       and (v.kind <> all($4::text[]) or exists (select from variant where question_version_id = v.id))
-       and (v.kind <> all($5::text[]) or exists (
-         select from preparation p where p.question_version_id = v.id and p.scope = $6
-           and p.done_at is not null and p.failure is null))
-       order by v.id`,
-      [accountOf(practiser), skills, kinds.drawn, kinds.families, kinds.programs, kinds.scope],
-    );
-    return versions.map((version) => version.id);
   }
 
   /** For each version, an unsolved question that shares a skill with it, preferably of the same level or a higher one. */
@@ -237,35 +141,6 @@ export class QuestionBankRepository {
     );
   }
 
-  async insertReport(report: {
-    readonly id: string;
-    readonly reference: string;
-    readonly versionId: string;
-    readonly itemId: string | null;
-    readonly practiser: Practiser | null;
-    readonly reason: string;
-    readonly text: string;
-    readonly at: Date;
-  }): Promise<void> {
-    const { accountId, guestId } = columnsOf(report.practiser);
-    await this.manager.query(
-      `insert into question_report
-         (id, reference, question_version_id, attempt_item_id, account_id, guest_id, reason, text, reported_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        report.id,
-        report.reference,
-        report.versionId,
-        report.itemId,
-        accountId,
-        guestId,
-        report.reason,
-        report.text,
-        report.at,
-      ],
-    );
-  }
-
   private filterParameters(filter: QuestionFilterRow, practiser: Practiser | null): unknown[] {
     const { accountId, guestId } = columnsOf(practiser);
     return [
@@ -279,10 +154,6 @@ export class QuestionBankRepository {
       filter.languages,
     ];
   }
-}
-
-function accountOf(practiser: Practiser | null): string | null {
-  return columnsOf(practiser).accountId;
 }
 
 function practiserParameters(practiser: Practiser): readonly (string | null)[] {

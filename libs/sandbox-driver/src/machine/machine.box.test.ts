@@ -160,7 +160,7 @@ describe('in a separate process', () => {
     await next.close();
   });
 
-  // As an ordinary user, all other tests of the sandbox test this already.
+  // test.skip -- without root, all other tests of the sandbox test this already.
   const asRoot = isRoot ? test : test.skip;
   asRoot('works without root', async () => {
     mkdirSync(`${folder}/scratch`, { recursive: true });

@@ -136,7 +136,7 @@ def solve():
   }
 });
 
-// Mounting a file system to fill needs root.
+// test.skip -- mounting a file system to fill needs root.
 const asRoot = process.geteuid?.() === 0 ? test : test.skip;
 asRoot('a full scratch directory runs nothing, and is reported', async () => {
   const disk = mkdtempSync(`${tmpdir()}/full-disk-`);

@@ -14,7 +14,6 @@ import {
   keyOf,
   newId,
   type Practiser,
-  QuestionBankRepository,
   type QuestionRow,
   TimeRepository,
 } from '@holdout/persistence';
@@ -104,7 +103,7 @@ export class AttemptService {
 
   /** Draws distinct questions at random from the requested skills and starts the clock. */
   async startQuiz(wish: QuizWish, practiser: Practiser): Promise<QuizOutcome> {
-    const candidates = await this.db.repo(QuestionBankRepository).listQuizVersions(practiser, wish.skills, {
+    const candidates = await this.db.repo(DrawRepository).listQuizVersions(practiser, wish.skills, {
       drawn: wish.kinds,
       families: FAMILY_KINDS,
       programs: PROGRAM_KINDS,

@@ -1,4 +1,4 @@
-import { QuestionBankRepository, type QuestionRow } from '@holdout/persistence';
+import { QuestionBankRepository, type QuestionRow, SkillRepository } from '@holdout/persistence';
 import DataLoader from 'dataloader';
 import type { PracticeState, Skill } from '../../generated/resolvers';
 import type { LoaderFactory } from '../../access/context';
@@ -16,7 +16,7 @@ export const questionOfVersion: LoaderFactory<string, QuestionRow> = (db) =>
 /** Skills of a version, in the order of its question file. */
 export const skillsOfVersion: LoaderFactory<string, Skill[]> = (db) =>
   new DataLoader(async (versionIds) => {
-    const rows = await db.repo(QuestionBankRepository).listSkills(versionIds);
+    const rows = await db.repo(SkillRepository).listSkills(versionIds);
     const byVersion = Map.groupBy(rows, (row) => row.versionId);
     return versionIds.map((id) =>
       (byVersion.get(id) ?? []).map((row) => ({ id: row.id, name: row.name, domain: row.domainName })),

@@ -8,7 +8,10 @@ import {
   type Practiser,
   QuestionBankRepository,
   type QuestionFilterRow,
+  QuestionReportRepository,
   type QuestionRow,
+  type ReportToInsert,
+  SkillRepository,
 } from '@holdout/persistence';
 import type { QuestionFilter, QuestionReportReason, SkillDomain } from '../../generated/resolvers';
 import { AppError } from '../../platform/app-error';
@@ -25,6 +28,13 @@ export type ReportToMake = {
   readonly reason: QuestionReportReason;
   readonly text: string;
 };
+
+const REASONS = {
+  WRONG: 'wrong',
+  UNCLEAR: 'unclear',
+  TECHNICAL: 'technical',
+  OTHER: 'other',
+} as const satisfies Record<QuestionReportReason, ReportToInsert['reason']>;
 
 const MOST_WORDS = 8;
 const LONGEST_SEARCH = 200;
@@ -58,7 +68,7 @@ export class QuestionBankService {
   }
 
   async listDomains(practiser: Practiser | null): Promise<SkillDomain[]> {
-    const bank = this.db.repo(QuestionBankRepository);
+    const bank = this.db.repo(SkillRepository);
     const [skills, domains] = await Promise.all([bank.countBySkill(practiser), bank.countByDomain(practiser)]);
     const counts = new Map(domains.map((domain) => [domain.domainId, domain.questionCount]));
     return [...Map.groupBy(skills, (skill) => skill.domainId)].map(([id, ofDomain]) => ({
@@ -82,15 +92,15 @@ export class QuestionBankService {
         ? null
         : await this.db.repo(AttemptRepository).findItem(report.itemId, practiser);
     const reference = randomBytes(5).toString('hex').toUpperCase();
-    await this.db.repo(QuestionBankRepository).insertReport({
+    await this.db.repo(QuestionReportRepository).insert({
       id: newId(this.clock),
       reference,
-      versionId: found?.item.versionId ?? question.versionId,
-      itemId: found?.item.id ?? null,
+      questionVersionId: found?.item.versionId ?? question.versionId,
+      attemptItemId: found?.item.id ?? null,
       practiser,
-      reason: report.reason.toLowerCase(),
+      reason: REASONS[report.reason],
       text: report.text,
-      at: this.clock.now(),
+      reportedAt: this.clock.now(),
     });
     return reference;
   }
