@@ -103,7 +103,7 @@ async function answerReading(page: Page): Promise<void> {
 }
 
 async function answerText(page: Page): Promise<void> {
-  await open(page, 'text.inputs-have-moved', 'Dataset shift: name the type');
+  await open(page, 'text.inputs-have-moved', 'Drift after deployment: name the type');
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Covariate  SHIFT');
   await checkAll(page);
   await expectAccessibleAtBothWidths(page);
