@@ -197,6 +197,19 @@ export default ts.config(
       'holdout/no-theme-literals': 'error',
     },
   },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    // The texts themselves, and where the context gets its value.
+    ignores: [...TESTS, 'apps/web/src/{messages,testing,states}/**', 'apps/web/src/app/app.tsx'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ regex: '/messages/en(/|$)', allowTypeImports: true, message: 'Texts come from useMessages().' }],
+        },
+      ],
+    },
+  },
   // Examples, which no visitor sees.
   { files: ['apps/web/src/states/**/*.tsx'], rules: { 'holdout/no-literal-text': 'off' } },
   {

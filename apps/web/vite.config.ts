@@ -46,6 +46,7 @@ export default defineConfig({
     alias: [
       { find: /^@holdout\/([a-z-]+)$/, replacement: `${workspace}libs/$1/src/index.ts` },
       { find: '@excalidraw/mermaid-to-excalidraw', replacement: `${workspace}apps/web/left-out-of-canvas.mjs` },
+      { find: './TableScrollContainer.mjs', replacement: `${workspace}apps/web/left-out-of-table.mjs` },
       { find: LEFT_OUT_OF_MARKDOWN, replacement: `${workspace}apps/web/left-out-of-markdown.mjs` },
     ],
   },

@@ -6,6 +6,14 @@ import { errors, notFound, signInFirst } from './en/errors';
 import { home } from './en/home';
 import { fields, issues } from './en/issues';
 import { invitation, organization } from './en/organization';
+import { design } from './en/kinds/design';
+import { ordering } from './en/kinds/ordering';
+import { parts } from './en/kinds/parts';
+import { plot } from './en/kinds/plot';
+import { reading } from './en/kinds/reading';
+import { rubric } from './en/kinds/rubric';
+import { scenario } from './en/kinds/scenario';
+import { text } from './en/kinds/text';
 import { names } from './en/names';
 import { progress } from './en/progress';
 import { question } from './en/question';
@@ -26,6 +34,8 @@ export const en = {
   home,
   invitation,
   issues,
+  /** The parts of an answer of one kind; rubric and parts are shared by several. */
+  kinds: { design, ordering, parts, plot, reading, rubric, scenario, text },
   keys,
   names,
   notFound,

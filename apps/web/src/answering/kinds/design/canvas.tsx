@@ -4,7 +4,7 @@ import type { ExcalidrawImperativeAPI, ExcalidrawInitialDataState } from '@excal
 import { Text, useComputedColorScheme } from '@mantine/core';
 import { type ComponentProps, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { design as words } from '../../../messages/en/kinds/design';
+import { useMessages } from '../../../messages/messages';
 import styles from './design.module.css';
 import { MOST_SCENE_CHARACTERS, packScene, unpackScene } from './scene';
 
@@ -34,6 +34,7 @@ type Props = {
 
 /** Saves a drawing after a pause (debounce). On failure reports why and keeps the last saved state. */
 function useKeptScene(onScene: Props['onScene'], first: Elements | null) {
+  const words = useMessages().kinds.design;
   const [warning, setWarning] = useState<string | null>(null);
   const version = useRef(first === null ? -1 : hashElementsVersion(first));
   const waiting = useRef<{ readonly timer: number; readonly keep: () => void } | null>(null);
@@ -70,6 +71,7 @@ function useKeptScene(onScene: Props['onScene'], first: Elements | null) {
 
 /** The drawing canvas. Reads `scene` once; later strokes are state of the canvas and are saved in the background. */
 export function Canvas({ scene, onScene, isReadOnly }: Props) {
+  const words = useMessages().kinds.design;
   const scheme = useComputedColorScheme('light');
   const [initial] = useState(
     () =>

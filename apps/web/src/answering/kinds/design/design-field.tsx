@@ -2,8 +2,7 @@ import { Markdown } from '@holdout/ui';
 import { Button, List, Stack, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
-import { design as words } from '../../../messages/en/kinds/design';
-import { scenario } from '../../../messages/en/kinds/scenario';
+import { useMessages } from '../../../messages/messages';
 import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps } from '../field';
 import { ProseField } from '../shared/prose-field';
 import { RubricView } from '../shared/rubric-view';
@@ -44,6 +43,8 @@ function Numbers({ content, detail, given, onEdit, onLeave, isOpen, block }: Vie
 }
 
 function Blocks(view: View) {
+  const words = useMessages().kinds.design;
+  const scenario = useMessages().kinds.scenario;
   const { content, given, onEdit, onLeave, isOpen } = view;
   return (
     <Stack gap="lg" component="section" aria-label={words.blocks}>
@@ -71,6 +72,7 @@ function Blocks(view: View) {
 }
 
 function Drawing({ given, onEdit, isOpen, onOpen, isShown }: View & { onOpen: () => void; isShown: boolean }) {
+  const words = useMessages().kinds.design;
   return (
     <section className={styles['side']} aria-label={words.canvas}>
       <Stack gap="sm" className={styles['sticky'] ?? ''} align="stretch">
@@ -93,6 +95,7 @@ function Drawing({ given, onEdit, isOpen, onOpen, isShown }: View & { onOpen: ()
 
 /** Text blocks and checked numbers, which can earn all points, next to a canvas that small screens open on demand. */
 export function DesignField({ item, draft, onEdit, onLeave, isOpen }: FieldProps) {
+  const words = useMessages().kinds.design;
   const detail = detailOf(item, 'DesignFeedback');
   const given = draft?.kind === 'design' ? draft : EMPTY;
   const isWide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });

@@ -2,10 +2,8 @@ import { parseNumber } from '@holdout/bank';
 import { Markdown, Status } from '@holdout/ui';
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { design as words } from '../../../messages/en/kinds/design';
 import { useMessages } from '../../../messages/messages';
 import { points } from '../../points';
-import { parts as partWords } from '../../../messages/en/kinds/parts';
 
 export type NumberAsked = {
   readonly id: string;
@@ -33,6 +31,7 @@ type Props = {
 };
 
 function Truth({ truth, unit }: { readonly truth: NumberTruth; readonly unit: string }) {
+  const words = useMessages().kinds.design;
   return (
     <Stack gap="xs">
       <Status kind={truth.earned >= truth.possible ? 'right' : 'wrong'} />
@@ -46,6 +45,7 @@ function Truth({ truth, unit }: { readonly truth: NumberTruth; readonly unit: st
 
 /** A number that is checked when the design is finished. */
 export function DesignNumberView({ number, text, onType, onLeave, isOpen, truth }: Props) {
+  const partWords = useMessages().kinds.parts;
   const numeric = useMessages().question.numeric;
   const readBackId = useId();
   const parsed = parseNumber(text, number.unit);

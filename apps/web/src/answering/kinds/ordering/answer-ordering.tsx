@@ -12,7 +12,7 @@ import {
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Stack, Text } from '@mantine/core';
 import { useId } from 'react';
-import { ordering as words } from '../../../messages/en/kinds/ordering';
+import { useMessages } from '../../../messages/messages';
 import styles from './ordering.module.css';
 import { plainText } from './plain-text';
 import { StepRow } from './step-row';
@@ -88,6 +88,7 @@ function StepList({ id, label, empty, steps, isOrdered, acts }: ListProps) {
 
 /** Steps in order, and the steps left out; moved by drag, buttons or keyboard. */
 export function AnswerOrdering({ shown, steps, onOrder, isOpen }: Props) {
+  const words = useMessages().kinds.ordering;
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: SLOP_PX } }),
     useSensor(TouchSensor, { activationConstraint: { distance: SLOP_PX } }),

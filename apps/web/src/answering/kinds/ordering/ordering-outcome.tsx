@@ -1,6 +1,7 @@
 import { Markdown, Status } from '@holdout/ui';
 import { Stack, Text, Title } from '@mantine/core';
-import { ordering as words } from '../../../messages/en/kinds/ordering';
+import type { Messages } from '../../../messages/en';
+import { useMessages } from '../../../messages/messages';
 import styles from './ordering.module.css';
 import { plainText } from './plain-text';
 
@@ -31,6 +32,7 @@ type Reason = {
 };
 
 function ReasonRow({ reason }: { readonly reason: Reason }) {
+  const words = useMessages().kinds.ordering;
   return (
     <li className={styles['outcome']}>
       <Status kind={reason.isRight ? 'right' : 'wrong'} label={reason.label} />
@@ -43,7 +45,7 @@ function ReasonRow({ reason }: { readonly reason: Reason }) {
 
 type Props = { readonly shown: readonly { readonly id: string; readonly text: string }[]; readonly outcome: Outcome };
 
-function reasonsOf({ shown, outcome }: Props): readonly Reason[] {
+function reasonsOf({ shown, outcome }: Props, words: Messages['kinds']['ordering']): readonly Reason[] {
   const name = (id: string) => plainText(shown.find((step) => step.id === id)?.text ?? id);
   const pairs = outcome.pairs.map(({ first, then, isKept, why, misconception }) => ({
     key: `${first} ${then}`,
@@ -67,13 +69,14 @@ function reasonsOf({ shown, outcome }: Props): readonly Reason[] {
 
 /** The order constraints, violated pairs first, each with its reason; then one order that earns full points. */
 export function OrderingOutcome({ shown, outcome }: Props) {
+  const words = useMessages().kinds.ordering;
   return (
     <Stack gap="md">
       <Title order={2} size="h4">
         {words.outcome}
       </Title>
       <ul role="list" className={styles['list']}>
-        {reasonsOf({ shown, outcome }).map((reason) => (
+        {reasonsOf({ shown, outcome }, words).map((reason) => (
           <ReasonRow key={reason.key} reason={reason} />
         ))}
       </ul>

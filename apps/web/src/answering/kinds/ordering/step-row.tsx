@@ -3,7 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { Markdown } from '@holdout/ui';
 import { ActionIcon, Button, Group } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { ordering as words } from '../../../messages/en/kinds/ordering';
+import { useMessages } from '../../../messages/messages';
 import styles from './ordering.module.css';
 import type { OrderingActs, Step } from './use-ordering';
 
@@ -18,6 +18,7 @@ type Props = {
 type MoveProps = { readonly step: Step; readonly acts: OrderingActs };
 
 function PutInButtons({ step, acts }: MoveProps) {
+  const words = useMessages().kinds.ordering;
   return (
     <Group gap="xs" wrap="nowrap">
       <ActionIcon
@@ -55,6 +56,7 @@ function PutInButtons({ step, acts }: MoveProps) {
 }
 
 function LeftOutButton({ step, acts }: MoveProps) {
+  const words = useMessages().kinds.ordering;
   return (
     <Button
       variant="default"

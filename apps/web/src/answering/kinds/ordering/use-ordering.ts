@@ -1,6 +1,6 @@
 import { useAnnounce } from '@holdout/ui';
 import { useLayoutEffect, useRef } from 'react';
-import { ordering as words } from '../../../messages/en/kinds/ordering';
+import { useMessages } from '../../../messages/messages';
 import { leftOutOf, movedTo, putIn } from './move-step';
 
 export type Step = { readonly id: string; readonly text: string; readonly name: string };
@@ -38,6 +38,7 @@ function useFollowingFocus() {
 
 /** All operations on an order; each one is announced to screen readers. */
 export function useOrdering({ shown, steps, onOrder }: Options) {
+  const words = useMessages().kinds.ordering;
   const announce = useAnnounce();
   const { list, follow } = useFollowingFocus();
   const nameOf = (id: string) => shown.find((step) => step.id === id)?.name ?? '';

@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
-import { plot as words } from '../../../messages/en/kinds/plot';
+import { useMessages } from '../../../messages/messages';
 import type { PlotTable } from './points';
 import styles from './plot.module.css';
 
@@ -12,6 +12,7 @@ type Props = {
 };
 
 function Rows({ table, isPicked, onPick }: Props) {
+  const words = useMessages().kinds.plot;
   const nameOf = (row: readonly (string | null)[]) =>
     table.columns.map(({ title }, index) => words.value(title, row[index] ?? '–')).join(', ');
   return table.rows.map((row, index) => (
@@ -40,6 +41,7 @@ function Rows({ table, isPicked, onPick }: Props) {
 
 /** The chart's data as a table. A point can be picked here as well as on the chart. */
 export function ChartTable(props: Props) {
+  const words = useMessages().kinds.plot;
   const { table, onPick } = props;
   const [isOpen, setIsOpen] = useState(false);
   return (

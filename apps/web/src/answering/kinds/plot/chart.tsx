@@ -1,7 +1,7 @@
 import { Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
-import { plot as words } from '../../../messages/en/kinds/plot';
+import { useMessages } from '../../../messages/messages';
 import { chartLook } from './chart-look';
 import type { ReadableSpec } from './chart-spec';
 import type { Chart, Pixel } from './draw-chart';
@@ -50,6 +50,7 @@ type Props = {
 
 /** The chart, with a ring around each picked point. The list and the table offer the same picks. */
 export function ChartView({ spec, alt, ringsIn, onPick }: Props) {
+  const words = useMessages().kinds.plot;
   const { host, frame, drawn } = useChart(spec);
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     if (drawn.kind !== 'drawn' || onPick === null) return;

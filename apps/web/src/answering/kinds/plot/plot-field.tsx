@@ -1,7 +1,7 @@
 import { useAnnounce } from '@holdout/ui';
 import { Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { plot as words } from '../../../messages/en/kinds/plot';
+import { useMessages } from '../../../messages/messages';
 import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps } from '../field';
 import { ChoicePartView } from '../shared/choice-part';
 import { ChartView } from './chart';
@@ -47,13 +47,14 @@ const withPoint = (given: PlotDraft, part: PointPart, point: Point): PlotDraft =
 
 /** Applies a click to the part that it answers, and computes the rings. */
 function usePicking({ content, detail, given, onEdit }: View, part: Asking, spec: ReadableSpec) {
+  const words = useMessages().kinds.plot;
   const announce = useAnnounce();
   const point = given.points[part.id] ?? null;
   const feedback = feedbackOf(detail, part.id, 'PointFeedback');
   const rowOf = (row: number) => pointOfRow(content.table, part.fields, row);
   const pick = (next: Point | null) => {
     if (next !== null) onEdit?.(withPoint(given, part, next));
-    announce(next === null ? words.nothingNear : words.picked(nameOfPoint(part.fields, next)));
+    announce(next === null ? words.nothingNear : words.picked(nameOfPoint(part.fields, next, words)));
   };
   return {
     isPicked: (row: number) => point !== null && isSamePoint(rowOf(row), point),
@@ -65,6 +66,7 @@ function usePicking({ content, detail, given, onEdit }: View, part: Asking, spec
 }
 
 function Words({ alt }: { readonly alt: string }) {
+  const words = useMessages().kinds.plot;
   return (
     <details>
       <summary className={styles['summary']}>{words.inWords}</summary>
@@ -75,6 +77,7 @@ function Words({ alt }: { readonly alt: string }) {
 
 /** The chart for a part that asks for a point. */
 function PickedFigure({ part, ...view }: View & { readonly part: Asking }) {
+  const words = useMessages().kinds.plot;
   const { content, onEdit } = view;
   const spec = useSpec(content);
   const { isPicked, pickRow, pickPlace, ringsIn, hasRightRings } = usePicking(view, part, spec);

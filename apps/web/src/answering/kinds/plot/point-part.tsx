@@ -1,7 +1,8 @@
 import { parseNumber } from '@holdout/bank';
 import { Markdown } from '@holdout/ui';
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { plot as words } from '../../../messages/en/kinds/plot';
+import type { Messages } from '../../../messages/en';
+import { useMessages } from '../../../messages/messages';
 import { type Earned, PartFrame } from '../shared/choice-part';
 import type { Point } from './plot-draft';
 import { type Column, distinctPoints, isSamePoint, type PlotTable, type Range } from './points';
@@ -40,22 +41,26 @@ type Props = {
 
 const PERCENT = 100;
 
-export const nameOfPoint = (fields: readonly Column[], point: Point): string =>
+type Words = Messages['kinds']['plot'];
+
+export const nameOfPoint = (fields: readonly Column[], point: Point, words: Words): string =>
   fields.map(({ field, title }) => words.value(title, point[field] ?? '')).join(', ');
 
 /** For a single field the title is above the list, because a long title would push the value out of view. */
-function wordsOfPoints([only, ...others]: readonly Column[]) {
+function wordsOfPoints(fields: readonly Column[], words: Words) {
+  const [only, ...others] = fields;
   return only === undefined || others.length > 0
-    ? { label: words.point, nameIn: nameOfPoint }
-    : { label: words.pointOf(only.title), nameIn: (_: readonly Column[], point: Point) => point[only.field] ?? '' };
+    ? { label: words.point, nameOf: (point: Point) => nameOfPoint(fields, point, words) }
+    : { label: words.pointOf(only.title), nameOf: (point: Point) => point[only.field] ?? '' };
 }
 
 function RowChoice({ part, table, point, onPoint }: Props) {
+  const words = useMessages().kinds.plot;
   const points = distinctPoints(table, part.fields);
-  const { label, nameIn } = wordsOfPoints(part.fields);
+  const { label, nameOf } = wordsOfPoints(part.fields, words);
   const chosen = points.findIndex((one) => point !== null && isSamePoint(one, point));
   if (onPoint === null) {
-    const name = point === null ? words.noPoint : nameIn(part.fields, point);
+    const name = point === null ? words.noPoint : nameOf(point);
     return <TextInput label={label} value={name} readOnly />;
   }
   return (
@@ -69,19 +74,20 @@ function RowChoice({ part, table, point, onPoint }: Props) {
       }}
       data={[
         { value: '-1', label: words.noPoint, disabled: true },
-        ...points.map((one, index) => ({ value: String(index), label: nameIn(part.fields, one) })),
+        ...points.map((one, index) => ({ value: String(index), label: nameOf(one) })),
       ]}
     />
   );
 }
 
-function readBack(text: string): string {
+function readBack(text: string, words: Words): string {
   if (text.trim() === '') return '';
   const parsed = parseNumber(text);
   return parsed.ok ? words.readAs(parsed.readAs) : words.unread;
 }
 
 function Values({ part, point, onPoint }: Props) {
+  const words = useMessages().kinds.plot;
   return (
     <Stack gap="sm">
       {onPoint === null ? null : (
@@ -98,7 +104,7 @@ function Values({ part, point, onPoint }: Props) {
             readOnly={onPoint === null}
             maxLength={100}
             autoComplete="off"
-            description={readBack(point?.[field] ?? '')}
+            description={readBack(point?.[field] ?? '', words)}
             inputWrapperOrder={['label', 'input', 'description']}
             onChange={(event) => onPoint?.({ ...point, [field]: event.currentTarget.value })}
           />
@@ -108,7 +114,7 @@ function Values({ part, point, onPoint }: Props) {
   );
 }
 
-function placeWords(fields: readonly Column[], place: readonly Range[]): string {
+function placeWords(fields: readonly Column[], place: readonly Range[], words: Words): string {
   return place
     .map(({ field, values, low, high }) => {
       const title = fields.find((column) => column.field === field)?.title ?? field;
@@ -118,15 +124,18 @@ function placeWords(fields: readonly Column[], place: readonly Range[]): string 
 }
 
 function Truth({ part, feedback }: { readonly part: PointPart; readonly feedback: PointFeedback }) {
+  const words = useMessages().kinds.plot;
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
-        {words.accepted(placeWords(part.fields, feedback.accepted))}
+        {words.accepted(placeWords(part.fields, feedback.accepted, words))}
       </Text>
       <Markdown size="meta">{feedback.why}</Markdown>
       {feedback.partial.map(({ fields, share, why }) => (
         <div key={JSON.stringify(fields)}>
-          <Text size="sm">{words.share(placeWords(part.fields, fields), `${Math.round(share * PERCENT)} %`)}</Text>
+          <Text size="sm">
+            {words.share(placeWords(part.fields, fields, words), `${Math.round(share * PERCENT)} %`)}
+          </Text>
           {why === null ? null : <Markdown size="meta">{why}</Markdown>}
         </div>
       ))}
@@ -137,6 +146,7 @@ function Truth({ part, feedback }: { readonly part: PointPart; readonly feedback
 
 /** A part whose answer is a point: picked on the chart, in a list or in the table, or typed as values. */
 export function PointPartView(props: Props) {
+  const words = useMessages().kinds.plot;
   const { part, place, of, feedback, onActivate, isActive } = props;
   return (
     <PartFrame {...{ place, of, ask: part.ask, points: part.points, scored: feedback }}>

@@ -1,6 +1,6 @@
 import { Status } from '@holdout/ui';
 import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { reading as words } from '../../../messages/en/kinds/reading';
+import { useMessages } from '../../../messages/messages';
 import styles from './reading.module.css';
 import { type Token, tokensOf } from './tokens-of';
 
@@ -45,6 +45,7 @@ type LineProps = Props & {
 };
 
 function Verdict({ n, marked, accepted }: Pick<LineProps, 'n' | 'marked' | 'accepted'>) {
+  const words = useMessages().kinds.reading;
   if (accepted === null) return null;
   const isRight = accepted.includes(n);
   if (!isRight && !marked.includes(n)) return null;
@@ -73,6 +74,7 @@ function Code({ tokens }: Pick<LineProps, 'tokens'>) {
 }
 
 function Line({ n, text, tokens, isStop, onFocus, ...props }: LineProps & { readonly onFocus: () => void }) {
+  const words = useMessages().kinds.reading;
   const { marked, onMark, accepted } = props;
   const isMarkable = onMark !== null || accepted !== null;
   return (

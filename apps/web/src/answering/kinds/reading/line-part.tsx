@@ -1,6 +1,6 @@
 import { Markdown } from '@holdout/ui';
 import { Button, Stack, Text } from '@mantine/core';
-import { reading as words } from '../../../messages/en/kinds/reading';
+import { useMessages } from '../../../messages/messages';
 import { type Earned, PartFrame } from '../shared/choice-part';
 
 type LineFeedback = Earned & {
@@ -28,6 +28,7 @@ type Props = {
 const PERCENT = 100;
 
 function Truth({ feedback }: { readonly feedback: LineFeedback }) {
+  const words = useMessages().kinds.reading;
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
@@ -51,6 +52,7 @@ function Truth({ feedback }: { readonly feedback: LineFeedback }) {
 
 /** A part that is answered by marking lines in the code above. */
 export function LinePartView({ part, place, of, marked, feedback, onActivate, isActive }: Props) {
+  const words = useMessages().kinds.reading;
   return (
     <PartFrame {...{ place, of, ask: part.ask, points: part.points, scored: feedback }}>
       {feedback === null ? (

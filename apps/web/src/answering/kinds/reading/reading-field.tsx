@@ -1,7 +1,7 @@
 import { Markdown } from '@holdout/ui';
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
-import { reading as words } from '../../../messages/en/kinds/reading';
+import { useMessages } from '../../../messages/messages';
 import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps } from '../field';
 import { ChoicePartView } from '../shared/choice-part';
 import { LineList } from './line-list';
@@ -46,6 +46,7 @@ type View = {
 const markedIn = ({ lines }: ReadingDraft, part: LinePart) => lines[part.id] ?? [];
 
 function Listing({ content, detail, given, onEdit, active }: View & { readonly active: LinePart | null }) {
+  const words = useMessages().kinds.reading;
   const code = { lines: content.lines, language: content.language };
   if (active === null) {
     return <LineList {...code} label={words.code} marked={[]} onMark={null} accepted={null} />;

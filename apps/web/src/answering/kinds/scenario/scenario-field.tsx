@@ -1,7 +1,7 @@
 import { ActButton, ActError, Markdown } from '@holdout/ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { scenario as words } from '../../../messages/en/kinds/scenario';
+import { useMessages } from '../../../messages/messages';
 import { answerOf, contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps, type Item } from '../field';
 import { ProseField } from '../shared/prose-field';
 import { RubricView } from '../shared/rubric-view';
@@ -10,6 +10,7 @@ import { PROMPT, type ScenarioPart, scenarioParts } from './scenario-parts';
 import { useRevealFollowUp } from './use-reveal-follow-up';
 
 function Fixed({ text }: { readonly text: string }) {
+  const words = useMessages().kinds.scenario;
   return (
     <div className={styles['fixed']}>
       <Text size="sm" c="dimmed">
@@ -29,6 +30,7 @@ type PartProps = {
 };
 
 function PartView({ part, place, isOpen, onType, onLeave }: PartProps) {
+  const words = useMessages().kinds.scenario;
   return (
     <Stack gap="sm" component="section">
       {part.ask === null ? null : (
@@ -79,6 +81,7 @@ type NextProps = {
 };
 
 function NextFollowUp({ itemId, shown, after, settle }: NextProps) {
+  const words = useMessages().kinds.scenario;
   const { reveal, isRunning, failure } = useRevealFollowUp({ itemId, shown, settle });
   return (
     <Stack gap="xs" align="flex-start">
@@ -101,6 +104,7 @@ type AfterwardsProps = {
 
 /** The follow-ups that were not reached, and the rubric. */
 function Afterwards({ item, detail, shown }: AfterwardsProps) {
+  const words = useMessages().kinds.scenario;
   const later = detail.followUps.filter(({ id }) => !shown.some((one) => one.id === id));
   return (
     <>

@@ -2,7 +2,8 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useAnnounce } from '@holdout/ui';
 import { useState } from 'react';
 import type { RevealFollowUpMutation, RevealFollowUpMutationVariables } from '../../../generated/operations';
-import { scenario as words } from '../../../messages/en/kinds/scenario';
+import type { Messages } from '../../../messages/en';
+import { useMessages } from '../../../messages/messages';
 import { useAct } from '../../../platform/use-act';
 import { KINDS_RESPONSE } from '../fragments';
 import { SCENARIO_CONTENT } from './scenario-fragments';
@@ -30,7 +31,9 @@ export const REVEAL_FOLLOW_UP: TypedDocumentNode<RevealFollowUpMutation, RevealF
   ${KINDS_RESPONSE}
 `;
 
-function problemWords(result: RevealFollowUpMutation['revealFollowUp'] | undefined): string | null {
+type Result = RevealFollowUpMutation['revealFollowUp'] | undefined;
+
+function problemWords(result: Result, words: Messages['kinds']['scenario']): string | null {
   switch (result?.__typename) {
     case 'NothingToCheckProblem':
       return words.writeFirst;
@@ -50,6 +53,7 @@ type Options = { readonly itemId: string; readonly shown: number; readonly settl
 
 /** Saves the open part, then requests the next follow-up. */
 export function useRevealFollowUp({ itemId, shown, settle }: Options) {
+  const words = useMessages().kinds.scenario;
   const announce = useAnnounce();
   const { act, isRunning, failure } = useAct(REVEAL_FOLLOW_UP);
   const [problem, setProblem] = useState<string | null>(null);
@@ -61,7 +65,7 @@ export function useRevealFollowUp({ itemId, shown, settle }: Options) {
       return false;
     }
     const result = (await act({ input: { itemId, after } }))?.revealFollowUp;
-    setProblem(problemWords(result));
+    setProblem(problemWords(result, words));
     const isShown = result?.__typename === 'RevealFollowUpSuccess';
     if (isShown) announce(words.shown(shown + 1));
     return isShown;

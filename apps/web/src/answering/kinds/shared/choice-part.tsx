@@ -1,7 +1,7 @@
 import { Markdown, Status } from '@holdout/ui';
 import { Group, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
-import { parts as words } from '../../../messages/en/kinds/parts';
+import { useMessages } from '../../../messages/messages';
 import { points } from '../../points';
 import { verdictOf } from '../../verdict';
 import { AnswerChoice, type OptionReason } from '../choice/answer-choice';
@@ -29,6 +29,7 @@ type FrameProps = {
 
 /** Frame of one part: its number, its points (possible or earned), its question and its answer. */
 export function PartFrame({ place, of, ask, points: worth, scored, children }: FrameProps) {
+  const words = useMessages().kinds.parts;
   const id = useId();
   return (
     <Stack component="section" gap="sm" className={styles['part'] ?? ''} aria-labelledby={id}>

@@ -1,6 +1,6 @@
 import { Stack, Text, Textarea } from '@mantine/core';
 import { useId } from 'react';
-import { scenario as words } from '../../../messages/en/kinds/scenario';
+import { useMessages } from '../../../messages/messages';
 
 type Props = {
   readonly label: string;
@@ -20,6 +20,7 @@ export const wordCount = (text: string): number => text.split(/\s+/u).filter((wo
 
 /** A text area for prose with a word count. */
 export function ProseField({ label, limits, text, most, onType, onLeave, isReadOnly, rows = 8 }: Props) {
+  const words = useMessages().kinds.scenario;
   const countId = useId();
   const count = wordCount(text);
   return (

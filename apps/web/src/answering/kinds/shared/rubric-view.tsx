@@ -1,7 +1,7 @@
 import { ActButton, ActError, Markdown } from '@holdout/ui';
 import { Group, List, Radio, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { rubric as words } from '../../../messages/en/kinds/rubric';
+import { useMessages } from '../../../messages/messages';
 import styles from './rubric.module.css';
 import { type Levels, useMarkMyself } from './use-mark-myself';
 
@@ -31,6 +31,7 @@ type CriterionProps = {
 };
 
 function Anchors({ criterion, chosen, onChoose }: CriterionProps) {
+  const words = useMessages().kinds.rubric;
   if (onChoose === null) {
     return (
       <ol start={0} className={styles['levels']}>
@@ -74,6 +75,7 @@ function Anchors({ criterion, chosen, onChoose }: CriterionProps) {
 }
 
 function CriterionView(props: CriterionProps) {
+  const words = useMessages().kinds.rubric;
   const { criterion, sampleLevel } = props;
   return (
     <section className={styles['criterion']}>
@@ -116,6 +118,7 @@ type Props = {
 
 /** The rubric, a strong sample answer and, in practice, the form for grading oneself. */
 export function RubricView({ itemId, rubric: { rubric, redFlags, sample }, isOwn }: Props) {
+  const words = useMessages().kinds.rubric;
   const { levels, choose, missing } = useLevels(rubric);
   const { mark, isRunning, failure } = useMarkMyself(itemId);
   const [problem, setProblem] = useState<string | null>(null);

@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useAnnounce } from '@holdout/ui';
 import { useState } from 'react';
 import type { MarkMyselfMutation, MarkMyselfMutationVariables } from '../../../generated/operations';
-import { rubric as words } from '../../../messages/en/kinds/rubric';
+import { useMessages } from '../../../messages/messages';
 import { useAct } from '../../../platform/use-act';
 import { KINDS_FEEDBACK } from '../fragments';
 
@@ -33,6 +33,7 @@ export type Levels = Readonly<Record<string, number>>;
 
 /** Saves a self-grade in practice: a level for every criterion. Can be repeated. */
 export function useMarkMyself(itemId: string) {
+  const words = useMessages().kinds.rubric;
   const announce = useAnnounce();
   const { act, isRunning, failure } = useAct(MARK_MYSELF);
   const [problem, setProblem] = useState<string | null>(null);

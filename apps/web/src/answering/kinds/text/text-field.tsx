@@ -1,6 +1,7 @@
 import { ActButton, ActError, Markdown } from '@holdout/ui';
 import { Group, List, Stack, Text, TextInput } from '@mantine/core';
-import { text as words } from '../../../messages/en/kinds/text';
+import type { Messages } from '../../../messages/en';
+import { useMessages } from '../../../messages/messages';
 import { contentOf, type ContentOf, detailOf, type DetailOf, type FieldProps, type Item } from '../field';
 import { useMarkMyself } from '../shared/use-mark-myself';
 import styles from './text.module.css';
@@ -9,12 +10,15 @@ const NEAR_THE_END = 20;
 /** The only criterion for grading a short text oneself when no accepted answer matches. */
 const MEANING = 'meaning';
 
-function ruleOf({ ignoresCase, ignoresPunctuation }: ContentOf<'TextContent'>): string {
-  if (ignoresCase) return ignoresPunctuation ? words.ignores.both : words.ignores.caseOnly;
-  return ignoresPunctuation ? words.ignores.punctuationOnly : words.ignores.none;
+type Rules = Messages['kinds']['text']['ignores'];
+
+function ruleOf({ ignoresCase, ignoresPunctuation }: ContentOf<'TextContent'>, rules: Rules): string {
+  if (ignoresCase) return ignoresPunctuation ? rules.both : rules.caseOnly;
+  return ignoresPunctuation ? rules.punctuationOnly : rules.none;
 }
 
 function OwnJudgement({ itemId }: { readonly itemId: string }) {
+  const words = useMessages().kinds.text;
   const { mark, isRunning, failure } = useMarkMyself(itemId);
   return (
     <Stack gap="sm">
@@ -34,6 +38,7 @@ function OwnJudgement({ itemId }: { readonly itemId: string }) {
 }
 
 function Truth({ detail, item }: { readonly detail: DetailOf<'TextFeedback'>; readonly item: Item }) {
+  const words = useMessages().kinds.text;
   const waits = (item.feedback?.pending ?? 0) > 0;
   return (
     <Stack gap="sm">
@@ -56,6 +61,7 @@ function Truth({ detail, item }: { readonly detail: DetailOf<'TextFeedback'>; re
 
 /** A single-line text answer with its format rule; after Check the accepted answers and the reasons. */
 export function TextField({ item, draft, onEdit, onLeave, isOpen }: FieldProps) {
+  const words = useMessages().kinds.text;
   const content = contentOf(item, 'TextContent');
   const detail = detailOf(item, 'TextFeedback');
   const text = draft?.kind === 'text' ? draft.text : '';
@@ -64,7 +70,7 @@ export function TextField({ item, draft, onEdit, onLeave, isOpen }: FieldProps) 
     <Stack gap="sm">
       <TextInput
         label={words.answer}
-        description={`${words.limit(content.maxLength)} ${ruleOf(content)}`}
+        description={`${words.limit(content.maxLength)} ${ruleOf(content, words.ignores)}`}
         value={text}
         readOnly={!isOpen}
         maxLength={content.maxLength}

@@ -1,4 +1,3 @@
-/** Texts of the kind `text`. The texts of each kind load with its chunk. */
 export const text = {
   answer: 'Your answer',
   limit: (most: number) => `One line, at most ${most} characters.`,
