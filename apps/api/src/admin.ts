@@ -14,7 +14,8 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function openWorkplace(): Promise<Workplace> {
   const settings = parseSettings(process.env);
-  if (settings.databaseUrl === null) throw new AdministrationError('DATABASE_URL is missing.');
+  if (settings.databaseUrl === null)
+    throw new AdministrationError('DATABASE_URL is not set. Set it to the connection string of the database.');
   const dataSource = await makeDataSource({ url: settings.databaseUrl, poolSize: 2 }).initialize();
   return { settings, dataSource, clock: systemClock, print: say };
 }

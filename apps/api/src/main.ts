@@ -13,8 +13,10 @@ import { stopWithParent } from './platform/http/shutdown';
 import { readOperations } from './platform/http/web-app';
 
 async function openDatabase(settings: Settings): Promise<DataSource> {
-  if (settings.databaseUrl === null) throw new Error('DATABASE_URL is missing; `npm start` sets it.');
-  if (settings.secret === null) throw new Error('HOLDOUT_SECRET is missing; `npm start` generates it.');
+  if (settings.databaseUrl === null)
+    throw new Error('DATABASE_URL is not set. `npm start` sets it; otherwise see docs/operating.md.');
+  if (settings.secret === null)
+    throw new Error('HOLDOUT_SECRET is not set. `npm start` generates it; otherwise see docs/operating.md.');
   const dataSource = await makeDataSource({ url: settings.databaseUrl }).initialize();
   await migrate(dataSource);
   await migrateJobs(settings.databaseUrl);

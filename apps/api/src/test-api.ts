@@ -50,7 +50,7 @@ type Scratch = { readonly url: string; drop(): Promise<void> };
 
 const SECRET = 'a secret of tests that is long enough';
 
-/** Starts the whole API on a port of its own and a database of its own: `startTestApi(await makeScratchDatabase(API_TEMPLATE))`. */
+/** Starts the whole API with its own port and database: `startTestApi(await makeScratchDatabase(API_TEMPLATE))`. */
 export async function startTestApi(scratch: Scratch, given: TestApiOptions = {}): Promise<TestApi> {
   const statements: string[] = [];
   const logged: string[] = [];

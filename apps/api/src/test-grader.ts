@@ -46,7 +46,7 @@ export class TestGrader {
   async gradeNext(verdict: Verdict, groups: readonly string[]): Promise<GradeJob> {
     const claimed = await this.claimNext();
     const { job } = claimed;
-    if (job.kind !== 'grade') throw new Error(`The next job is one to ${job.kind}.`);
+    if (job.kind !== 'grade') throw new Error(`The next job has kind ${job.kind}.`);
     await this.queue.complete(claimed.runId, { kind: 'grade', report: reportOf(job, verdict, groups) });
     return job;
   }
@@ -54,7 +54,7 @@ export class TestGrader {
   /** Ends the next run with one case that printed a line. */
   async runNext(): Promise<RunJob> {
     const { runId, job } = await this.claimNext();
-    if (job.kind !== 'run') throw new Error(`The next job is one to ${job.kind}.`);
+    if (job.kind !== 'run') throw new Error(`The next job has kind ${job.kind}.`);
     const verdict: Verdict = { kind: 'crashed', error: 'ValueError', detail: 'Traceback: line 2', line: 2 };
     const usage = { cpuMs: 3, wallMs: 4, memoryBytes: 5 };
     const shown = {

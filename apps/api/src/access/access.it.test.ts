@@ -37,7 +37,7 @@ const fieldsOf = (table: Readonly<Record<string, object>>): string[] =>
     .flatMap(([root, rows]) => Object.keys(rows).map((field) => `${root}.${field}`))
     .sort();
 
-test('the table has a row for every root field, the examples have arguments for it, and neither has another', () => {
+test('the table and the examples have a row for exactly the root fields of the schema', () => {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const fields = roots.flatMap((type) => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`));
   expect(fieldsOf(ACCESS)).toEqual(fields.sort());
@@ -48,18 +48,15 @@ const ROWS = Object.entries(ACCESS).flatMap(([root, rows]) =>
   Object.entries(rows).map(([field, row]) => [root, field, row as Row<never>] as const),
 );
 
-test.each(ROWS)(
-  '%s.%s allows those whom its row names, and to all others its object does not exist',
-  async (...row) => {
-    expect(await matrix.disagreements(...row)).toEqual([]);
-  },
-);
+test.each(ROWS)('%s.%s allows those listed in its row; for all others its object does not exist', async (...row) => {
+  expect(await matrix.disagreements(...row)).toEqual([]);
+});
 
-test('each field was asked by everyone through both doors', () => {
+test('each field was requested by every actor over HTTP and over the websocket', () => {
   expect(matrix.count).toBeGreaterThanOrEqual(ROWS.length * ACTORS.length * 2);
 });
 
-test('a row that says anything else than what the API does is found out', async () => {
+test('a row that does not match what the API does is reported', async () => {
   const { of } = ACCESS.Query.organization;
   const found = await Promise.all([
     matrix.disagreements('Query', 'organization', { needs: ['admin'], of }),

@@ -16,7 +16,7 @@ const makeContext = (db: Database, sessions: Sessions): MakeContext => {
   return async (origin: RequestOrigin) => new Ctx(await sessions.identify(sessionTokenIn(origin.cookies)), origin, db);
 };
 
-/** Who sends a request, and what they may ask for. */
+/** Authentication (sessions) and authorization (the access table). */
 @Global()
 @Module({
   providers: [

@@ -5,7 +5,7 @@ import { Loaders } from '../platform/graphql/loaders';
 import type { Cookies } from '../platform/http/cookies';
 import type { RequestOrigin } from '../platform/http/request-origin';
 
-/** Who sends a request: an account, or a guest who practises without one. */
+/** An authenticated sender: an account, or a guest, who practises without one. */
 export type Subject =
   | { readonly kind: 'account'; readonly accountId: AccountId; readonly guestId: null }
   | { readonly kind: 'guest'; readonly accountId: null; readonly guestId: GuestId };
@@ -15,13 +15,13 @@ export type AccountSubject = Extract<Subject, { kind: 'account' }>;
 export const accountSubject = (accountId: AccountId): AccountSubject => ({ kind: 'account', accountId, guestId: null });
 export const guestSubject = (guestId: GuestId): Subject => ({ kind: 'guest', accountId: null, guestId });
 
-/** The sender of one request; both are null without a session. Changes when a mutation opens or closes one. */
+/** The sender of one request; both are null without a session. Changes when a mutation opens or ends a session. */
 export type Visitor = { subject: Subject | null; sessionId: SessionId | null };
 
 /**
- * What every resolver is told about a request, the same over HTTP and over the websocket.
+ * The context of every resolver, the same over HTTP and over the websocket.
  *
- * Nest and Apollo copy this object, so what changes lives behind `visitor`, which all copies share.
+ * Nest and Apollo copy this object, so mutable state is behind `visitor`, which all copies share.
  */
 export class Ctx {
   readonly cookies: Cookies;
@@ -49,19 +49,19 @@ export class Ctx {
   }
 }
 
-/** What services are told of the sender: no cookies, which only resolvers set. */
+/** The part of the context that services get: without cookies, which only resolvers set. */
 export type Sender = Pick<Ctx, 'subject' | 'sessionId' | 'address'>;
 
-/** Makes the loader of one relation for one request. Write it once, outside of any class: it is its own key. */
+/** Factory of a loader for one request. Declare it once, at module level: the function itself is the cache key. */
 export type LoaderFactory<Key, Value> = (db: Database, ctx: Ctx) => DataLoader<Key, Value>;
 
-/** Gives the sender, or refuses a request without a session. */
+/** The sender. Throws UNAUTHENTICATED without a session. */
 export function subjectOf(ctx: Ctx): Subject {
   if (ctx.subject === null) throw new AppError('UNAUTHENTICATED');
   return ctx.subject;
 }
 
-/** Gives the account that sends the request, or refuses guests and requests without a session. */
+/** The sender's account. Throws UNAUTHENTICATED for guests and without a session. */
 export function accountOf(ctx: Ctx): AccountSubject {
   if (ctx.subject?.kind !== 'account') throw new AppError('UNAUTHENTICATED');
   return ctx.subject;

@@ -5,7 +5,7 @@ import type { ACCESS } from './table';
 type Table = typeof ACCESS;
 type Need = OwnNeed | Exclude<MemberNeed, readonly unknown[]> | Extract<MemberNeed, readonly unknown[]>[number];
 
-/** What a row needs, as the words that `@Needs` states it by. */
+/** The access of a row, in the terms that `@Needs` takes. */
 type Words<Row> = Row extends { readonly needs: infer Needs }
   ? Words<Needs>
   : Row extends readonly Need[]
@@ -14,7 +14,7 @@ type Words<Row> = Row extends { readonly needs: infer Needs }
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-/** The root fields whose row says just this. */
+/** The root fields whose row has exactly this access. */
 type FieldsThatNeed<Stated> = {
   [Root in keyof Table]: {
     [Field in keyof Table[Root]]: Same<Words<Table[Root][Field]>, Stated> extends true ? Field : never;
@@ -24,8 +24,8 @@ type FieldsThatNeed<Stated> = {
 export const NEEDS = 'access:needs';
 
 /**
- * States at a root field who may ask it. The table decides (`table.ts`); this repeats it where the field is read, and
- * does not compile when the two differ.
+ * Declares the access of a root field at its resolver. The table (`table.ts`) decides; this repeats it for the reader, and
+ * does not compile if the two differ.
  */
 export function Needs<const Stated extends readonly [Need, ...Need[]]>(...stated: Stated) {
   return <Field extends FieldsThatNeed<Readonly<Stated>>>(

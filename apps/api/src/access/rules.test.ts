@@ -5,7 +5,7 @@ import { accessBy, type Row } from './rules';
 const ACCOUNT = accountSubject('a' as AccountId);
 const GUEST = guestSubject('g' as GuestId);
 
-/** Assessment 7 is of organization 1; there is no other. */
+/** Assessment 7 belongs to organization 1. No other assessment exists. */
 const assessmentOf = ({ assessmentId }: { readonly assessmentId: string }) =>
   assessmentId === '7' ? { id: '1' } : null;
 const row: Row<{ readonly assessmentId: string }> = { needs: ['author', 'manager'], of: assessmentOf };
@@ -16,7 +16,7 @@ const check = accessBy({
 
 type Membership = { readonly id: string; readonly roles: readonly MemberRole[] };
 
-/** A request of this sender, who is a member there as the tables say; `reads` counts how often they were asked. */
+/** A request of this sender with these memberships; `reads` counts how often the memberships were loaded. */
 function aRequest(subject: Subject | null, memberships: readonly Membership[] = []) {
   const reads: unknown[] = [];
   const listOwn = async (accountId: AccountId) => {
@@ -43,26 +43,26 @@ test.each<[string, Subject | null, string]>([
   ['mine', GUEST, 'UNAUTHENTICATED'],
   ['mine', ACCOUNT, 'allowed'],
   ['unlisted', ACCOUNT, 'NOT_FOUND'],
-])('%s asked by %j is %s', async (field, subject, expected) => {
+])('%s requested by %j is %s', async (field, subject, expected) => {
   expect(await aRequest(subject).outcome('Query', field)).toBe(expected);
 });
 
 test.each<[string, Subject | null, readonly Membership[], string]>([
   ['the first of the roles', ACCOUNT, [{ id: '1', roles: ['author'] }], 'allowed'],
-  ['the second of them beside another', ACCOUNT, [{ id: '1', roles: ['reviewer', 'manager'] }], 'allowed'],
+  ['the second of the roles and another', ACCOUNT, [{ id: '1', roles: ['reviewer', 'manager'] }], 'allowed'],
   ['another role', ACCOUNT, [{ id: '1', roles: ['reviewer', 'recruiter', 'admin'] }], 'NOT_FOUND'],
   ['the role in another organization', ACCOUNT, [{ id: '2', roles: ['author'] }], 'NOT_FOUND'],
   ['no membership', ACCOUNT, [], 'NOT_FOUND'],
   ['no account', GUEST, [], 'NOT_FOUND'],
   ['no session', null, [], 'NOT_FOUND'],
 ])(
-  'a field for two roles of the organization of an object, asked with %s',
+  'a field for two roles in the organization of an object, requested with %s',
   async (_what, subject, member, expected) => {
     expect(await aRequest(subject, member).outcome('Query', 'assessment', { assessmentId: '7' })).toBe(expected);
   },
 );
 
-test('an object that does not exist gives a member what everyone else gets', async () => {
+test('for an object that does not exist a member gets the same response as others', async () => {
   const member = aRequest(ACCOUNT, [{ id: '1', roles: ['author'] }]);
   expect(await member.outcome('Query', 'assessment', { assessmentId: '8' })).toBe('NOT_FOUND');
 });

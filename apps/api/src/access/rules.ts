@@ -6,8 +6,8 @@ import { accountOf, type Ctx, subjectOf } from './context';
 import { findMembership, forgetMemberships, type OrganizationRef } from './memberships';
 
 /**
- * `anyone`: also without a session. `subject`: an account or a guest. `account`: an account.
- * `holder`: a subject, and what the arguments name is theirs; each query has the holder in its `where`.
+ * `anyone`: also without a session. `subject`: an account or a guest. `account`: an account only.
+ * `holder`: a subject who holds the object that the arguments name; each query has the holder in its `where`.
  */
 export type OwnNeed = 'anyone' | 'subject' | 'holder' | 'account';
 
@@ -16,13 +16,13 @@ export type MemberNeed = 'member' | readonly [MemberRole, ...MemberRole[]];
 
 type MemberRow<Args> = {
   readonly needs: MemberNeed;
-  /** The organization that the arguments name, or that the object belongs to which they name; null for no such object. */
+  /** The organization that the arguments name, or that owns the object they name; null if the object does not exist. */
   readonly of: (args: Args, ctx: Ctx) => OrganizationRef | null | Promise<OrganizationRef | null>;
 };
 
 export type Row<Args = object> = OwnNeed | MemberRow<Args>;
 
-/** One row for every root field of the contract: a field without one does not compile. */
+/** One row per root field of the schema. A field without a row does not compile. */
 export type AccessTable = {
   readonly [Root in keyof RootFieldArgs]: {
     readonly [Field in keyof RootFieldArgs[Root]]: Row<RootFieldArgs[Root][Field]>;
@@ -35,7 +35,7 @@ type AnyTable = Readonly<Record<string, Readonly<Record<string, Row<never>>>>>;
 export function accessBy(table: AnyTable): CheckAccess<Ctx> {
   return async (call, ctx) => {
     const row = table[call.root]?.[call.field];
-    // A field that no row allows is closed.
+    // A field without a row is refused.
     if (row === undefined) throw notFound();
     await checkRow(row as Row, call, ctx);
   };

@@ -14,13 +14,13 @@ const marksOf = (sdl: string): SecretMarks =>
 const FEEDBACK = 'type Feedback @secret(until: END) { key: String! rubric: [Rubric!]! }';
 const RUBRIC = 'type Rubric @secret(until: END) { text: String! }';
 
-test('marks that fit leave nothing open, and what only others may ask is not looked at', () => {
+test('consistent marks have no leaks, and fields that candidates cannot request are ignored', () => {
   const marks = marksOf(`type Item { feedback: Feedback @secret(until: END) } ${FEEDBACK} ${RUBRIC}`);
   expect([marks.leaks, marks.unmarked, marks.alwaysThere]).toEqual([[], [], []]);
   expect(marks.gates.map(({ name }) => name)).toEqual(['Item.feedback']);
 });
 
-test('an unmarked field that leads to a marked type is a leak, also through a union', () => {
+test('an unmarked field that leads to a marked type is a leak, directly or through a union', () => {
   const marks = marksOf(`
     type Item { feedback: Feedback @secret(until: END) rubric: Rubric detail: Detail }
     union Detail = Rubric | Plain
@@ -29,7 +29,7 @@ test('an unmarked field that leads to a marked type is a leak, also through a un
   expect(marks.leaks).toEqual(['Item.rubric leads to Rubric', 'Item.detail leads to Rubric']);
 });
 
-test('a type behind a marked field is marked until the same moment', () => {
+test('a type behind a marked field must be marked with the same disclosure', () => {
   const marks = marksOf(`
     type Item { feedback: Feedback @secret(until: END) }
     type Rubric { text: String! level: Level! }
@@ -41,7 +41,7 @@ test('a type behind a marked field is marked until the same moment', () => {
   ]);
 });
 
-test('a marked field has to be able to be null or empty', () => {
+test('a marked field must be nullable or a list', () => {
   const marks = marksOf(`
     type Item { a: Int! @secret(until: END) b: [Int!]! @secret(until: END) c: Int @secret(until: END) }
     ${RUBRIC}`);

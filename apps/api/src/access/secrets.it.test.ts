@@ -59,14 +59,14 @@ async function startEveryKind(): Promise<Started[]> {
   return all;
 }
 
-/** Sends wrong code to the items that take some; the report of the model item has a metric with a guard. */
+/** Submits wrong code to the code and model items; the report of the model item has a metric with a guard. */
 async function submitAndGrade(grader: TestGrader): Promise<void> {
   for (const slug of [SLUGS.code, SLUGS.model]) {
     const itemId = started.find((each) => each.slug === slug)?.itemId ?? '';
     const sent = await client.submitCode(itemId, 'def predict(*tables):\n    return 0\n');
     submissionIds.push((sent['submission'] as { id: string }).id);
     const { runId, job } = await grader.claimNext();
-    if (job.kind !== 'grade') throw new Error(`The next job is one to ${job.kind}.`);
+    if (job.kind !== 'grade') throw new Error(`The next job has kind ${job.kind}.`);
     const report = reportOf(job, { kind: 'wrongAnswer', hint: 'order' }, ['ties']);
     const metric = slug === SLUGS.model ? METRIC : null;
     await grader.complete(runId, { kind: 'grade', report: { ...report, metric } });
@@ -92,12 +92,12 @@ const METRIC = {
   maxSpread: null,
 } as const;
 
-/** Puts every attempt into the form of a quiz that runs, which shows nothing, or of practice. */
+/** Sets the form of every attempt: an open quiz, which shows nothing, or practice. */
 async function setForm(form: 'quiz' | 'single'): Promise<void> {
   await api.dataSource.query('update attempt set form = $1', [form]);
 }
 
-/** Everything that the practiser can ask for, past the limits of one request. */
+/** All fields that the practiser can select, without the limits of a request. */
 async function askForEverything(): Promise<AnsweredField[]> {
   const roots = [
     ...started.flatMap(({ slug, attemptId }) => [
@@ -133,7 +133,7 @@ function selectionOf(root: string): string {
 function contextOf(practiser: Practiser): Promise<object> {
   const token = /session=(.+)/.exec(practiser.cookieHeader()['cookie'] ?? '')?.[1] ?? '';
   const refuse = (): never => {
-    throw new Error('Nothing that is asked here sets a cookie.');
+    throw new Error('No field of this test sets a cookie.');
   };
   const cookies = { get: () => token, set: refuse, clear: refuse };
   return api.app.get<MakeContext>(MAKE_CONTEXT)({ cookies, requestId: 'test', address: '' });
@@ -147,7 +147,7 @@ function leavesOf(value: unknown): (string | number)[] {
 
 const LEAST_CHARACTERS = 15;
 
-/** Whole runs of text, without what is filled in or set as a formula, and numbers that are hardly met by chance. */
+/** Runs of text without template fields and formulas, and numbers that are unlikely to occur by chance. */
 function tellTales(leaves: readonly (string | number)[]): string[] {
   return leaves.flatMap((leaf) => {
     if (typeof leaf === 'number') return Number.isInteger(leaf) && leaf < 1000 ? [] : [String(leaf)];
@@ -155,7 +155,7 @@ function tellTales(leaves: readonly (string | number)[]): string[] {
   });
 }
 
-/** What only the secret parts of the started items hold, by item, with the sentences of all misconceptions. */
+/** Values found only in the secret parts of the started items, by item, and the sentences of all misconceptions. */
 async function secretsOfItems(): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await api.db.repo(ScoreRepository).listSecrets(started.map(({ itemId }) => itemId));
   const shown = await api.dataSource.query<object[]>(
@@ -186,13 +186,13 @@ function isMarked(name: string): boolean {
 
 const isWithheld = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
-test('every kind of question has something secret to look for', async () => {
+test('every kind of question has secret values to search for', async () => {
   const secrets = await secretsOfItems();
   expect([...secrets.values()].map((ofItem) => ofItem.length)).not.toContain(0);
   expect(secrets.size).toBe(QUESTION_KINDS.length + 1);
 });
 
-test('while an attempt shows nothing, every marked field is withheld and no field holds a text or number of a secret part', async () => {
+test('while nothing may be shown, every marked field is withheld and no field contains a text or number of a secret part', async () => {
   await setForm('quiz');
   const [fields, secrets] = [await askForEverything(), await secretsOfItems()];
   const marked = fields.filter(({ name }) => isMarked(name));
@@ -200,13 +200,13 @@ test('while an attempt shows nothing, every marked field is withheld and no fiel
   expect(fields.filter(holdsOneOf([...secrets.values()].flat()))).toEqual([]);
 });
 
-test('once it shows all, what comes out of a secret part is behind a marked field, and each of these has been seen', async () => {
+test('once all may be shown, values of a secret part appear only behind marked fields, and every marked field appears', async () => {
   await setForm('single');
   for (const { itemId } of started) await client.reveal(itemId);
   const [fields, secrets] = [await askForEverything(), await secretsOfItems()];
-  const told = fields.filter(holdsOneOf([...secrets.values()].flat()));
-  expect(told.filter(({ name, within }) => ![...within, name].some(isMarked))).toEqual([]);
-  const silent = started.filter(({ itemId }) => !told.some(holdsOneOf(secrets.get(itemId) ?? [])));
+  const exposed = fields.filter(holdsOneOf([...secrets.values()].flat()));
+  expect(exposed.filter(({ name, within }) => ![...within, name].some(isMarked))).toEqual([]);
+  const silent = started.filter(({ itemId }) => !exposed.some(holdsOneOf(secrets.get(itemId) ?? [])));
   expect(silent).toEqual([]);
   const shown = new Set(fields.filter(({ value }) => !isWithheld(value)).map(({ name }) => name));
   const gates = new SecretMarks(schema, ['Query.attempt', 'Query.submission']).gates.map(({ name }) => name);

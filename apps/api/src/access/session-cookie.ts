@@ -6,7 +6,7 @@ const COOKIE = 'session';
 
 export const sessionTokenIn = (cookies: Cookies): string | null => cookies.get(COOKIE);
 
-/** Hands the session to the browser; the rest of the request is the new subject's. For resolvers. */
+/** Sets the session cookie; the rest of the request runs as the new subject. For resolvers. */
 export function enter({ cookies, visitor }: Ctx, { id, subject, token, expiresAt }: OpenedSession): Subject {
   cookies.set(COOKIE, token, expiresAt);
   visitor.subject = subject;
@@ -14,14 +14,14 @@ export function enter({ cookies, visitor }: Ctx, { id, subject, token, expiresAt
   return subject;
 }
 
-/** Takes the cookie back; the rest of the request is a visitor's. For resolvers. */
+/** Deletes the session cookie; the rest of the request runs without a session. For resolvers. */
 export function leave({ cookies, visitor }: Ctx): void {
   cookies.clear(COOKIE);
   visitor.subject = null;
   visitor.sessionId = null;
 }
 
-/** Gives the sender; a visitor without a session becomes a guest. For resolvers of mutations that practise. */
+/** The sender; a visitor without a session becomes a guest. For resolvers of mutations that start practice. */
 export async function ensureSubject(ctx: Ctx, sessions: Sessions): Promise<Subject> {
   return ctx.subject ?? enter(ctx, await sessions.openForGuest(ctx));
 }

@@ -16,10 +16,10 @@ import { accountSubject, guestSubject, type Sender, type Subject, type Visitor }
 
 const DAYS_MS = 86_400_000;
 const LIVES_MS = 90 * DAYS_MS;
-/** Enough for a classroom behind one address, too few for a script that fills the database with guests. */
+/** High enough for a classroom behind one address, low enough to stop a script from filling the database with guests. */
 const GUESTS_PER_ADDRESS = { limit: 120, windowSeconds: 3600 } as const;
 
-/** A session with the token that opens it, which is nowhere else. */
+/** A session and its token, which is not stored anywhere. */
 export type OpenedSession = {
   readonly id: SessionId;
   readonly subject: Subject;
@@ -27,7 +27,7 @@ export type OpenedSession = {
   readonly expiresAt: Date;
 };
 
-/** Sessions in the database, which knows the hash of each token alone. The cookie is set in `session-cookie.ts`. */
+/** Sessions. The database stores only the hash of each token; `session-cookie.ts` sets the cookie. */
 @Injectable()
 export class Sessions {
   constructor(
@@ -36,14 +36,14 @@ export class Sessions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Who comes with this token. */
+  /** The sender of a request with this token. */
   async identify(token: string | null): Promise<Visitor> {
     if (token === null) return { subject: null, sessionId: null };
     const session = await this.db.repo(SessionRepository).findLive(hashOfToken(token), this.clock.now());
     return session ? { subject: subjectOfSession(session), sessionId: session.id } : { subject: null, sessionId: null };
   }
 
-  /** Makes a guest with a session. */
+  /** Creates a guest with a session. */
   async openForGuest({ sessionId, address }: Sender): Promise<OpenedSession> {
     await this.limits.take(`guest:${this.limits.hidden(address)}`, GUESTS_PER_ADDRESS);
     const guestId = newId<GuestId>(this.clock);

@@ -21,14 +21,14 @@ import { accountSubject, guestSubject, type Subject } from './context';
 
 export const ORGANIZATIONS = ['one', 'two'] as const;
 
-/** Someone who sends requests, as the access table sees them. */
+/** A sender of requests, in the terms of the access table. */
 export type Actor = {
   readonly name: string;
   readonly kind: Subject['kind'] | 'visitor';
   readonly member?: { readonly organization: (typeof ORGANIZATIONS)[number]; readonly role: MemberRole };
 };
 
-/** One of each: without a session, a guest, an account without organization, and a member of each role in each of two. */
+/** One without a session, a guest, an account without organization, and a member of each role in each of two organizations. */
 export const ACTORS: readonly Actor[] = [
   { name: 'a visitor', kind: 'visitor' },
   { name: 'a guest', kind: 'guest' },
@@ -42,7 +42,7 @@ export const ACTORS: readonly Actor[] = [
   ),
 ];
 
-/** Makes people and their sessions straight in the database: signing up would cost a password hash each. */
+/** Inserts people and sessions directly into the database: signing up would compute a password hash for each. */
 export class TestPeople {
   private readonly organizations = new Map<string, OrganizationId>();
   private readonly passwordHash = hashPassword('the password of everyone here');

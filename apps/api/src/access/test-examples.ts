@@ -7,7 +7,7 @@ import { ORGANIZATIONS } from './test-actors';
 const CHOICE = 'choice.rare-event-accuracy';
 const CODE = 'code.average-precision-ties';
 
-/** What the examples name: objects that are there, or ids and slugs of nothing. */
+/** The objects that the examples name: existing ones, or ids and slugs without an object. */
 export type Objects = {
   readonly organization: string;
   readonly question: string;
@@ -28,10 +28,10 @@ export const NOWHERE: Objects = {
   submission: randomUUID(),
 };
 
-/** Objects that everyone may name; those of a holder are nowhere. */
+/** Objects that everyone may name. Ids of objects with a holder are those of no object. */
 export const SHARED: Objects = { ...NOWHERE, organization: ORGANIZATIONS[0], question: CHOICE };
 
-/** Makes objects that belong to whoever has this session. */
+/** Creates objects held by the subject of this session. */
 export async function objectsOf(url: string, headers: Record<string, string>, grader: TestGrader): Promise<Objects> {
   const client = new Practiser(url, headers);
   const attempt = await client.startPractice(CHOICE);
@@ -67,7 +67,7 @@ const nothing = () => ({});
 const code = ({ codeItem: itemId }: Objects) =>
   ({ clientId: randomUUID(), itemId, language: 'PYTHON', source: 'x = 1' }) as const;
 
-/** Arguments for every root field. They do no harm, so that everyone who is allowed can send them. */
+/** Arguments for every root field. They change nothing that a later request needs. */
 export const EXAMPLES: Examples = {
   Query: {
     attempt: ({ attempt: id }) => ({ id }),

@@ -9,12 +9,12 @@ type Headers = Readonly<Record<string, string>>;
 type Answer = { readonly outcome: string; readonly body: string };
 type Door = 'HTTP' | 'websocket';
 
-/** Somebody with objects of their own, which nobody else may reach. */
+/** A subject with objects that only they may access. */
 export type Holder = { readonly name: string; readonly headers: Headers; readonly objects: Objects };
 
 type Call = { readonly root: string; readonly field: string; readonly row: Row; readonly door: Door };
 
-/** Which answer a row promises to people who hold nothing. Written apart from `rules.ts`, which it checks. */
+/** The response that a row requires for actors without objects. Independent of `rules.ts`, which it checks. */
 function expectedFor(row: Row, actor: Actor): Expected {
   if (typeof row === 'object') return isMeant(row, actor) ? 'allowed' : 'NOT_FOUND';
   const admitted = { anyone: ['visitor', 'guest', 'account'], account: ['account'] }[row as string] ?? [
@@ -30,9 +30,9 @@ function isMeant({ needs }: Extract<Row, object>, { member }: Actor): boolean {
   return needs === 'member' || needs.includes(member.role);
 }
 
-/** Sends a root field as everyone through both doors, and says where the answers are not those of its row. */
+/** Requests a root field as every actor over HTTP and websocket, and returns the differences from its row. */
 export class AccessMatrix {
-  /** How many answers were compared. */
+  /** Number of responses compared. */
   count = 0;
 
   constructor(
@@ -55,12 +55,12 @@ export class AccessMatrix {
     return found.flat();
   }
 
-  /** Subscriptions come over the websocket, and nothing else does. */
+  /** The other transport refuses the field: HTTP a subscription, the websocket a query or mutation. */
   private async checkClosed(call: Call, actor: Actor): Promise<string[]> {
     return this.compare(call, actor.name, await this.ask(call, await this.people.headers(actor), SHARED), 'BAD_INPUT');
   }
 
-  /** Whoever is refused gets the same answer for what is there and for what is nowhere. */
+  /** A refused actor must get the same response for existing and missing objects. */
   private async checkActor(call: Call, actor: Actor): Promise<string[]> {
     const headers = await this.people.headers(actor);
     const expected = expectedFor(call.row, actor);

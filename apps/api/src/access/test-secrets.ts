@@ -16,21 +16,21 @@ import {
 
 type Marked = GraphQLNamedType | GraphQLField<unknown, unknown>;
 
-/** Until when a type or field is secret; null where it is not marked. */
+/** The disclosure gate of a type or field; null if it is not marked. */
 export function disclosureOf({ astNode }: Marked): string | null {
   const mark = astNode?.directives?.find(({ name }) => name.value === 'secret');
   const until = mark?.arguments?.find(({ name }) => name.value === 'until')?.value;
   return until?.kind === Kind.ENUM ? until.value : null;
 }
 
-/** Where somebody begins to ask: root fields by `Query.attempt`. */
+/** Root fields to start from, as `Query.attempt`. */
 type Roots = readonly string[];
 
 type Way = { readonly name: string; readonly field: GraphQLField<unknown, unknown>; readonly of: GraphQLObjectType };
 
-/** What the marks of a contract leave open or forget, seen from root fields that a candidate may ask. */
+/** Inconsistencies in the marks of a schema, seen from root fields that a candidate may request. */
 export class SecretMarks {
-  /** Types that can be reached without passing a marked field. */
+  /** Types that are reachable without passing a marked field. */
   private readonly open = new Set<string>();
   private readonly ways: Way[] = [];
 
@@ -55,7 +55,7 @@ export class SecretMarks {
     );
   }
 
-  /** Types behind a marked field that are not marked as secret until the same moment. */
+  /** Types behind a marked field without the same mark. */
   get unmarked(): string[] {
     return this.gates.flatMap(({ name, field }) => {
       const until = disclosureOf(field);
@@ -66,14 +66,14 @@ export class SecretMarks {
     });
   }
 
-  /** Marked fields that cannot be withheld: they can be neither null nor an empty list. */
+  /** Marked fields that cannot be withheld, because they are neither nullable nor lists. */
   get alwaysThere(): string[] {
     return this.gates
       .filter(({ field }) => isNonNullType(field.type) && !isListType(getNullableType(field.type)))
       .map(({ name }) => name);
   }
 
-  /** The marked fields through which what is secret is reached once it may be. */
+  /** The marked fields that lead from public to secret types. */
   get gates(): readonly Way[] {
     return this.ways.filter(({ field }) => disclosureOf(field) !== null);
   }
@@ -118,8 +118,8 @@ export class SecretMarks {
 }
 
 /**
- * The selection of everything below a type. Each field has an alias that names its type, since fields of two members of
- * a union may have one name; a type within itself is left out.
+ * Selects all fields below a type. Each has an alias that names its type, since fields of two members of
+ * a union may have one name. Recursive types are omitted.
  */
 export function everythingOf(schema: GraphQLSchema, type: GraphQLNamedType, within: readonly string[] = []): string {
   if (isUnionType(type) || isInterfaceType(type)) {
@@ -135,10 +135,10 @@ export function everythingOf(schema: GraphQLSchema, type: GraphQLNamedType, with
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-/** A field of an answer to `everythingOf`: `within` are the fields that lead to it, outermost first. */
+/** A field of a response to `everythingOf`. `within` lists the fields that lead to it, outermost first. */
 export type AnsweredField = { readonly name: string; readonly within: readonly string[]; readonly value: unknown };
 
-/** Every field of such an answer. */
+/** All fields of such a response. */
 export function fieldsIn(answer: unknown, within: readonly string[] = []): AnsweredField[] {
   if (Array.isArray(answer)) return answer.flatMap((each) => fieldsIn(each, within));
   if (typeof answer !== 'object' || answer === null) return [];

@@ -42,15 +42,15 @@ async function run(
 
 const CREATE = ['--email', 'First@One.example', '--name', 'First', '--organization', 'One', '--slug', 'one'];
 
-test('the first administrator comes with an organization and a password that is shown once', async () => {
-  expect(await run('create', CREATE)).toMatch(/^One is at https:\/\/h\.example\/o\/one\nPassword of .+: [\w-]{20}$/);
-  await expect(run('create', CREATE)).rejects.toThrow('The organization "one" exists already');
+test('create makes an organization and its first administrator, and prints the password once', async () => {
+  expect(await run('create', CREATE)).toMatch(/^Page of One: https:\/\/h\.example\/o\/one\nPassword of .+: [\w-]{20}$/);
+  await expect(run('create', CREATE)).rejects.toThrow('The organization "one" already exists');
   await expect(run('create', [...CREATE.slice(0, -1), 'two'])).rejects.toThrow(
-    'an account for first@one.example already',
+    'first@one.example already has an account',
   );
 });
 
-test('an invitation is printed as a link of the public address', async () => {
+test('an invitation is printed as a link at the public URL', async () => {
   const link = await run('invite', ['--organization', 'one', '--email', 'a@one.example', '--role', 'author']);
   expect(link).toMatch(/^https:\/\/h\.example\/i\/[\w-]{43}$/);
 });
@@ -58,19 +58,19 @@ test('an invitation is printed as a link of the public address', async () => {
 test.each([
   ['a missing option', 'create', ['--email', 'a@b.example'], 'Missing: --name, --organization, --slug'],
   ['an unknown option', 'create', ['--colour', 'red'], "Unknown option '--colour'"],
-  ['a slug that is none', 'create', [...CREATE.slice(0, -1), 'Not A Slug'], '--slug is written in lower case'],
-  ['an address that is none', 'create', ['--email', 'nobody', ...CREATE.slice(2)], '"nobody" is not'],
+  ['a malformed slug', 'create', [...CREATE.slice(0, -1), 'Not A Slug'], '--slug must be lower case with hyphens'],
+  ['a malformed address', 'create', ['--email', 'nobody', ...CREATE.slice(2)], '"nobody" is not one'],
   [
-    'an invitation to no address',
+    'an invitation to a malformed address',
     'invite',
     ['--organization', 'one', '--email', 'a@b', '--role', 'author'],
-    '"a@b" is not',
+    '"a@b" is not one',
   ],
   [
     'an unknown role',
     'invite',
     ['--organization', 'one', '--email', 'a@b.example', '--role', 'boss'],
-    '--role is one of',
+    '--role must be one of',
   ],
   [
     'an unknown organization',
@@ -78,15 +78,15 @@ test.each([
     ['--organization', 'no', '--email', 'a@b.example', '--role', 'admin'],
     'no organization "no"',
   ],
-])('%s is said', async (_what, command, args, message) => {
+])('%s is reported', async (_what, command, args, message) => {
   await expect(run(command, args)).rejects.toThrow(message);
 });
 
 test('demo accounts are refused outside local mode', async () => {
-  await expect(run('demo')).rejects.toThrow('local mode only');
+  await expect(run('demo')).rejects.toThrow('only in local mode');
 });
 
-test('demo accounts keep the passwords of their data directory, which nobody else may read', async () => {
+test('demo accounts keep the passwords stored in their data directory, in a file that only its owner can read', async () => {
   const first = await run('demo', [], { HOLDOUT_LOCAL_MODE: 'true' });
   expect(JSON.parse(first)).toEqual([
     { email: 'candidate@demo.localhost', password: expect.any(String), role: 'candidate' },
@@ -96,7 +96,7 @@ test('demo accounts keep the passwords of their data directory, which nobody els
   expect(statSync(join(home, 'demo-accounts.json')).mode & 0o777).toBe(0o600);
 });
 
-test('migrating anew changes nothing', async () => {
-  expect(await run('migrate')).toBe('The database is at this version.');
+test('migrating again changes nothing', async () => {
+  expect(await run('migrate')).toBe('The database is up to date.');
   expect(await new Database(dataSource.manager).transaction(async () => 'open')).toBe('open');
 });

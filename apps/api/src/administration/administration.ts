@@ -21,7 +21,7 @@ import { hashOfToken, newToken } from '../platform/access/link-token';
 
 const INVITATION_LIVES_MS = 14 * 86_400_000;
 
-/** An error that the administrator can correct; the message is written for them. */
+/** An error that the administrator can correct. The message says how. */
 export class AdministrationError extends Error {
   override readonly name = 'AdministrationError';
 }
@@ -73,7 +73,10 @@ export class Administration {
     invited: { readonly email: string; readonly roles: readonly MemberRole[] },
   ): Promise<string> {
     const organization = await this.db.repo(OrganizationRepository).findBySlug(slug);
-    if (!organization) throw new AdministrationError(`There is no organization "${slug}".`);
+    if (!organization)
+      throw new AdministrationError(
+        `There is no organization "${slug}". Check --organization, or create it with "holdout admin create".`,
+      );
     const token = newToken();
     const id = newId<InvitationId>(this.clock);
     const createdAt = this.clock.now();
@@ -95,10 +98,12 @@ export class Administration {
 
   private async refuseTaken(slug: string, email: string): Promise<void> {
     if (await this.db.repo(OrganizationRepository).findBySlug(slug)) {
-      throw new AdministrationError(`The organization "${slug}" exists already; "invite" adds people to it.`);
+      throw new AdministrationError(
+        `The organization "${slug}" already exists. To add people to it, use "holdout admin invite".`,
+      );
     }
     if (await this.db.repo(AccountRepository).findByEmail(email)) {
-      throw new AdministrationError(`There is an account for ${email} already; choose another address.`);
+      throw new AdministrationError(`${email} already has an account; use another address.`);
     }
   }
 

@@ -51,7 +51,7 @@ function readOptions(args: readonly string[], required: readonly string[]): Give
 function emailOf(named: Given['named']): string {
   const email = named.get('email') ?? '';
   if (checkEmail(plainEmail(email)).length === 0) return email;
-  throw new AdministrationError(`--email is an address, which "${email}" is not.`);
+  throw new AdministrationError(`--email must be an e-mail address; "${email}" is not one.`);
 }
 
 async function migrateAll({ settings, dataSource, print }: Workplace): Promise<void> {
@@ -66,7 +66,7 @@ async function migrateAll({ settings, dataSource, print }: Workplace): Promise<v
     await client.end();
   }
   await migrateJobs(settings.databaseUrl ?? '');
-  print('The database is at this version.');
+  print('The database is up to date.');
 }
 
 /** "-" is standard input: a password on the command line would be stored in the shell's history. */
@@ -74,26 +74,29 @@ function readPassword(file: string | undefined, email: string): string | null {
   if (file === undefined) return null;
   const password = readFileSync(file === '-' ? 0 : file, 'utf8').trim();
   if (checkPassword(password, plainEmail(email)).length === 0) return password;
-  throw new AdministrationError('The password is from 10 to 200 characters and not a common one.');
+  throw new AdministrationError('The password must have 10 to 200 characters and must not be a common one.');
 }
 
 async function create({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
   const { named } = readOptions(args, ['email', 'name', 'organization', 'slug']);
   const [displayName = '', name = '', slug = ''] = ['name', 'organization', 'slug'].map((key) => named.get(key));
   const email = emailOf(named);
-  if (!SLUG.test(slug)) throw new AdministrationError('--slug is written in lower case with hyphens: my-company.');
+  if (!SLUG.test(slug))
+    throw new AdministrationError('--slug must be lower case with hyphens, for example my-company.');
   const chosen = readPassword(named.get('password-file'), email);
   const password = chosen ?? newPassword();
   const administration = new Administration(databaseOf(dataSource), clock);
   await administration.createOrganization({ slug, name }, { email, displayName, password });
-  print(`${name} is at ${settings.publicUrl}/o/${slug}`);
-  print(chosen === null ? `Password of ${email}, shown this once: ${password}` : 'The password is as given.');
+  print(`Page of ${name}: ${settings.publicUrl}/o/${slug}`);
+  print(
+    chosen === null ? `Password of ${email}, not shown again: ${password}` : 'The password is the one in the file.',
+  );
 }
 
 function parseRoles(roles: readonly string[]): readonly MemberRole[] {
   const known = MEMBER_ROLES.filter((role) => roles.includes(role));
   if (known.length > 0 && roles.every((role) => MEMBER_ROLES.some((one) => one === role))) return known;
-  throw new AdministrationError(`--role is one of ${MEMBER_ROLES.join(', ')}; it may be given more than once.`);
+  throw new AdministrationError(`--role must be one of ${MEMBER_ROLES.join(', ')}; repeat it for several roles.`);
 }
 
 async function invite({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
@@ -105,14 +108,17 @@ async function invite({ dataSource, clock, settings, print }: Workplace, args: r
 }
 
 async function demo({ dataSource, settings, clock, print }: Workplace): Promise<void> {
-  if (!settings.localMode) throw new AdministrationError('Demo accounts exist in local mode only.');
+  if (!settings.localMode)
+    throw new AdministrationError(
+      'Demo accounts exist only in local mode (a loopback address and the embedded database).',
+    );
   print(JSON.stringify(await ensureDemoAccounts(databaseOf(dataSource), clock, settings.home)));
 }
 
 async function rotateSecret({ dataSource, settings: { secret }, print }: Workplace): Promise<void> {
-  if (secret === null) throw new AdministrationError('HOLDOUT_SECRET is missing: set it to the new secret.');
+  if (secret === null) throw new AdministrationError('HOLDOUT_SECRET is not set. Set it to the new secret.');
   await databaseOf(dataSource).repo(InstallationRepository).replaceFingerprint(fingerprintOf(secret));
-  print('The data now belongs to the new secret. What is stored stays; new draws follow the new secret.');
+  print('The new secret is accepted for this database. Stored data is unchanged; new draws use the new secret.');
 }
 
 async function printDatabaseRoles({ settings, print }: Workplace): Promise<void> {
@@ -122,14 +128,18 @@ async function printDatabaseRoles({ settings, print }: Workplace): Promise<void>
 
 /** The commands of `holdout admin`. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  migrate: { usage: '', says: 'bring the database to this version', run: migrateAll },
+  migrate: { usage: '', says: 'migrate the database to this version', run: migrateAll },
   create: {
     usage: '--email E --name "N" --organization "O" --slug S [--password-file F|-]',
-    says: 'make an organization and its first administrator',
+    says: 'create an organization and its first administrator',
     run: create,
   },
   invite: { usage: '--organization S --email E --role R …', says: 'print an invitation link', run: invite },
-  demo: { usage: '', says: 'make or print the demo accounts (local mode)', run: demo },
-  'rotate-secret': { usage: '', says: 'let the data belong to the HOLDOUT_SECRET of now', run: rotateSecret },
-  'database-roles': { usage: '', says: "print the SQL that makes the grader's login", run: printDatabaseRoles },
+  demo: { usage: '', says: 'create or print the demo accounts (local mode)', run: demo },
+  'rotate-secret': { usage: '', says: 'accept the current HOLDOUT_SECRET for the existing data', run: rotateSecret },
+  'database-roles': {
+    usage: '',
+    says: "print the SQL that creates the grader's database login",
+    run: printDatabaseRoles,
+  },
 };

@@ -2,11 +2,11 @@
 export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
 
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
-  UNAUTHENTICATED: 'Sign in first.',
+  UNAUTHENTICATED: 'Sign in to continue.',
   FORBIDDEN: 'This is not allowed.',
-  NOT_FOUND: 'There is no such thing here.',
-  BAD_INPUT: 'The request cannot be understood.',
-  CONFLICT: 'Something else happened at the same time.',
+  NOT_FOUND: 'Not found, or not visible to you.',
+  BAD_INPUT: 'The request is invalid.',
+  CONFLICT: 'A concurrent request changed the same data. Reload and try again.',
   RATE_LIMITED: 'Too many requests. Try again later.',
 };
 

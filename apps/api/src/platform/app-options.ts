@@ -3,11 +3,11 @@ import type { Clock } from '@holdout/persistence';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 
-/** Which operations are answered, within the same limits everywhere. */
+/** Which operations are executed. The limits on operations are the same everywhere. */
 export type Admission = {
   /** The operations of the web app by their SHA-256. */
   readonly known: ReadonlyMap<string, string>;
-  /** Outside production any other is answered too, and introspection. */
+  /** Outside production any other operation is executed too, and introspection. */
   readonly isOpen: boolean;
 };
 

@@ -9,7 +9,7 @@ type LoggedError = { type: string; message: string; code?: string; stack?: strin
 
 /** Database errors carry their parameters, such as answers and source code: only these fields are logged. */
 export function loggedError(error: unknown): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'thrown value that is no error' };
+  if (!(error instanceof Error)) return { type: typeof error, message: 'thrown value that is not an Error' };
   const { code } = error as { code?: unknown };
   return {
     type: error.name,
@@ -48,7 +48,7 @@ export function nestLogger(log: Logger): LoggerService {
   };
 }
 
-/** An error in one line. A refused connection to a name with several addresses has no message of its own; its parts do. */
+/** An error in one line. An AggregateError, as of a refused connection to a name with several addresses, has no message; its parts do. */
 export function explain(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(explain).join('; ');
   return error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-/** The most frequent passwords of at least ten characters in lists of leaked passwords. */
+/** The most frequent passwords of ten or more characters in leaked password lists. */
 const COMMON = new Set([
   '0123456789',
   '1111111111',
@@ -42,7 +42,7 @@ const COMMON = new Set([
   'zxcvbnm123',
 ]);
 
-/** Whether the password is among the first guesses: a listed one, one or two repeated characters, or the address. */
+/** Whether an attacker would try it early: a listed password, one or two repeated characters, or the e-mail address. */
 export function isCommonPassword(password: string, email: string): boolean {
   const plain = password.toLowerCase();
   return COMMON.has(plain) || new Set(plain).size <= 2 || plain === email || plain === email.split('@')[0];

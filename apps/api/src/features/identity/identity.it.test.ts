@@ -34,7 +34,7 @@ async function signedUp(email: string): Promise<GraphQLClient> {
   return client;
 }
 
-test('signing up signs in, and the address is kept in lower case', async () => {
+test('signing up signs in, and stores the address in lower case', async () => {
   const client = visitor();
   const { signUp } = await client.ask<{ signUp: unknown }>(SIGN_UP, { input: aPerson(' First@Example.org ') });
   expect(signUp).toMatchObject({
@@ -44,7 +44,7 @@ test('signing up signs in, and the address is kept in lower case', async () => {
   expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { account: { email: 'first@example.org' } } });
 });
 
-test('the session cookie is out of reach of scripts and of other sites', async () => {
+test('the session cookie is HttpOnly and SameSite', async () => {
   const client = await signedUp('cookie@example.org');
   expect(client.lastSetCookies).toHaveLength(1);
   expect(client.lastSetCookies[0]).toMatch(
@@ -52,7 +52,7 @@ test('the session cookie is out of reach of scripts and of other sites', async (
   );
 });
 
-test('of a session the database keeps only the hash of its token', async () => {
+test('the database stores only the hash of a session token', async () => {
   const client = await signedUp('hashed@example.org');
   const token = /=([\w-]{43})/.exec(client.cookieHeader()['cookie'] ?? '')?.[1] ?? 'none';
   const rows = await api.dataSource.query<{ hex: string }[]>("select encode(token_hash, 'escape') as hex from session");
@@ -60,7 +60,7 @@ test('of a session the database keeps only the hash of its token', async () => {
 });
 
 test.each([
-  ['an address that is none', { email: 'nobody' }, { field: 'email', code: 'MALFORMED', limit: null }],
+  ['a malformed address', { email: 'nobody' }, { field: 'email', code: 'MALFORMED', limit: null }],
   ['no address', { email: ' ' }, { field: 'email', code: 'MISSING', limit: null }],
   ['a short password', { password: 'short' }, { field: 'password', code: 'TOO_SHORT', limit: 10 }],
   ['a long password', { password: 'x y'.repeat(100) }, { field: 'password', code: 'TOO_LONG', limit: 200 }],
@@ -74,7 +74,7 @@ test.each([
   expect(signUp).toEqual({ __typename: 'InvalidInputProblem', code: 'INVALID_INPUT', issues: [issue] });
 });
 
-test('signing up again with the same password signs in, with another it is refused like any wrong password', async () => {
+test('signing up again signs in with the same password, and is refused with another like any wrong password', async () => {
   await signedUp('again@example.org');
   expect(await visitor().ask(SIGN_UP, { input: aPerson('again@example.org') })).toMatchObject({
     signUp: { __typename: 'SignUpSuccess' },
@@ -85,7 +85,7 @@ test('signing up again with the same password signs in, with another it is refus
   });
 });
 
-test('two sign-ups at once make one account, which both then have', async () => {
+test('two concurrent sign-ups create one account, and both are signed in to it', async () => {
   const tries = [visitor(), visitor()].map((client) => client.ask(SIGN_UP, { input: aPerson('twice@example.org') }));
   for (const answer of await Promise.all(tries))
     expect(answer).toMatchObject({ signUp: { __typename: 'SignUpSuccess' } });
@@ -93,7 +93,7 @@ test('two sign-ups at once make one account, which both then have', async () => 
   expect(rows).toHaveLength(1);
 });
 
-test('a wrong password and an unknown address get the same answer', async () => {
+test('a wrong password and an unknown address get the same response', async () => {
   await signedUp('known@example.org');
   const tries = ['known@example.org', 'unknown@example.org'].map((email) =>
     visitor().ask(SIGN_IN, { input: { email, password: 'not the password' } }),
@@ -103,7 +103,7 @@ test('a wrong password and an unknown address get the same answer', async () => 
   expect(unknown).toEqual(known);
 });
 
-test('guessing at one address is stopped, for every process that shares the database', async () => {
+test('password guesses for one address are rate-limited across all processes that share the database', async () => {
   const guesses = Array.from({ length: 12 }, () =>
     visitor().refusal(SIGN_IN, { input: { email: 'guessed@example.org', password: 'a guess at it' } }),
   );
@@ -113,7 +113,7 @@ test('guessing at one address is stopped, for every process that shares the data
   expect(JSON.stringify(rows)).not.toContain('guessed');
 });
 
-test('a sign-in gives a new session and ends the one before', async () => {
+test('a sign-in opens a new session and ends the previous one', async () => {
   const client = await signedUp('renewed@example.org');
   const before = client.cookieHeader();
   await client.ask(SIGN_IN, { input: { email: 'renewed@example.org', password: 'correct horse battery' } });
@@ -122,7 +122,7 @@ test('a sign-in gives a new session and ends the one before', async () => {
   expect(await thief.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { account: null, isGuest: false } });
 });
 
-test('signing out everywhere ends the sessions of other machines too', async () => {
+test('signing out everywhere ends the sessions of other devices too', async () => {
   const here = await signedUp('everywhere@example.org');
   const there = visitor();
   await there.ask(SIGN_IN, { input: { email: 'everywhere@example.org', password: 'correct horse battery' } });
@@ -133,7 +133,7 @@ test('signing out everywhere ends the sessions of other machines too', async () 
   expect(await here.ask(SIGN_OUT, { input: {} })).toMatchObject({ signOut: { __typename: 'SignOutSuccess' } });
 });
 
-test('deleting my data needs the password and takes the person out of the data', async () => {
+test('deleting my data requires the password and erases the profile', async () => {
   const client = await signedUp('leaving@example.org');
   expect(await client.ask(DELETE, { input: { password: 'wrong password' } })).toMatchObject({
     deleteMyData: { code: 'CREDENTIALS_REFUSED' },
@@ -178,7 +178,7 @@ describe('a guest', () => {
       )
     )[0];
 
-  test('is seen as one, and keeps what was done when signing up, under a new session', async () => {
+  test('is reported as a guest, and keeps their work when signing up, under a new session', async () => {
     const { client, attemptId } = await aGuest();
     expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { isGuest: true, account: null } });
     const { signUp } = await client.ask<{ signUp: { viewer: { account: { id: string } } } }>(SIGN_UP, {
@@ -188,14 +188,14 @@ describe('a guest', () => {
     expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { isGuest: false, account: null } });
   });
 
-  test('who signs in to an account that exists does not bring the work along', async () => {
+  test('who signs in to an existing account does not take their work with them', async () => {
     await signedUp('settled@example.org');
     const { client, guestId, attemptId } = await aGuest();
     await client.ask(SIGN_IN, { input: { email: 'settled@example.org', password: 'correct horse battery' } });
     expect(await ownerOf(attemptId)).toEqual({ account: null, guest: guestId });
   });
 
-  test('can have everything deleted without a password', async () => {
+  test('can delete their data without a password', async () => {
     const { client, guestId } = await aGuest();
     expect(await client.ask(DELETE, { input: { password: '' } })).toMatchObject({
       deleteMyData: { __typename: 'DeleteMyDataSuccess' },
@@ -209,6 +209,6 @@ describe('a guest', () => {
   });
 });
 
-test('passwords and addresses are in no log line', () => {
+test('no log line contains a password or an address', () => {
   expect(api.logged.join('')).not.toMatch(/correct horse|example\.org/);
 });

@@ -34,7 +34,7 @@ const ACCEPT = `mutation { acceptInvitation(input: {}) { __typename
   ... on EmailNotInvitedProblem { emailHint }
   ... on AcceptInvitationSuccess { membership { roles organization { slug } } } } }`;
 
-test('an organization is seen by its members; to all others it does not exist', async () => {
+test('only members can see an organization; for all others it does not exist', async () => {
   const admin = await signedUp('admin@one.example');
   expect(await admin.ask(ORGANIZATION, { slug: 'one' })).toEqual({
     organization: { name: 'One', viewerRoles: ['ADMIN'] },
@@ -44,7 +44,7 @@ test('an organization is seen by its members; to all others it does not exist', 
   expect(await new GraphQLClient(api.url).refusal(ORGANIZATION, { slug: 'one' })).toEqual(['NOT_FOUND']);
 });
 
-test('a link is opened into a cookie, then accepted by the account it was meant for, once', async () => {
+test('a link is exchanged for a cookie, then accepted once, by the invited account', async () => {
   const token = await administration.invite('one', { email: 'New@one.example', roles: ['author', 'reviewer'] });
   const invited = await signedUp('new@one.example');
   expect(await invited.ask(OPENED)).toEqual({ openedInvitation: null });
@@ -65,7 +65,7 @@ test('a link is opened into a cookie, then accepted by the account it was meant 
   expect(await invited.ask(OPEN, { input: { token } })).toMatchObject({ openInvitation: { reason: 'USED' } });
 });
 
-test('somebody else with the link learns neither the address nor gets in', async () => {
+test('another account with the link does not see the full address and cannot join', async () => {
   const token = await administration.invite('one', { email: 'meant@one.example', roles: ['admin'] });
   const other = await signedUp('other@elsewhere.example');
   await other.ask(OPEN, { input: { token } });
@@ -78,7 +78,7 @@ test('somebody else with the link learns neither the address nor gets in', async
 test.each([
   ['expired', "expires_at = now() - interval '1 second'", 'EXPIRED'],
   ['withdrawn', 'withdrawn_at = now()', 'WITHDRAWN'],
-])('a link that has %s says so', async (_what, change, reason) => {
+])('a link that has %s reports this reason', async (_what, change, reason) => {
   const token = await administration.invite('two', { email: 'late@two.example', roles: ['manager'] });
   await api.dataSource.query(`update invitation set ${change} where email = 'late@two.example'`);
   expect(await new GraphQLClient(api.url).ask(OPEN, { input: { token } })).toMatchObject({
@@ -86,14 +86,14 @@ test.each([
   });
 });
 
-test('a made-up link is unknown', async () => {
+test('an invented link is unknown', async () => {
   const client = new GraphQLClient(api.url);
   expect(await client.ask(OPEN, { input: { token: 'made-up' } })).toMatchObject({
     openInvitation: { reason: 'UNKNOWN' },
   });
 });
 
-test('who joined is in the audit trail and in the outbox, as ids', async () => {
+test('accepting writes an audit entry and an outbox event, with ids only', async () => {
   const audit = await api.dataSource.query<object[]>("select detail from audit where act = 'invitation.accepted'");
   expect(audit).toEqual([{ detail: { roles: ['author', 'reviewer'] } }]);
   expect(await api.dataSource.query("select from outbox where event = 'member.joined'")).toHaveLength(1);

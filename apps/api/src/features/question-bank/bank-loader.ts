@@ -88,7 +88,9 @@ export class BankLoader {
     const first = this.directories.get(bankId) ?? directory;
     this.directories.set(bankId, first);
     if (first === directory) return [];
-    return [{ file: 'bank.yaml', message: `the bank "${bankId}" was loaded from ${first}; give this one another id` }];
+    return [
+      { file: 'bank.yaml', message: `the bank "${bankId}" was already loaded from ${first}; give this one another id` },
+    ];
   }
 
   private read(directory: string): Files | null {
@@ -161,13 +163,13 @@ export class BankLoader {
   }
 }
 
-/** Versions per statement, which limits its text to some megabytes. */
+/** Versions per statement, so that its text stays within a few megabytes. */
 const AT_ONCE = 100;
 
-/** As `versionsOf` gives them. */
+/** The key format of `versionsOf`. */
 const keyOf = ({ bundle, hash }: LoadedQuestion): string => `${bundle.id} ${hash}`;
 
-const NO_DIRECTORY = 'there is no such directory; correct HOLDOUT_BANKS, a list of directories separated by commas';
+const NO_DIRECTORY = 'this directory does not exist; correct HOLDOUT_BANKS, a list of directories separated by commas';
 
 function nothing(directory: string, issues: readonly BankIssue[]): BankLoad {
   return { directory, bankId: null, questionCount: 0, newVersionCount: 0, issues };

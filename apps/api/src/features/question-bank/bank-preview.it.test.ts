@@ -42,7 +42,7 @@ function writeQuestion(title: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace('{{title}}', title));
 }
 
-test('the preview has its bank read again as often as it changes, and may frame the site', () =>
+test('the preview can reload its bank after each change, and can frame the site', () =>
   started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
     expect(await titles(api)).toEqual([]);
     for (const title of ['First title', 'Second title']) {
@@ -54,7 +54,7 @@ test('the preview has its bank read again as often as it changes, and may frame 
     }
   }));
 
-test('a page, even that of the preview, cannot have it read', () =>
+test('a web page cannot trigger a reload, not even the page of the preview', () =>
   started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
     writeQuestion('First title');
     for (const address of [ADDRESS, DRAW]) {
@@ -64,7 +64,7 @@ test('a page, even that of the preview, cannot have it read', () =>
     expect(await titles(api)).toEqual([]);
   }));
 
-test('one number is one draw, for whoever looks and however often; another may be another order', () =>
+test('one number always selects the same draw, for every viewer; another number may select another order', () =>
   started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
     writeQuestion('First title');
     await fetch(`${api.url}${ADDRESS}`, { method: 'POST' });
@@ -84,9 +84,9 @@ test('one number is one draw, for whoever looks and however often; another may b
   }));
 
 test.each<[string, Record<string, string>]>([
-  ['that no preview started', { HOLDOUT_LOCAL_MODE: 'true' }],
-  ['that serves others', { HOLDOUT_PREVIEW: PAGE }],
-])('an api %s has no such address', (_which, environment) =>
+  ['not started by a preview', { HOLDOUT_LOCAL_MODE: 'true' }],
+  ['not in local mode', { HOLDOUT_PREVIEW: PAGE }],
+])('an API %s has no such route', (_which, environment) =>
   started(environment, async (api) => {
     writeQuestion('First title');
     for (const address of [ADDRESS, DRAW]) {

@@ -28,7 +28,8 @@ export class BankPreview implements OnModuleInit {
   private offer(fastify: FastifyInstance, address: string, act: (draw?: string) => unknown): void {
     fastify.post<{ Params: { draw?: string } }>(address, async ({ headers, params }, reply) => {
       // The command sends no Origin header, so a request that has one comes from a web page.
-      if (headers.origin !== undefined) return reply.code(403).send({ message: 'Sent by a page.' });
+      if (headers.origin !== undefined)
+        return reply.code(403).send({ message: 'Only the preview command may send this request, not a web page.' });
       await act(params.draw);
       return reply.code(204).send();
     });

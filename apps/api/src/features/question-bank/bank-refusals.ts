@@ -6,13 +6,14 @@ export async function refusalsOf(db: Database, bank: BankFile, text: string): Pr
   const at = (key: string, message: string): BankIssue => ({ file: 'bank.yaml', ...lineOf(text, key), message });
   const { organization } = bank;
   if (organization !== null && (await db.repo(OrganizationRepository).findBySlug(organization)) === null) {
-    const told = `there is no organization "${organization}"; make it with "holdout admin create" or correct its slug, then start again. Nothing of this bank was loaded`;
-    return [at('organization', told)];
+    const message = `there is no organization "${organization}"; create it with "holdout admin create" or correct the slug, then restart. This bank was not loaded`;
+    return [at('organization', message)];
   }
   const owner = await db.repo(BankLoadRepository).findOwner(bank.id);
   if (owner === undefined || owner === organization) return [];
-  const told = `the id "${bank.id}" is that of a bank of ${owner === null ? 'no organization' : `"${owner}"`}; give this one another id. Nothing of it was loaded`;
-  return [at('id', told)];
+  const other = owner === null ? 'a bank without an organization' : `a bank of the organization "${owner}"`;
+  const message = `the id "${bank.id}" belongs to ${other}; give this one another id. This bank was not loaded`;
+  return [at('id', message)];
 }
 
 function lineOf(text: string, key: string): { readonly line?: number } {

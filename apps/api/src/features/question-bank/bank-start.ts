@@ -24,7 +24,7 @@ export class BankStart implements OnApplicationBootstrap {
     for (const directory of this.directories()) loads.push(await this.loader.load(directory));
     for (const { directory, questionCount, newVersionCount, issues } of loads) {
       this.log.info({ directory, questionCount, newVersionCount, issueCount: issues.length }, 'bank loaded');
-      for (const issue of issues) this.log.warn({ directory, ...issue }, 'left out of the bank');
+      for (const issue of issues) this.log.warn({ directory, ...issue }, 'bank issue');
     }
     await this.shelveUnnamed(loads);
     this.loads = loads;
@@ -34,7 +34,8 @@ export class BankStart implements OnApplicationBootstrap {
   private async shelveUnnamed(loads: readonly BankLoad[]): Promise<void> {
     const named = loads.flatMap(({ bankId }) => bankId ?? []);
     if (named.length < loads.length) return;
-    for (const bankId of await this.loader.shelveOthers(named)) this.log.info({ bankId }, 'bank no longer named');
+    for (const bankId of await this.loader.shelveOthers(named))
+      this.log.info({ bankId }, 'bank unpublished: HOLDOUT_BANKS no longer lists it');
   }
 
   /** The public bank first, so that no other bank can take its id. */

@@ -4,7 +4,7 @@ import type { QuestionKind } from '../../generated/resolvers';
 /** The schema's name of a kind. */
 export function kindView(kind: string): QuestionKind {
   const view = kind.toUpperCase() as Uppercase<BankKind>;
-  // A kind that only one of both sides knows is an error of types here and below.
+  // A kind that only one of the two sides has is a type error here and below.
   return view;
 }
 

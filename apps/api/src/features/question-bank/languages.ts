@@ -50,6 +50,6 @@ export type Stated = Pick<LanguageShown, 'packages' | 'dialect'>;
 export function runtimeOf(language: BankLanguage, stated: Stated): Runtime {
   const profile = profileOf(language, stated);
   const runtime = NAMES.find((name) => RUNTIMES[name].language === language && RUNTIMES[name].profile === profile);
-  if (runtime === undefined) throw new Error(`${language} runs in no ${profile}`);
+  if (runtime === undefined) throw new Error(`No runtime of ${language} has the profile ${profile}`);
   return runtime;
 }

@@ -77,7 +77,7 @@ export class Preparation {
     return this.settings.secret;
   }
 
-  /** Jobs in a language that is disabled here would stay in the queue for ever. */
+  /** Jobs in a language that is disabled here would never be claimed. */
   private isOffered({ bundle: { candidate } }: LoadedQuestion): boolean {
     return !('languages' in candidate) || this.settings.languages.some((language) => candidate.languages[language]);
   }

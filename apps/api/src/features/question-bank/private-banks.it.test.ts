@@ -7,7 +7,7 @@ import { Administration } from '../../administration/administration';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { BankLoader } from './bank-loader';
 
-/** The same questions, skills and misconceptions by the same ids as the public bank, for an organization. */
+/** A bank of an organization with the same questions, skills, misconceptions and ids as the public bank. */
 function theirBank(organization: string, id: string): ReadonlyMap<string, string> {
   const files = new Map(EXAMPLE_BANK);
   files.set('bank.yaml', `id: ${id}\nname: Bank of ${id}\norganization: ${organization}\nuse: both\nlicence: own\n`);
@@ -68,7 +68,7 @@ const list = async (client: Practiser, filter: object = {}): Promise<Listed['que
 const slugs = async (client: Practiser, filter: object = {}): Promise<string[]> =>
   (await list(client, filter)).edges.map(({ node }) => node.slug);
 
-test('a member finds the questions of both banks, by addresses of their own', async () => {
+test('a member finds the questions of both banks, each under its own slug', async () => {
   expect((await list(member)).totalCount).toBe(12);
   expect(await slugs(member, { text: 'zeppelin' })).toEqual([THEIRS]);
   expect(await slugs(member, { skills: ['acme/example'] })).toHaveLength(6);
@@ -84,7 +84,7 @@ describe.each([
   ['a member of another organization', () => stranger],
   ['a guest', () => guest],
   ['a visitor', () => new Practiser(api.url)],
-])('to %s the bank does not exist', (_who, who) => {
+])('for %s the bank does not exist', (_who, who) => {
   test('in the catalogue, its search and its filters', async () => {
     expect((await list(who())).totalCount).toBe(6);
     expect((await slugs(who())).filter((slug) => slug.includes(':'))).toEqual([]);
@@ -101,7 +101,7 @@ describe.each([
     ]);
   });
 
-  test('by its address, to practise, to report, or in a draw', async () => {
+  test('by its slug, to practise, to report, or in a draw', async () => {
     expect(await who().refusal(`{ question(slug: "${THEIRS}") { id } }`)).toEqual(['NOT_FOUND']);
     const start = 'mutation ($input: StartPracticeInput!) { startPractice(input: $input) { __typename } }';
     expect(await who().refusal(start, { input: { slug: THEIRS } })).toEqual(['NOT_FOUND']);
@@ -113,7 +113,7 @@ describe.each([
   });
 });
 
-test('a member draws from it; nobody else may look at what was drawn', async () => {
+test('a member can draw from it; others cannot see the drawn items', async () => {
   const quiz = await member.startQuiz({ skills: ['acme/example'], count: 2, minutes: null });
   const { id, items } = quiz['attempt'] as { id: string; items: { question: { slug: string } }[] };
   expect(items.map(({ question }) => question.slug)).toEqual(Array(2).fill(expect.stringMatching(/^acme:/)));
@@ -121,7 +121,7 @@ test('a member draws from it; nobody else may look at what was drawn', async () 
   for (const other of [stranger, guest]) expect(await other.refusal(query, { id })).toEqual(['NOT_FOUND']);
 });
 
-test('whoever leaves the organization sees it no more', async () => {
+test('a former member can no longer see it', async () => {
   const administration = new Administration(api.db, systemClock);
   await administration.createAccount(person('short@acme.example'));
   const accountId = (await api.db.repo(AccountRepository).findByEmail('short@acme.example'))?.id;
@@ -136,7 +136,7 @@ test('whoever leaves the organization sees it no more', async () => {
   expect((await list(short)).totalCount).toBe(6);
 });
 
-test('equal ids of skills and misconceptions are two, and each question names its own', async () => {
+test('skills and misconceptions with equal ids in two banks are separate, and each question uses those of its bank', async () => {
   const nodes = (await list(member)).edges.map(({ node }) => node);
   const skillsOf = (slug: string) => nodes.find((node) => node.slug === slug)?.skills;
   expect(skillsOf('text.example')).toEqual([{ id: 'example.kinds', name: 'Kinds', domain: 'Examples' }]);
@@ -161,14 +161,14 @@ test.each([
   [
     'the id of the public bank',
     theirBank('acme', 'example'),
-    { line: 1, message: /bank of no organization; give this one another id/ },
+    { line: 1, message: /belongs to a bank without an organization; give this one another id/ },
   ],
   [
-    'the id of another bank of theirs',
+    'the id of another bank of the same organization',
     theirBank('acme', 'acme'),
-    { message: /"acme" was loaded from .*; give this one another id/ },
+    { message: /"acme" was already loaded from .*; give this one another id/ },
   ],
-])('a bank with %s is named and nothing of it is loaded', async (_what, files, issue) => {
+])('a bank with %s is reported and not loaded', async (_what, files, issue) => {
   const before = await list(member);
   const bank = await writeBank(files);
   const loaded = await load(bank.directory);
@@ -183,19 +183,22 @@ test.each([
   await bank.drop();
 });
 
-test('a directory that is not there is named', async () => {
+test('a missing directory is reported', async () => {
   expect((await load(join(tmpdir(), 'holdout-no-bank'))).issues).toEqual([
-    { file: 'bank.yaml', message: expect.stringMatching(/no such directory; correct HOLDOUT_BANKS/) as string },
+    {
+      file: 'bank.yaml',
+      message: expect.stringMatching(/this directory does not exist; correct HOLDOUT_BANKS/) as string,
+    },
   ]);
 });
 
-test('a bank that is named no more leaves the catalogue, and comes back whole when it is named again', async () => {
+test('a bank removed from HOLDOUT_BANKS leaves the catalogue, and returns unchanged when it is listed again', async () => {
   const { items } = await member.startPractice(THEIRS);
   const loader = api.app.get(BankLoader);
   expect(await loader.shelveOthers(['example'])).toEqual(['acme']);
   expect((await list(member)).totalCount).toBe(6);
   expect(await loader.shelveOthers(['example'])).toEqual([]);
-  await member.save(items[0]?.id ?? '', { text: { text: 'what was begun goes on' } });
+  await member.save(items[0]?.id ?? '', { text: { text: 'an answer to a started item' } });
   expect(await load(acmeBank.directory)).toMatchObject({ bankId: 'acme', questionCount: 6, newVersionCount: 0 });
   expect((await list(member)).totalCount).toBe(12);
 });
@@ -217,7 +220,7 @@ test('an unchanged bank is not parsed again and keeps its issues; a copy elsewhe
   await bank.drop();
 });
 
-test('what is public about readiness counts public questions and names no file or organization', async () => {
+test('public readiness counts public questions and contains no file name or organization', async () => {
   const broken = await writeBank(
     new Map([...theirBank('acme', 'broken'), ['questions/text.secret-hire/question.yaml', 'kind: none']]),
   );

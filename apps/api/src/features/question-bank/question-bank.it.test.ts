@@ -68,7 +68,7 @@ test.each<[string, object, (node: Listed['questions']['edges'][number]['node']) 
   ['a domain', { skills: ['eval'] }, ({ skills }) => skills.some(({ id }) => id.startsWith('eval.'))],
   ['words in any order', { text: 'accuracy RARE' }, ({ slug }) => slug === CHOICE],
   ['beginnings of words', { text: 'accur rar' }, ({ slug }) => slug === CHOICE],
-  ['its address', { text: CHOICE }, ({ slug }) => slug === CHOICE],
+  ['its slug', { text: CHOICE }, ({ slug }) => slug === CHOICE],
 ])('filters by %s', async (_what, filter, holds) => {
   const [some, all] = [await list(filter), await listAll(100)];
   expect(some.edges.every(({ node }) => holds(node))).toBe(true);
@@ -76,7 +76,7 @@ test.each<[string, object, (node: Listed['questions']['edges'][number]['node']) 
   expect(some.totalCount).toBeGreaterThan(0);
 });
 
-test('a search text is text, not a pattern', async () => {
+test('a search text is matched literally, not as a pattern', async () => {
   const { totalCount } = await list();
   for (const nothing of ['%', "'", '\\', '\0', ' & | !', '\ud800'])
     expect((await list({ text: nothing })).totalCount).toBe(totalCount);
@@ -84,7 +84,7 @@ test('a search text is text, not a pattern', async () => {
     expect((await list({ text: odd })).totalCount).toBe(0);
 });
 
-test('filters by what the visitor has done', async () => {
+test('filters by practice state', async () => {
   const practiser = new Practiser(api.url);
   const attempt = await practiser.startPractice(CHOICE);
   const item = attempt.items[0]?.id ?? '';
@@ -99,11 +99,11 @@ test.each(['nothing', Buffer.from('9\na\nb').toString('base64url')])('the cursor
   expect(await client.refusal(LIST, { first: 10, after })).toEqual(['BAD_INPUT']);
 });
 
-test('an unknown question is not there', async () => {
+test('an unknown question is not found', async () => {
   expect(await client.refusal('{ question(slug: "choice.none") { id } }')).toEqual(['NOT_FOUND']);
 });
 
-test('a search never looks into what is secret', async () => {
+test('search does not index the secret part', async () => {
   const { secret } = await api.dataSource
     .query<{ secret: { options: { why: string }[] } }[]>(
       `select secret_part as secret from question_version where question_id = 'public/${CHOICE}'`,
@@ -118,7 +118,7 @@ test('loading an unchanged bank adds nothing', async () => {
   expect(await load()).toMatchObject({ newVersionCount: 0, issues: [] });
 });
 
-test('each family of numbers has five hundred variants made, once for a version', async () => {
+test('each numeric family gets five hundred variants, once per version', async () => {
   type Row = { families: number; jobs: number; counts: number[] };
   const [row] = await api.dataSource.query<Row[]>(
     `select (select count(*)::int from question_version where kind = 'numeric') as families, count(*)::int as jobs,
@@ -129,7 +129,7 @@ test('each family of numbers has five hundred variants made, once for a version'
   expect(row).toEqual({ families: row?.families, jobs: row?.families, counts: [500] });
 });
 
-test('a changed question is a new version: what was drawn before stays as it was', async () => {
+test('a changed question is a new version; items drawn before keep the old one', async () => {
   const practiser = new Practiser(api.url);
   const before = await practiser.startPractice('choice.split-fits-promise');
   const file = join(directory, 'questions/choice.split-fits-promise/question.yaml');

@@ -12,7 +12,7 @@ test.each([
   expect(searchWordsIn(text)).toEqual(words);
 });
 
-test('no word is longer than an index takes, and what was typed of it still begins it', () => {
+test('long words are cut to the index limit, and a typed prefix still matches', () => {
   const [stored = ''] = searchWordsIn('a'.repeat(5_000));
   expect(stored).toHaveLength(60);
   expect(searchWordsIn('a'.repeat(200))).toEqual([stored]);

@@ -11,7 +11,7 @@ export function searchWordsIn(text: string): readonly string[] {
   return [...new Set(words.map((word) => word.slice(0, LONGEST_WORD).toWellFormed()))];
 }
 
-/** Indexed terms of a question: title, address, skills and statement, never the secret part. */
+/** Indexed terms of a question: title, id, skills and statement, never the secret part. */
 export function searchWordsOf(bundle: QuestionBundle, skills: readonly Skill[]): readonly string[] {
   const names = skills
     .filter((skill) => bundle.skills.includes(skill.id))

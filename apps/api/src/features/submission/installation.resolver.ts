@@ -39,6 +39,6 @@ function runtimeView({ runtime, report, reason }: RuntimeStatus): LanguageRuntim
 }
 
 function missingIn({ report, reason }: Pick<RuntimeStatus, 'report' | 'reason'>): string[] {
-  if (reason === 'SWITCHED_OFF') return ['HOLDOUT_LANGUAGES leaves it out'];
-  return report === null ? ['no grader that could run it is there'] : [...report.missing];
+  if (reason === 'SWITCHED_OFF') return ['HOLDOUT_LANGUAGES does not list this language'];
+  return report === null ? ['no running grader offers this language'] : [...report.missing];
 }

@@ -4,7 +4,7 @@ import { API_TEMPLATE, startTestApi } from '../../test-api';
 
 const OPEN = 'mutation { openInvitation(input: { token: "guess" }) { __typename } }';
 
-/** Sixty links may be tried from one address in an hour; each guess here claims an address of its own. */
+/** The limit is sixty links per address and hour. Each guess here claims another address. */
 async function refusalsOf61Guesses(environment: Record<string, string>): Promise<readonly string[]> {
   const now = new Date('2026-01-01T12:00:00Z');
   const scratch = await makeScratchDatabase(API_TEMPLATE);
@@ -17,15 +17,15 @@ async function refusalsOf61Guesses(environment: Record<string, string>): Promise
   return codes;
 }
 
-test('what a visitor claims about the address counts for nothing', async () => {
+test('a client address claimed by the client is ignored', async () => {
   expect(await refusalsOf61Guesses({})).toEqual(['RATE_LIMITED']);
 });
 
-test('behind a trusted proxy the address is what the proxy says', async () => {
+test('behind a trusted proxy the client address is the one that the proxy reports', async () => {
   expect(await refusalsOf61Guesses({ TRUST_PROXY: '1' })).toEqual([]);
 });
 
-test('a refusal says when to come again, and a new window begins afresh', async () => {
+test('a refusal contains the time to wait, and a new window starts at zero', async () => {
   let now = new Date('2026-01-01T12:59:00Z');
   const api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { clock: { now: () => now } });
   const client = new GraphQLClient(api.url);
@@ -41,7 +41,7 @@ test('a refusal says when to come again, and a new window begins afresh', async 
   await api.stop();
 });
 
-test('guesses from elsewhere do not keep a person from signing in', async () => {
+test('guesses from another address do not prevent a person from signing in', async () => {
   const api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { TRUST_PROXY: '1' } });
   try {
     const from = (address: string): GraphQLClient => new GraphQLClient(api.url, { 'x-forwarded-for': address });

@@ -2,16 +2,16 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import type { GraphQLResolveInfo } from 'graphql';
 import { notFound } from '../app-error';
 
-/** A root field with the arguments that it is asked with. */
+/** A root field with its arguments. */
 export type RootFieldCall = { readonly root: string; readonly field: string; readonly args: object };
 
-/** Throws the refusal of a call that is not allowed. Given by the product, since the platform knows no people. */
+/** Throws if a call is not allowed. Supplied by the product, since the platform has no notion of people. */
 export type CheckAccess<Context = object> = (call: RootFieldCall, context: Context) => Promise<void>;
 export const CHECK_ACCESS = Symbol('CHECK_ACCESS');
 
 /**
- * Stands before every root field, over HTTP and over the websocket. It is global, so a field needs nothing of its own to
- * be guarded, and whatever else Nest may call is refused.
+ * Guards every root field, over HTTP and over the websocket. It is global, so a field needs no declaration to
+ * be guarded, and any other call by Nest is refused.
  */
 @Injectable()
 export class RootFieldGuard implements CanActivate {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Resolves with what is heard once `enough` says so. */
+/** Resolves with the notifications received once `enough` is true for them. */
 function heard(channel: string, enough: (ids: readonly string[]) => boolean): Promise<readonly string[]> {
   return new Promise((resolve) => {
     const ids: string[] = [];
@@ -23,7 +23,7 @@ function heard(channel: string, enough: (ids: readonly string[]) => boolean): Pr
   });
 }
 
-test('a notice is heard once its transaction is committed, and not when it is rolled back', async () => {
+test('a notification arrives after its transaction commits, and never if it is rolled back', async () => {
   const listening = heard('test_one', (ids) => ids.includes(''));
   await listening;
   const notices = heard('test_one', (ids) => ids.includes('kept'));
@@ -36,7 +36,7 @@ test('a notice is heard once its transaction is committed, and not when it is ro
   expect(await notices).toEqual(['kept']);
 });
 
-test('after a lost connection it listens again and tells everybody to look', async () => {
+test('after a lost connection it listens again and notifies all listeners', async () => {
   await heard('test_two', (ids) => ids.includes(''));
   const notices = heard('test_two', (ids) => ids.includes('later'));
   const again = heard('test_two', (ids) => ids.includes(''));

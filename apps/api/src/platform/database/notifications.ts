@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { Client } from 'pg';
 import { APP_OPTIONS, type AppOptions } from '../app-options';
 
-/** Tells listeners that notices may have been lost, so that they read the tables. */
+/** The payload when notifications may have been lost, so that listeners read the tables. */
 const LOOK_AGAIN = '';
 
 type Listener = (id: string) => void;
@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 10_000;
 /**
  * LISTEN/NOTIFY on one connection for the whole process.
  *
- * A notice carries only the id of what changed; the change is read from the tables.
+ * A notification carries only the id of the changed row; listeners read the row.
  */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -22,7 +22,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private client: Client | null = null;
   private readonly isLost = new WeakSet<Client>();
   /** Serializes the statements on the connection. */
-  private told: Promise<unknown> = Promise.resolve();
+  private statements: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | null = null;
   private waitMs = FIRST_WAIT_MS;
   private closed = false;
@@ -39,7 +39,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     await this.client?.end().catch(() => undefined);
   }
 
-  /** Calls back on every notice of the channel, and with an empty id if some may have been lost. */
+  /** Calls back on every notification of the channel, and with an empty id if some may have been lost. */
   onNotice(channel: string, listener: Listener): () => void {
     const known = this.listeners.get(channel);
     const listeners = known ?? new Set<Listener>();
@@ -61,7 +61,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
       this.client = client;
       this.waitMs = FIRST_WAIT_MS;
       for (const channel of this.listeners.keys()) this.listen(channel);
-      await this.told;
+      await this.statements;
     } catch (error) {
       this.lost(client, error as Error);
     }
@@ -70,7 +70,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private listen(channel: string): void {
     const { client } = this;
     if (!client) return;
-    this.told = this.told
+    this.statements = this.statements
       .then(() => client.query(`listen ${client.escapeIdentifier(channel)}`))
       .then(() => this.tell(channel, LOOK_AGAIN))
       .catch(() => undefined);

@@ -16,7 +16,7 @@ afterAll(async () => {
   await scratch.drop();
 });
 
-test('data made with one secret is refused to another, which is told how to rotate', async () => {
+test('data created with one secret is refused with another, and the error says how to rotate', async () => {
   const db = new Database(dataSource.manager);
   await claimSecret(db, 'the first secret', systemClock);
   await claimSecret(db, 'the first secret', systemClock);
@@ -25,7 +25,7 @@ test('data made with one secret is refused to another, which is told how to rota
   await claimSecret(db, 'another secret', systemClock);
 });
 
-test('of the secret itself nothing is kept', async () => {
+test('the secret itself is not stored', async () => {
   const rows = await dataSource.query<object[]>('select * from installation');
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain('another secret');

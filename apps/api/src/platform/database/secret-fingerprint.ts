@@ -11,8 +11,8 @@ export async function claimSecret(db: Database, secret: string, clock: Clock): P
   const known = await db.repo(InstallationRepository).claimFingerprint(fingerprint, clock.now());
   if (known === fingerprint) return;
   throw new Error(
-    'This database was made with another HOLDOUT_SECRET. Start with the one it was made with (kept in the file ' +
-      '"secret" of HOLDOUT_HOME unless it was set). To go on with the new one, run "holdout admin rotate-secret": what ' +
-      'is stored stays as it is, and new draws follow the new secret.',
+    'This database was created with another HOLDOUT_SECRET. Start with the original one (stored in the file ' +
+      '"secret" of HOLDOUT_HOME unless it was set). To use the new one from now on, run "holdout admin rotate-secret": ' +
+      'stored data is kept, and new draws use the new secret.',
   );
 }

@@ -4,7 +4,7 @@ import { AppError } from '../app-error';
 function parse(text: unknown): Date {
   const moment = new Date(typeof text === 'string' ? text : Number.NaN);
   if (Number.isNaN(moment.getTime()))
-    throw new AppError('BAD_INPUT', 'A DateTime is written like 2026-01-31T12:00:00Z.');
+    throw new AppError('BAD_INPUT', 'A DateTime must have the form 2026-01-31T12:00:00Z.');
   return moment;
 }
 

@@ -34,7 +34,9 @@ function causeOf(error: unknown): unknown {
 export function makeErrorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const found = causeOf(error);
-    const cause = isUnstorableText(found) ? new AppError('BAD_INPUT', 'A text holds a NUL.') : found;
+    const cause = isUnstorableText(found)
+      ? new AppError('BAD_INPUT', 'Text must not contain the character NUL. Remove it and try again.')
+      : found;
     if (cause instanceof AppError) {
       return { message: cause.message, ...placeOf(formatted), extensions: { code: cause.code, ...cause.fields } };
     }
@@ -44,7 +46,7 @@ export function makeErrorFormatter(log: Logger) {
     const errorId = randomUUID();
     log.error({ err: cause, errorId, path: formatted.path?.join('.') }, 'request failed');
     return {
-      message: 'Something went wrong on our side.',
+      message: 'Internal error. Try again; if it repeats, report the errorId.',
       ...placeOf(formatted),
       extensions: { code: 'INTERNAL', errorId },
     };
@@ -59,13 +61,13 @@ function isUnstorableText(cause: unknown): boolean {
 function isRefusal({ extensions }: GraphQLFormattedError, cause: unknown): boolean {
   const code = extensions?.['code'];
   if (typeof code === 'string' && REFUSED_EARLY.has(code)) return true;
-  // Over the websocket errors of graphql-js itself have neither a code nor an original error.
+  // Over the websocket, errors of graphql-js itself have neither a code nor an original error.
   return code === undefined && cause instanceof GraphQLError;
 }
 
 export type ErrorFormatter = ReturnType<typeof makeErrorFormatter>;
 
-/** Nest's own filter would log each error and change it; the formatter above logs and answers it, once. */
+/** Nest's own filter would log and change each error. The formatter above logs and formats it once. */
 @Catch()
 export class PassOnFilter implements ExceptionFilter {
   catch(error: unknown): unknown {

@@ -25,7 +25,7 @@ const limits: ApolloServerPlugin = {
     didResolveOperation: async ({ schema, document, request, operation, operationName }) => {
       try {
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
-          throw new AppError('BAD_INPUT', 'Subscriptions are sent over the websocket.');
+          throw new AppError('BAD_INPUT', 'Send subscriptions over the websocket.');
         }
         const { variables = {} } = request;
         refuseTooCostly({ schema, document, variables, operationName: operationName ?? undefined });

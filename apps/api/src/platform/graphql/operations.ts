@@ -1,8 +1,8 @@
 import { AppError } from '../app-error';
 import type { Admission } from '../app-options';
 
-const NOT_LISTED = 'Only the operations of the web app are answered here.';
-const UNKNOWN_HASH = 'This operation is not known here; load the page again.';
+const NOT_LISTED = 'This server executes only the operations of its web app.';
+const UNKNOWN_HASH = 'Unknown operation: the page is older than the server. Reload it.';
 
 type Body = {
   readonly query?: unknown;
@@ -36,7 +36,7 @@ function queryOf({ query, extensions }: Body, { known, isOpen }: Admission): str
  * In production only listed operations are executed; their text comes from the list, never from the client.
  */
 export function admitOperation(body: unknown, admission: Admission): GraphQLRequest {
-  if (!isObject(body)) throw new AppError('BAD_INPUT', 'The body is one JSON object.');
+  if (!isObject(body)) throw new AppError('BAD_INPUT', 'The body must be one JSON object.');
   const { variables, operationName } = body;
   return {
     query: queryOf(body, admission),

@@ -67,7 +67,11 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       if (depthOf(operation.selectionSet, context, new Set(), known) <= DEEPEST) return;
-      context.reportError(new GraphQLError(`Operations go at most ${DEEPEST} levels deep.`, { nodes: [operation] }));
+      context.reportError(
+        new GraphQLError(`The operation is nested too deeply: at most ${DEEPEST} levels are allowed.`, {
+          nodes: [operation],
+        }),
+      );
     },
   };
 }
@@ -81,10 +85,10 @@ const isList = (type: unknown): boolean => isListType(isNonNullType(type) ? type
 function timesOf({ field, args, type }: Parameters<ComplexityEstimator>[0]): number {
   const first: unknown = args['first'];
   if (typeof first === 'number') {
-    if (first < 1 || first > MOST_FIRST) throw new AppError('BAD_INPUT', `first is from 1 to ${MOST_FIRST}.`);
+    if (first < 1 || first > MOST_FIRST) throw new AppError('BAD_INPUT', `first must be from 1 to ${MOST_FIRST}.`);
     return first;
   }
-  // The connection's `first` is counted already.
+  // The connection's `first` has already been counted.
   if (field.name === 'edges' && type.name.endsWith('Connection')) return 1;
   return isList(field.type) ? SHORT_LIST : 1;
 }
@@ -103,7 +107,7 @@ const MOST_KNOWN = 50;
 /** Costs by document: Apollo caches documents, so the same text gives the same object. */
 const knownCosts = new WeakMap<DocumentNode, Map<string, number>>();
 
-/** What the cost depends on besides the text: page lengths, @skip and @include. */
+/** The variables that the cost depends on: page lengths, @skip and @include. */
 function keyOf({ variables, operationName }: Operation): string {
   const deciding = Object.entries(variables).filter(([, value]) => ['number', 'boolean'].includes(typeof value));
   return JSON.stringify([operationName, deciding]);
@@ -122,8 +126,8 @@ function costOf(operation: Operation): number {
 }
 
 /**
- * Throws for variables that do not fit their types. The estimate of the cost reads them before the execution checks them,
- * and reports a wrong one as a failure of ours, value and all.
+ * Throws for variables that do not fit their types. The cost estimate reads them before the executor validates them,
+ * and would report a wrong one as an internal error and log its value.
  */
 function refuseWrongVariables({ schema, document, variables, operationName }: Operation): void {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
@@ -138,5 +142,9 @@ export function refuseTooCostly(operation: Operation): void {
   const cost = known.get(key) ?? costOf(operation);
   if (known.size < MOST_KNOWN) known.set(key, cost);
   knownCosts.set(operation.document, known);
-  if (cost > MOST_COST) throw new AppError('BAD_INPUT', `This asks for too much at once (${cost} of ${MOST_COST}).`);
+  if (cost > MOST_COST)
+    throw new AppError(
+      'BAD_INPUT',
+      `The operation is too costly: ${cost}, of at most ${MOST_COST}. Request fewer rows or fields.`,
+    );
 }

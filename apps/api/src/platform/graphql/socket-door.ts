@@ -9,7 +9,7 @@ import { Origins } from '../http/origins';
 /** High enough for many people behind one address, low enough that one script cannot hold every connection. */
 const MOST_PER_ADDRESS = 200;
 
-/** Opens websockets for pages of our own origin, up to a limit for each client address. */
+/** Accepts websockets from pages of our own origin, up to a limit per client address. */
 export class SocketDoor {
   private readonly origins: Origins;
   private readonly open = new Map<string, number>();
@@ -22,7 +22,7 @@ export class SocketDoor {
     this.origins = new Origins(settings);
   }
 
-  /** Answers a request to upgrade a connection. */
+  /** Handles an upgrade request. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const address = this.addressOf(request);
     const isOurs = request.url?.split('?', 1)[0] === GRAPHQL_PATH && this.origins.admits(request.headers);

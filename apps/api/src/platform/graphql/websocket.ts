@@ -35,7 +35,7 @@ function admit(payload: unknown, schema: GraphQLSchema, { admission }: AppOption
   const errors = validate(schema, document, rules);
   if (errors.length > 0) return errors;
   if (getOperationAST(document, request.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
-    throw new AppError('BAD_INPUT', 'The websocket carries subscriptions; ask the rest over HTTP.');
+    throw new AppError('BAD_INPUT', 'The websocket accepts only subscriptions. Send queries and mutations over HTTP.');
   }
   refuseTooCostly({ schema, document, variables: request.variables ?? {}, operationName: request.operationName });
   return { document, request };

@@ -12,12 +12,12 @@ test.each<[string, Parameters<typeof clientAddressReader>[0], string, string | u
   ['a listed proxy, IPv4 mapped into IPv6', PROXIES, '::ffff:10.9.9.9', '198.51.100.7', '198.51.100.7'],
   ['two listed proxies', PROXIES, '2001:db8::1', '198.51.100.7, 10.1.1.1', '198.51.100.7'],
   ['a peer that is not listed', PROXIES, '192.0.2.1', '198.51.100.7', '192.0.2.1'],
-  ['text that is no address', PROXIES, '10.0.0.1', 'unknown', 'unknown'],
+  ['text that is not an address', PROXIES, '10.0.0.1', 'unknown', 'unknown'],
 ])('with %s', (_what, trustProxy, remoteAddress, header, expected) => {
   const addressOf = clientAddressReader(trustProxy);
   expect(addressOf({ socket: { remoteAddress }, headers: { 'x-forwarded-for': header } })).toBe(expected);
 });
 
-test('a list with something that is no address is refused at the start', () => {
+test('a proxy list with an invalid address is refused at startup', () => {
   expect(() => clientAddressReader(['abc'])).toThrow('Invalid');
 });

@@ -4,17 +4,17 @@ import type { Settings } from '@holdout/settings';
 
 type TrustProxy = Settings['trustProxy'];
 
-/** What the client's address depends on: the peer of the connection and the header that proxies append to. */
+/** Inputs of the client's address: the peer of the connection and the header that proxies append to. */
 export type AddressSource = {
   readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
   readonly headers: IncomingMessage['headers'];
 };
 
 /**
- * Gives the function that reads a client's address, for HTTP and for the websocket.
+ * Returns the function that determines a client's address, for HTTP and for the websocket.
  *
  * Each proxy appends the address of its own peer to `X-Forwarded-For`, so the header is read from the right, and only as
- * far as TRUST_PROXY trusts the proxy that wrote the entry: what the client itself put at the left is never reached.
+ * far as TRUST_PROXY trusts the proxy that wrote the entry: entries forged by the client, at the left, are never reached.
  */
 export function clientAddressReader(trustProxy: TrustProxy): (source: AddressSource) => string {
   const isTrusted = trusted(trustProxy);

@@ -43,13 +43,13 @@ function socketTo(api: TestApi, headers: Record<string, string> = {}): GraphQLSo
 const ask = async (api: TestApi, body: object): Promise<{ status: number; text: string }> =>
   new GraphQLClient(api.url).post(JSON.stringify(body));
 
-test('in production an operation of the web app is answered by its hash alone', async () => {
+test('in production an operation of the web app is executed by its hash', async () => {
   const { status, text } = await ask(closed, { operationName: 'Viewer', extensions: persisted(VIEWER) });
   expect([status, JSON.parse(text)]).toEqual([200, { data: { viewer: { isGuest: false } } }]);
 });
 
 test.each([
-  ['a free text', { query: VIEWER }],
+  ['an arbitrary query', { query: VIEWER }],
   ['an unknown hash', { extensions: persisted('{ viewer { isGuest } }') }],
   [
     'a known text under a foreign hash',
@@ -62,24 +62,24 @@ test.each([
   expect(text).toContain('BAD_INPUT');
 });
 
-test('a known hash cannot carry another text: the text of the list is what runs', async () => {
+test('a text sent with a known hash is ignored: the text of the list is executed', async () => {
   const { text } = await ask(closed, { query: '{ viewer { account { id } } }', extensions: persisted(VIEWER) });
   expect(JSON.parse(text)).toEqual({ data: { viewer: { isGuest: false } } });
 });
 
-test('limits hold for the listed operations too', async () => {
+test('the limits apply to listed operations too', async () => {
   const { status, text } = await ask(closed, { extensions: persisted(COSTLY) });
   expect(status).toBe(400);
-  expect(text).toContain('too much at once');
+  expect(text).toContain('too costly');
 });
 
-test('over the websocket a listed subscription is admitted by its hash and then asks who is there', async () => {
+test('over the websocket a listed subscription is admitted by its hash, then authorized', async () => {
   const more = { variables: { id: 'x' }, extensions: persisted(CHANGED) };
   expect(await socketTo(closed).refusal('', more)).toEqual(['UNAUTHENTICATED']);
 });
 
 test.each([
-  ['a free text', CHANGED, {}],
+  ['an arbitrary subscription', CHANGED, {}],
   ['an unknown hash', '', { extensions: persisted('subscription { x }') }],
   ['a listed query, which belongs on HTTP', '', { extensions: persisted(VIEWER) }],
   ['a listed operation that is too deep', '', { extensions: persisted(DEEP) }],
@@ -94,25 +94,25 @@ test.each([
   ['a query', '{ viewer { isGuest } }'],
   ['a mutation', 'mutation { signOut(input: {}) { __typename } }'],
   ['a subscription 15 levels deep', DEEP],
-  ['a subscription that asks for too much', COSTLY_WATCH],
-  ['broken text', 'subscription {'],
-  ['very many words', `subscription { submissionChanged(id: "x") { ${'id '.repeat(4000)} } }`],
+  ['a subscription that is too costly', COSTLY_WATCH],
+  ['a syntax error', 'subscription {'],
+  ['too many tokens', `subscription { submissionChanged(id: "x") { ${'id '.repeat(4000)} } }`],
 ])('outside production too, %s is refused over the websocket', async (_what, query) => {
   expect(new Set(await socketTo(open).refusal(query))).toEqual(new Set(['BAD_INPUT']));
 });
 
-test('a websocket of another site is not opened', async () => {
+test('a websocket from another site is refused', async () => {
   await expect(socketTo(open, { origin: 'https://elsewhere.example' }).collect(CHANGED)).rejects.toThrow('closed');
   const more = { variables: { id: 'x' } };
   expect(await socketTo(open, { origin: 'http://127.0.0.1:3000' }).refusal(CHANGED, more)).toEqual(['UNAUTHENTICATED']);
 });
 
-test('a message too long for any subscription closes the websocket and leaves the process up', async () => {
+test('an oversized message closes the websocket, and the process keeps running', async () => {
   await expect(socketTo(open).collect(CHANGED, { variables: { id: 'x'.repeat(100_000) } })).rejects.toThrow('closed');
   expect(await new GraphQLClient(open.url).ask(VIEWER)).toEqual({ viewer: { isGuest: false } });
 });
 
-test('behind https the cookie is bound to this very host and to secure connections', async () => {
+test('behind https the cookie is Secure and bound to this host', async () => {
   const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }';
   const site = await startTestApi(await makeScratchDatabase(API_TEMPLATE), {
     environment: { PUBLIC_URL: 'https://holdout.example' },

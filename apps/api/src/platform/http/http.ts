@@ -66,9 +66,13 @@ export async function guardRequests(fastify: FastifyInstance, { settings, admiss
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isGraphql(request)) return;
     if (request.method !== 'POST')
-      return refuse(reply, 405, new AppError('BAD_INPUT', 'GraphQL requests are sent by POST.'));
+      return refuse(reply, 405, new AppError('BAD_INPUT', 'Send GraphQL requests by POST.'));
     if (!origins.admits(request.headers))
-      return refuse(reply, 403, new AppError('FORBIDDEN', 'Sent from another site.'));
+      return refuse(
+        reply,
+        403,
+        new AppError('FORBIDDEN', 'This request came from a page of another site. Open this site at its own address.'),
+      );
   });
   fastify.addHook('preHandler', async (request, reply) => {
     if (!isGraphql(request)) return;

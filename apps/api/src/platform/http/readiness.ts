@@ -30,7 +30,7 @@ export class Readiness {
 async function ask(check: Check): Promise<Condition> {
   const late = AbortSignal.timeout(PATIENCE_MS);
   const tooLate = new Promise<Condition>((resolve) => {
-    late.addEventListener('abort', () => resolve({ ready: false, detail: 'does not answer' }), { once: true });
+    late.addEventListener('abort', () => resolve({ ready: false, detail: 'timed out' }), { once: true });
   });
   // The response is public, so the reason is only logged.
   return Promise.race([check().catch(() => ({ ready: false, detail: 'failed' })), tooLate]);

@@ -7,15 +7,15 @@ import { SETTINGS } from '../app-options';
 import { type AddressSource, clientAddressReader } from './client-address';
 import { CookieRules, type Cookies } from './cookies';
 
-/** What is known of a request before anyone asks who sent it; the same over HTTP and over the websocket. */
+/** Facts about a request before authentication; the same over HTTP and over the websocket. */
 export type RequestOrigin = {
   readonly cookies: Cookies;
   readonly requestId: string;
-  /** Network address of the client, as far as TRUST_PROXY allows it to be known. */
+  /** Network address of the client, determined according to TRUST_PROXY. */
   readonly address: string;
 };
 
-/** Makes what resolvers are told about a request. Given by the product, since the platform knows no people. */
+/** Creates the resolver context. Supplied by the product, since the platform has no notion of people. */
 export type MakeContext = (origin: RequestOrigin) => Promise<object>;
 export const MAKE_CONTEXT = Symbol('MAKE_CONTEXT');
 

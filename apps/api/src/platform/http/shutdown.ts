@@ -14,11 +14,11 @@ export function stopWithParent(log: Logger, stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: error }, 'stopping failed');
+        log.error({ err: error }, 'shutdown failed');
         process.exit(1);
       },
     );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => begin(signal));
-  process.on('disconnect', () => begin('the parent is gone'));
+  process.on('disconnect', () => begin('the parent process exited'));
 }

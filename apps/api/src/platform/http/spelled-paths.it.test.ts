@@ -28,7 +28,7 @@ function send(path: string, { method = 'POST', headers = {}, body }: Sent): Prom
 const JSON_BODY = { 'content-type': 'application/json' };
 const FREE = { headers: JSON_BODY, body: JSON.stringify({ query: '{ viewer { isGuest } }' }) };
 
-/** Spellings that the router takes for the address of GraphQL, and others that it does not. */
+/** Spellings that the router maps to the GraphQL endpoint, and others that it does not. */
 const ROUTED = [
   '/graphql',
   '/%67raphql',
@@ -50,13 +50,13 @@ const OTHERS = [
 ];
 const SPELLINGS = [...ROUTED, ...OTHERS, '/%2567raphql'];
 
-test.each(SPELLINGS)('the operation list of production holds at %s', async (path) => {
+test.each(SPELLINGS)('the operation list of production applies at %s', async (path) => {
   const { status, text } = await send(path, FREE);
   expect(status).toBeGreaterThanOrEqual(400);
   expect(text).not.toContain('isGuest');
 });
 
-test.each(ROUTED)('another site is refused at %s before its operation is looked at', async (path) => {
+test.each(ROUTED)('another site is refused at %s before its operation is read', async (path) => {
   const foreign = { ...FREE, headers: { ...JSON_BODY, origin: 'https://elsewhere.example' } };
   expect((await send(path, foreign)).status).toBe(403);
 });
@@ -67,15 +67,12 @@ test.each(SPELLINGS)('GET is refused at %s', async (path) => {
   expect(text).not.toContain('isGuest');
 });
 
-test.each(['/healthz', '/%68ealthz', '/healthz#x'])(
-  '%s answers with nothing but that the process is up',
-  async (path) => {
-    expect(await send(path, { method: 'GET' })).toEqual({ status: 200, text: '{"alive":true}' });
-  },
-);
+test.each(['/healthz', '/%68ealthz', '/healthz#x'])('%s returns only that the process is up', async (path) => {
+  expect(await send(path, { method: 'GET' })).toEqual({ status: 200, text: '{"alive":true}' });
+});
 
 test.each(['/%E0%A4%A', '/%', '/assets/..%2f..%2fpackage.json', '/..%2foperations.json', '/operations.json'])(
-  'the malformed or hidden file %s is refused, and is no failure of ours',
+  'the malformed or hidden file %s is refused without an internal error',
   async (path) => {
     const { status } = await send(path, { method: 'GET' });
     expect(status).toBeGreaterThanOrEqual(400);

@@ -26,7 +26,7 @@ const get = (path: string, headers: Record<string, string> = { accept: 'text/htm
   fetch(`${api.url}${path}`, { headers });
 
 test.each(['/', '/questions/choice.some-question', '/index.html'])(
-  '%s is the page of the app, asked for anew each time',
+  '%s is the page of the app and must be revalidated',
   async (path) => {
     const response = await get(path);
     expect(await response.text()).toContain('<title>Holdout</title>');
@@ -34,7 +34,7 @@ test.each(['/', '/questions/choice.some-question', '/index.html'])(
   },
 );
 
-test('a file whose name holds its hash is kept by browsers', async () => {
+test('a file with a hash in its name is cached as immutable', async () => {
   const response = await get('/assets/index-a1b2c3.js', { accept: '*/*', 'accept-encoding': 'identity' });
   expect(await response.text()).toBe('export {};');
   expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -46,7 +46,7 @@ test.each([
   '/assets/gone.js',
   '/%2e%2e/%2e%2e/etc/passwd',
   '/assets/index-a1b2c3.js.gz',
-])('%s is no file of the app', async (path) => {
+])('%s is not a file of the app', async (path) => {
   expect((await get(path, { accept: '*/*' })).status).toBe(404);
 });
 
@@ -54,7 +54,7 @@ test('an address that cannot be decoded is refused', async () => {
   expect((await get('/%zz')).status).toBe(400);
 });
 
-test('whoever asks for the front page gets it, whatever it says it takes', async () => {
+test('the front page is served with any Accept header', async () => {
   const response = await get('/', { accept: '*/*' });
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('<title>Holdout</title>');

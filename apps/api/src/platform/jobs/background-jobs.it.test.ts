@@ -22,7 +22,7 @@ test('a registered task is run when its job is added in SQL, and a finished job 
   while ((await left()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
 });
 
-test('every task has a place in the crontab, so that one process runs it in time', async () => {
+test('every task is in the crontab, so that one process runs it on schedule', async () => {
   const known = await api.dataSource.query<{ identifier: string }[]>(
     'select identifier from jobs._private_known_crontabs order by identifier',
   );
@@ -33,11 +33,11 @@ test('every task has a place in the crontab, so that one process runs it in time
   ]);
 });
 
-test('migrating the tables of jobs again changes nothing', async () => {
+test('migrating the job tables again changes nothing', async () => {
   await migrateJobs(databaseUrl);
 });
 
-test('a login without rights of its own, as the grader has, cannot see the jobs', async () => {
+test('a login without grants, like that of the grader, cannot read the jobs', async () => {
   const runner = api.dataSource.createQueryRunner();
   await runner.startTransaction();
   await runner.query('create role stranger_of_jobs nologin');

@@ -10,19 +10,19 @@ const SCHEMA = 'jobs';
 const CONCURRENCY = 2;
 const CONNECTIONS = 3;
 
-/** Work that is done without a request. `cron` is a crontab pattern in UTC; any process may run it, one does. */
+/** Work without a request. `cron` is a crontab pattern in UTC; each run is executed by one of the processes. */
 export type BackgroundTask = {
   readonly name: string;
   readonly cron: string;
   readonly run: () => Promise<unknown>;
 };
 
-/** Brings the tables of the API's own jobs to the version of graphile-worker. Safe to repeat and to run at once. */
+/** Migrates the tables of graphile-worker. Idempotent, and safe to run concurrently. */
 export function migrateJobs(databaseUrl: string): Promise<void> {
   return runMigrations({ connectionString: databaseUrl, schema: SCHEMA, maxPoolSize: 1 });
 }
 
-/** Runs the registered tasks by graphile-worker. Every API process takes part; each due task is run by one of them. */
+/** Runs the registered tasks with graphile-worker. Every API process takes part; one of them runs each due task. */
 @Injectable()
 export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly tasks: BackgroundTask[] = [];
@@ -33,7 +33,7 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShut
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** Registers a task; call it in the constructor of a module, before the jobs start. */
+  /** Registers a task. Call it in the constructor of a module, before the jobs start. */
   add(task: BackgroundTask): void {
     this.tasks.push(task);
   }
@@ -51,7 +51,7 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShut
       crontab: this.tasks.map(({ cron, name }) => `${cron} ${name} ?max=3`).join('\n'),
       logger: workerLog(this.log),
     });
-    // A lost connection is retried by the worker; what ends it for good is an error of ours.
+    // The worker retries after a lost connection; if it stops for good, that is an error of ours.
     this.runner.promise.catch((error: unknown) => this.log.error({ err: error }, 'background jobs stopped'));
   }
 
