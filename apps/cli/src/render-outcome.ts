@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<VerdictKind, string>> = {
   exitedEarly: 'exited early',
   forbiddenCall: 'forbidden system call',
   invalidAnswer: 'invalid answer',
+  notRun: 'not run',
   notGraded: 'not graded',
 };
 

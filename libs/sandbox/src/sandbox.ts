@@ -87,6 +87,8 @@ export type End =
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'signalled'; readonly signal: string }
   | { readonly kind: 'overLimit'; readonly limit: 'cpu' | 'wall' | 'memory' | 'output' }
+  /** No time was left for the whole submission, of which this is one run. A sandbox never reports it; its caller does. */
+  | { readonly kind: 'overLimit'; readonly limit: 'total'; readonly totalMs: number }
   | { readonly kind: 'forbiddenCall' }
   /** A failure of ours or of the machine, never of the program. */
   | { readonly kind: 'sandboxFailed'; readonly reason: string };

@@ -14,6 +14,7 @@ const ENDS: Readonly<Record<VerdictView['kind'], Partial<VerdictView>>> = {
   MEMORY_LIMIT: { limit: 256 * 2 ** 20 },
   OUTPUT_LIMIT: { limit: 2 ** 20 },
   TIME_LIMIT: { timeLimit: 'CPU', limit: 2000 },
+  NOT_RUN: {},
   NOT_GRADED: {},
 };
 

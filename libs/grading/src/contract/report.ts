@@ -7,7 +7,8 @@ export const GRADER_VERSION = '3';
 export type Verdict =
   | { readonly kind: 'passed' }
   | { readonly kind: 'wrongAnswer'; readonly hint?: string }
-  | { readonly kind: 'timeLimit'; readonly limit: 'cpu' | 'wall'; readonly limitMs: number }
+  /** `total` is the wall time of all runs of the submission. */
+  | { readonly kind: 'timeLimit'; readonly limit: 'cpu' | 'wall' | 'total'; readonly limitMs: number }
   | { readonly kind: 'memoryLimit'; readonly limitBytes: number }
   | { readonly kind: 'outputLimit'; readonly limitBytes: number }
   /** `detail` may quote the program's output: present for public cases only. */
@@ -16,6 +17,8 @@ export type Verdict =
   | { readonly kind: 'forbiddenCall' }
   /** An answer that cannot be read as what the question asks for. `reason` contains no input. */
   | { readonly kind: 'invalidAnswer'; readonly reason: string }
+  /** The submission had used up its limits before; counts as failed, because it was the program that used them. */
+  | { readonly kind: 'notRun' }
   | { readonly kind: 'notGraded'; readonly reason: string };
 
 export type VerdictKind = Verdict['kind'];

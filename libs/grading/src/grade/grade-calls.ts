@@ -7,7 +7,7 @@ import { loadError } from '../judge/load-error';
 import { callProgram } from '../run/programs';
 import type { GroupReport, Verdict } from '../contract/report';
 import { valueRulesOf } from '../compare/rules-of';
-import type { Runner } from '../contract/runner';
+import type { Meter } from '../run/meter';
 import type { Solution } from '../contract/solution';
 import { usageOf } from '../judge/usage';
 
@@ -16,18 +16,22 @@ export async function gradeCalls(
   solution: Solution,
   bundle: CodeBundle,
   data: MaterializedCalls,
-  run: Runner,
+  meter: Meter,
 ): Promise<readonly GroupReport[]> {
   const rules = valueRulesOf(bundle);
   const reports: GroupReport[] = [];
   for (const { name, cases } of data.groups) {
+    if (meter.isSpent) {
+      reports.push(failedGroup({ name, cases }, NOT_RUN));
+      continue;
+    }
     const program = callProgram(
       bundle,
       solution,
       cases.map(({ args }) => args),
     );
-    const ran = await run(program);
-    const unloaded = isUnloaded(ran) ? await loadError(solution, bundle, run) : null;
+    const ran = await meter.run(program);
+    const unloaded = isUnloaded(ran) ? await loadError(solution, bundle, meter.run) : null;
     if (unloaded !== null) return data.groups.map((group) => failedGroup(group, unloaded));
     const returned = returnedBy(ran, program.limits, cases.length, 'hidden');
     const verdicts = cases.map((right, index) =>
@@ -38,7 +42,9 @@ export async function gradeCalls(
   return reports;
 }
 
-/** The report on a group when the program cannot be loaded, so that no case was run. */
+const NOT_RUN: Verdict = { kind: 'notRun' };
+
+/** The report on a group of which no case was run: it cannot be loaded, or the submission has used up its limits. */
 export function failedGroup(
   { name, cases }: { readonly name: string; readonly cases: readonly unknown[] },
   verdict: Verdict,

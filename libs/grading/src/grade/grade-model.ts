@@ -10,6 +10,7 @@ import { loadError } from '../judge/load-error';
 import { callProgram } from '../run/programs';
 import type { GroupReport, MetricReport } from '../contract/report';
 import type { Runner } from '../contract/runner';
+import type { Meter } from '../run/meter';
 import type { Solution } from '../contract/solution';
 
 /** The group name under which a model question reports its cost. */
@@ -27,12 +28,12 @@ export async function gradeModel(
   solution: Solution,
   bundle: ModelBundle,
   data: HashedModel,
-  run: Runner,
+  meter: Meter,
 ): Promise<{ readonly groups: readonly GroupReport[]; readonly metric: MetricReport | null }> {
   const ran: PredictionRun[] = [];
   for (let count = bundle.candidate.runs?.count ?? 1; count > 0; count--) {
-    const once = await runModel(solution, { bundle, data, sight: 'hidden' }, run);
-    const unloaded = isUnloaded(once.run) ? await loadError(solution, bundle, run) : null;
+    const once = await runModel(solution, { bundle, data, sight: 'hidden' }, meter.run);
+    const unloaded = isUnloaded(once.run) ? await loadError(solution, bundle, meter.run) : null;
     ran.push(unloaded === null ? once : { ...once, predicted: { verdict: unloaded } });
     if ('verdict' in once.predicted) break;
   }

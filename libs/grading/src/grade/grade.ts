@@ -5,17 +5,18 @@ import type { Sandbox } from '@holdout/sandbox';
 import type { GradeJob } from '../contract/job';
 import { verdictOfAll } from '../judge/judge';
 import type { Material } from '../contract/material';
-import { exerciseOf } from '../contract/material';
+import { type Exercise, exerciseOf } from '../contract/material';
+import { type Meter, meterOf } from '../run/meter';
 import { GRADER_VERSION, type GradeReport, type GroupReport, type MetricReport } from '../contract/report';
-import type { Runner } from '../contract/runner';
 import { runnerOf } from '../contract/runner';
 import type { Solution } from '../contract/solution';
 
 export type Graded = { readonly groups: readonly GroupReport[]; readonly metric: MetricReport | null };
 
 /**
- * Runs a submission on hidden cases, in a new box for each group, and compares the answers outside it. Rejects if aborted; a
- * failure of the sandbox is a report with the verdict `notGraded`.
+ * Runs a submission on hidden cases, in a new box for each group, and compares the answers outside it. After the second
+ * group over a limit, and when the time for the whole submission is over, the other groups are not run. Rejects if
+ * aborted; a failure of the sandbox is a report with the verdict `notGraded`.
  */
 export async function grade(
   job: GradeJob,
@@ -23,7 +24,9 @@ export async function grade(
   sandbox: Sandbox,
   signal: AbortSignal,
 ): Promise<GradeReport> {
-  const { groups, metric } = await gradedBy(job, material, runnerOf(sandbox, signal));
+  const exercise = exerciseOf(material);
+  const meter = meterOf(exercise, job.language, runnerOf(sandbox, signal));
+  const { groups, metric } = await gradedBy(job, exercise, { hash: material.dataHash, meter });
   return {
     graderVersion: GRADER_VERSION,
     bundleHash: job.bundleHash,
@@ -34,14 +37,17 @@ export async function grade(
   };
 }
 
-async function gradedBy(solution: Solution, material: Material, run: Runner): Promise<Graded> {
-  const exercise = exerciseOf(material);
+async function gradedBy(
+  solution: Solution,
+  exercise: Exercise,
+  { hash, meter }: { readonly hash: string; readonly meter: Meter },
+): Promise<Graded> {
   switch (exercise.kind) {
     case 'calls':
-      return { groups: await gradeCalls(solution, exercise.bundle, exercise.data, run), metric: null };
+      return { groups: await gradeCalls(solution, exercise.bundle, exercise.data, meter), metric: null };
     case 'queries':
-      return { groups: await gradeQueries(solution.source, exercise.bundle, exercise.data, run), metric: null };
+      return { groups: await gradeQueries(solution.source, exercise.bundle, exercise.data, meter), metric: null };
     case 'model':
-      return gradeModel(solution, exercise.bundle, { ...exercise.data, hash: material.dataHash }, run);
+      return gradeModel(solution, exercise.bundle, { ...exercise.data, hash }, meter);
   }
 }

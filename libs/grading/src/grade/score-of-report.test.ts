@@ -115,6 +115,7 @@ test('every verdict but notGraded gives a score of the points that the question 
     exitedEarly: { kind: 'exitedEarly' },
     forbiddenCall: { kind: 'forbiddenCall' },
     invalidAnswer: { kind: 'invalidAnswer', reason: 'no number' },
+    notRun: { kind: 'notRun' },
   };
   for (const verdict of Object.values(kinds)) {
     expect(scoreOfReport(CODE, { verdict, groups: [], metric: null })?.possible).toBe(10);

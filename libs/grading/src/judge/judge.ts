@@ -14,7 +14,7 @@ export function judge(end: End, limits: Limits): Verdict | null {
     case 'signalled':
       return { kind: 'crashed', error: end.signal };
     case 'overLimit':
-      return judgeLimit(end.limit, limits);
+      return judgeLimit(end, limits);
     case 'forbiddenCall':
       return { kind: 'forbiddenCall' };
     case 'sandboxFailed':
@@ -22,12 +22,14 @@ export function judge(end: End, limits: Limits): Verdict | null {
   }
 }
 
-function judgeLimit(limit: Extract<End, { kind: 'overLimit' }>['limit'], limits: Limits): Verdict {
-  switch (limit) {
+function judgeLimit(end: Extract<End, { kind: 'overLimit' }>, limits: Limits): Verdict {
+  switch (end.limit) {
     case 'cpu':
-      return { kind: 'timeLimit', limit, limitMs: limits.cpuMs };
+      return { kind: 'timeLimit', limit: 'cpu', limitMs: limits.cpuMs };
     case 'wall':
-      return { kind: 'timeLimit', limit, limitMs: limits.wallMs };
+      return { kind: 'timeLimit', limit: 'wall', limitMs: limits.wallMs };
+    case 'total':
+      return { kind: 'timeLimit', limit: 'total', limitMs: end.totalMs };
     case 'memory':
       return { kind: 'memoryLimit', limitBytes: limits.memoryBytes };
     case 'output':

@@ -1,5 +1,11 @@
 import type { Verdict } from '../contract/report';
 
+const CLOCKS = {
+  cpu: 'CPU time limit',
+  wall: 'wall clock time limit',
+  total: 'time limit for all groups together',
+} as const;
+
 /** A verdict as a verb phrase, for authors: `exceeded the memory limit of 1048576 bytes`. */
 export function verdictText(verdict: Verdict): string {
   switch (verdict.kind) {
@@ -8,7 +14,7 @@ export function verdictText(verdict: Verdict): string {
     case 'wrongAnswer':
       return `gave a wrong answer${verdict.hint === undefined ? '' : `: ${verdict.hint}`}`;
     case 'timeLimit':
-      return `exceeded the ${verdict.limit === 'cpu' ? 'CPU' : 'wall clock'} time limit of ${verdict.limitMs} ms`;
+      return `exceeded the ${CLOCKS[verdict.limit]} of ${verdict.limitMs} ms`;
     case 'memoryLimit':
       return `exceeded the memory limit of ${verdict.limitBytes} bytes`;
     case 'outputLimit':
@@ -21,6 +27,8 @@ export function verdictText(verdict: Verdict): string {
       return 'made a system call that the sandbox forbids';
     case 'invalidAnswer':
       return `returned an invalid answer: ${verdict.reason}`;
+    case 'notRun':
+      return 'was not run, because the submission had used up its limits before';
     case 'notGraded':
       return `was not run: ${verdict.reason}`;
   }

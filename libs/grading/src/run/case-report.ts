@@ -7,6 +7,9 @@ export type CaseFacts = Pick<CaseReport, 'group' | 'verdict' | 'input' | 'expect
   readonly table?: CaseReport['table'];
 };
 
+/** Stands for the run of a case that was not run. */
+export const NO_RUN: Run = { end: { kind: 'answered' }, stdout: '', stderr: '', cpuMs: 0, wallMs: 0, memoryBytes: 0 };
+
 /** The report on one case with its output and cost; every text is truncated to what a report may contain. */
 export function caseReport(facts: CaseFacts, run: Run): CaseReport {
   const { expected, actual } = facts;

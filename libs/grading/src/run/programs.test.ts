@@ -1,5 +1,5 @@
-import { generatorProgram } from './programs';
-import { aCodeBundle } from '../grade/test-bundles';
+import { generatorProgram, limitsIn } from './programs';
+import { aCodeBundle, aSqlBundle } from '../grade/test-bundles';
 
 test('the simulator of a dataset is a module next to the generator', () => {
   const { secret } = aCodeBundle();
@@ -22,4 +22,9 @@ test('a generator in R runs in R, with the datasets of R', () => {
     main: 'make.R',
     entry: 'make',
   });
+});
+
+test('a statement may take twice its CPU time, a program also the time in which its language starts', () => {
+  expect(limitsIn(aSqlBundle(), 'sql')).toMatchObject({ cpuMs: 2000, wallMs: 4000 });
+  expect(limitsIn(aCodeBundle(), 'python')).toMatchObject({ cpuMs: 2000, wallMs: 11_000 });
 });

@@ -44,7 +44,7 @@ export function sqlProgram(bundle: CodeBundle, query: string, tables: SqlTables)
   if (schema === null) throw new Error(`${bundle.id} has no schema`);
   const shown = languageOf(bundle, 'sql');
   const { mayWrite = false } = shown;
-  return { profile: sqlProfileOf(shown), schema, tables, query, mayWrite, limits: limitsOf(shown) };
+  return { profile: sqlProfileOf(shown), schema, tables, query, mayWrite, limits: limitsOfStatement(shown) };
 }
 
 /** The program that runs the author's generator, in Python or R. A Python generator can import its datasets' simulators. */
@@ -83,4 +83,16 @@ function languageOf(bundle: CodeBundle | ModelBundle, language: Language): Langu
 function limitsOf({ cpuSeconds, memoryMb }: LanguageShown): Limits {
   const cpuMs = Math.round(cpuSeconds * 1000);
   return { cpuMs, wallMs: 3 * cpuMs + 5000, memoryBytes: memoryMb * MB, outputBytes: OUTPUT_BYTES };
+}
+
+/** A statement starts no interpreter and loads no package, so it gets no time for that. */
+function limitsOfStatement(shown: LanguageShown): Limits {
+  const limits = limitsOf(shown);
+  return { ...limits, wallMs: 2 * limits.cpuMs };
+}
+
+/** The limits of one run of a candidate's program in a language. */
+export function limitsIn(bundle: CodeBundle | ModelBundle, language: Language): Limits {
+  const shown = languageOf(bundle, language);
+  return language === 'sql' ? limitsOfStatement(shown) : limitsOf(shown);
 }

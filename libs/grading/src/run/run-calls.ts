@@ -1,6 +1,6 @@
 import type { CodeBundle } from '@holdout/bank';
-import type { Run, Value } from '@holdout/sandbox';
-import { caseReport } from './case-report';
+import type { Value } from '@holdout/sandbox';
+import { caseReport, NO_RUN } from './case-report';
 import type { MaterializedCalls, RunJob } from '../contract/job';
 import type { Returned, Right } from '../judge/judge-answers';
 import { judgeReturned, returnedBy } from '../judge/judge-answers';
@@ -10,7 +10,7 @@ import { renderCall, renderRight } from './render-case';
 import { renderValue } from '../values/render-value';
 import type { CaseReport, Verdict } from '../contract/report';
 import { valueRulesOf } from '../compare/rules-of';
-import type { Runner } from '../contract/runner';
+import type { Meter } from './meter';
 import type { Solution } from '../contract/solution';
 
 /** The group name for a candidate's own input. */
@@ -24,14 +24,14 @@ export async function runCalls(
   job: RunJob,
   bundle: CodeBundle,
   data: MaterializedCalls,
-  run: Runner,
+  meter: Meter,
 ): Promise<readonly CaseReport[]> {
   const { ownInput } = job;
   const own = ownInput === null ? null : readOwnInput(ownInput);
   if (own?.ok === false) return [unreadInput(ownInput ?? '', own.reason)];
   const cases = own === null ? casesOf(data) : [{ group: OWN_INPUT_GROUP, args: own.args, right: null }];
   const reports: CaseReport[] = [];
-  for (const each of cases) reports.push(await runCase(job, bundle, each, run));
+  for (const each of cases) reports.push(await runCase(job, bundle, each, meter));
   return reports;
 }
 
@@ -43,18 +43,13 @@ async function runCase(
   solution: Solution,
   bundle: CodeBundle,
   publicCase: PublicCase,
-  run: Runner,
+  meter: Meter,
 ): Promise<CaseReport> {
   const { group, args, right } = publicCase;
   const { language } = solution;
   const program = callProgram(bundle, solution, [args]);
-  const ran = await run(program);
-  const [returned = { verdict: { kind: 'notGraded', reason: 'the call was not run' } as const }] = returnedBy(
-    ran,
-    program.limits,
-    1,
-    'public',
-  );
+  const ran = meter.isSpent ? null : await meter.run(program);
+  const [returned = UNRUN] = ran === null ? [NOT_RUN] : returnedBy(ran, program.limits, 1, 'public');
   const verdict = right === null ? ranAtAll(returned) : judgeReturned(returned, right, valueRulesOf(bundle));
   return caseReport(
     {
@@ -64,9 +59,12 @@ async function runCase(
       expected: right === null ? null : renderRight(right, language),
       actual: 'value' in returned ? renderValue(returned.value, language) : null,
     },
-    ran,
+    ran ?? NO_RUN,
   );
 }
+
+const UNRUN: Returned = { verdict: { kind: 'notGraded', reason: 'the call was not run' } };
+const NOT_RUN: Returned = { verdict: { kind: 'notRun' } };
 
 function ranAtAll(returned: Returned): Verdict {
   return 'verdict' in returned ? returned.verdict : { kind: 'passed' };
@@ -74,7 +72,6 @@ function ranAtAll(returned: Returned): Verdict {
 
 /** The report on input that cannot be parsed as arguments; nothing was run. */
 function unreadInput(text: string, reason: string): CaseReport {
-  const nothing: Run = { end: { kind: 'answered' }, stdout: '', stderr: '', cpuMs: 0, wallMs: 0, memoryBytes: 0 };
   const verdict: Verdict = { kind: 'invalidAnswer', reason };
-  return caseReport({ group: OWN_INPUT_GROUP, verdict, input: text, expected: null, actual: null }, nothing);
+  return caseReport({ group: OWN_INPUT_GROUP, verdict, input: text, expected: null, actual: null }, NO_RUN);
 }

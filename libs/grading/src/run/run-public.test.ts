@@ -88,7 +88,7 @@ test('a query reports at most 200 rows, and its error with a line', async () => 
   const rows = Array.from({ length: 300 }, (_, row) => [row === 0 ? null : String(row)]);
   const runSql = (answer: unknown): Promise<RunReport> =>
     runPublic(
-      aJob(),
+      { ...aJob(), language: 'sql' },
       { bundle: aSqlBundle(), data: QUERIES, dataHash },
       new FakeSandbox(() => ({ end: answered, answer })),
       signal,

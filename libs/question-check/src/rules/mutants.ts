@@ -1,7 +1,8 @@
 import type { Mutant } from '@holdout/bank';
-import type { GradeReport, VerdictKind } from '@holdout/grading';
+import type { GradeReport, GroupReport, MaterializedData, VerdictKind } from '@holdout/grading';
 import type { Finding } from '../finding';
-import { onlyGroups } from '../groups';
+import { groupNames, onlyGroups } from '../groups';
+import type { Attempt } from '../lab';
 import { type Runnable, runnableOf } from '../runnable';
 import type { Rule, Subject } from '../subject';
 import { KEPT } from '../subject';
@@ -40,11 +41,26 @@ async function checkMutant(question: Runnable, mutant: Mutant, { lab }: Subject)
     const attempt = { language: mutant.language, source: mutant.source.text };
     const report = await (mutant.by === 'metric'
       ? lab.gradeOnce(question, data, attempt)
-      : lab.grade(withMargin(question, mutant), data, attempt));
+      : gradeEach(withMargin(question, mutant), data, attempt, lab));
     const problems = problemsOf(report, mutant, seed);
     if (problems.length > 0) return problems.map((message) => ({ rule: RULE, file: mutant.source.path, message }));
   }
   return [];
+}
+
+/** Grades each group by itself: after two groups over a limit, the others of a submission are not run. */
+async function gradeEach(
+  question: Runnable,
+  data: MaterializedData,
+  attempt: Attempt,
+  lab: Subject['lab'],
+): Promise<Pick<GradeReport, 'groups' | 'metric'>> {
+  if (data.kind === 'model') return lab.grade(question, data, attempt);
+  const groups: GroupReport[] = [];
+  for (const name of groupNames(data)) {
+    groups.push(...(await lab.grade(question, onlyGroups(data, [name]), attempt)).groups);
+  }
+  return { groups, metric: null };
 }
 
 /** The question with three times the limit, which the mutant must still exceed. */
@@ -60,7 +76,7 @@ function withMargin(question: Runnable, { by, language }: Mutant): Runnable {
   return { ...question, bundle: bundle as Runnable['bundle'] };
 }
 
-function problemsOf(report: GradeReport, mutant: Mutant, seed: number): readonly string[] {
+function problemsOf(report: Pick<GradeReport, 'groups' | 'metric'>, mutant: Mutant, seed: number): readonly string[] {
   const unlike = report.groups
     .filter(({ verdict }) => !FAILS_BY[mutant.by].includes(verdict.kind))
     .map(
@@ -70,7 +86,11 @@ function problemsOf(report: GradeReport, mutant: Mutant, seed: number): readonly
   return [...unlike, ...outOfRange(report, mutant, seed)];
 }
 
-function outOfRange({ metric }: GradeReport, { metric: range }: Mutant, seed: number): readonly string[] {
+function outOfRange(
+  { metric }: Pick<GradeReport, 'metric'>,
+  { metric: range }: Mutant,
+  seed: number,
+): readonly string[] {
   if (metric === null || range === undefined) return [];
   const { min = -Infinity, max = Infinity } = range;
   if (metric.value >= min && metric.value <= max) return [];

@@ -51,7 +51,7 @@ export function attacks(
 }
 
 /** The end of a run that exceeded a limit. */
-export const overLimit = (limit: Extract<End, { kind: 'overLimit' }>['limit']): End => ({ kind: 'overLimit', limit });
+export const overLimit = (limit: 'cpu' | 'wall' | 'memory' | 'output'): End => ({ kind: 'overLimit', limit });
 
 /** For programs that end only at a limit. */
 export const SHORT_WALL: Partial<Limits> = { cpuMs: 1000, wallMs: 1200 };

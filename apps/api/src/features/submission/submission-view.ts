@@ -30,6 +30,7 @@ const KINDS = {
   exitedEarly: 'EXITED_EARLY',
   forbiddenCall: 'FORBIDDEN_CALL',
   invalidAnswer: 'INVALID_ANSWER',
+  notRun: 'NOT_RUN',
   notGraded: 'NOT_GRADED',
 } as const satisfies Record<GradedVerdict['kind'], VerdictKind>;
 
@@ -72,6 +73,8 @@ type DetailsOf = {
   readonly [K in GradedVerdict['kind']]: (verdict: Extract<GradedVerdict, { kind: K }>) => Partial<Details>;
 };
 
+const CLOCKS = { cpu: 'CPU', wall: 'WALL', total: 'TOTAL' } as const;
+
 const nothing = (): Partial<Details> => ({});
 
 /** `notGraded` shows the candidate no reason: the internal failure goes to the operator's log. */
@@ -79,9 +82,10 @@ const DETAILS: DetailsOf = {
   passed: nothing,
   exitedEarly: nothing,
   forbiddenCall: nothing,
+  notRun: nothing,
   notGraded: nothing,
   wrongAnswer: ({ hint }) => ({ reason: hint ?? null }),
-  timeLimit: ({ limit, limitMs }) => ({ timeLimit: limit === 'cpu' ? 'CPU' : 'WALL', limit: limitMs }),
+  timeLimit: ({ limit, limitMs }) => ({ timeLimit: CLOCKS[limit], limit: limitMs }),
   memoryLimit: ({ limitBytes }) => ({ limit: limitBytes }),
   outputLimit: ({ limitBytes }) => ({ limit: limitBytes }),
   crashed: ({ error, detail, line }) => ({ reason: error, traceback: detail ?? null, line: line ?? null }),

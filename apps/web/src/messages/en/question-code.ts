@@ -20,6 +20,7 @@ const verdicts: Readonly<Record<VerdictKind, string>> = {
   EXITED_EARLY: 'Exited without an answer',
   FORBIDDEN_CALL: 'Forbidden call',
   INVALID_ANSWER: 'Unreadable answer',
+  NOT_RUN: 'Not run',
   NOT_GRADED: 'Not graded',
 };
 
@@ -28,6 +29,8 @@ const timeLimits: Readonly<Record<TimeLimitKind, (limit: string) => string>> = {
     `Stopped at the ${limit} CPU time limit. Do less work: fewer passes over the data, whole columns in place of loops.`,
   WALL: (limit) =>
     `Stopped at the ${limit} wall-clock limit: it mostly waited. Remove code that sleeps or waits for input.`,
+  TOTAL: (limit) =>
+    `Stopped at ${limit}, the time limit for all cases together. Do less work in each, and remove code that sleeps.`,
 };
 
 const unavailable: Readonly<Record<GradingUnavailableReason, string>> = {
@@ -60,6 +63,8 @@ const verdict = {
   exitedEarly: 'The program exited before it returned an answer. Return the answer, and call nothing that exits.',
   forbiddenCall:
     'The program used a call that the sandbox forbids: network, processes or other files. Use only what the function receives.',
+  notRun:
+    'Earlier groups used up the limits of this submission, so this one was not run and earns no points. Fix those first.',
   notGraded: 'Our grader failed, not your code. It costs you no submission. Send it again.',
   line: (line: number) => `Line ${line}`,
   instant: 'under 0.01 s',

@@ -57,6 +57,7 @@ test('every kind of failure says what to do next, in a sentence more than its na
     'MEMORY_LIMIT',
     'OUTPUT_LIMIT',
     'CRASHED',
+    'NOT_RUN',
     'NOT_GRADED',
   ] as const;
   for (const kind of alone) {

@@ -39,6 +39,7 @@ const SENTENCES: Readonly<Record<VerdictView['kind'], Sentence>> = {
   },
   EXITED_EARLY: (words) => words.exitedEarly,
   FORBIDDEN_CALL: (words) => words.forbiddenCall,
+  NOT_RUN: (words) => words.notRun,
   NOT_GRADED: (words) => words.notGraded,
 };
 
