@@ -65,6 +65,8 @@ create table attempt (
   ended_by text,
   closes_at timestamp with time zone,
   released_at timestamp with time zone,
+  bank_owners uuid[] not null default '{}'::uuid[],
+  erased_at timestamp with time zone,
   constraint attempt_pkey PRIMARY KEY (id),
   constraint attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint attempt_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),

@@ -3,7 +3,7 @@ import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm
 import { AccountEntity, GuestEntity } from '../people/account.entity';
 import { AssessmentVersionEntity } from './assessment.entity';
 import { QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
-import { Flag, Json, Moment, nullable, Real, Small, Text, Uuid, UuidKey, Whole } from '../schema/columns';
+import { Flag, Json, Moment, nullable, Real, Small, Text, Uuid, UuidKey, Uuids, Whole } from '../schema/columns';
 import type {
   AccountId,
   AssessmentVersionId,
@@ -61,6 +61,9 @@ export class AttemptEntity {
   @Moment(nullable) endedAt!: Date | null;
   @Text(nullable) endedBy!: 'candidate' | 'clock' | null;
   @Moment(nullable) releasedAt!: Date | null;
+  /** The organizations whose banks its questions come from; empty if all are public. The owner of a bank never changes. */
+  @Uuids({ default: '{}' }) bankOwners!: OrganizationId[];
+  @Moment(nullable) erasedAt!: Date | null;
 }
 
 @Entity('attempt_time_entry')

@@ -17,17 +17,28 @@ const WithId = row({ id: id() });
 const ATTEMPT_OF_ITEM = `select ${ATTEMPT} from attempt a
   where a.id = (select attempt_id from attempt_item where id = $1)`;
 
+/** The organizations that own the banks of the versions. */
+const OWNERS_OF_BANKS = `array(
+  select distinct b.organization_id from question_version v
+  join question q on q.id = v.question_id join bank b on b.id = q.bank_id
+  where v.id = any(:versions::uuid[]) and b.organization_id is not null)`;
+
 /** Attempts and their drawn items. Every query filters by holder, so rows of other holders are not found. */
 export class AttemptRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /**
-   * Adds an attempt with its items. `TimeRepository` sets the deadline. False if the guest has meanwhile become an
-   * account or deleted their data: the attempt would have no holder.
+   * Adds an attempt with its items. `TimeRepository` sets the deadline. False if the holder's data has meanwhile been
+   * erased, or the guest has become an account: the attempt would have no holder.
    */
   async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<boolean> {
-    if (attempt.guestId !== null && !(await this.holdGuest(attempt.guestId))) return false;
-    await this.manager.insert(AttemptEntity, attempt);
+    if (!(await this.holdPerson(attempt))) return false;
+    const versions = items.map(({ versionId }) => versionId);
+    const added = this.manager.createQueryBuilder().insert().into(AttemptEntity);
+    await added
+      .values({ ...attempt, bankOwners: () => OWNERS_OF_BANKS })
+      .setParameter('versions', versions)
+      .execute();
     const rows = items.map(({ id, versionId, variantId, draw }, index) => {
       return { id, attemptId: attempt.id, position: index + 1, questionVersionId: versionId, variantId, draw };
     });
@@ -136,10 +147,14 @@ export class AttemptRepository {
     ]);
   }
 
-  /** Locks a guest so that it cannot become an account in this transaction; false if it already has, or was erased. */
-  private async holdGuest(guestId: string): Promise<boolean> {
-    const sql = 'select id from guest where id = $1 and became_account_id is null and erased_at is null for share';
-    return (await findRow(this.manager, WithId, sql, [guestId])) !== null;
+  /** Locks the person until the transaction ends; false if erased, or a guest that has become an account. */
+  private async holdPerson({ accountId, guestId }: AttemptRow): Promise<boolean> {
+    if (accountId === null && guestId === null) return true;
+    const sql =
+      guestId === null
+        ? 'select id from account where id = $1 and erased_at is null for share'
+        : 'select id from guest where id = $1 and became_account_id is null and erased_at is null for share';
+    return (await findRow(this.manager, WithId, sql, [guestId ?? accountId])) !== null;
   }
 
   private getItem(itemId: string): Promise<ItemRow> {

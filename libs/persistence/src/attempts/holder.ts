@@ -51,9 +51,19 @@ export function holderParameters(holder: Holder | null): readonly (string | null
 }
 
 /**
+ * SQL condition: account `$account` is now a member of every organization whose bank attempt `a` draws from. A person who
+ * leaves an organization loses the attempts on its questions, also those begun before, and gets them back by returning.
+ */
+const MAY_SEE_BANKS = (account: number): string =>
+  `(a.bank_owners = '{}' or not exists (
+    select from unnest(a.bank_owners) owner (id) where not exists (
+      select from member m where m.organization_id = owner.id and m.account_id = $${account})))`;
+
+/**
  * SQL condition: the holder has attempt `a`. `holderParameters` are bound from parameter `first` on. An account matches
- * only its practice: attempts made as a candidate belong to the organization.
+ * only its practice: attempts made as a candidate belong to the organization. Nobody has an erased attempt.
  */
 export const HELD = (first: number): string =>
-  `((a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1}))
+  `((a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1})
+      and a.erased_at is null and ${MAY_SEE_BANKS(first)})
     or (a.organization_id = $${first + 2} and a.candidate_id = $${first + 3}))`;

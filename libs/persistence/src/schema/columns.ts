@@ -8,6 +8,7 @@ export const UuidKey = (): PropertyDecorator => PrimaryColumn({ type: 'uuid' });
 export const Text = (options: Kind = {}): PropertyDecorator => Column({ type: 'text', ...options });
 export const TextKey = (): PropertyDecorator => PrimaryColumn({ type: 'text' });
 export const Texts = (options: Kind = {}): PropertyDecorator => Column({ type: 'text', array: true, ...options });
+export const Uuids = (options: Kind = {}): PropertyDecorator => Column({ type: 'uuid', array: true, ...options });
 export const Words = (options: Kind = {}): PropertyDecorator => Column({ type: 'tsvector', ...options });
 export const Moment = (options: Kind = {}): PropertyDecorator => Column({ type: 'timestamptz', ...options });
 export const Json = (options: Kind = {}): PropertyDecorator => Column({ type: 'jsonb', ...options });

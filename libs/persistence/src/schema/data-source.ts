@@ -5,6 +5,7 @@ import { QuestionKinds1795262400000 } from './migrations/1795262400000-question-
 import { BankLoads1795273200000 } from './migrations/1795273200000-bank-loads';
 import { SearchWords1795284000000 } from './migrations/1795284000000-search-words';
 import { AttemptDeadlines1796018400000 } from './migrations/1796018400000-attempt-deadlines';
+import { AttemptAccess1796032800000 } from './migrations/1796032800000-attempt-access';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -34,6 +35,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       BankLoads1795273200000,
       SearchWords1795284000000,
       AttemptDeadlines1796018400000,
+      AttemptAccess1796032800000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

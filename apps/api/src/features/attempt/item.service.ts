@@ -41,7 +41,9 @@ export class ItemService {
     const closedAt = closedSince(found, this.clock.now());
     if (closedAt !== null) return { kind: 'closed', closedAt };
     await change();
-    return { kind: 'changed', item: (await this.find(itemId, holder)) ?? found.item };
+    const item = await this.find(itemId, holder);
+    if (item === null) throw notFound();
+    return { kind: 'changed', item };
   }
 }
 

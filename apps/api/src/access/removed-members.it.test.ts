@@ -1,0 +1,195 @@
+import { readBankFiles } from '@holdout/bank-files';
+import { type AccountId, AccountRepository, systemClock } from '@holdout/persistence';
+import { EXAMPLE_BANK, GraphQLSocket, makeScratchDatabase, Practiser, writeBank } from '@holdout/testing';
+import { Administration } from '../administration/administration';
+import { GradeIntake } from '../features/submission/grade-intake';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../test-api';
+import { TestGrader } from '../test-grader';
+
+const CODE = 'questions/code.average-precision-ties/';
+const PASSWORD = 'the tide turns at nine';
+const SOURCE = 'def average_precision(labels, scores):\n    return 1.0\n';
+
+/** The bank of an organization, with one question that is answered by code. */
+function theirBank(): ReadonlyMap<string, string> {
+  const files = new Map(EXAMPLE_BANK);
+  files.set('bank.yaml', 'id: acme\nname: Bank of Acme\norganization: acme\nuse: both\nlicence: own\n');
+  for (const [path, text] of readBankFiles('bank')) {
+    if (path.startsWith(CODE)) files.set(path, text.replace(/^skills: .*$/m, 'skills: [example.kinds]'));
+  }
+  const mistakes = [...(files.get(`${CODE}question.yaml`) ?? '').matchAll(/misconception: ([\w-]+)/g)];
+  const sentences = mistakes.map(([, id]) => `${id}: What a person believes about ${id}\n`).join('');
+  return files.set('misconceptions.yaml', `${files.get('misconceptions.yaml')}${sentences}`);
+}
+
+type Bank = Awaited<ReturnType<typeof writeBank>>;
+type Member = { readonly client: Practiser; readonly accountId: AccountId; readonly email: string };
+type Work = {
+  readonly text: { readonly attemptId: string; readonly itemId: string };
+  readonly code: { readonly attemptId: string; readonly itemId: string };
+  readonly quizId: string;
+  readonly submissionId: string;
+};
+
+let api: TestApi;
+let banks: readonly Bank[];
+let grader: TestGrader;
+let administration: Administration;
+
+beforeAll(async () => {
+  banks = [await writeBank(EXAMPLE_BANK), await writeBank(theirBank())];
+  const [publicBank, acme] = banks.map(({ directory }) => directory);
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  const environment = { HOLDOUT_PUBLIC_BANK: publicBank };
+  const first = await startTestApi({ url: scratch.url, drop: () => Promise.resolve() }, { environment });
+  const admin = { email: 'admin@acme.example', password: PASSWORD, displayName: 'An administrator' };
+  await new Administration(first.db, systemClock).createOrganization({ slug: 'acme', name: 'Acme' }, admin);
+  await first.stop();
+  api = await startTestApi(scratch, { environment: { ...environment, HOLDOUT_BANKS: acme } });
+  administration = new Administration(api.db, systemClock);
+  grader = new TestGrader(scratch.url);
+  await grader.sayAlive();
+  await grader.prepareAll();
+  await api.app.get(GradeIntake).takeAll();
+});
+afterAll(async () => {
+  await grader.close();
+  await api.stop();
+  await Promise.all(banks.map((bank) => bank.drop()));
+});
+
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+
+async function signedIn(email: string, password = PASSWORD): Promise<Practiser> {
+  const client = new Practiser(api.url);
+  await client.ask(SIGN_IN, { input: { email, password } });
+  return client;
+}
+
+let people = 0;
+
+async function aMember(): Promise<Member> {
+  const email = `member${(people += 1)}@acme.example`;
+  await administration.createAccount({ email, password: PASSWORD, displayName: 'A member' });
+  const accountId = (await api.db.repo(AccountRepository).findByEmail(email))?.id as AccountId;
+  await join(accountId);
+  return { client: await signedIn(email), accountId, email };
+}
+
+async function join(accountId: AccountId): Promise<void> {
+  await api.dataSource.query(
+    `insert into member (id, organization_id, account_id, role, created_at)
+     select gen_random_uuid(), id, $1, 'author', now() from organization where slug = 'acme'`,
+    [accountId],
+  );
+}
+
+/** Takes the membership away beneath every session, as if each had been opened since. */
+async function leave({ accountId }: Member): Promise<void> {
+  await api.dataSource.query('delete from member where account_id = $1', [accountId]);
+}
+
+async function begun(client: Practiser, slug: string): Promise<Work['text']> {
+  const { id, items } = await client.startPractice(slug);
+  return { attemptId: id, itemId: items[0]?.id ?? '' };
+}
+
+/** One attempt of each form on private questions, with an answer, code in grading and a quiz that runs. */
+async function privateWork(client: Practiser): Promise<Work> {
+  const text = await begun(client, 'acme:text.example');
+  await client.save(text.itemId, { text: { text: 'AUC' } });
+  const code = await begun(client, 'acme:code.average-precision-ties');
+  const sent = await client.submitCode(code.itemId, SOURCE);
+  const quiz = await client.startQuiz({ skills: ['acme/example'], count: 2, minutes: 60 });
+  const quizId = (quiz['attempt'] as { id: string }).id;
+  return { text, code, quizId, submissionId: (sent['submission'] as { id: string }).id };
+}
+
+const CHANGED = 'subscription ($id: ID!) { submissionChanged(id: $id) { id status } }';
+const ATTEMPT = 'query ($id: ID!) { attempt(id: $id) { id items { question { title } content { __typename } } } }';
+const named = (field: string, input: string, type: string): string =>
+  `mutation (${input}) { ${field}(input: $input) { __typename ${type} } }`;
+
+/** Every operation that reaches private content by an id which the member kept. */
+function operations({ text, code, quizId, submissionId }: Work): readonly (readonly [string, string, object])[] {
+  const on = (itemId: string, more: object = {}) => ({ input: { itemId, ...more } });
+  const answer = { revisionId: crypto.randomUUID(), answer: { text: { text: 'recall' } } };
+  const program = { clientId: crypto.randomUUID(), language: 'PYTHON', source: SOURCE };
+  return [
+    ['attempt', ATTEMPT, { id: text.attemptId }],
+    ['the running quiz', ATTEMPT, { id: quizId }],
+    ['submission', 'query ($id: ID!) { submission(id: $id) { source } }', { id: submissionId }],
+    ['submissions', '{ submissions(slug: "acme:code.average-precision-ties", first: 5) { edges { cursor } } }', {}],
+    ['question', '{ question(slug: "acme:text.example") { title } }', {}],
+    ['saveResponse', named('saveResponse', '$input: SaveResponseInput!', ''), on(text.itemId, answer)],
+    ['presentItem', named('presentItem', '$input: PresentItemInput!', ''), on(text.itemId)],
+    ['flagItem', named('flagItem', '$input: FlagItemInput!', ''), on(text.itemId, { isFlagged: true })],
+    ['checkAnswer', named('checkAnswer', '$input: CheckAnswerInput!', ''), on(text.itemId)],
+    [
+      'markMyself',
+      named('markMyself', '$input: MarkMyselfInput!', ''),
+      on(text.itemId, { levels: [{ criterion: 'meaning', level: 1 }] }),
+    ],
+    ['revealExplanation', named('revealExplanation', '$input: RevealExplanationInput!', ''), on(text.itemId)],
+    ['revealFollowUp', named('revealFollowUp', '$input: RevealFollowUpInput!', ''), on(text.itemId, { after: 'x' })],
+    ['runCode', named('runCode', '$input: RunCodeInput!', ''), on(code.itemId, program)],
+    ['submitCode', named('submitCode', '$input: SubmitCodeInput!', ''), on(code.itemId, program)],
+    ['submitAttempt', named('submitAttempt', '$input: SubmitAttemptInput!', ''), { input: { attemptId: quizId } }],
+    [
+      'startPractice',
+      named('startPractice', '$input: StartPracticeInput!', ''),
+      { input: { slug: 'acme:text.example' } },
+    ],
+    [
+      'reportQuestion',
+      named('reportQuestion', '$input: ReportQuestionInput!', ''),
+      { input: { slug: 'acme:text.example', reason: 'WRONG', text: 'It is wrong.' } },
+    ],
+  ];
+}
+
+test('to a removed member every private question is gone at once, also in attempts that were begun before', async () => {
+  const member = await aMember();
+  const work = await privateWork(member.client);
+  await leave(member);
+  const answers = [];
+  for (const [name, text, variables] of operations(work)) {
+    answers.push([name, await member.client.refusal(text, variables)]);
+  }
+  expect(answers).toEqual(operations(work).map(([name]) => [name, ['NOT_FOUND']]));
+  const socket = new GraphQLSocket(api.url, member.client.cookieHeader());
+  expect(await socket.refusal(CHANGED, { variables: { id: work.submissionId } })).toEqual(['NOT_FOUND']);
+  socket.close();
+  expect(await api.dataSource.query('select from response_revision where answer @> \'{"text":"recall"}\'')).toEqual([]);
+});
+
+test('nothing private is listed to a removed member: no quiz, progress, skill or latest question', async () => {
+  const member = await aMember();
+  const work = await privateWork(member.client);
+  await member.client.check(work.text.itemId);
+  const query = `{ openQuiz { id } progress { skills { skill { name } } quizzes { id } latest { slug } }
+    skillDomains { id } questions(first: 100) { totalCount } }`;
+  expect(await member.client.ask(query)).toMatchObject({
+    openQuiz: { id: work.quizId },
+    progress: { skills: [{ skill: { name: 'Kinds' } }] },
+  });
+  await leave(member);
+  expect(await member.client.ask(query)).toEqual({
+    openQuiz: null,
+    progress: { skills: [], quizzes: [], latest: null },
+    skillDomains: [{ id: 'example' }],
+    questions: { totalCount: 6 },
+  });
+});
+
+test('public questions stay, and a member who comes back finds the earlier work', async () => {
+  const member = await aMember();
+  const work = await privateWork(member.client);
+  const open = await begun(member.client, 'text.example');
+  await leave(member);
+  expect(await member.client.save(open.itemId, { text: { text: 'AUC' } })).toMatchObject({ response: { revision: 1 } });
+  await join(member.accountId);
+  expect(await member.client.save(work.text.itemId, { text: { text: 'PR' } })).toMatchObject({
+    response: { revision: 2 },
+  });
+});
