@@ -41,6 +41,22 @@ export class GraphQLSocket {
     return received;
   }
 
+  /** A subscription that goes on: when its first result comes, and the code with which the server closes the socket. */
+  watch(query: string, variables: Record<string, unknown>) {
+    const opened = Promise.withResolvers<Next>();
+    const closed = Promise.withResolvers<number>();
+    const end = (): void => opened.reject(new Error('the subscription ended'));
+    this.client.on('closed', (event) => {
+      end();
+      closed.resolve((event as { code: number }).code);
+    });
+    this.client.subscribe(
+      { query, variables },
+      { next: (next) => opened.resolve(next as Next), error: end, complete: end },
+    );
+    return { opened: opened.promise, closed: closed.promise };
+  }
+
   /** The error codes of a subscription that must be refused. */
   async refusal(
     query: string,

@@ -2,11 +2,18 @@ import { type Clock, Database, SessionRepository } from '@holdout/persistence';
 import { Global, Inject, Module } from '@nestjs/common';
 import { CHECK_ACCESS } from '../platform/access/root-field-guard';
 import { CLOCK } from '../platform/app-options';
-import { MAKE_CONTEXT, type MakeContext, type RequestOrigin } from '../platform/http/request-origin';
+import {
+  HOLD_SOCKET,
+  type HoldSocket,
+  MAKE_CONTEXT,
+  type MakeContext,
+  type RequestOrigin,
+} from '../platform/http/request-origin';
 import { BackgroundJobs } from '../platform/jobs/background-jobs';
 import { Ctx } from './context';
 import { accessBy } from './rules';
 import { sessionTokenIn } from './session-cookie';
+import { SessionSockets } from './session-sockets';
 import { Sessions } from './sessions';
 import { ACCESS } from './table';
 
@@ -16,15 +23,21 @@ const makeContext = (db: Database, sessions: Sessions): MakeContext => {
   return async (origin: RequestOrigin) => new Ctx(await sessions.identify(sessionTokenIn(origin.cookies)), origin, db);
 };
 
+const holdSocket = (sockets: SessionSockets): HoldSocket => {
+  return (context, socket) => sockets.hold((context as Ctx).sessionId, socket);
+};
+
 /** Authentication (sessions) and authorization (the access table). */
 @Global()
 @Module({
   providers: [
     Sessions,
+    SessionSockets,
     { provide: MAKE_CONTEXT, useFactory: makeContext, inject: [Database, Sessions] },
+    { provide: HOLD_SOCKET, useFactory: holdSocket, inject: [SessionSockets] },
     { provide: CHECK_ACCESS, useValue: accessBy(ACCESS) },
   ],
-  exports: [Sessions, MAKE_CONTEXT, CHECK_ACCESS],
+  exports: [Sessions, MAKE_CONTEXT, HOLD_SOCKET, CHECK_ACCESS],
 })
 export class AccessModule {
   constructor(jobs: BackgroundJobs, db: Database, @Inject(CLOCK) clock: Clock) {

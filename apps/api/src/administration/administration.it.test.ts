@@ -55,6 +55,19 @@ test('an invitation is printed as a link at the public URL', async () => {
   expect(link).toMatch(/^https:\/\/h\.example\/i\/[\w-]{43}$/);
 });
 
+test('a member is given other roles, another password, and is taken out', async () => {
+  const person = ['--email', 'first@one.example'];
+  const of = ['--organization', 'one', ...person];
+  expect(await run('roles', [...of, '--role', 'author', '--role', 'admin'])).toBe(
+    'first@one.example is now author, admin in "one" and has to sign in again.',
+  );
+  expect(await run('password', person)).toMatch(/^Password of first@one\.example, shown this once: [\w-]{20}$/);
+  await expect(run('remove', of)).rejects.toThrow('first@one.example is the last administrator of "one"');
+  await expect(run('remove', ['--organization', 'one', '--email', 'no@one.example'])).rejects.toThrow(
+    'There is no account for no@one.example.',
+  );
+});
+
 test.each([
   ['a missing option', 'create', ['--email', 'a@b.example'], 'Missing: --name, --organization, --slug'],
   ['an unknown option', 'create', ['--colour', 'red'], "Unknown option '--colour'"],

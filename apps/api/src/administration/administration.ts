@@ -14,6 +14,9 @@ import {
   newId,
   type OrganizationId,
   OrganizationRepository,
+  type OutboxId,
+  OutboxRepository,
+  SessionRepository,
 } from '@holdout/persistence';
 import { hashPassword } from '../features/identity/password';
 import { plainEmail } from '../features/identity/sign-up-input';
@@ -94,6 +97,58 @@ export class Administration {
       await this.audit(tx, 'invitation.made', organization.id, id);
     });
     return token;
+  }
+
+  /**
+   * Gives a member these roles in place of those before; without any, the person is no longer a member. Every session of
+   * the person ends, with its websockets. An organization keeps at least one administrator.
+   */
+  async changeRoles(slug: string, address: string, roles: readonly MemberRole[]): Promise<void> {
+    const organization = await this.db.repo(OrganizationRepository).findBySlug(slug);
+    if (!organization) throw new AdministrationError(`There is no organization "${slug}".`);
+    const { id: organizationId } = organization;
+    const accountId = await this.accountOf(address);
+    await this.db.transaction(async (tx) => {
+      const members = tx.repo(MemberRepository);
+      const before = await members.listForUpdate(organizationId);
+      if (!before.some((member) => member.accountId === accountId)) {
+        throw new AdministrationError(`${plainEmail(address)} is not a member of "${slug}".`);
+      }
+      const admins = new Set(before.flatMap((member) => (member.role === 'admin' ? [member.accountId] : [])));
+      if (admins.has(accountId) && admins.size === 1 && !roles.includes('admin')) {
+        throw new AdministrationError(
+          `${plainEmail(address)} is the last administrator of "${slug}"; make another first.`,
+        );
+      }
+      const createdAt = this.clock.now();
+      await members.deleteRoles(organizationId, accountId);
+      for (const role of roles) {
+        await members.insertOnce({ id: newId<MemberId>(this.clock), organizationId, accountId, role, createdAt });
+      }
+      await tx.repo(SessionRepository).endAllOfAccount(accountId, createdAt);
+      const act = roles.length === 0 ? 'member.removed' : 'member.rolesChanged';
+      await this.audit(tx, act, organizationId, accountId);
+      const event = { organizationId, event: act, payload: { accountId }, createdAt };
+      await tx.repo(OutboxRepository).insert({ id: newId<OutboxId>(this.clock), ...event });
+    });
+  }
+
+  /** Sets a password; every session of the person ends, with its websockets. */
+  async changePassword(address: string, password: string): Promise<void> {
+    const accountId = await this.accountOf(address);
+    const hash = await hashPassword(password);
+    const now = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      await tx.repo(AccountRepository).setPasswordHash(accountId, hash, now);
+      await tx.repo(SessionRepository).endAllOfAccount(accountId, now);
+    });
+  }
+
+  private async accountOf(address: string): Promise<AccountId> {
+    const email = plainEmail(address);
+    const account = await this.db.repo(AccountRepository).findByEmail(email);
+    if (!account) throw new AdministrationError(`There is no account for ${email}.`);
+    return account.id;
   }
 
   private async refuseTaken(slug: string, email: string): Promise<void> {

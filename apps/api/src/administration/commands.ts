@@ -107,6 +107,30 @@ async function invite({ dataSource, clock, settings, print }: Workplace, args: r
   print(`${settings.publicUrl}/i/${token}`);
 }
 
+async function setRoles({ dataSource, clock, print }: Workplace, args: readonly string[]): Promise<void> {
+  const { named, roles } = readOptions(args, ['organization', 'email']);
+  const [slug, email] = [named.get('organization') ?? '', emailOf(named)];
+  const given = parseRoles(roles);
+  await new Administration(databaseOf(dataSource), clock).changeRoles(slug, email, given);
+  print(`${email} is now ${given.join(', ')} in "${slug}" and has to sign in again.`);
+}
+
+async function remove({ dataSource, clock, print }: Workplace, args: readonly string[]): Promise<void> {
+  const { named } = readOptions(args, ['organization', 'email']);
+  const [slug, email] = [named.get('organization') ?? '', emailOf(named)];
+  await new Administration(databaseOf(dataSource), clock).changeRoles(slug, email, []);
+  print(`${email} is no longer a member of "${slug}". All sessions of this account have ended.`);
+}
+
+async function setPassword({ dataSource, clock, print }: Workplace, args: readonly string[]): Promise<void> {
+  const { named } = readOptions(args, ['email']);
+  const email = emailOf(named);
+  const chosen = readPassword(named.get('password-file'), email);
+  const password = chosen ?? newPassword();
+  await new Administration(databaseOf(dataSource), clock).changePassword(email, password);
+  print(chosen === null ? `Password of ${email}, shown this once: ${password}` : 'The password is as given.');
+}
+
 async function demo({ dataSource, settings, clock, print }: Workplace): Promise<void> {
   if (!settings.localMode)
     throw new AdministrationError(
@@ -135,6 +159,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: create,
   },
   invite: { usage: '--organization S --email E --role R …', says: 'print an invitation link', run: invite },
+  roles: { usage: '--organization S --email E --role R …', says: "set a member's roles", run: setRoles },
+  remove: { usage: '--organization S --email E', says: 'take a member out of an organization', run: remove },
+  password: { usage: '--email E [--password-file F|-]', says: 'set the password of an account', run: setPassword },
   demo: { usage: '', says: 'create or print the demo accounts (local mode)', run: demo },
   'rotate-secret': { usage: '', says: 'accept the current HOLDOUT_SECRET for the existing data', run: rotateSecret },
   'database-roles': {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AccountRepository, type Clock, type Database } from '@holdout/persistence';
-import { hashPassword } from '../features/identity/password';
+import { passwordFits } from '../features/identity/password';
 import { Administration, newPassword } from './administration';
 
 export type DemoAccount = { readonly email: string; readonly password: string; readonly role: string };
@@ -34,10 +34,12 @@ export async function ensureDemoAccounts(db: Database, clock: Clock, home: strin
     },
   ];
   for (const { make, ...person } of wanted) {
-    const known = await db.repo(AccountRepository).findByEmail(person.email);
-    if (known)
-      await db.repo(AccountRepository).setPasswordHash(known.id, await hashPassword(person.password), clock.now());
-    else await make(person);
+    const accounts = db.repo(AccountRepository);
+    const known = await accounts.findByEmail(person.email);
+    if (known === null) await make(person);
+    else if (!(await passwordFits(person.password, await accounts.findPasswordHash(known.id)))) {
+      await administration.changePassword(person.email, person.password);
+    }
   }
   return wanted.map(({ email, password, role }) => ({ email, password, role }));
 }

@@ -1,7 +1,7 @@
-import { type EntityManager, IsNull, LessThan } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type { AccountId, GuestId, SessionId } from '../ids';
-import { findRow, id, row } from '../rows';
+import { findRow, id, listRows, row } from '../rows';
 import { SessionEntity } from './account.entity';
 
 export type NewSession = {
@@ -24,6 +24,16 @@ const FIND_LIVE = `
 select id, account_id as "accountId", guest_id as "guestId" from session
 where token_hash = $1 and ended_at is null and expires_at > $2`;
 
+/** Notification channel for ended sessions. The payload is the session id. */
+export const SESSION_CHANNEL = 'session_ended';
+
+/** Ends sessions and tells all processes when the transaction commits. */
+const END = (which: string): string => `
+with ended as (update session set ended_at = $2 where ${which} = $1 and ended_at is null returning id)
+select pg_notify('${SESSION_CHANNEL}', id::text) from ended`;
+
+const WithId = row({ id: id<SessionId>() });
+
 /** Sessions; a session is found by the hash of its token alone. */
 export class SessionRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -37,15 +47,21 @@ export class SessionRepository {
   }
 
   async end(id: SessionId, now: Date): Promise<void> {
-    await this.manager.update(SessionEntity, { id, endedAt: IsNull() }, { endedAt: now });
+    await this.manager.query(END('id'), [id, now]);
   }
 
   async endAllOfAccount(accountId: AccountId, now: Date): Promise<void> {
-    await this.manager.update(SessionEntity, { accountId, endedAt: IsNull() }, { endedAt: now });
+    await this.manager.query(END('account_id'), [accountId, now]);
   }
 
   async endAllOfGuest(guestId: GuestId, now: Date): Promise<void> {
-    await this.manager.update(SessionEntity, { guestId, endedAt: IsNull() }, { endedAt: now });
+    await this.manager.query(END('guest_id'), [guestId, now]);
+  }
+
+  /** Those of the sessions that have neither ended nor expired. */
+  async listLive(ids: readonly SessionId[], now: Date): Promise<SessionId[]> {
+    const sql = 'select id from session where id = any($1::uuid[]) and ended_at is null and expires_at > $2';
+    return (await listRows(this.manager, WithId, sql, [ids, now])).map(({ id }) => id);
   }
 
   /** Deletes the sessions that expired or were ended before this time. */

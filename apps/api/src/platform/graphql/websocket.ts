@@ -18,7 +18,7 @@ import type { AppOptions } from '../app-options';
 import { type ErrorFormatter, makeErrorFormatter } from './format-error';
 import { admitOperation, type GraphQLRequest } from './operations';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
-import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from '../http/request-origin';
+import { HOLD_SOCKET, type HoldSocket, MAKE_CONTEXT, type MakeContext, RequestOrigins } from '../http/request-origin';
 import { SocketDoor } from './socket-door';
 
 const MOST_BYTES = 64 * 1024;
@@ -53,6 +53,7 @@ export function serveSubscriptions(app: NestFastifyApplication, options: AppOpti
   const formatter = makeErrorFormatter(options.log);
   const origins = app.get(RequestOrigins);
   const makeContext = app.get<MakeContext>(MAKE_CONTEXT);
+  const holdSocket = app.get<HoldSocket>(HOLD_SOCKET);
   const fastify = app.getHttpAdapter().getInstance();
   const door = new SocketDoor(options.settings, server, origins.addressOf);
   const served = useServer(
@@ -65,6 +66,7 @@ export function serveSubscriptions(app: NestFastifyApplication, options: AppOpti
           if (!('document' in admitted)) return admitted;
           const cookies = fastify.parseCookie(extra.request.headers.cookie ?? '');
           const contextValue = await makeContext(origins.ofSocket(extra.request, cookies));
+          await holdSocket(contextValue, extra.socket);
           const { variables, operationName } = admitted.request;
           return { schema, document: admitted.document, contextValue, variableValues: variables, operationName };
         } catch (error) {

@@ -19,6 +19,16 @@ export type RequestOrigin = {
 export type MakeContext = (origin: RequestOrigin) => Promise<object>;
 export const MAKE_CONTEXT = Symbol('MAKE_CONTEXT');
 
+/** A websocket as far as whoever ends it needs to know it. */
+export type HeldSocket = {
+  close(code: number, reason: string): void;
+  once(event: 'close', listener: () => void): unknown;
+};
+
+/** Ties a websocket to the sender of an operation that it carries, so that it closes when the sender may no longer ask. */
+export type HoldSocket = (context: object, socket: HeldSocket) => Promise<void>;
+export const HOLD_SOCKET = Symbol('HOLD_SOCKET');
+
 /** Reads the origin of an operation, for HTTP and for the websocket. */
 @Injectable()
 export class RequestOrigins {
