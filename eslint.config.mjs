@@ -56,6 +56,9 @@ const PLATFORM = 'The platform knows no word of the product: the product passes 
 
 const CLOCK = 'The clock is an argument in domain and engine libs.';
 const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK };
+const DEVICE_CLOCK =
+  'The clock of a device can be set: use the time of the server, and performance.now() for what passed.';
+const noDeviceClock = { ...noClock, message: DEVICE_CLOCK };
 const DICE = 'The dice are an argument in domain and engine libs.';
 
 export default ts.config(
@@ -195,6 +198,8 @@ export default ts.config(
       ...hooks.configs.recommended.rules,
       'holdout/no-literal-text': 'error',
       'holdout/no-theme-literals': 'error',
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: DEVICE_CLOCK }],
+      'no-restricted-syntax': ['error', noDefaultExport, policyOnly, noDeviceClock],
     },
   },
   {

@@ -138,3 +138,31 @@ journey('the server’s clock ends a quiz, and what was saved before counts', NA
   await page.getByRole('heading', { name: 'Explanation', exact: true }).waitFor();
   await expectAccessible(page);
 });
+
+/** Sets the device's clock while the page is open: its date jumps, its timers do not. */
+const setDeviceClock = (page: Page, hours: number) =>
+  page.evaluate((by) => {
+    const shift = by * 3_600_000;
+    const RealDate = Date;
+    window.Date = new Proxy(RealDate, {
+      construct: (real, [time]: [number?]) => new real(time ?? real.now() + shift),
+      get: (real, name): unknown => (name === 'now' ? () => real.now() + shift : Reflect.get(real, name)),
+    });
+  }, hours);
+
+const askedForTime = (page: Page) =>
+  page.waitForResponse((response) => (response.request().postData() ?? '').includes('SittingClock'));
+
+journey('a device clock that is set during a quiz changes nothing', WIDE, async ({ page }) => {
+  await page.goto('/quiz/new');
+  await startQuiz(page, { skills: [VALIDATION], count: '1', minutes: '30' });
+  for (const hours of [3, -6]) {
+    await Promise.all([askedForTime(page), setDeviceClock(page, hours)]);
+    await page
+      .getByRole('timer')
+      .getByText(/^(30|29) min left$/)
+      .waitFor();
+    expect(await page.getByText(/^Time is up/).count()).toBe(0);
+  }
+  await giveAndSave(page, 0);
+});

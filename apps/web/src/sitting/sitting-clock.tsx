@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Messages } from '../messages/en';
 import { useMessages } from '../messages/messages';
 import styles from './sitting.module.css';
-import { momentPassed, secondsLeft, timeLeft } from './time-left';
+import { type ClockReading, momentPassed, secondsLeft, serverTimeAt, timeLeft } from './time-left';
 
 const TICK_MS = 1000;
 const MS = 1000;
@@ -15,11 +15,12 @@ function timeWords(words: Messages['sitting']['clock'], seconds: number): string
   return left.kind === 'minutes' ? words.minutes(left.minutes) : words.fine(left.minutes, left.seconds);
 }
 
-function useDeviceNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  // The device's clock is outside React. Each tick reads the clock and does not add up intervals, so there is no drift.
+/** The monotonic timer: unlike the device's clock it cannot be set. */
+function useTimer(): number {
+  const [now, setNow] = useState(() => performance.now());
+  // The timer is outside React. Each tick reads it and does not add up intervals, so there is no drift.
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    const timer = setInterval(() => setNow(performance.now()), TICK_MS);
     return () => clearInterval(timer);
   }, []);
   return now;
@@ -29,35 +30,37 @@ type Props = {
   readonly startedAt: string;
   /** Null without a time limit. */
   readonly closesAt: string | null;
-  /** How far the server's clock is ahead; null while unknown. */
-  readonly offsetMs: number | null;
-  readonly onTimeUp: () => void;
+  /** Null until the server has answered. */
+  readonly reading: ClockReading | null;
+  /** Called when time is up, and with false when there is time again: the server gave more, or a reading was wrong. */
+  readonly onUp: (isUp: boolean) => void;
 };
 
 type Running = { readonly [K in keyof Props]: NonNullable<Props[K]> };
 
-/** Announces half the time, 10, 5 and 1 minutes left, and calls `onTimeUp` once. */
-function useMoments({ startedAt, closesAt, onTimeUp }: Running, seconds: number): void {
+/** Announces half the time, 10, 5 and 1 minutes left, and reports when time is up. */
+function useMoments({ startedAt, closesAt, onUp }: Running, seconds: number): void {
   const words = useMessages().sitting.clock;
   const announce = useAnnounce();
   const before = useRef(seconds);
-  const isUp = useRef(false);
+  const wasUp = useRef(false);
   const totalSeconds = (Date.parse(closesAt) - Date.parse(startedAt)) / MS;
   // The live region and the clock are outside React.
   useEffect(() => {
     const moment = momentPassed(totalSeconds, before.current, seconds);
     before.current = seconds;
     if (moment !== null) announce(timeWords(words, seconds));
-    if (seconds > 0 || isUp.current) return;
-    isUp.current = true;
-    onTimeUp();
-  }, [seconds, totalSeconds, announce, words, onTimeUp]);
+    const isUp = seconds === 0;
+    if (isUp === wasUp.current) return;
+    wasUp.current = isUp;
+    onUp(isUp);
+  }, [seconds, totalSeconds, announce, words, onUp]);
 }
 
 function RunningClock(props: Running) {
   const words = useMessages().sitting.clock;
   const [isHidden, setIsHidden] = useLocalStorage({ key: 'holdout.clock-hidden', defaultValue: false });
-  const seconds = secondsLeft(props.closesAt, useDeviceNow(), props.offsetMs);
+  const seconds = secondsLeft(props.closesAt, serverTimeAt(props.reading, Math.max(useTimer(), props.reading.heardAt)));
   useMoments(props, seconds);
   return (
     <Group gap="sm">
@@ -72,10 +75,10 @@ function RunningClock(props: Running) {
 }
 
 /** The time left by the server's clock; the user may hide it. */
-export function SittingClock({ startedAt, closesAt, offsetMs, onTimeUp }: Props) {
+export function SittingClock({ startedAt, closesAt, reading, onUp }: Props) {
   const words = useMessages().sitting.clock;
   if (closesAt === null) return <Text size="sm">{words.none}</Text>;
   // Reserves the space until the server's time is known.
-  if (offsetMs === null) return <Text size="sm" className={styles['clock'] ?? ''} />;
-  return <RunningClock startedAt={startedAt} closesAt={closesAt} offsetMs={offsetMs} onTimeUp={onTimeUp} />;
+  if (reading === null) return <Text size="sm" className={styles['clock'] ?? ''} />;
+  return <RunningClock startedAt={startedAt} closesAt={closesAt} reading={reading} onUp={onUp} />;
 }

@@ -3,11 +3,12 @@ const MINUTE = 60;
 const FINE_BELOW_SECONDS = 5 * MINUTE;
 const TOLD_SECONDS = [10 * MINUTE, 5 * MINUTE, MINUTE];
 
-/**
- * Whole seconds until `closesAt` by the server's clock, which is ahead of this device's by `offsetMs`; never below 0.
- */
-export function secondsLeft(closesAt: string, deviceNow: number, offsetMs: number): number {
-  return Math.max(0, Math.ceil((Date.parse(closesAt) - (deviceNow + offsetMs)) / MS));
+/** One answer of the server's clock, with the monotonic times of this device (`performance.now()`) around the request. */
+export type ClockReading = { readonly serverTime: string; readonly askedAt: number; readonly heardAt: number };
+
+/** Whole seconds until `closesAt` by the server's clock; never below 0. */
+export function secondsLeft(closesAt: string, serverNow: number): number {
+  return Math.max(0, Math.ceil((Date.parse(closesAt) - serverNow) / MS));
 }
 
 export type TimeLeft =
@@ -28,8 +29,9 @@ export function momentPassed(totalSeconds: number, before: number, now: number):
 }
 
 /**
- * How far the server's clock is ahead of this device's, assuming that the server answered halfway through the request.
+ * The server's time at the monotonic time `now`, assuming that the server answered halfway through the request. The
+ * device's own clock has no part in it.
  */
-export function offsetOf(serverTime: string, askedAt: number, heardAt: number): number {
-  return Date.parse(serverTime) - (askedAt + heardAt) / 2;
+export function serverTimeAt({ serverTime, askedAt, heardAt }: ClockReading, now: number): number {
+  return Date.parse(serverTime) + now - (askedAt + heardAt) / 2;
 }

@@ -10,7 +10,7 @@ import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
 import { ItemStrip } from '../../sitting/item-strip';
 import { useResumeUnsent } from '../../sitting/use-resume-unsent';
-import { useServerOffset } from '../../sitting/use-server-offset';
+import { useServerClock } from '../../sitting/use-server-clock';
 import { useTimeUp } from '../../sitting/use-time-up';
 import { SittingClock } from '../../sitting/sitting-clock';
 import { QuizItemView } from './quiz-item';
@@ -65,8 +65,8 @@ function Shown({ here, quiz, isLocked }: ShownProps) {
 function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const words = useMessages().quiz;
   const [search] = useSearchParams();
-  const { offsetMs, ask } = useServerOffset(quiz.id);
-  const { onTimeUp, isUp, unsent } = useTimeUp(ask);
+  const { reading, ask } = useServerClock(quiz.id);
+  const { onUp, isUp, unsent } = useTimeUp(ask);
   useResumeUnsent(quiz.items);
   useTopOfItem(search.get('item'));
   const here = hereOf(quiz.items, search.get('item'));
@@ -78,7 +78,7 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
           <Anchor component={Link} to={REVIEW_ADDRESS} size="sm">
             {words.toReview}
           </Anchor>
-          <SittingClock startedAt={quiz.startedAt} closesAt={quiz.closesAt} offsetMs={offsetMs} onTimeUp={onTimeUp} />
+          <SittingClock startedAt={quiz.startedAt} closesAt={quiz.closesAt} reading={reading} onUp={onUp} />
         </Group>
         <ItemStrip
           items={quiz.items}
