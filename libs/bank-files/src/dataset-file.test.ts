@@ -23,7 +23,7 @@ test('a missing file is named in the error', () => {
   expect(() => datasetFile(folder, { package: 'films', path: 'gone.csv' })).toThrow('films/gone.csv is not installed');
 });
 
-test('neither a name nor a link leads out of the package', () => {
+test('neither a path nor a symbolic link leads out of the package', () => {
   symlinkSync(join(folder, 'secret.json'), join(folder, 'films/link.json'));
   expect(() => datasetFile(folder, { package: 'films', path: '../secret.json' })).toThrow('outside');
   expect(() => datasetFile(folder, { package: 'films', path: 'link.json' })).toThrow('outside');

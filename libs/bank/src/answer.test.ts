@@ -35,7 +35,7 @@ test.each([
   ['1,250,000', false],
   ['1 250', false],
   ['1250', false],
-])('in %j the comma can be meant in two ways: %s', (text, isCommaAmbiguous) => {
+])('in %j the comma is ambiguous: %s', (text, isCommaAmbiguous) => {
   expect(parseNumber(text)).toMatchObject({ ok: true, isCommaAmbiguous });
 });
 
@@ -53,7 +53,7 @@ test.each<[string, string]>([
   ['3 kg', 'notANumber'],
   ['1/0', 'divisionByZero'],
   ['1e999', 'tooLarge'],
-])('%j is not taken for a number: %s', (text, issue) => {
+])('%j is not parsed as a number: %s', (text, issue) => {
   expect(parseNumber(text, 'ms')).toEqual({ ok: false, issue });
 });
 
@@ -77,9 +77,9 @@ test.each<[string, 'choice' | 'numeric' | 'code' | 'model', unknown, boolean]>([
 test.each([
   ['nothing but spaces', ' \n', 'empty'],
   ['a NUL', 'x\0', 'nulByte'],
-  ['half a character', 'x = "\ud800"', 'loneSurrogate'],
-  ['as much as may be', 'é'.repeat(MAX_SOURCE_BYTES / 2), null],
-  ['one byte more', 'é'.repeat(MAX_SOURCE_BYTES / 2) + 'x', 'tooLarge'],
+  ['a lone surrogate', 'x = "\ud800"', 'loneSurrogate'],
+  ['exactly the largest size', 'é'.repeat(MAX_SOURCE_BYTES / 2), null],
+  ['one byte over the largest size', 'é'.repeat(MAX_SOURCE_BYTES / 2) + 'x', 'tooLarge'],
 ])('a source of %s', (_name, source, issue) => {
   expect(checkSource(source)).toBe(issue);
   const parsed = parseAnswer('code', { format: 1, kind: 'code', language: 'python', source });

@@ -38,7 +38,7 @@ function checkFiles({ folder, yaml }: ReadFile<QuestionFile>): readonly BankIssu
     .filter((file) => !names.has(file))
     .map((file) => ({
       file: `${folder.path}/${file}`,
-      message: 'no field of question.yaml names this file; name it or remove it',
+      message: 'no field of question.yaml names this file; add it to a field or remove it',
     }));
   return [...missing, ...unnamed];
 }

@@ -39,7 +39,7 @@ export type ReadFile<T> = {
 /** The text of a file that a question without issues names. */
 export function textOf(folder: QuestionFolder, path: string): string {
   const text = folder.files.get(path);
-  if (text === undefined) throw new Error(`${folder.path}/${path} was not checked to be there`);
+  if (text === undefined) throw new Error(`${folder.path}/${path} is missing although the check passed`);
   return text;
 }
 

@@ -6,7 +6,7 @@ describe('a simulator', () => {
     'title: Films\norigin: simulated\nlicence: CC-BY-4.0\nsource: Ours\ndescription: Films.\nsimulator: simulate.py\n';
   const files = { 'datasets/films/dataset.yaml': film, 'datasets/films/simulate.py': 'def simulate(seed): ...' };
 
-  test('goes with the secret part of its questions, and another text is another version', () => {
+  test('is part of the secret part of its questions, and a change creates another version', () => {
     const { issues, questions } = readBank(aBank(files), { sha256 });
     expect(issues).toEqual([]);
     const [, code] = questions;
@@ -21,7 +21,7 @@ describe('a simulator', () => {
 
   test.each<[string, Record<string, string | null>, string, RegExp]>([
     [
-      'that is not there',
+      'that is missing',
       { 'datasets/films/simulate.py': null },
       'datasets/films/dataset.yaml',
       /"simulate.py" is missing/,
@@ -69,7 +69,7 @@ describe('a generator in R', () => {
     ),
   };
 
-  test('is taken where the question is answered in R', () => {
+  test('is allowed if the first language of the question is R', () => {
     const { issues, questions } = readBank(aBank(inR), { sha256 });
     expect(issues).toEqual([]);
     const [, loaded] = questions;

@@ -29,14 +29,14 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     /"eval.none" is not known; add it to taxonomy.yaml/,
   ],
   [
-    'two keys for one',
+    'two keys with choose: one',
     choice('{id: more-data,', '{id: more-data, key: true,'),
     choiceYaml,
     10,
     /exactly one key, but there are 2/,
   ],
   [
-    'no key for many',
+    'no key with choose: many',
     {
       [choiceYaml]: CHOICE.replace('choose: one', 'choose: many').replace(
         'key: true',
@@ -61,13 +61,13 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     13,
     /"none" is not known; add it to misconceptions/,
   ],
-  ['room for no wrong option', choice('show: 3', 'show: 1'), choiceYaml, 9, /"show"/],
-  ['more shown than there are', choice('show: 3', 'show: 4'), choiceYaml, 9, /there are 3 options/],
+  ['a show without room for a wrong option', choice('show: 3', 'show: 1'), choiceYaml, 9, /"show"/],
+  ['a show above the number of options', choice('show: 3', 'show: 4'), choiceYaml, 9, /there are 3 options/],
   ['an option id used twice', choice('id: more-data', 'id: it-is-good'), choiceYaml, 16, /used twice/],
   ['an unknown dataset', code('[films]', '[films, tides]'), codeYaml, 8, /"tides" is not known/],
   ['python without an entry', code('    entry: average_precision\n', ''), codeYaml, 10, /needs an entry/],
   [
-    'a group that nothing catches',
+    'a group without a mutant that fails in it',
     code('groups:\n', 'groups:\n  empty: {title: Empty, points: 1}\n'),
     codeYaml,
     23,
@@ -81,14 +81,14 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     /"tie" is not known; add it to groups/,
   ],
   [
-    'three mutants',
+    'only three mutants',
     code('      - {file: mutants/a.py, misconception: accuracy-is-quality, fails: [ties]}\n', ''),
     codeYaml,
     16,
     /at least four/,
   ],
   [
-    'rows compared for python',
+    'a comparison of rows for Python',
     code('{type: value, relTol: 1.0e-9}', '{type: rows, ordered: true}'),
     codeYaml,
     24,
@@ -110,7 +110,7 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     /only sql has "dialect"/,
   ],
   [
-    'writing outside SQL',
+    'a writing permission outside SQL',
     code('    entry:', '    mayWrite: true\n    entry:'),
     codeYaml,
     11,
@@ -138,21 +138,21 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     /needs R as the first language of the question; write it in Python/,
   ],
   [
-    'SQL beside another language',
+    'SQL together with another language',
     { [codeYaml]: CODE.replace('languages:\n', `languages:\n${SQL_BLOCK}`) },
     codeYaml,
     9,
     /SQL cannot share its cases with another/,
   ],
   [
-    'a file that is not there',
+    'a missing file',
     { 'questions/code.average-precision/starter.py': null },
     codeYaml,
     12,
     /starter.py is not in the folder/,
   ],
   [
-    'a file that nothing names',
+    'a file that no field names',
     { 'questions/code.average-precision/old.py': '' },
     'questions/code.average-precision/old.py',
     undefined,
@@ -160,14 +160,14 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
   ],
   ['a file outside any question', { 'notes.txt': '' }, 'notes.txt', undefined, /a bank has no files at this path/],
   [
-    'no statement',
+    'a missing statement',
     { 'questions/choice.rare-event/question.md': '# Explanation\nx' },
     'questions/choice.rare-event/question.md',
     1,
     /statement is missing/,
   ],
   [
-    'no explanation',
+    'a missing explanation',
     { 'questions/choice.rare-event/question.md': 'x\n# Hint\ny' },
     'questions/choice.rare-event/question.md',
     undefined,
@@ -181,25 +181,25 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     /must be the last section/,
   ],
   [
-    'a heading of another name',
+    'an unknown heading',
     { 'questions/choice.rare-event/question.md': 'x\n# Answer\ny\n# Explanation\nz' },
     'questions/choice.rare-event/question.md',
     2,
     /"# Answer" is not known/,
   ],
-  ['no question.yaml', { [choiceYaml]: null }, choiceYaml, undefined, /every question has one/],
+  ['a missing question.yaml', { [choiceYaml]: null }, choiceYaml, undefined, /every question has one/],
   ['a broken dataset', { 'datasets/films/dataset.yaml': 'title: Films' }, 'datasets/films/dataset.yaml', 1, /missing/],
-])('%s is named with its file and line, and what to do', (_name, ...[changes, file, line, message]) => {
+])('%s is reported with file, line and remedy', (_name, ...[changes, file, line, message]) => {
   const issues = issuesOf(changes).filter((issue) => message.test(issue.message));
   expect(issues.map((issue) => [issue.file, issue.line])).toContainEqual([file, line]);
 });
 
-test('a question with an issue is left out whole and the rest loads', () => {
+test('a question with an issue is not loaded, and the others are', () => {
   const bank = readBank(aBank({ [choiceYaml]: 'title: [' }), { sha256 });
   expect(bank.questions.map(({ bundle }) => bundle.id)).toEqual(['public/code.average-precision']);
 });
 
-test('a folder named after another kind is an issue', () => {
+test('a folder whose name starts with another kind is an issue', () => {
   const moved = { 'questions/code.rare/question.yaml': CHOICE, 'questions/code.rare/question.md': TEXT };
   expect(issuesOf(moved)).toEqual([
     {
@@ -211,7 +211,7 @@ test('a folder named after another kind is an issue', () => {
 });
 
 test.each(['bank.yaml', 'taxonomy.yaml', 'misconceptions.yaml'])(
-  'without %s no question loads, and one issue says why',
+  'without %s no question loads, and one issue gives the reason',
   (file) => {
     const bank = readBank(aBank({ [file]: null }), { sha256 });
     expect(bank.questions).toEqual([]);

@@ -1,7 +1,7 @@
 import { hashOf, readBank } from './index';
 import { aBank, CHOICE, CODE, sha256 } from './test-bank';
 
-test('a bank without issues loads whole', () => {
+test('a bank without issues loads completely', () => {
   const bank = readBank(aBank(), { sha256 });
   expect(bank.issues).toEqual([]);
   expect(bank.questions.map(({ bundle }) => bundle.id)).toEqual([
@@ -17,7 +17,7 @@ test('an alias of a skill becomes its id', () => {
   expect(readBank(aBank(), { sha256 }).questions[0]?.bundle.skills).toEqual(['eval.metrics']);
 });
 
-test('a subtitle stands beside the title, and a question without one has no such field', () => {
+test('a subtitle is a field of its own, absent from questions without one', () => {
   const file = 'questions/choice.rare-event/question.yaml';
   const bank = readBank(aBank({ [file]: CHOICE.replace('\nkind:', '\nsubtitle: All is well\nkind:') }), { sha256 });
   expect(bank.issues).toEqual([]);
@@ -25,14 +25,14 @@ test('a subtitle stands beside the title, and a question without one has no such
   expect(bank.questions[1]?.bundle).not.toHaveProperty('subtitle');
 });
 
-test('the text splits into statement, hints and explanation, and a comment in a code block is no heading', () => {
+test('the text splits into statement, hints and explanation, and a comment in a code block is not a heading', () => {
   const bundle = readBank(aBank(), { sha256 }).questions[0]?.bundle;
   expect(bundle?.candidate.statement).toBe('State it.\n\n```python\n# not a heading\n```');
   expect(bundle?.candidate.hints).toEqual(['First.', 'Second.']);
   expect(bundle?.secret.explanation).toBe('Because.');
 });
 
-test('languages beside each other keep their order, their own fields and their planted solutions', () => {
+test('several languages keep their order, their fields and their planted solutions', () => {
   const block = / {2}python:[^]*(?=cases:)/.exec(CODE)?.[0] ?? '';
   const scripted = block.replace('  python:', '  typescript:').replaceAll('.py', '.ts');
   const plain = block.replace('    entry:', '    packages: none\n    entry:');
@@ -67,13 +67,13 @@ test('languages beside each other keep their order, their own fields and their p
   expect(loaded?.alternatives.map(({ source }) => source.path)).toEqual(['solution/brute.py', 'solution/brute.ts']);
 });
 
-test('nothing secret stands in the candidate part', () => {
+test('the candidate part contains no secret', () => {
   for (const { bundle } of readBank(aBank(), { sha256 }).questions) {
     expect(JSON.stringify(bundle.candidate)).not.toMatch(/Because|"key"|misconception|solution|make\.py|mutants/);
   }
 });
 
-test('the hash changes with the content and not with the order of keys or the line endings', () => {
+test('the hash depends on the content, not on the order of keys or on line endings', () => {
   const hashes = (changes = {}): string[] => readBank(aBank(changes), { sha256 }).questions.map(({ hash }) => hash);
   const swapped = CHOICE.replace('level: 2\nminutes: 3', 'minutes: 3\nlevel: 2').replaceAll('\n', '\r\n');
   expect(hashes({ 'questions/choice.rare-event/question.yaml': swapped })).toEqual(hashes());

@@ -24,13 +24,13 @@ test.each([
   expect(indexOfUnstorable(text)).toBe(fault === null ? -1 : 2);
 });
 
-test('a text is storable when it is well-formed Unicode without NUL', () => {
+test('text is storable if it is well-formed Unicode without NUL', () => {
   fc.assert(
     fc.property(anyText, (text) => expect(isStorableText(text)).toBe(text.isWellFormed() && !text.includes('\0'))),
   );
 });
 
-test('a text made storable is storable, keeps its length and changes in nothing else', () => {
+test('toStorableText returns storable text of the same length and changes nothing else', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const made = toStorableText(text);
@@ -44,7 +44,7 @@ test('a NUL can be shown as a symbol', () => {
   expect(toStorableText('a\0b\ud83d', '\u2400')).toBe('a\u2400b\ufffd');
 });
 
-test('one unstorable text makes a whole value unstorable, be it a key or deep inside', () => {
+test('a value is unstorable if any key or nested text is', () => {
   const inside = (text: string): unknown => [1, null, true, { rows: [[{ name: text }]] }];
   fc.assert(
     fc.property(anyText, (text) => {
@@ -54,7 +54,7 @@ test('one unstorable text makes a whole value unstorable, be it a key or deep in
   );
 });
 
-test('JSON made storable has U+FFFD for what PostgreSQL refuses, at any depth, and all else as it was', () => {
+test('toStorableJson replaces refused characters by U+FFFD at any depth and changes nothing else', () => {
   expect(toStorableJson({ cases: [{ stdout: 'a\0b\uD83D' }] })).toBe('{"cases":[{"stdout":"a\uFFFDb\uFFFD"}]}');
   const text = fc.string({ unit: 'grapheme' }).filter(isStorableText);
   fc.assert(fc.property(text, (one) => expect(JSON.parse(toStorableJson({ one }))).toEqual({ one })));

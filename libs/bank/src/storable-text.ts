@@ -1,4 +1,4 @@
-/** What PostgreSQL refuses in `text` and `jsonb`: NUL, and surrogates that are not part of a pair. */
+/** Characters that PostgreSQL refuses in `text` and `jsonb`: NUL, and surrogates that are not part of a pair. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 const ALL_UNSTORABLE = new RegExp(UNSTORABLE, 'gu');
 
@@ -20,7 +20,7 @@ export function textFaultOf(text: string): TextFault | null {
   return text.includes('\0') ? 'nulByte' : 'loneSurrogate';
 }
 
-/** The text with U+FFFD for each character that PostgreSQL cannot store; a NUL may be written otherwise. */
+/** Replaces each character that PostgreSQL cannot store by U+FFFD, and NUL by `nul`. */
 export function toStorableText(text: string, nul = '\uFFFD'): string {
   return text.replaceAll(ALL_UNSTORABLE, (character) => (character === '\0' ? nul : '\uFFFD'));
 }
@@ -33,7 +33,7 @@ export function isStorableJson(value: unknown): boolean {
   return Object.entries(value).every(([key, inner]) => isStorableText(key) && isStorableJson(inner));
 }
 
-/** JSON of a value whose texts are made storable: a program may print what PostgreSQL refuses. */
+/** JSON of a value with storable texts: a program may print characters that PostgreSQL refuses. */
 export function toStorableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? toStorableText(part) : part));
 }

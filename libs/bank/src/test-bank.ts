@@ -1,10 +1,10 @@
 import type { BankIssue } from './bundle';
 import { readBank } from './read-bank';
 
-/** Stands in for the hash: equal for equal texts alone, which is all that a test asks of it. */
+/** A fake hash: equal only for equal texts, which is all that the tests need. */
 export const sha256 = (text: string): string => text;
 
-/** `question.yaml` of the two. */
+/** `question.yaml` of the choice question. */
 export const CHOICE = `format: 1
 title: A rare event
 kind: choice
@@ -60,7 +60,7 @@ export const SQL_BLOCK =
 export const TEXT =
   'State it.\n\n```python\n# not a heading\n```\n\n# Hint\nFirst.\n\n# Hint\nSecond.\n\n# Explanation\nBecause.\n';
 
-/** The files of a bank with a choice and a code question, changed where `changes` says; null leaves a file out. */
+/** The files of a bank with a choice and a code question, changed as in `changes`; null removes a file. */
 export function aBank(changes: Readonly<Record<string, string | null>> = {}): ReadonlyMap<string, string> {
   const files: Record<string, string | null> = {
     'bank.yaml': 'id: public\nname: Public bank\norganization: null\nuse: practice\nlicence: CC-BY-4.0\n',
@@ -88,6 +88,6 @@ export function aBank(changes: Readonly<Record<string, string | null>> = {}): Re
   return new Map(Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-/** What is wrong with that bank. */
+/** The issues of that bank. */
 export const issuesOf = (changes: Readonly<Record<string, string | null>>): readonly BankIssue[] =>
   readBank(aBank(changes), { sha256 }).issues;

@@ -8,7 +8,7 @@ import { FAMILY_RUNNER, drawChoice, fillTemplate, rngOf, slotsOf } from './index
 
 const seed = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff';
 
-/** Runs the runner as the box would, on a family of the test's own. */
+/** Runs the runner as the box does, on a family of the test. */
 function draw(
   family: string,
   count: number,
@@ -27,7 +27,7 @@ const family = (shown: string, wrong = '100'): string => `export function make(r
   return { shown: ${shown}, answer: { value: 1, absTol: 0.5 }, wrong: [{ value: ${wrong}, misconception: 'm' }] };
 }`;
 
-test('the dice of the box are the dice of this library', () => {
+test('the generator of the box gives the same numbers as that of this library', () => {
   const { variants } = draw(
     family('{ a: rng.int(1, 1000000), b: rng.real(-2, 3), c: rng.pick([5, 6, 7, 8]), d: rng.next() }'),
     20,
@@ -39,7 +39,7 @@ test('the dice of the box are the dice of this library', () => {
   expect(variants?.map(({ shown }) => shown)).toEqual(expected);
 });
 
-test('the dice never change', () => {
+test('the sequence for a seed never changes', () => {
   const rng = rngOf(seed);
   expect([rng.int(1, 100), rng.int(1, 100), rng.int(1, 100), rng.next()]).toMatchInlineSnapshot(`
    [
@@ -51,7 +51,7 @@ test('the dice never change', () => {
   `);
 });
 
-test('whole numbers fall evenly over their range', () => {
+test('integers are uniform over their range', () => {
   const rng = rngOf('01');
   const counts = [0, 0, 0, 0, 0, 0];
   for (let roll = 0; roll < 60_000; roll++) {
@@ -74,19 +74,19 @@ test('a seed that is not hex is refused', () => {
   expect(() => rngOf('seed')).toThrow(RangeError);
 });
 
-test('no two variants are shown alike', () => {
+test('no two variants show the same values', () => {
   const { variants } = draw(family('{ a: rng.int(1, 40) }'), 40);
   expect(new Set(variants?.map(({ shown }) => shown['a'])).size).toBe(40);
 });
 
-test('a wrong value within twice the tolerance is drawn again', () => {
+test('a draw with a wrong value within twice the tolerance is repeated', () => {
   const { variants } = draw(family('{ a: rng.next() }', 'rng.pick([2, 2.1])'), 30);
   expect(new Set(variants?.flatMap(({ wrong }) => wrong.map(({ value }) => value)))).toEqual(new Set([2.1]));
 });
 
 test.each([
-  ['cannot vary enough', family('{ a: rng.int(1, 3) }'), /fewer than 4 different/],
-  ['shows what is not a number', family('{ a: 0 / 0 }'), /no number or text as "a"/],
+  ['has too few variants', family('{ a: rng.int(1, 3) }'), /fewer than 4 different/],
+  ['shows a value that is not a number', family('{ a: 0 / 0 }'), /no number or text as "a"/],
   ['has an infinite wrong value', family('{ a: 1 }', '1 / 0'), /a wrong value that is not finite/],
   ['has no tolerance', family('{ a: 1 }').replace(', absTol: 0.5', ''), /neither absTol nor relTol/],
 ])('a family that %s fails with a message for its author', (_name, source, message) => {
@@ -112,7 +112,7 @@ describe('a choice', () => {
       options: [option('a', true), option('b', true), option('c', false), option('d', false), option('e', false)],
     },
   });
-  test('shows every key and as many options as asked for, none twice', () => {
+  test('shows every key and the requested number of options, without duplicates', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-f]{8}$/), fc.constantFrom(3, 4, 5, null), (hex, show) => {
         const ids = drawChoice(aChoice(show), rngOf(hex));
@@ -121,7 +121,7 @@ describe('a choice', () => {
       }),
     );
   });
-  test('puts a key in every place, over many seeds', () => {
+  test('puts a key at every position, over many seeds', () => {
     const places = Array.from({ length: 100 }, (_, index) =>
       drawChoice(aChoice(3), rngOf(index.toString(16))).indexOf('a'),
     );
@@ -129,7 +129,7 @@ describe('a choice', () => {
   });
 });
 
-test('a template takes its values and keeps what has none', () => {
+test('a template is filled with its values; names without a value stay', () => {
   expect(fillTemplate('{{ prev }} % of {{n}}, {{other}} {{constructor}}', { prev: 0.1 + 0.2, n: '1,000' })).toBe(
     '0.3 % of 1,000, {{other}} {{constructor}}',
   );

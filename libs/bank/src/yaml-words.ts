@@ -1,19 +1,19 @@
 import type { YAMLError } from 'yaml';
 import type { z } from 'zod';
 
-/** What to do about each error of the parser, for authors who seldom write YAML. */
+/** The remedy for each parser error, for authors who are new to YAML. */
 const ADVICE: Partial<Record<YAMLError['code'], string>> = {
   BAD_ALIAS: 'put quotes around a text that begins with *',
-  BAD_INDENT: 'indent it like its neighbours, with spaces',
+  BAD_INDENT: 'indent it like the lines around it, with spaces',
   BLOCK_AS_IMPLICIT_KEY: 'put quotes around a text with ": " in it',
   DUPLICATE_KEY: 'remove one of the two',
-  MISSING_CHAR: 'look for a bracket, a brace or a quote that is opened and not closed',
+  MISSING_CHAR: 'close the open bracket, brace or quote',
   MULTIPLE_DOCS: 'remove the line "---" within the file',
-  TAB_AS_INDENT: 'put spaces in place of the tab',
+  TAB_AS_INDENT: 'replace the tab by spaces',
   UNEXPECTED_TOKEN: "put quotes around the whole text; within '…' an apostrophe is written twice",
 };
 
-/** The message of the parser with what to do. */
+/** The message of the parser, with a remedy. */
 export function parseMessage({ code, message }: YAMLError): string {
   const advice = ADVICE[code];
   // The message of the parser refers to another function of its API.
@@ -32,13 +32,13 @@ const NOUNS: Readonly<Record<string, string>> = {
   string: 'a string',
 };
 
-/** The default messages of the library, for which a better one is written here. */
+/** Default messages of the library that are replaced here. */
 const LIBRARY = /^(Invalid input: expected|Too small|Too big)/;
 
 /** The expected and the actual value; a message of the schema itself takes precedence. */
 export function shapeMessage(issue: z.core.$ZodIssue, value: unknown): string {
   if (!LIBRARY.test(issue.message)) return `: ${issue.message}`;
-  if (issue.code === 'invalid_type') return ` must be ${nounOf(issue.expected)}, and is ${nounOf(typeOf(value))}`;
+  if (issue.code === 'invalid_type') return ` must be ${nounOf(issue.expected)}, not ${nounOf(typeOf(value))}`;
   if (issue.code === 'too_small') return ` is too ${extentOf(issue.origin, 'small')} at least ${issue.minimum}`;
   if (issue.code === 'too_big') return ` is too ${extentOf(issue.origin, 'large')} at most ${issue.maximum}`;
   return `: ${issue.message}`;

@@ -16,15 +16,15 @@ describe('a plot', () => {
   const ship = (depth: string) => ({ parts: { ship: { point: { depth } } } });
   test.each([
     ['an accepted row', '2', 2, []],
-    ['a number written otherwise', ' 3.0 ', 2, []],
-    ['a row that is partly right', '4', 1, []],
+    ['a number in another notation', ' 3.0 ', 2, []],
+    ['a partially correct row', '4', 1, []],
     ['a known mistake', '12', 0, ['training-error-is-quality']],
     ['another row', '1', 0, []],
-    ['no row, though between accepted ones', '2.5', 0, []],
+    ['a point between accepted rows', '2.5', 0, []],
   ])('%s', (_what, depth, earned, misconceptions) => {
     expect(scored('plot', ship(depth))).toMatchObject({ earned, possible: 3, misconceptions });
   });
-  test('a part that is right counts by itself', () => {
+  test('each part is scored independently', () => {
     const both = { parts: { ship: { point: { depth: '2' } }, gap: { picked: ['memorises'] } } };
     expect(scored('plot', both)).toMatchObject({ earned: 3, pending: 0 });
     expect(scored('plot', { parts: { gap: { picked: ['leak'] } } })).toMatchObject({
@@ -33,12 +33,12 @@ describe('a plot', () => {
     });
   });
   test.each([
-    ['a part it does not have', { parts: { other: { picked: [] } } }, 'unknownPart'],
-    ['a point where a choice is asked for', { parts: { gap: { point: {} } } }, 'unknownPart'],
-    ['a choice where a point is asked for', { parts: { ship: { picked: [] } } }, 'unknownPart'],
-    ['a field of no use', { parts: { ship: { point: { error: '1' } } } }, 'unknownOption'],
-    ['an option it does not have', { parts: { gap: { picked: ['none'] } } }, 'unknownOption'],
-    ['two options', { parts: { gap: { picked: ['leak', 'memorises'] } } }, 'moreThanOne'],
+    ['an unknown part', { parts: { other: { picked: [] } } }, 'unknownPart'],
+    ['a point for a choice part', { parts: { gap: { point: {} } } }, 'unknownPart'],
+    ['a choice for a point part', { parts: { ship: { picked: [] } } }, 'unknownPart'],
+    ['a field that the part does not use', { parts: { ship: { point: { error: '1' } } } }, 'unknownOption'],
+    ['an unknown option', { parts: { gap: { picked: ['none'] } } }, 'unknownOption'],
+    ['two options with choose: one', { parts: { gap: { picked: ['leak', 'memorises'] } } }, 'moreThanOne'],
   ])('%s does not fit', (_what, body, reason) => {
     expect(misfit('plot', body)).toBe(reason);
   });
@@ -47,7 +47,7 @@ describe('a plot', () => {
     ['5', 'noSuchPoint'],
     ['2', null],
     ['', null],
-  ])('the point %j can be scored unless it is none: %s', (depth, reason) => {
+  ])('the point %j is checked before scoring: %s', (depth, reason) => {
     expect(kindOf('plot').unreadableIn(wholeOf('plot'), answerOf('plot', ship(depth)))).toBe(reason);
   });
 });
@@ -55,9 +55,9 @@ describe('a plot', () => {
 describe('a reading', () => {
   test.each([
     ['the accepted line', { leak: { lines: [1] } }, 1, []],
-    ['a line that is partly right', { leak: { lines: [2] } }, 0.5, []],
+    ['a partially correct line', { leak: { lines: [2] } }, 0.5, []],
     ['a known mistake', { leak: { lines: [4] } }, 0, ['split-is-the-leak']],
-    ['every line meant', { held: { lines: [4, 1, 2] } }, 1, []],
+    ['every accepted line', { held: { lines: [4, 1, 2] } }, 1, []],
     ['two of three', { held: { lines: [1, 2] } }, 2 / 3, []],
     ['all lines', { held: { lines: [1, 2, 3, 4] } }, 2 / 3, []],
     ['both options', { effect: { picked: ['falls', 'rises'] } }, 1, []],
@@ -69,7 +69,7 @@ describe('a reading', () => {
   });
   test.each([
     ['a line beyond the last', { leak: { lines: [5] } }, 'unknownOption'],
-    ['two lines where one is asked for', { leak: { lines: [1, 2] } }, 'moreThanOne'],
+    ['two lines with pick: one', { leak: { lines: [1, 2] } }, 'moreThanOne'],
   ])('%s does not fit', (_what, parts, reason) => {
     expect(misfit('reading', { parts })).toBe(reason);
   });
@@ -77,16 +77,16 @@ describe('a reading', () => {
 
 describe('an ordering', () => {
   test.each([
-    ['the right order', ['log', 'shadow', 'canary', 'full'], 1, []],
-    ['with the step that does not belong', ['log', 'shadow', 'canary', 'full', 'tune'], 5 / 6, ['tune-on-test']],
-    ['turned round', ['full', 'canary', 'shadow', 'log'], 0, ['offline-is-enough']],
-    ['one step missing', ['log', 'shadow', 'canary'], 1 / 2, []],
-    ['two neighbours changed', ['log', 'canary', 'shadow', 'full'], 5 / 6, ['offline-is-enough']],
-    ['only what does not belong', ['tune'], 0, ['tune-on-test']],
+    ['the correct order', ['log', 'shadow', 'canary', 'full'], 1, []],
+    ['with the distractor', ['log', 'shadow', 'canary', 'full', 'tune'], 5 / 6, ['tune-on-test']],
+    ['reversed', ['full', 'canary', 'shadow', 'log'], 0, ['offline-is-enough']],
+    ['without one step', ['log', 'shadow', 'canary'], 1 / 2, []],
+    ['two adjacent steps swapped', ['log', 'canary', 'shadow', 'full'], 5 / 6, ['offline-is-enough']],
+    ['only the distractor', ['tune'], 0, ['tune-on-test']],
   ])('%s', (_what, steps, earned, misconceptions) => {
     expect(scored('ordering', { steps })).toMatchObject({ earned, possible: 1, misconceptions });
   });
-  test('a step it does not have does not fit', () => {
+  test('an unknown step does not fit', () => {
     expect(misfit('ordering', { steps: ['log', 'other'] })).toBe('unknownOption');
   });
 });
@@ -101,13 +101,13 @@ describe('a short text', () => {
     ['roc auc', 0, 0],
     ['...', 0, 0],
     ['mean precision', 0, 1],
-  ])('%j earns %d, and %d waits for a person', (text, earned, pending) => {
+  ])('%j earns %d, and %d points are pending', (text, earned, pending) => {
     expect(scored('text', { text })).toMatchObject({ earned, possible: 1, pending });
   });
-  test('a known mistake is named', () => {
+  test('the misconception of a known wrong answer is reported', () => {
     expect(scored('text', { text: 'AUC' }).misconceptions).toEqual(['auc-for-rare-events']);
   });
-  test('longer than may be does not fit', () => {
+  test('an answer over the length limit does not fit', () => {
     expect(misfit('text', { text: 'x'.repeat(61) })).toBe('tooLong');
     expect(parseAnswer('text', { format: 1, kind: 'text', text: 'x'.repeat(201) })).toMatchObject({ issue: 'tooLong' });
   });
@@ -119,7 +119,7 @@ describe('a scenario', () => {
     { part: 'prompt', text: 'I look at the volume.' },
     { part: 'null-feature', text: 'I fill it.' },
   ];
-  test('waits for a person as a whole', () => {
+  test('is pending as a whole', () => {
     expect(scored('scenario', { texts: texts.slice(0, 1) })).toEqual({
       earned: 0,
       possible: 8,
@@ -128,13 +128,13 @@ describe('a scenario', () => {
       raw: { words: [5] },
     });
   });
-  test('fits with a text for the prompt and each follow-up that was shown', () => {
+  test('needs one text for the prompt and each revealed follow-up', () => {
     expect(misfit('scenario', { texts }, { revealed })).toBeNull();
     expect(misfit('scenario', { texts })).toBe('unknownPart');
     expect(misfit('scenario', { texts: texts.slice(0, 1) }, { revealed })).toBe('unknownPart');
     expect(misfit('scenario', { texts: [...texts].reverse() }, { revealed })).toBe('unknownPart');
   });
-  test('is kept with more words than may be, and cannot be handed in with them', () => {
+  test('can be saved over the word limit, but not checked', () => {
     const body = (count: number) => ({ texts: [{ part: 'prompt', text: 'word '.repeat(count) }] });
     expect(misfit('scenario', body(41))).toBeNull();
     expect(unreadable('scenario', body(41))).toBe('tooLong');
@@ -150,7 +150,7 @@ describe('a design', () => {
     ['7e6', 0, []],
     ['4800', 0, ['training-error-is-quality']],
     ['many', 0, []],
-  ])('the number %j earns %d at once, and the rubric waits', (text, earned, misconceptions) => {
+  ])('the number %j earns %d immediately, and the rubric is pending', (text, earned, misconceptions) => {
     expect(scored('design', body({ readings: text }))).toMatchObject({
       earned,
       possible: 10,
@@ -159,17 +159,17 @@ describe('a design', () => {
     });
   });
   test.each([
-    ['a block it does not have', body({}, { other: '' }), 'unknownPart'],
-    ['a number it does not have', body({ other: '1' }), 'unknownPart'],
+    ['an unknown block', body({}, { other: '' }), 'unknownPart'],
+    ['an unknown number', body({ other: '1' }), 'unknownPart'],
   ])('%s does not fit', (_what, answer, reason) => {
     expect(misfit('design', answer)).toBe(reason);
   });
-  test('cannot be handed in with more words than a block may have, or with what is no number', () => {
+  test('cannot be checked over the word limit of a block, or with text that is not a number', () => {
     expect(unreadable('design', body({}, { label: 'word '.repeat(31) }))).toBe('tooLong');
     expect(unreadable('design', body({ readings: 'many' }))).toBe('notANumber');
     expect(unreadable('design', body({ readings: '' }, { label: 'word' }))).toBeNull();
   });
-  test('says nothing when nothing is drawn or written', () => {
+  test('is empty if nothing is drawn or written', () => {
     expect(kindOf('design').isEmpty(answerOf('design', body({ readings: ' ' }, { label: '' })))).toBe(true);
     expect(kindOf('design').isEmpty(answerOf('design', body({}, { label: 'x' })))).toBe(false);
   });

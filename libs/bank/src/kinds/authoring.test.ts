@@ -6,7 +6,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 type Change = readonly [from: string, to: string];
 
-/** The example bank with one file of one question changed; `null` takes the file away. */
+/** The example bank with one file of one question changed; `null` removes the file. */
 function changed(kind: string, file: string, change: Change | null) {
   const path = `questions/${kind}.example/${file}`;
   const text = EXAMPLE_BANK.get(path) ?? '';
@@ -20,13 +20,13 @@ const issuesOf = (kind: string, file: string, change: Change | null) =>
 
 test.each<[string, string, Change, RegExp]>([
   [
-    'a comma in a bare text',
+    'a comma in an unquoted text',
     'plot',
     ['text: The tree is too simple.', 'text: The tree, too simple, fails.'],
     /"too simple" is not known here; within { } put quotes around a text with a comma/,
   ],
-  ['a part id twice', 'plot', ['id: gap', 'id: ship'], /part id "ship" is used twice/],
-  ['no text alternative', 'plot', ['alt: Error', 'title2: Error'], /"alt" is missing/],
+  ['a duplicate part id', 'plot', ['id: gap', 'id: ship'], /part id "ship" is used twice/],
+  ['a missing text alternative', 'plot', ['alt: Error', 'title2: Error'], /"alt" is missing/],
   [
     'a text alternative that is too short',
     'plot',
@@ -39,25 +39,25 @@ test.each<[string, string, Change, RegExp]>([
     ['accept: { depth: [2, 3] }', 'accept: { level: [2, 3] }'],
     /no field that the chart draws|name the fields/,
   ],
-  ['a place without a row', 'plot', ['depth: [4]', 'depth: [5]'], /no row of the data is at this place/],
-  ['a text for a field of numbers', 'plot', ['depth: [2, 3]', 'depth: [two]'], /contains numbers; write values/],
+  ['a region without a row', 'plot', ['depth: [4]', 'depth: [5]'], /no row of the data is at this place/],
+  ['text for a numeric field', 'plot', ['depth: [2, 3]', 'depth: [two]'], /contains numbers; write values/],
   ['every row accepted', 'plot', ['depth: [2, 3]', 'depth: { from: 0, to: 20 }'], /every row of the data is accepted/],
   ['an unknown misconception', 'plot', ['gap-is-bias', 'no-such-thing'], /"no-such-thing" is not known/],
   [
-    'two keys for one',
+    'two keys with choose: one',
     'plot',
     ['{ id: leak, misconception: gap-is-bias,', '{ id: leak, key: true,'],
     /exactly one key, but there are 2/,
   ],
   ['a line beyond the last', 'reading', ['accept: [1]', 'accept: [9]'], /the file has 4 lines/],
-  ['a line both right and wrong', 'reading', ['lines: [4]', 'lines: [1]'], /line 1 is named twice/],
+  ['a line that is both correct and wrong', 'reading', ['lines: [4]', 'lines: [1]'], /line 1 is named twice/],
   [
-    'steps in a circle',
+    'a cycle of steps',
     'ordering',
     ['[canary, full]', '[canary, full]\n  - [full, log]'],
     /"\w+" must come before itself/,
   ],
-  ['a step of no pair', 'ordering', ['  tune: Re-tune', '  idle: Wait\n  tune: Re-tune'], /no pair names "idle"/],
+  ['a step without a pair', 'ordering', ['  tune: Re-tune', '  idle: Wait\n  tune: Re-tune'], /no pair names "idle"/],
   [
     'a left-out step in a pair',
     'ordering',
@@ -66,15 +66,25 @@ test.each<[string, string, Change, RegExp]>([
   ],
   ['an unknown step', 'ordering', ['[log, shadow]', '[log, shade]'], /"shade" is not known; add it to steps/],
   [
-    'an accepted order that is not',
+    'an accepted order that violates a pair',
     'ordering',
     ['[[log, shadow, canary, full]]', '[[shadow, log, canary, full]]'],
     /"shadow" comes before "log"/,
   ],
-  ['an accepted order with too few', 'ordering', ['[[log, shadow, canary, full]]', '[[log, shadow]]'], /name each of/],
-  ['a bracket left open', 'text', ["'[the ]average precision[ score]'", "'[the average precision'"], /"]" is missing/],
   [
-    'a bracket too many',
+    'an accepted order without some steps',
+    'ordering',
+    ['[[log, shadow, canary, full]]', '[[log, shadow]]'],
+    /name each of/,
+  ],
+  [
+    'a missing closing bracket',
+    'text',
+    ["'[the ]average precision[ score]'", "'[the average precision'"],
+    /"]" is missing/,
+  ],
+  [
+    'a bracket without an opening one',
     'text',
     ["'[the ]average precision[ score]'", "'average} precision'"],
     /"}" has no opening bracket/,
@@ -85,8 +95,8 @@ test.each<[string, string, Change, RegExp]>([
     ["'[the ]average precision[ score]'", `'${'{a|b}'.repeat(8)}'`],
     /more than 200 texts/,
   ],
-  ['a text both right and wrong', 'text', ['{ROC AUC|AUC}', '{ap.|AUC}'], /"ap" is also one of accept/],
-  ['a text longer than may be typed', 'text', ['maxLength: 60', 'maxLength: 10'], /longer than maxLength/],
+  ['a text that is both correct and wrong', 'text', ['{ROC AUC|AUC}', '{ap.|AUC}'], /"ap" is also one of accept/],
+  ['a text over maxLength', 'text', ['maxLength: 60', 'maxLength: 10'], /longer than maxLength/],
   [
     'samples in the wrong order',
     'scenario',
@@ -100,28 +110,33 @@ test.each<[string, string, Change, RegExp]>([
     /triage 0 to 2, telling 0 to 2/,
   ],
   [
-    'a level that is not there',
+    'an unknown level',
     'scenario',
     ['triage: 0, telling: 1', 'triage: 0, telling: 3'],
     /give each criterion one of its levels/,
   ],
-  ['a follow-up id twice', 'scenario', ['id: sooner', 'id: null-feature'], /"null-feature" is used twice/],
-  ['a follow-up called as the prompt', 'scenario', ['id: sooner', 'id: prompt'], /"prompt" is the prompt itself/],
+  ['a duplicate follow-up id', 'scenario', ['id: sooner', 'id: null-feature'], /"null-feature" is used twice/],
+  ['a follow-up with the id of the prompt', 'scenario', ['id: sooner', 'id: prompt'], /"prompt" is the prompt itself/],
   [
-    'words from more to fewer',
+    'a minimum of words above the maximum',
     'scenario',
     ['{ min: 5, max: 40 }', '{ min: 50, max: 40 }'],
     /minimum must be less than the maximum/,
   ],
   [
-    'a number beside no block',
+    'a number of an unknown block',
     'design',
     ['block: data\n    ask', 'block: other\n    ask'],
     /"other" is not known; add it to blocks/,
   ],
-  ['a wrong number too near', 'design', ['value: 4800', 'value: 7000000'], /within twice the tolerance/],
-  ['a criterion of no block', 'design', ['block: label, title', 'block: none, title'], /"none" is not known/],
-])('%s is an issue of its question alone, with a line', (_what, ...[kind, change, message]) => {
+  [
+    'a wrong number within twice the tolerance',
+    'design',
+    ['value: 4800', 'value: 7000000'],
+    /within twice the tolerance/,
+  ],
+  ['a criterion of an unknown block', 'design', ['block: label, title', 'block: none, title'], /"none" is not known/],
+])('%s is an issue with a line, and the other questions load', (_what, ...[kind, change, message]) => {
   const bank = readBank(changed(kind, 'question.yaml', change), { sha256 });
   expect(bank.issues.map((issue) => issue.message).join('\n')).toMatch(message);
   expect(
@@ -135,7 +150,7 @@ test.each<[string, Change | null, RegExp]>([
   ['is missing', null, /plot.json is not in the folder/],
   ['is not JSON', ['{"mark"', '{mark'], /not a JSON object/],
   [
-    'loads its data',
+    'loads external data',
     ['"data":{"values":', '"data":{"url":"https://example.org/a.csv","values":'],
     /"url" is not allowed/,
   ],
@@ -144,7 +159,7 @@ test.each<[string, Change | null, RegExp]>([
   ['computes', ['"mark":', '"transform":[{"calculate":"1","as":"x"}],"mark":'], /is not allowed in a chart/],
   ['contains an expression', ['"point":true', '"point":true,"opacity":{"expr":"1"}'], /"expr" is not allowed/],
   [
-    'holds an expression for a label',
+    'contains an expression for a label',
     ['"title":"Tree depth"', '"axis":{"labelExpr":"1"}'],
     /"labelExpr" is not allowed/,
   ],
@@ -154,10 +169,10 @@ test.each<[string, Change | null, RegExp]>([
     ['"title":"Tree depth"', '"title":"Tree depth"},"href":{"field":"depth"'],
     /"href" is not allowed/,
   ],
-  ['draws a picture', ['"type":"line"', '"type":"image"'], /the mark must be one of/],
-  ['has several views side by side', ['"mark":', '"hconcat":[],"mark":'], /"hconcat" is not allowed/],
-  ['draws a field without data', ['"field":"error"', '"field":"loss"'], /the field "loss"/],
-])('a chart that %s is refused by its name', (_what, change, message) => {
+  ['draws an image', ['"type":"line"', '"type":"image"'], /the mark must be one of/],
+  ['has concatenated views', ['"mark":', '"hconcat":[],"mark":'], /"hconcat" is not allowed/],
+  ['encodes a field that the data lacks', ['"field":"error"', '"field":"loss"'], /the field "loss"/],
+])('a chart that %s is refused, and the message names the cause', (_what, change, message) => {
   expect(
     issuesOf('plot', 'plot.json', change)
       .map((issue) => issue.message)
@@ -165,7 +180,7 @@ test.each<[string, Change | null, RegExp]>([
   ).toMatch(message);
 });
 
-test('a chart may hold layers, one of them with rows of its own', () => {
+test('a chart may have layers, one of them with its own rows', () => {
   const chart = JSON.parse(EXAMPLE_BANK.get('questions/plot.example/plot.json') ?? '') as Record<string, unknown>;
   const { mark, encoding, data } = chart;
   const line = {

@@ -21,7 +21,7 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-test.each(EXAMPLES)('no sentence of what is secret in a %s stands in what the candidate sees', (kind) => {
+test.each(EXAMPLES)('the candidate part of a %s contains no sentence of the secret part', (kind) => {
   const { candidate, secret } = bundleOf(kind);
   const seen = JSON.stringify(candidate);
   const secrets = textsIn(secret).filter((text) => text.includes(' '));
@@ -45,7 +45,7 @@ test.each(EXAMPLES)(
   },
 );
 
-test.each(EXAMPLES)('the same dice draw the same %s, and shuffled lists lose nothing', (kind) => {
+test.each(EXAMPLES)('the same seed draws the same %s, and shuffling keeps all items', (kind) => {
   fc.assert(
     fc.property(fc.stringMatching(/^[0-9a-f]{8,64}$/), (seed) => {
       const draw = drawnWith(kind, seed);
@@ -57,7 +57,7 @@ test.each(EXAMPLES)('the same dice draw the same %s, and shuffled lists lose not
   );
 });
 
-test('an order that needs no moving is never drawn', () => {
+test('an ordering is never drawn in a correct order', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[0-9a-f]{8}$/), (seed) => {
       const steps = (drawnWith('ordering', seed)?.['steps'] ?? []).filter((id) => id !== 'tune');
@@ -67,7 +67,7 @@ test('an order that needs no moving is never drawn', () => {
   );
 });
 
-/** Answers of the right shape, right or wrong. */
+/** Well-formed answers, correct or wrong. */
 const ANSWERS: Readonly<Record<(typeof EXAMPLES)[number], fc.Arbitrary<object>>> = {
   plot: fc.record({
     parts: fc.record(
@@ -99,7 +99,7 @@ const ANSWERS: Readonly<Record<(typeof EXAMPLES)[number], fc.Arbitrary<object>>>
 };
 
 test.each(EXAMPLES)(
-  'an answer to a %s fits, and earns from nothing to what is possible, with what waits counted',
+  'a well-formed answer to a %s fits, and earned plus pending points stay within the possible ones',
   (kind) => {
     fc.assert(
       fc.property(ANSWERS[kind], (body) => {
@@ -127,11 +127,11 @@ test.each([
   ['scenario', { texts: [] }],
   ['design', { scene: {}, blocks: {}, numbers: {} }],
   ['design', { scene: null, blocks: { label: 'a\0b' }, numbers: {} }],
-])('an answer to a %s of another shape is refused: %j', (kind, body) => {
+])('a malformed answer to a %s is refused: %j', (kind, body) => {
   expect(parseAnswer(kind, { format: 1, kind, ...body }).ok).toBe(false);
 });
 
-test('an unknown kind is our mistake', () => {
+test('an unknown kind throws', () => {
   expect(() => kindOf('essay')).toThrow('no kind of question called essay');
   expect(Object.keys(KINDS)).toHaveLength(10);
 });

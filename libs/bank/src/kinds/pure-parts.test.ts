@@ -18,17 +18,17 @@ describe('a pattern', () => {
     ['\\[a\\]', ['[a]']],
     ['a|b', ['a|b']],
     ['{a|a}', ['a']],
-  ])('%s stands for %j', (pattern, texts) => {
+  ])('%s expands to %j', (pattern, texts) => {
     expect(textsOf(pattern)).toEqual(texts);
   });
-  test('without brackets stands for itself, whatever else is in it', () => {
+  test('without brackets expands to itself, with any other characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab .*+?^$()|'.split('')) }), (text) => {
         expect(textsOf(text)).toEqual([text]);
       }),
     );
   });
-  test('is read or refused at once, whatever it is', () => {
+  test('is parsed or refused quickly for any input', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[]|\\ab'.split('')), maxLength: 200 }), (pattern) => {
         const expanded = expandPattern(pattern);
@@ -46,7 +46,7 @@ test.each([
   expect(normalised(text, { case: true, punctuation: true })).toBe(compared);
 });
 
-test('what is not ignored stays', () => {
+test('differences that are not ignored are kept', () => {
   expect(normalised(' C-Index ', { case: false, punctuation: false })).toBe('C-Index');
 });
 
@@ -68,7 +68,7 @@ describe('precedence', () => {
       ].sort(),
     );
   });
-  test('a closure closed again is itself', () => {
+  test('the closure of a closure is itself', () => {
     fc.assert(
       fc.property(fc.array(aPair), (pairs) => {
         const once = closureOf(pairs);
@@ -76,7 +76,7 @@ describe('precedence', () => {
       }),
     );
   });
-  test('a circle is found exactly when no order keeps every pair', () => {
+  test('a cycle is found exactly if no order keeps every pair', () => {
     const orders = permutationsOf(['a', 'b', 'c', 'd']);
     fc.assert(
       fc.property(fc.array(aPair, { maxLength: 6 }), (pairs) => {
@@ -85,7 +85,7 @@ describe('precedence', () => {
       }),
     );
   });
-  test('a share lies from 0 to 1, is 1 for an order that keeps all, and falls with a step that does not belong', () => {
+  test('a share is from 0 to 1, is 1 for an order that keeps all pairs, and falls with a distractor', () => {
     const pairs = closureOf([
       ['a', 'b'],
       ['b', 'c'],
@@ -116,24 +116,24 @@ describe('a drawing', () => {
   const scene = (...elements: object[]): string =>
     JSON.stringify({ type: 'excalidraw', appState: { zoom: 1 }, elements });
   const box = { id: 'a', type: 'rectangle', x: 1.5, y: -2, points: [[0, 0]], boundElements: null, link: null };
-  test('keeps its shapes, and neither the state of the editor nor what was deleted', () => {
+  test('keeps its shapes, without the editor state and deleted elements', () => {
     expect(parseScene(scene(box, { ...box, id: 'b', isDeleted: true }))).toEqual({
       ok: true,
       scene: { elements: [box] },
     });
   });
   test.each([
-    ['a picture', scene({ ...box, type: 'image', fileId: 'f' })],
-    ['a page inside', scene({ ...box, type: 'embeddable', link: 'https://example.org' })],
+    ['an image', scene({ ...box, type: 'image', fileId: 'f' })],
+    ['an embedded page', scene({ ...box, type: 'embeddable', link: 'https://example.org' })],
     ['a link', scene({ ...box, link: 'https://example.org' })],
     ['a script in a text', scene({ ...box, customData: { url: ' javascript:alert(1)' } })],
     ['a NUL', scene({ ...box, text: 'a\0' })],
-    ['something very deep', scene({ ...box, customData: JSON.parse('['.repeat(40) + ']'.repeat(40)) as object })],
+    ['a deeply nested value', scene({ ...box, customData: JSON.parse('['.repeat(40) + ']'.repeat(40)) as object })],
     ['no elements', '{}'],
     ['no list', '{"elements":{}}'],
     ['no JSON', 'drawing'],
     ['null', 'null'],
-  ])('with %s is not plain', (_what, json) => {
+  ])('with %s is refused', (_what, json) => {
     expect(parseScene(json)).toEqual({ ok: false, misfit: 'notPlain' });
   });
   test('of more than 512 Ki characters is too long', () => {

@@ -50,7 +50,7 @@ function read(from: string, to: string) {
   return readBank(new Map(Object.entries(files)), { sha256 });
 }
 
-test('lines and guards reach the candidate, the baseline does not', () => {
+test('pass line and guards are in the candidate part, the baseline is not', () => {
   const { questions, issues } = read('', '');
   expect(issues).toEqual([]);
   const { candidate, secret } = questions[0]?.bundle as ModelBundle;
@@ -63,30 +63,42 @@ test('lines and guards reach the candidate, the baseline does not', () => {
   expect(JSON.stringify(candidate)).not.toContain('# baseline');
 });
 
-test('three seeds come with the most that their runs may differ by', () => {
+test('three seeds are stored with the allowed spread of their runs', () => {
   const { questions } = read('baseline: baseline.py', 'baseline: baseline.py\nseeds: 3\nmaxSpread: 0.02');
   expect((questions[0]?.bundle as ModelBundle).candidate.runs).toEqual({ count: 3, maxSpread: 0.02 });
 });
 
 test.each<[string, string, string, number, RegExp]>([
-  ['no baseline', 'baseline: baseline.py\n', '', 1, /"baseline" is missing; add it/],
-  ['a baseline that is not there', 'baseline: baseline.py', 'baseline: other.py', 20, /other.py is not in the folder/],
+  ['a missing baseline', 'baseline: baseline.py\n', '', 1, /"baseline" is missing; add it/],
+  [
+    'a baseline whose file is missing',
+    'baseline: baseline.py',
+    'baseline: other.py',
+    20,
+    /other.py is not in the folder/,
+  ],
   ['a metric without its parameter', 'capacity: 200, ', '', 21, /recall_at_capacity needs "capacity"; add it/],
-  ['a metric with another’s parameter', 'capacity: 200, ', 'capacity: 200, k: 3, ', 21, /has no "k"; remove it/],
+  [
+    'a metric with a parameter of another metric',
+    'capacity: 200, ',
+    'capacity: 200, k: 3, ',
+    21,
+    /has no "k"; remove it/,
+  ],
   ['a guard without its parameter', 'threshold: 0.5, ', '', 23, /false_positive_rate needs "threshold"/],
   [
-    'lists redrawn row by row',
+    'lists resampled by row',
     MODEL.slice(MODEL.indexOf('metric: {name'), MODEL.indexOf('guards:')),
     'metric: {name: ndcg, k: 5, by: query, pass: 0.6, stretch: 0.7, resample: rows}\n',
     21,
     /write group:query/,
   ],
-  ['lines the wrong way round', 'stretch: 0.7', 'stretch: 0.5', 21, /easier than the pass line/],
+  ['a stretch line easier than the pass line', 'stretch: 0.7', 'stretch: 0.5', 21, /easier than the pass line/],
   ['a quantile of 1', 'recall_at_capacity, capacity: 200, by: day', 'pinball, quantile: 1', 21, /quantile/],
   ['three seeds without a limit', 'baseline: baseline.py', 'baseline: baseline.py\nseeds: 3', 21, /"maxSpread"/],
   ['a limit with one seed', 'baseline: baseline.py', 'baseline: baseline.py\nmaxSpread: 1', 21, /write seeds: 3/],
   ['two seeds', 'baseline: baseline.py', 'baseline: baseline.py\nseeds: 2', 21, /"seeds"/],
-])('%s is named with its line', (_name, ...[from, to, line, message]) => {
+])('%s is reported with its line', (_name, ...[from, to, line, message]) => {
   const issues: readonly BankIssue[] = read(from, to).issues.filter((issue) => message.test(issue.message));
   expect(issues.map((issue) => [issue.file, issue.line])).toContainEqual([`${FOLDER}/question.yaml`, line]);
 });

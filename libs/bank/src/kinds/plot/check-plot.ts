@@ -30,7 +30,7 @@ export function checkPlot(read: ReadFile<PlotFile>): readonly BankIssue[] {
 
 type Context = { readonly plot: Plot; readonly read: ReadFile<PlotFile> };
 
-/** Every place of the part with where it stands, the accepted ones first. */
+/** Every region of the part with its path in the file, the accepted ones first. */
 function placesOf(part: PointPart, at: At): readonly { readonly place: Place; readonly path: At }[] {
   return [
     { place: part.accept, path: [...at, 'accept'] },

@@ -18,7 +18,7 @@ const Place = z.record(
 const PointPart = z.strictObject({
   ...partHead,
   type: z.literal('point'),
-  /** `row`: one of the data's rows, the nearest to where one clicks; `anywhere`: any place, its fields being numbers. */
+  /** `row`: the row of the data nearest to the click. `anywhere`: any position; its fields must be numbers. */
   pick: z.enum(['row', 'anywhere']).default('row'),
   accept: Place,
   partial: z.array(z.strictObject({ at: Place, score: Share, why: z.string().optional() })).default([]),
@@ -30,7 +30,7 @@ export const PlotFile = z.strictObject({
   ...head,
   kind: z.literal('plot'),
   /**
-   * A Vega-Lite unit or layered view as JSON. The data stand inline in `data.values`, one flat object a row; no URL,
+   * A Vega-Lite unit or layered view as JSON. The data is inline in `data.values`, one flat object per row; no URL,
    * no transform, no expression.
    */
   plot: FilePath.default('plot.json'),
