@@ -7,7 +7,7 @@ const COLUMN_RIGHTS = 'select, insert, update, references';
 /** Each query returns one row per excessive right, as text for an operator. */
 const TOO_MUCH: readonly string[] = [
   `select 'is a superuser' as what from pg_roles where rolname = session_user and rolsuper`,
-  `select 'may make roles or databases, replicate, or pass by row security' as what from pg_roles
+  `select 'may create roles or databases, replicate, or bypass row security' as what from pg_roles
    where rolname = session_user and (rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)`,
   `select 'owns ' || c.oid::regclass as what from pg_class c join pg_roles r on r.oid = c.relowner
    where r.rolname = session_user and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relnamespace <> 'pg_catalog'::regnamespace`,
@@ -18,11 +18,11 @@ const TOO_MUCH: readonly string[] = [
   `select 'is a member of the role ' || rolname as what from pg_roles
    where rolname <> session_user and pg_has_role(session_user, oid, 'member')
      and not (select rolsuper from pg_roles where rolname = session_user)`,
-  `select 'may make things in the schema ' || nspname as what from pg_namespace
+  `select 'may create objects in the schema ' || nspname as what from pg_namespace
    where nspname !~ '^pg_' and has_schema_privilege(session_user, oid, 'create')`,
-  `select 'may make schemas in this database' as what
+  `select 'may create schemas in this database' as what
    where has_database_privilege(session_user, current_database(), 'create')`,
-  `select 'reaches the table ' || c.oid::regclass as what
+  `select 'may access the table ' || c.oid::regclass as what
    from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'v', 'm', 'f')
      and (has_table_privilege(session_user, c.oid, '${RELATION_RIGHTS}')
@@ -48,11 +48,12 @@ export async function assertGraderRights(sql: SqlClient): Promise<void> {
   if (missing.length > 0) throw await refusal(sql, `lacks rights on ${inWords(missing)}`);
 }
 
-const MEND = 'A grader takes no jobs with it. Run "holdout admin database-roles" and use the login that it makes.';
+const REMEDY =
+  'A grader refuses to run with it. Run "holdout admin database-roles" and use the login that its SQL creates.';
 
 async function refusal(sql: SqlClient, why: string): Promise<Error> {
   const [row] = await sql.query('select session_user as login');
-  return new Error(`The login ${String(row?.['login'])} of GRADER_DATABASE_URL ${why}. ${MEND}`);
+  return new Error(`The login ${String(row?.['login'])} of GRADER_DATABASE_URL ${why}. ${REMEDY}`);
 }
 
 function inWords(found: readonly Row[]): string {

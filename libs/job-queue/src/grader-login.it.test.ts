@@ -43,7 +43,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('the printed SQL makes a login that passes, and granting again as the owner changes nothing', async () => {
+test('the printed SQL creates a login that passes, and granting again as the owner changes nothing', async () => {
   await assertGraderRights(pgSql(grader));
   await grantGrader(owner, GRADER);
   await assertGraderRights(pgSql(grader));
@@ -79,7 +79,7 @@ test.each([
   await expect(grader.query(sql)).rejects.toMatchObject({ code: INSUFFICIENT_PRIVILEGE });
 });
 
-test('a table or function of the same name in its temporary schema is not what the functions use', async () => {
+test('the functions ignore tables and functions of the same name in the temporary schema of the caller', async () => {
   await grader.query('create temp table job (like pg_class)');
   await grader.query('create function pg_temp.gen_random_uuid() returns uuid language sql as $$ select null::uuid $$');
   await owner.query(
@@ -97,13 +97,13 @@ test('a table or function of the same name in its temporary schema is not what t
 test.each([
   ['reads a column of a product table', `grant select (email) on public.candidate to ${GRADER}`, 'candidate'],
   ['writes a product table', `grant insert on public.candidate to ${GRADER}`, 'candidate'],
-  ['reads what everybody reads', 'grant select on public.candidate to public', 'candidate'],
-  ['reads the jobs themselves', `grant select on grading.job to ${GRADER}`, 'grading.job'],
+  ['reads a table that PUBLIC may read', 'grant select on public.candidate to public', 'candidate'],
+  ['reads the job table', `grant select on grading.job to ${GRADER}`, 'grading.job'],
   ['may act as the owner', `grant ${OWNER} to ${GRADER}`, OWNER],
-  ['reads all there is', `grant pg_read_all_data to ${GRADER}`, 'pg_read_all_data'],
+  ['reads all tables', `grant pg_read_all_data to ${GRADER}`, 'pg_read_all_data'],
   ['is a superuser', `alter role ${GRADER} superuser`, 'superuser'],
-  ['may make roles', `alter role ${GRADER} createrole`, 'may make roles'],
-  ['may make tables', `grant create on schema public to ${GRADER}`, 'schema public'],
+  ['may create roles', `alter role ${GRADER} createrole`, 'may create roles'],
+  ['may create tables', `grant create on schema public to ${GRADER}`, 'schema public'],
   ['owns a function', `alter function grading.get_bundle(text) owner to ${GRADER}`, 'owns grading.get_bundle'],
   [
     'lacks a function',

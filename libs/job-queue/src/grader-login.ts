@@ -40,7 +40,7 @@ create role ${role} login nosuperuser nocreatedb nocreaterole noinherit noreplic
 do $$ begin
   execute format('grant connect on database %I to %I', current_database(), ${escapeLiteral(login)});
 end $$;
--- The grader's login must not make or read anything else; this is how a database of version 15 or later starts out.
+-- The grader's login must not create or read anything else; a database created by version 15 or later has this default.
 revoke create on schema public from public;
 ${grants(login)}
 `;

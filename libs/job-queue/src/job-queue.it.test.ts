@@ -18,11 +18,11 @@ beforeAll(async () => {
 beforeEach(() => testQueue.clear());
 afterAll(() => testQueue.close());
 
-/** What twelve silent seconds do. */
+/** As after twelve seconds without a heartbeat. */
 const letLeasesExpire = () => pool.query("update grading.job set leased_until = now() - interval '1 second'");
 const letBackOffPass = () => pool.query('update grading.job set run_after = now()');
 
-test('of many graders that look at once, no two get the same job and none is left', async () => {
+test('many graders that claim concurrently get every job, each once', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, i) => add(aGradeJob(), { person: `person ${i % 3}` })));
   const claims = [];
   for (let round = 0; round < 4; round += 1)
@@ -32,13 +32,13 @@ test('of many graders that look at once, no two get the same job and none is lef
   expect(taken).toHaveLength(20);
 });
 
-test('a job of an id that is there already is not added', async () => {
+test('a job with an existing id is not added', async () => {
   const id = randomUUID();
   expect(await queue.add(aGradeJob(), { id, person: 'ada', rank: 'account' })).toBe(true);
   expect(await queue.add(aGradeJob(), { id, person: 'ada', rank: 'account' })).toBe(false);
 });
 
-test('a roll-back of the transaction that added a job leaves no job', async () => {
+test('a rollback of the transaction that added a job removes the job', async () => {
   const client = await pool.connect();
   await client.query('begin');
   await new JobQueue(pgSql(client)).add(aGradeJob(), { id: randomUUID(), person: 'ada', rank: 'account' });
@@ -47,7 +47,7 @@ test('a roll-back of the transaction that added a job leaves no job', async () =
   expect(await claim()).toBeNull();
 });
 
-test('the job of a grader that fell silent goes to the next one, and the late report of the first is ignored', async () => {
+test('when a grader stops sending heartbeats, another gets its job, and the late report of the first is ignored', async () => {
   const id = await add();
   const first = await claim();
   expect(await claim()).toBeNull();
@@ -61,7 +61,7 @@ test('the job of a grader that fell silent goes to the next one, and the late re
   expect(await queue.takeReports(10)).toHaveLength(1);
 });
 
-test('a heartbeat keeps the job', async () => {
+test('a heartbeat renews the lease', async () => {
   await add();
   const run = await claim();
   await letLeasesExpire();
@@ -84,7 +84,7 @@ test('a job that kills every grader ends as failed after five tries, and can be 
   expect(await queue.jobsDeadAfterTries(10)).toEqual([]);
 });
 
-test('a job given back waits a little longer each time, and after five tries ends as failed with the last reason', async () => {
+test('a job that is given back is retried with increasing delay, and after five tries ends as failed with the last reason', async () => {
   const id = await add();
   const waits = [];
   for (let tries = 0; tries < 5; tries += 1) {
@@ -102,13 +102,13 @@ test('a job given back waits a little longer each time, and after five tries end
   expect(await queue.takeReports(10)).toMatchObject([{ jobId: id, end }]);
 });
 
-test('a job released by a grader that stops is next again and has lost no try', async () => {
+test('a job released by a stopping grader keeps its position and loses no try', async () => {
   const id = await add();
   for (let round = 0; round < 7; round += 1) await ask('release($1)', (await claim())?.run_id);
   expect(await claim()).toMatchObject({ job_id: id, is_last_try: false });
 });
 
-test('one submission of another person is not delayed by the many of one', async () => {
+test('many submissions of one person do not delay the submission of another', async () => {
   for (let i = 0; i < 10; i += 1) await add(aGradeJob(), { person: 'ada' });
   await claim();
   const other = await add(aGradeJob(), { person: 'bob' });
@@ -116,7 +116,7 @@ test('one submission of another person is not delayed by the many of one', async
   expect((await claim())?.job_id).toBe(other);
 });
 
-test('persons take turns on a single grader too', async () => {
+test('people alternate on a single grader too', async () => {
   const persons = new Map<string, string>();
   for (const person of ['ada', 'ada', 'ada', 'bob', 'bob', 'bob'])
     persons.set(await add(aGradeJob(), { person }), person);
@@ -128,7 +128,7 @@ test('persons take turns on a single grader too', async () => {
   expect(order).toEqual(['ada', 'bob', 'ada', 'bob', 'ada', 'bob']);
 });
 
-test('an attempt goes before practice, practice before guests, and the place in the queue says the same', async () => {
+test('assessments go before practice, practice before guests, and the position in the queue agrees', async () => {
   const system = await add(aGradeJob(), { person: null, rank: 'system' });
   const guest = await add(aGradeJob(), { person: 'guest', rank: 'guest' });
   const account = await add(aGradeJob(), { person: 'ada', rank: 'account' });
@@ -142,7 +142,7 @@ test('an attempt goes before practice, practice before guests, and the place in 
   expect(await queue.placeInQueue(attempt)).toBeNull();
 });
 
-test('what somebody has come to wait for goes before the rest of its kind, and never back', async () => {
+test('a job that a person waits for goes before others of its kind, and its rank is never lowered', async () => {
   const [first, second] = [
     await add(aGradeJob(), { person: null, rank: 'system' }),
     await add(aGradeJob(), { person: null, rank: 'system' }),
@@ -165,7 +165,7 @@ test('a grader gets only jobs that its profiles can run', async () => {
   expect((await claim(['python', 'postgresql']))?.job_id).toBe(both);
 });
 
-test('a report is taken once, and again when the taker rolled back', async () => {
+test('a report is taken once, and again after a rollback', async () => {
   await add();
   await complete(await claim());
   const client = await pool.connect();

@@ -163,7 +163,7 @@ export class JobQueue {
 
   /** Deletes jobs with their code and output. A grader that runs one loses its lease. */
   async forget(jobIds: readonly string[]): Promise<void> {
-    // Locked first, so that no grader hands in a report in between.
+    // Lock first, so that no grader can send a report in between.
     await this.sql.query('select from grading.job where id = any($1::uuid[]) order by id for update', [jobIds]);
     await this.sql.query('delete from grading.report where job_id = any($1::uuid[])', [jobIds]);
     await this.sql.query('delete from grading.job where id = any($1::uuid[])', [jobIds]);

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 export type ListenerOptions = {
   readonly url: string;
   readonly channels: readonly string[];
-  /** Called on every notice and after every new connection, because notices may have been missed. */
+  /** Called on every notification, and after every reconnect, because notifications may have been missed. */
   readonly onNotice: (channel: string) => void;
   readonly onError: (error: Error) => void;
 };
@@ -11,7 +11,7 @@ export type ListenerOptions = {
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
 
-/** Listens to PostgreSQL on its own connection, and reconnects with back-off when it is lost. */
+/** LISTEN on its own connection, which reconnects with back-off. */
 export class Listener {
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;

@@ -35,7 +35,9 @@ async function refuseOldServer(client: ClientBase): Promise<void> {
   );
   const server = rows[0]?.server ?? 0;
   if (server < OLDEST_SERVER)
-    throw new Error(`PostgreSQL 15 or later is needed; this server is version ${Math.floor(server / 10_000)}.`);
+    throw new Error(
+      `Holdout needs PostgreSQL 15 or later; this server has version ${Math.floor(server / 10_000)}. Upgrade it.`,
+    );
 }
 
 async function findVersion(client: ClientBase): Promise<number> {
@@ -46,7 +48,7 @@ async function findVersion(client: ClientBase): Promise<number> {
 async function migrateFrom(client: ClientBase, version: number): Promise<void> {
   if (version > MIGRATIONS.length)
     throw new Error(
-      `The queue in this database is of version ${version}, this Holdout knows ${MIGRATIONS.length}: start the newer one.`,
+      `The queue in this database has schema version ${version}, newer than ${MIGRATIONS.length}, which this Holdout supports. Start the newer Holdout.`,
     );
   for (const [index, sql] of [...MIGRATIONS.entries()].slice(version)) {
     await client.query('begin');

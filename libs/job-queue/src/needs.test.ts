@@ -27,7 +27,7 @@ test.each<[Language, Languages, string]>([
   expect(needsOf({ ...aGradeJob(language), kind: 'run', ownInput: null } as Job, languages)).toEqual([profile]);
 });
 
-test('the drawing of variants needs JavaScript, in which families are written', () => {
+test('drawing variants needs JavaScript, the language of families', () => {
   expect(needsOf({ kind: 'drawVariants', bundleHash: 'a', seed: '0', count: 1 }, {})).toEqual(['javascript']);
 });
 
@@ -38,7 +38,7 @@ test.each<[Languages, readonly string[]]>([
   [{ typescript: shown, javascript: shown, r: shown }, ['python', 'r']],
   [{ python: shown, r: shown }, ['python']],
 ])(
-  'making cases for %j needs Python for the generator, and the language of the reference solution',
+  'generating cases for %j needs Python for the generator, and the language of the reference solution',
   (languages, profiles) => {
     expect(needsOf(materialize, languages)).toEqual(profiles);
   },

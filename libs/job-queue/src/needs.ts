@@ -6,7 +6,7 @@ import type { Profile } from '@holdout/sandbox';
 /** The languages of a job's question, as in its bundle. */
 export type Languages = Readonly<Partial<Record<Language, LanguageShown>>>;
 
-/** The profiles that a job needs. Making cases needs Python for the generator and the language of the reference. */
+/** The profiles that a job needs. Generating cases needs Python for the generator and the language of the reference. */
 export function needsOf(job: Job, languages: Languages): readonly Profile[] {
   switch (job.kind) {
     case 'grade':
@@ -21,7 +21,7 @@ export function needsOf(job: Job, languages: Languages): readonly Profile[] {
   }
 }
 
-/** A language that is not in the bundle is a bug of ours, which the grader reports whatever the profile. */
+/** A language that is not in the bundle is a bug of ours; a grader with any profile reports it. */
 function profileIn(languages: Languages, language: Language): Profile {
   return profileOf(language, languages[language] ?? {});
 }

@@ -60,7 +60,7 @@ test('a job travels from the API to a grader and its report back', async () => {
   expect(await queue.takeReports(1)).toMatchObject([{ jobId, end: { kind: 'reported' } }]);
 });
 
-test('a waiting grader is woken by a new job, long before it would look by itself', async () => {
+test('a new job wakes a waiting grader before its next poll', async () => {
   const grader = await aGrader();
   const waited = grader.waitForJob(grader.noticesSoFar(), new AbortController().signal);
   const from = performance.now();
@@ -69,7 +69,7 @@ test('a waiting grader is woken by a new job, long before it would look by itsel
   expect(performance.now() - from).toBeLessThan(1500);
 });
 
-test('a notice that came between the look and the wait is not missed', async () => {
+test('a notification between claiming and waiting is not missed', async () => {
   const grader = await aGrader();
   const seen = grader.noticesSoFar();
   const woken = grader.waitForJob(seen, new AbortController().signal);
@@ -80,7 +80,7 @@ test('a notice that came between the look and the wait is not missed', async () 
   expect(performance.now() - from).toBeLessThan(100);
 });
 
-test('a grader whose connections were cut listens and works again', async () => {
+test('a grader whose connections were terminated reconnects and continues', async () => {
   const errors: Error[] = [];
   const grader = await aGrader((error) => errors.push(error));
   const seen = grader.noticesSoFar();
@@ -95,7 +95,7 @@ test('a grader whose connections were cut listens and works again', async () => 
   }
 });
 
-test('a reason or a report that holds what PostgreSQL refuses is stored all the same', async () => {
+test('a reason or a report with characters that PostgreSQL refuses is stored in cleaned form', async () => {
   const grader = await aGrader();
   const jobId = await addJob();
   await owner.query('update grading.job set ended_at = now() where ended_at is null and id <> $1', [jobId]);

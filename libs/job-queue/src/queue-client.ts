@@ -32,7 +32,7 @@ export class QueueClient {
   private readonly sql: SqlClient;
   private readonly listener: Listener;
   private readonly waiting = new Set<() => void>();
-  /** Counts notices, so that one between a claim and the wait is not missed. */
+  /** Counts notifications, so that one between a claim and the wait is not missed. */
   private notices = 0;
 
   constructor({ url, onError }: Options) {
@@ -51,9 +51,12 @@ export class QueueClient {
     try {
       await this.sql.query('select');
     } catch (error) {
-      throw new Error(`The queue cannot be reached: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      throw new Error(
+        `Cannot connect to the queue (GRADER_DATABASE_URL): ${error instanceof Error ? error.message : String(error)}`,
+        {
+          cause: error,
+        },
+      );
     }
     await assertGraderRights(this.sql);
     await this.listener.start();
@@ -114,12 +117,12 @@ export class QueueClient {
     await this.sql.query(say, [grader.id, grader.host, grader.version, JSON.stringify(profiles)]);
   }
 
-  /** The number of notices so far; read it before claiming and pass it to `waitForJob`. */
+  /** The number of notifications so far. Read it before claiming and pass it to `waitForJob`. */
   noticesSoFar(): number {
     return this.notices;
   }
 
-  /** Resolves when there may be a job: on a notice later than `seen`, after the polling interval, or on abort. */
+  /** Resolves when there may be a job: on a notification after `seen`, after the polling interval, or on abort. */
   async waitForJob(seen: number, signal: AbortSignal): Promise<void> {
     if (this.notices > seen || signal.aborted) return;
     await new Promise<void>((resolve) => {

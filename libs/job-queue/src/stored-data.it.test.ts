@@ -52,7 +52,7 @@ async function runOfMaterializeJob(digit: string): Promise<string> {
   return claim();
 }
 
-test('data is stored once per version, scope and part, and whoever comes later is told what is there', async () => {
+test('data is stored once per version, scope and part, and a later run gets the hash of the stored data', async () => {
   const run = await runOfMaterializeJob('a');
   const again = await runOfMaterializeJob('a');
   expect(await put(run, 'public', hashOf('1'), { kind: 'calls', groups: [] })).toBe(hashOf('1'));
@@ -60,13 +60,13 @@ test('data is stored once per version, scope and part, and whoever comes later i
   expect(await queue.publicData(hashOf('a'), 'practice')).toEqual({ kind: 'calls', groups: [] });
 });
 
-test('hidden data is not what the API is given', async () => {
+test('the API cannot read hidden data', async () => {
   const run = await runOfMaterializeJob('b');
   await put(run, 'hidden', hashOf('3'), { kind: 'calls', groups: [] });
   expect(await queue.publicData(hashOf('b'), 'practice')).toBeNull();
 });
 
-test('no data is stored by a run that holds no materialize job', async () => {
+test('only a run that holds a materialize job can store data', async () => {
   const run = await runOfMaterializeJob('c');
   await client.query('select grading.fail($1, $2)', [run, 'the generator raised']);
   expect(await put(run, 'public', hashOf('4'), {})).toBeNull();
@@ -75,7 +75,7 @@ test('no data is stored by a run that holds no materialize job', async () => {
   expect(await put(await claim(), 'public', hashOf('4'), {})).toBeNull();
 });
 
-test('a NUL and half a surrogate pair survive in data, whose hash depends on them', async () => {
+test('NUL and lone surrogates are kept in data, whose hash depends on them', async () => {
   const run = await runOfMaterializeJob('d');
   const content = { kind: 'calls', groups: [{ name: '\0\uD800', cases: [] }] };
   await put(run, 'public', hashOf('5'), content);
@@ -96,7 +96,7 @@ test('a second migration changes nothing, and a schema of a newer version is ref
   await client.query('update grading.schema_version set version = 1');
 });
 
-test('health counts what waits and runs, and names the graders that spoke in the last 15 seconds', async () => {
+test('health counts waiting and running jobs, and lists the graders with a heartbeat in the last 15 seconds', async () => {
   await client.query('truncate grading.job cascade');
   const say = "select grading.say_alive($1, 'box', '0.1.0', $2)";
   await client.query(say, [randomUUID(), '[{"profile":"python","usable":true}]']);

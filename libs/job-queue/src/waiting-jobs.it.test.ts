@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => testQueue.clear());
 afterAll(() => testQueue.close());
 
-test('a job that waits for another is in no queue until that one has ended, however it ends', async () => {
+test('a job that waits for another cannot be claimed until that one has ended, with success or not', async () => {
   for (const end of ['complete', 'fail'] as const) {
     const cases = await add(aGradeJob(), { person: null, rank: 'system' });
     const code = await add(aGradeJob(), { waitsFor: cases });
@@ -32,12 +32,12 @@ test('a job that waits for another is in no queue until that one has ended, howe
   }
 });
 
-test('a job waits for nothing when what it waits for is unknown', async () => {
+test('a job that waits for an unknown id can be claimed', async () => {
   const code = await add(aGradeJob(), { waitsFor: randomUUID() });
   expect((await claim())?.job_id).toBe(code);
 });
 
-test('the end of what a job waits for wakes graders, and no other end does', async () => {
+test('graders are notified when a job ends that another waits for, and for no other', async () => {
   const listener = await pool.connect();
   const notices: string[] = [];
   listener.on('notification', ({ channel }) => notices.push(channel));
@@ -61,7 +61,7 @@ test('the end of what a job waits for wakes graders, and no other end does', asy
   listener.release();
 });
 
-test('a grader may leave the system’s own work alone', async () => {
+test('a grader can skip system jobs', async () => {
   const system = await add(aGradeJob(), { person: null, rank: 'system' });
   expect(await claim(EVERYTHING, 2)).toBeNull();
   const guest = await add(aGradeJob(), { person: 'guest', rank: 'guest' });
