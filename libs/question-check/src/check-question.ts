@@ -36,7 +36,7 @@ export async function checkQuestion(
   };
 }
 
-/** A hash of everything that the check reads: the version, and the solutions and mutants that are not part of it. */
+/** A hash of everything that the check reads: the version, and the solutions and mutants, which are not part of it. */
 export function checkKeyOf(
   { hash, alternatives, mutants, oracle, waived = [] }: LoadedQuestion,
   sha256: LabOptions['sha256'],
@@ -53,6 +53,6 @@ async function tried(rule: Rule, subject: Subject): Promise<RuleReport> {
     return await rule.check(subject);
   } catch (error) {
     if (!(error instanceof MaterializeError)) throw error;
-    return { findings: [{ rule: CASES, message: `the cases could not be made: ${error.message}` }] };
+    return { findings: [{ rule: CASES, message: `the cases could not be generated: ${error.message}` }] };
   }
 }

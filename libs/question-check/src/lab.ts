@@ -20,7 +20,7 @@ export type LabOptions = {
 /** A program to grade. */
 export type Attempt = { readonly language: Language; readonly source: string };
 
-/** Runs the solutions of questions. Cases are made as the service makes them, and cached with the instance. */
+/** Runs the solutions of questions. Cases are generated as by the service, and cached in the instance. */
 export class Lab {
   private readonly made = new Map<string, Promise<Materialized>>();
   private readonly graded = new WeakMap<MaterializedData, Map<string, Promise<GradeReport>>>();

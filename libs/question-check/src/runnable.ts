@@ -15,7 +15,7 @@ export function languagesOf({ bundle }: Runnable): readonly Language[] {
   return (Object.keys(bundle.candidate.languages) as Language[]).sort();
 }
 
-/** The reference in a language as faults are planted in it; null for TypeScript, since JavaScript's reference has them. */
+/** The reference in a language, for planting faults; null for TypeScript, whose faults are planted in JavaScript's reference. */
 export function solutionOf({ bundle }: Runnable, language: Language): Solution | null {
   const source = bundle.secret.solutions[language]?.text;
   if (source === undefined || language === 'typescript') return null;

@@ -129,7 +129,7 @@ export type Settings = {
 
 function withoutPassword(text: string): string {
   const url = URL.parse(text);
-  if (url === null) return `${text.length} characters that are not a URL`;
+  if (url === null) return `not a URL (${text.length} characters)`;
   if (url.password !== '') url.password = '***';
   return JSON.stringify(url.href);
 }

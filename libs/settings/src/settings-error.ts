@@ -1,7 +1,7 @@
-/** One variable, and why it cannot be used. */
+/** An invalid variable, and why. */
 export type SettingIssue = { readonly name: string; readonly found: string; readonly expected: string };
 
-/** Thrown for wrong settings; its message names every wrong variable at once. */
+/** Thrown for invalid settings. Its message lists all invalid variables. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 

@@ -46,7 +46,7 @@ export function looks(options: readonly Shown[]): readonly string[] {
       ? []
       : [`option ${id} says "${word}", which suggests that it is wrong; state the condition instead`];
   });
-  const uneven = `the longest option has ${longest} characters and the shortest ${shortest}; the longest may have at most 1.5 times as many`;
+  const uneven = `the longest option has ${longest} characters and the shortest ${shortest}; shorten the one or extend the other until the ratio is at most 1.5`;
   return isUneven ? [uneven, ...absolutes] : absolutes;
 }
 
@@ -64,6 +64,8 @@ function places(bundle: ChoiceBundle): readonly string[] {
   const deviation = Math.sqrt(DRAWS * share * (1 - share));
   const isSkewed = deviation > 0 && counts.some((count) => Math.abs(count - DRAWS * share) > TOO_FAR * deviation);
   return isSkewed
-    ? [`the keys are at some positions more often than at others: ${counts.join(', ')} of ${DRAWS} draws`]
+    ? [
+        `the keys are at some positions more often than at others (${counts.join(', ')} of ${DRAWS} draws); report this as a bug of Holdout`,
+      ]
     : [];
 }

@@ -10,7 +10,7 @@ import { KEPT } from '../subject';
 const RULE = 'family';
 const DRAWS = 20_000;
 const LEAST_DISTINCT = 500;
-/** Draws with close values are repeated. Above this share of repeats the family does not draw what its author meant. */
+/** Draws with close values are repeated. Above this share of repeats the distribution is not the one that the author wrote. */
 const MOST_CLASHES = 0.5;
 /** The share of draws in which a guessed number may be correct. */
 const MOST_GUESSED = 0.5;
@@ -77,13 +77,16 @@ function problemsOf(found: Found | string, oracle: SourceFile | null): readonly 
     ],
     [
       distinct < LEAST_DISTINCT,
-      `${DRAWS} draws have only ${distinct} different variants; at least ${LEAST_DISTINCT} are needed`,
+      `${DRAWS} draws have only ${distinct} different variants; widen the parameters to get at least ${LEAST_DISTINCT}`,
     ],
     [
       clashes > MOST_CLASHES * DRAWS,
       `${clashes} of ${DRAWS} draws have a wrong value within twice the tolerance of the answer; increase the distance`,
     ],
-    [disagreeing > 0, `the oracle disagrees on ${disagreeing} of ${DRAWS} draws, for example ${example}`],
+    [
+      disagreeing > 0,
+      `the oracle disagrees on ${disagreeing} of ${DRAWS} draws, for example ${example}; correct one of the two`,
+    ],
     [oracle === null, 'there is no second method; name a file under "oracle"'],
   ];
   return checks.flatMap(([isWrong, message]) => (isWrong ? [message] : []));
@@ -92,7 +95,7 @@ function problemsOf(found: Found | string, oracle: SourceFile | null): readonly 
 async function surveyFamily(bundle: NumericBundle, oracle: SourceFile | null, lab: Lab): Promise<Found | string> {
   const { end, answer } = await lab.sandbox.run(surveyProgram(bundle, oracle), lab.signal);
   if (end.kind === 'sandboxFailed') throw new Error(`the family could not be drawn: ${end.reason}`);
-  if (end.kind !== 'answered') return `drawing ${DRAWS} variants ended as ${end.kind}; make(rng) must return quickly`;
+  if (end.kind !== 'answered') return `drawing ${DRAWS} variants ended as ${end.kind}; speed up make(rng)`;
   const answered = answer as CallAnswer;
   if ('loadError' in answered) return `it cannot be loaded: ${answered.loadError.message}`;
   const [outcome] = answered.calls;

@@ -14,7 +14,7 @@ const MOST = 30;
 const CAUGHT_SHARE = 0.9;
 const WAIVED_SHARE = 0.1;
 
-/** The cases must detect small faults in general, not only the mistakes that the author thought of. */
+/** The cases must detect small faults in general, not only the author's mutants. */
 export const faults: Rule = {
   id: RULE,
   says: 'Of up to thirty small faults in the reference, at least 90 % are detected; the others are waived with a reason.',

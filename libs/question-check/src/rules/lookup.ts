@@ -4,7 +4,7 @@ import { KEPT } from '../subject';
 
 const RULE = 'lookup';
 
-/** Public data can be downloaded, so a solution that looks up the answers in it must fail (ADR 0004). */
+/** Public data can be downloaded, so a solution that looks up the hidden rows in it must fail (ADR 0004). */
 export const lookup: Rule = {
   id: RULE,
   says: 'A question on public data has a mutant that looks up the hidden rows in it.',

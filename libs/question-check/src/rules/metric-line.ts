@@ -55,7 +55,7 @@ async function checkEntry(
   const away = errorsAway(metric) * side;
   // A mutant that fails a guard need not miss the pass line as well.
   if (away >= LEAST || (side < 0 && isStoppedByGuard(metric))) return [];
-  const where = `${metric.value.toFixed(3)} on seed ${seed}, ${away.toFixed(1)} standard errors on the right side of ${metric.pass}`;
+  const where = `${metric.value.toFixed(3)} on seed ${seed}, ${away.toFixed(1)} standard errors beyond the pass line ${metric.pass}`;
   return [
     { rule: RULE, file: path, message: `reaches ${where}; at least ${LEAST} are needed: move the line, or add rows` },
   ];

@@ -94,5 +94,7 @@ function outOfRange(
   if (metric === null || range === undefined) return [];
   const { min = -Infinity, max = Infinity } = range;
   if (metric.value >= min && metric.value <= max) return [];
-  return [`reaches ${metric.value.toFixed(3)} on seed ${seed}, outside the range in question.yaml (${min} to ${max})`];
+  return [
+    `reaches ${metric.value.toFixed(3)} on seed ${seed}, outside the range in question.yaml (${min} to ${max}); correct the range or the mutant`,
+  ];
 }
