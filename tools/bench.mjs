@@ -5,9 +5,9 @@ import { basename } from 'node:path';
 import { keep } from './benchmarks-page.mjs';
 
 /**
- * Measurements side by side, one `ratio NAME VALUE` line each: `npm run bench -- save-vs-raw` runs one. With
- * `--keep` what they print goes into docs/benchmarks.md. With `--short` each does its work once and has no bounds, which
- * only shows that it still runs.
+ * Runs the benchmarks, which print `ratio NAME VALUE` lines: `npm run bench -- save-vs-raw` runs one. With
+ * `--keep` the output is stored in docs/benchmarks.md. With `--short` each does its work once, without bounds, which
+ * only verifies that it still runs.
  */
 const words = process.argv.slice(2);
 const [keeps, isShort] = [words.includes('--keep'), words.includes('--short')];
@@ -35,9 +35,9 @@ const machine = () => {
   return `${processors.length} cores (${processors[0].model.trim()}), ${memory}, Linux ${release().split('-', 1)[0]}, Node ${process.version}`;
 };
 
-if (keeps && isShort) throw new Error('What a short run prints is no measurement to keep.');
+if (keeps && isShort) throw new Error('A short run is not a measurement: use --keep without --short.');
 if (files.length === 0) {
-  process.stderr.write(`No benchmark named ${wanted.join(', ')} in bench/.\n`);
+  process.stderr.write(`There is no benchmark ${wanted.join(', ')} in bench/.\n`);
   process.exitCode = 2;
 }
 const runs = [];

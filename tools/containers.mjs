@@ -95,7 +95,7 @@ async function composed() {
     const guest = new SiteGuest(url, operations);
     await step('compose up', () => run(['up', '-d'], { seconds: 900 }).then(() => guest.ready()));
     await gradeEach(guest);
-    await step('the owner is no superuser', async () => {
+    await step('the database owner is not a superuser', async () => {
       const query = "select string_agg(rolname, ' ') from pg_roles where rolsuper";
       const psql = ['psql', '-U', 'postgres', '-d', 'holdout', '-Atc', query];
       const names = (await run(['exec', '-T', 'postgres', ...psql])).trim();

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { buildNodeApp } from './node-app.mjs';
 
 /**
- * The product with its API and grader rebuilt and restarted on a change, and the web app served by Vite. After the
- * first build only what a change concerns is bundled again, in this process.
+ * Runs the product, rebuilds and restarts API and grader on changes, and serves the web app by Vite. After the
+ * first build only the affected programs are bundled, in this process.
  */
 const home = process.env.HOLDOUT_HOME ?? '.holdout';
 const env = { ...process.env, NODE_ENV: 'development', LOG_LEVEL: process.env.LOG_LEVEL ?? 'debug' };
@@ -30,7 +30,7 @@ async function rebuild(paths) {
   try {
     for (const program of programs) await buildNodeApp(program);
   } catch (failure) {
-    process.stderr.write(`${failure.message}\nThe ${programs.join(' and ')} of before run on.\n`);
+    process.stderr.write(`${failure.message}\nThe previous build of ${programs.join(' and ')} keeps running.\n`);
     return;
   }
   const before = apiPid();
@@ -41,7 +41,7 @@ async function rebuild(paths) {
 
 const apiPid = () => JSON.parse(readFileSync(join(home, 'processes.json'), 'utf8')).api?.pid;
 
-/** The one before still answers for a moment. */
+/** The previous process still responds for a moment. */
 async function untilAnotherIsReady(before) {
   for (let isReady = false; !isReady && launcher.exitCode === null;) {
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));

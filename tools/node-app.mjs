@@ -3,7 +3,7 @@ import { bundle } from './bundle.mjs';
 
 const ENTRIES = { api: ['main', 'admin'], cli: ['main'], grader: ['main'], launcher: ['main'] };
 
-/** Bundles one of the apps that run on Node into `dist`. What was there stays until the new bundle is whole. */
+/** Bundles one of the Node apps into `dist`. The previous bundle is kept until the new one is complete. */
 export async function buildNodeApp(app) {
   const out = `dist/${app}`;
   const entries = ENTRIES[app]

@@ -2,8 +2,8 @@ import { globSync } from 'node:fs';
 import ts from 'typescript';
 
 /**
- * The types of every project, in one process: projects with the same compiler options become one program, so that
- * what they share is read and resolved once. Each file is checked under the options of the project that it belongs to.
+ * Type-checks every project in one process. Projects with the same compiler options become one program, so that
+ * shared files are read and resolved once. Each file is checked under the options of its project.
  */
 const cwd = process.cwd();
 const formatting = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => cwd, getNewLine: () => '\n' };
@@ -20,7 +20,7 @@ function projectAt(file) {
   return { options, fileNames, errors, key };
 }
 
-/** A file that several programs use, as those of `node_modules` are, is parsed once. */
+/** Parses a file that several programs use, such as those of `node_modules`, once. */
 function hostOf(options, parsed) {
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;
@@ -32,7 +32,7 @@ function hostOf(options, parsed) {
   return host;
 }
 
-/** Its own files, and those beside them that no project names, as a configuration file's neighbour is. */
+/** Errors in its own files, and in files that no project includes. */
 function problemsOf({ options, fileNames, foreign }, parsed) {
   const program = ts.createProgram({ rootNames: fileNames, options, host: hostOf(options, parsed) });
   const own = program

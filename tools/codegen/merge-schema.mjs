@@ -47,7 +47,7 @@ export function mergeSchema(sources) {
   return `${print({ kind: Kind.DOCUMENT, definitions: all })}\n`;
 }
 
-/** The schema that the .graphql files of the features make; null if there are none. */
+/** The merged .graphql files of the features; null if there are none. */
 export function mergedSchema() {
   const sources = globSync('apps/api/src/**/*.graphql').sort();
   return sources.length === 0 ? null : mergeSchema(sources.map((path) => readFileSync(path, 'utf8')));

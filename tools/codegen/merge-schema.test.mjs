@@ -21,6 +21,6 @@ test('a feature adds its values to an enum of another file', () => {
   expect(() => mergeSchema(['enum Code { A }', 'enum Code { B }'])).toThrow('Code is defined twice');
 });
 
-test('a type that is no root is not added to from another file', () => {
+test('a type other than a root type or enum cannot be extended from another file', () => {
   expect(() => mergeSchema(['type A { a: Int }', 'extend type A { b: Int }'])).toThrow('A is defined twice');
 });

@@ -28,6 +28,6 @@ test('each problem and each success gets a factory, and the code follows from th
 test.each([
   ['a problem without its code', 'ATTEMPT_CLOSED', 'missing NOTHING_TO_MARK'],
   ['a code without its problem', 'ATTEMPT_CLOSED NOTHING_TO_MARK GONE', 'unused GONE'],
-])('%s stops the generation', (_what, codes, message) => {
+])('%s aborts code generation', (_what, codes, message) => {
   expect(() => plugin(schemaWith(codes))).toThrow(message);
 });

@@ -35,7 +35,7 @@ function fragmentsOf(operation, fragments) {
   return [...found.keys()].sort().map((name) => found.get(name));
 }
 
-/** Every operation of the web app as `{ name, id, query }`; a production server answers only these. */
+/** Every operation of the web app as `{ name, id, query }`; a production server executes only these. */
 export function persistedOperations(documents) {
   const definitions = documents.flatMap((file) => file.document?.definitions ?? []);
   const fragments = new Map(
@@ -52,7 +52,7 @@ export function persistedOperations(documents) {
       return { name: operation.name.value, id: createHash('sha256').update(query).digest('hex'), query };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  // What no operation fetches is never in the cache, and a component that reads it waits for ever.
+  // Nothing fetches an unused fragment, so a component that reads it from the cache would wait forever.
   if (unused.size > 0) throw new Error(`No operation uses the fragment ${[...unused].join(', ')}`);
   return operations;
 }

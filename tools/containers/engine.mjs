@@ -10,7 +10,7 @@ const words = (text) => text.split(' ').filter(Boolean);
 export function findEngine(env = process.env) {
   const named = words(env.CONTAINER_ENGINE ?? '');
   const engine = firstOf(named.length > 0 ? [named] : [['docker'], ['podman']], ['info']);
-  if (!engine) throw new Error('There is no container engine that runs: install Docker or Podman');
+  if (!engine) throw new Error('No container engine is running: install and start Docker or Podman');
   return engine;
 }
 
@@ -19,7 +19,7 @@ export function findCompose(env = process.env) {
   const named = words(env.CONTAINER_COMPOSE ?? '');
   const known = [['docker', 'compose'], ['docker-compose'], ['podman-compose']];
   const compose = firstOf(named.length > 0 ? [named] : known, ['version']);
-  if (!compose) throw new Error('There is no Compose: install docker-compose or podman-compose');
+  if (!compose) throw new Error('Compose was not found: install docker-compose or podman-compose');
   return compose;
 }
 

@@ -25,7 +25,7 @@ test.each(ours)('%s runs as an ordinary user without any capability', (_, servic
   expect(service.security_opt).toContain('no-new-privileges:true');
 });
 
-test('the grader can map libraries from its tmpfs, and write nowhere else', () => {
+test('the grader can map libraries from its tmpfs, and cannot write anywhere else', () => {
   const { grader } = services;
   expect(grader.read_only).toBe(true);
   expect(grader.tmpfs).toEqual(['/tmp:exec,mode=1777']);
@@ -39,16 +39,16 @@ test('one service builds the image that all use', () => {
   expect(new Set(ours.map(([, { image }]) => image)).size).toBe(1);
 });
 
-test('the site is reachable from this machine only, unless the operator says otherwise', () => {
+test('the site is reachable only from this machine by default', () => {
   expect(services.api.ports).toEqual(['${BIND_ADDRESS:-127.0.0.1}:${PORT:-3000}:3000']);
 });
 
-test('the database is healthy only for connections from other containers, and a slow start is waited for', () => {
+test('the health check of the database connects like other containers, and allows a slow start', () => {
   expect(services.postgres.healthcheck.test.join(' ')).toContain('pg_isready -h 127.0.0.1');
   expect(services.migrate.restart).toBe('on-failure');
 });
 
-test('the logins are created by a mounted file that stops at its first error and makes no superuser', () => {
+test('the logins are created by a mounted file that stops at its first error and creates no superuser', () => {
   const [path] = services.postgres.volumes.find((line) => line.includes('initdb.d')).split(':');
   expect(existsSync(path) && (statSync(path).mode & 0o111) !== 0).toBe(true);
   const script = readFileSync(path, 'utf8');

@@ -10,7 +10,7 @@ const LAYERS = {
 };
 const RUNTIMES = { any: ['any'], browser: ['any', 'browser'], node: ['any', 'node'] };
 
-/** A pure rule that knows a framework is no longer pure. */
+/** Pure rules must not depend on a framework. */
 const BANNED_IN_DOMAIN = ['@nestjs/*', 'typeorm', 'graphql', '@apollo/*', 'react'];
 
 const tagged = (axis, values) => values.map((value) => `${axis}:${value}`);
@@ -34,7 +34,7 @@ export const boundaries = ({ forTests }) => [
   {
     enforceBuildableLibDependency: false,
     allow: [],
-    // A lib's tests use `testing`, which builds that lib's nouns: a circle of projects, never one of modules.
+    // A lib's tests use `testing`, which uses that lib: a cycle of projects, never one of modules.
     ignoredCircularDependencies: [['testing', '*']],
     depConstraints: depConstraints({ forTests }),
   },

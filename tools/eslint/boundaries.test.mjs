@@ -29,7 +29,7 @@ test.each([
   ['the browser', 'apps/web/src/made-up.ts', '@holdout/persistence'],
   ['a domain lib', 'libs/settings/src/made-up.ts', 'typeorm'],
   ['the product', 'apps/api/src/made-up.ts', '@holdout/testing'],
-])('%s may not import what lies uphill of it (%s imports %s)', async (_who, file, what) => {
+])('%s may not import a forbidden project (%s imports %s)', async (_who, file, what) => {
   expect(await complaints(file, imports(what))).toHaveLength(1);
 });
 
@@ -37,7 +37,7 @@ test.each([
   ['apps/api/src/made-up.ts', '@holdout/persistence'],
   ['apps/grader/src/made-up.ts', '@holdout/grading'],
   ['libs/grading/src/made-up.ts', '@holdout/sandbox'],
-])('downhill is free (%s imports %s)', async (file, what) => {
+])('an allowed import passes (%s imports %s)', async (file, what) => {
   expect(await complaints(file, imports(what))).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-/** Hands a .graphql file to ESLint as an empty program; the rules for it read the text themselves. */
+/** Parses a .graphql file as an empty program; its rules read the text themselves. */
 export const graphqlParser = {
   meta: { name: 'holdout-graphql', version: '1' },
   parseForESLint: (text) => {

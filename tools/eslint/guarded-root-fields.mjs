@@ -2,12 +2,12 @@ const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
 const nameOf = ({ expression }) => (expression.type === 'CallExpression' ? expression.callee.name : expression.name);
 
-/** Who may ask a root field is stated where the field is; a reader of the resolver need not look it up in the table. */
+/** Requires `@Needs` on each root field, so that a reader of the resolver sees its access without the table. */
 export const guardedRootFields = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { open: 'Root field {{name}} does not state who may ask it: @Needs(…).' },
+    messages: { open: 'Root field {{name}} does not declare its access. Add @Needs(…).' },
   },
   create: (context) => ({
     MethodDefinition(method) {

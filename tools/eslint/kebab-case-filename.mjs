@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 export const kebabCaseFilename = {
-  meta: { type: 'layout', schema: [], messages: { name: 'File names are kebab-case.role.ts; {{found}} is not.' } },
+  meta: { type: 'layout', schema: [], messages: { name: 'File names must be kebab-case.role.ts; rename {{found}}.' } },
   create: (context) => ({
     Program(node) {
       const found = basename(context.filename);

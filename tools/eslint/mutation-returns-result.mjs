@@ -11,7 +11,7 @@ function whatIsWrong(field) {
     : 'takes';
 }
 
-/** A mutation can always fail in a way the user can act on, so its return type must have room for that. */
+/** A mutation can always fail in a way that the user can act on, so it must return a union. */
 export const mutationReturnsResult = {
   meta: {
     type: 'problem',

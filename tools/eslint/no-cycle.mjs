@@ -38,12 +38,12 @@ function pathBack(start, target) {
 }
 
 /**
- * Modules that import each other can only be understood, tested and moved together. Imports of types count: a type that
+ * Modules that import each other can only be understood, tested and moved together. Type imports count: a type that
  * both need gets a file of its own. An `import()` does not count, since it is how a chunk is loaded later, nor does a
  * generated file: the resolver types import what each feature maps them to, and every resolver imports those types.
  */
 export const noCycle = {
-  meta: { type: 'problem', schema: [], messages: { cycle: 'This import comes back to this file: {{path}}' } },
+  meta: { type: 'problem', schema: [], messages: { cycle: 'This import is part of a cycle: {{path}}' } },
   create(context) {
     const check = (node) => {
       if (!node.source || !String(node.source.value).startsWith('.')) return;

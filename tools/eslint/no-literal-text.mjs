@@ -10,12 +10,12 @@ const SPOKEN = new Set([
 ]);
 const hasWords = (text) => typeof text === 'string' && /\p{L}{2,}/u.test(text);
 
-/** Words on screen come from a message catalogue, so that another language needs no code. */
+/** Text on screen must come from a message catalogue, so that a translation needs no code change. */
 export const noLiteralText = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { literal: 'Text on screen comes from a message catalogue: {{text}}' },
+    messages: { literal: 'Move text on screen into a message catalogue: {{text}}' },
   },
   create(context) {
     const report = (node, text) => {

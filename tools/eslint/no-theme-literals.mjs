@@ -2,7 +2,7 @@ const COLOUR = /^#[\da-f]{3,8}$|^(rgb|hsl|oklch|lab)a?\(/i;
 const SIZE = /^\d+(\.\d+)?(px|rem|em)$/;
 const THEMED = new Set(['radius', 'fz', 'fontSize', 'borderRadius']);
 
-/** Colours, sizes and radii are named once, in the theme; anywhere else a literal drifts from it. */
+/** Colours, sizes and radii are defined only in the theme. */
 export const noThemeLiterals = {
   meta: {
     type: 'problem',

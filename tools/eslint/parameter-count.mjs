@@ -2,7 +2,7 @@ const OF_FUNCTION = 4;
 const OF_CONSTRUCTOR = 5;
 const OUR_MODULE = /^(\.|@holdout\/)/;
 
-/** The call that a function is handed to, directly or within an object or an array of options. */
+/** The call that a function is passed to, directly or within an object or an array of options. */
 function callAround(node) {
   let inner = node;
   while (['Property', 'ObjectExpression', 'ArrayExpression'].includes(inner.parent.type)) inner = inner.parent;
@@ -11,7 +11,7 @@ function callAround(node) {
   return takes ? call : null;
 }
 
-/** The name that a callee begins with: `z` of `z.string().refine`. */
+/** The first name of a callee: `z` of `z.string().refine`. */
 function rootOf(callee) {
   let root = callee;
   while (root.type === 'MemberExpression' || root.type === 'CallExpression') root = root.object ?? root.callee;
@@ -23,14 +23,14 @@ function variableOf(name, scope) {
   return null;
 }
 
-/** Whether a name is a library's or the language's: it states the parameters of its callbacks, not we. */
+/** Whether a name is a library's or the language's, which then defines the parameters of its callbacks. */
 function isForeign(name, scope) {
   const [definition] = variableOf(name, scope)?.defs ?? [];
   if (definition === undefined) return true;
   return definition.type === 'ImportBinding' && !OUR_MODULE.test(definition.parent.source.value);
 }
 
-/** A function that takes more than four things, or a class that needs more than five others, does more than one thing. */
+/** Limits functions to four parameters and constructors to five dependencies. */
 export const parameterCount = {
   meta: {
     type: 'suggestion',

@@ -1,4 +1,4 @@
 const { TEST_MS } = require('./waits.cjs');
 
-// Not `testTimeout` of the configuration, which hooks do not heed in a project.
+// Not `testTimeout` of the configuration, which Jest does not apply to hooks in a project.
 jest.setTimeout(TEST_MS);

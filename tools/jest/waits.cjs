@@ -1,6 +1,6 @@
 /**
- * How long tests wait, for all of them. A test that passes never waits this long, so the figures cost nothing; they are
- * for a machine whose cores are all busy with something else.
+ * Time limits of all tests. A passing test never waits this long, so large values cost nothing; they are
+ * for a machine whose cores are all busy.
  */
 module.exports = {
   /** For one condition: an element that appears, a process that ends. */

@@ -9,17 +9,17 @@ import { productEnvironment, productNode, workspace } from './workspace.mjs';
 
 const USAGE = `Usage: npx holdout <command> [options]
 
-  doctor                 which languages this machine can grade, with which isolation, and what is missing
+  doctor                 report which languages this machine can grade, their isolation and what is missing
   grade                  grade a file: npx holdout grade <question id or folder> <file>; see grade --help
   question new           create a question: npx holdout question new <kind> <slug>
-  question check         check whether questions grade fairly, and say what to correct
-  question preview       show a question as a candidate sees it, with its answers; reloads at each save
+  question check         check whether questions grade fairly, and list what to fix
+  question preview       show a question as a candidate sees it, with its answers; reloads on save
   admin create           create an organization and its first administrator
   admin invite           create an invitation link
-  admin database-roles   print the SQL that creates the grader's login in an outside database
-  admin help             all admin commands and their options
+  admin database-roles   print the SQL that creates the grader's login in an external database
+  admin help             list all admin commands and their options
 
-admin works on the database of this checkout (HOLDOUT_HOME), running or not, or on DATABASE_URL.
+admin uses DATABASE_URL if it is set, otherwise the database in HOLDOUT_HOME; the product need not be running.
 `;
 
 const [area, ...rest] = process.argv.slice(2);

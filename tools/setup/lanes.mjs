@@ -1,18 +1,19 @@
-/** Those wanted by name and what they come after, in their order; all when none is named. */
+/** The named steps and their predecessors, in the order of `steps`; all steps if none is named. */
 export function chosenSteps(steps, names) {
   if (names.length === 0) return steps;
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
-  if (unknown.length > 0) throw new Error(`There is no step ${unknown.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`Unknown step ${unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}.`);
   const chosen = new Set(names);
-  // A step comes after earlier ones only, so that one pass from the end finds them all.
+  // Predecessors come earlier in the list, so one pass from the end finds all of them.
   for (const { name, after = [] } of [...steps].reverse())
     if (chosen.has(name)) after.forEach((one) => chosen.add(one));
   return steps.filter(({ name }) => chosen.has(name));
 }
 
 /**
- * Runs steps side by side in so many lanes. A free lane takes the first step whose predecessors are done; after a
- * failure nothing starts, `stop` ends what runs, and the first failure is thrown once that has ended.
+ * Runs steps concurrently, `lanes` at a time. A free lane takes the first step whose predecessors are done. After a
+ * failure no step starts, `stop` ends the running ones, and the first failure is thrown once they have ended.
  */
 export async function runInLanes(steps, { lanes, work, stop }) {
   const waiting = [...steps];

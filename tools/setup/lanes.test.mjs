@@ -1,6 +1,6 @@
 import { chosenSteps, runInLanes } from './lanes.mjs';
 
-/** Steps that end when a test says so, and a record of what began. */
+/** Steps that the test ends, and a record of the started ones. */
 function aRun(steps, lanes = 2) {
   const began = [];
   const ends = new Map();
@@ -32,7 +32,7 @@ test('as many steps run at once as there are lanes, in their order', async () =>
   await run.over;
 });
 
-test('a step waits for those it comes after, and others pass it', async () => {
+test('a step waits for its predecessors, and others overtake it', async () => {
   const run = aRun([A, C, D]);
   expect(run.began).toEqual(['a', 'd']);
   await run.end('d');
@@ -43,7 +43,7 @@ test('a step waits for those it comes after, and others pass it', async () => {
   await run.over;
 });
 
-test('after a failure nothing begins, what runs is stopped, and the first failure is thrown once it has ended', async () => {
+test('after a failure no step starts, running ones are stopped, and the first failure is thrown once they have ended', async () => {
   const run = aRun([A, B, D]);
   const thrown = expect(run.over).rejects.toThrow('a');
   await run.fail('a');
@@ -54,18 +54,18 @@ test('after a failure nothing begins, what runs is stopped, and the first failur
   expect(run.began).toEqual(['a', 'b']);
 });
 
-test('a lane that waits for a step that fails ends too', async () => {
+test('a lane that waits for a failing step ends too', async () => {
   const run = aRun([A, C]);
   const thrown = expect(run.over).rejects.toThrow('a');
   await run.fail('a');
   await thrown;
 });
 
-test('a step that is named brings along what it comes after', () => {
+test('a named step includes its predecessors', () => {
   const E = { name: 'e', after: ['c'] };
   const names = (...wanted) => chosenSteps([A, B, C, D, E], wanted).map(({ name }) => name);
   expect(names('e')).toEqual(['a', 'c', 'e']);
   expect(names('d', 'b')).toEqual(['b', 'd']);
   expect(names()).toEqual(['a', 'b', 'c', 'd', 'e']);
-  expect(() => names('x')).toThrow('There is no step x.');
+  expect(() => names('x')).toThrow('Unknown step x. Steps: a, b, c, d, e.');
 });

@@ -11,7 +11,7 @@ const ENTRY = /\bname: '([a-z0-9][a-z0-9+.-]+)'(?:.*\blanguage: '(\w+)')?/g;
 
 /**
  * The system packages of the sandbox, parsed from its source, because nothing is built yet; without the packages of
- * languages that HOLDOUT_LANGUAGES leaves out.
+ * languages that HOLDOUT_LANGUAGES does not list.
  */
 export function sandboxPackages(languages = process.env['HOLDOUT_LANGUAGES'] ?? '') {
   const file = join(workspace, SANDBOX_LIST);

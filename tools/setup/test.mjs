@@ -15,8 +15,8 @@ const LANES = Math.min(2, cpus().length);
 const jest = (...args) => ['tools/jest.mjs', ...args];
 
 /**
- * What is generated comes before what reads it. The sandbox waits for processes of its own most of the time, so it
- * begins first and the checks run beside it, those that fail soonest first.
+ * Generated code comes before the steps that read it. The sandbox step mostly waits for its own processes, so it
+ * starts first and the checks run concurrently, the ones that fail fastest first.
  */
 const STEPS = [
   { name: 'contract', args: ['tools/codegen/check.mjs'] },
@@ -40,11 +40,11 @@ async function runStep({ name, args }) {
   const log = join(workspace, 'dist/test-logs', `${name.replace(' ', '-')}.log`);
   mkdirSync(join(workspace, 'dist/test-logs'), { recursive: true });
   writeFileSync(log, output);
-  if (code !== 0) throw new StepFailed(`${output}\n✗ ${name} failed after ${seconds(began)}; the same is in ${log}`);
+  if (code !== 0) throw new StepFailed(`${output}\n✗ ${name} failed after ${seconds(began)}; log: ${log}`);
   say(`✓ ${name.padEnd(12)} ${seconds(began)}`);
 }
 
-/** What `npm test` does: all that a fresh clone needs, then every check, or those named, until one fails. */
+/** `npm test`: prepares a fresh clone, then runs every step, or the named ones, until one fails. */
 await command(async () => {
   const began = Date.now();
   await installDependencies();
@@ -52,7 +52,8 @@ await command(async () => {
     await installSystemPackages(sandboxPackages(), 'Grading'),
     await installSystemPackages(BROWSER, 'Browser testing'),
   ];
-  if (present.includes(false)) throw new StepFailed('The tests need the system packages named above.');
+  if (present.includes(false))
+    throw new StepFailed('The tests need the system packages listed above. Install them and run npm test again.');
   say(`✓ ${'prepare'.padEnd(12)} ${seconds(began)}`);
   const steps = chosenSteps(STEPS, process.argv.slice(2));
   await runInLanes(steps, { lanes: LANES, work: runStep, stop: stopRunning });

