@@ -21,7 +21,8 @@ export function findQuestion(named: string, terminal: Terminal): Gradable {
   const place = locateQuestion(named, terminal);
   const { questions, issues } = readBank(filesOfQuestion(place), { sha256 });
   const [question] = questions;
-  if (!question) throw new NotGraded(`The question ${named} cannot be used:\n${issues.map(lineOf).join('\n')}`);
+  if (!question)
+    throw new NotGraded(`The question ${named} has issues; fix them first:\n${issues.map(lineOf).join('\n')}`);
   const { bundle } = question;
   if (bundle.kind !== 'code' && bundle.kind !== 'model')
     throw new NotGraded(
@@ -73,7 +74,7 @@ function sharedFiles(bank: string): ReadonlyMap<string, string> {
 
 function notFound(named: string): NotGraded {
   return new NotGraded(
-    `There is no question ${named}: it is neither the id of a question in the checkout's bank or in HOLDOUT_BANKS, nor a folder with a question.yaml.`,
+    `There is no question ${named}: it is neither the id of a question in the checkout's bank or in HOLDOUT_BANKS, nor a folder with a question.yaml. Check the spelling.`,
   );
 }
 

@@ -37,7 +37,7 @@ async function gradeIn(
   const { signal } = terminal;
   const seeds = { publicSeed: String(command.seed), hiddenSeed: String(command.seed + 1) };
   const making = { kind: 'materialize' as const, bundleHash, scope: 'command line', ...seeds };
-  const made = await slowly(terminal, 'Making the cases', materialize(making, bundle, sandbox, signal));
+  const made = await slowly(terminal, 'Generating the cases', materialize(making, bundle, sandbox, signal));
   const data = command.isPublic ? made.publicData : made.hiddenData;
   const material: Material = { bundle, data, dataHash: hashOf(data, sha256) };
   const job = { submissionId: 'command line', bundleHash, scope: 'command line', language, source };
@@ -54,6 +54,6 @@ function reasonOf(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return 'Stopped before the verdict.';
   if (error instanceof NotGraded) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof MaterializeError) return `The cases of this question could not be made: ${message}`;
-  return `This machine could not grade the file: ${message} (npx holdout doctor shows what is missing)`;
+  if (error instanceof MaterializeError) return `The cases of this question could not be generated: ${message}`;
+  return `This machine could not grade the file: ${message} (to see what is missing, run: npx holdout doctor)`;
 }

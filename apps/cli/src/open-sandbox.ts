@@ -9,7 +9,7 @@ import { createSandbox } from '@holdout/sandbox-driver';
 import { persistent } from './persistent-sandbox';
 import type { Terminal } from './terminal';
 
-/** Opens a sandbox on this machine, whose end also removes its files. */
+/** Opens a sandbox on this machine. Closing it also removes its files. */
 export async function openSandbox(workspace: string, profiles: readonly Profile[] = PROFILES): Promise<Sandbox> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'holdout-cli-'));
   const removeFiles = (): void => rmSync(scratchDir, { recursive: true, force: true });
@@ -29,7 +29,7 @@ export async function openSandbox(workspace: string, profiles: readonly Profile[
   }
 }
 
-/** Lends the terminal's sandbox to some work, or one of its own that is closed however the work ends. */
+/** Runs the work with the terminal's sandbox, or with a new one that is closed afterwards, also on failure. */
 export async function withSandbox<T>(
   { workspace, sandbox: open }: Pick<Terminal, 'workspace' | 'sandbox'>,
   work: (sandbox: Sandbox) => Promise<T>,

@@ -48,7 +48,7 @@ export function outcomeOfGrade({ question, language }: Subject, report: GradeRep
     feedback: [
       ...report.groups.flatMap(({ name, verdict }) => feedbackOn(name, verdict, hintOf(question, name))),
       ...metricFeedback(report.metric),
-      'The hidden cases were made from --seed; those of an installation are different.',
+      'The hidden cases were generated from --seed; those of an installation are different.',
     ],
   };
 }

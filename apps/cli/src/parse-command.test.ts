@@ -28,8 +28,8 @@ test('options may come before, between and after the question and the file', () 
 });
 
 test.each<[readonly string[], string]>([
-  [[], 'A command is missing.'],
-  [['gade'], 'There is no command "gade".'],
+  [[], 'Name a command.'],
+  [['gade'], 'Unknown command "gade".'],
   [['grade', 'code.one'], 'Name a question and a file.'],
   [['grade', 'code.one', ''], 'Name a question and a file.'],
   [['grade', 'code.one', 'a.py', 'b.py'], 'Only one file can be graded at a time; remove "b.py".'],

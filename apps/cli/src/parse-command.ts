@@ -24,23 +24,23 @@ export type Command =
 
 export const USAGE = `Usage: npx holdout doctor [--json]
        npx holdout grade <question id or folder> <file> [--language L] [--public] [--seed N] [--json]
-       npx holdout question check [question id …] [--changed] [--anew] [--bank folder] [--json]
+       npx holdout question check [question id …] [--changed] [--recheck] [--bank folder] [--json]
        npx holdout question new <kind> <slug> [--language L] [--bank folder]
        npx holdout question preview <question id or folder> [--bank folder]
 
-  doctor       which languages this machine can grade, with which isolation and limitations
-  grade        grade a file with the engine of the service, on hidden cases made from your own seed
-  --language   ${LANGUAGES.join(', ')}; by default taken from the file's extension
+  doctor       report which languages this machine can grade, their isolation and what is missing
+  grade        grade a file with the engine of the service, on hidden cases generated from a seed
+  --language   ${LANGUAGES.join(', ')}; by default inferred from the file's extension
   --public     run the public cases and show input, expected answer and actual answer
-  --seed       an integer from which the cases are made (default 1)
+  --seed       the integer that the cases are generated from (default 1)
   --json       print JSON
 
-  question check   check whether questions of the bank grade fairly: which rule is broken, and what to do
-  --changed    leave out questions that passed before and have not changed
-  --anew       check questions again that passed before and have not changed
+  question check   check whether questions of the bank grade fairly; lists the violated rules and what to do
+  --changed    do not list questions that passed before and have not changed
+  --recheck    also check questions that passed before and have not changed
   --bank       the folder of your own bank, instead of the checkout's
 
-  question preview a page with the question as a candidate sees it and its answers, reloaded at each save, until Ctrl-C
+  question preview serve a page with the question as a candidate sees it and its answers, reloaded on save, until Ctrl-C
 
   question new     create a folder with a small, complete question of that kind, as a template
 
@@ -60,7 +60,7 @@ const GRADE_OPTIONS = {
 /** Parses the words of a command line. */
 export function parseCommand(words: readonly string[]): Command {
   const [name, ...args] = words;
-  if (name === undefined) return misused('A command is missing.');
+  if (name === undefined) return misused('Name a command.');
   if (words.some((word) => word === '--help' || word === '-h') || name === 'help') return { kind: 'help' };
   try {
     const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
@@ -69,7 +69,7 @@ export function parseCommand(words: readonly string[]): Command {
     // `parseArgs` throws messages that can be shown to users.
     return misused(error instanceof Error ? error.message : String(error));
   }
-  return misused(`There is no command "${name}".`);
+  return misused(`Unknown command "${name}".`);
 }
 
 function parseDoctor(args: string[]): Command {

@@ -43,7 +43,7 @@ test('if only PostgreSQL does not start, npm ci is suggested', () => {
   expect(linesFor({ kernel: { ...HEALTHY.kernel, apparmorRestricts: false }, profiles })).toEqual(['npm ci']);
 });
 
-test('a system other than Linux is told to use a container', () => {
+test('on a system other than Linux the advice is to use a container', () => {
   expect(linesFor({ platform: 'darwin' })).toEqual(['docker compose up']);
 });
 

@@ -15,13 +15,13 @@ export type Terminal = {
   readonly banks?: readonly string[];
   /** The offered languages, from HOLDOUT_LANGUAGES; absent for all. */
   readonly languages?: readonly Language[];
-  /** One that is open already; if left out, a command opens its own. */
+  /** An open sandbox to use; if absent, a command opens its own. */
   readonly sandbox?: Sandbox;
 };
 
 const QUICK_MS = 2000;
 
-/** Writes what is being done if it takes longer than a moment. */
+/** Prints the title if the work takes longer than two seconds. */
 export async function slowly<T>({ tell }: Terminal, title: string, work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => tell(`${title} …`), QUICK_MS);
   try {

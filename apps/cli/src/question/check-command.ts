@@ -43,7 +43,7 @@ export async function checkQuestions(command: CheckCommand, terminal: Terminal):
   const checked = new CheckedFile(join(folder, 'checked.json'), terminal);
   const ledger = checked.readFirst();
   const isDone = (question: LoadedQuestion): boolean =>
-    !command.isAnew && isChecked(ledger, question.bundle.id, checkKeyOf(question, sha256));
+    !command.isRecheck && isChecked(ledger, question.bundle.id, checkKeyOf(question, sha256));
   const open = wanted.filter((question) => !isDone(question));
   const unchanged = command.isChangedOnly ? [] : wanted.filter(isDone).map(({ bundle }) => bundle.id);
   const found = open.length === 0 ? NOTHING : await checkAll({ bank, open, checked }, terminal);

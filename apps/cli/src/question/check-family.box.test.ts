@@ -41,7 +41,7 @@ test.each<[string, Files, RegExp]>([
     /one constant is correct in \d+ % of the draws; narrow the tolerance/,
   ],
   [
-    'an answer that is in the statement',
+    'an answer that the statement shows',
     family('shown: { found, missed }', 'shown: { found, missed, recall: value }'),
     /the statement shows the answer as {{recall}} in most draws/,
   ],

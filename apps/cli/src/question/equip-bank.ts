@@ -58,7 +58,7 @@ function sharedOf(top: string): Shared {
   const { skills, misconceptions, issues } = readBank(texts, { sha256 });
   if (issues.length === 0) return { skills, misconceptions };
   const told = issues.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}: ${message}`);
-  throw new NotGraded(`${top} cannot be used; fix this first:\n${told.join('\n')}`);
+  throw new NotGraded(`The bank ${top} has issues; fix them first:\n${told.join('\n')}`);
 }
 
 const isEmpty = (yaml: string): boolean => yaml.split('\n').every((line) => /^\s*(#.*)?$/.test(line));

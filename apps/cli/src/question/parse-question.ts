@@ -4,10 +4,10 @@ export type CheckCommand = {
   readonly kind: 'questionCheck';
   /** Ids, with or without that of their bank; empty for all. */
   readonly ids: readonly string[];
-  /** Leave out of the report what passed before and has not changed. */
+  /** Do not list questions that passed before and have not changed. */
   readonly isChangedOnly: boolean;
-  /** Check questions again that passed before. */
-  readonly isAnew: boolean;
+  /** Also check questions that passed before and have not changed. */
+  readonly isRecheck: boolean;
   readonly isJson: boolean;
   /** The folder of a bank; null for the checkout's bank. */
   readonly bank: string | null;
@@ -45,7 +45,7 @@ export type Misused = { readonly kind: 'misused'; readonly message: string };
 
 const CHECK_OPTIONS = {
   changed: { type: 'boolean', default: false },
-  anew: { type: 'boolean', default: false },
+  recheck: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   bank: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
@@ -70,7 +70,7 @@ export function parseQuestion([name, ...args]: readonly string[]):
   if (name === 'new') return parseNew(args);
   return {
     kind: 'misused',
-    message: name === undefined ? 'A command is missing after "question".' : `There is no command "question ${name}".`,
+    message: name === undefined ? 'Name a command after "question".' : `Unknown command "question ${name}".`,
   };
 }
 
@@ -80,7 +80,7 @@ function parseCheck(args: readonly string[]): CheckCommand {
     kind: 'questionCheck',
     ids: positionals,
     isChangedOnly: values.changed,
-    isAnew: values.anew,
+    isRecheck: values.recheck,
     isJson: values.json,
     bank: values.bank ?? null,
   };

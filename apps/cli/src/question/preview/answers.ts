@@ -13,7 +13,7 @@ export function answersOf(
   const { candidate, secret } = question.bundle;
   const { explanation, ...key } = secret;
   const shown: Readonly<Record<string, unknown>> = { ...candidate };
-  const withNames = question.bundle.kind === 'numeric' ? ', with names where numbers go' : '';
+  const withNames = question.bundle.kind === 'numeric' ? ', as a template' : '';
   const parts: AnswerPart[] = [
     ...(example === null ? [] : [example]),
     ...Object.entries<unknown>(key).map(([name, value]) => ({

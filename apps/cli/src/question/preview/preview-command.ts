@@ -49,7 +49,10 @@ function locate({ question, bank }: PreviewCommand, terminal: Terminal): Located
 async function haveRead(product: string): Promise<void> {
   const signal = AbortSignal.timeout(READ_MS);
   const { ok, status } = await fetch(`${product}/preview/bank`, { method: 'POST', signal });
-  if (!ok) throw new Error(`The product did not read the question (status ${status}); the page shows an older one.`);
+  if (!ok)
+    throw new Error(
+      `The product could not reload the question (status ${status}); the page shows the previous version.`,
+    );
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -52,7 +52,7 @@ const wanted = () => {
   const number = Number(new URLSearchParams(location.search).get('draw'));
   return Number.isSafeInteger(number) && number > 0 ? number : 1;
 };
-// The product is told of the draw before the site asks it for a question.
+// Selects the draw in the product before the site requests the question.
 const show = async () => {
   const { address, hash } = question;
   const number = wanted();
@@ -62,7 +62,7 @@ const show = async () => {
   draw.textContent = 'Draw ' + number;
   const { ok, status } = await fetch('/draws/' + number, { method: 'POST' });
   if (!ok) draw.textContent = 'Draw ' + number + ' could not be shown (status ' + status + ')';
-  // Back leads to the draw before, not through the pages of the frame.
+  // Replaces, so that Back leads to the previous draw and not through the pages of the frame.
   else if (frame === shown) candidate.contentWindow.location.replace(frame);
 };
 document.getElementById('next').onclick = () => {

@@ -32,7 +32,7 @@ test.each(QUESTION_KINDS)('a %s question is shown with its explanation and every
   const preview = previewOf(kind === 'code' ? 'code-python' : kind);
   expect(preview).toMatchObject({ slug: `${kind}.an-example`, title: 'An example', issues: [] });
   expect(preview.hash).toMatch(/^[\da-f]{64}$/);
-  const titles = preview.answers.map(({ title }) => title.replace(', with names where numbers go', ''));
+  const titles = preview.answers.map(({ title }) => title.replace(', as a template', ''));
   expect(titles).toEqual(expect.arrayContaining(['Explanation', 'Hints']));
   expect(titles.length).toBeGreaterThan(2);
   expect(renderPreview(preview)).not.toContain('[object Object]');
@@ -71,7 +71,7 @@ test('a family is shown with the numbers of one draw, and its templates are labe
     answer: { value: 75, unit: '%' },
   });
   const titles = previewOf('numeric').answers.map(({ title }) => title);
-  expect(titles).toContain('Explanation, with names where numbers go');
+  expect(titles).toContain('Explanation, as a template');
 });
 
 test('a formula in Markdown is rendered, a dollar sign in code is not', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BankFiles } from '@holdout/bank';
 
-/** Writes a bank with one question into a directory that a product reads. It becomes public there, whoever owns it. */
+/** Writes a bank with one question into a directory that a product reads. There it is public, regardless of its owner. */
 export function stage(files: BankFiles, folder: string): void {
   rmSync(join(folder, 'questions'), { recursive: true, force: true });
   for (const [path, text] of files) {
