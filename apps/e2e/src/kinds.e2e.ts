@@ -138,7 +138,7 @@ journey('questions with a key are answered by mouse and keyboard, and explained'
 async function markEverything(page: Page): Promise<void> {
   for (const group of await page.getByRole('radiogroup').all()) await group.getByRole('radio').last().check();
   await page.getByRole('button', { name: 'Save the marks' }).click();
-  await page.getByText('Marked by yourself').waitFor();
+  await page.getByText('Marked by you').waitFor();
 }
 
 journey('a scenario shows its follow-ups one by one, and is marked by its writer', WIDE, async ({ page }) => {
@@ -158,7 +158,7 @@ journey('a scenario shows its follow-ups one by one, and is marked by its writer
   await page.reload();
   await page.getByText('Then I would show the figures of the trial.').waitFor();
   await page.getByRole('button', { name: 'Finish' }).click();
-  await page.getByRole('main').getByText('Waits for your marks').waitFor();
+  await page.getByRole('main').getByText('Waiting for your marks').waitFor();
   await page.getByRole('heading', { name: 'A strong answer' }).waitFor();
   await expectAccessibleAtBothWidths(page);
   await markEverything(page);
@@ -219,7 +219,7 @@ async function openOnceMade(page: Page, slug: string): Promise<void> {
 
 journey('what the bank covers is public, and reads on a phone', WIDE, async ({ page }) => {
   await page.goto('/coverage');
-  await page.getByText(/^The public bank has \d+ questions\. They cover \d+ of \d+ skills/).waitFor();
+  await page.getByText(/^The public bank has \d+ questions on \d+ of \d+ skills\.$/).waitFor();
   const code = page.getByRole('table', { name: 'By kind and level' }).getByRole('row', { name: /^Code / });
   await code.waitFor();
   await expectAccessibleAtBothWidths(page);

@@ -109,13 +109,13 @@ async function failOneGroup(page: Page): Promise<void> {
 
 async function signUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Account: Guest' }).click();
-  await page.getByRole('link', { name: 'Make an account' }).click();
-  await heading(page, 'Make an account').waitFor();
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await heading(page, 'Create an account').waitFor();
   await expectAccessibleAtBothWidths(page);
   await page.getByRole('textbox', { name: 'Name' }).fill('Someone');
   await page.getByRole('textbox', { name: 'E-mail' }).fill(`someone-${String(Date.now())}@example.org`);
   await page.getByLabel('Password', { exact: true }).fill('four plain words together');
-  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('button', { name: 'Account: Someone' }).waitFor();
 }
 

@@ -133,7 +133,7 @@ journey('the server’s clock ends a quiz, and what was saved before counts', NA
     .getByRole('timer')
     .getByText(/^0:0\d left$/)
     .waitFor();
-  await page.getByText('The clock ended this quiz. What was saved before counts.').waitFor();
+  await page.getByText('Time ran out and the quiz ended. What was saved before counts.').waitFor();
   await heading(page, /of 1 points$/).waitFor();
   await page.getByRole('heading', { name: 'Explanation', exact: true }).waitFor();
   await expectAccessible(page);

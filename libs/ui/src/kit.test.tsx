@@ -170,9 +170,9 @@ test('single keys can be turned off in the help, and stay off', async () => {
     );
   };
   show(<Page />);
-  const dialog = await screen.findByRole('dialog', { name: 'Keys' });
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
   expect(within(dialog).getByRole('rowheader', { name: '?' })).toBeTruthy();
-  await userEvent.click(within(dialog).getByRole('switch', { name: /Single keys act/ }));
+  await userEvent.click(within(dialog).getByRole('switch', { name: /Single-key shortcuts/ }));
   await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
   await userEvent.keyboard('j');
   expect(document.querySelector('output')?.textContent).toBe('0');

@@ -22,8 +22,8 @@ export const testMessages: UiMessages = {
     slow: 'Still loading',
   },
   form: { summary: (count) => `${count} fields`, line: (label, words) => `${label}: ${words}` },
-  keys: { title: 'Keys', singleKeys: 'Single keys act', singleKeysWhy: 'For voice control.' },
+  keys: { title: 'Keyboard shortcuts', singleKeys: 'Single-key shortcuts', singleKeysWhy: 'For voice control.' },
   close: 'Close',
   opensOutside: ' (opens in a new tab)',
-  colorScheme: { label: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },
+  colorScheme: { label: 'Theme', auto: 'Same as device', light: 'Light', dark: 'Dark' },
 };

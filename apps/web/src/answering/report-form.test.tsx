@@ -14,7 +14,7 @@ test('a report is sent with its item, and gives a reference to quote', async () 
   await userEvent.click(await screen.findByRole('radio', { name: 'It can be read in more than one way' }));
   await userEvent.type(screen.getByRole('textbox'), 'b reads like c');
   await userEvent.click(screen.getByRole('button', { name: 'Send report' }));
-  expect(await screen.findByText(/To quote when asking about it: R-12/)).toBeTruthy();
+  expect(await screen.findByText(/Reference, if you ask about it: R-12/)).toBeTruthy();
 });
 
 test('an empty report is not sent, and says what is missing', async () => {

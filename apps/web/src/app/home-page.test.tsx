@@ -66,7 +66,7 @@ test('a person who has practised finds what is open, and what to study and why',
   };
   await renderPage({ routes, at: '/', mocks: [home(data)] });
   expect(await screen.findByText(/1 of 2 answered/)).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Go back to the quiz' }).getAttribute('href')).toBe('/quiz/q1');
+  expect(screen.getByRole('link', { name: 'Resume the quiz' }).getAttribute('href')).toBe('/quiz/q1');
   expect(screen.getByRole('link', { name: 'Continue this question' }).getAttribute('href')).toBe(
     '/questions/choice.rare',
   );

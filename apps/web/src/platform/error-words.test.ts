@@ -7,7 +7,7 @@ const refused = (extensions: Record<string, unknown>) =>
 
 test.each([
   ['too many requests', { code: 'RATE_LIMITED', retryAfterSeconds: 346 }, /in 6 minutes/],
-  ['too many requests, for a moment', { code: 'RATE_LIMITED', retryAfterSeconds: 4 }, /in a minute/],
+  ['too many requests, for a moment', { code: 'RATE_LIMITED', retryAfterSeconds: 4 }, /in 1 minute\./],
   ['an ended session', { code: 'UNAUTHENTICATED' }, /signed out/],
   ['a failure of ours', { code: 'INTERNAL', errorId: '7f3a' }, /failed on our side.*7f3a/],
   ['a code that this page does not know', { code: 'TEAPOT' }, /failed on our side/],

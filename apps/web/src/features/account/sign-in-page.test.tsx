@@ -39,7 +39,7 @@ test('a refusal does not say whether the address is known', async () => {
   await renderPage({ routes, at: '/sign-in', mocks: [viewer(), signIn(refused)] });
   await fillIn({ 'E-mail': input.email, Password: input.password });
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
-  expect(await screen.findByText(/The address and the password do not belong together/)).toBeTruthy();
+  expect(await screen.findByText(/This e-mail address and password do not match/)).toBeTruthy();
 });
 
 test('empty fields are named in a summary, and nothing is sent', async () => {
@@ -60,8 +60,8 @@ test('a failure of the connection stands beside the button, and the form keeps w
 
 test('a guest is told what signing in leaves behind and what an account keeps', async () => {
   await renderPage({ routes, at: '/sign-in', mocks: [viewer(true)] });
-  expect(await screen.findByText(/leaves that work behind/)).toBeTruthy();
-  await userEvent.click(screen.getByRole('link', { name: 'Make an account' }));
+  expect(await screen.findByText(/does not keep that work/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: 'Create an account' }));
   expect(await screen.findByText(/becomes part of the account/)).toBeTruthy();
 });
 
@@ -72,7 +72,7 @@ test('what the server finds wrong stands under its field', async () => {
   const mock = { request: { query: SIGN_UP, variables: { input: up } }, result: { data: { signUp: answer } } };
   await renderPage({ routes, at: '/sign-in?new', mocks: [viewer(), mock] });
   await fillIn({ Name: 'A', 'E-mail': up.email, Password: up.password });
-  await userEvent.click(screen.getByRole('button', { name: 'Make the account' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
   expect(await screen.findByText('At least 10 characters.')).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByLabelText('Password'));
 });

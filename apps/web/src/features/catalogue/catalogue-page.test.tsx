@@ -128,8 +128,8 @@ test('when nothing fits, names the filter without which most would', async () =>
     list({ text: 'zebra' }, [], { first: 1 }),
   ];
   await renderPage({ routes, at: '/questions?q=zebra&level=1', mocks });
-  expect(await screen.findByText('Without “zebra” there are 4.')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Drop “zebra”' })).toBeTruthy();
+  expect(await screen.findByText('Without “zebra”: 4 questions.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Remove “zebra”' })).toBeTruthy();
 });
 
 test('more rows come on demand, and the focus goes to the first of them', async () => {
@@ -174,7 +174,7 @@ test('J and K walk the rows and / goes to the search', async () => {
 test('a failure of ours is named ours, with an id to quote and a way to try again', async () => {
   const mocks = [tree, failing, list({}, [aQuestion(1)])];
   await renderPage({ routes, at: '/questions', mocks });
-  expect(await screen.findByText('To quote when asking about it: 7f3a91c2')).toBeTruthy();
+  expect(await screen.findByText('Error id: 7f3a91c2')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('link', { name: 'Question 1' })).toBeTruthy();
 });

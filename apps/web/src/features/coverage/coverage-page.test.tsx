@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 
 test('a gap is named as one, and what is there leads to its questions', () => {
-  expect(screen.getByText(/3 questions\. They cover 1 of 2 skills; 1 has none yet/)).toBeTruthy();
+  expect(screen.getByText(/3 questions on 1 of 2 skills\./)).toBeTruthy();
   expect(rowNamed('Drift').getByText('None yet')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Metrics' }).getAttribute('href')).toBe('/questions?skill=eval.metrics');
   expect(screen.queryByRole('link', { name: 'Drift' })).toBeNull();
@@ -61,7 +61,7 @@ test('each question counts once by kind and level', () => {
 test('faults caught are shown with what they are out of, and what is not known is said', () => {
   expect(rowNamed('Ties').getByText('28 of 30')).toBeTruthy();
   expect(rowNamed('Ties').getByText('96 %')).toBeTruthy();
-  expect(rowNamed('New').getByText('This version is not checked')).toBeTruthy();
+  expect(rowNamed('New').getByText('This version has not been checked')).toBeTruthy();
   expect(screen.getByText('Python: 28 of 30 faults caught, 1 waived, in 1 of 2 questions')).toBeTruthy();
 });
 

@@ -47,7 +47,7 @@ test('the token leaves the address as soon as the link is opened', async () => {
 test('a link that ran out says so, and whom to ask', async () => {
   const problem = { __typename: 'InvitationUnusableProblem', code: 'INVITATION_UNUSABLE', reason: 'EXPIRED' };
   await renderPage({ routes, at: '/i/abc', mocks: [opening(problem)] });
-  expect(await screen.findByText(/has run out. Whoever sent it can send a new one/)).toBeTruthy();
+  expect(await screen.findByText(/has expired\. The sender can send a new one/)).toBeTruthy();
 });
 
 test('accepting leads to the organization', async () => {
@@ -62,7 +62,7 @@ test('an account with another address is told which one was invited', async () =
   const problem = { __typename: 'EmailNotInvitedProblem', code: 'EMAIL_NOT_INVITED', emailHint: 'd•••@example.org' };
   await renderPage({ routes, at: '/i', mocks: [opened(account), accepting(problem)] });
   await userEvent.click(await screen.findByRole('button', { name: 'Accept the invitation' }));
-  expect(await screen.findByText(/another address than d•••@example.org/)).toBeTruthy();
+  expect(await screen.findByText(/an address other than d•••@example.org/)).toBeTruthy();
 });
 
 test('without an opened invitation, says how to open one', async () => {

@@ -25,6 +25,6 @@ test('an organization that a signed-out visitor cannot see offers to sign in and
 
 test('to an account that is no member there is nothing at the address', async () => {
   await renderPage({ routes, at: '/o/acme', mocks: [refused, viewer(account)] });
-  expect(await screen.findByRole('heading', { name: 'Nothing at this address' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull();
 });

@@ -63,7 +63,7 @@ test('deleting asks once, needs the password, and a wrong one deletes nothing', 
   await renderPage({ routes, at: '/progress', mocks: [progress([], [quiz], { account }), refusal] });
   await userEvent.click(await screen.findByRole('button', { name: 'Delete my data…' }));
   await userEvent.type(screen.getByLabelText(/Your password/), 'nope');
-  await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete permanently' }));
   expect(await screen.findByText(/Nothing was deleted/)).toBeTruthy();
 });
 
@@ -75,6 +75,6 @@ test('a guest deletes without a password and is taken home', async () => {
   };
   await renderPage({ routes, at: '/progress', mocks: [progress([], [quiz], { isGuest: true }), done] });
   await userEvent.click(await screen.findByRole('button', { name: 'Delete my data…' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete permanently' }));
   expect(await screen.findByRole('heading', { name: 'Home' })).toBeTruthy();
 });

@@ -135,7 +135,7 @@ test('without the live connection the server is asked until the code is graded',
     await Promise.resolve();
   });
   server.sent = aSubmission({ status: 'RUNNING', placeInQueue: null });
-  expect(await screen.findByText('Running.')).toBeTruthy();
+  expect(await screen.findByText('Running…')).toBeTruthy();
   server.sent = aGradedSubmission();
   expect(await screen.findByText('1 of 1 groups passed')).toBeTruthy();
   const asked = api.asked.get('Submission')?.length;

@@ -185,9 +185,9 @@ test('checking without an answer says what to do first', async () => {
   };
   await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, nothing] });
   await userEvent.click(await screen.findByRole('button', { name: 'Check' }));
-  expect(await screen.findByText('Answer first; then it can be checked.')).toBeTruthy();
+  expect(await screen.findByText('Answer the question first. Then it can be checked.')).toBeTruthy();
   await userEvent.click(screen.getByText('Ask for recall'));
-  expect(screen.queryByText('Answer first; then it can be checked.')).toBeNull();
+  expect(screen.queryByText('Answer the question first. Then it can be checked.')).toBeNull();
 });
 
 test('a question whose cases are still being made says so and offers to try again', async () => {

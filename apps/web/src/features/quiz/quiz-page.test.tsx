@@ -66,7 +66,7 @@ test('too few questions are said with their number, and taking them starts the q
   ];
   await renderPage({ routes, at: '/quiz/new', mocks });
   await userEvent.click(await screen.findByRole('button', { name: 'Start the quiz' }));
-  await screen.findByText(/^Only 7 questions fit/);
+  await screen.findByText(/has only 7 questions\./);
   await userEvent.click(screen.getByRole('button', { name: 'Take 7' }));
   await screen.findByText('/quiz/z?item=1');
 });
@@ -109,5 +109,5 @@ test('explanations open with the score, what went wrong first, and one next step
     '1. Question 1',
   ]);
   expect(screen.getByRole('link', { name: 'Practise Statistics' }).getAttribute('href')).toBe('/questions?skill=stats');
-  expect(screen.getByText('The clock ended this quiz. What was saved before counts.')).toBeTruthy();
+  expect(screen.getByText('Time ran out and the quiz ended. What was saved before counts.')).toBeTruthy();
 });

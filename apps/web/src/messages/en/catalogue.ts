@@ -1,19 +1,21 @@
-const count = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
+import { counted } from './counted';
+
+const count = (n: number) => counted(n, 'question');
 
 export const catalogue = {
   title: 'Questions',
   filters: 'Filters',
   search: 'Search',
-  searchHint: 'Words in title or text',
+  searchHint: 'Words in the title or the text',
   skills: 'Skill',
   allOf: (domain: string) => `All of ${domain}`,
   withCount: (name: string, n: number) => `${name} (${n})`,
   kinds: 'Kind',
   languages: 'Language',
   levels: 'Level',
-  states: 'Your state',
+  states: 'Status',
   table: 'Questions, by level and title',
-  columns: { title: 'Title', kind: 'Kind', level: 'Level', minutes: 'Minutes', state: 'State' },
+  columns: { title: 'Title', kind: 'Kind', level: 'Level', minutes: 'Minutes', state: 'Status' },
   count,
   show: (n: number) => `Show ${n}`,
   loadMore: 'Load 50 more',
@@ -23,11 +25,12 @@ export const catalogue = {
   removeAll: 'Remove all',
   searchChip: (text: string) => `“${text}”`,
   empty: {
-    title: 'No question fits all of these',
-    drop: (name: string, n: number) => `Without ${name} there ${n === 1 ? 'is 1' : `are ${n}`}.`,
-    dropAct: (name: string) => `Drop ${name}`,
-    noSingle: 'No single filter is the cause. Remove them all to see every question.',
-    bank: 'The bank of this installation holds no question yet',
-    bankDetail: 'Whoever runs it sees at start why: the bank folder is missing or no question in it loads.',
+    title: 'No question matches all filters',
+    drop: (name: string, n: number) => `Without ${name}: ${count(n)}.`,
+    dropAct: (name: string) => `Remove ${name}`,
+    noSingle: 'Removing one filter is not enough. Remove all to see every question.',
+    bank: 'This installation has no questions yet',
+    bankDetail:
+      'Its start-up messages give the reason: the bank folder is missing, or no question in it could be loaded.',
   },
 };

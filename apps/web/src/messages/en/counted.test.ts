@@ -8,6 +8,8 @@ test.each([
   [2, 'query', '2 queries'],
   [2, 'day', '2 days'],
   [2, 'batch', '2 batches'],
+  [0.5, 'point', '0.5 points'],
+  [3, 'criterion', '3 criteria'],
 ])('%d of %s is %s', (n, noun, words) => {
   expect(counted(n, noun)).toBe(words);
 });

@@ -1,26 +1,28 @@
+import { counted } from './counted';
+
 export const errors = {
-  signedOut: 'You are signed out. Sign in, then do it again: nothing that was saved is lost.',
-  forbidden: 'Your role here does not include this. An administrator of the organization can change that.',
-  notFound: 'There is nothing here, or nothing that you may see.',
-  badInput: 'This page sent something the server could not read. Nothing was changed. Reload the page.',
-  conflict: 'Someone changed this in the meantime. Reload to see how it stands now.',
+  signedOut: 'You are signed out. Saved work is kept. Sign in, then try again.',
+  forbidden: 'Your role does not include this. An administrator of the organization can change your role.',
+  notFound: 'Not found, or your account has no access to it.',
+  badInput: 'The server could not read what this page sent. Nothing was changed. Reload the page.',
+  conflict: 'This was changed elsewhere in the meantime. Reload to see the current version.',
   tooOften: (minutes: number) =>
-    `Too many in a short time. Nothing is lost. Do it again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
-  unreachable: 'The server could not be reached. Nothing is lost. Check the connection, then do it again.',
+    `Too many requests in a short time. Nothing is lost. Try again in ${counted(minutes, 'minute')}.`,
+  unreachable: 'The server could not be reached. Nothing is lost. Check the connection, then try again.',
   internal: (id: string | undefined) =>
-    id ? `That failed on our side, and nothing was changed. To quote: ${id}` : 'That failed on our side. Try again.',
+    id ? `This failed on our side. Nothing was changed. Error id: ${id}` : 'This failed on our side. Try again.',
 };
 
 export const notFound = {
-  title: 'Nothing at this address',
-  detail: 'The address may be mistyped, the page may be gone, or it may be one that your account cannot see.',
-  maybeSignedOut: 'You are not signed in. A page of your organization is shown to its members only.',
+  title: 'Page not found',
+  detail: 'The address may be mistyped, the page may have been removed, or your account may have no access to it.',
+  maybeSignedOut: 'You are not signed in. Pages of an organization are shown to its members only.',
   signIn: 'Sign in',
   toQuestions: 'All questions',
 };
 
 export const signInFirst = {
   title: 'Sign in to see this',
-  detail: 'This page belongs to an account. Signing in comes back here.',
+  detail: 'This page belongs to an account. After you sign in, you come back here.',
   signIn: 'Sign in',
 };

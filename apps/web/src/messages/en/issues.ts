@@ -4,10 +4,10 @@ export const issues = {
   tooLong: (limit: number) => `At most ${limit} characters.`,
   tooSmall: (limit: number) => `At least ${limit}.`,
   tooLarge: (limit: number) => `At most ${limit}.`,
-  tooCommon: 'This one is among the first that are guessed. Choose another.',
-  email: 'An address looks like name@example.org.',
-  malformed: 'This is not in the form that is needed here.',
-  unknown: 'This is not one of the choices.',
+  tooCommon: 'This password is common and easy to guess. Choose another.',
+  email: 'Write the address like name@example.org.',
+  malformed: 'This does not have the expected format.',
+  unknown: 'Choose one of the values offered.',
 };
 
 /** Field names for error messages. */

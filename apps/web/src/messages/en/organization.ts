@@ -1,10 +1,12 @@
+import { nounFor } from './counted';
+
 const listed = (items: readonly string[]) => new Intl.ListFormat('en').format(items);
 
 export const organization = {
-  roles: (roles: readonly string[]) => `Your ${roles.length === 1 ? 'role' : 'roles'} here: ${listed(roles)}.`,
+  roles: (roles: readonly string[]) => `Your ${nounFor(roles.length, 'role')} here: ${listed(roles)}.`,
   coming:
-    'Building assessments, inviting people, marking and reports are not part of this version. Your membership and roles are already kept for them.',
-  practise: 'Practise meanwhile',
+    'Building assessments, inviting people, marking and reports are not part of this version yet. Your membership and roles are stored and will apply to them.',
+  practise: 'Practise in the meantime',
 };
 
 export const invitation = {
@@ -14,18 +16,18 @@ export const invitation = {
   roles: (roles: readonly string[]) => `You would join as ${listed(roles)}.`,
   address: (hint: string) => `The invitation is for the address ${hint}.`,
   until: (when: string) => `It can be accepted until ${when}.`,
-  sees: 'Members of the organization see your name and e-mail address, and nothing of what you practise.',
+  sees: 'Members of the organization see your name and e-mail address. They do not see what you practise.',
   accept: 'Accept the invitation',
   signIn: 'Sign in to accept',
-  signUp: 'Make an account to accept',
+  signUp: 'Create an account to accept',
   otherAddress: (hint: string) =>
-    `The account you are signed in with has another address than ${hint}. Sign out and sign in with that one, or ask for an invitation to this one.`,
+    `You are signed in with an address other than ${hint}. Sign out and sign in with that address, or ask for an invitation to yours.`,
   unusable: {
-    UNKNOWN: 'This link belongs to no invitation. Check that it was copied whole, or ask for a new one.',
-    EXPIRED: 'This invitation has run out. Whoever sent it can send a new one.',
-    USED: 'This invitation was already accepted. If that was you, sign in and find the organization in the account menu.',
-    WITHDRAWN: 'This invitation was withdrawn. Write to whoever sent it if that surprises you.',
+    UNKNOWN: 'No invitation matches this link. Check that the whole link was copied, or ask for a new one.',
+    EXPIRED: 'This invitation has expired. The sender can send a new one.',
+    USED: 'This invitation was already accepted. If you accepted it, sign in and open the organization from the account menu.',
+    WITHDRAWN: 'This invitation was withdrawn. The sender can tell you why or send a new one.',
   },
   none: 'No invitation is open in this browser',
-  noneDetail: 'Open the link from the e-mail again. Each link opens in the browser where it was clicked.',
+  noneDetail: 'Open the link from the e-mail again, in this browser.',
 };

@@ -26,9 +26,9 @@ const verdicts: Readonly<Record<VerdictKind, string>> = {
 
 const timeLimits: Readonly<Record<TimeLimitKind, (limit: string) => string>> = {
   CPU: (limit) =>
-    `Stopped at the ${limit} CPU time limit. Do less work: fewer passes over the data, whole columns in place of loops.`,
+    `Stopped at the ${limit} CPU time limit. Do less work: fewer passes over the data, vectorized operations instead of loops.`,
   WALL: (limit) =>
-    `Stopped at the ${limit} wall-clock limit: it mostly waited. Remove code that sleeps or waits for input.`,
+    `Stopped at the ${limit} wall-clock limit: the program mostly waited. Remove code that sleeps or waits for input.`,
   TOTAL: (limit) =>
     `Stopped at ${limit}, the time limit for all cases together. Do less work in each, and remove code that sleeps.`,
 };
@@ -54,10 +54,10 @@ const verdict = {
   belowPass: 'Pass line or limit missed',
   reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`,
   crashed: (error: string) => `Runtime error: ${error}.`,
-  crashedUnseen: (error: string) => `Runtime error: ${error}. Run it on input of that kind to see the line.`,
+  crashedUnseen: (error: string) => `Runtime error: ${error}. Run it on similar input to see the line.`,
   timeLimit: (limit: string, clock: TimeLimitKind) => timeLimits[clock](limit),
   memoryLimit: (limit: string) =>
-    `Stopped at the memory limit of ${limit}. Hold less at a time: no copies, no table of all pairs.`,
+    `Stopped at the memory limit of ${limit}. Keep less in memory at a time: avoid copies and tables of all pairs.`,
   outputLimit: (limit: string) =>
     `Stopped at the output limit of ${limit}. Print less, and return only what is asked for.`,
   exitedEarly: 'The program exited before it returned an answer. Return the answer, and call nothing that exits.',
@@ -65,7 +65,7 @@ const verdict = {
     'The program used a call that the sandbox forbids: network, processes or other files. Use only what the function receives.',
   notRun:
     'Earlier groups used up the limits of this submission, so this one was not run and earns no points. Fix those first.',
-  notGraded: 'Our grader failed, not your code. It costs you no submission. Send it again.',
+  notGraded: 'Our grader failed, not your code. It costs you no submission. Submit it again.',
   line: (line: number) => `Line ${line}`,
   instant: 'under 0.01 s',
   seconds: (seconds: string) => `${seconds} s`,
@@ -148,7 +148,7 @@ const cases = {
 
 const data = {
   title: 'Data',
-  none: 'This question has no data of its own.',
+  none: 'This question has no data files.',
   tables: 'Tables',
   table: (name: string, rows: number) => `${name} · ${counted(rows, 'row')}`,
   firstRows: (shown: number, of: number) => `The first ${shown} of ${counted(of, 'row')} of the public data.`,
@@ -157,7 +157,7 @@ const data = {
   real: 'Real',
   licence: (licence: string) => `Licence: ${licence}`,
   source: (source: string) => `Source: ${source}`,
-  original: 'Where it comes from',
+  original: 'Original data',
   column: 'Column',
   type: 'Type',
   meaning: 'Meaning',
@@ -166,7 +166,7 @@ const data = {
 const history = {
   none: 'Nothing submitted yet.',
   noneDetail: 'Each submission is kept here with its verdict and its code.',
-  noneUnjudged: 'Each submission is kept here with its code. Verdicts come after the end.',
+  noneUnjudged: 'Each submission is kept here with its code. Verdicts are shown after the end.',
   more: 'Load 20 more',
   sent: (instant: string) => dates.dateTime(instant),
   show: 'Show the code',
@@ -187,7 +187,7 @@ export const code = {
   refusedSource,
   languages: names.languages,
   language: 'Language',
-  switched: (language: string) => `${language}: its own draft is in the editor.`,
+  switched: (language: string) => `${language}: the editor shows its own draft.`,
   files: FILES,
   tabs: { question: 'Question', data: 'Data', submissions: 'Submissions', answer: 'Answer', output: 'Output' },
   outputTabs: { output: 'Output', cases: 'Cases', verdict: 'Verdict' },
@@ -196,9 +196,9 @@ export const code = {
   editor: (language: string) => `Code, ${language}`,
   leave: 'Ctrl+M, then Tab, leaves the editor. F6 goes to the next part.',
   plain: 'Plain text field',
-  plainWhy: 'For screen readers and other aids. Remembered on this device.',
+  plainWhy: 'For screen readers and other assistive technology. Remembered on this device.',
   reset: 'Reset',
-  resetDone: 'The starter is back. Undo brings your code back.',
+  resetDone: 'Reset to the starter code. Undo restores your code.',
   undo: 'Undo',
   run: 'Run',
   submit: 'Submit',
@@ -206,19 +206,19 @@ export const code = {
   ownInput: 'Own input',
   ownInputLabel: 'Arguments of one call, as a JSON list',
   ownInputHint: 'For example [[1, 2, 3], 0.5]. At most 64 kB.',
-  ownInputWrong: 'Own input is read as a JSON list with one entry for each argument, for example [[1, 2, 3], 0.5].',
-  publicCasesOnTheirWay: 'The public cases are still being made.',
+  ownInputWrong: 'Write own input as a JSON list with one entry for each argument, for example [[1, 2, 3], 0.5].',
+  publicCasesOnTheirWay: 'The public cases are still being generated.',
   limits: (seconds: string, megabytes: number) => `Limits: ${seconds} s of CPU time, ${megabytes} MB of memory.`,
   hidden: 'Hidden cases',
-  hiddenGroup: (title: string, points: number) => `${title}: ${points === 1 ? '1 point' : `${points} points`}`,
+  hiddenGroup: (title: string, points: number) => `${title}: ${counted(points, 'point')}`,
   versionsOf: (first: string) => `${first}: versions and documentation`,
   unusable: (language: string, reason: GradingUnavailableReason | null) =>
     `${language} is not graded here now. ${reason === null ? '' : `${unavailable[reason]} `}Your answer is saved.`,
   queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),
   queuedSomewhere: 'Waiting in the queue.',
-  awaitingCases: 'This question’s cases are still being made. Your code then runs by itself.',
-  running: 'Running.',
-  sending: 'Sending.',
+  awaitingCases: 'The cases of this question are still being generated. Your code then runs automatically.',
+  running: 'Running…',
+  sending: 'Sending…',
   stale: 'The code has changed since.',
   ran: (passed: number, total: number) => `Run finished: ${passed} of ${total} public cases passed`,
   ranOwn: 'Run finished on your own input',
@@ -232,11 +232,12 @@ export const code = {
   noVerdict: 'Nothing submitted yet. Submit grades your code on hidden cases.',
   tooMany: (instant: string) =>
     `Too many submissions in a short time. The next one is accepted at ${timeOfDay(instant)}. Your code is kept.`,
-  closed: 'This question no longer accepts code. What was sent before counts.',
+  closed: 'This question no longer accepts code. Code received before still counts.',
   toExplanation: 'Explanation and next question',
   reveal: 'Show the explanation',
-  revealWarning: 'The question is then closed: it keeps its points and accepts no more code. Try again draws it again.',
+  revealWarning:
+    'This closes the question: you keep your points, and it accepts no more code. “Try again” starts over.',
   revealConfirm: 'Show it',
   revealCancel: 'Not yet',
-  fixed: 'This question is closed and accepts no more code. Try again starts over.',
+  fixed: 'This question is closed and accepts no more code. “Try again” starts over.',
 };

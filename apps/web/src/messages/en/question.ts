@@ -4,13 +4,13 @@ import { code } from './question-code';
 import { timeOfDay } from './time';
 
 const refused: Readonly<Record<RefusedReason, string>> = {
-  closed: 'Not saved: this question takes no answers any more. What was saved before counts.',
+  closed: 'Not saved: this question no longer accepts answers. What was saved before counts.',
   tooLarge: 'Not saved: the code is longer than 256 kB. It is kept on this device.',
-  badCharacter: 'Not saved: the code holds a character that cannot be stored. It is kept on this device.',
-  tooLong: 'Not saved: the answer is longer than it may be. It is kept on this device; shorten it.',
-  notPlain: 'Not saved: the drawing holds a picture, a link or an embedded page. Take it out.',
-  fixed: 'Not saved: a follow-up has been shown since, and this part stays as it was.',
-  doesNotFit: 'Not saved: the server could not take this answer. It is kept on this device.',
+  badCharacter: 'Not saved: the code contains a character that cannot be stored. It is kept on this device.',
+  tooLong: 'Not saved: the answer is too long. It is kept on this device. Shorten it.',
+  notPlain: 'Not saved: the drawing contains an image, a link or an embedded page. Remove it.',
+  fixed: 'Not saved: this part was locked when its follow-up was shown.',
+  doesNotFit: 'Not saved: the server could not accept this answer. It is kept on this device.',
 };
 
 const saving = {
@@ -37,12 +37,12 @@ const choice = {
 const numeric = {
   answer: 'Your answer',
   readAs: (value: string, unit: string) => `= ${value}${unit === '' ? '' : ` ${unit}`}`,
-  comma: '(the comma as thousands; for a decimal, write a point)',
+  comma: '(comma read as a thousands separator; write decimals with a point)',
   unread: {
     empty: '',
     notANumber: 'Not read as a number yet. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
-    tooLarge: 'This number is too large to be read.',
-    divisionByZero: 'The lower part of the fraction is 0.',
+    tooLarge: 'This number is too large.',
+    divisionByZero: 'The denominator is 0.',
   },
   value: (value: string, unit: string) => `The answer is ${value}${unit === '' ? '' : ` ${unit}`}.`,
   tolerance: (low: string, high: string) => `From ${low} to ${high} counts as right.`,
@@ -51,15 +51,15 @@ const numeric = {
 
 const invalid = {
   WRONG_KIND: 'The saved answer is of another kind than this question. Answer again.',
-  UNKNOWN_OPTION: 'The saved answer names an option that is not here. Choose again.',
-  TOO_MANY_OPTIONS: 'One option is asked for. Choose again.',
+  UNKNOWN_OPTION: 'The saved answer names an option that this question does not have. Choose again.',
+  TOO_MANY_OPTIONS: 'Only one option can be chosen. Choose again.',
   NOT_A_NUMBER: 'The answer cannot be read as a number. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
-  TOO_LONG: 'The answer is longer than it may be. Shorten it.',
+  TOO_LONG: 'The answer is too long. Shorten it.',
   WRONG_SHAPE: 'The saved answer cannot be read. Answer again.',
-  UNKNOWN_PART: 'The saved answer names a part that is not here. Answer again.',
+  UNKNOWN_PART: 'The saved answer names a part that this question does not have. Answer again.',
   NO_SUCH_POINT: 'There is no such point in the data. Pick one from the chart or the table.',
-  NOT_PLAIN: 'The drawing holds a picture, a link or an embedded page. Take it out.',
-  PART_FIXED: 'A follow-up has been shown since. What came before it stays as it was.',
+  NOT_PLAIN: 'The drawing contains an image, a link or an embedded page. Remove it.',
+  PART_FIXED: 'This part was locked when its follow-up was shown.',
 };
 
 export const question = {
@@ -76,15 +76,15 @@ export const question = {
   hintTitle: (n: number, of: number) => `Hint ${n} of ${of}`,
   check: 'Check',
   finish: 'Finish',
-  finishFixes: 'Your answer is then fixed, and what it is marked by is shown.',
-  nothingToCheck: 'Answer first; then it can be checked.',
+  finishFixes: 'Your answer is then locked, and its marking criteria are shown.',
+  nothingToCheck: 'Answer the question first. Then it can be checked.',
   notSaved: 'The answer has not reached the server yet, so it cannot be checked. It is kept on this device.',
   points: (earned: string, possible: string) => `${earned} of ${possible} points`,
   pointsPending: (earned: string, possible: string, pending: string) =>
-    `${earned} of ${possible} points, ${pending} not given yet`,
-  awaitsMarks: 'Waits for your marks',
+    `${earned} of ${possible} points, ${pending} not marked yet`,
+  awaitsMarks: 'Waiting for your marks',
   /** Who gave the points; null for the answer key, which needs no mention. */
-  markedBy: { KEY: null, SELF: 'Marked by yourself', REVIEWER: 'Marked by a reviewer' },
+  markedBy: { KEY: null, SELF: 'Marked by you', REVIEWER: 'Marked by a reviewer' },
   notAnswered: 'Not answered',
   explanation: 'Explanation',
   next: 'Next question',
@@ -95,8 +95,10 @@ export const question = {
   starting: 'Preparing the question',
   notReady: {
     title: 'This question is not ready yet',
-    onItsWay: 'Its numbers or cases are still being made on this installation. This page tries again by itself.',
-    failed: 'Its numbers or cases could not be made on this installation. The failure is ours; other questions work.',
+    onItsWay:
+      'Its numbers or cases are still being generated on this installation. This page tries again automatically.',
+    failed:
+      'Its numbers or cases could not be generated on this installation. The failure is ours; other questions work.',
     retry: 'Try again now',
   },
 };

@@ -1,15 +1,17 @@
-const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
+import { counted } from './counted';
+
+const questions = (n: number) => counted(n, 'question');
 
 const make = {
   title: 'New quiz',
-  what: 'A short set of questions, with or without a clock. Nothing is right or wrong until you submit; then every answer is explained.',
+  what: 'A short set of questions, with or without a clock. There is no feedback until you submit; then every answer is explained.',
   kinds: 'Kinds of questions',
   ways: {
     key: 'Choice, numeric, plot, ordering, reading and short text',
-    submission: 'Code and models, on the public cases until the end',
+    submission: 'Code and models, run on the public cases only until you submit',
   },
   skills: 'Skills',
-  skillsHint: 'All skills when none is chosen.',
+  skillsHint: 'All skills, if none is chosen.',
   skill: (name: string, count: number) => `${name} (${count})`,
   count: 'How many questions',
   countHint: '1 to 40',
@@ -21,10 +23,10 @@ const make = {
   start: 'Start the quiz',
   notEnough: (available: number) =>
     available === 0
-      ? 'No question fits these skills. Choose others.'
-      : `Only ${questions(available)} fit these skills. Take fewer, or choose more skills.`,
+      ? 'No question matches. Choose other skills or kinds.'
+      : `Your choice has only ${questions(available)}. Take fewer, or choose more skills or kinds.`,
   take: (available: number) => `Take ${available}`,
-  open: (answered: number, of: number) => `You have an open quiz, ${answered} of ${of} answered.`,
+  open: (answered: number, of: number) => `You have an open quiz: ${answered} of ${of} answered.`,
   goOn: 'Resume',
 };
 
@@ -36,16 +38,16 @@ export const quiz = {
   reviewTitle: 'Before you submit',
   reviewCounts: (answered: number, flagged: number, empty: number) =>
     `${answered} answered · ${flagged} flagged · ${empty} empty`,
-  submitFixes: 'After submitting, the answers stay as they are and the explanations open.',
+  submitFixes: 'After you submit, answers can no longer be changed, and the explanations open.',
   submit: 'Submit quiz',
   goBack: 'Go back',
   closing: (unsent: number) => {
     if (unsent === 0) return 'Time is up. What was saved counts; the explanations open in a moment.';
-    return `Time is up. Saving the last ${unsent === 1 ? 'answer' : `${unsent} answers`}.`;
+    return `Time is up. Saving ${counted(unsent, 'answer')}.`;
   },
   explanations: 'Explanations',
   outcome: (earned: string, possible: string) => `${earned} of ${possible} points`,
-  endedByClock: 'The clock ended this quiz. What was saved before counts.',
+  endedByClock: 'Time ran out and the quiz ended. What was saved before counts.',
   bySkill: 'By skill',
   skill: 'Skill',
   points: 'Points',
@@ -53,7 +55,7 @@ export const quiz = {
   of: (earned: string, possible: string) => `${earned} of ${possible}`,
   everyQuestion: 'Every question, wrong ones first',
   beingGraded: 'Still being graded',
-  noFeedback: 'There is no explanation for this one.',
+  noFeedback: 'No explanation is available for this question.',
   practise: 'Practise this question',
   practiseSkill: (skill: string) => `Practise ${skill}`,
   another: 'New quiz',

@@ -11,13 +11,13 @@ export const shell = {
   signIn: 'Sign in',
   account: (name: string) => `Account: ${name}`,
   guest: 'Guest',
-  guestDetail: 'Your work is kept for this browser. An account keeps it for good.',
-  keepWork: 'Make an account',
+  guestDetail: 'Your work is kept for this browser only. An account keeps it on every device.',
+  keepWork: 'Create an account',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out on every device',
   organizations: 'Organizations',
   theme: 'Theme',
-  help: 'Keys',
+  help: 'Keyboard shortcuts',
   offline: 'Offline. Your answers are kept on this device and sent when you are back.',
 };
 
@@ -25,7 +25,7 @@ export const keys: readonly KeyHelpSection[] = [
   {
     title: 'Everywhere',
     lines: [
-      { keys: ['?'], does: 'These keys' },
+      { keys: ['?'], does: 'Show this list' },
       { keys: ['/'], does: 'Search' },
       { keys: ['J', 'K'], does: 'Next, previous row' },
       { keys: ['Enter'], does: 'Open the row' },
@@ -35,7 +35,7 @@ export const keys: readonly KeyHelpSection[] = [
   {
     title: 'Answering',
     lines: [
-      { keys: ['1', '9'], does: 'Choose an option by its place' },
+      { keys: ['1', '9'], does: 'Choose an option by its number' },
       { keys: ['Ctrl', 'Enter'], does: 'Check the answer' },
     ],
   },
@@ -44,7 +44,7 @@ export const keys: readonly KeyHelpSection[] = [
     lines: [
       { keys: ['Ctrl', 'Enter'], does: 'Run on the public cases' },
       { keys: ['Ctrl', 'Shift', 'Enter'], does: 'Submit' },
-      { keys: ['F6'], does: 'Next part of the page' },
+      { keys: ['F6'], does: 'Next pane' },
       { keys: ['Ctrl', 'M'], does: 'Let Tab leave the editor' },
     ],
   },

@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 const two = (n: number) => String(n).padStart(2, '0');
 
 const clock = {
@@ -23,6 +25,6 @@ export const sitting = {
   next: 'Next',
   review: 'Review',
   unsent: (count: number) =>
-    `${count === 1 ? '1 answer has' : `${count} answers have`} not reached the server yet. They are kept on this device. Check the connection, then submit again.`,
+    `Not submitted: ${counted(count, 'answer')} not yet received by the server, kept on this device. Check the connection, then submit again.`,
   timeUp: 'Time is up.',
 };

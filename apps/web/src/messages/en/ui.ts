@@ -1,4 +1,5 @@
 import type { UiMessages } from '@holdout/ui';
+import { counted } from './counted';
 
 export const ui: UiMessages = {
   status: {
@@ -11,26 +12,25 @@ export const ui: UiMessages = {
   },
   band: {
     words: (estimate, low, high) => `${estimate} (${low}–${high})`,
-    sentence: (label, estimate, low, high) =>
-      `${label}: ${estimate} of 100; with 95 % certainty between ${low} and ${high}.`,
+    sentence: (label, estimate, low, high) => `${label}: ${estimate} of 100, 95 % interval ${low} to ${high}.`,
   },
   pane: {
     title: 'This part of the page could not be shown',
     safe: 'The failure is ours. Your saved work is safe. Try again, or come back in a few minutes.',
-    errorId: (id) => `To quote when asking about it: ${id}`,
+    errorId: (id) => `Error id: ${id}`,
     retry: 'Try again',
     slow: 'Still loading. The server is slower than usual.',
   },
   form: {
-    summary: (count) => `${count} fields need another look`,
+    summary: (count) => `${counted(count, 'field')} to correct`,
     line: (label, words) => `${label}: ${words}`,
   },
   keys: {
-    title: 'Keys',
-    singleKeys: 'Single keys act',
-    singleKeysWhy: 'Turn this off if your voice control or switch types letters.',
+    title: 'Keyboard shortcuts',
+    singleKeys: 'Single-key shortcuts',
+    singleKeysWhy: 'Turn off if speech input or a switch device types letters by mistake.',
   },
   close: 'Close',
   opensOutside: ' (opens in a new tab)',
-  colorScheme: { label: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },
+  colorScheme: { label: 'Theme', auto: 'Same as device', light: 'Light', dark: 'Dark' },
 };

@@ -128,7 +128,7 @@ test('code that waits for its cases says that it starts by itself', () => {
   show({ tab: 'output', run: aSubmission({ purpose: 'RUN', status: 'AWAITING_CASES', verdict: null }) });
   expect(
     within(screen.getByRole('tabpanel', { name: 'Output' })).getByText(
-      /still being made\. Your code then runs by itself\./,
+      /still being generated\. Your code then runs automatically\./,
     ),
   ).toBeTruthy();
 });

@@ -20,29 +20,29 @@ test.each<[string, Partial<VerdictView>, string | null]>([
   [
     'ran too long',
     { kind: 'TIME_LIMIT', timeLimit: 'CPU', limit: 2000 },
-    'Stopped at the 2.0 s CPU time limit. Do less work: fewer passes over the data, whole columns in place of loops.',
+    'Stopped at the 2.0 s CPU time limit. Do less work: fewer passes over the data, vectorized operations instead of loops.',
   ],
   [
     'waited too long',
     { kind: 'TIME_LIMIT', timeLimit: 'WALL', limit: 11_000 },
-    'Stopped at the 11 s wall-clock limit: it mostly waited. Remove code that sleeps or waits for input.',
+    'Stopped at the 11 s wall-clock limit: the program mostly waited. Remove code that sleeps or waits for input.',
   ],
   [
     'took too much',
     { kind: 'MEMORY_LIMIT', limit: 268_435_456 },
-    'Stopped at the memory limit of 256 MB. Hold less at a time: no copies, no table of all pairs.',
+    'Stopped at the memory limit of 256 MB. Keep less in memory at a time: avoid copies and tables of all pairs.',
   ],
   [
     'raised on a hidden case',
     { kind: 'CRASHED', reason: 'ValueError' },
-    'Runtime error: ValueError. Run it on input of that kind to see the line.',
+    'Runtime error: ValueError. Run it on similar input to see the line.',
   ],
   ['cannot be loaded', { kind: 'CRASHED', reason: 'SyntaxError', line: 3 }, 'Runtime error: SyntaxError.'],
   ['needs no words', { kind: 'CRASHED' }, null],
   [
     'met a failure of ours',
     { kind: 'NOT_GRADED' },
-    'Our grader failed, not your code. It costs you no submission. Send it again.',
+    'Our grader failed, not your code. It costs you no submission. Submit it again.',
   ],
 ])('code that %s says why', (_name, some, sentence) => {
   expect(verdictSentence(words, verdict(some))).toBe(sentence);

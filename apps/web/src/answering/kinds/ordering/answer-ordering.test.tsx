@@ -28,7 +28,7 @@ const focused = () => document.activeElement?.getAttribute('aria-label');
 
 test('nothing is in the order at first, and what is added goes to its end', async () => {
   render(<Page />);
-  expect(await screen.findByText('Nothing here yet. Add the first step from below.')).toBeTruthy();
+  expect(await screen.findByText('No step yet. Add the first one from the list below.')).toBeTruthy();
   await userEvent.click(button('Add: Split the data'));
   await userEvent.click(button('Add: Fit the model'));
   expect(given()).toBe('split fit');
@@ -54,7 +54,7 @@ test('at its end a step stays, and that is said', async () => {
   await screen.findByText('Fit the model');
   await userEvent.click(button('Move up: Fit the model'));
   expect(given()).toBe('fit split');
-  expect(screen.getByText('Fit the model is first already')).toBeTruthy();
+  expect(screen.getByText('Fit the model is already first')).toBeTruthy();
 });
 
 test('a step that is left out takes the focus along, and comes back to where the focus is', async () => {

@@ -52,9 +52,9 @@ test('the button says what becomes fixed, and nothing of what comes is told', as
     result: { data: { revealFollowUp: { __typename: 'NothingToCheckProblem', code: 'NOTHING_TO_CHECK' } } },
   };
   await showField(ScenarioField, anItem({ content }), { mocks: [refused] });
-  expect(screen.getByText(/What you wrote above is then fixed/)).toBeTruthy();
+  expect(screen.getByText(/Your answer above is then locked/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Show the follow-up' }));
-  expect(await screen.findByText('Write an answer first; then the follow-up is shown.')).toBeTruthy();
+  expect(await screen.findByText('Write an answer first. Then the follow-up is shown.')).toBeTruthy();
 });
 
 test('an answer with too many words says why no follow-up comes', async () => {
@@ -65,7 +65,7 @@ test('an answer with too many words says why no follow-up comes', async () => {
   };
   await showField(ScenarioField, anItem({ content }), { mocks: [refused] });
   await userEvent.click(screen.getByRole('button', { name: 'Show the follow-up' }));
-  expect(await screen.findByText('Shorten the answer first; then the follow-up is shown.')).toBeTruthy();
+  expect(await screen.findByText('Shorten the answer first. Then the follow-up is shown.')).toBeTruthy();
 });
 
 test('only the part shown last can be written; the others stay as the server has them', () => {
@@ -87,9 +87,9 @@ test('afterwards the rubric and a strong answer are shown, and every criterion m
   expect(await screen.findByText('Ask what an error costs.')).toBeTruthy();
   expect(await screen.findByText('And then?')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Save the marks' }));
-  expect(screen.getByText('One criterion has no level yet.')).toBeTruthy();
+  expect(screen.getByText('Choose a level for each criterion: 1 criterion without one.')).toBeTruthy();
   await userEvent.click(screen.getByText('Names one.'));
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Level 1' }).checked).toBe(true);
   await userEvent.click(screen.getByRole('button', { name: 'Save the marks' }));
-  expect(await screen.findByText('Nothing in this answer waits for marks.')).toBeTruthy();
+  expect(await screen.findByText('Nothing in this answer is waiting for marks.')).toBeTruthy();
 });

@@ -24,7 +24,7 @@ const unknown = {
 
 test('the rule of matching stands beside the field, and the end of the line is told', async () => {
   const { draft, container } = await showField(TextField, anItem({ content }));
-  expect(screen.getByText(/Capitals make no difference; punctuation does\./)).toBeTruthy();
+  expect(screen.getByText(/Case is ignored; punctuation matters\./)).toBeTruthy();
   await userEvent.type(screen.getByRole('textbox', { name: 'Your answer' }), 'data driftwood');
   expect(draft()).toEqual({ kind: 'text', text: 'data drift' });
   expect(screen.getByText('0 characters left')).toBeTruthy();
@@ -51,5 +51,5 @@ test('an answer that matches nothing is judged by its writer', async () => {
     mocks: [marked],
   });
   await userEvent.click(screen.getByRole('button', { name: 'It means the same' }));
-  expect(await screen.findByText('Nothing in this answer waits for marks.')).toBeTruthy();
+  expect(await screen.findByText('Nothing in this answer is waiting for marks.')).toBeTruthy();
 });

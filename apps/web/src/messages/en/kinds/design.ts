@@ -5,10 +5,10 @@ export const design = {
   tolerance: (low: string, high: string) => `From ${low} to ${high} counts as right.`,
   suggests: (misconception: string) => `Your value suggests: ${misconception}`,
   canvas: 'Canvas',
-  canvasHint: 'Drawing helps to think and to explain. The blocks and numbers alone can earn everything.',
+  canvasHint: 'Optional. The blocks and numbers alone can earn all points.',
   openCanvas: 'Draw on a canvas',
   tooLarge: (kilobytes: number, most: number) =>
-    `The drawing has ${kilobytes} kB, and ${most} kB can be kept. Its last smaller state stays saved; remove something.`,
-  leftOutOfScene: 'Pictures, links and embedded pages are not kept with the drawing.',
+    `Not saved: the drawing has ${kilobytes} kB, the limit is ${most} kB. Its last smaller version stays saved. Remove something.`,
+  leftOutOfScene: 'Images, links and embedded pages are not saved with the drawing.',
   probes: 'What a reviewer might ask next',
 };

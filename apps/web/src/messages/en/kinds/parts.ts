@@ -1,5 +1,7 @@
+import { counted } from '../counted';
+
 export const parts = {
   part: (n: number, of: number) => `Part ${n} of ${of}`,
   points: (earned: string, possible: string) => `${earned} of ${possible} points`,
-  worth: (points: number) => (points === 1 ? '1 point' : `${points} points`),
+  worth: (points: number) => counted(points, 'point'),
 };

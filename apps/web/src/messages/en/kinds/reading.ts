@@ -1,13 +1,15 @@
+import { nounFor } from '../counted';
+
 export const reading = {
   code: 'The code, line by line',
   line: (n: number) => `Line ${n}`,
-  one: 'Mark one line: click it, or go to it with the arrow keys and press Space.',
-  all: 'Mark every line that is meant: click it, or go to it with the arrow keys and press Space. One too many takes away what a right one gives.',
+  one: 'Mark one line: click it, or move to it with the arrow keys and press Space.',
+  all: 'Mark every line that applies: click it, or move to it with the arrow keys and press Space. A wrong line takes away as much as a right one earns.',
   marking: (n: number) => `Marking for part ${n}`,
   mark: (n: number) => `Mark lines for part ${n}`,
   none: 'No line marked.',
   marked: (lines: string) => `Marked: ${lines}`,
-  lines: (lines: readonly number[]) => (lines.length === 1 ? 'line ' : 'lines ') + lines.join(', '),
+  lines: (lines: readonly number[]) => `${nounFor(lines.length, 'line')} ${lines.join(', ')}`,
   accepted: (lines: string) => `Right: ${lines}`,
   share: (lines: string, percent: string) => `${lines}: ${percent} of the points`,
   isRight: 'Right line',

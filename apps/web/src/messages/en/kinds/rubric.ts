@@ -1,5 +1,7 @@
+import { counted } from '../counted';
+
 export const rubric = {
-  title: 'What it is marked by',
+  title: 'Marking criteria',
   hint: 'Each criterion earns its weight times its level.',
   weight: (weight: number) => `weight ${weight}`,
   level: (level: number) => `Level ${level}`,
@@ -10,10 +12,9 @@ export const rubric = {
   sample: 'A strong answer',
   self: 'Mark your own answer',
   selfHint:
-    'Nobody marks practice but you. Give the highest level that your answer meets in full, wherever in it that is. Your marks count in no total of a skill.',
+    'In practice you mark your own answer. For each criterion, choose the highest level that your whole answer fully meets. Your own marks do not count towards a skill.',
   save: 'Save the marks',
   saved: 'Marks saved',
-  missing: (count: number) =>
-    count === 1 ? 'One criterion has no level yet.' : `${count} criteria have no level yet.`,
-  nothingToMark: 'Nothing in this answer waits for marks.',
+  missing: (count: number) => `Choose a level for each criterion: ${counted(count, 'criterion')} without one.`,
+  nothingToMark: 'Nothing in this answer is waiting for marks.',
 };

@@ -1,21 +1,20 @@
+import { counted } from '../counted';
+
 export const scenario = {
   answer: 'Your answer',
   followUp: (n: number) => `Follow-up ${n}`,
   limits: (min: number, max: number) => `${min} to ${max} words`,
   atMost: (max: number) => `At most ${max} words`,
-  words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
-  tooMany: (count: number) =>
-    count === 1
-      ? '1 word too many. It is saved; shorten it before you go on.'
-      : `${count} words too many. It is saved; shorten it before you go on.`,
+  words: (count: number) => counted(count, 'word'),
+  tooMany: (count: number) => `${counted(count, 'word')} too many. It is saved; shorten it before you continue.`,
   next: 'Show the follow-up',
-  nextFixes: 'What you wrote above is then fixed. Later parts may come back to it.',
-  fixed: 'Fixed',
+  nextFixes: 'Your answer above is then locked. Later follow-ups may refer to it.',
+  fixed: 'Locked',
   notSaved: 'The answer has not reached the server yet, so the follow-up cannot be shown.',
-  writeFirst: 'Write an answer first; then the follow-up is shown.',
-  shortenFirst: 'Shorten the answer first; then the follow-up is shown.',
-  noMore: 'No follow-up comes after this one.',
-  closed: 'This question takes no answers any more.',
+  writeFirst: 'Write an answer first. Then the follow-up is shown.',
+  shortenFirst: 'Shorten the answer first. Then the follow-up is shown.',
+  noMore: 'There are no more follow-ups.',
+  closed: 'This question no longer accepts answers.',
   shown: (n: number) => `Follow-up ${n} is shown`,
   notReached: 'Not reached',
   nothing: 'Nothing was written here.',

@@ -1,16 +1,18 @@
+import { counted } from '../counted';
+
 export const text = {
   answer: 'Your answer',
   limit: (most: number) => `One line, at most ${most} characters.`,
-  left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+  left: (count: number) => `${counted(count, 'character')} left`,
   ignores: {
-    both: 'Capitals and punctuation make no difference.',
-    caseOnly: 'Capitals make no difference; punctuation does.',
-    punctuationOnly: 'Punctuation makes no difference; capitals do.',
-    none: 'Capitals and punctuation count.',
+    both: 'Case and punctuation are ignored.',
+    caseOnly: 'Case is ignored; punctuation matters.',
+    punctuationOnly: 'Punctuation is ignored; case matters.',
+    none: 'Case and punctuation matter.',
   },
   accepted: 'Accepted answers',
   suggests: (misconception: string) => `Your answer suggests: ${misconception}`,
-  unknown: 'Your answer is none of the known ones, so a person must judge it.',
+  unknown: 'Your answer matches none of the accepted answers, so a person must judge it. In practice that is you.',
   compare: 'Compare it with the accepted answers: does it mean the same?',
   same: 'It means the same',
   different: 'It does not',
