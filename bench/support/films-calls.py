@@ -7,5 +7,5 @@ if __name__ == '__main__':
     with open(sys.argv[1], encoding='utf-8') as file:
         cases = json.load(file)
     for case in cases:
-        answer = mend_releases(pd.DataFrame(**case['films']), case['today'])
+        answer = clean_releases(pd.DataFrame(**case['films']), case['today'])
         print(json.dumps({'films': answer['films'].to_dict('split'), 'log': answer['log']}))

@@ -28,13 +28,13 @@ async function openQuestion(page: Page, title: string): Promise<void> {
 /** Filters the catalogue to one skill, by a chip that is stored in the URL. */
 async function filterBySkill(page: Page): Promise<void> {
   const table = page.getByRole('table', { name: /Questions/ });
-  await table.getByRole('link', { name: 'Films from the future' }).waitFor();
+  await table.getByRole('link', { name: 'Clean two-digit years: release dates in the future' }).waitFor();
   await page
     .getByText(/^Evaluation .*\(\d+\)$/)
     .first()
     .click();
   await page.getByRole('checkbox', { name: /^Classification metrics/ }).click();
-  await table.getByRole('link', { name: 'Films from the future' }).waitFor({ state: 'detached' });
+  await table.getByRole('link', { name: 'Clean two-digit years: release dates in the future' }).waitFor({ state: 'detached' });
   await page.getByRole('group', { name: 'Filters in use' }).waitFor();
   expect(page.url()).toContain('skill=eval.classmetrics');
 }
@@ -71,7 +71,7 @@ async function solveSensorTask(page: Page): Promise<void> {
 }
 
 async function solveSql(page: Page): Promise<void> {
-  await openQuestion(page, 'Late flights by route and month');
+  await openQuestion(page, 'Top three routes by late flights per month (RANK)');
   const code = new CodePage(page);
   await code.writePlainly('SQL', bankFile('code.late-flights-by-route', 'solution/main.sql'));
   await code.submit();
@@ -92,7 +92,7 @@ function watchSubmissions(page: Page): { readonly cases: unknown[] } {
 
 async function failOneGroup(page: Page): Promise<void> {
   const told = watchSubmissions(page);
-  await openQuestion(page, 'Films from the future');
+  await openQuestion(page, 'Clean two-digit years: release dates in the future');
   const code = new CodePage(page);
   await code.writePlainly('Python', bankFile('code.films-from-the-future', 'mutants/compares-years-only.py'));
   await code.submit();
@@ -121,12 +121,16 @@ async function signUp(page: Page): Promise<void> {
 
 async function findTheWorkKept(page: Page): Promise<void> {
   await toQuestions(page);
-  const rowOf = (title: string) => page.getByRole('row', { name: title });
-  await rowOf('Accuracy with imbalanced classes').getByText('Done').waitFor();
-  await rowOf('Late flights by route and month').getByText('Done').waitFor();
-  await rowOf('Films from the future').getByText('Tried').waitFor();
-  await search(page, 'Faulty sensors in a new building');
-  await rowOf('Faulty sensors in a new building').getByText('Done').waitFor();
+  const states = {
+    'Accuracy with imbalanced classes': 'Done',
+    'Top three routes by late flights per month (RANK)': 'Done',
+    'Clean two-digit years: release dates in the future': 'Tried',
+    'Faulty sensors in a new building': 'Done',
+  };
+  for (const [title, state] of Object.entries(states)) {
+    await search(page, title);
+    await page.getByRole('row', { name: title }).getByText(state).waitFor();
+  }
   await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Progress' }).click();
   await heading(page, 'Progress').waitFor();
   await page.getByText('Not enough yet').first().waitFor();
@@ -155,7 +159,7 @@ journey('a choice question is found, answered and explained by the keyboard alon
   await page.getByRole('link', { name: 'Accuracy with imbalanced classes' }).waitFor();
   await keyboard.press('/');
   await keyboard.type('rare event');
-  await page.getByRole('link', { name: 'Films from the future' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Clean two-digit years: release dates in the future' }).waitFor({ state: 'detached' });
   await keyboard.press('Tab');
   await keyboard.press('j');
   await keyboard.press('Enter');
@@ -174,8 +178,8 @@ journey('a phone shows filters in a sheet, and code as question, answer and outp
   await sheet.getByRole('checkbox', { name: 'Code' }).click();
   await expectAccessible(page);
   await sheet.getByRole('button', { name: /^Show \d+$/ }).click();
-  await page.getByRole('link', { name: 'Revenue of shipped orders' }).click();
-  await heading(page, 'Revenue of shipped orders').waitFor();
+  await page.getByRole('link', { name: 'Revenue of shipped orders without join fan-out' }).click();
+  await heading(page, 'Revenue of shipped orders without join fan-out').waitFor();
   await page.getByRole('tab', { name: 'Answer' }).click();
   await page.getByRole('textbox', { name: 'Code, SQL' }).fill(bankFile('code.shipped-revenue', 'solution/main.sql'));
   const code = new CodePage(page);

@@ -1,5 +1,5 @@
 import pandas as pd
 
 
-def mend_codes(places: pd.DataFrame) -> dict:
+def clean_zip_codes(places: pd.DataFrame) -> dict:
     ...

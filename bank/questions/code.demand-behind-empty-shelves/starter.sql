@@ -1,4 +1,4 @@
--- One row per article: article, sold, empty_days, demand, is_lower_bound.
+-- One row per article: article, sold, empty_days, demand, never_in_stock.
 SELECT article, sum(sales) AS sold
 FROM stock
 GROUP BY article

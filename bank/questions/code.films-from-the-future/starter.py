@@ -1,5 +1,5 @@
 import pandas as pd
 
 
-def mend_releases(films: pd.DataFrame, today: str) -> dict:
+def clean_releases(films: pd.DataFrame, today: str) -> dict:
     ...

@@ -1,2 +1,2 @@
-def window_counts(events: list[list], width: int, delay: int, patience: int) -> dict:
+def window_counts(events: list[list], width: int, delay: int, allowed_lateness: int) -> dict:
     ...

@@ -14,9 +14,9 @@ def best_split(values, labels):
         for side, low, high in (('left', left + gaps, right), ('right', left, right + gaps)):
             impurity = (mass(low) + mass(high)) / len(values)
             if best is None or impurity < best['impurity'] - 1e-12:
-                best = {'threshold': (value + following) / 2, 'gaps': side, 'impurity': impurity}
+                best = {'threshold': (value + following) / 2, 'missing': side, 'impurity': impurity}
     impurity = mass(right + left + gaps) / max(len(values), 1)
-    return best or {'threshold': known[0][0] if known else 0.0, 'gaps': 'left', 'impurity': impurity}
+    return best or {'threshold': known[0][0] if known else 0.0, 'missing': 'left', 'impurity': impurity}
 
 
 def mass(counts):

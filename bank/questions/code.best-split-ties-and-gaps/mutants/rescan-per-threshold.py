@@ -10,7 +10,7 @@ def best_split(values, labels):
             high = Counter(y for v, y in zip(values, labels) if (side == 'right' if v is None else v > value))
             impurity = (mass(low) + mass(high)) / len(values)
             if best is None or impurity < best['impurity'] - 1e-12:
-                best = {'threshold': (value + following) / 2, 'gaps': side, 'impurity': impurity}
+                best = {'threshold': (value + following) / 2, 'missing': side, 'impurity': impurity}
     return best
 
 

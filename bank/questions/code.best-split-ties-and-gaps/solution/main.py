@@ -13,7 +13,7 @@ def best_split(values, labels):
         for side, low, high in (('left', left + gaps, right), ('right', left, right + gaps)):
             impurity = (mass(low) + mass(high)) / len(values)
             if best is None or impurity < best['impurity'] - 1e-12:
-                best = {'threshold': (value + following) / 2, 'gaps': side, 'impurity': impurity}
+                best = {'threshold': (value + following) / 2, 'missing': side, 'impurity': impurity}
     return best
 
 

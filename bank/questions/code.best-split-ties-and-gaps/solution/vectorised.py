@@ -15,7 +15,7 @@ def best_split(values, labels):
     both = np.stack([mass(low + gaps) + mass(high), mass(low) + mass(high + gaps)], axis=1) / len(v)
     cut, side = divmod(int(np.flatnonzero(both.ravel() <= both.min() + 1e-12)[0]), 2)
     middle = (ranked[cuts[cut]] + ranked[cuts[cut] + 1]) / 2
-    return {'threshold': float(middle), 'gaps': ('left', 'right')[side], 'impurity': float(both[cut, side])}
+    return {'threshold': float(middle), 'missing': ('left', 'right')[side], 'impurity': float(both[cut, side])}
 
 
 def mass(counts):

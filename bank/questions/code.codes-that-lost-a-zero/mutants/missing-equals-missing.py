@@ -2,12 +2,12 @@
 from collections import Counter
 
 
-def mend_codes(places):
+def clean_zip_codes(places):
     codes = [as_code(value) for value in places['zip_code']]
-    mended = places.copy()
-    mended['zip_code'] = codes
+    cleaned = places.copy()
+    cleaned['zip_code'] = codes
     counts = Counter(codes)
-    return {'places': mended, 'repeated': sorted((code for code, count in counts.items() if count > 1), key=str)}
+    return {'places': cleaned, 'repeated': sorted((code for code, count in counts.items() if count > 1), key=str)}
 
 
 def as_code(value):

@@ -2,12 +2,12 @@
 from collections import Counter
 
 
-def mend_codes(places):
+def clean_zip_codes(places):
     codes = [as_code(value) for value in places['zip_code']]
-    mended = places.copy()
-    mended['zip_code'] = codes
+    cleaned = places.copy()
+    cleaned['zip_code'] = codes
     counts = Counter(code for code in codes if code is not None)
-    return {'places': mended, 'repeated': sorted(code for code, count in counts.items() if count > 1)}
+    return {'places': cleaned, 'repeated': sorted(code for code, count in counts.items() if count > 1)}
 
 
 def as_code(value):

@@ -1,7 +1,7 @@
 import pandas as pd
 
 
-def mend_codes(places):
+def clean_zip_codes(places):
     text = places['zip_code'].astype(object).map(lambda value: f'{value:.0f}' if isinstance(value, float) else value)
     text = text.where(places['zip_code'].notna(), '').astype(str).str.strip()
     codes = text.str.pad(5, fillchar='0').where(text != '', None)

@@ -14,7 +14,7 @@ SELECT
   sum(sales) AS sold,
   count(*) FILTER (WHERE sales = opening) AS empty_days,
   sum(CASE WHEN sales < opening OR days_in_stock = 0 THEN sales ELSE greatest(sales, usual_day) END) AS demand,
-  bool_or(days_in_stock = 0) AS is_lower_bound
+  bool_or(days_in_stock = 0) AS never_in_stock
 FROM stock
 JOIN usual USING (shop, article)
 GROUP BY article

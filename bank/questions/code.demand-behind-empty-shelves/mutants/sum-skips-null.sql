@@ -9,7 +9,7 @@ SELECT
   sum(sales) AS sold,
   count(*) FILTER (WHERE sales = opening) AS empty_days,
   sum(CASE WHEN sales < opening THEN sales WHEN usual_day > sales THEN usual_day WHEN usual_day <= sales THEN sales END) AS demand,
-  bool_or(usual_day IS NULL) AS is_lower_bound
+  bool_or(usual_day IS NULL) AS never_in_stock
 FROM stock
 JOIN usual USING (shop, article)
 GROUP BY article

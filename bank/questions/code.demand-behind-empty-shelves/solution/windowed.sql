@@ -25,7 +25,7 @@ SELECT
   sum(sales) AS sold,
   sum(is_empty::int) AS empty_days,
   sum(demand) AS demand,
-  min(days_in_stock) = 0 AS is_lower_bound
+  min(days_in_stock) = 0 AS never_in_stock
 FROM estimated
 GROUP BY article
 ORDER BY article

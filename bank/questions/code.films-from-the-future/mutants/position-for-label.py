@@ -2,20 +2,20 @@
 import pandas as pd
 
 
-def mend_releases(films, today):
-    mended, log = films.copy(), []
+def clean_releases(films, today):
+    cleaned, log = films.copy(), []
     dates = pd.to_datetime(films['Release Date'], format='%b %d %Y')
     late = dates > pd.Timestamp(today)
     right = dates.where(~late, dates - pd.DateOffset(years=100))
-    mended['Release Date'] = right.dt.strftime('%Y-%m-%d')
-    mended['Title'] = [as_text(title) for title in films['Title']]
+    cleaned['Release Date'] = right.dt.strftime('%Y-%m-%d')
+    cleaned['Title'] = [as_text(title) for title in films['Title']]
     for position, (label, title) in enumerate(films['Title'].items()):
         if is_number(title):
             log.append(change(position, 'Title', as_text(title), as_text(title)))
         if late[label]:
             was = dates[label].strftime('%Y-%m-%d')
-            log.append(change(position, 'Release Date', was, mended.loc[label, 'Release Date']))
-    return {'films': mended, 'log': log}
+            log.append(change(position, 'Release Date', was, cleaned.loc[label, 'Release Date']))
+    return {'films': cleaned, 'log': log}
 
 
 def is_number(title):

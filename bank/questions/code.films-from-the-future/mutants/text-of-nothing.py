@@ -2,20 +2,20 @@
 import pandas as pd
 
 
-def mend_releases(films, today):
-    mended, log = films.copy(), []
+def clean_releases(films, today):
+    cleaned, log = films.copy(), []
     dates = pd.to_datetime(films['Release Date'], format='%b %d %Y')
     late = dates > pd.Timestamp(today)
     right = dates.where(~late, dates - pd.DateOffset(years=100))
-    mended['Release Date'] = right.dt.strftime('%Y-%m-%d')
-    mended['Title'] = films['Title'].astype(str)
+    cleaned['Release Date'] = right.dt.strftime('%Y-%m-%d')
+    cleaned['Title'] = films['Title'].astype(str)
     for label, title in films['Title'].items():
         if is_number(title):
             log.append(change(label, 'Title', as_text(title), as_text(title)))
         if late[label]:
             was = dates[label].strftime('%Y-%m-%d')
-            log.append(change(label, 'Release Date', was, mended.loc[label, 'Release Date']))
-    return {'films': mended, 'log': log}
+            log.append(change(label, 'Release Date', was, cleaned.loc[label, 'Release Date']))
+    return {'films': cleaned, 'log': log}
 
 
 def is_number(title):

@@ -3,7 +3,7 @@ from datetime import datetime
 import pandas as pd
 
 
-def mend_releases(films, today):
+def clean_releases(films, today):
     rows, log = [], []
     for label, film in zip(films.index.tolist(), films.to_dict('records')):
         title, date = film['Title'], datetime.strptime(film['Release Date'], '%b %d %Y').date()

@@ -29,9 +29,9 @@ def hidden(rng):
             one_centre(rng, int(rng.integers(9, 14)), 4),
             whole_numbers(rng),
         ],
-        'empty': [emptied(rng, k, per, d, 1) for k, per, d in ((3, 12, 2), (4, 20, 3), (6, 15, 5))],
+        'empty': [emptied(rng, k, per, d, 1) for k, per, d in ((3, 12, 2), (4, 20, 3), (6, 15, 5))] + [empty_again(rng, 1)],
         'several-empty': [emptied(rng, k, per, d, e) for k, per, d, e in ((5, 9, 2, 2), (6, 14, 3, 3), (7, 10, 4, 4))]
-        + [every_point_a_centre(rng, 6, 3)],
+        + [every_point_a_centre(rng, 6, 3), empty_again(rng, 2)],
         'ties': [tied(rng, n, d) for n, d in ((7, 2), (11, 3), (16, 1))] + [equally_far(rng)],
     }
 
@@ -87,6 +87,14 @@ def farthest_changes(points, centres):
 def every_point_a_centre(rng, k, d):
     points = rng.normal(0, 0.3, (k, d))
     return case(points, np.concatenate([points[2:3] + 0.01, rng.uniform(90, 99, (k - 1, d))]))
+
+
+def empty_again(rng, empty):
+    """The farthest point is alone with its centre, so an empty centre that moves onto it is empty in the next round too."""
+    near = rng.uniform(-1, 1, (6, 2))
+    alone = np.array([[rng.uniform(30, 40), rng.uniform(-5, 5)]])
+    centres = np.concatenate([near[:1], alone + rng.uniform(8, 9), rng.uniform(300, 400, (empty, 2))])
+    return case(np.concatenate([near, alone]), centres)
 
 
 def tied(rng, n, d):

@@ -8,7 +8,7 @@ def k_means(points, centres):
         squared = ((points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
         labels, nearest = squared.argmin(axis=1), squared.min(axis=1)
         losses.append(float(nearest.sum()))
-        if before is not None and (labels == before).all():
+        if before is not None and (labels == before).all() and len(np.unique(labels)) == len(centres):
             return {'centres': centres, 'labels': labels, 'losses': losses}
         for k in range(len(centres)):
             if (labels == k).any():

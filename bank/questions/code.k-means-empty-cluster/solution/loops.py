@@ -11,7 +11,7 @@ def k_means(points, centres):
             owner.append(distances.index(min(distances)))
             apart.append(min(distances))
         losses.append(math.fsum(apart))
-        if owner == before:
+        if owner == before and len(set(owner)) == len(middles):
             return {'centres': middles, 'labels': owner, 'losses': losses}
         far = sorted(range(len(rows)), key=lambda i: -apart[i])
         for k in range(len(middles)):

@@ -1,7 +1,7 @@
 """
 Made-up payments with the second at which they were made, in the order in which they arrive. Public and hidden streams
 differ in length, widths and delays, and hidden ones begin at a drawn second. Each hidden group is drawn again until what
-it is for happens: windows that are told twice, events that are lost, repeats before and after a window was told.
+it is for happens: windows that are emitted twice, events that are dropped, duplicates before and after a window was emitted.
 """
 
 import random
@@ -95,7 +95,7 @@ def skipped(rng):
 
 
 def long(rng, n, width, delay, patience):
-    """Thousands of windows, each told and forgotten in turn."""
+    """Thousands of windows, each emitted and forgotten in turn."""
     time, events = rng.randint(0, 99), []
     for _ in range(n):
         time += rng.randint(0, 5)

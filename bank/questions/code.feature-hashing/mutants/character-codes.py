@@ -1,0 +1,18 @@
+# Mistake: hashes character codes, not bytes.
+from math import hypot
+
+
+def hash_features(words, size):
+    vector = [0.0] * size
+    for word in words:
+        hashed = fnv1a(word)
+        vector[hashed % size] += -1 if hashed >> 31 else 1
+    norm = hypot(*vector)
+    return [value / norm for value in vector] if norm else vector
+
+
+def fnv1a(word):
+    hashed = 2166136261
+    for byte in map(ord, word):
+        hashed = (hashed ^ byte) * 16777619 & 0xFFFFFFFF
+    return hashed
