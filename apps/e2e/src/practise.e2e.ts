@@ -34,7 +34,9 @@ async function filterBySkill(page: Page): Promise<void> {
     .first()
     .click();
   await page.getByRole('checkbox', { name: /^Classification metrics/ }).click();
-  await table.getByRole('link', { name: 'Clean two-digit years: release dates in the future' }).waitFor({ state: 'detached' });
+  await table
+    .getByRole('link', { name: 'Clean two-digit years: release dates in the future' })
+    .waitFor({ state: 'detached' });
   await page.getByRole('group', { name: 'Filters in use' }).waitFor();
   expect(page.url()).toContain('skill=eval.classmetrics');
 }
@@ -159,7 +161,9 @@ journey('a choice question is found, answered and explained by the keyboard alon
   await page.getByRole('link', { name: 'Accuracy with imbalanced classes' }).waitFor();
   await keyboard.press('/');
   await keyboard.type('rare event');
-  await page.getByRole('link', { name: 'Clean two-digit years: release dates in the future' }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('link', { name: 'Clean two-digit years: release dates in the future' })
+    .waitFor({ state: 'detached' });
   await keyboard.press('Tab');
   await keyboard.press('j');
   await keyboard.press('Enter');

@@ -29,7 +29,8 @@ def public(rng):
 def hidden(rng):
     return {
         'mixed': [mixed(rng, *sizes) for sizes in MIXED] + [few(rng), ordered([], 0.1), ordered([[(4, 4)]], 0.5)],
-        'crowded': [crowded(rng, share, heavy) for share, heavy in ((0.02, 20), (0.01, 40), (0.05, 7))],
+        'crowded': [crowded(rng, share, heavy) for share, heavy in ((0.02, 20), (0.01, 40), (0.05, 7))]
+        + [twice_between_evictions(rng, 0.1, 120)],
         'late': [late(rng, share, n) for share, n in ((0.04, 6000), (0.01, 20_000), (0.2, 900))],
         'endless': [endless(rng)],
     }
@@ -79,6 +80,15 @@ def crowded(rng, share, heavy):
     rest = n - heavy * 201
     turns = light[: max(rest // 90, int(2.6 / share))]
     return ordered([busy * 201, (turns * (rest // len(turns) + 1))[:rest]], share)
+
+
+def twice_between_evictions(rng, share, rounds):
+    """A busy route that occurs twice per full table, so that subtracting more than one from its counter loses it."""
+    places = round(2 / share)
+    ways = routes(rng, 1 + rounds * places)
+    busy, light = ways[:1], iter(ways[1:])
+    flights = [way for _ in range(rounds) for way in busy * 2 + [next(light) for _ in range(places)]]
+    return ordered([flights, busy * (rounds // 4)], share)
 
 
 def late(rng, share, n):
