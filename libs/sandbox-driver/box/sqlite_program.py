@@ -4,6 +4,7 @@ Runs one statement on a new in-memory database: what harness.py does for functio
 The child opens the database, so it shares nothing with other boxes.
 """
 
+import re
 import sqlite3
 
 from .sqlite_rules import SchemaRules, StatementRules
@@ -16,6 +17,13 @@ _DRY_RUN = {
     "query": "with c as (select b, count(*) as n from t group by b) select * from c join t using (b) order by n",
     "mayWrite": False,
 }
+
+
+# What a semicolon may stand in without ending a statement, a comment, or anything else. An unfinished one extends to the end.
+_TOKEN = re.compile(
+    r"""(?P<blank>\s+|--[^\n]*|/\*.*?(?:\*/|\Z))|(?P<end>;)|'[^']*(?:'|\Z)|"[^"]*(?:"|\Z)|`[^`]*(?:`|\Z)|\[[^]]*(?:]|\Z)|.""",
+    re.DOTALL,
+)
 
 
 class _NoRows(Exception):
@@ -72,7 +80,7 @@ def _quoted(name):
 
 def _answer(database, rules, query):
     database.set_authorizer(rules)
-    cursor = database.execute(query)
+    cursor = database.execute(_without_empty_statements(query))
     rows = cursor.fetchmany(_MAX_ROWS + 1)
     if cursor.description is None and not rules.may_write:
         raise _NoRows("the statement returns no rows: write a SELECT")
@@ -87,14 +95,27 @@ def _answer(database, rules, query):
     }
 
 
+def _without_empty_statements(query):
+    """
+    Drops semicolons and comments around the only statement, as PostgreSQL's parser does: SQLite would take a semicolon
+    after a comment for a second statement. Several statements are left as they are.
+    """
+    words = [token.span() for token in _TOKEN.finditer(query) if token.lastgroup is None]
+    if not words:
+        return query
+    start, end = words[0][0], words[-1][1]
+    inner = _TOKEN.finditer(query, start, end)
+    return query if any(token.lastgroup == "end" for token in inner) else query[start:end]
+
+
 def _type(values):
-    """SQLite has types per value, not per column: this is the narrowest type that fits all values."""
+    """SQLite has types per value, not per column: this is the type that all values have, or `mixed`."""
     kinds = {type(value) for value in values if value is not None}
     if not kinds:
         return "null"
     if kinds <= {int, float}:
         return "integer" if kinds == {int} else "real"
-    return "blob" if kinds == {bytes} else "text"
+    return {str: "text", bytes: "blob"}[kinds.pop()] if len(kinds) == 1 else "mixed"
 
 
 def _cell(value):

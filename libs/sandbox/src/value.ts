@@ -11,16 +11,27 @@ export type TaggedValue =
   | { readonly $: 'float'; readonly value: 'nan' | 'inf' | '-inf' }
   /** An integer outside ±(2^53 − 1), in decimal. */
   | { readonly $: 'integer'; readonly value: string }
-  | { readonly $: 'tuple' | 'set'; readonly items: readonly Value[] }
+  /** Python's `Decimal`, in decimal without an exponent, and `Fraction`, in lowest terms. */
+  | { readonly $: 'decimal'; readonly value: string }
+  | { readonly $: 'fraction'; readonly numerator: string; readonly denominator: string }
+  | { readonly $: 'complex'; readonly real: Value; readonly imaginary: Value }
+  | { readonly $: 'tuple'; readonly items: readonly Value[] }
+  /** `frozen` where it may be a member of a set and a key of a dictionary. */
+  | { readonly $: 'set'; readonly items: readonly Value[]; readonly frozen?: true }
   /** A mapping whose keys are not all strings, or one with a key `$`. */
   | { readonly $: 'entries'; readonly items: readonly (readonly [Value, Value])[] }
   | { readonly $: 'datetime'; readonly value: string }
-  /** A numpy array; `values` flat in C order. */
+  /** A length of time, in whole microseconds. */
+  | { readonly $: 'timedelta'; readonly value: string }
+  /** In base64. */
+  | { readonly $: 'bytes'; readonly value: string }
+  /** A numpy array; `values` flat in C order. `vector` for a matrix of one column in R, which is used as a vector there. */
   | {
       readonly $: 'array';
       readonly dtype: string;
       readonly shape: readonly number[];
       readonly values: readonly Value[];
+      readonly vector?: true;
     }
   | SeriesValue
   | DataFrameValue

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Value } from '@holdout/sandbox';
-import { isClose } from './compare-numbers';
+import { isClose } from '../values/numeral';
 import type { ValueRules } from './rules-of';
 import { compareAny, compareValues } from './compare-values';
 import { canPairAll } from './pair-all';

@@ -1,8 +1,9 @@
 import type { Value } from '@holdout/sandbox';
-import { isClose } from './compare-numbers';
-import type { Tolerance } from './compare-numbers';
 import { MaterializeError } from '../contract/errors';
-import { exactKey } from '../values/exact-key';
+import type { KeyNumbers } from '../values/exact-key';
+import { digitsFor, exactKey } from '../values/exact-key';
+import type { Numeral, Tolerance } from '../values/numeral';
+import { compareNumerals, hasTolerance, isCloseNumeral } from '../values/numeral';
 import { canPairAll } from './pair-all';
 import { partOf } from '../values/value-kinds';
 
@@ -16,7 +17,7 @@ export type Same = (actual: Value, expected: Value) => boolean;
 type Way = 'keys' | 'sorting' | 'pairing';
 
 function wayFor(expected: readonly Value[], tolerance: Tolerance): Way {
-  if (!keysOf(expected, tolerance).includes(null)) return 'keys';
+  if (!keysOf(expected, hasTolerance(tolerance) ? 'close' : 'exact').includes(null)) return 'keys';
   if (expected.every((item) => partOf(item).kind === 'number')) return 'sorting';
   if (expected.length <= MAX_PAIRED_ITEMS) return 'pairing';
   throw new MaterializeError(
@@ -24,9 +25,14 @@ function wayFor(expected: readonly Value[], tolerance: Tolerance): Way {
   );
 }
 
-function keysOf(items: readonly Value[], { relTol, absTol }: Tolerance): readonly (string | null)[] {
-  const numbers = relTol === 0 && absTol === 0 ? 'exact' : 'close';
+function keysOf(items: readonly Value[], numbers: KeyNumbers): readonly (string | null)[] {
   return items.map((item) => exactKey(item, numbers));
+}
+
+/** The keys of both lists, in which equal items have equal keys. */
+function keysOfBoth(actual: readonly Value[], expected: readonly Value[], tolerance: Tolerance) {
+  const numbers = hasTolerance(tolerance) ? 'close' : digitsFor([...actual, ...expected]);
+  return [keysOf(actual, numbers), keysOf(expected, numbers)] as const;
 }
 
 /** Whether two lists of equal length are equal as multisets. Throws above `MAX_PAIRED_ITEMS` if pairs must be tried. */
@@ -36,8 +42,10 @@ export function isSameMultiset(
   rules: { readonly tolerance: Tolerance; readonly same: Same },
 ): boolean {
   switch (wayFor(expected, rules.tolerance)) {
-    case 'keys':
-      return sortedKeys(actual, rules.tolerance) === sortedKeys(expected, rules.tolerance);
+    case 'keys': {
+      const [came, wanted] = keysOfBoth(actual, expected, rules.tolerance);
+      return hasSameItems([...came].sort(), [...wanted].sort());
+    }
     case 'sorting':
       return isSameSorted(actual, expected, rules.tolerance);
     case 'pairing':
@@ -52,7 +60,8 @@ export function isSameSet(
   rules: { readonly tolerance: Tolerance; readonly same: Same },
 ): boolean {
   if (wayFor(expected, rules.tolerance) === 'keys') {
-    const [came, wanted] = [new Set(keysOf(actual, rules.tolerance)), new Set(keysOf(expected, rules.tolerance))];
+    const keys = keysOfBoth(actual, expected, rules.tolerance);
+    const [came, wanted] = [new Set(keys[0]), new Set(keys[1])];
     return came.size === wanted.size && [...wanted].every((key) => came.has(key));
   }
   // An answer with so many repeats that comparing it would be slow is refused.
@@ -63,8 +72,8 @@ export function isSameSet(
   );
 }
 
-function sortedKeys(items: readonly Value[], tolerance: Tolerance): string {
-  return JSON.stringify([...keysOf(items, tolerance)].sort());
+function hasSameItems<T>(actual: readonly T[], expected: readonly T[]): boolean {
+  return actual.length === expected.length && actual.every((item, index) => item === expected[index]);
 }
 
 /**
@@ -74,12 +83,16 @@ function sortedKeys(items: readonly Value[], tolerance: Tolerance): string {
 function isSameSorted(actual: readonly Value[], expected: readonly Value[], tolerance: Tolerance): boolean {
   const [came, wanted] = [ascending(actual), ascending(expected)];
   return (
-    came.length === actual.length && wanted.every((number, index) => isClose(came[index] ?? NaN, number, tolerance))
+    came.length === actual.length &&
+    wanted.every((number, index) => isCloseNumeral(came[index] ?? NOT_A_NUMBER, number, tolerance))
   );
 }
 
+const NOT_A_NUMBER: Numeral = { value: NaN, exact: null };
+
 /** Sorts NaN last; it is close only to NaN. */
-function ascending(items: readonly Value[]): readonly number[] {
-  const numbers = items.map(partOf).flatMap((part) => (part.kind === 'number' ? [part.value] : []));
-  return numbers.sort((a, b) => Number(Number.isNaN(a)) - Number(Number.isNaN(b)) || a - b || 0);
+function ascending(items: readonly Value[]): readonly Numeral[] {
+  const numbers = items.map(partOf).flatMap((part) => (part.kind === 'number' ? [part] : []));
+  const rank = ({ value, exact }: Numeral): number => Number(exact === null && Number.isNaN(value));
+  return numbers.sort((a, b) => rank(a) - rank(b) || compareNumerals(a, b) || 0);
 }

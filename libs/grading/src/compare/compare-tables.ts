@@ -1,11 +1,10 @@
-import type { Tolerance } from './compare-numbers';
-import { isClose } from './compare-numbers';
+import type { Tolerance } from '../values/numeral';
+import type { Cell } from './cell';
+import { compareNumbersOf, compareTexts, isSameCell, MISSING } from './cell';
 import { canPairAll } from './pair-all';
 
 export type Comparison = { readonly ok: true } | { readonly ok: false; readonly hint: string };
 
-/** A number, null for a missing value, or the text of anything else. */
-export type Cell = number | string | null;
 export type Row = readonly Cell[];
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
 export type TableRules = Tolerance & { readonly ordered: boolean };
@@ -27,13 +26,8 @@ export function compareTables(actual: Table, expected: Table, rules: TableRules)
   return { ok: false, hint: hintFor(actual, expected, rules) };
 }
 
-function isSameCell(actual: Cell | undefined, expected: Cell | undefined, tolerance: Tolerance): boolean {
-  if (typeof actual === 'number' && typeof expected === 'number') return isClose(actual, expected, tolerance);
-  return actual === expected;
-}
-
 function isSameRow(actual: Row, expected: Row, tolerance: Tolerance): boolean {
-  return actual.every((cell, column) => isSameCell(cell, expected[column], tolerance));
+  return actual.every((cell, column) => isSameCell(cell, expected[column] ?? MISSING, tolerance));
 }
 
 function isSameList(actual: readonly Row[], expected: readonly Row[], tolerance: Tolerance): boolean {
@@ -48,34 +42,23 @@ function isSameBag(actual: readonly Row[], expected: readonly Row[], tolerance: 
   );
 }
 
-/** Sorts by text columns before numeric ones, so that rounding errors decide only between otherwise equal rows. */
+/** Sorts by texts before numbers, so that rounding errors decide only between otherwise equal rows. */
 function sortRows(rows: readonly Row[]): readonly Row[] {
-  return [...rows].sort((a, b) => compareCells(a, b, 'text') || compareCells(a, b, 'number'));
+  const keyed = rows.map((row) => ({ row, key: row.map(({ text }) => text).join('\0') }));
+  return keyed.sort((a, b) => compareTexts(a.key, b.key) || compareRowNumbers(a.row, b.row)).map(({ row }) => row);
 }
 
-function compareCells(a: Row, b: Row, kind: 'text' | 'number'): number {
+function compareRowNumbers(a: Row, b: Row): number {
   for (const [column, cell] of a.entries()) {
-    const order = kind === 'text' ? compareText(textOf(cell), textOf(b[column])) : numberOf(cell) - numberOf(b[column]);
-    if (order < 0 || order > 0) return order;
+    const order = compareNumbersOf(cell, b[column] ?? MISSING);
+    if (order !== 0) return order;
   }
   return 0;
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function textOf(cell: Cell | undefined): string {
-  return typeof cell === 'string' ? `t${cell}` : cell === null ? 'n' : '';
-}
-
-function numberOf(cell: Cell | undefined): number {
-  return typeof cell === 'number' ? cell : 0;
-}
-
 function hintFor(actual: Table, expected: Table, rules: TableRules): string {
   const differing = expected.columns.filter((_name, column) => {
-    const pick = (table: Table): readonly Row[] => table.rows.map((row) => [row[column] ?? null]);
+    const pick = (table: Table): readonly Row[] => table.rows.map((row) => [row[column] ?? MISSING]);
     return rules.ordered
       ? !isSameList(pick(actual), pick(expected), rules)
       : !isSameBag(pick(actual), pick(expected), rules);

@@ -1,10 +1,11 @@
 import type { Value } from '@holdout/sandbox';
 import { isSameMultiset, isSameSet } from './compare-bags';
 import { compareFrames, compareSeries } from './compare-frames';
-import { isClose } from './compare-numbers';
 import type { Comparison } from './compare-tables';
 import type { ValueRules } from './rules-of';
-import { keyOf } from '../values/exact-key';
+import { digitsFor, keyOf } from '../values/exact-key';
+import type { Digits } from '../values/numeral';
+import { isClose, isCloseNumeral } from '../values/numeral';
 import type { Part } from '../values/value-kinds';
 import { partOf } from '../values/value-kinds';
 
@@ -38,7 +39,7 @@ function withoutLabels(came: Part, wanted: Part): Part {
   if (came.kind !== 'Series') return came;
   const { values } = came.series;
   if (wanted.kind === 'sequence') return { kind: 'sequence', items: values };
-  const isSingle = ['None', 'bool', 'number', 'str', 'datetime'].includes(wanted.kind);
+  const isSingle = !['set', 'dict', 'Series', 'DataFrame', 'unknown'].includes(wanted.kind);
   return isSingle && values.length === 1 ? partOf(values[0] ?? null) : came;
 }
 
@@ -63,10 +64,15 @@ function compareParts(actual: Part, expected: Part, rules: ValueRules): Comparis
       return both('None', () => SAME);
     case 'bool':
     case 'str':
-    case 'datetime':
+    case 'duration':
+    case 'bytes':
       return both(expected.kind, ({ value }) => told(value === expected.value, `${name} differs`));
+    case 'datetime':
+      return both('datetime', ({ moment }) => told(moment === expected.moment, `${name} differs`));
     case 'number':
-      return both('number', (came) => told(isSameNumber(came, expected, rules), 'a number differs'));
+      return both('number', (came) => told(isCloseNumeral(came, expected, rules), 'a number differs'));
+    case 'complex':
+      return both('complex', (came) => told(isSameComplex(came, expected, rules), 'a number differs'));
     case 'sequence':
       return both('sequence', ({ items }) => compareLists(items, expected.items, rules));
     case 'set':
@@ -91,7 +97,10 @@ const NAMES: Readonly<Record<Part['kind'], string>> = {
   bool: 'a boolean',
   number: 'a number',
   str: 'a string',
+  complex: 'a complex number',
   datetime: 'a date',
+  duration: 'a length of time',
+  bytes: 'bytes',
   sequence: 'a list',
   set: 'a set',
   dict: 'a dictionary',
@@ -104,13 +113,17 @@ function told(isSame: boolean, hint: string): Comparison {
   return isSame ? SAME : { ok: false, hint };
 }
 
-type NumberPart = Extract<Part, { kind: 'number' }>;
+type Complex = Extract<Part, { kind: 'complex' }>;
 
-/** Integers beyond 2^53 that were encoded exactly are compared exactly, unless a tolerance is given. */
-function isSameNumber(actual: NumberPart, expected: NumberPart, rules: ValueRules): boolean {
-  if (actual.exact !== null && expected.exact !== null && actual.exact === expected.exact) return true;
-  const isExact = (actual.exact ?? expected.exact) !== null && rules.relTol === 0 && rules.absTol === 0;
-  return !isExact && isClose(actual.value, expected.value, rules);
+/** Complex numbers are close if their distance is at most the tolerance; parts that are not finite must be the same. */
+function isSameComplex(actual: Complex, expected: Complex, { relTol, absTol }: ValueRules): boolean {
+  const parts = [
+    [actual.real, expected.real],
+    [actual.imaginary, expected.imaginary],
+  ] as const;
+  if (parts.every(([came, wanted]) => isClose(came, wanted, { relTol: 0, absTol: 0 }))) return true;
+  const distance = Math.hypot(...parts.map(([came, wanted]) => came - wanted));
+  return distance <= Math.max(absTol, relTol * Math.hypot(expected.real, expected.imaginary));
 }
 
 function compareLists(actual: readonly Value[], expected: readonly Value[], rules: ValueRules): Comparison {
@@ -131,15 +144,30 @@ function compareSets(actual: readonly Value[], expected: readonly Value[], rules
 
 type Pairs = readonly (readonly [Value, Value])[];
 
-/** Keys are compared exactly and in any order, values by the rules of the question. */
+const OTHER_KEYS: Comparison = { ok: false, hint: 'the dictionary has different keys' };
+
+/** Keys are compared like values without tolerances and in any order, values by the rules of the question. */
 function compareDicts(actual: Pairs, expected: Pairs, rules: ValueRules): Comparison {
-  const came = new Map(actual.map(([key, value]) => [keyOf(key), value]));
-  if (came.size !== expected.length) return { ok: false, hint: 'the dictionary has different keys' };
+  if (actual.length !== expected.length) return OTHER_KEYS;
+  const digits = digitsFor([...actual, ...expected].map(([key]) => key));
+  const came = byKey(actual, digits);
   for (const [key, value] of expected) {
-    const found = came.get(keyOf(key));
-    if (found === undefined) return { ok: false, hint: 'the dictionary has different keys' };
+    const found = came.get(keyOf(key, digits) ?? '')?.shift();
+    if (found === undefined) return OTHER_KEYS;
     const compared = compareValues(found, value, rules);
     if (!compared.ok) return compared;
   }
   return SAME;
+}
+
+/** The values of each key; only NaN is more than once a key of one dictionary. A key that equals nothing is left out. */
+function byKey(pairs: Pairs, digits: Digits): Map<string, Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const [key, value] of pairs) {
+    const name = keyOf(key, digits);
+    const alike = name === null ? [] : found.get(name);
+    if (name !== null && alike === undefined) found.set(name, [value]);
+    else alike?.push(value);
+  }
+  return found;
 }

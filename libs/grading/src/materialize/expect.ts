@@ -1,5 +1,6 @@
 import { isReached, isStorableJson } from '@holdout/bank';
 import type { CodeBundle, ModelBundle } from '@holdout/bank';
+import { incomparableColumn } from '../compare/compare-rows';
 import { compareAny, compareValues } from '../compare/compare-values';
 import { MaterializeError } from '../contract/errors';
 import { failureOf } from './generate';
@@ -9,6 +10,7 @@ import { returnedBy, rowsBy } from '../judge/judge-answers';
 import { metricValue } from '../metrics/measure';
 import { callProgram, sqlProgram } from '../run/programs';
 import type { CallInput, GroupOf, ModelInput } from './read-generated';
+import type { SqlTable } from '../values/read-answer';
 import { type ValueRules, valueRulesOf } from '../compare/rules-of';
 import type { Runner } from '../contract/runner';
 import type { Solution } from '../contract/solution';
@@ -60,11 +62,20 @@ export async function expectQueries(
       const queried = rowsBy(await run(program), program.limits, query, 'public');
       if ('verdict' in queried) throw failureOf(what, queried.verdict);
       if (queried.table.truncated) throw new MaterializeError(`${what} returned more than 10,000 rows`);
-      answered.push({ tables, expected: queried.table });
+      answered.push({ tables, expected: comparable(queried.table, what) });
     }
     expected.push({ name, cases: answered });
   }
   return { kind: 'queries', groups: expected };
+}
+
+/** Rows whose columns all have a type that can be compared. */
+function comparable(table: SqlTable, what: string): SqlTable {
+  const column = incomparableColumn(table);
+  if (column === null) return table;
+  throw new MaterializeError(
+    `${what} returned the column "${column.name}" of type ${column.type}, whose values cannot be compared; cast it, or select its parts`,
+  );
 }
 
 /** The held-out rows with the metrics of the baseline and the reference. The reference must meet every guard. */

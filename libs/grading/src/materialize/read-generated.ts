@@ -112,9 +112,11 @@ function readCell(value: Value, where: string): SqlCell {
       return null;
     case 'bool':
     case 'str':
-    case 'datetime':
       return part.value;
+    case 'datetime':
+      return part.text;
     case 'number':
+      if (part.exact?.includes('/')) break;
       if (Number.isFinite(part.value)) return part.exact ?? part.value;
       break;
     default:

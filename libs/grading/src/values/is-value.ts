@@ -1,4 +1,5 @@
 import type { Value } from '@holdout/sandbox';
+import { isTagged } from '@holdout/sandbox';
 
 /** Deeper than any expected answer, and far below the depth at which recursion overflows the stack. */
 const MAX_DEPTH = 110;
@@ -30,7 +31,12 @@ type Check = (claim: Readonly<Record<string, unknown>>, depth: number) => boolea
 
 const TAGS: Readonly<Record<string, Check>> = {
   float: ({ value }) => value === 'nan' || value === 'inf' || value === '-inf',
-  integer: ({ value }) => typeof value === 'string' && /^-?\d{1,4000}$/.test(value),
+  integer: ({ value }) => isDigits(value),
+  decimal: ({ value }) => typeof value === 'string' && /^-?\d{1,4000}(\.\d{1,4000})?$/.test(value),
+  fraction: ({ numerator, denominator }) => isDigits(numerator) && isDigits(denominator) && !/^-?0+$/.test(denominator),
+  complex: ({ real, imaginary }) => isFloat(real) && isFloat(imaginary),
+  timedelta: ({ value }) => typeof value === 'string' && /^-?\d{1,24}$/.test(value),
+  bytes: ({ value }) => typeof value === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(value),
   tuple: ({ items }, depth) => areValues(items, depth),
   set: ({ items }, depth) => areValues(items, depth),
   entries: ({ items }, depth) => Array.isArray(items) && items.every((pair) => isPair(pair, depth)),
@@ -41,6 +47,15 @@ const TAGS: Readonly<Record<string, Check>> = {
   stream: ({ float64, times = 1 }) => typeof float64 === 'string' && isLength(times),
   opaque: ({ type }) => typeof type === 'string',
 };
+
+function isDigits(claim: unknown): claim is string {
+  return typeof claim === 'string' && /^-?\d{1,4000}$/.test(claim);
+}
+
+function isFloat(claim: unknown): boolean {
+  if (typeof claim === 'number') return Number.isFinite(claim);
+  return isValue(claim, 1) && isTagged(claim) && claim.$ === 'float';
+}
 
 function isPair(pair: unknown, depth: number): boolean {
   return areValues(pair, depth) && pair.length === 2;

@@ -10,6 +10,12 @@ export type Notation = {
   readonly endless: string;
   /** An integer with more digits than a double can represent. */
   readonly exact: (digits: string) => string;
+  readonly decimal: (text: string) => string;
+  readonly fraction: (numerator: string, denominator: string) => string;
+  readonly complex: (real: string, imaginary: string) => string;
+  readonly duration: (seconds: number) => string;
+  /** One character for each byte. */
+  readonly bytes: (characters: string) => string;
   readonly text: (text: string) => string;
   /** A list of values of one type. */
   readonly vector: (items: readonly string[]) => string;
@@ -42,7 +48,26 @@ const MAPPING_OF_PYTHON: Mapping = {
   whole: (pairs) => `{${pairs.join(', ')}}`,
 };
 
+const bytesInPython = (characters: string): string => {
+  const escape = (one: string): string => `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  return `b'${characters.replaceAll(/[^ -&(-[\]-~]/g, escape)}'`;
+};
+
+/** What only Python has types for; the other languages get the nearest number. */
+const NUMBERS_ALONE = {
+  decimal: (text: string) => String(Number(text)),
+  fraction: (numerator: string, denominator: string) => `${numerator}/${denominator}`,
+  complex: (real: string, imaginary: string) => `${real}${imaginary.startsWith('-') ? '' : '+'}${imaginary}i`,
+  duration: (seconds: number) => `${seconds} s`,
+  bytes: bytesInPython,
+};
+
 const PYTHON: Notation = {
+  decimal: (text) => `Decimal('${text}')`,
+  fraction: (numerator, denominator) => `Fraction(${numerator}, ${denominator})`,
+  complex: (real, imaginary) => `(${real}${imaginary.startsWith('-') ? '' : '+'}${imaginary}j)`,
+  duration: (seconds) => `timedelta(seconds=${seconds})`,
+  bytes: bytesInPython,
   nothing: 'None',
   missing: 'None',
   truths: ['True', 'False'],
@@ -70,6 +95,7 @@ const NAME_IN_R = /^([A-Za-z]|\.(?!\d))[\w.]*$/;
 const LIST_WITH_NAMES: Mapping = { pair: (key, item) => `${nameInR(key)} = ${item}`, whole: listOfR };
 
 const R: Notation = {
+  ...NUMBERS_ALONE,
   nothing: 'NULL',
   missing: 'NA',
   truths: ['TRUE', 'FALSE'],
@@ -89,6 +115,7 @@ const R: Notation = {
 };
 
 const JAVASCRIPT: Notation = {
+  ...NUMBERS_ALONE,
   nothing: 'null',
   missing: 'null',
   truths: ['true', 'false'],

@@ -47,6 +47,27 @@ describe.each<[string, Value, Readonly<Record<'python' | 'r' | 'javascript', str
       javascript: "{ '2': 'x', rate: 0.5, 'two words': null }",
     },
   ],
+  ['a decimal', { $: 'decimal', value: '12.50' }, { python: "Decimal('12.5')", r: '12.5', javascript: '12.5' }],
+  [
+    'a fraction',
+    { $: 'fraction', numerator: '1', denominator: '3' },
+    { python: 'Fraction(1, 3)', r: '1/3', javascript: '1/3' },
+  ],
+  [
+    'a complex number',
+    { $: 'complex', real: 1, imaginary: -0.5 },
+    { python: '(1-0.5j)', r: '1-0.5i', javascript: '1-0.5i' },
+  ],
+  [
+    'a length of time',
+    { $: 'timedelta', value: '1500000' },
+    { python: 'timedelta(seconds=1.5)', r: '1.5 s', javascript: '1.5 s' },
+  ],
+  [
+    'bytes',
+    { $: 'bytes', value: 'YVwnAP8=' },
+    { python: "b'a\\x5c\\x27\\x00\\xff'", r: "b'a\\x5c\\x27\\x00\\xff'", javascript: "b'a\\x5c\\x27\\x00\\xff'" },
+  ],
   ['an empty mapping', {}, { python: '{}', r: 'list()', javascript: '{}' }],
   [
     'a mapping with other keys',

@@ -28,11 +28,17 @@ function render(value: Value, notation: Notation, depth: number): string {
     case 'bool':
       return notation.truths[part.value ? 0 : 1];
     case 'number':
-      return part.exact === null ? numberText(part.value, notation) : notation.exact(part.exact);
+      return renderNumber(value, part, notation);
     case 'str':
       return notation.text(part.value.length > MAX_TEXT ? `${part.value.slice(0, MAX_TEXT)}…` : part.value);
+    case 'complex':
+      return notation.complex(numberText(part.real, notation), numberText(part.imaginary, notation));
     case 'datetime':
-      return part.value.replace(/T00:00:00$/, '');
+      return part.text.replace(/T00:00:00$/, '');
+    case 'duration':
+      return notation.duration(Number(part.value) / 1e6);
+    case 'bytes':
+      return notation.bytes(atob(part.value.slice(0, MAX_TEXT)));
     case 'sequence':
       return renderSequence(value, part.items, notation, inner);
     case 'set':
@@ -63,7 +69,7 @@ function renderSequence(value: Value, items: readonly Value[], notation: Notatio
   return notation.vector(listed(items, (item) => (item === null ? notation.missing : inner(item))));
 }
 
-const SCALARS: readonly Part['kind'][] = ['bool', 'number', 'str', 'datetime'];
+const SCALARS: readonly Part['kind'][] = ['bool', 'number', 'complex', 'str', 'datetime', 'duration', 'bytes'];
 
 function isOfOneKind(items: readonly Value[]): boolean {
   const kinds = new Set(items.map((item) => partOf(item).kind).filter((kind) => kind !== 'None'));
@@ -76,6 +82,13 @@ function isMatrix(value: Value): boolean {
 
 function isTuple(value: Value): boolean {
   return isTagged(value) && value.$ === 'tuple';
+}
+
+function renderNumber(value: Value, number: Extract<Part, { kind: 'number' }>, notation: Notation): string {
+  if (number.exact === null) return numberText(number.value, notation);
+  if (!isTagged(value) || value.$ === 'integer') return notation.exact(number.exact);
+  const [top = '', bottom] = number.exact.split('/');
+  return value.$ === 'decimal' ? notation.decimal(top) : notation.fraction(top, bottom ?? '1');
 }
 
 function numberText(value: number, { notANumber, endless }: Notation): string {

@@ -1,13 +1,22 @@
 import type { DataFrameValue, SeriesValue, Value } from '@holdout/sandbox';
 import { isTagged } from '@holdout/sandbox';
+import { momentOf } from './moment';
+import type { Numeral } from './numeral';
+import { decimalNumeral, decimalOf, floatNumeral, fractionNumeral } from './numeral';
 
 /** A value as it is compared: arrays, tuples and lists are sequences, every mapping is a list of pairs. */
 export type Part =
   | { readonly kind: 'None' }
   | { readonly kind: 'bool'; readonly value: boolean }
-  | { readonly kind: 'number'; readonly value: number; readonly exact: string | null }
+  | ({ readonly kind: 'number' } & Numeral)
+  | { readonly kind: 'complex'; readonly real: number; readonly imaginary: number }
   | { readonly kind: 'str'; readonly value: string }
-  | { readonly kind: 'datetime'; readonly value: string }
+  /** Equal times have the same `moment`; `text` is for people. */
+  | { readonly kind: 'datetime'; readonly moment: string; readonly text: string }
+  /** In microseconds. */
+  | { readonly kind: 'duration'; readonly value: string }
+  /** In base64. */
+  | { readonly kind: 'bytes'; readonly value: string }
   | { readonly kind: 'sequence'; readonly items: readonly Value[] }
   | { readonly kind: 'set'; readonly items: readonly Value[] }
   | { readonly kind: 'dict'; readonly pairs: readonly (readonly [Value, Value])[] }
@@ -19,7 +28,7 @@ export type Part =
 export function partOf(value: Value): Part {
   if (value === null) return { kind: 'None' };
   if (typeof value === 'boolean') return { kind: 'bool', value };
-  if (typeof value === 'number') return { kind: 'number', value, exact: null };
+  if (typeof value === 'number') return numberPart(floatNumeral(value));
   if (typeof value === 'string') return { kind: 'str', value };
   if (isList(value)) return { kind: 'sequence', items: value };
   if (!isTagged(value)) return { kind: 'dict', pairs: Object.entries(value as Readonly<Record<string, Value>>) };
@@ -38,11 +47,20 @@ function taggedPart(value: Extract<Value, { readonly $: string }>): Part {
     case 'dataframe':
       return { kind: 'DataFrame', frame: value };
     case 'float':
-      return { kind: 'number', value: FLOATS[value.value], exact: null };
+      return numberPart(floatNumeral(FLOATS[value.value]));
     case 'integer':
-      return { kind: 'number', value: Number(value.value), exact: value.value };
+    case 'decimal':
+      return numberPart(decimalNumeral(decimalOf(value.value) ?? '0'));
+    case 'fraction':
+      return numberPart(fractionNumeral(value.numerator, value.denominator) ?? floatNumeral(NaN));
+    case 'complex':
+      return complexPart(floatOf(value.real), floatOf(value.imaginary));
     case 'datetime':
-      return { kind: 'datetime', value: normalTime(value.value) };
+      return timePart(value.value);
+    case 'timedelta':
+      return { kind: 'duration', value: String(BigInt(value.value)) };
+    case 'bytes':
+      return { kind: 'bytes', value: value.value.replaceAll('=', '') };
     case 'tuple':
       return { kind: 'sequence', items: value.items };
     case 'set':
@@ -57,9 +75,28 @@ function taggedPart(value: Extract<Value, { readonly $: string }>): Part {
   }
 }
 
+function numberPart(number: Numeral): Part {
+  return { kind: 'number', ...number };
+}
+
+/** A complex number without an imaginary part is a number. */
+function complexPart(real: number, imaginary: number): Part {
+  return imaginary === 0 ? numberPart(floatNumeral(real)) : { kind: 'complex', real, imaginary };
+}
+
+function floatOf(value: Value): number {
+  const part = partOf(value);
+  return part.kind === 'number' ? part.value : NaN;
+}
+
 const FLOATS = { nan: NaN, inf: Infinity, '-inf': -Infinity } as const;
 
-/** Normalizes a timestamp: `2024-05-01`, `2024-05-01 00:00:00` and `2024-05-01T00:00:00.000000` are equal. */
+function timePart(written: string): Part {
+  const text = normalTime(written);
+  return { kind: 'datetime', moment: momentOf(text) ?? text, text };
+}
+
+/** Normalizes a timestamp: `2024-05-01`, `2024-05-01 00:00:00` and `2024-05-01T00:00:00.000000` are written alike. */
 function normalTime(text: string): string {
   const full = text
     .replace(' ', 'T')

@@ -40,7 +40,7 @@ export class CappedQuery implements Submittable {
   constructor(
     private readonly text: string,
     private readonly caps: QueryCaps,
-    private readonly typeNames: ReadonlyMap<number, string>,
+    private readonly typeName: (oid: number) => string | undefined,
   ) {
     this.ended = new Promise((resolve) => (this.end = resolve));
   }
@@ -97,7 +97,7 @@ export class CappedQuery implements Submittable {
   private table(): SqlAnswer {
     const columns = this.fields.map(({ name, dataTypeID }) => ({
       name,
-      type: this.typeNames.get(dataTypeID) ?? 'unknown',
+      type: this.typeName(dataTypeID) ?? 'unnamed',
     }));
     return { columns, rows: this.rows, truncated: this.truncated };
   }

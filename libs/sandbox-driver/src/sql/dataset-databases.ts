@@ -6,7 +6,11 @@ import { pidOf } from './postgres-backend';
 import type { PostgresServer } from './postgres-server';
 
 type Tables = Pick<SqlProgram, 'schema' | 'tables'>;
-type Kept = { readonly created: Promise<void>; users: number };
+/** Names of types by oid. */
+export type TypeNames = ReadonlyMap<number, string>;
+/** A database that holds the tables of a question, and the types that its schema creates. */
+export type Dataset = { readonly database: string; readonly types: TypeNames };
+type Kept = { readonly created: Promise<TypeNames>; users: number };
 
 /**
  * Each takes about 8 MB of the server's 640 MB tmpfs. Must exceed the number of cases of a bank, or every submission
@@ -24,16 +28,15 @@ export class DatasetDatabases {
     private readonly admin: Client,
   ) {}
 
-  /** Calls `act` with the name of a database that holds these tables. It is not dropped before `act` has finished. */
-  async use<T>(tables: Tables, act: (database: string) => Promise<T>): Promise<T> {
+  /** Calls `act` with a database that holds these tables. It is not dropped before `act` has finished. */
+  async use<T>(tables: Tables, act: (dataset: Dataset) => Promise<T>): Promise<T> {
     const name = nameOf(tables);
     const kept = this.kept.get(name) ?? { created: this.create(name, tables), users: 0 };
     this.kept.delete(name);
     this.kept.set(name, kept);
     kept.users += 1;
     try {
-      await kept.created;
-      return await act(name);
+      return await act({ database: name, types: await kept.created });
     } catch (error) {
       if (await hasFailed(kept.created)) this.kept.delete(name);
       throw error;
@@ -43,15 +46,16 @@ export class DatasetDatabases {
     }
   }
 
-  private async create(name: string, tables: Tables): Promise<void> {
+  private async create(name: string, tables: Tables): Promise<TypeNames> {
     await this.admin.query(`create role "${name}" login`);
     await this.admin.query(`create database "${name}" template blank`);
     await this.admin.query(`revoke all on database "${name}" from public`);
     await this.admin.query(`grant connect on database "${name}" to reader, "${name}"`);
     try {
       await this.grantSchemaRights(name);
-      await this.load(name, tables);
+      const types = await this.load(name, tables);
       await this.dropMaker(name);
+      return types;
     } catch (error) {
       await this.drop(name);
       throw new Error(`the tables could not be created: ${error instanceof Error ? error.message : String(error)}`, {
@@ -72,13 +76,14 @@ export class DatasetDatabases {
    * The schema comes from an author and is trusted no more than a query: its role owns the tables of this one database
    * and nothing else.
    */
-  private async load(name: string, { schema, tables }: Tables): Promise<void> {
+  private async load(name: string, { schema, tables }: Tables): Promise<TypeNames> {
     const maker = await this.server.connect(name, name);
     const timer = setTimeout(() => void this.admin.query('select pg_terminate_backend($1)', [pidOf(maker)]), SCHEMA_MS);
     try {
       await maker.query(schema);
       for (const [table, rows] of Object.entries(tables)) await insert(maker, table, rows);
       await maker.query('grant select on all tables in schema public to reader; analyze');
+      return await typeNamesFrom(maker, FIRST_OWN_OID);
     } finally {
       clearTimeout(timer);
       await maker.end();
@@ -139,7 +144,22 @@ async function insert(maker: Client, table: string, rows: SqlProgram['tables'][s
   );
 }
 
-async function hasFailed(created: Promise<void>): Promise<boolean> {
+/** The lowest oid of what is not part of PostgreSQL. */
+const FIRST_OWN_OID = 16_384;
+
+/** Names of all types from an oid on. An enum is `enum name`, the type of a table's rows `row name`. */
+export async function typeNamesFrom(client: Client, first: number): Promise<TypeNames> {
+  const { rows } = await client.query<{ oid: number; name: string }>(
+    `select type.oid::int, case coalesce(element.typtype, type.typtype) when 'e' then 'enum ' when 'c' then 'row ' else '' end
+       || format_type(type.oid, null) as name
+     from pg_type type left join pg_type element on element.oid = type.typelem and type.typcategory = 'A'
+     where type.oid >= $1`,
+    [first],
+  );
+  return new Map(rows.map(({ oid, name }) => [oid, name]));
+}
+
+async function hasFailed(created: Promise<unknown>): Promise<boolean> {
   return created.then(
     () => false,
     () => true,

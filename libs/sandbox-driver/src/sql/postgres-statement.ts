@@ -3,7 +3,7 @@ import type { End, Limits, Run, SqlProgram } from '@holdout/sandbox';
 import { type Backend, pidOf } from './postgres-backend';
 import { CappedQuery } from './capped-query';
 import type { QueryEnd } from './capped-query';
-import type { DatasetDatabases } from './dataset-databases';
+import type { Dataset, DatasetDatabases, TypeNames } from './dataset-databases';
 import type { PostgresServer } from './postgres-server';
 import type { Sessions } from './postgres-sessions';
 
@@ -13,16 +13,16 @@ export type SqlService = {
   readonly admin: Client;
   readonly databases: DatasetDatabases;
   readonly sessions: Sessions;
-  readonly typeNames: ReadonlyMap<number, string>;
+  readonly typeNames: TypeNames;
   readonly version: string;
 };
 
-/** One statement, and where to run it: the role and the database. */
+/** One statement, and where to run it: the role and the tables. */
 export type StatementJob = {
   readonly program: SqlProgram;
   readonly service: SqlService;
   readonly reader: string;
-  readonly database: string;
+  readonly dataset: Dataset;
   readonly signal: AbortSignal;
 };
 
@@ -42,15 +42,16 @@ const OUT_OF_MEMORY: readonly (string | undefined)[] = ['53200', '53400'];
 /** Runs one statement on an unused connection, in a transaction that is never committed. */
 export async function runStatement(job: StatementJob): Promise<Run> {
   const startedAt = performance.now();
-  const { server, sessions } = job.service;
-  const { client, backend } = await sessions.take(job.reader, job.database);
+  const { server, sessions, typeNames } = job.service;
+  const { database, types } = job.dataset;
+  const { client, backend } = await sessions.take(job.reader, database);
   server.limitMemory(client, backend, job.program.limits.memoryBytes);
   const watchdog = new Watchdog(client, job, backend);
   try {
     const query = new CappedQuery(
       job.program.query,
       { rows: MAX_ROWS, bytes: job.program.limits.outputBytes },
-      job.service.typeNames,
+      (oid) => types.get(oid) ?? typeNames.get(oid),
     );
     client.query(query);
     const ended = await query.ended;
@@ -60,7 +61,7 @@ export async function runStatement(job: StatementJob): Promise<Run> {
   } finally {
     watchdog.end();
     disconnect(client, watchdog.stopped);
-    void sessions.park(job.reader, job.database);
+    void sessions.park(job.reader, database);
   }
 }
 

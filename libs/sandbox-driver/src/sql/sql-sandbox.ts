@@ -3,7 +3,7 @@ import type { Run, SqlProgram } from '@holdout/sandbox';
 import { failedRun } from '../zygote/call-runner';
 import { LOCKDOWN } from './catalog-lockdown';
 import type { Cgroups } from '../cgroups/cgroups';
-import { DatasetDatabases } from './dataset-databases';
+import { DatasetDatabases, typeNamesFrom } from './dataset-databases';
 import type { ResolvedOptions } from '../options';
 import { PostgresServer } from './postgres-server';
 import { Sessions } from './postgres-sessions';
@@ -32,9 +32,7 @@ export class SqlSandbox {
       return await this.slots.use(signal, async (slot) => {
         const service = await this.running();
         const reader = readerName(slot);
-        return service.databases.use(program, (database) =>
-          runStatement({ program, service, reader, database, signal }),
-        );
+        return service.databases.use(program, (dataset) => runStatement({ program, service, reader, dataset, signal }));
       });
     } catch (error) {
       return failedRun(error);
@@ -88,16 +86,13 @@ async function prepare(server: PostgresServer, admin: Client, slots: number): Pr
   const blank = await server.connect('holdout', 'blank');
   await blank.query(LOCKDOWN);
   await blank.end();
-  const types = await admin.query<{ oid: number; name: string }>(
-    'select oid::int, format_type(oid, null) as name from pg_type',
-  );
   const version = await admin.query<{ server_version: string }>('show server_version');
   return {
     server,
     admin,
     databases: new DatasetDatabases(server, admin),
     sessions: new Sessions(server),
-    typeNames: new Map(types.rows.map(({ oid, name }) => [oid, name])),
+    typeNames: await typeNamesFrom(admin, 0),
     version: version.rows[0]?.server_version ?? '',
   };
 }

@@ -45,8 +45,8 @@ describe('answers', () => {
 
   test.each([
     ['integers and reals', 'values (1), (2.5), (null)', 'real'],
-    ['numbers and text', "values (1), ('a')", 'text'],
-  ])('a column of %s has the wider type', async (_name, query, type) => {
+    ['numbers and text', "values (1), ('a')", 'mixed'],
+  ])('a column of %s has one type for all of them', async (_name, query, type) => {
     expect(await answerTo(query)).toMatchObject({ columns: [{ type }] });
   });
 
@@ -61,6 +61,12 @@ describe('answers', () => {
     ['a window function', 'select sum(id) over (order by id) from flight', [['1'], ['3']]],
     ['a pragma that reads the schema', "select name from pragma_table_info('flight') limit 1", [['id']]],
     ['a trailing comment', 'select 1; -- that is all', [['1']]],
+    ['a comment before a lone semicolon', "select 1 /* a; b */\n-- it's all;\n;\n/* and */;", [['1']]],
+    [
+      'semicolons and comments before the statement',
+      '; -- first;\n select \';\' || "a;b" from (select 1 as "a;b");',
+      [[';1']],
+    ],
   ])('support %s', async (_name, query, rows) => {
     expect(await answerTo(query)).toMatchObject({ rows });
   });
@@ -73,6 +79,8 @@ describe('a rejected statement', () => {
     ['selec 1', 'SQLITE_ERROR', 'syntax error'],
     ['select absent from flight', 'SQLITE_ERROR', 'no such column: absent'],
     ['select 1; select 2', 'SQLITE_MISUSE', 'more than one statement'],
+    ['select 1; /* two */ ; select 2;', 'SQLITE_MISUSE', 'more than one statement'],
+    ["select 'never closed; ", 'SQLITE_ERROR', 'unrecognized token'],
     ['-- nothing at all', 'SQLITE_MISUSE', 'write a SELECT'],
     ["insert into flight values (3, 'X', 1, null)", 'SQLITE_AUTH', READ_ONLY],
     ['update flight set delay = 0', 'SQLITE_AUTH', READ_ONLY],
