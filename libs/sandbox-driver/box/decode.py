@@ -2,6 +2,8 @@
 
 import base64
 import datetime
+import decimal
+import fractions
 import struct
 
 
@@ -24,7 +26,11 @@ def _tuple(value):
 
 
 def _set(value):
-    return set(decode(value["items"]))
+    return (frozenset if value.get("frozen") else set)(decode(value["items"]))
+
+
+def _complex(value):
+    return complex(decode(value["real"]), decode(value["imaginary"]))
 
 
 def _entries(value):
@@ -65,8 +71,16 @@ def _column(value):
 
     items = decode(value["values"])
     if value["dtype"].startswith("datetime64"):
-        return pandas.to_datetime(pandas.Series(items, dtype="object")).to_numpy()
+        return _times(pandas.Series(items, dtype="object"), value["dtype"])
     return pandas.array(items, dtype=_dtype(value["dtype"])) if value["dtype"] == "category" else _numpy(items, value)
+
+
+def _times(items, dtype):
+    """A column with a time zone, `datetime64[ns, Europe/Oslo]`, stays one."""
+    import pandas
+
+    _, _, zone = dtype.rstrip("]").partition(", ")
+    return pandas.to_datetime(items, utc=True).dt.tz_convert(zone).array if zone else pandas.to_datetime(items).to_numpy()
 
 
 def _numpy(items, value):
@@ -105,6 +119,11 @@ def _stream(value):
 _TAGGED = {
     "float": lambda value: float(value["value"]),
     "integer": lambda value: int(value["value"]),
+    "decimal": lambda value: decimal.Decimal(value["value"]),
+    "fraction": lambda value: fractions.Fraction(int(value["numerator"]), int(value["denominator"])),
+    "complex": _complex,
+    "timedelta": lambda value: datetime.timedelta(microseconds=int(value["value"])),
+    "bytes": lambda value: base64.b64decode(value["value"]),
     "tuple": _tuple,
     "set": _set,
     "entries": _entries,

@@ -1,8 +1,9 @@
-import { isReached, isStorableJson } from '@holdout/bank';
-import type { CodeBundle, ModelBundle } from '@holdout/bank';
+import { isReached, isStorableJson, LANGUAGES } from '@holdout/bank';
+import type { CodeBundle, Language, ModelBundle } from '@holdout/bank';
 import { incomparableColumn } from '../compare/compare-rows';
 import { compareAny, compareValues } from '../compare/compare-values';
 import { MaterializeError } from '../contract/errors';
+import { checkCarried } from './check-carried';
 import { failureOf } from './generate';
 import { runModel } from '../grade/grade-model';
 import type { CallCase, MaterializedCalls, MaterializedModel, MaterializedQueries, SqlTables } from '../contract/job';
@@ -26,6 +27,9 @@ export async function expectCalls(
   const rules = valueRulesOf(bundle);
   const expected: MaterializedCalls['groups'][number][] = [];
   for (const { name, cases } of groups) {
+    for (const [index, { args }] of cases.entries()) {
+      for (const arg of args) checkCarried(arg, languagesOf(bundle), `group ${name}, case ${index + 1}: an argument`);
+    }
     const program = callProgram(
       bundle,
       reference,
@@ -69,6 +73,10 @@ export async function expectQueries(
   return { kind: 'queries', groups: expected };
 }
 
+function languagesOf({ candidate }: CodeBundle | ModelBundle): readonly Language[] {
+  return LANGUAGES.filter((language) => candidate.languages[language] !== undefined);
+}
+
 /** Rows whose columns all have a type that can be compared. */
 function comparable(table: SqlTable, what: string): SqlTable {
   const column = incomparableColumn(table);
@@ -85,6 +93,7 @@ export async function expectModel(bundle: ModelBundle, data: ModelInput, run: Ru
     if ('verdict' in predicted) throw failureOf(what, predicted.verdict);
     return predicted.numbers;
   };
+  for (const rows of [data.train, data.test]) checkCarried(rows, languagesOf(bundle), 'a table of make(seed, part)');
   const { metric, guards = [] } = bundle.candidate;
   const solution = referenceOf(bundle);
   const byReference = await predictionsOf('the reference solution', solution);

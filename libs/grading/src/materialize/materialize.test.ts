@@ -149,6 +149,38 @@ test('a sandbox failure is not reported as the author’s mistake', async () => 
   await expect(materialize(job, aCodeBundle(), sandbox, signal)).rejects.toBeInstanceOf(SandboxFailedError);
 });
 
+test.each<[string, unknown, RegExp]>([
+  [
+    'cannot be carried at all',
+    [{ $: 'opaque', type: 'Thing' }],
+    /group plain, case 1: an argument has a value of type Thing/,
+  ],
+  [
+    'R has not, deep within',
+    { a: { $: 'tuple', items: [{ $: 'bytes', value: '' }] } },
+    /of type bytes, which r has not/,
+  ],
+  ['R has not, as a key', { $: 'entries', items: [[{ $: 'complex', real: 0, imaginary: 1 }, 1]] }, /of type complex/],
+])('an argument of a type that %s is refused by name', async (_name, arg, message) => {
+  const bundle = aCodeBundle();
+  const { python } = bundle.candidate.languages;
+  if (python === undefined) throw new Error('the question has no Python');
+  const inBoth = { ...bundle, candidate: { ...bundle.candidate, languages: { python, r: python } } };
+  const sandbox = author({ plain: [{ args: [arg] }], empty: [{ args: [[]] }] });
+  await expect(materialize(job, inBoth, sandbox, signal)).rejects.toThrow(message);
+});
+
+test.each(['record', 'integer[][]x', 'mixed', 'xml'])('a column of type %s is refused by name', async (type) => {
+  const answer = { columns: [{ name: 'n', type }], rows: [['2']], truncated: false };
+  const cases = { plain: [{ tables: {} }], empty: [{ tables: {} }] };
+  const sandbox = new FakeSandbox((program) =>
+    isSqlProgram(program) ? { end: { kind: 'answered' }, answer } : values(...program.calls.map(() => cases)),
+  );
+  await expect(materialize(job, aSqlBundle(), sandbox, signal)).rejects.toThrow(
+    `returned the column "n" of type ${type}, whose values cannot be compared`,
+  );
+});
+
 test('tables of a query become rows of cells', async () => {
   const rows = [
     { id: 1, day: { $: 'datetime', value: '2024-05-01' } },

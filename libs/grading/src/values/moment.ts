@@ -16,10 +16,10 @@ const SECONDS_OF_DAY = 86_400;
  */
 export function momentOf(text: string): string | null {
   const found = BEGINNING.test(text) ? MOMENT.exec(text)?.groups : undefined;
-  const day = found === undefined ? null : dayOf(found);
-  const time = found === undefined ? null : secondsOf(found);
-  if (found === undefined || day === null || time === null) return null;
-  const seconds = time - offsetOf(found['zone'] ?? '');
+  if (found === undefined) return null;
+  const [day, time] = [dayOf(found), secondsOf(found)];
+  if (day === null || time === null) return null;
+  const seconds = time - offsetOf(found['zone']);
   const rest = ((seconds % SECONDS_OF_DAY) + SECONDS_OF_DAY) % SECONDS_OF_DAY;
   return `${day + Math.floor(seconds / SECONDS_OF_DAY)} ${rest} ${fractionOf(found)}`;
 }
@@ -65,8 +65,7 @@ function daysUntil(year: number, month: number): number {
   );
 }
 
-function offsetOf(zone: string): number {
-  if (zone === '' || zone === 'Z') return 0;
+function offsetOf(zone = 'Z'): number {
   const [hours = 0, minutes = 0, seconds = 0] = (zone.match(/\d{2}/g) ?? []).map(Number);
   return (zone.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
 }

@@ -21,11 +21,11 @@ const PLAIN = /^(?:0|-?[1-9]\d*)$/;
 /** The decimal without exponent and superfluous zeros, or null if the text is none or has an enormous exponent. */
 export function decimalOf(text: string): string | null {
   if (PLAIN.test(text)) return text;
-  const [, sign, whole, rest = '', power = '0'] = DECIMAL.exec(text) ?? [];
-  const exponent = Number(power);
-  if (whole === undefined || Math.abs(exponent) > MAX_EXPONENT) return null;
-  const magnitude = shifted(whole, rest, exponent);
-  return sign === '-' && magnitude !== '0' ? `-${magnitude}` : magnitude;
+  const found = DECIMAL.exec(text);
+  const exponent = Number(found?.[4] ?? 0);
+  if (found === null || Math.abs(exponent) > MAX_EXPONENT) return null;
+  const magnitude = shifted(found[2] ?? '', found[3] ?? '', exponent);
+  return found[1] === '-' && magnitude !== '0' ? `-${magnitude}` : magnitude;
 }
 
 function shifted(whole: string, rest: string, exponent: number): string {

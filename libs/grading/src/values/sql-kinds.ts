@@ -87,13 +87,16 @@ export function sharedKind(actual: SqlKind, expected: SqlKind): SqlKind | null {
 }
 
 /** Of two columns of one kind. A float decides that both are compared as floats, a padded text that spaces do not count. */
-function sharedParts(actual: SqlKind, expected: SqlKind): SqlKind | null {
-  if (actual.is === 'number') return actual.isFloat ? actual : expected;
-  if (actual.is === 'text') return actual.isPadded ? actual : expected;
-  if ('type' in actual && 'type' in expected) return actual.type === expected.type ? expected : null;
-  if (!('of' in actual) || !('of' in expected)) return expected;
-  const of = sharedKind(actual.of, expected.of);
-  return of === null ? null : { ...expected, of };
+function sharedParts(came: SqlKind, wanted: SqlKind): SqlKind | null {
+  if (came.is === 'number') return came.isFloat ? came : wanted;
+  if (came.is === 'text') return came.isPadded ? came : wanted;
+  if ('type' in came) return 'type' in wanted && came.type === wanted.type ? wanted : null;
+  return 'of' in came && 'of' in wanted ? sharedItems(came.of, wanted) : wanted;
+}
+
+function sharedItems(came: SqlKind, wanted: Extract<SqlKind, { of: SqlKind }>): SqlKind | null {
+  const of = sharedKind(came, wanted.of);
+  return of === null ? null : { ...wanted, of };
 }
 
 /** What a column of a kind contains, for a hint. */

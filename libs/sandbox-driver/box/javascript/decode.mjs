@@ -7,7 +7,7 @@ const { keys, hasOwn, defineProperty } = Object;
 const { slice } = Array.prototype;
 const { add } = Set.prototype;
 const { set } = Map.prototype;
-const globals = { BigInt, Date, Map, Set, Float64Array };
+const globals = { BigInt, Date, Map, Number, Set, Float64Array };
 const bytesOf = Buffer.from;
 
 const ARRAYS = {
@@ -123,6 +123,8 @@ const TAGGED = {
   __proto__: null,
   float: ({ value }) => FLOATS[value],
   integer: ({ value }) => globals.BigInt(value),
+  decimal: ({ value }) => globals.Number(value),
+  fraction: ({ numerator, denominator }) => globals.Number(numerator) / globals.Number(denominator),
   tuple: ({ items }) => decodeAll(items),
   set: members,
   entries,

@@ -2,7 +2,7 @@
 Decodes arguments from the wire format (libs/sandbox/src/value.ts) to R objects.
 
     null                     NULL; NA inside a list of one type, a frame or a series
-    true, 1.5, "text"        a vector of length one; every number is a double
+    true, 1.5, "text"        a vector of length one; every number is a double, decimals and fractions too
     a list of one type       a vector: logical, double, character, Date or POSIXct; an empty list is logical(0)
     any other list           a list
     an object, entries       a named list
@@ -24,6 +24,12 @@ import itertools
 
 from . import serialize
 
+_NUMBERS = {
+    "float": lambda value: _FLOATS[value["value"]],
+    "integer": lambda value: float(value["value"]),
+    "decimal": lambda value: float(value["value"]),
+    "fraction": lambda value: int(value["numerator"]) / int(value["denominator"]),
+}
 _FLOATS = {"nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
 _MAX_INTEGER = 2**31 - 1
 _EPOCH = datetime.datetime(1970, 1, 1)
@@ -70,13 +76,13 @@ def _kind(value):
     tag = value.get("$")
     if tag == "datetime":
         return "date" if len(value["value"]) == 10 else "time"
-    return "double" if tag in ("float", "integer") else "other"
+    return "double" if tag in _NUMBERS else "other"
 
 
 def _number(value):
     if not isinstance(value, dict):
         return value
-    return _FLOATS[value["value"]] if value["$"] == "float" else float(value["value"])
+    return _NUMBERS[value["$"]](value)
 
 
 def _doubles(values, attributes):
@@ -215,8 +221,7 @@ def _stream(value):
 
 
 _TAGGED = {
-    "float": lambda value: _vector([value]),
-    "integer": lambda value: _vector([value]),
+    **{tag: lambda value: _vector([value]) for tag in _NUMBERS},
     "tuple": lambda value: _sequence(value["items"]),
     "set": lambda value: _sequence(value["items"]),
     "entries": lambda value: _named(value["items"]),
