@@ -28,7 +28,7 @@ async function openQuizzes(url) {
     const guest = new Guest(url);
     const { attempt } = await guest.ask('BenchQuiz', { input: { skills: [], count: 3, minutes: 180 } });
     for (const { id, content } of attempt.items) {
-      targets.push({ cookie: guest.cookie, itemId: id, content });
+      targets.push({ cookie: guest.cookie, itemId: id, content, revision: 0, turn: 0 });
     }
   }
   return targets;
@@ -42,37 +42,47 @@ const post = (path, cookie, body) => ({
 });
 
 /** One person's save of a fresh revision, as the web app sends it and as the bare route takes it. */
-const graphql = (target, turn) => {
-  const { kind, fields } = answerOf(target.content, turn);
-  const input = { itemId: target.itemId, revisionId: randomUUID(), answer: { [kind]: fields } };
-  return post('/graphql', target.cookie, operation('SaveResponse', { input }));
+const graphql = ({ cookie, itemId, content, revision: basedOn, turn }) => {
+  const { kind, fields } = answerOf(content, turn);
+  const input = { itemId, revisionId: randomUUID(), basedOn, answer: { [kind]: fields } };
+  return post('/graphql', cookie, operation('SaveResponse', { input }));
 };
-const bare = (target, turn) => {
-  const { kind, fields } = answerOf(target.content, turn);
+const bare = ({ cookie, itemId, content, revision: basedOn, turn }) => {
+  const { kind, fields } = answerOf(content, turn);
   const answer = { format: 1, kind, ...fields };
-  return post('/save', target.cookie, { itemId: target.itemId, revisionId: randomUUID(), answer });
+  return post('/save', cookie, { itemId, revisionId: randomUUID(), basedOn, answer });
 };
 
 /** Loads one server for a while: its saves per second, and what each cost its process. Whatever is no save ends the run. */
 async function load({ url, pid }, targets, makeRequest) {
-  let turn = 0;
-  const setupRequest = (request) => {
-    turn += 1;
-    const target = targets[turn % targets.length];
-    return { ...request, ...makeRequest(target, Math.floor(turn / targets.length)) };
+  // An item has one save in flight, as in the web app, since each builds on the revision before.
+  const free = [...targets];
+  let stale = 0;
+  const setupRequest = (request, context) => {
+    context.target = free.shift();
+    context.target.turn += 1;
+    return { ...request, ...makeRequest(context.target) };
   };
+  const onResponse = (_status, body, { target }) => {
+    target.revision = Number(/"revision":(\d+)/.exec(body)?.[1]);
+    if (body.includes('stale') || body.includes('StaleRevisionProblem')) stale += 1;
+    free.push(target);
+  };
+  const connections = Math.min(CONNECTIONS, targets.length);
   const before = { server: cpuMs(pid), load: cpuMs('self') };
   const run = autocannon({
     url,
-    connections: CONNECTIONS,
+    connections,
     duration: ROUND_SECONDS,
-    requests: [{ setupRequest }],
+    requests: [{ setupRequest, onResponse }],
     verifyBody: (body) => body.includes('"revision":'),
   });
   const { mismatches, non2xx, errors, requests, duration } = await run;
   if (mismatches + non2xx + errors > 0) {
     throw new Error(`${mismatches} answers were no saves, ${non2xx} were refusals, ${errors} connections broke`);
   }
+  // Only the saves that the end of an earlier round cut off leave an item with a revision that the load does not know.
+  if (stale > connections) throw new Error(`${stale} saves were refused as stale`);
   return {
     perSecond: requests.total / duration,
     cpuMicros: ((cpuMs(pid) - before.server) * 1000) / requests.total,
@@ -90,7 +100,7 @@ async function saveEachKind(url) {
       slugs.filter((slug) => slug.startsWith(`${kind.toLowerCase()}.`)),
     );
     const answer = answerOf(content, 0);
-    const input = { itemId: id, revisionId: randomUUID(), answer: { [answer.kind]: answer.fields } };
+    const input = { itemId: id, revisionId: randomUUID(), basedOn: 0, answer: { [answer.kind]: answer.fields } };
     const saved = await guest.ask('SaveResponse', { input });
     if (!saved.response) throw new Error(`An answer of kind ${kind} was no save: ${JSON.stringify(saved)}`);
   }

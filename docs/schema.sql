@@ -381,12 +381,14 @@ create table response (
 create table response_revision (
   id uuid not null,
   attempt_item_id uuid not null,
-  revision integer not null,
+  revision integer,
   answer jsonb not null,
   saved_at timestamp with time zone not null,
+  based_on integer,
   constraint response_revision_pkey PRIMARY KEY (id),
   constraint response_revision_number_key UNIQUE (attempt_item_id, revision),
   constraint response_revision_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint response_revision_refused CHECK (((revision IS NULL) = (based_on IS NOT NULL))),
   constraint response_revision_revision_check CHECK ((revision > 0))
 );
 

@@ -21,12 +21,19 @@ app.post('/save', async (request, reply) => {
   const session = await sessions.findLive(hash, new Date());
   if (!session) return reply.code(401).send();
   const holder = holderOf({ ...session, organizationId: null, candidateId: null });
-  const { itemId, revisionId, answer } = request.body;
+  const { itemId, revisionId, basedOn, answer } = request.body;
   const item = await responses.findItemToAnswer(itemId, holder);
   if (!item) return reply.code(404).send();
-  const revision = { id: revisionId, itemId, answer, revealed: item.revealed.length };
+  const revision = { id: revisionId, itemId, basedOn, answer, revealed: item.revealed.length };
   const outcome = await responses.save(holder, revision, new Date());
-  return outcome.kind === 'saved' ? outcome.response : reply.code(409).send();
+  switch (outcome.kind) {
+    case 'saved':
+      return outcome.response;
+    case 'stale':
+      return { stale: true, ...outcome.current };
+    default:
+      return reply.code(409).send();
+  }
 });
 process.once('disconnect', () => process.exit());
 process.send(await app.listen({ port: 0, host: '127.0.0.1' }));

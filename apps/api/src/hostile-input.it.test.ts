@@ -53,8 +53,8 @@ test('one revision id for two items is a CONFLICT, and nothing fails', async () 
   const client = new Practiser(api.url);
   const [first, second] = [only(await client.startPractice(CHOICE)), only(await client.startPractice(CHOICE, true))];
   const id = crypto.randomUUID();
-  await client.save(first.id, { choice: { picked: [] } }, id);
-  await expect(client.save(second.id, { choice: { picked: [] } }, id)).rejects.toThrow('CONFLICT');
+  await client.save(first.id, { choice: { picked: [] } }, { revisionId: id });
+  await expect(client.save(second.id, { choice: { picked: [] } }, { revisionId: id })).rejects.toThrow('CONFLICT');
   expect(failures()).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ export * from './people/audit.repository';
 export * from './bank/bank-content.repository';
 export * from './bank/bank-load.repository';
 export * from './bank/coverage.repository';
+export * from './attempts/revision.repository';
 export * from './schema/data-source';
 export * from './database';
 export * from './bank/draw.repository';

@@ -39,6 +39,7 @@ const ITEM = `id position isFlagged isAnswered question { slug practiceState }
 const ATTEMPT = `id form startedAt closesAt endedAt endedBy serverTime score { earned possible pending skills { skill { id } items } } items { ${ITEM} }`;
 const SUBMISSION = `id purpose status placeInQueue verdict { kind reason limit timeLimit traceback line }
   groups { name title passed total points verdict { kind reason } } cases { input stdout verdict { kind traceback } } earned possible`;
+const STALE = `... on StaleRevisionProblem { current { revision answer { ${ANSWER} } } }`;
 const SENDING = `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on TooManySubmissionsProblem { nextAt }
   ... on SourceRefusedProblem { sourceReason: reason limitBytes } ... on GradingUnavailableProblem { gradingReason: reason }`;
 
@@ -77,11 +78,20 @@ export type AttemptShape = {
 
 type Outcome = { readonly __typename: string; readonly [field: string]: unknown };
 
+type SaveMore = {
+  readonly revisionId?: string;
+  /** By default the revision that this client saw last. */
+  readonly basedOn?: number;
+};
+
 /** A visitor who becomes a guest, with a session, by the first operation of practice. Each method sends one operation. */
 export class Practiser extends GraphQLClient {
+  /** The newest revision of each item that this client has seen. */
+  private readonly seen = new Map<string, number>();
+
   async startPractice(slug: string, again = false): Promise<AttemptShape> {
     const outcome = await this.act('startPractice', 'StartPractice', { slug, again }, `attempt { ${ATTEMPT} }`);
-    return outcome['attempt'] as AttemptShape;
+    return this.opened(outcome['attempt'] as AttemptShape);
   }
 
   async startQuiz(input: {
@@ -93,20 +103,34 @@ export class Practiser extends GraphQLClient {
     return this.act('startQuiz', 'StartQuiz', input, `attempt { ${ATTEMPT} }`);
   }
 
-  save(itemId: string, answer: object, revisionId: string = crypto.randomUUID()): Promise<Outcome> {
-    return this.act('saveResponse', 'SaveResponse', { itemId, revisionId, answer }, 'response { revision }');
+  /** The newest revision of an item that this client has seen; 0 for none. */
+  revisionOf(itemId: string): number {
+    return this.seen.get(itemId) ?? 0;
   }
 
-  check(itemId: string): Promise<Outcome & { item?: ItemShape }> {
-    return this.act('checkAnswer', 'CheckAnswer', { itemId }, `item { ${ITEM} }`);
+  async save(itemId: string, answer: object, more: SaveMore = {}): Promise<Outcome> {
+    const { revisionId = crypto.randomUUID(), basedOn = this.revisionOf(itemId) } = more;
+    const input = { itemId, revisionId, basedOn, answer };
+    const outcome = await this.act('saveResponse', 'SaveResponse', input, 'response { revision }');
+    const { revision = 0 } = (outcome['response'] ?? {}) as { revision?: number };
+    this.seen.set(itemId, Math.max(revision, this.revisionOf(itemId)));
+    return outcome;
   }
 
-  reveal(itemId: string): Promise<Outcome & { item?: ItemShape }> {
-    return this.act('revealExplanation', 'RevealExplanation', { itemId }, `item { ${ITEM} }`);
+  check(itemId: string, revision = this.revisionOf(itemId)): Promise<Outcome & { item?: ItemShape }> {
+    return this.act('checkAnswer', 'CheckAnswer', { itemId, revision }, `item { ${ITEM} }`);
   }
 
-  revealFollowUp(itemId: string, after: string): Promise<Outcome & { item?: ItemShape }> {
-    return this.act('revealFollowUp', 'RevealFollowUp', { itemId, after }, `item { ${ITEM} }`);
+  reveal(itemId: string, revision = this.revisionOf(itemId)): Promise<Outcome & { item?: ItemShape }> {
+    return this.act('revealExplanation', 'RevealExplanation', { itemId, revision }, `item { ${ITEM} }`);
+  }
+
+  revealFollowUp(
+    itemId: string,
+    after: string,
+    revision = this.revisionOf(itemId),
+  ): Promise<Outcome & { item?: ItemShape }> {
+    return this.act('revealFollowUp', 'RevealFollowUp', { itemId, after, revision }, `item { ${ITEM} }`);
   }
 
   markMyself(itemId: string, levels: Readonly<Record<string, number>>): Promise<Outcome & { item?: ItemShape }> {
@@ -138,12 +162,17 @@ export class Practiser extends GraphQLClient {
 
   async attempt(id: string): Promise<AttemptShape> {
     const query = `query ($id: ID!) { attempt(id: $id) { ${ATTEMPT} } }`;
-    return (await this.ask<{ attempt: AttemptShape }>(query, { id })).attempt;
+    return this.opened((await this.ask<{ attempt: AttemptShape }>(query, { id })).attempt);
   }
 
   async submission(id: string): Promise<Record<string, unknown>> {
     const query = `query ($id: ID!) { submission(id: $id) { ${SUBMISSION} } }`;
     return (await this.ask<{ submission: Record<string, unknown> }>(query, { id })).submission;
+  }
+
+  private opened(attempt: AttemptShape): AttemptShape {
+    for (const { id, response } of attempt.items) this.seen.set(id, response?.revision ?? 0);
+    return attempt;
   }
 
   private async act(field: string, type: string, input: object, success: string): Promise<Outcome> {
@@ -164,14 +193,14 @@ function mutationOf(field: string, type: string, success: string): string {
 /** The fields of the problems in a mutation's union. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   SaveResponse: `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on InvalidAnswerProblem { reason }
-    ... on SourceRefusedProblem { sourceReason: reason limitBytes }`,
-  CheckAnswer: '... on Problem { code } ... on InvalidAnswerProblem { reason }',
-  RevealFollowUp: '... on Problem { code } ... on InvalidAnswerProblem { reason }',
+    ... on SourceRefusedProblem { sourceReason: reason limitBytes } ${STALE}`,
+  CheckAnswer: `... on Problem { code } ... on InvalidAnswerProblem { reason } ${STALE}`,
+  RevealFollowUp: `... on Problem { code } ... on InvalidAnswerProblem { reason } ${STALE}`,
   StartQuiz: `... on Problem { code } ... on NotEnoughQuestionsProblem { available }
     ... on InvalidInputProblem { issues { field code limit } }`,
   StartPractice: '... on Problem { code } ... on QuestionNotReadyProblem { isOnItsWay }',
-  SubmitCode: SENDING,
+  SubmitCode: `${SENDING} ${STALE}`,
   RunCode: `${SENDING} ... on InvalidInputProblem { issues { field code limit } }`,
-  RevealExplanation: '',
+  RevealExplanation: STALE,
   SubmitAttempt: '',
 };

@@ -70,7 +70,7 @@ export function AnswerItem({ item: from, isLocked = false, verdict, actions }: P
         onEdit={edit}
         onLeave={() => saver.saveNow()}
         isOpen={isOpen}
-        settle={() => saver.settle()}
+        settle={async () => ((await saver.settle()) ? saver.revision : null)}
       />
       {isOpen ? <SaveLabel saver={saver} /> : null}
       {actions}

@@ -1,7 +1,8 @@
 import { type Draft, isSameDraft } from './draft';
 import type { DraftStore, UnsentDraft } from './draft-store';
 
-export type RefusedReason = 'closed' | 'tooLarge' | 'badCharacter' | 'tooLong' | 'notPlain' | 'fixed' | 'doesNotFit';
+export type RefusedReason =
+  'closed' | 'stale' | 'tooLarge' | 'badCharacter' | 'tooLong' | 'notPlain' | 'fixed' | 'doesNotFit';
 
 export type SendOutcome =
   | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
@@ -50,6 +51,11 @@ export class ResponseSaver {
     private readonly ports: SaverPorts,
   ) {
     this.current = savedAt === null ? { kind: 'untouched' } : { kind: 'saved', at: savedAt };
+  }
+
+  /** The revision that the answer on the page builds on; 0 for none. */
+  get revision(): number {
+    return this.base;
   }
 
   get status(): SaveStatus {
@@ -124,7 +130,8 @@ export class ResponseSaver {
 
   /** True if the server accepted or refused the draft; false if it was unreachable. */
   private async sendOnce(unsent: UnsentDraft): Promise<boolean> {
-    const outcome = await this.ports.send(this.itemId, unsent);
+    // An earlier draft of this page may have been saved since this one was written.
+    const outcome = await this.ports.send(this.itemId, { ...unsent, base: Math.max(unsent.base, this.base) });
     switch (outcome.kind) {
       case 'saved':
         this.failures = 0;

@@ -19,6 +19,11 @@ export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponse
           ...Kinds_response
         }
       }
+      ... on StaleRevisionProblem {
+        current {
+          ...Kinds_response
+        }
+      }
       ... on InvalidAnswerProblem {
         reason
       }
@@ -67,6 +72,8 @@ function outcomeOf(result: SaveResponseMutation['saveResponse']): SendOutcome {
   switch (result.__typename) {
     case 'SaveResponseSuccess':
       return { kind: 'saved', revision: result.response.revision, savedAt: result.response.savedAt };
+    case 'StaleRevisionProblem':
+      return { kind: 'refused', reason: 'stale' };
     case 'AttemptClosedProblem':
       return { kind: 'refused', reason: 'closed' };
     case 'InvalidAnswerProblem':
@@ -86,11 +93,11 @@ function outcomeOfError(error: unknown): SendOutcome {
 
 /** Sends one draft and, once saved, updates the item in the cache. Never throws. */
 export async function sendDraft(client: ApolloClient, itemId: string, unsent: UnsentDraft): Promise<SendOutcome> {
-  const { revisionId, draft } = unsent;
+  const { revisionId, draft, base: basedOn } = unsent;
   try {
     const { data } = await client.mutate({
       mutation: SAVE_RESPONSE,
-      variables: { input: { itemId, revisionId, answer: inputOf(draft) } },
+      variables: { input: { itemId, revisionId, basedOn, answer: inputOf(draft) } },
     });
     const result = data?.saveResponse;
     if (!result) return { kind: 'unreachable' };

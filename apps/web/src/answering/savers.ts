@@ -46,6 +46,11 @@ export class Savers {
     return status?.kind === 'refused' && status.reason === 'closed';
   }
 
+  /** The revision that the item's answer on the page builds on; 0 for none. */
+  revisionOf(itemId: string): number {
+    return this.byItem.get(itemId)?.revision ?? 0;
+  }
+
   /** How many answers are not yet on the server. */
   unsentCount(): number {
     return [...this.byItem.values()].filter((saver) => saver.hasUnsent).length;

@@ -17,6 +17,7 @@ export const possibleTypes = {
     'NothingToMarkProblem',
     'QuestionNotReadyProblem',
     'SourceRefusedProblem',
+    'StaleRevisionProblem',
     'TooManySubmissionsProblem',
   ],
 };

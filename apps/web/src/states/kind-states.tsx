@@ -21,7 +21,7 @@ function FieldState({ item, first, isOpen }: FieldStateProps) {
       onEdit={setDraft}
       onLeave={() => undefined}
       isOpen={isOpen}
-      settle={() => Promise.resolve(true)}
+      settle={() => Promise.resolve(1)}
     />
   );
 }

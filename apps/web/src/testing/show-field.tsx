@@ -30,7 +30,7 @@ export async function showField(
         onEdit={onEdit}
         onLeave={() => undefined}
         isOpen={item.feedback === null}
-        settle={() => Promise.resolve(true)}
+        settle={() => Promise.resolve(1)}
       />
     );
   }

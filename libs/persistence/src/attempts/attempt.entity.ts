@@ -127,12 +127,16 @@ export class ResponseEntity {
 @Entity('response_revision')
 @Unique('response_revision_number_key', ['attemptItemId', 'revision'])
 @Check('response_revision_revision_check', 'revision > 0')
+@Check('response_revision_refused', '(revision is null) = (based_on is not null)')
 export class ResponseRevisionEntity {
   @UuidKey() id!: ResponseRevisionId;
   @ForeignKey(() => AttemptItemEntity)
   @Uuid()
   attemptItemId!: AttemptItemId;
-  @Whole() revision!: number;
+  /** Null if it was refused because it built on an older revision than the current one: kept, but never current. */
+  @Whole(nullable) revision!: number | null;
+  /** The revision that a refused one builds on; an accepted one builds on the number before its own. */
+  @Whole(nullable) basedOn!: number | null;
   @Json() answer!: unknown;
   @Moment() savedAt!: Date;
 }

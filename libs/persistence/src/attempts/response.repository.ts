@@ -21,45 +21,95 @@ const SavedCode = row({ itemId: id(), language: z.string(), source: z.string() }
 
 export type SavedResponse = { readonly revision: number; readonly savedAt: Date; readonly answer: unknown };
 
+export type AnswerToSave = {
+  /** Made by the client, once for each save: a retry has the same. */
+  readonly id: string;
+  readonly itemId: string;
+  readonly answer: object;
+  /** The revision that the answer builds on; 0 for none. */
+  readonly basedOn: number;
+  /** How many parts of the item were revealed when the answer was read. */
+  readonly revealed: number;
+};
+
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly response: SavedResponse }
+  /** Another save came first. The answer is kept as a refused revision; `current` is what it did not know. */
+  | { readonly kind: 'stale'; readonly current: SavedResponse }
   /** The item has not accepted answers since `closedAt`. */
   | { readonly kind: 'closed'; readonly closedAt: Date }
   /** Another part was revealed after the client wrote the answer. */
-  | { readonly kind: 'moved' };
+  | { readonly kind: 'moved' }
+  /** The save's id belongs to another item. */
+  | { readonly kind: 'foreignId' };
 
 /** When the item stopped accepting answers; null while it accepts them. `clock` is the number of the time parameter. */
 const CLOSED_AT = (clock: number): string =>
   `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= a.closes_at then a.closes_at end)`;
 
-/** $1 item, $2 to $5 holder, $6 revision id, $7 answer, $8 time, $9 number of revealed parts. */
-const SAVE = `with item as (
-    select i.id, ${CLOSED_AT(8)} as closed_at, jsonb_array_length(i.revealed) as revealed
+/** $1 item, $2 to $5 holder, $6 save id, $7 answer, $8 time, $9 number of revealed parts, $10 the revision built on. */
+const ITEM = `item as (
+    select i.id, ${CLOSED_AT(8)} as closed_at, jsonb_array_length(i.revealed) = $9 as is_in_place
     from attempt_item i join attempt a on a.id = i.attempt_id
     where i.id = $1 and ${HELD(2)}
-    for update of i),
+    for update of i)`;
+
+/**
+ * The revision is compared in `do update`, which reads the newest committed row: the snapshot of the statement may be
+ * older than the lock on the item that it waited for.
+ */
+const SAVE = `with ${ITEM},
   seen as (
-    select rr.revision, rr.saved_at, rr.answer from response_revision rr join item on item.id = rr.attempt_item_id
-    where rr.id = $6),
+    select rr.id, rr.revision, rr.saved_at, rr.answer from response_revision rr
+    join item on item.id = rr.attempt_item_id where rr.id = $6),
   saved as (
     insert into response (attempt_item_id, revision, answer, first_saved_at, saved_at)
     select id, 1, $7::jsonb, $8, $8 from item
-    where closed_at is null and revealed = $9 and not exists (select from seen)
+    where closed_at is null and is_in_place and not exists (select from seen)
     on conflict (attempt_item_id)
     do update set revision = response.revision + 1, answer = excluded.answer, saved_at = excluded.saved_at
+    where response.revision = $10
     returning attempt_item_id, revision, answer, saved_at),
   logged as (
     insert into response_revision (id, attempt_item_id, revision, answer, saved_at)
     select $6, attempt_item_id, revision, answer, saved_at from saved)
-  select item.closed_at as "closedAt", coalesce(seen.revision, saved.revision) as revision,
-    coalesce(seen.saved_at, saved.saved_at) as "savedAt", coalesce(seen.answer, saved.answer) as answer
+  select item.closed_at as "closedAt", item.is_in_place as "isInPlace", seen.id is not null as "isKnown",
+    coalesce(seen.revision, saved.revision) as revision, coalesce(seen.saved_at, saved.saved_at) as "savedAt",
+    coalesce(seen.answer, saved.answer) as answer
   from item left join seen on true left join saved on true`;
 
 const SavedRow = row({
   closedAt: z.date().nullable(),
+  isInPlace: z.boolean(),
+  isKnown: z.boolean(),
   revision: z.int().nullable(),
   savedAt: z.date().nullable(),
   answer: json(),
+});
+
+/** Keeps a refused answer, unless it says what the current one says. */
+const KEEP = `with ${ITEM}
+  insert into response_revision (id, attempt_item_id, based_on, answer, saved_at)
+  select $6, item.id, $10, $7::jsonb, $8 from item
+  where closed_at is null and is_in_place
+    and not exists (select from response r where r.attempt_item_id = item.id and r.answer = $7::jsonb)
+  on conflict (id) do nothing`;
+
+/** The current answer, and what is stored under the save's id. */
+const AFTER_KEEPING = `select r.revision, r.saved_at as "savedAt", r.answer, r.answer = $3::jsonb as "isSame",
+    own.id is not null as "isKnown", own.revision as "ownRevision", own.saved_at as "ownSavedAt", own.answer as "ownAnswer"
+  from response r left join response_revision own on own.id = $2 and own.attempt_item_id = r.attempt_item_id
+  where r.attempt_item_id = $1`;
+
+const AfterKeeping = row({
+  revision: z.int(),
+  savedAt: z.date(),
+  answer: json(),
+  isSame: z.boolean(),
+  isKnown: z.boolean(),
+  ownRevision: z.int().nullable(),
+  ownSavedAt: z.date().nullable(),
+  ownAnswer: json(),
 });
 
 /** Answers, saved as numbered revisions. Saving is the most frequent write, so it takes one statement. */
@@ -91,28 +141,47 @@ export class ResponseRepository {
       `select distinct on (attempt_item_id, answer ->> 'language')
          attempt_item_id as "itemId", answer ->> 'language' as language, answer ->> 'source' as source
        from response_revision
-       where attempt_item_id = any($1::uuid[]) and answer ->> 'kind' = 'code'
+       where attempt_item_id = any($1::uuid[]) and revision is not null and answer ->> 'kind' = 'code'
        order by attempt_item_id, answer ->> 'language', revision desc`,
       [itemIds],
     );
   }
 
   /**
-   * Saves the answer as the next revision, unless the item is closed. Idempotent: a known revision id changes nothing
-   * and returns the first result, so a client can retry a save whose response was lost.
+   * Saves the answer as the next revision, if it builds on the current one and the item is open; else refuses it, and
+   * keeps it if another save came first. Nothing is overwritten: the rule is `decideSave` of `@holdout/assessment`.
+   * Idempotent: a known id changes nothing and returns the first result, so a client can retry a save whose response
+   * was lost.
    */
-  async save(
-    holder: Holder,
-    revision: { readonly id: string; readonly itemId: string; readonly answer: object; readonly revealed: number },
-    now: Date,
-  ): Promise<SaveOutcome | null> {
-    const { itemId, answer, revealed } = revision;
-    const parameters = [itemId, ...holderParameters(holder), revision.id, JSON.stringify(answer), now, revealed];
+  async save(holder: Holder, answer: AnswerToSave, now: Date): Promise<SaveOutcome | null> {
+    const { id: saveId, itemId, basedOn, revealed } = answer;
+    const json = JSON.stringify(answer.answer);
+    const parameters = [itemId, ...holderParameters(holder), saveId, json, now, revealed, basedOn];
     const saved = await findRow(this.manager, SavedRow, SAVE, parameters);
     if (saved === null) return null;
-    if (saved.revision !== null && saved.savedAt !== null) {
-      return { kind: 'saved', response: { revision: saved.revision, savedAt: saved.savedAt, answer: saved.answer } };
+    if (saved.revision !== null && saved.savedAt !== null) return savedAs(saved.revision, saved.savedAt, saved.answer);
+    if (!saved.isKnown && saved.closedAt !== null) return { kind: 'closed', closedAt: saved.closedAt };
+    if (!saved.isKnown && !saved.isInPlace) return { kind: 'moved' };
+    if (!saved.isKnown) await this.manager.query(KEEP, parameters);
+    return this.refused(itemId, saveId, json);
+  }
+
+  /** The outcome of a save that did not become the current answer in its first statement. */
+  private async refused(itemId: string, saveId: string, json: string): Promise<SaveOutcome | null> {
+    const found = await findRow(this.manager, AfterKeeping, AFTER_KEEPING, [itemId, saveId, json]);
+    // The holder's data was deleted in between.
+    if (found === null) return null;
+    // A copy of the same request was accepted while this one waited for the lock.
+    if (found.ownRevision !== null && found.ownSavedAt !== null) {
+      return savedAs(found.ownRevision, found.ownSavedAt, found.ownAnswer);
     }
-    return saved.closedAt === null ? { kind: 'moved' } : { kind: 'closed', closedAt: saved.closedAt };
+    const { revision, savedAt, answer } = found;
+    if (found.isKnown) return { kind: 'stale', current: { revision, savedAt, answer } };
+    return found.isSame ? savedAs(revision, savedAt, answer) : { kind: 'foreignId' };
   }
 }
+
+const savedAs = (revision: number, savedAt: Date, answer: unknown): SaveOutcome => ({
+  kind: 'saved',
+  response: { revision, savedAt, answer },
+});

@@ -6,6 +6,7 @@ import { BankLoads1795273200000 } from './migrations/1795273200000-bank-loads';
 import { SearchWords1795284000000 } from './migrations/1795284000000-search-words';
 import { AttemptDeadlines1796018400000 } from './migrations/1796018400000-attempt-deadlines';
 import { AttemptAccess1796032800000 } from './migrations/1796032800000-attempt-access';
+import { StaleAnswers1796040000000 } from './migrations/1796040000000-stale-answers';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -36,6 +37,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       SearchWords1795284000000,
       AttemptDeadlines1796018400000,
       AttemptAccess1796032800000,
+      StaleAnswers1796040000000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -13,6 +13,7 @@ import {
   nothingToMarkProblem,
   presentItemSuccess,
   revealExplanationSuccess,
+  staleRevisionProblem,
 } from '../../generated/outcomes';
 import type {
   AttemptItemResolvers,
@@ -69,10 +70,12 @@ export class AttemptItemResolver
   @Mutation()
   async checkAnswer(_: unknown, { input }: MutationCheckAnswerArgs, ctx: Ctx) {
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
-    const outcome = await this.itemCheck.check(itemId, owner);
+    const outcome = await this.itemCheck.check(itemId, input.revision, owner);
     switch (outcome) {
       case null:
         throw notFound();
+      case 'stale':
+        return staleRevisionProblem({ current: responseView(await this.item(itemId, owner)) });
       case 'nothingToCheck':
         return nothingToCheckProblem();
       case 'wrongKind':
@@ -98,8 +101,12 @@ export class AttemptItemResolver
   @Mutation()
   async revealExplanation(_: unknown, { input }: MutationRevealExplanationArgs, ctx: Ctx) {
     const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
-    if (!(await this.itemCheck.reveal(itemId, owner))) throw notFound();
-    return revealExplanationSuccess({ item: await this.item(itemId, owner) });
+    const outcome = await this.itemCheck.reveal(itemId, input.revision, owner);
+    if (outcome === null) throw notFound();
+    const item = await this.item(itemId, owner);
+    return outcome === 'stale'
+      ? staleRevisionProblem({ current: responseView(item) })
+      : revealExplanationSuccess({ item });
   }
 
   @ResolveField()

@@ -107,9 +107,9 @@ describe('saving', () => {
     const item = only(await client.startPractice(CHOICE));
     const twice = crypto.randomUUID();
     const answer = { choice: { picked: [KEY] } };
-    expect(await client.save(item.id, answer, twice)).toMatchObject({ response: { revision: 1 } });
+    expect(await client.save(item.id, answer, { revisionId: twice })).toMatchObject({ response: { revision: 1 } });
     expect(await client.save(item.id, { choice: { picked: [] } })).toMatchObject({ response: { revision: 2 } });
-    expect(await client.save(item.id, answer, twice)).toMatchObject({ response: { revision: 1 } });
+    expect(await client.save(item.id, answer, { revisionId: twice })).toMatchObject({ response: { revision: 1 } });
   });
 
   test('of one revision concurrently writes it once', async () => {
@@ -117,7 +117,7 @@ describe('saving', () => {
     const item = only(await client.startPractice(CHOICE));
     const same = crypto.randomUUID();
     const saves = await Promise.all(
-      Array.from({ length: 8 }, () => client.save(item.id, { choice: { picked: [KEY] } }, same)),
+      Array.from({ length: 8 }, () => client.save(item.id, { choice: { picked: [KEY] } }, { revisionId: same })),
     );
     expect(saves.map((save) => save['response'])).toEqual(Array.from({ length: 8 }, () => ({ revision: 1 })));
   });
@@ -138,7 +138,7 @@ describe('saving', () => {
   test.each(['not-an-id', '01990000-0000-7000-8000-000000000000'])('to the item %s finds nothing', async (itemId) => {
     const client = aPractiser();
     await client.startPractice(CHOICE);
-    const input = { itemId, revisionId: crypto.randomUUID(), answer: { choice: { picked: [] } } };
+    const input = { itemId, revisionId: crypto.randomUUID(), basedOn: 0, answer: { choice: { picked: [] } } };
     const mutation = 'mutation ($input: SaveResponseInput!) { saveResponse(input: $input) { __typename } }';
     expect(await client.refusal(mutation, { input })).toEqual(['NOT_FOUND']);
   });
@@ -153,12 +153,12 @@ test('another person’s attempt and items are not found', async () => {
   expect(await other.refusal('query ($id: ID!) { attempt(id: $id) { id } }', { id: attempt.id })).toEqual([
     'NOT_FOUND',
   ]);
-  for (const [field, type] of [
-    ['checkAnswer', 'CheckAnswer'],
-    ['revealExplanation', 'RevealExplanation'],
-    ['presentItem', 'PresentItem'],
-  ]) {
+  for (const [field, type, more] of [
+    ['checkAnswer', 'CheckAnswer', { revision: 0 }],
+    ['revealExplanation', 'RevealExplanation', { revision: 0 }],
+    ['presentItem', 'PresentItem', {}],
+  ] as const) {
     const mutation = `mutation ($input: ${type}Input!) { ${field}(input: $input) { __typename } }`;
-    expect(await other.refusal(mutation, { input: { itemId: item } })).toEqual(['NOT_FOUND']);
+    expect(await other.refusal(mutation, { input: { itemId: item, ...more } })).toEqual(['NOT_FOUND']);
   }
 });

@@ -9,12 +9,16 @@ import {
   type Holder,
   ScoreRepository,
 } from '@holdout/persistence';
+import { refuseStale, unlessStale } from './answered-meanwhile';
 import { shownItem, wholeItem } from './item-parts';
+import { isStale } from './response-view';
 import { ScoreBook } from './score-book';
 import { scoreItem } from './score-item';
 import { CLOCK } from '../../platform/app-options';
 
-export type CheckOutcome = 'checked' | 'nothingToCheck' | 'wrongKind' | Misfit;
+export type CheckOutcome = 'checked' | 'nothingToCheck' | 'wrongKind' | 'stale' | Misfit;
+
+type Ending = { readonly itemId: string; readonly revision: number; readonly by: 'checked' | 'revealed' };
 
 /** Ends practice of one item: checks the answer against the key or reveals the explanation. */
 @Injectable()
@@ -25,23 +29,26 @@ export class ItemCheck {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Scores the saved answer and closes the item, once. Null if the holder does not have the item. */
-  async check(itemId: string, holder: Holder): Promise<CheckOutcome | null> {
+  /**
+   * Scores the saved answer and closes the item, once, if the client has seen that answer: `revision`. Null if the holder
+   * does not have the item.
+   */
+  async check(itemId: string, revision: number, holder: Holder): Promise<CheckOutcome | null> {
     const found = await this.findSingle(itemId, holder);
     if (found === null) return null;
     if (found.item.fixedAt !== null) return 'checked';
+    if (isStale(found.item, revision)) return 'stale';
     const refused = refusalOf(found);
     if (refused !== null) return refused;
-    await this.fix(itemId, holder, 'checked');
-    return 'checked';
+    return (await this.fix({ itemId, revision, by: 'checked' }, holder)) ? 'checked' : 'stale';
   }
 
-  /** Closes the item with the points earned so far. False if the holder does not have the item. */
-  async reveal(itemId: string, holder: Holder): Promise<boolean> {
+  /** Closes the item with the points earned so far. Null if the holder does not have the item. */
+  async reveal(itemId: string, revision: number, holder: Holder): Promise<'revealed' | 'stale' | null> {
     const found = await this.findSingle(itemId, holder);
-    if (found === null) return false;
-    if (found.item.fixedAt === null) await this.fix(itemId, holder, 'revealed');
-    return true;
+    if (found === null) return null;
+    if (found.item.fixedAt !== null) return 'revealed';
+    return (await this.fix({ itemId, revision, by: 'revealed' }, holder)) ? 'revealed' : 'stale';
   }
 
   private async findSingle(itemId: string, holder: Holder): Promise<ItemInAttempt | null> {
@@ -49,16 +56,19 @@ export class ItemCheck {
     return found !== null && policyOf(found.attempt).endsItemByItem ? found : null;
   }
 
-  private fix(itemId: string, holder: Holder, by: 'checked' | 'revealed'): Promise<void> {
-    return this.db.transaction(async (tx) => {
+  /** False if another answer was saved meanwhile: then nothing is changed. */
+  private async fix({ itemId, revision, by }: Ending, holder: Holder): Promise<boolean> {
+    const outcome = await unlessStale(this.db, async (tx) => {
       const attempts = tx.repo(AttemptRepository);
-      // Read again under the row lock, so that an answer saved concurrently is scored.
       if (!(await attempts.fix(itemId, by, this.clock.now()))) return;
+      // Read again under the row lock: a save in progress has been waited for.
       const found = await attempts.findItem(itemId, holder);
       if (found === null) throw new Error(`Item ${itemId} was not found.`);
+      refuseStale(found.item, revision);
       if (isScoredHere(found.item.kind)) await this.score(tx, found, by);
       await attempts.end(found.attempt.id, 'candidate', this.clock.now());
     });
+    return outcome !== 'stale';
   }
 
   private async score(tx: Database, { item, attempt }: ItemInAttempt, by: 'checked' | 'revealed'): Promise<void> {

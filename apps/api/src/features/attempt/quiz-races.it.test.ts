@@ -55,7 +55,7 @@ test('an answer whose save is in progress when the quiz is submitted is scored',
   const saving = api.dataSource.createQueryRunner();
   await saving.startTransaction();
   const answer = { format: 1, kind: 'choice', picked };
-  const revision = { id: crypto.randomUUID(), itemId: item.id, answer, revealed: 0 };
+  const revision = { id: crypto.randomUUID(), itemId: item.id, answer, basedOn: 0, revealed: 0 };
   const saved = await new ResponseRepository(saving.manager).save(owner, revision, NOW);
   expect(saved?.kind).toBe('saved');
   const ending = client.submitAttempt(attempt.id);

@@ -83,7 +83,7 @@ describe('a quiz', () => {
     const client = aPractiser();
     const quiz = await started(client);
     const mutation = 'mutation ($input: RevealExplanationInput!) { revealExplanation(input: $input) { __typename } }';
-    expect(await client.refusal(mutation, { input: { itemId: only(quiz).id } })).toEqual(['NOT_FOUND']);
+    expect(await client.refusal(mutation, { input: { itemId: only(quiz).id, revision: 0 } })).toEqual(['NOT_FOUND']);
   });
 
   test('is scored when it is submitted, and does not change afterwards', async () => {

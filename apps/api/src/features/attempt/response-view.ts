@@ -11,6 +11,10 @@ export function responseView(item: ItemRow): Response | null {
   return { revision: item.revision, savedAt: item.savedAt, answer };
 }
 
+/** Whether the item has another answer than the one that the client has on its screen: `revision`, 0 for none. */
+export const isStale = (item: Pick<ItemRow, 'revision'>, revision: number): boolean =>
+  (item.revision ?? 0) !== revision;
+
 /** Maps a stored answer to GraphQL. */
 export function answerView(part: ShownPart, answer: Answer): AnswerView {
   return viewOf(part.kind).answerView(part, answer);

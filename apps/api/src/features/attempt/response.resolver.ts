@@ -1,16 +1,19 @@
 import type { Answer } from '@holdout/bank';
+import type { SavedResponse } from '@holdout/persistence';
 import { Mutation, Resolver } from '@nestjs/graphql';
 import {
   attemptClosedProblem,
   invalidAnswerProblem,
   saveResponseSuccess,
   sourceRefusedProblem,
+  staleRevisionProblem,
 } from '../../generated/outcomes';
 import type { MutationResolvers, MutationSaveResponseArgs } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { clientId, idOrNotFound } from './ids';
+import type { ShownPart } from './item-parts';
 import { answerView } from './response-view';
 import { ResponseService } from './response.service';
 
@@ -21,8 +24,9 @@ export class ResponseResolver implements Pick<MutationResolvers, 'saveResponse'>
   @Needs('holder')
   @Mutation()
   async saveResponse(_: unknown, { input }: MutationSaveResponseArgs, ctx: Ctx) {
-    const revision = { id: clientId(input.revisionId), itemId: idOrNotFound(input.itemId), answer: input.answer };
-    const outcome = await this.responses.save(subjectOf(ctx), revision);
+    const { basedOn, answer } = input;
+    const save = { id: clientId(input.revisionId), itemId: idOrNotFound(input.itemId), basedOn, answer };
+    const outcome = await this.responses.save(subjectOf(ctx), save);
     switch (outcome?.kind) {
       case undefined:
         throw notFound();
@@ -32,11 +36,16 @@ export class ResponseResolver implements Pick<MutationResolvers, 'saveResponse'>
         return invalidAnswerProblem(outcome);
       case 'sourceRefused':
         return sourceRefusedProblem(outcome);
-      case 'saved': {
-        const { revision: number, savedAt, answer } = outcome.response;
-        const response = { revision: number, savedAt, answer: answerView(outcome.part, answer as Answer) };
-        return saveResponseSuccess({ response });
-      }
+      case 'stale':
+        return staleRevisionProblem({ current: viewOf(outcome.part, outcome.current) });
+      case 'saved':
+        return saveResponseSuccess({ response: viewOf(outcome.part, outcome.response) });
     }
   }
 }
+
+const viewOf = (part: ShownPart, { revision, savedAt, answer }: SavedResponse) => ({
+  revision,
+  savedAt,
+  answer: answerView(part, answer as Answer),
+});

@@ -1,12 +1,15 @@
 import type { Answer, AnswerIssue } from '@holdout/bank';
+import { thinRevisions } from '@holdout/assessment';
 import { Inject, Injectable } from '@nestjs/common';
 import { kindOf, MAX_SOURCE_BYTES, parseAnswer } from '@holdout/bank';
 import {
+  type AnswerToSave,
   type Clock,
   Database,
   type Holder,
   type ItemToAnswer,
   ResponseRepository,
+  RevisionRepository,
   type SaveOutcome,
 } from '@holdout/persistence';
 import type { AnswerInput, InvalidAnswerReason, SourceRefusedReason } from '../../generated/resolvers';
@@ -14,12 +17,13 @@ import { shownItem, type ShownPart } from './item-parts';
 import { REASONS } from './invalid-answer';
 import { viewOf } from './kinds/registry';
 import { AppError } from '../../platform/app-error';
-import { CLOCK } from '../../platform/app-options';
+import { CLOCK, LOG } from '../../platform/app-options';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
+import type { Logger } from 'pino';
 
 export type ResponseOutcome =
   /** `part` is the item's candidate part, needed to format the saved answer. */
-  | (Extract<SaveOutcome, { kind: 'saved' }> & { readonly part: ShownPart })
+  | (Extract<SaveOutcome, { kind: 'saved' | 'stale' }> & { readonly part: ShownPart })
   | Extract<SaveOutcome, { kind: 'closed' }>
   | { readonly kind: 'invalid'; readonly reason: InvalidAnswerReason }
   | { readonly kind: 'sourceRefused'; readonly reason: SourceRefusedReason; readonly limitBytes: number };
@@ -27,41 +31,71 @@ export type ResponseOutcome =
 type Refusal = Extract<ResponseOutcome, { kind: 'invalid' | 'sourceRefused' }>;
 type Read = { readonly answer: Answer } | { readonly refusal: Refusal };
 
+/** Old revisions of an item are thinned at every so-manyth save, so that a save costs one statement. */
+const THIN_EVERY = 8;
+
 /** Saves answers as immutable revisions, so that nothing a candidate typed is overwritten. */
 @Injectable()
 export class ResponseService {
   constructor(
     private readonly db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
   /** Null if the holder does not have the item. */
   async save(
     holder: Holder,
-    revision: { readonly id: string; readonly itemId: string; readonly answer: AnswerInput },
+    save: { readonly id: string; readonly itemId: string; readonly basedOn: number; readonly answer: AnswerInput },
   ): Promise<ResponseOutcome | null> {
-    const responses = this.db.repo(ResponseRepository);
-    const item = await responses.findItemToAnswer(revision.itemId, holder);
+    const item = await this.db.repo(ResponseRepository).findItemToAnswer(save.itemId, holder);
     if (item === null) return null;
-    const read = readAnswer(item, revision.answer);
+    const read = readAnswer(item, save.answer);
     if ('refusal' in read) return read.refusal;
-    const made = { ...revision, answer: read.answer, revealed: item.revealed.length };
-    const save = async (): Promise<ResponseOutcome | null> => {
-      const outcome = await responses.save(holder, made, this.clock.now());
-      if (outcome?.kind === 'saved') return { ...outcome, part: shownItem(item) };
-      return outcome?.kind === 'moved' ? { kind: 'invalid', reason: 'PART_FIXED' } : outcome;
-    };
-    try {
-      return await save();
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
+    const outcome = await this.write(holder, { ...save, answer: read.answer, revealed: item.revealed.length });
+    switch (outcome?.kind) {
+      case 'saved':
+        await this.thinNowAndThen(save.itemId, outcome.response.revision);
+        return { ...outcome, part: shownItem(item) };
+      case 'stale':
+        await this.thin(save.itemId);
+        return { ...outcome, part: shownItem(item) };
+      case 'moved':
+        return { kind: 'invalid', reason: 'PART_FIXED' };
+      case 'foreignId':
+        throw foreignId();
+      case 'closed':
+        return outcome;
+      case undefined:
+        return null;
     }
-    // Two concurrent copies of one request: the retry finds the revision that the other one wrote.
-    return save().catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new AppError('CONFLICT', 'This revision id belongs to another item.') : error;
-    });
+  }
+
+  private async write(holder: Holder, answer: AnswerToSave): Promise<SaveOutcome | null> {
+    try {
+      return await this.db.repo(ResponseRepository).save(holder, answer, this.clock.now());
+    } catch (error) {
+      throw isUniqueViolation(error) ? foreignId() : error;
+    }
+  }
+
+  private async thinNowAndThen(itemId: string, revision: number): Promise<void> {
+    if (revision % THIN_EVERY === 0) await this.thin(itemId);
+  }
+
+  /** The answer is saved by now: a failure here is logged and must not look like a failed save. */
+  private async thin(itemId: string): Promise<void> {
+    const revisions = this.db.repo(RevisionRepository);
+    try {
+      const spare = thinRevisions(await revisions.listForThinning(itemId), this.clock.now());
+      if (spare.length > 0) await revisions.delete(spare);
+    } catch (error) {
+      this.log.error({ err: error, itemId }, 'old revisions of an item could not be deleted');
+    }
   }
 }
+
+const foreignId = () => new AppError('CONFLICT', 'This revision id belongs to another item.');
 
 /** Validates an answer against the item: kind, options, language. */
 function readAnswer(item: ItemToAnswer, input: AnswerInput): Read {

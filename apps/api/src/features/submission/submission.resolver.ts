@@ -17,7 +17,7 @@ import { RateLimits } from '../../platform/access/rate-limits';
 import { clientId, idOrNotFound } from '../attempt/ids';
 import { languageOf } from '../question-bank/languages';
 import { ownInputIssues } from './own-input-issues';
-import { sendProblem } from './send-problem';
+import { sendProblem, submitProblem } from './send-problem';
 import { SubmissionService } from './submission.service';
 import { SubmissionWatch } from './submission-watch';
 
@@ -52,9 +52,13 @@ export class SubmissionResolver
   @Mutation()
   async submitCode(_: unknown, { input }: MutationSubmitCodeArgs, ctx: Ctx) {
     await this.countGuest(ctx);
-    const outcome = await this.sending.send('submit', codeOf(input, null), subjectOf(ctx));
+    const outcome = await this.sending.send(
+      'submit',
+      codeOf(input, { ownInput: null, revision: input.revision ?? null }),
+      subjectOf(ctx),
+    );
     if (outcome === null) throw notFound();
-    return outcome.kind === 'sent' ? submitCodeSuccess(outcome) : sendProblem(outcome);
+    return outcome.kind === 'sent' ? submitCodeSuccess(outcome) : submitProblem(outcome);
   }
 
   @Needs('holder')
@@ -64,8 +68,9 @@ export class SubmissionResolver
     const issues = ownInputIssues(ownInput);
     if (issues.length > 0) return invalidInputProblem({ issues });
     await this.countGuest(ctx);
-    const outcome = await this.sending.send('run', codeOf(input, ownInput), subjectOf(ctx));
+    const outcome = await this.sending.send('run', codeOf(input, { ownInput, revision: null }), subjectOf(ctx));
     if (outcome === null) throw notFound();
+    if (outcome.kind === 'stale') throw new Error('A run scores nothing, so its revision is not compared.');
     return outcome.kind === 'sent' ? runCodeSuccess(outcome) : sendProblem(outcome);
   }
 
@@ -86,13 +91,13 @@ export class SubmissionResolver
 
 function codeOf(
   input: Pick<MutationSubmitCodeArgs['input'], 'clientId' | 'itemId' | 'language' | 'source'>,
-  ownInput: string | null,
+  more: { readonly ownInput: string | null; readonly revision: number | null },
 ) {
   return {
     clientId: clientId(input.clientId),
     itemId: idOrNotFound(input.itemId),
     language: languageOf(input.language),
     source: input.source,
-    ownInput,
+    ...more,
   };
 }

@@ -8,6 +8,7 @@ import {
   Database,
   type Holder,
   type ItemInAttempt,
+  type ItemRow,
   newId,
   type Practiser,
   QuestionBankRepository,
@@ -17,6 +18,7 @@ import {
 import type { GradingUnavailableReason, SourceRefusedReason } from '../../generated/resolvers';
 import { closedSince } from '../attempt/item.service';
 import { shownItem } from '../attempt/item-parts';
+import { isStale } from '../attempt/response-view';
 import { runtimeOf } from '../question-bank/languages';
 import { GradingStatus } from './grading-status';
 import { queueSubmission } from './queue-submission';
@@ -30,11 +32,14 @@ export type CodeToSend = {
   readonly language: Language;
   readonly source: string;
   readonly ownInput: string | null;
+  /** The saved revision that the code builds on; null if that is not to be compared. */
+  readonly revision: number | null;
 };
 
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly submission: SubmissionRow }
   | { readonly kind: 'closed'; readonly closedAt: Date }
+  | { readonly kind: 'stale'; readonly item: ItemRow }
   | { readonly kind: 'sourceRefused'; readonly reason: SourceRefusedReason; readonly limitBytes: number }
   | { readonly kind: 'tooMany'; readonly nextAt: Date }
   | { readonly kind: 'unavailable'; readonly reason: GradingUnavailableReason };
@@ -88,6 +93,7 @@ export class SubmissionService {
   private async refusalOf(code: CodeToSend, found: ItemInAttempt): Promise<SendOutcome | null> {
     const closedAt = closedSince(found, this.clock.now());
     if (closedAt !== null) return { kind: 'closed', closedAt };
+    if (code.revision !== null && isStale(found.item, code.revision)) return { kind: 'stale', item: found.item };
     const stated = statedLanguage(code.language, found.item);
     const reason = stated === null ? 'WRONG_LANGUAGE' : sourceRefusal(code.source);
     if (stated === null || reason !== null) {
@@ -117,7 +123,8 @@ export class SubmissionService {
       const sentAt = this.clock.now();
       const nextAt = await nextAllowedAt(submissions, { holder, purpose, ration }, sentAt);
       if (nextAt !== null) return { kind: 'tooMany', nextAt };
-      const submission = { ...code, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
+      const { revision: _, ...sent } = code;
+      const submission = { ...sent, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
       await queueSubmission(tx, submission, found);
       const stored = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (stored === null) throw new Error(`Submission ${submission.id} was not found after its insert.`);

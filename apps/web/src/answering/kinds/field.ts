@@ -20,8 +20,8 @@ export type FieldProps = {
   readonly onLeave: () => void;
   /** False after Check, or when the attempt no longer accepts answers. */
   readonly isOpen: boolean;
-  /** Saves; true if the server has everything. */
-  readonly settle: () => Promise<boolean>;
+  /** Saves; the number of the saved revision, or null if the server does not have everything. */
+  readonly settle: () => Promise<number | null>;
 };
 
 /** Narrows the content to the type that the registry guarantees for this field. */

@@ -1,18 +1,22 @@
 import { ActButton, ActError, focusOnArrival } from '@holdout/ui';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useSavers } from '../../answering/savers-provider';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import { REVEAL_EXPLANATION } from './practice-query';
 
 /** Shows the explanation of unsolved code, after a warning about what becomes fixed. */
 export function Reveal({ itemId, onRevealed }: { readonly itemId: string; readonly onRevealed: () => void }) {
-  const words = useMessages().question.code;
+  const { code: words, stale } = useMessages().question;
   const [isAsking, setIsAsking] = useState(false);
+  const [isStale, setIsStale] = useState(false);
+  const savers = useSavers();
   const { act, isRunning, failure } = useAct(REVEAL_EXPLANATION);
   const reveal = async (): Promise<void> => {
-    const data = await act({ input: { itemId } });
-    if (data) onRevealed();
+    const data = await act({ input: { itemId, revision: savers.revisionOf(itemId) } });
+    if (data?.revealExplanation.__typename === 'RevealExplanationSuccess') onRevealed();
+    setIsStale(data?.revealExplanation.__typename === 'StaleRevisionProblem');
   };
   if (!isAsking) {
     return (
@@ -32,7 +36,7 @@ export function Reveal({ itemId, onRevealed }: { readonly itemId: string; readon
           {words.revealCancel}
         </Button>
       </Group>
-      <ActError>{failure}</ActError>
+      <ActError>{isStale ? stale : failure}</ActError>
     </Stack>
   );
 }

@@ -17,6 +17,8 @@ function problemWords(messages: Messages, result: Result): string | null {
       return null;
     case 'NothingToCheckProblem':
       return messages.question.nothingToCheck;
+    case 'StaleRevisionProblem':
+      return messages.question.stale;
     case 'InvalidAnswerProblem':
       return messages.question.invalid[result.reason];
   }
@@ -41,7 +43,7 @@ export function useCheck(itemId: string) {
       setProblem(messages.question.notSaved);
       return;
     }
-    const result = (await act({ input: { itemId } }))?.checkAnswer;
+    const result = (await act({ input: { itemId, revision: savers.revisionOf(itemId) } }))?.checkAnswer;
     if (!result) return;
     setProblem(problemWords(messages, result));
     if (result.__typename === 'CheckAnswerSuccess' && result.item.feedback) {

@@ -5,6 +5,7 @@ import { timeOfDay } from './time';
 
 const refused: Readonly<Record<RefusedReason, string>> = {
   closed: 'Not saved: this question no longer accepts answers. What was saved before counts.',
+  stale: 'Not saved: another tab or device has saved this answer since. Yours is kept; reload to see both.',
   tooLarge: 'Not saved: the code is longer than 256 kB. It is kept on this device.',
   badCharacter: 'Not saved: the code contains a character that cannot be stored. It is kept on this device.',
   tooLong: 'Not saved: the answer is too long. It is kept on this device. Shorten it.',
@@ -78,6 +79,7 @@ export const question = {
   finish: 'Finish',
   finishFixes: 'Your answer is then locked, and its marking criteria are shown.',
   nothingToCheck: 'Answer the question first. Then it can be checked.',
+  stale: 'Another tab or device has saved another answer since, so nothing was done. Reload to see it.',
   notSaved: 'The answer has not reached the server yet, so it cannot be checked. It is kept on this device.',
   points: (earned: string, possible: string) => `${earned} of ${possible} points`,
   pointsPending: (earned: string, possible: string, pending: string) =>

@@ -18,6 +18,8 @@ function refusedWords(messages: Messages, problem: Refused): string {
   switch (problem.__typename) {
     case 'AttemptClosedProblem':
       return words.closed;
+    case 'StaleRevisionProblem':
+      return messages.question.stale;
     case 'SourceRefusedProblem':
       return words.refusedSource[problem.sourceReason];
     case 'TooManySubmissionsProblem':

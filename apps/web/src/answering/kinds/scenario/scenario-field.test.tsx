@@ -48,7 +48,7 @@ test('words are counted, and too many are said before the server refuses them', 
 
 test('the button says what becomes fixed, and nothing of what comes is told', async () => {
   const refused = {
-    request: { query: REVEAL_FOLLOW_UP, variables: { input: { itemId: 'i', after: 'prompt' } } },
+    request: { query: REVEAL_FOLLOW_UP, variables: { input: { itemId: 'i', after: 'prompt', revision: 1 } } },
     result: { data: { revealFollowUp: { __typename: 'NothingToCheckProblem', code: 'NOTHING_TO_CHECK' } } },
   };
   await showField(ScenarioField, anItem({ content }), { mocks: [refused] });
@@ -60,7 +60,7 @@ test('the button says what becomes fixed, and nothing of what comes is told', as
 test('an answer with too many words says why no follow-up comes', async () => {
   const problem = { __typename: 'InvalidAnswerProblem', code: 'INVALID_ANSWER' };
   const refused = {
-    request: { query: REVEAL_FOLLOW_UP, variables: { input: { itemId: 'i', after: 'prompt' } } },
+    request: { query: REVEAL_FOLLOW_UP, variables: { input: { itemId: 'i', after: 'prompt', revision: 1 } } },
     result: { data: { revealFollowUp: problem } },
   };
   await showField(ScenarioField, anItem({ content }), { mocks: [refused] });

@@ -5,6 +5,7 @@ import type { RevealFollowUpMutation, RevealFollowUpMutationVariables } from '..
 import type { Messages } from '../../../messages/en';
 import { useMessages } from '../../../messages/messages';
 import { useAct } from '../../../platform/use-act';
+import type { FieldProps } from '../field';
 import { KINDS_RESPONSE } from '../fragments';
 import { SCENARIO_CONTENT } from './scenario-fragments';
 
@@ -39,6 +40,8 @@ function problemWords(result: Result, words: Messages['kinds']['scenario']): str
       return words.writeFirst;
     case 'InvalidAnswerProblem':
       return words.shortenFirst;
+    case 'StaleRevisionProblem':
+      return words.stale;
     case 'AttemptClosedProblem':
       return words.closed;
     case 'NoFollowUpProblem':
@@ -49,7 +52,7 @@ function problemWords(result: Result, words: Messages['kinds']['scenario']): str
   }
 }
 
-type Options = { readonly itemId: string; readonly shown: number; readonly settle: () => Promise<boolean> };
+type Options = { readonly itemId: string; readonly shown: number; readonly settle: FieldProps['settle'] };
 
 /** Saves the open part, then requests the next follow-up. */
 export function useRevealFollowUp({ itemId, shown, settle }: Options) {
@@ -60,11 +63,12 @@ export function useRevealFollowUp({ itemId, shown, settle }: Options) {
   /** True if the next follow-up is shown. */
   const reveal = async (after: string): Promise<boolean> => {
     setProblem(null);
-    if (!(await settle())) {
+    const revision = await settle();
+    if (revision === null) {
       setProblem(words.notSaved);
       return false;
     }
-    const result = (await act({ input: { itemId, after } }))?.revealFollowUp;
+    const result = (await act({ input: { itemId, after, revision } }))?.revealFollowUp;
     setProblem(problemWords(result, words));
     const isShown = result?.__typename === 'RevealFollowUpSuccess';
     if (isShown) announce(words.shown(shown + 1));

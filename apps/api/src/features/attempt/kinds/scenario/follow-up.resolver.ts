@@ -5,12 +5,14 @@ import {
   noFollowUpProblem,
   nothingToCheckProblem,
   revealFollowUpSuccess,
+  staleRevisionProblem,
 } from '../../../../generated/outcomes';
 import type { MutationResolvers, MutationRevealFollowUpArgs } from '../../../../generated/resolvers';
 import { notFound } from '../../../../platform/app-error';
 import { type Ctx, subjectOf } from '../../../../access/context';
 import { Needs } from '../../../../access/needs';
 import { idOrNotFound } from '../../ids';
+import { responseView } from '../../response-view';
 import { FollowUps } from './follow-ups';
 
 @Resolver()
@@ -20,7 +22,7 @@ export class FollowUpResolver implements Pick<MutationResolvers, 'revealFollowUp
   @Needs('holder')
   @Mutation()
   async revealFollowUp(_: unknown, { input }: MutationRevealFollowUpArgs, ctx: Ctx) {
-    const outcome = await this.followUps.reveal(idOrNotFound(input.itemId), input.after, subjectOf(ctx));
+    const outcome = await this.followUps.reveal({ ...input, itemId: idOrNotFound(input.itemId) }, subjectOf(ctx));
     switch (outcome?.kind) {
       case undefined:
         throw notFound();
@@ -32,6 +34,8 @@ export class FollowUpResolver implements Pick<MutationResolvers, 'revealFollowUp
         return nothingToCheckProblem();
       case 'tooLong':
         return invalidAnswerProblem({ reason: 'TOO_LONG' });
+      case 'stale':
+        return staleRevisionProblem({ current: responseView(outcome.item) });
       case 'noMore':
         return noFollowUpProblem();
     }

@@ -10,11 +10,15 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../../../platform/app-options';
 import { shownItem, wholeItem } from '../../item-parts';
+import { refuseStale, unlessStale } from '../../answered-meanwhile';
 import { closedSince } from '../../item.service';
+import { isStale } from '../../response-view';
 
 export type RevealOutcome =
   | { readonly kind: 'revealed'; readonly item: ItemRow }
   | { readonly kind: 'closed'; readonly closedAt: Date }
+  /** Another answer was saved than the client has on its screen. */
+  | { readonly kind: 'stale'; readonly item: ItemRow }
   | { readonly kind: 'nothingToCheck' | 'tooLong' | 'noMore' };
 
 /** Reveals the follow-ups of a scenario one by one, each only after the previous part has been answered. */
@@ -26,20 +30,28 @@ export class FollowUps {
   ) {}
 
   /** Idempotent: no change if the part is no longer open. Null if the holder does not have the item. */
-  async reveal(itemId: string, after: string, holder: Holder): Promise<RevealOutcome | null> {
+  async reveal(
+    { itemId, after, revision }: { readonly itemId: string; readonly after: string; readonly revision: number },
+    holder: Holder,
+  ): Promise<RevealOutcome | null> {
     const attempts = this.db.repo(AttemptRepository);
     const found = await attempts.findItem(itemId, holder);
     if (found === null) return null;
     const closedAt = closedSince(found, this.clock.now());
     if (closedAt !== null) return { kind: 'closed', closedAt };
-    const settled = settledFor(found.item, after);
+    const settled = settledFor(found.item, after, revision);
     if (settled !== null) return settled;
     const next = await this.nextOf(found.item);
     if (next === null) return { kind: 'noMore' };
     const part = { id: next.id, ask: next.ask, maxWords: next.words.max, at: this.clock.now().toISOString() };
-    await attempts.reveal(itemId, found.item.revealed.length, part);
-    const revealed = await attempts.findItem(itemId, holder);
-    return revealed === null ? null : { kind: 'revealed', item: revealed.item };
+    const outcome = await unlessStale(this.db, async (tx) => {
+      const isFirst = await tx.repo(AttemptRepository).reveal(itemId, found.item.revealed.length, part);
+      const revealed = await tx.repo(AttemptRepository).findItem(itemId, holder);
+      if (isFirst && revealed !== null) refuseStale(revealed.item, revision);
+    });
+    const now = await attempts.findItem(itemId, holder);
+    if (now === null) return null;
+    return { kind: outcome === 'stale' ? 'stale' : 'revealed', item: now.item };
   }
 
   private async nextOf(item: ItemRow) {
@@ -51,10 +63,11 @@ export class FollowUps {
 }
 
 /** The outcome if no follow-up may be revealed after this part; null if the next one may be. */
-function settledFor(item: ItemRow, after: string): RevealOutcome | null {
+function settledFor(item: ItemRow, after: string, revision: number): RevealOutcome | null {
   if (item.kind !== 'scenario') return { kind: 'noMore' };
   const open = item.revealed.at(-1)?.id ?? PROMPT;
   if (after !== open) return { kind: 'revealed', item };
+  if (isStale(item, revision)) return { kind: 'stale', item };
   return refusalOf(item, item.answer as Answer | null, open);
 }
 
