@@ -77,6 +77,12 @@ describe('rows of a query', () => {
     ],
     ['no rows', like([]), {}, 'fewer rows than expected'],
     [
+      'no columns, as of a statement without rows',
+      table([], []),
+      {},
+      'the statement returns no rows: write a SELECT, or use RETURNING',
+    ],
+    [
       'text for numbers',
       like(
         [

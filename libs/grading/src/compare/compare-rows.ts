@@ -26,6 +26,8 @@ export function incomparableColumn({ columns }: SqlTable): SqlTable['columns'][n
 function checkColumns(actual: SqlTable, expected: SqlTable, rules: RowsRules): Comparison | null {
   const wanted = expected.columns.length;
   const came = actual.columns.length;
+  if (came === 0 && wanted > 0)
+    return { ok: false, hint: 'the statement returns no rows: write a SELECT, or use RETURNING' };
   if (came !== wanted) return { ok: false, hint: `${came > wanted ? 'more' : 'fewer'} columns than expected` };
   const renamed = expected.columns.findIndex(({ name }, index) => !isSameName(actual.columns[index]?.name ?? '', name));
   if (rules.columnNames === 'kept' && renamed >= 0) {
