@@ -11,9 +11,28 @@ export function readOwnInput(text: string): OwnInput {
     return { ok: false, reason: 'Your input is not JSON. Write the arguments as a list, for example [[0, 1], 0.5].' };
   if (!Array.isArray(parsed))
     return { ok: false, reason: 'Your input must be a list of the arguments, for example [[0, 1], 0.5].' };
-  if (!isValue(parsed))
-    return { ok: false, reason: 'Your input is nested too deeply or has an object with the key "$".' };
+  if (!isValue(parsed)) return { ok: false, reason: reasonAgainst(parsed) };
   return { ok: true, args: parsed as readonly Value[] };
+}
+
+/** The reason why JSON is not a value, in the order of likelihood. */
+function reasonAgainst(parsed: unknown): string {
+  const inside = [...partsOf(parsed)];
+  if (inside.some((part) => typeof part === 'number' && !Number.isFinite(part)))
+    return 'Your input has a number that is too large. The largest number is about 1.8e308.';
+  if (inside.some((part) => typeof part === 'object' && part !== null && Object.hasOwn(part, '$')))
+    return 'Your input has an object with the key "$", which is reserved. Use another key.';
+  return 'Your input is nested too deeply. Use fewer levels of lists and objects.';
+}
+
+/** The value and everything in it, without recursion: the input may be nested arbitrarily deeply. */
+function* partsOf(whole: unknown): Generator<unknown> {
+  const waiting = [whole];
+  while (waiting.length > 0) {
+    const part = waiting.pop();
+    yield part;
+    if (typeof part === 'object' && part !== null) waiting.push(...Object.values(part));
+  }
 }
 
 function parse(text: string): unknown {
