@@ -1,5 +1,6 @@
 """
-A warm process that is forked once per program. Started by the driver as `python3 -I zygote.py`.
+A warm process that is forked once per program. The driver executes this file by its text, under the name `box/zygote.py`
+and with its path as argument.
 
 Frames read from stdin: the settings, then `{op: spawn, id, token}`, `{op: limit, id, cpuSeconds}` and
 `{op: kill, id}`. Frames written to stdout: `{event: ready, ...}` once, then `{event: exit, id, ...}` per child, and
@@ -7,6 +8,7 @@ Frames read from stdin: the settings, then `{op: spawn, id, token}`, `{op: limit
 anything that a program or its author wrote.
 """
 
+import importlib.machinery
 import os
 import resource
 import select
@@ -14,7 +16,28 @@ import signal
 import sys
 import time
 
-sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+_TOP = os.path.dirname(os.path.dirname(os.path.abspath(sys.argv[1])))
+
+
+class _Loader(importlib.machinery.SourceFileLoader):
+    """
+    Compiles our modules under their paths within `_TOP`. A program can print tracebacks and warnings that name our
+    frames, and must not learn paths of the host from them.
+    """
+
+    def get_code(self, fullname):
+        path = self.get_filename(fullname)
+        return compile(self.get_data(path), os.path.relpath(path, _TOP), "exec", dont_inherit=True)
+
+
+def _finder(folder):
+    if folder != _TOP and not folder.startswith(f"{_TOP}/box"):
+        raise ImportError
+    return importlib.machinery.FileFinder(folder, (_Loader, [".py"]))
+
+
+sys.path_hooks.insert(0, _finder)
+sys.path.insert(0, _TOP)
 sys.dont_write_bytecode = True
 
 from box import compact, frames, jail, linux, namespaces, profiles  # noqa: E402

@@ -31,6 +31,8 @@ type ZygoteEvent =
   | ({ readonly event: 'exit'; readonly id: string } & ChildExit);
 
 const PYTHON = '/usr/bin/python3';
+/** Executes a file without its path in the names of its code: a program can print the frames of the zygote. */
+const START = 'import sys; exec(compile(open(sys.argv[1]).read(), "box/zygote.py", "exec"))';
 const EVENT_MAX_BYTES = 1 << 20;
 const MAX_STDERR_CHARS = 4000;
 /** Limits until the program's own are set. */
@@ -78,7 +80,8 @@ export class Zygote {
       rmSync(folder, { recursive: true, force: true });
       throw error;
     });
-    const child = spawn(PYTHON, ['-I', `${options.boxDir}/zygote.py`], { stdio: 'pipe', env: ENVIRONMENT, cwd: '/' });
+    const program = ['-I', '-c', START, `${options.boxDir}/zygote.py`];
+    const child = spawn(PYTHON, program, { stdio: 'pipe', env: ENVIRONMENT, cwd: '/' });
     const zygote = new Zygote(child, channels, cgroups, folder, options.timeouts.killMs);
     zygote.order({
       ...kind,
