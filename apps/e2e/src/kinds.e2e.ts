@@ -118,6 +118,7 @@ async function answerNumeric(page: Page): Promise<void> {
     ['1e-3', /^= 0\.001\b/],
     ['0.5 %', /^= 0\.005\b/],
     ['1,000', /^= 1000\b/],
+    ['\u200e10²\u202c', /^= 100\b/],
   ] as const) {
     await field.fill(typed);
     await page.getByText(readAs).waitFor();

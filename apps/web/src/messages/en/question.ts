@@ -42,6 +42,7 @@ const numeric = {
   unread: {
     empty: '',
     notANumber: 'Not read as a number yet. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
+    hiddenCharacter: 'There is an invisible character in it. Delete the text and type the number.',
     tooLarge: 'This number is too large.',
     divisionByZero: 'The denominator is 0.',
   },

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { en } from '../../../messages/en';
 import { anItem } from '../../../testing/an-item';
 import { findingsIn } from '../../../testing/axe';
 import { showField } from '../../../testing/show-field';
@@ -35,7 +36,7 @@ test('blocks and numbers are answered by the keyboard alone, and the canvas is n
     numbers: { cost: '1,000' },
   });
   expect(screen.getByText(/4 words · 1 word too many/)).toBeTruthy();
-  expect(screen.getByText('= 1000 euros')).toBeTruthy();
+  expect(screen.getByText(`= 1000 euros ${en.question.numeric.comma}`)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Draw on a canvas' })).toBeTruthy();
   expect(await findingsIn(container)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { Stack, Text, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useMessages } from '../../../messages/messages';
 import { points } from '../../points';
+import { readBack } from '../shared/read-back';
 
 export type NumberAsked = {
   readonly id: string;
@@ -75,7 +76,7 @@ export function DesignNumberView({ number, text, onType, onLeave, isOpen, truth 
         }}
       />
       <Text id={readBackId} size="sm" c={isUnread ? 'var(--mantine-color-error)' : 'dimmed'}>
-        {parsed.ok ? numeric.readAs(parsed.readAs, number.unit) : numeric.unread[parsed.issue]}
+        {readBack(numeric, text, number.unit, !isOpen)}
       </Text>
       {truth === null ? null : <Truth truth={truth} unit={number.unit} />}
     </Stack>

@@ -1,7 +1,7 @@
-import { parseNumber } from '@holdout/bank';
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useMessages } from '../../../messages/messages';
+import { readBack } from '../shared/read-back';
 import styles from './answer-numeric.module.css';
 
 export type NumericTruth = {
@@ -43,19 +43,6 @@ function Truth({ truth }: { readonly truth: NumericTruth }) {
   );
 }
 
-type ReadBackProps = Pick<Props, 'text' | 'unit'> & { readonly id: string; readonly isFixed: boolean };
-
-function ReadBack({ id, text, unit, isFixed }: ReadBackProps) {
-  const words = useMessages().question.numeric;
-  const parsed = parseNumber(text, unit);
-  return (
-    <Text id={id} size="sm" c="dimmed" className={styles['readBack'] ?? ''}>
-      {parsed.ok ? words.readAs(parsed.readAs, unit) : words.unread[parsed.issue]}
-      {parsed.ok && parsed.isCommaAmbiguous && !isFixed ? ` ${words.comma}` : null}
-    </Text>
-  );
-}
-
 /**
  * Adds the parsed value to the field's `aria-describedby`, because the field component names only its own description.
  */
@@ -87,7 +74,9 @@ export function AnswerNumeric({ text, unit, writeAs, onType, onLeave, truth, isL
         onChange={(event) => onType(event.currentTarget.value)}
         onBlur={onLeave}
       />
-      <ReadBack id={readBackId} text={text} unit={unit} isFixed={isFixed} />
+      <Text id={readBackId} size="sm" c="dimmed" className={styles['readBack'] ?? ''}>
+        {readBack(words, text, unit, isFixed)}
+      </Text>
       {truth === null ? null : <Truth truth={truth} />}
     </Stack>
   );

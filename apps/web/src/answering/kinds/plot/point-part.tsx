@@ -1,9 +1,9 @@
-import { parseNumber } from '@holdout/bank';
 import { Markdown } from '@holdout/ui';
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { Messages } from '../../../messages/en';
 import { useMessages } from '../../../messages/messages';
 import { type Earned, PartFrame } from '../shared/choice-part';
+import { readBack } from '../shared/read-back';
 import type { Point } from './plot-draft';
 import { type Column, distinctPoints, isSamePoint, type PlotTable, type Range } from './points';
 
@@ -80,14 +80,9 @@ function RowChoice({ part, table, point, onPoint }: Props) {
   );
 }
 
-function readBack(text: string, words: Words): string {
-  if (text.trim() === '') return '';
-  const parsed = parseNumber(text);
-  return parsed.ok ? words.readAs(parsed.readAs) : words.unread;
-}
-
 function Values({ part, point, onPoint }: Props) {
   const words = useMessages().kinds.plot;
+  const numeric = useMessages().question.numeric;
   return (
     <Stack gap="sm">
       {onPoint === null ? null : (
@@ -104,7 +99,7 @@ function Values({ part, point, onPoint }: Props) {
             readOnly={onPoint === null}
             maxLength={100}
             autoComplete="off"
-            description={readBack(point?.[field] ?? '', words)}
+            description={readBack(numeric, point?.[field] ?? '', '', onPoint === null)}
             inputWrapperOrder={['label', 'input', 'description']}
             onChange={(event) => onPoint?.({ ...point, [field]: event.currentTarget.value })}
           />

@@ -17,8 +17,6 @@ export const plot = {
   nothingNear: 'No data point is near this place.',
   value: (title: string, text: string) => `${title} ${text}`,
   rings: 'Dashed rings: right points. Solid ring: yours.',
-  readAs: (value: string) => `= ${value}`,
-  unread: 'Not read as a number yet.',
   accepted: (place: string) => `Right: ${place}`,
   share: (place: string, percent: string) => `${place}: ${percent} of the points`,
   range: (low: string, high: string) => `${low} to ${high}`,
