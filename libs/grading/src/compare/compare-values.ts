@@ -7,7 +7,7 @@ import { digitsFor, keyOf } from '../values/exact-key';
 import type { Digits } from '../values/numeral';
 import { isClose, isCloseNumeral } from '../values/numeral';
 import type { Part } from '../values/value-kinds';
-import { partOf } from '../values/value-kinds';
+import { columnOf, partOf } from '../values/value-kinds';
 
 const SAME: Comparison = { ok: true };
 
@@ -17,8 +17,7 @@ const SAME: Comparison = { ok: true };
  */
 export function compareValues(actual: Value, expected: Value, rules: ValueRules): Comparison {
   const { list = 'sequence' } = rules;
-  const wanted = partOf(expected);
-  const came = withoutLabels(partOf(actual), wanted);
+  const [came, wanted] = aligned(partOf(actual), partOf(expected));
   // The order of nested lists always counts.
   const inner = { ...rules, list: 'sequence' } as const;
   if (list === 'sequence' || wanted.kind !== 'sequence' || came.kind !== 'sequence') {
@@ -31,6 +30,11 @@ export function compareValues(actual: Value, expected: Value, rules: ValueRules)
     : compareLists(came.items, wanted.items, inner);
 }
 
+/** The two parts without what a language leaves on its vectors unasked. */
+function aligned(came: Part, wanted: Part): readonly [Part, Part] {
+  return [asVector(withoutLabels(came, wanted), wanted), asVector(wanted, came)];
+}
+
 /**
  * Accepts a Series where a list or a single value is expected, without its labels: R keeps the names of a vector and pandas
  * its index through most operations, usually unintended.
@@ -39,8 +43,23 @@ function withoutLabels(came: Part, wanted: Part): Part {
   if (came.kind !== 'Series') return came;
   const { values } = came.series;
   if (wanted.kind === 'sequence') return { kind: 'sequence', items: values };
-  const isSingle = !['set', 'dict', 'Series', 'DataFrame', 'unknown'].includes(wanted.kind);
-  return isSingle && values.length === 1 ? partOf(values[0] ?? null) : came;
+  return (isSingle(wanted) ? onlyOf(values) : null) ?? came;
+}
+
+/** A matrix of one column is a vector in R: beside a single value it is its only item, and a column is a list beside it. */
+function asVector(part: Part, other: Part): Part {
+  if (part.kind !== 'sequence') return part;
+  if (part.isColumn) return (isSingle(other) ? onlyOf(part.items) : null) ?? part;
+  const items = other.kind === 'sequence' && other.isColumn ? columnOf(part.items) : null;
+  return items === null ? part : { kind: 'sequence', items };
+}
+
+function isSingle({ kind }: Part): boolean {
+  return !['sequence', 'set', 'dict', 'Series', 'DataFrame', 'unknown'].includes(kind);
+}
+
+function onlyOf(items: readonly Value[]): Part | null {
+  return items.length === 1 ? partOf(items[0] ?? null) : null;
 }
 
 const OTHER_ITEMS = 'the list contains different items';

@@ -17,7 +17,8 @@ export type Part =
   | { readonly kind: 'duration'; readonly value: string }
   /** In base64. */
   | { readonly kind: 'bytes'; readonly value: string }
-  | { readonly kind: 'sequence'; readonly items: readonly Value[] }
+  /** `isColumn` for a matrix of one column that is used as a vector. */
+  | { readonly kind: 'sequence'; readonly items: readonly Value[]; readonly isColumn?: true }
   | { readonly kind: 'set'; readonly items: readonly Value[] }
   | { readonly kind: 'dict'; readonly pairs: readonly (readonly [Value, Value])[] }
   | { readonly kind: 'Series'; readonly series: SeriesValue }
@@ -33,6 +34,17 @@ export function partOf(value: Value): Part {
   if (isList(value)) return { kind: 'sequence', items: value };
   if (!isTagged(value)) return { kind: 'dict', pairs: Object.entries(value as Readonly<Record<string, Value>>) };
   return taggedPart(value);
+}
+
+/** The items of a column vector that is written as a list of one-item lists; null for any other list. */
+export function columnOf(items: readonly Value[]): readonly Value[] | null {
+  const flat: Value[] = [];
+  for (const item of items) {
+    const part = partOf(item);
+    if (part.kind !== 'sequence' || part.items.length !== 1) return null;
+    flat.push(part.items[0] ?? null);
+  }
+  return flat;
 }
 
 /** Whether a value is a plain list. */
@@ -68,6 +80,7 @@ function taggedPart(value: Extract<Value, { readonly $: string }>): Part {
     case 'entries':
       return { kind: 'dict', pairs: value.items };
     case 'array':
+      if (value.vector === true) return { kind: 'sequence', items: value.values, isColumn: true };
       return partOf(nested(value.shape, value.values));
     case 'stream':
     case 'opaque':

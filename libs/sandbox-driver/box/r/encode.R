@@ -5,7 +5,7 @@
 #   a vector of length one          that value; I(x) stays a list of one
 #   any other vector                a list
 #   a vector with names             a series with the names as its index; also a table of one dimension
-#   a matrix or array, a table      an array; its dimnames are left out
+#   a matrix or array, a table      an array; its dimnames are left out; a matrix of one column is marked as a vector
 #   a factor                        as its labels; in a data.frame a column of dtype `category`
 #   Date, POSIXct, POSIXlt          a date; a date-time in UTC
 #   a list                          a list; an object if all names are unique and not empty; else entries
@@ -35,9 +35,14 @@ encode_vector <- function(value) {
   if (length(cells) == 1L && is.null(dims) && !("AsIs" %in% classes)) cells else array_of(cells)
 }
 
+is_column <- function(dims) length(dims) == 2L && dims[2L] == 1L
+
 encode_array <- function(cells, dims, dtype) {
   by_rows <- aperm.default(array(seq_along(cells), dims))
-  object_of(`$` = '"array"', dtype = quoted(dtype), shape = array_of(dims), values = array_of(cells[by_rows]))
+  object_of(c(
+    `$` = '"array"', dtype = quoted(dtype), shape = array_of(dims), values = array_of(cells[by_rows]),
+    if (is_column(dims)) c(vector = "true")
+  ))
 }
 
 encode_series <- function(cells, labels, dtype) {
@@ -75,8 +80,9 @@ encode_column <- function(column, depth) {
 }
 
 column_cells <- function(column, depth) {
-  # tapply and table return arrays of one dimension, which are encoded like any other column.
-  is_plain <- length(attr(column, "dim", exact = TRUE)) < 2L && !inherits(column, "difftime")
+  # tapply and table return arrays of one dimension, scale a matrix of one column: they are encoded like any other column.
+  dims <- attr(column, "dim", exact = TRUE)
+  is_plain <- (length(dims) < 2L || is_column(dims)) && !inherits(column, "difftime")
   is_list <- typeof(column) == "list" && is.null(oldClass(column))
   if (is_list) return(vapply(column, encode, "", depth, USE.NAMES = FALSE))
   if (inherits(column, "POSIXlt")) return(cells_of(as.POSIXct.POSIXlt(column)))

@@ -4,6 +4,7 @@ Runs one R program in its box: what ../harness.py does for Python, with the same
 R has no JSON parser and cannot open a file descriptor by number, so Python handles the frames.
 """
 
+import contextlib
 import os
 import resource
 import time
@@ -93,7 +94,10 @@ def _prepare(job, address_bytes):
 
 
 def _close_output():
-    """Signals the end of output before the answer, so that the driver need not wait for this process to exit."""
-    null = os.open("/dev/null", os.O_WRONLY)
+    """
+    Signals the end of output before the answer, so that the driver need not wait for this process to exit. Opens nothing,
+    because the program may have used all file descriptors.
+    """
     for fd in (1, 2):
-        os.dup2(null, fd)
+        with contextlib.suppress(OSError):
+            os.close(fd)

@@ -83,10 +83,12 @@ is_over_memory <- function(condition) {
   inherits(condition, "simpleError") && grepl(kinds, message_of(condition))
 }
 
-# R prints warnings when it returns to the prompt, which never happens here. printDeferredWarnings adds a prefix.
+# R prints warnings when it returns to the prompt, which never happens here. printDeferredWarnings adds a prefix, which
+# stays if the program has left no connection to remove it through.
 print_warnings <- function() {
   text <- character()
-  lines <- textConnection("text", "w", local = TRUE)
+  lines <- tryCatch(textConnection("text", "w", local = TRUE), error = function(e) NULL)
+  if (is.null(lines)) return(.Internal(printDeferredWarnings()))
   sink(lines, type = "message")
   .Internal(printDeferredWarnings())
   sink(type = "message")

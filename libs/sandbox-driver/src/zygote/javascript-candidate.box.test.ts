@@ -232,3 +232,14 @@ test('a candidate’s box has no dataset, even if the program names one', async 
   const datasets = [{ id: 'flights', files: { 'flights.csv': '/etc/hostname' } }];
   expect(valuesOf(await box.run(aJavaScriptProgram(source, { datasets })))).toEqual([false]);
 });
+
+test('a program that has used all file descriptors is answered', async () => {
+  const source = `
+    import { openSync } from 'node:fs';
+    export function solve(value) {
+      try { for (;;) openSync('/box', 'r'); } catch { console.log('all'); return value; }
+    }`;
+  const run = await box.run(aJavaScriptProgram(source, { calls: [[1], [[2]]] }));
+  expect([run.end, run.stdout]).toEqual([{ kind: 'answered' }, 'all\nall\n']);
+  expect(valuesOf(run)).toEqual([1, [2]]);
+});

@@ -322,3 +322,18 @@ test('two boxes draw different random numbers', async () => {
   const [first, second] = await Promise.all([box.run(aPythonProgram(source)), box.run(aPythonProgram(source))]);
   expect(valuesOf(first)).not.toEqual(valuesOf(second));
 });
+
+test('a program that has used all file descriptors is answered', async () => {
+  const source = `
+import os
+def solve(value):
+    try:
+        while True: os.open("/box", os.O_RDONLY)
+    except OSError:
+        print("all")
+        return value
+`;
+  const run = await box.run(aPythonProgram(source, { calls: [[1], [[2]]] }));
+  expect([run.end, run.stdout]).toEqual([{ kind: 'answered' }, 'all\nall\n']);
+  expect(valuesOf(run)).toEqual([1, [2]]);
+});

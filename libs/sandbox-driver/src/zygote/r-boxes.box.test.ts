@@ -162,3 +162,19 @@ test('describe() reports the version of R', async () => {
   expect(report).toMatchObject({ usable: true, missing: [] });
   expect(report?.versions['R']).toMatch(/^4\.\d+\.\d+$/);
 });
+
+test.each([
+  ['all file descriptors', 'file(tempfile(), "w")'],
+  ['all connections of R', 'rawConnection(raw())'],
+])('a program that has used %s is answered, and its warnings are shown', async (_name, use) => {
+  const source = `
+    held <- list()
+    solve <- function(value) {
+      suppressWarnings(try(for (i in 1:300) held[[length(held) + 1]] <<- ${use}, silent = TRUE))
+      warning("careful")
+      value
+    }`;
+  const run = await box.run(anRProgram(source, { calls: [[1], [2]] }));
+  expect([run.end, valuesOf(run)]).toEqual([{ kind: 'answered' }, [1, 2]]);
+  expect(run.stderr).toContain('careful');
+});

@@ -47,7 +47,8 @@ describe('values', () => {
     ['date-times', [{ $: 'datetime', value: '2026-01-31T23:59:59' }, null]],
     ['a matrix', { $: 'array', dtype: 'float64', shape: [2, 3], values: [1, 2, 3, 4, 5, 6] }],
     ['an array of three dimensions', { $: 'array', dtype: 'int64', shape: [1, 2, 3], values: [1, 2, 3, 4, 5, 6] }],
-    ['a matrix of strings', { $: 'array', dtype: 'object', shape: [2, 1], values: ['a', null] }],
+    ['a matrix of strings', { $: 'array', dtype: 'object', shape: [1, 2], values: ['a', null] }],
+    ['a column as a vector', { $: 'array', dtype: 'float64', shape: [2, 1], values: [1, 2], vector: true }],
     ['a matrix without rows', { $: 'array', dtype: 'float64', shape: [0, 2], values: [] }],
     ['a series with labels', { $: 'series', name: null, dtype: 'int64', index: ['a', 'b'], values: [1, null] }],
     ['a data frame', frame],
@@ -122,6 +123,28 @@ describe('values', () => {
             { name: 'n', dtype: 'float64', values: [5, 2] },
           ],
         },
+      ],
+    ]);
+  });
+
+  test('that are matrices of one column are marked as vectors, and are columns of a data frame', async () => {
+    const source = `solve <- function() {
+      frame <- data.frame(label = c("a", "b"))
+      frame$scaled <- scale(c(1, 3), scale = FALSE)
+      list(frame, crossprod(1:2), matrix(c("x", "y")))
+    }`;
+    expect(await box.solved(source)).toEqual([
+      [
+        {
+          $: 'dataframe',
+          index: [0, 1],
+          columns: [
+            { name: 'label', dtype: 'object', values: ['a', 'b'] },
+            { name: 'scaled', dtype: 'float64', values: [-1, 1] },
+          ],
+        },
+        { $: 'array', dtype: 'float64', shape: [1, 1], values: [5], vector: true },
+        { $: 'array', dtype: 'object', shape: [2, 1], values: ['x', 'y'], vector: true },
       ],
     ]);
   });
