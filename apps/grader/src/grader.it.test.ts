@@ -62,10 +62,10 @@ async function startGrader(
   };
 }
 
-async function addJob(rank: JobRank = 'account'): Promise<string> {
+async function addJob(rank: JobRank = 'account', person: string | null = null): Promise<string> {
   const id = randomUUID();
   const job = { kind: 'drawVariants', bundleHash: 'a'.repeat(64), seed: '0', count: 1 } as const;
-  await queue.add(job, { id, person: null, rank });
+  await queue.add(job, { id, person, rank });
   return id;
 }
 
@@ -117,6 +117,26 @@ test('system jobs never take the last slot, so that a person’s job starts at o
   expect(begun).toEqual([making[0], code]);
   finish();
   expect([(await nextReport()).jobId, (await nextReport()).jobId]).toEqual(making);
+});
+
+test('one more slot is for people without a running job, so that nobody waits for the long programs of another', async () => {
+  for (let n = 0; n < 4; n += 1) await addJob('account', 'sleeper');
+  let wake: () => void = () => undefined;
+  const sleep = new Promise<void>((resolve) => (wake = resolve));
+  let asleep = 0;
+  let honest = '';
+  await startGrader(async ({ jobId }) => {
+    if (jobId === honest) return DONE;
+    asleep += 1;
+    await sleep;
+    return DONE;
+  });
+  await until(() => Promise.resolve(asleep === 2 || null));
+  honest = await addJob('guest', 'honest');
+  expect((await nextReport()).jobId).toBe(honest);
+  expect(asleep).toBe(2);
+  wake();
+  for (let n = 0; n < 4; n += 1) await nextReport();
 });
 
 test('a failure of ours is given back for a retry, and only the last try reports it', async () => {

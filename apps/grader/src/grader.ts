@@ -1,4 +1,4 @@
-import { type ClaimedJob, type GraderSelf, LEASE, type QueueClient } from '@holdout/job-queue';
+import { type ClaimedJob, type ClaimOptions, type GraderSelf, LEASE, type QueueClient } from '@holdout/job-queue';
 import type { Profile } from '@holdout/sandbox';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -13,7 +13,7 @@ export type GraderOptions = {
   readonly self: GraderSelf;
   readonly queue: QueueClient;
   readonly log: Logger;
-  /** The number of jobs at a time. */
+  /** The number of jobs at a time; one more slot is kept for people who have used little. */
   readonly slots: number;
   /** Does one job; never rejects. */
   readonly work: (claimed: ClaimedJob, signal: AbortSignal) => Promise<Outcome>;
@@ -31,9 +31,9 @@ export class Grader {
     const { queue, log, slots } = this.options;
     while (!stopping.aborted) {
       const seen = queue.noticesSoFar();
-      const isFree = this.running.size < slots && profiles().length > 0;
+      const isFree = this.running.size <= slots && profiles().length > 0;
       try {
-        const claimed = isFree ? await queue.claim(this.options.self, profiles(), this.isSystemShareTaken()) : null;
+        const claimed = isFree ? await queue.claim(this.options.self, profiles(), this.mayClaim()) : null;
         if (claimed) this.begin(claimed, stopping);
         else await this.waitForChange(seen, isFree, stopping);
       } catch (error) {
@@ -53,9 +53,13 @@ export class Grader {
     waiting.abort();
   }
 
-  /** Making the cases of a bank takes minutes; one slot is reserved for jobs of people who wait for a verdict. */
-  private isSystemShareTaken(): boolean {
-    return this.systemJobs >= Math.max(1, this.options.slots - 1);
+  /**
+   * Making the cases of a bank takes minutes, so one slot is reserved for jobs of people who wait for a verdict. The slot
+   * above the number is for light jobs: with it, a person who has used little waits for nobody's long programs.
+   */
+  private mayClaim(): ClaimOptions {
+    const { slots } = this.options;
+    return { peopleOnly: this.systemJobs >= Math.max(1, slots - 1), lightOnly: this.running.size >= slots };
   }
 
   private begin(claimed: ClaimedJob, stopping: AbortSignal): void {
@@ -112,7 +116,7 @@ export class Grader {
           return ['failed', () => queue.fail(runId, outcome.reason)];
         case 'notGraded': {
           const { report, reason } = outcome;
-          if (isLastTry && report) return ['reported not graded', () => queue.complete(runId, report)];
+          if (isLastTry && report) return ['reported not graded', () => queue.complete(runId, report, false)];
           return ['given back', () => queue.giveBack(runId, reason)];
         }
       }

@@ -29,8 +29,9 @@ function makeSandbox(settings: Settings, slots: number, log: Logger) {
     nodeBinary: process.execPath,
     postgresBinaries: findPostgres(log),
     profiles: profilesFor(settings.languages),
-    maxBoxes: slots,
-    maxSql: slots,
+    // One more than jobs for everyone: the slot that is kept for people who have used little.
+    maxBoxes: slots + 1,
+    maxSql: slots + 1,
     warmSql: true,
     log: (event, detail) => log.info(detail ?? {}, event),
   });

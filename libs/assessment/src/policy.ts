@@ -3,6 +3,17 @@ import type { AssessmentRules, AttemptFacts, CountedSubmission, ItemFacts } from
 /** How often something may be sent: at most `count` times in any window of `windowMs` milliseconds. */
 export type Ration = { readonly count: number; readonly windowMs: number };
 
+/** How long programs may hold a grader: nothing is accepted after `seconds` of slot time in any window of `windowMs`. */
+export type TimeRation = { readonly seconds: number; readonly windowMs: number };
+
+export type Rations = {
+  readonly submit: Ration;
+  readonly run: Ration;
+  readonly slotTime: TimeRation;
+  /** Submissions of one version of a question; null where no verdict is shown that could be an oracle. */
+  readonly submitPerQuestion: Ration | null;
+};
+
 /** What is kept of a person's work beside the answers themselves. */
 export type Recorded = 'revisions' | 'submissions' | 'edits' | 'pastes' | 'focus' | 'resizes' | 'devices';
 
@@ -22,7 +33,7 @@ export type Policy = {
   /** Whose hidden data grades the code: the argument `scope` of a seed. */
   readonly dataScope: string;
   /** Verdicts are an oracle of the hidden cases, so they are rationed; runs are rationed to share the machine. */
-  readonly rations: { readonly submit: Ration; readonly run: Ration };
+  readonly rations: Rations;
   readonly recorded: readonly Recorded[];
   readonly mayGoBack: boolean;
   readonly countedSubmission: CountedSubmission;
@@ -32,10 +43,13 @@ export type Policy = {
 export const PRACTICE_DATA_SCOPE = 'practice';
 
 const TEN_MINUTES_MS = 10 * 60_000;
-const RATIONS = {
+const DAY_MS = 24 * 60 * 60_000;
+const RATIONS: Rations = {
   submit: { count: 20, windowMs: TEN_MINUTES_MS },
   run: { count: 60, windowMs: TEN_MINUTES_MS },
-} as const;
+  slotTime: { seconds: 300, windowMs: TEN_MINUTES_MS },
+  submitPerQuestion: { count: 60, windowMs: DAY_MS },
+};
 
 /** An assessment without rules of its own tells least and allows least. */
 const STRICTEST: AssessmentRules = { mayGoBack: false, countedSubmission: 'last', afterRelease: 'nothing' };
@@ -105,7 +119,7 @@ function assessmentPolicy(attempt: AttemptFacts): Policy {
     endsItemByItem: false,
     allowsSelfMarks: false,
     dataScope: assessmentVersionId,
-    rations: RATIONS,
+    rations: { ...RATIONS, submitPerQuestion: null },
     recorded: ['revisions', 'submissions', 'edits', 'pastes', 'focus', 'resizes', 'devices'],
     mayGoBack: rules.mayGoBack,
     countedSubmission: rules.countedSubmission,

@@ -107,7 +107,7 @@ test.each([
   ['owns a function', `alter function grading.get_bundle(text) owner to ${GRADER}`, 'owns grading.get_bundle'],
   [
     'lacks a function',
-    `revoke execute on function grading.claim(uuid, text[], integer, integer) from ${GRADER}`,
+    `revoke execute on function grading.claim(uuid, text[], integer, integer, boolean) from ${GRADER}`,
     'claim',
   ],
   ['lacks the schema', `revoke usage on schema grading from ${GRADER}`, 'grading'],

@@ -2,9 +2,9 @@ import { type ClientBase, escapeIdentifier, escapeLiteral } from 'pg';
 
 /** The functions that a grader's login may call; it has no other rights. */
 export const GRADER_FUNCTIONS = [
-  'claim(uuid, text[], integer, integer)',
+  'claim(uuid, text[], integer, integer, boolean)',
   'heartbeat(uuid, integer)',
-  'complete(uuid, json)',
+  'complete(uuid, json, boolean)',
   'fail(uuid, text)',
   'give_back(uuid, text)',
   'release(uuid)',

@@ -8,10 +8,19 @@ export {
   type NewJob,
   type QueueHealth,
   type QueuePlace,
+  type SlotUse,
   type TakenReport,
 } from './job-queue';
 export { Listener, type ListenerOptions } from './listener';
 export { migrateQueue } from './migrate-queue';
-export { LEASE, QueueClient, type ClaimedJob, type GraderSelf, type Part, type StoredData } from './queue-client';
+export {
+  LEASE,
+  QueueClient,
+  type ClaimedJob,
+  type ClaimOptions,
+  type GraderSelf,
+  type Part,
+  type StoredData,
+} from './queue-client';
 export { type JobRank, QUEUE_CHANNELS } from './queue-names';
 export { pgSql, type Row, type SqlClient } from './sql-client';

@@ -11,6 +11,8 @@ export type NewJob = {
   readonly id: string;
   /** For fairness: a stable key of an account or a guest; null for system jobs. */
   readonly person: string | null;
+  /** For fairness between guests, who cost nothing to make: a key of the address block; absent for others. */
+  readonly block?: string | null;
   readonly rank: JobRank;
   readonly runAfter?: Date;
   /** A job that must have ended first, with success or not. An unknown id is not waited for. */
@@ -23,6 +25,14 @@ export type QueuePlace = number | 'heldUp';
 /** How a job ended. `failed` is a failure of ours, or the author's mistake for a materialize job; never a score. */
 export type JobEnd =
   { readonly kind: 'reported'; readonly report: JobReport } | { readonly kind: 'failed'; readonly reason: string };
+
+/** How long one job has held a slot. A second at least; a running one has ended 0 s ago. */
+export type SlotUse = {
+  readonly seconds: number;
+  readonly endedAgo: number;
+  readonly isPersons: boolean;
+  readonly isBlocks: boolean;
+};
 
 export type TakenReport = {
   readonly jobId: string;
@@ -51,30 +61,34 @@ export type QueueHealth = {
 
 /** Arrays of `json` instead of one document: PostgreSQL refuses to extract a text with NUL, which code may contain. */
 const ADD = `
-insert into grading.job (id, kind, payload, needs, person, rank, run_after, waits_for)
-select id, kind, payload, array(select json_array_elements_text(needs)), person, rank, coalesce(run_after, now()), waits_for
-from unnest($1::uuid[], $2::text[], $3::json[], $4::json[], $5::text[], $6::int[], $7::timestamptz[], $8::uuid[])
-  as given (id, kind, payload, needs, person, rank, run_after, waits_for)
+insert into grading.job (id, kind, payload, needs, person, rank, run_after, waits_for, block)
+select id, kind, payload, array(select json_array_elements_text(needs)), person, rank, coalesce(run_after, now()), waits_for,
+  block
+from unnest($1::uuid[], $2::text[], $3::json[], $4::json[], $5::text[], $6::int[], $7::timestamptz[], $8::uuid[], $9::text[])
+  as given (id, kind, payload, needs, person, rank, run_after, waits_for, block)
 on conflict (id) do nothing returning id`;
 
-/** The order of `grading.claim`: a person's jobs are numbered after those that are running or were just graded. */
+/** The order of `grading.claim`. The later jobs of a person are placed as if the earlier ones had cost what is usual. */
 const PLACES = `
-with busy as (
-  select person, count(*) as jobs from grading.job
-  where (ended_at is null and leased_until > now()) or ended_at > now() - interval '1 minute' group by person
+with turns as (
+  select w.*, row_number() over (partition by w.effective_rank, coalesce(j.person, j.id::text)
+    order by w.created_at, w.job_id) - 1 as before
+  from grading.waiting_jobs() w join grading.job j on j.id = w.job_id
 ), waiting as (
-  select j.id, rank() over (order by j.rank, j.turn + coalesce(busy.jobs, 0), j.created_at, j.id) as place
-  from (
-    select id, person, rank, created_at, row_number()
-      over (partition by rank, coalesce(person, id::text) order by created_at, id) as turn
-    from grading.job where ended_at is null and (leased_until is null or leased_until < now())
-      and not grading.is_held_up(waits_for)
-  ) j left join busy on busy.person = j.person
+  select job_id as id, rank() over (order by is_system, has_running, effective_rank, weight + before * mean_seconds,
+    person_seconds + before * mean_seconds, created_at, job_id) as place
+  from turns
 )
 select id, place::int as place from waiting where id = any($1)
 union all
 select id, null from grading.job
 where id = any($1) and ended_at is null and leased_until is null and grading.is_held_up(waits_for)`;
+
+/** Seconds are counted back from now, because the caller may have another clock. */
+const RECENT_USE = `
+select seconds, coalesce(extract(epoch from now() - ended_at), 0)::float8 as "endedAgo",
+  person = $1 as "isPersons", coalesce(block = $2, false) as "isBlocks"
+from grading.recent_use() where person = $1 or block = $2`;
 
 const HEALTH = `
 select count(*) filter (where leased_until is null or leased_until < now())::int as waiting,
@@ -111,6 +125,7 @@ export class JobQueue {
       jobs.map(({ rank }) => RANKS[rank]),
       jobs.map(({ runAfter }) => runAfter ?? null),
       jobs.map(({ waitsFor }) => waitsFor ?? null),
+      jobs.map(({ block }) => block ?? null),
     ]);
     return added.length;
   }
@@ -130,6 +145,11 @@ export class JobQueue {
   async placesInQueue(jobIds: readonly string[]): Promise<ReadonlyMap<string, QueuePlace>> {
     const rows = (await this.sql.query(PLACES, [jobIds])) as { id: string; place: number | null }[];
     return new Map(rows.map(({ id, place }) => [id, place ?? 'heldUp']));
+  }
+
+  /** The slot time that a person and an address block have used in the last ten minutes, job by job. */
+  async recentUse(person: string, block: string | null): Promise<readonly SlotUse[]> {
+    return (await this.sql.query(RECENT_USE, [person, block])) as unknown as readonly SlotUse[];
   }
 
   /** Takes the reports of ended jobs, oldest first. Each is taken once, also by concurrent callers. */

@@ -2,9 +2,10 @@ import type { ClientBase } from 'pg';
 import { GRADER_FUNCTIONS_SQL, OWNER_FUNCTIONS } from './migration-001-functions';
 import { TABLES } from './migration-001-tables';
 import { WAITING } from './migration-002-waiting';
+import { FAIRNESS } from './migration-003-fairness';
 
 /** Migration n brings version n-1 to version n. A released migration is never edited. */
-const MIGRATIONS: readonly string[] = [TABLES + OWNER_FUNCTIONS + GRADER_FUNCTIONS_SQL, WAITING];
+const MIGRATIONS: readonly string[] = [TABLES + OWNER_FUNCTIONS + GRADER_FUNCTIONS_SQL, WAITING, FAIRNESS];
 
 /** PostgreSQL grants execution of new functions to PUBLIC; this revokes it. */
 const CLOSE = `

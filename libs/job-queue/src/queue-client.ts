@@ -24,6 +24,13 @@ export type StoredData = { readonly hash: string; readonly content: Materialized
 export type Part = 'public' | 'hidden';
 export type GraderSelf = { readonly id: string; readonly host: string; readonly version: string };
 
+export type ClaimOptions = {
+  /** Skips system jobs. */
+  readonly peopleOnly?: boolean;
+  /** Skips the jobs of people who run one already, or have held a slot for long in the last minutes. */
+  readonly lightOnly?: boolean;
+};
+
 type Options = { readonly url: string; readonly onError: (error: Error) => void };
 
 /** The grader's side of the queue. Methods about a run return false if the run lost its job. */
@@ -62,11 +69,15 @@ export class QueueClient {
     await this.listener.start();
   }
 
-  /** Claims the next job for these profiles, or null. With `peopleOnly`, system jobs are skipped. */
-  async claim(grader: GraderSelf, profiles: readonly Profile[], peopleOnly = false): Promise<ClaimedJob | null> {
+  /** Claims the next job for these profiles, or null. */
+  async claim(
+    grader: GraderSelf,
+    profiles: readonly Profile[],
+    { peopleOnly = false, lightOnly = false }: ClaimOptions = {},
+  ): Promise<ClaimedJob | null> {
     const lastRank = peopleOnly ? RANKS.guest : RANKS.system;
-    const values = [grader.id, profiles, LEASE.seconds, lastRank];
-    const [row] = await this.sql.query('select * from grading.claim($1, $2, $3, $4)', values);
+    const values = [grader.id, profiles, LEASE.seconds, lastRank, lightOnly];
+    const [row] = await this.sql.query('select * from grading.claim($1, $2, $3, $4, $5)', values);
     if (!row) return null;
     const { job_id, run_id, payload, rank, is_last_try } = row as ClaimedRow;
     return { jobId: job_id, runId: run_id, job: payload, isSystem: rank === RANKS.system, isLastTry: is_last_try };
@@ -76,8 +87,9 @@ export class QueueClient {
     return this.ask('select grading.heartbeat($1, $2) as ok', [runId, LEASE.seconds]);
   }
 
-  complete(runId: string, report: JobReport): Promise<boolean> {
-    return this.ask('select grading.complete($1, $2) as ok', [runId, toStorableJson(report)]);
+  /** Hands in the report. The time is charged to the person, unless the report is about a failure of ours. */
+  complete(runId: string, report: JobReport, isCharged = true): Promise<boolean> {
+    return this.ask('select grading.complete($1, $2, $3) as ok', [runId, toStorableJson(report), isCharged]);
   }
 
   /** Ends the job as failed, when a retry cannot fix the failure. */

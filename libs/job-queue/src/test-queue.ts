@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GradeJob, Job, JobReport } from '@holdout/grading';
 import { Client, Pool } from 'pg';
-import { JobQueue, type JobRank, migrateQueue, pgSql } from './index';
+import { JobQueue, migrateQueue, type NewJob, pgSql } from './index';
 
 export const HASH = 'a'.repeat(64);
 export const EVERYTHING = ['python', 'postgresql', 'javascript'];
@@ -18,7 +18,7 @@ export const aGradeJob = (job: Partial<GradeJob> = {}): GradeJob => ({
 });
 
 export type Claimed = { job_id: string; run_id: string; payload: Job; is_last_try: boolean };
-type Adding = { readonly person?: string | null; readonly rank?: JobRank; readonly waitsFor?: string };
+type Adding = Partial<Pick<NewJob, 'person' | 'block' | 'rank' | 'waitsFor'>>;
 
 /** Creates the schema of the queue in an empty database. */
 export async function migrateTestQueue(url: string): Promise<void> {
@@ -47,9 +47,9 @@ export function makeTestQueue(database: { readonly url: string; drop(): Promise<
       await queue.add(job, { id, person, rank, ...rest });
       return id;
     },
-    claim: async (profiles = EVERYTHING, lastRank = 3): Promise<Claimed | null> => {
-      const values = [randomUUID(), profiles, lastRank];
-      const { rows } = await pool.query<Claimed>('select * from grading.claim($1, $2, 12, $3)', values);
+    claim: async (profiles = EVERYTHING, lastRank = 3, lightOnly = false): Promise<Claimed | null> => {
+      const values = [randomUUID(), profiles, lastRank, lightOnly];
+      const { rows } = await pool.query<Claimed>('select * from grading.claim($1, $2, 12, $3, $4)', values);
       return rows[0] ?? null;
     },
     complete: (run: Claimed | null) => ask('complete($1, $2)', run?.run_id, JSON.stringify(A_REPORT)),

@@ -40,7 +40,7 @@ const ATTEMPT = `id form startedAt closesAt endedAt endedBy serverTime score { e
 const SUBMISSION = `id purpose status placeInQueue verdict { kind reason limit timeLimit traceback line }
   groups { name title passed total points verdict { kind reason } } cases { input stdout verdict { kind traceback } } earned possible`;
 const STALE = `... on StaleRevisionProblem { current { revision answer { ${ANSWER} } } }`;
-const SENDING = `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on TooManySubmissionsProblem { nextAt }
+const SENDING = `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on TooManySubmissionsProblem { limit nextAt }
   ... on SourceRefusedProblem { sourceReason: reason limitBytes } ... on GradingUnavailableProblem { gradingReason: reason }`;
 
 export type ItemShape = {

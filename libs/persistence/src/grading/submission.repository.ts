@@ -133,8 +133,15 @@ export class SubmissionRepository {
     );
   }
 
-  /** Send times of the holder's latest `count` submissions of a purpose, newest first. Excludes `notGraded` ones. */
-  async recentTimes(holder: Holder, purpose: 'run' | 'submit', count: number): Promise<Date[]> {
+  /**
+   * Send times of the holder's latest `count` submissions of a purpose, newest first; with `versionId`, only those for this
+   * version of a question. Excludes `notGraded` ones.
+   */
+  async recentTimes(
+    holder: Holder,
+    purpose: 'run' | 'submit',
+    { count, versionId = null }: { readonly count: number; readonly versionId?: string | null },
+  ): Promise<Date[]> {
     const rows = await listRows(
       this.manager,
       SentAt,
@@ -142,8 +149,9 @@ export class SubmissionRepository {
        join attempt_item i on i.id = s.attempt_item_id join attempt a on a.id = i.attempt_id
        left join verdict d on d.submission_id = s.id
        where ${HELD(1)} and s.purpose = $5 and d.kind is distinct from 'notGraded'
+         and ($7::uuid is null or i.question_version_id = $7)
        order by s.sent_at desc limit $6`,
-      [...holderParameters(holder), purpose, count],
+      [...holderParameters(holder), purpose, count, versionId],
     );
     return rows.map((row) => row.sentAt);
   }

@@ -18,11 +18,15 @@ const RANKS = { candidate: 'attempt', account: 'account', guest: 'guest' } as co
   JobRank
 >;
 
-/** Writes a submission and its grading job in the caller's transaction. Does nothing if the client id is known. */
+/**
+ * Writes a submission and its grading job in the caller's transaction. Does nothing if the client id is known. `block` is
+ * the key of a guest's address block.
+ */
 export async function queueSubmission(
   tx: Database,
   submission: SubmissionToInsert,
   { item: { versionId, contentHash: bundleHash }, attempt }: ItemInAttempt,
+  block: string | null = null,
 ): Promise<void> {
   if (!(await tx.repo(SubmissionRepository).insertOnce(submission))) return;
   const { id: submissionId, purpose, source, ownInput, jobId } = submission;
@@ -33,6 +37,7 @@ export async function queueSubmission(
   await tx.repo(JobQueue).add(purpose === 'submit' ? { kind: 'grade', ...job } : { kind: 'run', ...job, ownInput }, {
     id: jobId,
     person: keyOf(holder),
+    block,
     rank: RANKS[holder.kind],
     // If the cases of the version are still being generated, the grading job waits for that job.
     ...(preparation === null ? {} : { waitsFor: preparation.jobId }),

@@ -1,4 +1,5 @@
 import { type SubmissionRow } from '@holdout/persistence';
+import { addressBlock } from '@holdout/settings';
 import { Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { invalidInputProblem, runCodeSuccess, submitCodeSuccess } from '../../generated/outcomes';
 import type {
@@ -18,11 +19,11 @@ import { clientId, idOrNotFound } from '../attempt/ids';
 import { languageOf } from '../question-bank/languages';
 import { ownInputIssues } from './own-input-issues';
 import { sendProblem, submitProblem } from './send-problem';
-import { SubmissionService } from './submission.service';
+import { type CodeToSend, SubmissionService } from './submission.service';
 import { SubmissionWatch } from './submission-watch';
 
-/** Allows a classroom behind one address, but limits a script that creates guests to probe hidden cases. */
-const GUEST_CODE_PER_ADDRESS = { limit: 600, windowSeconds: 600 } as const;
+/** Allows a classroom behind one address. What a script of many guests could learn is limited by question (ration.ts). */
+const GUEST_CODE_PER_BLOCK = { limit: 600, windowSeconds: 600 } as const;
 
 @Resolver('Submission')
 export class SubmissionResolver
@@ -51,12 +52,9 @@ export class SubmissionResolver
   @Needs('holder')
   @Mutation()
   async submitCode(_: unknown, { input }: MutationSubmitCodeArgs, ctx: Ctx) {
-    await this.countGuest(ctx);
-    const outcome = await this.sending.send(
-      'submit',
-      codeOf(input, { ownInput: null, revision: input.revision ?? null }),
-      subjectOf(ctx),
-    );
+    const block = await this.countGuest(ctx);
+    const more = { ownInput: null, revision: input.revision ?? null, block };
+    const outcome = await this.sending.send('submit', codeOf(input, more), subjectOf(ctx));
     if (outcome === null) throw notFound();
     return outcome.kind === 'sent' ? submitCodeSuccess(outcome) : submitProblem(outcome);
   }
@@ -67,8 +65,8 @@ export class SubmissionResolver
     const ownInput = input.ownInput ?? null;
     const issues = ownInputIssues(ownInput);
     if (issues.length > 0) return invalidInputProblem({ issues });
-    await this.countGuest(ctx);
-    const outcome = await this.sending.send('run', codeOf(input, { ownInput, revision: null }), subjectOf(ctx));
+    const block = await this.countGuest(ctx);
+    const outcome = await this.sending.send('run', codeOf(input, { ownInput, revision: null, block }), subjectOf(ctx));
     if (outcome === null) throw notFound();
     if (outcome.kind === 'stale') throw new Error('A run scores nothing, so its revision is not compared.');
     return outcome.kind === 'sent' ? runCodeSuccess(outcome) : sendProblem(outcome);
@@ -82,16 +80,21 @@ export class SubmissionResolver
     return this.watch.changes(submission.id, subjectOf(ctx));
   }
 
-  /** Rate limits are per holder, and a new guest costs nothing, so guests are also counted by address. */
-  private async countGuest(ctx: Ctx): Promise<void> {
-    if (subjectOf(ctx).kind !== 'guest') return;
-    await this.limits.take(`code:${this.limits.hidden(ctx.address)}`, GUEST_CODE_PER_ADDRESS);
+  /**
+   * Rate limits are per holder, and a new guest costs nothing, so guests are also counted by address block. Returns the key
+   * of the block; null for an account.
+   */
+  private async countGuest(ctx: Ctx): Promise<string | null> {
+    if (subjectOf(ctx).kind !== 'guest') return null;
+    const block = this.limits.hidden(addressBlock(ctx.address));
+    await this.limits.take(`code:${block}`, GUEST_CODE_PER_BLOCK);
+    return block;
   }
 }
 
 function codeOf(
   input: Pick<MutationSubmitCodeArgs['input'], 'clientId' | 'itemId' | 'language' | 'source'>,
-  more: { readonly ownInput: string | null; readonly revision: number | null },
+  more: Pick<CodeToSend, 'ownInput' | 'revision' | 'block'>,
 ) {
   return {
     clientId: clientId(input.clientId),

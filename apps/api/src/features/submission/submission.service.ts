@@ -22,7 +22,7 @@ import { isStale } from '../attempt/response-view';
 import { runtimeOf } from '../question-bank/languages';
 import { GradingStatus } from './grading-status';
 import { queueSubmission } from './queue-submission';
-import { nextAllowedAt } from './ration';
+import { type Refusal, refusalOf } from './ration';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 
@@ -34,6 +34,8 @@ export type CodeToSend = {
   readonly ownInput: string | null;
   /** The saved revision that the code builds on; null if that is not to be compared. */
   readonly revision: number | null;
+  /** The key of a guest's address block; null for others. */
+  readonly block: string | null;
 };
 
 export type SendOutcome =
@@ -41,7 +43,7 @@ export type SendOutcome =
   | { readonly kind: 'closed'; readonly closedAt: Date }
   | { readonly kind: 'stale'; readonly item: ItemRow }
   | { readonly kind: 'sourceRefused'; readonly reason: SourceRefusedReason; readonly limitBytes: number }
-  | { readonly kind: 'tooMany'; readonly nextAt: Date }
+  | ({ readonly kind: 'tooMany' } & Refusal)
   | { readonly kind: 'unavailable'; readonly reason: GradingUnavailableReason };
 
 export type SubmissionPage = {
@@ -114,18 +116,19 @@ export class SubmissionService {
     found: ItemInAttempt,
     holder: Holder,
   ): Promise<SendOutcome> {
-    const ration = policyOf(found.attempt).rations[purpose];
+    const { block, revision: _, ...kept } = code;
+    const { rations } = policyOf(found.attempt);
+    const sending = { holder, purpose, versionId: found.item.versionId, rations, block };
     return this.db.transaction(async (tx) => {
       const submissions = tx.repo(SubmissionRepository);
       await submissions.lockSending(holder);
       const earlier = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (earlier !== null) return { kind: 'sent', submission: earlier };
       const sentAt = this.clock.now();
-      const nextAt = await nextAllowedAt(submissions, { holder, purpose, ration }, sentAt);
-      if (nextAt !== null) return { kind: 'tooMany', nextAt };
-      const { revision: _, ...sent } = code;
-      const submission = { ...sent, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
-      await queueSubmission(tx, submission, found);
+      const refusal = await refusalOf(tx, sending, sentAt);
+      if (refusal !== null) return { kind: 'tooMany', ...refusal };
+      const submission = { ...kept, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
+      await queueSubmission(tx, submission, found, block);
       const stored = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (stored === null) throw new Error(`Submission ${submission.id} was not found after its insert.`);
       return { kind: 'sent', submission: stored };

@@ -1,6 +1,7 @@
 import type {
   GradingUnavailableReason,
   SourceRefusedReason,
+  SubmissionLimit,
   TimeLimitKind,
   VerdictKind,
 } from '../../generated/operations';
@@ -31,6 +32,14 @@ const timeLimits: Readonly<Record<TimeLimitKind, (limit: string) => string>> = {
     `Stopped at the ${limit} wall-clock limit: the program mostly waited. Remove code that sleeps or waits for input.`,
   TOTAL: (limit) =>
     `Stopped at ${limit}, the time limit for all cases together. Do less work in each, and remove code that sleeps.`,
+};
+
+const usedUp: Readonly<Record<SubmissionLimit, (instant: string) => string>> = {
+  OFTEN: (instant) => `Too many submissions in a short time. The next one is accepted at ${timeOfDay(instant)}.`,
+  TIME: (instant) =>
+    `Your programs, or those of other guests on your network, used all their grading time. The next one is accepted at ${timeOfDay(instant)}.`,
+  QUESTION: (instant) =>
+    `This question was graded as often as it can be in a day, by you or by guests on your network. The next submission is accepted on ${dates.dateTime(instant)}. Running on public cases still works.`,
 };
 
 const unavailable: Readonly<Record<GradingUnavailableReason, string>> = {
@@ -230,8 +239,7 @@ export const code = {
   earned: (earned: string, possible: string) => `${earned} of ${possible} points`,
   nothingSubmitted: 'No code was submitted.',
   noVerdict: 'Nothing submitted yet. Submit grades your code on hidden cases.',
-  tooMany: (instant: string) =>
-    `Too many submissions in a short time. The next one is accepted at ${timeOfDay(instant)}. Your code is kept.`,
+  tooMany: (limit: SubmissionLimit, instant: string) => `${usedUp[limit](instant)} Your code is kept.`,
   closed: 'This question no longer accepts code. Code received before still counts.',
   toExplanation: 'Explanation and next question',
   reveal: 'Show the explanation',

@@ -147,6 +147,7 @@ export const RUN_CODE: TypedDocumentNode<RunCodeMutation, RunCodeMutationVariabl
         sourceReason: reason
       }
       ... on TooManySubmissionsProblem {
+        submissionLimit: limit
         nextAt
       }
       ... on GradingUnavailableProblem {
@@ -183,6 +184,7 @@ export const SUBMIT_CODE: TypedDocumentNode<SubmitCodeMutation, SubmitCodeMutati
         sourceReason: reason
       }
       ... on TooManySubmissionsProblem {
+        submissionLimit: limit
         nextAt
       }
       ... on GradingUnavailableProblem {

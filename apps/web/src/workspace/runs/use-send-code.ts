@@ -23,7 +23,7 @@ function refusedWords(messages: Messages, problem: Refused): string {
     case 'SourceRefusedProblem':
       return words.refusedSource[problem.sourceReason];
     case 'TooManySubmissionsProblem':
-      return words.tooMany(problem.nextAt);
+      return words.tooMany(problem.submissionLimit, problem.nextAt);
     case 'GradingUnavailableProblem':
       return `${words.unavailable[problem.unavailableReason]} ${words.unavailableSafe}`;
     case 'InvalidInputProblem':
