@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { AppOptions } from './platform/app-options';
 import { createApp } from './platform/http/create-app';
+import { HTTP_LIMITS } from './platform/http/http-limits';
 import { migrateJobs } from './platform/jobs/background-jobs';
 import { explain, makeLog } from './platform/log';
 import { claimSecret } from './platform/database/secret-fingerprint';
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     log,
     schemaPaths: [join(import.meta.dirname, 'schema.graphql')],
+    httpLimits: HTTP_LIMITS,
     runsJobs: true,
     admission: { known: readOperations(settings.webRoot), isOpen: settings.nodeEnv !== 'production' },
   };

@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import type { AppOptions } from './platform/app-options';
 import { createApp } from './platform/http/create-app';
+import { HTTP_LIMITS, type HttpLimits } from './platform/http/http-limits';
 import { migrateJobs } from './platform/jobs/background-jobs';
 import { makeLog } from './platform/log';
 
@@ -44,6 +45,7 @@ export type TestApiOptions = {
   readonly operations?: ReadonlyMap<string, string>;
   readonly clock?: Clock;
   readonly runsJobs?: boolean;
+  readonly httpLimits?: Partial<HttpLimits>;
 };
 
 type Scratch = { readonly url: string; drop(): Promise<void> };
@@ -97,6 +99,7 @@ function optionsFor(
     dataSource,
     clock: given.clock ?? systemClock,
     runsJobs: given.runsJobs ?? false,
+    httpLimits: { ...HTTP_LIMITS, ...given.httpLimits },
     log: makeLog('debug', { write }),
     schemaPaths: ['apps/api/src/**/*.graphql'],
     admission: { known: given.operations ?? new Map(), isOpen: given.operations === undefined },

@@ -20,7 +20,11 @@ import { ACCESS } from './table';
 const ENDED_SESSIONS_KEPT_MS = 30 * 86_400_000;
 
 const makeContext = (db: Database, sessions: Sessions): MakeContext => {
-  return async (origin: RequestOrigin) => new Ctx(await sessions.identify(sessionTokenIn(origin.cookies)), origin, db);
+  return async (origin: RequestOrigin) => {
+    const visitor = await sessions.identify(sessionTokenIn(origin.cookies));
+    if (visitor.sessionId !== null) origin.identified(visitor.sessionId);
+    return new Ctx(visitor, origin, db);
+  };
 };
 
 const holdSocket = (sockets: SessionSockets): HoldSocket => {

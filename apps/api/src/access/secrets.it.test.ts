@@ -136,7 +136,7 @@ function contextOf(practiser: Practiser): Promise<object> {
     throw new Error('No field of this test sets a cookie.');
   };
   const cookies = { get: () => token, set: refuse, clear: refuse };
-  return api.app.get<MakeContext>(MAKE_CONTEXT)({ cookies, requestId: 'test', address: '' });
+  return api.app.get<MakeContext>(MAKE_CONTEXT)({ cookies, requestId: 'test', address: '', identified: () => undefined });
 }
 
 function leavesOf(value: unknown): (string | number)[] {

@@ -2,6 +2,7 @@ import type { Settings } from '@holdout/settings';
 import type { Clock } from '@holdout/persistence';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { HttpLimits } from './http/http-limits';
 
 /** Which operations are executed. The limits on operations are the same everywhere. */
 export type Admission = {
@@ -19,6 +20,8 @@ export type AppOptions = {
   /** The .graphql files: the merged one in production, the sources in tests. */
   readonly schemaPaths: readonly string[];
   readonly admission: Admission;
+  /** What one process holds open for its clients. */
+  readonly httpLimits: HttpLimits;
   /** Whether this process takes part in background jobs; tests run their tasks themselves. */
   readonly runsJobs: boolean;
 };

@@ -7,6 +7,7 @@ import { BackgroundJobs } from './jobs/background-jobs';
 import { Notifications } from './database/notifications';
 import { RateLimits } from './access/rate-limits';
 import { RootFieldGuard } from './access/root-field-guard';
+import { Connections } from './http/connections';
 import { Readiness } from './http/readiness';
 import { RequestOrigins } from './http/request-origin';
 
@@ -32,7 +33,7 @@ export class PlatformModule {
       { provide: LOG, useValue: options.log },
       { provide: Database, useValue: new Database(options.dataSource.manager) },
     ];
-    const services = [BackgroundJobs, RateLimits, Readiness, RequestOrigins, Notifications];
+    const services = [BackgroundJobs, RateLimits, Readiness, Connections, RequestOrigins, Notifications];
     return {
       module: PlatformModule,
       providers: [...values, ...services, ...PIPELINE],

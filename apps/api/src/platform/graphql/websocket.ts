@@ -16,6 +16,7 @@ import { WebSocketServer } from 'ws';
 import { AppError } from '../app-error';
 import type { AppOptions } from '../app-options';
 import { type ErrorFormatter, makeErrorFormatter } from './format-error';
+import { InputLimits } from './input-limits';
 import { admitOperation, type GraphQLRequest } from './operations';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
 import { HOLD_SOCKET, type HoldSocket, MAKE_CONTEXT, type MakeContext, RequestOrigins } from '../http/request-origin';
@@ -28,7 +29,12 @@ const MOST_SUBSCRIPTIONS = 20;
 type Admitted = { readonly document: DocumentNode; readonly request: GraphQLRequest };
 
 /** The same checks as over HTTP: graphql-ws runs none of Apollo's rules. */
-function admit(payload: unknown, schema: GraphQLSchema, { admission }: AppOptions): Admitted | readonly GraphQLError[] {
+function admit(
+  payload: unknown,
+  schema: GraphQLSchema,
+  { admission }: AppOptions,
+  inputs: InputLimits,
+): Admitted | readonly GraphQLError[] {
   const request = admitOperation(payload, admission);
   const document = parse(request.query, { maxLexicalTokens: MOST_TOKENS });
   const rules = [...specifiedRules, ...validationRules({ introspection: admission.isOpen })];
@@ -37,6 +43,7 @@ function admit(payload: unknown, schema: GraphQLSchema, { admission }: AppOption
   if (getOperationAST(document, request.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
     throw new AppError('BAD_INPUT', 'The websocket accepts only subscriptions. Send queries and mutations over HTTP.');
   }
+  inputs.check(document, request.variables ?? {});
   refuseTooCostly({ schema, document, variables: request.variables ?? {}, operationName: request.operationName });
   return { document, request };
 }
@@ -51,18 +58,19 @@ const format = (formatter: ErrorFormatter, errors: readonly GraphQLError[]): Gra
 export function serveSubscriptions(app: NestFastifyApplication, options: AppOptions, schema: GraphQLSchema): void {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
   const formatter = makeErrorFormatter(options.log);
+  const inputs = new InputLimits(() => schema);
   const origins = app.get(RequestOrigins);
   const makeContext = app.get<MakeContext>(MAKE_CONTEXT);
   const holdSocket = app.get<HoldSocket>(HOLD_SOCKET);
   const fastify = app.getHttpAdapter().getInstance();
-  const door = new SocketDoor(options.settings, server, origins.addressOf);
+  const door = new SocketDoor(options.settings, server);
   const served = useServer(
     {
       schema,
       onSubscribe: async ({ extra, subscriptions }, _id, payload): Promise<ExecutionArgs | readonly GraphQLError[]> => {
         try {
           if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) throw new AppError('RATE_LIMITED');
-          const admitted = admit(payload, schema, options);
+          const admitted = admit(payload, schema, options, inputs);
           if (!('document' in admitted)) return admitted;
           const cookies = fastify.parseCookie(extra.request.headers.cookie ?? '');
           const contextValue = await makeContext(origins.ofSocket(extra.request, cookies));

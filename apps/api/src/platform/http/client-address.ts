@@ -25,6 +25,12 @@ export function clientAddressReader(trustProxy: TrustProxy): (source: AddressSou
   };
 }
 
+/** Gives the test whether a connection from an address is that of a proxy, which carries the requests of many clients. */
+export function proxyTest(trustProxy: TrustProxy): (address: string) => boolean {
+  const isTrusted = trusted(trustProxy);
+  return (address) => isTrusted(address, 0);
+}
+
 function trusted(trustProxy: TrustProxy): (address: string, hop: number) => boolean {
   if (trustProxy === false) return () => false;
   if (typeof trustProxy === 'number') return (_address, hop) => hop < trustProxy;

@@ -2,16 +2,21 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppOptions } from '../app-options';
+import { BodyLimits } from './body-limits';
+import { Connections } from './connections';
 import { addHealthRoutes } from './health';
-import { fastifyOptions, guardRequests } from './http';
+import { type Door, fastifyOptions, guardRequests } from './http';
+import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './request-origin';
 import { nestLogger } from '../log';
 import { addWebApp } from './web-app';
+import { RequestLimits } from '../graphql/request-limits';
 import { serveSubscriptions } from '../graphql/websocket';
 
 /** Creates the application; `listen` starts it. */
 export async function createApp(module: DynamicModule, options: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(fastifyOptions(options.log));
+  const adapter = new FastifyAdapter(fastifyOptions(options));
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's options are a class in name only
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLogger(options.log),
@@ -19,10 +24,26 @@ export async function createApp(module: DynamicModule, options: AppOptions): Pro
     bodyParser: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  await guardRequests(fastify, options);
+  app.get(Connections).watch(app.getHttpServer());
+  await guardRequests(fastify, options, doorOf(app, options));
   addHealthRoutes(fastify, app, options);
   await addWebApp(fastify, options.settings.webRoot);
   await app.init();
   serveSubscriptions(app, options, app.get(GraphQLSchemaHost).schema);
   return app;
+}
+
+function doorOf(app: NestFastifyApplication, { httpLimits }: AppOptions): Door {
+  const origins = app.get(RequestOrigins);
+  const makeContext = app.get<MakeContext>(MAKE_CONTEXT);
+  const senderOf = async (request: FastifyRequest, reply: FastifyReply): Promise<string | null> => {
+    let sender: string | null = null;
+    const identified = (id: string): void => void (sender = id);
+    await makeContext({ ...origins.ofRequest(request, reply), identified });
+    return sender;
+  };
+  return {
+    bodies: new BodyLimits(httpLimits, senderOf),
+    requests: new RequestLimits(() => app.get(GraphQLSchemaHost).schema),
+  };
 }

@@ -2,21 +2,25 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { Settings } from '@holdout/settings';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import type { Logger } from 'pino';
 import { AppError } from '../app-error';
 import type { AppOptions } from '../app-options';
 import { requestScope } from '../log';
 import { admitOperation } from '../graphql/operations';
 import { GRAPHQL_PATH } from '../graphql/path';
+import { BodyTooLong, type RequestLimits, SMALL_BODY_BYTES } from '../graphql/request-limits';
+import { type BodyLimits, lengthOf } from './body-limits';
 import { Origins } from './origins';
 
-/** Above 256 kB of source in the worst case of JSON escapes; a longer request is refused with 413. */
-const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+/** What decides about the size of a request. */
+export type Door = { readonly bodies: BodyLimits; readonly requests: RequestLimits };
 
 /** Fastify's own options. */
-export function fastifyOptions(log: Logger) {
+export function fastifyOptions({ log, httpLimits }: AppOptions) {
   return {
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: SMALL_BODY_BYTES,
+    requestTimeout: httpLimits.requestMs,
+    connectionTimeout: httpLimits.silenceMs,
+    http: { headersTimeout: httpLimits.headersMs, connectionsCheckingInterval: httpLimits.checkEveryMs },
     genReqId: () => randomUUID(),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -54,10 +58,17 @@ function refuse(reply: FastifyReply, status: number, error: AppError): FastifyRe
   return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
 }
 
-/** Hooks for every request: request id, origin check, admitted operations, response headers and log line. */
-export async function guardRequests(fastify: FastifyInstance, { settings, admission, log }: AppOptions): Promise<void> {
+const TOO_LONG = new AppError('BAD_INPUT', 'This request is longer than it may be.');
+
+/** Hooks for every request: request id, origin check, size, admitted operations, response headers and log line. */
+export async function guardRequests(
+  fastify: FastifyInstance,
+  { settings, admission, log }: AppOptions,
+  { bodies, requests }: Door,
+): Promise<void> {
   const headers = securityHeaders(settings);
   const origins = new Origins(settings);
+  bodies.install(fastify);
   await fastify.register(cookie);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id);
@@ -73,13 +84,18 @@ export async function guardRequests(fastify: FastifyInstance, { settings, admiss
         403,
         new AppError('FORBIDDEN', 'This request came from a page of another site. Open this site at its own address.'),
       );
+    // The rest of the body is not waited for.
+    if (!(await bodies.admits(request, reply))) return refuse(reply.header('connection', 'close'), 413, TOO_LONG);
   });
   fastify.addHook('preHandler', async (request, reply) => {
     if (!isGraphql(request)) return;
     void reply.header('cache-control', 'no-store');
     try {
-      request.body = admitOperation(request.body, admission);
+      const operation = admitOperation(request.body, admission);
+      requests.check(operation, lengthOf(request));
+      request.body = operation;
     } catch (error) {
+      if (error instanceof BodyTooLong) return refuse(reply, 413, TOO_LONG);
       if (error instanceof AppError) return refuse(reply, 400, error);
       throw error;
     }

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS } from '../app-options';
 import { type AddressSource, clientAddressReader } from './client-address';
+import { Connections } from './connections';
 import { CookieRules, type Cookies } from './cookies';
 
 /** Facts about a request before authentication; the same over HTTP and over the websocket. */
@@ -13,6 +14,8 @@ export type RequestOrigin = {
   readonly requestId: string;
   /** Network address of the client, determined according to TRUST_PROXY. */
   readonly address: string;
+  /** Told who sends the request if its session is valid: an id of the sender. */
+  readonly identified: (sender: string) => void;
 };
 
 /** Creates the resolver context. Supplied by the product, since the platform has no notion of people. */
@@ -35,7 +38,10 @@ export class RequestOrigins {
   readonly addressOf: (source: AddressSource) => string;
   private readonly rules: CookieRules;
 
-  constructor(@Inject(SETTINGS) { publicUrl, trustProxy }: Settings) {
+  constructor(
+    @Inject(SETTINGS) { publicUrl, trustProxy }: Settings,
+    private readonly connections: Connections,
+  ) {
     this.rules = new CookieRules(publicUrl);
     this.addressOf = clientAddressReader(trustProxy);
   }
@@ -45,10 +51,16 @@ export class RequestOrigins {
       cookies: this.rules.ofRequest(request, reply),
       requestId: request.id,
       address: this.addressOf(request.raw),
+      identified: (sender) => this.connections.identify(request.raw.socket, sender),
     };
   }
 
   ofSocket(request: IncomingMessage, cookies: Readonly<Record<string, string | undefined>>): RequestOrigin {
-    return { cookies: this.rules.ofSocket(cookies), requestId: randomUUID(), address: this.addressOf(request) };
+    return {
+      cookies: this.rules.ofSocket(cookies),
+      requestId: randomUUID(),
+      address: this.addressOf(request),
+      identified: (sender) => this.connections.identify(request.socket, sender),
+    };
   }
 }
