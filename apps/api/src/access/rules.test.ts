@@ -25,7 +25,11 @@ function aRequest(subject: Subject | null, memberships: readonly Membership[] = 
   };
   const db = { repo: () => ({ listOwn }) } as unknown as Database;
   const cookies = { get: () => null, set: () => undefined, clear: () => undefined };
-  const ctx = new Ctx({ subject, sessionId: null }, { cookies, requestId: 'r', address: '', identified: () => undefined }, db);
+  const ctx = new Ctx(
+    { subject, sessionId: null },
+    { cookies, requestId: 'r', address: '', identified: () => undefined },
+    db,
+  );
   const outcome = (root: string, field: string, args: object = {}): Promise<string> =>
     check({ root, field, args }, ctx).then(
       () => 'allowed',

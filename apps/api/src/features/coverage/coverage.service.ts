@@ -10,13 +10,14 @@ import { languageView } from '../question-bank/languages';
 export class CoverageService {
   constructor(private readonly db: Database) {}
 
-  async read(): Promise<Coverage> {
-    const coverage = this.db.repo(CoverageRepository);
-    const [counts, domains, checks] = await Promise.all([
-      coverage.listCounts(),
-      this.listDomains(coverage),
-      coverage.listCodeChecks(),
-    ]);
+  read(): Promise<Coverage> {
+    return this.db.heavyRead((tx) => this.readFrom(tx.repo(CoverageRepository)));
+  }
+
+  private async readFrom(coverage: CoverageRepository): Promise<Coverage> {
+    const counts = await coverage.listCounts();
+    const domains = await this.listDomains(coverage);
+    const checks = await coverage.listCodeChecks();
     const bySkill = Map.groupBy(counts, (row) => row.skillId);
     const whole = (bySkill.get(null) ?? []).map(countView);
     return {
@@ -31,7 +32,8 @@ export class CoverageService {
   }
 
   private async listDomains(coverage: CoverageRepository) {
-    const [skills, totals] = await Promise.all([coverage.listSkills(), coverage.listDomainCounts()]);
+    const skills = await coverage.listSkills();
+    const totals = await coverage.listDomainCounts();
     const counts = new Map(totals.map(({ domainId, questionCount }) => [domainId, questionCount]));
     return [...Map.groupBy(skills, (skill) => skill.domainId)].map(([id, ofDomain]) => {
       const name = ofDomain[0]?.domainName ?? id;

@@ -26,7 +26,8 @@ export class ProgressService {
 
   async listSkills(practiser: Practiser): Promise<SkillProgress[]> {
     await this.attemptEnd.endOverdue(practiser);
-    return (await this.db.repo(ProgressRepository).listSkillTotals(practiser)).map(skillProgress);
+    const totals = await this.db.heavyRead((tx) => tx.repo(ProgressRepository).listSkillTotals(practiser));
+    return totals.map(skillProgress);
   }
 
   listQuizzes(practiser: Practiser): Promise<AttemptRow[]> {

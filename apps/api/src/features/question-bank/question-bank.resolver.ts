@@ -40,10 +40,7 @@ export class QuestionBankResolver
   @Needs('anyone')
   @Query()
   async questions(_: unknown, { first, after = null, filter = null }: QueryQuestionsArgs, ctx: Ctx) {
-    const [page, totalCount] = await Promise.all([
-      this.bank.list(filter, ctx.subject, { first, after }),
-      this.bank.count(filter, ctx.subject),
-    ]);
+    const { totalCount, ...page } = await this.bank.list(filter, ctx.subject, { first, after });
     const edges = page.rows.map((node) => ({ cursor: cursorOf(node), node }));
     return { edges, totalCount, pageInfo: { hasNextPage: page.hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
   }

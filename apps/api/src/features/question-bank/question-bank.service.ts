@@ -20,7 +20,11 @@ import { kindNamed, kindView } from './kind-names';
 import { languageOf } from './languages';
 import { searchWordsIn } from './search-words';
 
-export type QuestionPage = { readonly rows: readonly QuestionRow[]; readonly hasNextPage: boolean };
+export type QuestionPage = {
+  readonly rows: readonly QuestionRow[];
+  readonly hasNextPage: boolean;
+  readonly totalCount: number;
+};
 
 export type ReportToMake = {
   readonly slug: string;
@@ -48,19 +52,18 @@ export class QuestionBankService {
   ) {}
 
   async list(
-    filter: QuestionFilter | null,
+    wanted: QuestionFilter | null,
     practiser: Practiser | null,
     page: { readonly first: number; readonly after: string | null },
   ): Promise<QuestionPage> {
     const after = page.after === null ? null : readCursor(page.after);
-    const rows = await this.db
-      .repo(QuestionBankRepository)
-      .list(filterRow(filter), practiser, { first: page.first + 1, after });
-    return { rows: rows.slice(0, page.first), hasNextPage: rows.length > page.first };
-  }
-
-  count(filter: QuestionFilter | null, practiser: Practiser | null): Promise<number> {
-    return this.db.repo(QuestionBankRepository).count(filterRow(filter), practiser);
+    const filter = filterRow(wanted);
+    return this.db.heavyRead(async (tx) => {
+      const bank = tx.repo(QuestionBankRepository);
+      const rows = await bank.list(filter, practiser, { first: page.first + 1, after });
+      const totalCount = await bank.count(filter, practiser);
+      return { rows: rows.slice(0, page.first), hasNextPage: rows.length > page.first, totalCount };
+    });
   }
 
   findBySlug(slug: string, practiser: Practiser | null): Promise<QuestionRow | null> {
@@ -68,8 +71,10 @@ export class QuestionBankService {
   }
 
   async listDomains(practiser: Practiser | null): Promise<SkillDomain[]> {
-    const bank = this.db.repo(SkillRepository);
-    const [skills, domains] = await Promise.all([bank.countBySkill(practiser), bank.countByDomain(practiser)]);
+    const [skills, domains] = await this.db.heavyRead(async (tx) => {
+      const bank = tx.repo(SkillRepository);
+      return [await bank.countBySkill(practiser), await bank.countByDomain(practiser)];
+    });
     const counts = new Map(domains.map((domain) => [domain.domainId, domain.questionCount]));
     return [...Map.groupBy(skills, (skill) => skill.domainId)].map(([id, ofDomain]) => ({
       id,
