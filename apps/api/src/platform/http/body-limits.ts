@@ -12,7 +12,7 @@ type SenderOf = (request: FastifyRequest, reply: FastifyReply) => Promise<string
 const ALL = 'all';
 
 /** The announced length of the body; infinite if it is sent in chunks without one. */
-export function announcedLength({ headers }: FastifyRequest): number {
+function announcedLength({ headers }: FastifyRequest): number {
   if (headers['transfer-encoding'] !== undefined) return Number.POSITIVE_INFINITY;
   return Number(headers['content-length'] ?? 0);
 }

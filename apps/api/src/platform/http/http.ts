@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { Settings } from '@holdout/settings';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Logger } from 'pino';
 import { AppError } from '../app-error';
 import type { AppOptions } from '../app-options';
 import { requestScope } from '../log';
@@ -100,6 +101,10 @@ export async function guardRequests(
       throw error;
     }
   });
+  logResponses(fastify, log);
+}
+
+function logResponses(fastify: FastifyInstance, log: Logger): void {
   fastify.addHook('onResponse', async (request, reply) => {
     const ms = Math.round(reply.elapsedTime);
     log.info({
