@@ -87,13 +87,19 @@ export class Connections {
   }
 
   private wait(socket: Socket, { address, sender }: Entry): void {
-    if (sender !== null) { this.bySender.join(sender, socket); return; }
+    if (sender !== null) {
+      this.bySender.join(sender, socket);
+      return;
+    }
     this.byAddress.join(address, socket);
     this.strangers.join(ALL, socket);
   }
 
   private stopWaiting(socket: Socket, { address, sender }: Entry): void {
-    if (sender !== null) { this.bySender.leave(sender, socket); return; }
+    if (sender !== null) {
+      this.bySender.leave(sender, socket);
+      return;
+    }
     this.byAddress.leave(address, socket);
     this.strangers.leave(ALL, socket);
   }
