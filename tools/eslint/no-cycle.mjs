@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 const IMPORT = /^\s*(?:import|export)\s+(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]*)['"]/gm;
+const LAZY = /\bimport\(\s*['"](\.[^'"]*)['"]\s*\)/g;
 const ENDINGS = ['.ts', '.tsx', '/index.ts', '.mjs', ''];
 
 const GENERATED = /[\\/]generated[\\/]/;
@@ -18,7 +19,8 @@ function importsOf(file) {
   const { mtimeMs } = statSync(file);
   const known = cache.get(file);
   if (known?.mtimeMs === mtimeMs) return known.imports;
-  const found = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => fileOf(file, match[1]));
+  const text = readFileSync(file, 'utf8');
+  const found = [...text.matchAll(IMPORT), ...text.matchAll(LAZY)].map((match) => fileOf(file, match[1]));
   const imports = found.filter((path) => path !== null);
   cache.set(file, { mtimeMs, imports });
   return imports;
@@ -39,8 +41,8 @@ function pathBack(start, target) {
 
 /**
  * Modules that import each other can only be understood, tested and moved together. Type imports count: a type that
- * both need gets a file of its own. An `import()` does not count, since it is how a chunk is loaded later, nor does a
- * generated file: the resolver types import what each feature maps them to, and every resolver imports those types.
+ * both need gets a file of its own, and so does a module that is loaded later by `import()`. A generated file does not
+ * count: the resolver types import what each feature maps them to, and every resolver imports those types.
  */
 export const noCycle = {
   meta: { type: 'problem', schema: [], messages: { cycle: 'This import is part of a cycle: {{path}}' } },
@@ -56,6 +58,11 @@ export const noCycle = {
           data: { path: path.map((one) => one.split('/').at(-1)).join(' → ') },
         });
     };
-    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+    };
   },
 };

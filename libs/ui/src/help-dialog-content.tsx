@@ -1,7 +1,16 @@
 import { Kbd, Modal, Stack, Switch, Table, Title } from '@mantine/core';
 import { useSingleKeysChoice } from './keys';
 import { useUiMessages } from './ui-messages';
-import type { HelpDialogProps } from './help-dialog';
+
+/** One line of the help: the keys, pressed together or in sequence, and their action. */
+export type KeyHelp = { readonly keys: readonly string[]; readonly does: string };
+export type KeyHelpSection = { readonly title: string; readonly lines: readonly KeyHelp[] };
+
+export type HelpDialogProps = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly sections: readonly KeyHelpSection[];
+};
 
 /** The keyboard shortcuts of Holdout, and the switch for single-key shortcuts. */
 export function HelpDialogContent({ isOpen, onClose, sections }: HelpDialogProps) {

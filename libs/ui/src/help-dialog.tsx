@@ -1,14 +1,5 @@
 import { lazy, Suspense } from 'react';
-
-/** One line of the help: the keys, pressed together or in sequence, and their action. */
-export type KeyHelp = { readonly keys: readonly string[]; readonly does: string };
-export type KeyHelpSection = { readonly title: string; readonly lines: readonly KeyHelp[] };
-
-export type HelpDialogProps = {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly sections: readonly KeyHelpSection[];
-};
+import type { HelpDialogProps } from './help-dialog-content';
 
 const Content = lazy(async () => ({ default: (await import('./help-dialog-content')).HelpDialogContent }));
 

@@ -1,4 +1,5 @@
-import type { StatusKind } from './status-kind';
+/** Every state that is shown as icon, word and colour. */
+export type StatusKind = 'right' | 'partly' | 'wrong' | 'attention' | 'waiting' | 'notGraded';
 
 const SHAPES: Readonly<Record<StatusKind, React.ReactNode>> = {
   right: <path d="M3 8.5 6.5 12 13 4.5" fill="none" strokeWidth="2" />,

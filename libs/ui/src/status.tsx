@@ -1,5 +1,4 @@
-import { StatusIcon } from './status-icon';
-import type { StatusKind } from './status-kind';
+import { StatusIcon, type StatusKind } from './status-icon';
 import styles from './status.module.css';
 import { useUiMessages } from './ui-messages';
 

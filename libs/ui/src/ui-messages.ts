@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { StatusKind } from './status-kind';
+import type { StatusKind } from './status-icon';
 
 /** The texts of this library, in one language. */
 export type UiMessages = {

@@ -1,8 +1,7 @@
 import { Markdown, Status } from '@holdout/ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../messages/messages';
-import { points } from './points';
-import { verdictOf } from './verdict';
+import { points, verdictOf } from './score';
 
 type Markers = ReturnType<typeof useMessages>['question']['markedBy'];
 

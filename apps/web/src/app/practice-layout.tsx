@@ -1,13 +1,28 @@
 import { HelpDialog, useSingleKeys } from '@holdout/ui';
-import { useDisclosure } from '@mantine/hooks';
-import { useMemo } from 'react';
-import { Outlet } from 'react-router';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { useEffect, useMemo } from 'react';
+import { NavigationType, Outlet, useLocation, useNavigationType } from 'react-router';
 import { useMessages } from '../messages/messages';
 import { PagePane } from '../platform/page-pane';
-import { useScrollToTop } from './use-scroll-to-top';
-import { OfflineStrip } from './offline-strip';
 import styles from './practice-layout.module.css';
 import { TopBar } from './top-bar';
+
+/** Scrolls to the top after a push navigation; on Back and Forward the browser restores the scroll position. */
+function useScrollToTop(): void {
+  const { pathname } = useLocation();
+  const type = useNavigationType();
+  // The window's scroll position is outside React.
+  useEffect(() => {
+    if (type === NavigationType.Push) window.scrollTo(0, 0);
+  }, [pathname, type]);
+}
+
+/** Reports that the device is offline, and what is saved. */
+function OfflineStrip() {
+  const words = useMessages().shell;
+  const { online } = useNetwork();
+  return <div role="status">{online ? null : <p className={styles['strip']}>{words.offline}</p>}</div>;
+}
 
 /** The layout of practice: skip link, top bar, offline strip, the page and the key help. */
 export function PracticeLayout() {

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
-import { NotFoundPage } from './not-found-page';
+import { NotFound } from '../platform/not-found';
+import { PageBody } from '../platform/page-body';
 import { PracticeLayout } from './practice-layout';
 
 const HomePage = lazy(async () => ({ default: (await import('./home-page')).HomePage }));
@@ -25,6 +26,12 @@ const InvitationPage = lazy(async () => ({
 const OrganizationPage = lazy(async () => ({
   default: (await import('../features/organization/organization-page')).OrganizationPage,
 }));
+
+const NotFoundPage = () => (
+  <PageBody>
+    <NotFound />
+  </PageBody>
+);
 
 /** All routes of the site. Each page is a separate chunk, fetched on first visit. */
 export const routes: RouteObject[] = [

@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import type { SignOutMutation, SignOutMutationVariables } from '../generated/operations';
-import { readAnew } from './read-anew';
+import { refetchForViewer } from './viewer';
 import { useAct } from './use-act';
 
 const SIGN_OUT: TypedDocumentNode<SignOutMutation, SignOutMutationVariables> = gql`
@@ -25,7 +25,7 @@ export function useSignOut() {
   const signOut = async (everywhere: boolean): Promise<void> => {
     if (!(await act({ input: { everywhere } }))) return;
     await navigate('/');
-    await readAnew(client);
+    await refetchForViewer(client);
   };
   return { signOut, failure };
 }

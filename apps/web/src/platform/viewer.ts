@@ -1,4 +1,4 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
+import { type ApolloClient, gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import type { ViewerQuery, ViewerQueryVariables } from '../generated/operations';
 
@@ -29,4 +29,13 @@ export type Viewer = ViewerQuery['viewer'];
 /** The viewer; null while loading. */
 export function useViewer(): Viewer | null {
   return useQuery(VIEWER).data?.viewer ?? null;
+}
+
+/** Clears the cache and refetches active queries for the new viewer. */
+export async function refetchForViewer(client: ApolloClient): Promise<void> {
+  try {
+    await client.resetStore();
+  } catch {
+    // Queries of an unmounted page are aborted; a mounted one shows its failure itself.
+  }
 }

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { readAnew } from '../../platform/read-anew';
+import { refetchForViewer } from '../../platform/viewer';
 import { returnAddress } from '../../platform/return-address';
 
 /** After sign-in: resets the cache for the new viewer and returns to the previous page. */
@@ -10,6 +10,6 @@ export function useArrive() {
   const [search] = useSearchParams();
   return async (): Promise<void> => {
     await navigate(returnAddress(search), { replace: true });
-    await readAnew(client);
+    await refetchForViewer(client);
   };
 }

@@ -9,7 +9,7 @@ import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
-import { readAnew } from '../../platform/read-anew';
+import { refetchForViewer } from '../../platform/viewer';
 import { useAct } from '../../platform/use-act';
 import { usePageQuery } from '../../platform/use-page-query';
 import { ACCEPT_INVITATION, OPENED_INVITATION } from './invitation-operations';
@@ -39,7 +39,7 @@ function Accept() {
       return;
     }
     await navigate(`/o/${answer.membership.organization.slug}`);
-    await readAnew(client);
+    await refetchForViewer(client);
   };
   return (
     <Stack gap="sm" align="flex-start">

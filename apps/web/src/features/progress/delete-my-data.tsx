@@ -6,7 +6,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DeleteMyDataMutation, DeleteMyDataMutationVariables } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
-import { readAnew } from '../../platform/read-anew';
+import { refetchForViewer } from '../../platform/viewer';
 import { useAct } from '../../platform/use-act';
 
 export const DELETE_MY_DATA: TypedDocumentNode<DeleteMyDataMutation, DeleteMyDataMutationVariables> = gql`
@@ -38,7 +38,7 @@ function useDeletion() {
     if (answer?.__typename !== 'DeleteMyDataSuccess') return;
     announce(words.done);
     await navigate('/');
-    await readAnew(client);
+    await refetchForViewer(client);
   };
   return { erase, isRunning, failure: isRefused ? words.refused : failure };
 }

@@ -4,7 +4,7 @@ import type { CheckAnswerMutation } from '../../generated/operations';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { useSavers } from '../../answering/savers-provider';
-import { verdictOf } from '../../answering/verdict';
+import { verdictOf } from '../../answering/score';
 import { useAct } from '../../platform/use-act';
 import { CHECK_ANSWER } from './practice-query';
 

@@ -4,7 +4,7 @@ import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useInterval } from '@mantine/hooks';
 import { Link, Navigate, useParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
-import { points } from '../../answering/points';
+import { points } from '../../answering/score';
 import { SaversProvider } from '../../answering/savers-provider';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';

@@ -7,8 +7,7 @@ import type {
 } from '../../generated/operations';
 import { FILES } from '../../platform/languages';
 import { counted } from './counted';
-import { dates } from './dates';
-import { timeOfDay } from './time';
+import { dates, timeOfDay } from './dates';
 import { names } from './names';
 
 const verdicts: Readonly<Record<VerdictKind, string>> = {

@@ -1,7 +1,6 @@
 import type { RefusedReason } from '../../answering/response-saver';
-import { dates } from './dates';
+import { dates, timeOfDay } from './dates';
 import { code } from './question-code';
-import { timeOfDay } from './time';
 
 const refused: Readonly<Record<RefusedReason, string>> = {
   closed: 'Not saved: this question no longer accepts answers. What was saved before counts.',

@@ -103,6 +103,14 @@ export const SUBMISSION_VIEW: TypedDocumentNode<SubmissionView_SubmissionFragmen
 `;
 
 export type JudgedView = JudgedView_SubmissionFragment;
+
+/** The groups that earn points. A model is graded as a whole: its only group carries none of its own. */
+export function groupsOf({ groups }: JudgedView): JudgedView['groups'] {
+  return groups.filter(({ points }) => points > 0);
+}
+
+export const passedOf = (groups: JudgedView['groups']): number =>
+  groups.filter(({ verdict }) => verdict.kind === 'PASSED').length;
 export type SubmissionView = SubmissionView_SubmissionFragment;
 export type CaseView = SubmissionView['cases'][number];
 export type VerdictView = CaseView['verdict'];

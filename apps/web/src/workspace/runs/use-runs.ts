@@ -2,9 +2,8 @@ import { useAnnounce } from '@holdout/ui';
 import { useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
-import { groupsOf, passedOf } from '../verdict/groups-of';
+import { groupsOf, passedOf, type SubmissionView } from './submission-query';
 import type { OutputTab } from '../verdict/output-pane';
-import type { SubmissionView } from './submission-query';
 import { type Code, useSendCode } from './use-send-code';
 import { useSubmission } from './use-submission';
 

@@ -1,7 +1,7 @@
 import { Status } from '@holdout/ui';
 import { Group, Stack, Text } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
-import { metricWords } from './metric-words';
+import { metricWords } from './verdict-words';
 import type { MetricView } from '../runs/submission-query';
 
 /** The guards of a model (limits in addition to the pass line), each with its result. */

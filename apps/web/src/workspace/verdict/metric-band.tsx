@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/messages';
 import styles from '../code.module.css';
 import { GuardList } from './guard-list';
 import { axisOf } from './metric-axis';
-import { metricWords } from './metric-words';
+import { metricWords } from './verdict-words';
 import type { MetricView } from '../runs/submission-query';
 
 const LABEL_WIDTH = 20;

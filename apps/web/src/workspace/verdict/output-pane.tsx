@@ -4,10 +4,9 @@ import { useMessages } from '../../messages/messages';
 import { CaseList } from './case-list';
 import styles from '../code.module.css';
 import { GroupList } from './group-list';
-import { groupsOf } from './groups-of';
+import { groupsOf, type SubmissionView } from '../runs/submission-query';
 import { MetricBand } from './metric-band';
 import { PrintedList } from './printed-list';
-import type { SubmissionView } from '../runs/submission-query';
 import { SubmissionState } from './submission-state';
 import { VerdictDetail } from './verdict-detail';
 

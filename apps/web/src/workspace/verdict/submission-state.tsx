@@ -2,8 +2,7 @@ import { Status } from '@holdout/ui';
 import { Group, Text } from '@mantine/core';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
-import { groupsOf, passedOf } from './groups-of';
-import type { JudgedView } from '../runs/submission-query';
+import { groupsOf, passedOf, type JudgedView } from '../runs/submission-query';
 import { VerdictStatus } from './verdict-status';
 
 type Words = Messages['question']['code'];

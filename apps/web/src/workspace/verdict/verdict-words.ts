@@ -16,6 +16,11 @@ export function durationWords(words: Words, ms: number): string {
   return words.seconds((ms / MS).toFixed(digits));
 }
 
+const METRIC_DIGITS = 3;
+
+/** Formats a metric value: three significant digits, trailing zeros removed. */
+export const metricWords = (value: number): string => String(Number(value.toPrecision(METRIC_DIGITS)));
+
 export function sizeWords(words: Words, bytes: number): string {
   return bytes < BYTES_PER_MB
     ? words.kilobytes((bytes / BYTES_PER_KB).toFixed(0))

@@ -9,9 +9,18 @@ import { RubricView } from '../shared/rubric-view';
 import type { DesignDraft } from './design-draft';
 import { DesignNumberView } from './design-numbers';
 import styles from './design.module.css';
-import { loadCanvas } from './load-canvas';
 
-const Canvas = lazy(loadCanvas);
+declare global {
+  interface Window {
+    EXCALIDRAW_ASSET_PATH?: string;
+  }
+}
+
+const Canvas = lazy(async () => {
+  // Our own origin has the fonts. Excalidraw reads the path while it loads.
+  window.EXCALIDRAW_ASSET_PATH = '/excalidraw/';
+  return { default: (await import('./canvas')).Canvas };
+});
 
 const EMPTY: DesignDraft = { kind: 'design', scene: null, blocks: {}, numbers: {} };
 const WIDE = '(min-width: 75em)';

@@ -3,7 +3,7 @@ import { Markdown, Status } from '@holdout/ui';
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useMessages } from '../../../messages/messages';
-import { points } from '../../points';
+import { points } from '../../score';
 import { readBack } from '../shared/read-back';
 
 export type NumberAsked = {

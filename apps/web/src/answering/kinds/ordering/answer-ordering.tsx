@@ -14,9 +14,8 @@ import { Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useMessages } from '../../../messages/messages';
 import styles from './ordering.module.css';
-import { plainText } from './plain-text';
 import { StepRow } from './step-row';
-import { type OrderingActs, type Step, useOrdering } from './use-ordering';
+import { type OrderingActs, plainText, type Step, useOrdering } from './use-ordering';
 
 type Props = {
   readonly shown: readonly { readonly id: string; readonly text: string }[];

@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { Messages } from '../../../messages/en';
 import { useMessages } from '../../../messages/messages';
 import styles from './ordering.module.css';
-import { plainText } from './plain-text';
+import { plainText } from './use-ordering';
 
 export type Outcome = {
   readonly example: readonly string[];

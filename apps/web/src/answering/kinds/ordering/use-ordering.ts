@@ -3,6 +3,16 @@ import { useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../../../messages/messages';
 import { leftOutOf, movedTo, putIn } from './move-step';
 
+const MARKS = /[*_`~#>]+|\$+|\uE000\S*/g;
+
+/** Strips Markdown from a step's text, for announcements and accessible names. */
+export const plainText = (markdown: string): string =>
+  markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(MARKS, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 export type Step = { readonly id: string; readonly text: string; readonly name: string };
 export type ControlName = 'up' | 'down' | 'remove' | 'add';
 

@@ -2,8 +2,7 @@ import { Markdown, Status } from '@holdout/ui';
 import { Group, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useMessages } from '../../../messages/messages';
-import { points } from '../../points';
-import { verdictOf } from '../../verdict';
+import { points, verdictOf } from '../../score';
 import { AnswerChoice, type OptionReason } from '../choice/answer-choice';
 import styles from './parts.module.css';
 
