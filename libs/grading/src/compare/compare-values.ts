@@ -16,6 +16,13 @@ const SAME: Comparison = { ok: true };
  * number that the program can choose, through which it could leak a hidden input.
  */
 export function compareValues(actual: Value, expected: Value, rules: ValueRules): Comparison {
+  if (typeof actual === 'number' && typeof expected === 'number')
+    return told(isClose(actual, expected, rules), 'a number differs');
+  if (typeof actual === 'string' && typeof expected === 'string') return told(actual === expected, 'a string differs');
+  return compareAligned(actual, expected, rules);
+}
+
+function compareAligned(actual: Value, expected: Value, rules: ValueRules): Comparison {
   const { list = 'sequence' } = rules;
   const [came, wanted] = aligned(partOf(actual), partOf(expected));
   // The order of nested lists always counts.
@@ -168,10 +175,28 @@ const OTHER_KEYS: Comparison = { ok: false, hint: 'the dictionary has different 
 /** Keys are compared like values without tolerances and in any order, values by the rules of the question. */
 function compareDicts(actual: Pairs, expected: Pairs, rules: ValueRules): Comparison {
   if (actual.length !== expected.length) return OTHER_KEYS;
+  if (hasOnlyTexts(actual) && hasOnlyTexts(expected)) return compareRecords(new Map(actual), expected, rules);
   const digits = digitsFor([...actual, ...expected].map(([key]) => key));
   const came = byKey(actual, digits);
   for (const [key, value] of expected) {
     const found = came.get(keyOf(key, digits) ?? '')?.shift();
+    if (found === undefined) return OTHER_KEYS;
+    const compared = compareValues(found, value, rules);
+    if (!compared.ok) return compared;
+  }
+  return SAME;
+}
+
+type Fields = readonly (readonly [string, Value])[];
+
+/** Most dictionaries have only texts as keys, which are their own keys. */
+function hasOnlyTexts(pairs: Pairs): pairs is Fields {
+  return pairs.every(([key]) => typeof key === 'string');
+}
+
+function compareRecords(actual: ReadonlyMap<string, Value>, expected: Fields, rules: ValueRules): Comparison {
+  for (const [key, value] of expected) {
+    const found = actual.get(key);
     if (found === undefined) return OTHER_KEYS;
     const compared = compareValues(found, value, rules);
     if (!compared.ok) return compared;
