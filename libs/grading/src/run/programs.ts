@@ -30,12 +30,20 @@ export function callProgram(
     profile: callProfileOf(language, shown),
     root: 'candidate',
     datasets: [],
-    files: { [main]: source },
+    files: { [main]: cleanSource(source) },
     main,
     entry: shown.entry,
     calls,
     limits: limitsOf(shown),
   };
+}
+
+/**
+ * A submitted text without byte order marks before its lines, which come with text that is copied from a file: most languages
+ * take them for a syntax error. The only cleaning, for code from the editor and from a file.
+ */
+function cleanSource(source: string): string {
+  return source.replaceAll(/^\ufeff+/gm, '');
 }
 
 /** The program that runs a candidate's query on one set of tables. */
@@ -44,7 +52,14 @@ export function sqlProgram(bundle: CodeBundle, query: string, tables: SqlTables)
   if (schema === null) throw new Error(`${bundle.id} has no schema`);
   const shown = languageOf(bundle, 'sql');
   const { mayWrite = false } = shown;
-  return { profile: sqlProfileOf(shown), schema, tables, query, mayWrite, limits: limitsOfStatement(shown) };
+  return {
+    profile: sqlProfileOf(shown),
+    schema,
+    tables,
+    query: cleanSource(query),
+    mayWrite,
+    limits: limitsOfStatement(shown),
+  };
 }
 
 /** The program that runs the author's generator, in Python or R. A Python generator can import its datasets' simulators. */
