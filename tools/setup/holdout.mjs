@@ -1,34 +1,14 @@
 import { join } from 'node:path';
-import { buildProduct, nx } from './build.mjs';
+import { buildCli, buildProduct } from './build.mjs';
 import { command } from './command.mjs';
+import { helpFor } from './help.mjs';
 import { installDependencies } from './install.mjs';
 import { preview } from './preview.mjs';
 import { run } from './run.mjs';
-import { sayOnStandardError, step } from './say.mjs';
+import { sayOnStandardError } from './say.mjs';
 import { productEnvironment, productNode, workspace } from './workspace.mjs';
 
-const USAGE = `Usage: npx holdout <command> [options]
-
-  doctor                 report which languages this machine can grade, their isolation and what is missing
-  grade                  grade a file: npx holdout grade <question id or folder> <file>; see grade --help
-  question new           create a question: npx holdout question new <kind> <slug>
-  question check         check whether questions grade fairly, and list what to fix
-  question preview       show a question as a candidate sees it, with its answers; reloads on save
-  admin create           create an organization and its first administrator
-  admin invite           create an invitation link
-  admin database-roles   print the SQL that creates the grader's login in an external database
-  admin help             list all admin commands and their options
-
-admin uses DATABASE_URL if it is set, otherwise the database in HOLDOUT_HOME; the product need not be running.
-`;
-
 const [area, ...rest] = process.argv.slice(2);
-
-function explain() {
-  const asked = area === 'help' || area === '--help';
-  (asked ? process.stdout : process.stderr).write(USAGE);
-  return asked ? 0 : 2;
-}
 
 async function administer() {
   await installDependencies();
@@ -43,7 +23,7 @@ async function runCli() {
   sayOnStandardError();
   await installDependencies();
   if (isPreview()) return preview(runBuilt, rest);
-  await step('Building', () => nx(['run', 'cli:build', '--outputStyle=static']));
+  await buildCli();
   return runBuilt(...rest);
 }
 
@@ -53,12 +33,19 @@ async function runBuilt(...words) {
   return code;
 }
 
-const isPreview = () => area === 'question' && rest[0] === 'preview' && !rest.includes('--help');
+const isPreview = () => area === 'question' && rest[0] === 'preview';
+
+/** Prints the help: to stdout if it was asked for, to stderr if the command line has no command to run. */
+function print({ code, text }) {
+  (code === 0 ? process.stdout : process.stderr).write(text);
+  return code;
+}
 
 await command(
   () => {
-    if (['doctor', 'grade', 'question'].includes(area)) return runCli();
-    return area === 'admin' && rest.length > 0 ? administer() : explain();
+    const help = helpFor(process.argv.slice(2));
+    if (help !== null) return print(help);
+    return area === 'admin' ? administer() : runCli();
   },
   area === 'doctor' || area === 'admin' ? 1 : 2,
 );

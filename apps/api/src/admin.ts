@@ -3,10 +3,11 @@ import { parseSettings } from '@holdout/settings';
 import { AdministrationError } from './administration/administration';
 import { explain } from './platform/log';
 import { COMMANDS, type Workplace } from './administration/commands';
+import usage from './administration/usage.json';
 
-const usage = (): string =>
-  ['Usage: holdout admin <command>', '']
-    .concat(Object.entries(COMMANDS).map(([name, { usage, says }]) => `  ${`${name} ${usage}`.trim()}\n      ${says}`))
+const help = (): string =>
+  ['Usage: ./holdout admin <command>', '']
+    .concat(Object.entries(usage).map(([name, { usage, says }]) => `  ${`${name} ${usage}`.trim()}\n      ${says}`))
     .join('\n');
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -21,15 +22,15 @@ async function openWorkplace(): Promise<Workplace> {
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  const command = name === undefined ? undefined : COMMANDS[name];
-  if (!command) {
-    complain(usage());
+  const run = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (run === undefined) {
+    complain(name === undefined ? help() : `Unknown command "admin ${name}".\n\n${help()}`);
     return 2;
   }
   try {
     const workplace = await openWorkplace();
     try {
-      await command.run(workplace, args);
+      await run(workplace, args);
     } finally {
       await workplace.dataSource.destroy();
     }

@@ -30,7 +30,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       await previewQuestion(command, terminal);
       return 0;
     case 'questionNew':
-      terminal.print(renderNew(newQuestion(command, terminal)));
+      terminal.print(renderNew(newQuestion(command, terminal), terminal));
       return 0;
   }
 }

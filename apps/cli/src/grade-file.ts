@@ -8,7 +8,7 @@ import { withSandbox } from './open-sandbox';
 import { type Outcome, outcomeOfFailure, outcomeOfGrade, outcomeOfRun } from './outcome';
 import type { GradeCommand } from './parse-command';
 import { languageOf, readSource } from './read-source';
-import { slowly, type Terminal } from './terminal';
+import { programPath, slowly, type Terminal } from './terminal';
 
 export type GradedFile = { readonly outcome: Outcome; readonly cases: readonly CaseReport[] };
 
@@ -22,7 +22,7 @@ export async function gradeFile(command: GradeCommand, terminal: Terminal): Prom
     const submission = { question, language, source: readSource(command.file, terminal.cwd) };
     return await withSandbox(terminal, (sandbox) => gradeIn(sandbox, submission, command, terminal));
   } catch (error) {
-    return { outcome: outcomeOfFailure(command.question, reasonOf(error, terminal.signal)), cases: [] };
+    return { outcome: outcomeOfFailure(command.question, reasonOf(error, terminal)), cases: [] };
   }
 }
 
@@ -50,10 +50,10 @@ async function gradeIn(
   return { outcome: outcomeOfRun({ question, language }, report), cases: report.cases };
 }
 
-function reasonOf(error: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return 'Stopped before the verdict.';
+function reasonOf(error: unknown, terminal: Terminal): string {
+  if (terminal.signal.aborted) return 'Stopped before the verdict.';
   if (error instanceof NotGraded) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof MaterializeError) return `The cases of this question could not be generated: ${message}`;
-  return `This machine could not grade the file: ${message} (to see what is missing, run: npx holdout doctor)`;
+  return `This machine could not grade the file: ${message} (to see what is missing, run: ${programPath(terminal)} doctor)`;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { parseCommand } from './parse-command';
+import { LANGUAGES } from '@holdout/bank';
+import { parseCommand, USAGE } from './parse-command';
+import { programPath } from './terminal';
 
 const grade = (...words: string[]) => parseCommand(['grade', ...words]);
 
@@ -48,6 +50,18 @@ test.each<[readonly string[], string]>([
 
 test.each([[['--help']], [['help']], [['grade', '--help']]])('help is shown on request: %j', (words) => {
   expect(parseCommand(words)).toEqual({ kind: 'help' });
+});
+
+test('the help lists every language', () => {
+  expect(USAGE).toContain(LANGUAGES.join(', '));
+});
+
+test.each([
+  ['/src/holdout', './holdout'],
+  ['/src/holdout/bank', '../holdout'],
+  ['/home/me', '../../src/holdout/holdout'],
+])('a message written in %s tells the user to run %s', (cwd, path) => {
+  expect(programPath({ workspace: '/src/holdout', cwd })).toBe(path);
 });
 
 test('any seed is either a safe integer or refused', () => {

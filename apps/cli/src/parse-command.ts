@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { type Language, LANGUAGES } from '@holdout/bank';
 import { type CheckCommand, type NewCommand, parseQuestion, type PreviewCommand } from './question/parse-question';
+import usage from './usage.json';
 
 export type GradeCommand = {
   readonly kind: 'grade';
@@ -22,31 +23,8 @@ export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'misused'; readonly message: string };
 
-export const USAGE = `Usage: npx holdout doctor [--json]
-       npx holdout grade <question id or folder> <file> [--language L] [--public] [--seed N] [--json]
-       npx holdout question check [question id …] [--changed] [--recheck] [--bank folder] [--json]
-       npx holdout question new <kind> <slug> [--language L] [--bank folder]
-       npx holdout question preview <question id or folder> [--bank folder]
-
-  doctor       report which languages this machine can grade, their isolation and what is missing
-  grade        grade a file with the engine of the service, on hidden cases generated from a seed
-  --language   ${LANGUAGES.join(', ')}; by default inferred from the file's extension
-  --public     run the public cases and show input, expected answer and actual answer
-  --seed       the integer that the cases are generated from (default 1)
-  --json       print JSON
-
-  question check   check whether questions of the bank grade fairly; lists the violated rules and what to do
-  --changed    do not list questions that passed before and have not changed
-  --recheck    also check questions that passed before and have not changed
-  --bank       the folder of your own bank, instead of the checkout's
-
-  question preview serve a page with the question as a candidate sees it and its answers, reloaded on save, until Ctrl-C
-
-  question new     create a folder with a small, complete question of that kind, as a template
-
-Exit codes: doctor 0 if everything is usable, else 1; grade 0 passed, 1 not passed, 2 not graded;
-question check 0 if all are fair, 1 if something must be fixed, 2 if this machine could not check.
-`;
+/** In a file of its own, so that `tools/setup/help.mjs` shows it without a build. */
+export const USAGE = `${usage.lines.join('\n')}\n`;
 
 const LARGEST_SEED = Number.MAX_SAFE_INTEGER - 1;
 

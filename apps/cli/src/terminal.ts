@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import type { Language } from '@holdout/bank';
 import type { Sandbox } from '@holdout/sandbox';
 
@@ -18,6 +19,12 @@ export type Terminal = {
   /** An open sandbox to use; if absent, a command opens its own. */
   readonly sandbox?: Sandbox;
 };
+
+/** The command that runs this program, relative to the current directory, for messages that tell the user what to run. */
+export function programPath({ workspace, cwd }: Pick<Terminal, 'workspace' | 'cwd'>): string {
+  const path = relative(cwd, join(workspace, 'holdout'));
+  return path.startsWith('..') ? path : `./${path}`;
+}
 
 const QUICK_MS = 2000;
 

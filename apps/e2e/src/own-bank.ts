@@ -17,7 +17,7 @@ export class OwnBank {
     writeFileSync(join(this.folder, path), text);
   }
 
-  /** Runs `npx holdout …` on this bank; returns its output and exit code. */
+  /** Runs `./holdout …` on this bank; returns its output and exit code. */
   type(...words: readonly string[]): Promise<Said> {
     const args = ['--enable-source-maps', 'dist/cli/main.mjs', ...words, '--bank', this.folder];
     return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { OwnBank } from './own-bank';
 
 const FOLDER = 'questions/choice.later-test';
 
-/** Starts `npx holdout question preview`, which starts its own product; returns the URL of its page. */
+/** Starts `./holdout question preview`, which starts its own product; returns the URL of its page. */
 function started(bank: OwnBank): { readonly child: ChildProcess; readonly url: Promise<string> } {
   const args = ['tools/holdout.mjs', 'question', 'preview', 'choice.later-test', '--bank', bank.folder];
   const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'pipe'] });

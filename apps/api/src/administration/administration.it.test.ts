@@ -36,7 +36,7 @@ async function run(
     ...environment,
   });
   const print = (text: string): number => printed.push(text);
-  await COMMANDS[command]?.run({ settings, dataSource, clock: systemClock, print }, args);
+  await COMMANDS[command]?.({ settings, dataSource, clock: systemClock, print }, args);
   return printed.join('\n');
 }
 
@@ -61,7 +61,7 @@ test('a member is given other roles, another password, and is taken out', async 
   expect(await run('roles', [...of, '--role', 'author', '--role', 'admin'])).toBe(
     'first@one.example is now author, admin in "one" and has to sign in again.',
   );
-  expect(await run('password', person)).toMatch(/^Password of first@one\.example, shown this once: [\w-]{20}$/);
+  expect(await run('password', person)).toMatch(/^Password of first@one\.example, not shown again: [\w-]{20}$/);
   await expect(run('remove', of)).rejects.toThrow('first@one.example is the last administrator of "one"');
   await expect(run('remove', ['--organization', 'one', '--email', 'no@one.example'])).rejects.toThrow(
     'There is no account for no@one.example.',

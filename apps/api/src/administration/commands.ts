@@ -17,6 +17,7 @@ import { checkEmail, checkPassword, plainEmail } from '../features/identity/sign
 import { fingerprintOf } from '../platform/database/secret-fingerprint';
 import { Administration, AdministrationError, newPassword } from './administration';
 import { ensureDemoAccounts } from './demo-accounts';
+import type usage from './usage.json';
 
 export type Workplace = {
   readonly settings: Settings;
@@ -25,11 +26,7 @@ export type Workplace = {
   readonly print: (text: string) => void;
 };
 
-export type Command = {
-  readonly usage: string;
-  readonly says: string;
-  readonly run: (workplace: Workplace, args: readonly string[]) => Promise<void>;
-};
+type Run = (workplace: Workplace, args: readonly string[]) => Promise<void>;
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -128,7 +125,9 @@ async function setPassword({ dataSource, clock, print }: Workplace, args: readon
   const chosen = readPassword(named.get('password-file'), email);
   const password = chosen ?? newPassword();
   await new Administration(databaseOf(dataSource), clock).changePassword(email, password);
-  print(chosen === null ? `Password of ${email}, shown this once: ${password}` : 'The password is as given.');
+  print(
+    chosen === null ? `Password of ${email}, not shown again: ${password}` : 'The password is the one in the file.',
+  );
 }
 
 async function demo({ dataSource, settings, clock, print }: Workplace): Promise<void> {
@@ -150,23 +149,15 @@ async function printDatabaseRoles({ settings, print }: Workplace): Promise<void>
   print(databaseRolesSql(url === null ? 'holdout_grader' : decodeURIComponent(new URL(url).username)));
 }
 
-/** The commands of `holdout admin`. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
-  migrate: { usage: '', says: 'migrate the database to this version', run: migrateAll },
-  create: {
-    usage: '--email E --name "N" --organization "O" --slug S [--password-file F|-]',
-    says: 'create an organization and its first administrator',
-    run: create,
-  },
-  invite: { usage: '--organization S --email E --role R …', says: 'print an invitation link', run: invite },
-  roles: { usage: '--organization S --email E --role R …', says: "set a member's roles", run: setRoles },
-  remove: { usage: '--organization S --email E', says: 'take a member out of an organization', run: remove },
-  password: { usage: '--email E [--password-file F|-]', says: 'set the password of an account', run: setPassword },
-  demo: { usage: '', says: 'create or print the demo accounts (local mode)', run: demo },
-  'rotate-secret': { usage: '', says: 'accept the current HOLDOUT_SECRET for the existing data', run: rotateSecret },
-  'database-roles': {
-    usage: '',
-    says: "print the SQL that creates the grader's database login",
-    run: printDatabaseRoles,
-  },
-};
+/** The commands of `holdout admin`. Their help is in `usage.json`, which `tools/setup/help.mjs` shows without a build. */
+export const COMMANDS: Readonly<Record<string, Run>> = {
+  migrate: migrateAll,
+  create,
+  invite,
+  roles: setRoles,
+  remove,
+  password: setPassword,
+  demo,
+  'rotate-secret': rotateSecret,
+  'database-roles': printDatabaseRoles,
+} satisfies Record<keyof typeof usage, Run>;

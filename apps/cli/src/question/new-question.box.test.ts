@@ -49,7 +49,7 @@ test('your own bank needs only a bank.yaml: what a new question refers to is add
   );
   const { printed } = await workspace.type('question', 'new', 'choice', 'first', '--bank', 'own');
   expect(printed).toContain('taxonomy.yaml, misconceptions.yaml, misconception more-data-fixes-all');
-  expect(printed).toContain('npx holdout question check choice.first --bank own');
+  expect(printed).toContain('./holdout question check choice.first --bank own');
   for (const kind of OTHERS) await workspace.type('question', 'new', kind, 'second', '--bank', 'own');
   const { issues, questions } = readBank(readBankFiles(own), { sha256 });
   expect(issues).toEqual([]);

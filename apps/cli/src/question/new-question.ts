@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, join, resolve } from 'node:path';
 import { LANGUAGES, QUESTION_KINDS } from '@holdout/bank';
 import { NotGraded } from '../not-graded';
-import type { Terminal } from '../terminal';
+import { programPath, type Terminal } from '../terminal';
 import { equip, TEMPLATE_SKILL } from './equip-bank';
 import type { NewCommand } from './parse-question';
 
@@ -38,9 +38,10 @@ export function newQuestion({ questionKind: kind, slug, language, bank }: NewCom
 }
 
 /** What was created and what to do next, as text. */
-export function renderNew({ id, folder, files, added, bank }: NewQuestion): string {
+export function renderNew({ id, folder, files, added, bank }: NewQuestion, terminal: Terminal): string {
   const where = bank === null ? '' : ` --bank ${bank}`;
-  const commands = [`npx holdout question preview ${id}${where}`, `npx holdout question check ${id}${where}`] as const;
+  const program = programPath(terminal);
+  const commands = [`${program} question preview ${id}${where}`, `${program} question check ${id}${where}`] as const;
   const width = Math.max(...commands.map(({ length }) => length));
   return [
     `Created ${folder} with ${files.join(', ')}.`,

@@ -29,7 +29,7 @@ export type PreviewCommand = {
   readonly question: string;
   /** The folder of a bank; null for the checkout's bank. */
   readonly bank: string | null;
-  /** The product that `npx holdout` has started for it; null to check only that the question exists. */
+  /** The product that `./holdout` has started for it; null to check only that the question exists. */
   readonly product: PreviewProduct | null;
 };
 
