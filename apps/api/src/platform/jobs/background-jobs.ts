@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { run, type Runner, runMigrations, type TaskList } from 'graphile-worker';
+import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { APP_OPTIONS, type AppOptions, LOG } from '../app-options';
 import { workerLog } from './worker-log';
@@ -18,8 +19,14 @@ export type BackgroundTask = {
 };
 
 /** Migrates the tables of graphile-worker. Idempotent, and safe to run concurrently. */
-export function migrateJobs(databaseUrl: string): Promise<void> {
-  return runMigrations({ connectionString: databaseUrl, schema: SCHEMA, maxPoolSize: 1 });
+export async function migrateJobs(databaseUrl: string): Promise<void> {
+  // A pool of graphile-worker's own would still be closing when the migration resolves.
+  const pgPool = new Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    await runMigrations({ pgPool, schema: SCHEMA });
+  } finally {
+    await pgPool.end();
+  }
 }
 
 /** Runs the registered tasks with graphile-worker. Every API process takes part; one of them runs each due task. */
