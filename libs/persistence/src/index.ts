@@ -31,5 +31,6 @@ export type { QuestionFilterRow } from './bank/question-filter';
 export * from './installation/rate.repository';
 export * from './attempts/response.repository';
 export * from './attempts/score.repository';
+export * from './people/person.repository';
 export * from './people/session.repository';
 export * from './grading/submission.repository';

@@ -113,7 +113,7 @@ const named = (field: string, input: string, type: string): string =>
 /** Every operation that reaches private content by an id which the member kept. */
 function operations({ text, code, quizId, submissionId }: Work): readonly (readonly [string, string, object])[] {
   const on = (itemId: string, more: object = {}) => ({ input: { itemId, ...more } });
-  const answer = { revisionId: crypto.randomUUID(), answer: { text: { text: 'recall' } } };
+  const answer = { revisionId: crypto.randomUUID(), basedOn: 1, answer: { text: { text: 'recall' } } };
   const program = { clientId: crypto.randomUUID(), language: 'PYTHON', source: SOURCE };
   return [
     ['attempt', ATTEMPT, { id: text.attemptId }],
@@ -124,13 +124,17 @@ function operations({ text, code, quizId, submissionId }: Work): readonly (reado
     ['saveResponse', named('saveResponse', '$input: SaveResponseInput!', ''), on(text.itemId, answer)],
     ['presentItem', named('presentItem', '$input: PresentItemInput!', ''), on(text.itemId)],
     ['flagItem', named('flagItem', '$input: FlagItemInput!', ''), on(text.itemId, { isFlagged: true })],
-    ['checkAnswer', named('checkAnswer', '$input: CheckAnswerInput!', ''), on(text.itemId)],
+    ['checkAnswer', named('checkAnswer', '$input: CheckAnswerInput!', ''), on(text.itemId, { revision: 1 })],
     [
       'markMyself',
       named('markMyself', '$input: MarkMyselfInput!', ''),
       on(text.itemId, { levels: [{ criterion: 'meaning', level: 1 }] }),
     ],
-    ['revealExplanation', named('revealExplanation', '$input: RevealExplanationInput!', ''), on(text.itemId)],
+    [
+      'revealExplanation',
+      named('revealExplanation', '$input: RevealExplanationInput!', ''),
+      on(text.itemId, { revision: 1 }),
+    ],
     ['revealFollowUp', named('revealFollowUp', '$input: RevealFollowUpInput!', ''), on(text.itemId, { after: 'x' })],
     ['runCode', named('runCode', '$input: RunCodeInput!', ''), on(code.itemId, program)],
     ['submitCode', named('submitCode', '$input: SubmitCodeInput!', ''), on(code.itemId, program)],

@@ -4,11 +4,13 @@ import {
   GuestRepository,
   type GuestId,
   newId,
+  PersonRepository,
   type LiveSession,
   type SessionId,
   SessionRepository,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from '../platform/app-error';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 import { RateLimits } from '../platform/access/rate-limits';
 import { CLOCK } from '../platform/app-options';
@@ -59,6 +61,7 @@ export class Sessions {
     const id = newId<SessionId>(this.clock);
     const owner = subject.kind === 'account' ? { accountId: subject.accountId } : { guestId: subject.guestId };
     await this.db.transaction(async (tx) => {
+      if (!(await tx.repo(PersonRepository).hold(subject))) throw new AppError('UNAUTHENTICATED');
       const sessions = tx.repo(SessionRepository);
       if (before) await sessions.end(before, now);
       await sessions.insert({ id, tokenHash: hashOfToken(token), subject: owner, createdAt: now, expiresAt });

@@ -1,4 +1,5 @@
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { PersonRepository } from '../people/person.repository';
 import { countChanged, findRow, getRow, id, listRows, row } from '../rows';
 import { AttemptEntity, AttemptItemEntity } from './attempt.entity';
 import { ATTEMPT, AttemptRow, ITEM, ITEM_TABLES, ItemRow, type RevealedRow } from './attempt-rows';
@@ -14,6 +15,7 @@ export type ItemToInsert = {
 export type ItemInAttempt = { readonly item: ItemRow; readonly attempt: AttemptRow };
 
 const WithId = row({ id: id() });
+const WITH_ITEM = 'select a.id from attempt a where a.id = (select attempt_id from attempt_item where id = $1)';
 const ATTEMPT_OF_ITEM = `select ${ATTEMPT} from attempt a
   where a.id = (select attempt_id from attempt_item where id = $1)`;
 
@@ -32,7 +34,7 @@ export class AttemptRepository {
    * erased, or the guest has become an account: the attempt would have no holder.
    */
   async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<boolean> {
-    if (!(await this.holdPerson(attempt))) return false;
+    if (!(await new PersonRepository(this.manager).hold(attempt))) return false;
     const versions = items.map(({ versionId }) => versionId);
     const added = this.manager.createQueryBuilder().insert().into(AttemptEntity);
     await added
@@ -102,6 +104,21 @@ export class AttemptRepository {
     return { item: await this.getItem(itemId), attempt };
   }
 
+  /**
+   * Locks the attempt of an item for a transaction that ends it; false if the holder does not have it now. Every such
+   * transaction locks the attempt before its items.
+   */
+  async holdToEnd(itemId: string, holder: Holder): Promise<boolean> {
+    const sql = `${WITH_ITEM} and ${HELD(2)} for update of a`;
+    return (await findRow(this.manager, WithId, sql, [itemId, ...holderParameters(holder)])) !== null;
+  }
+
+  /** Locks the attempt of an item until its verdict is stored; false if the attempt has been erased. No holder check. */
+  async holdForIntake(itemId: string): Promise<boolean> {
+    const sql = `${WITH_ITEM} and a.erased_at is null for share of a`;
+    return (await findRow(this.manager, WithId, sql, [itemId])) !== null;
+  }
+
   async setFlag(itemId: string, isFlagged: boolean): Promise<void> {
     await this.change('update attempt_item set is_flagged = $2 where id = $1', [itemId, isFlagged]);
   }
@@ -145,16 +162,6 @@ export class AttemptRepository {
       at,
       by,
     ]);
-  }
-
-  /** Locks the person until the transaction ends; false if erased, or a guest that has become an account. */
-  private async holdPerson({ accountId, guestId }: AttemptRow): Promise<boolean> {
-    if (accountId === null && guestId === null) return true;
-    const sql =
-      guestId === null
-        ? 'select id from account where id = $1 and erased_at is null for share'
-        : 'select id from guest where id = $1 and became_account_id is null and erased_at is null for share';
-    return (await findRow(this.manager, WithId, sql, [guestId ?? accountId])) !== null;
   }
 
   private getItem(itemId: string): Promise<ItemRow> {

@@ -46,10 +46,9 @@ export class AccountRepository {
   }
 
   /** Deletes the person's data; the id stays, so that what they did can still be counted. */
-  async erase(id: AccountId, now: Date): Promise<void> {
+  async eraseProfile(id: AccountId): Promise<void> {
     await this.manager.delete(AccountPasswordEntity, { accountId: id });
     await this.manager.delete(AccountProfileEntity, { accountId: id });
-    await this.manager.update(AccountEntity, { id }, { erasedAt: now });
   }
 
   /** `findOne` would run two statements: with a relation it first selects the ids that its limit leaves. */

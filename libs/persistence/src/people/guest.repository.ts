@@ -18,8 +18,4 @@ export class GuestRepository {
     await this.manager.update(AttemptEntity, { guestId }, { accountId, guestId: null });
     await this.manager.update(QuestionReportEntity, { guestId }, { accountId, guestId: null });
   }
-
-  async erase(id: GuestId, now: Date): Promise<void> {
-    await this.manager.update(GuestEntity, { id }, { erasedAt: now });
-  }
 }

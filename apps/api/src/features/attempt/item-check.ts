@@ -14,6 +14,7 @@ import { shownItem, wholeItem } from './item-parts';
 import { isStale } from './response-view';
 import { ScoreBook } from './score-book';
 import { scoreItem } from './score-item';
+import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 
 export type CheckOutcome = 'checked' | 'nothingToCheck' | 'wrongKind' | 'stale' | Misfit;
@@ -60,10 +61,11 @@ export class ItemCheck {
   private async fix({ itemId, revision, by }: Ending, holder: Holder): Promise<boolean> {
     const outcome = await unlessStale(this.db, async (tx) => {
       const attempts = tx.repo(AttemptRepository);
+      if (!(await attempts.holdToEnd(itemId, holder))) throw notFound();
       if (!(await attempts.fix(itemId, by, this.clock.now()))) return;
       // Read again under the row lock: a save in progress has been waited for.
       const found = await attempts.findItem(itemId, holder);
-      if (found === null) throw new Error(`Item ${itemId} was not found.`);
+      if (found === null) throw notFound();
       refuseStale(found.item, revision);
       if (isScoredHere(found.item.kind)) await this.score(tx, found, by);
       await attempts.end(found.attempt.id, 'candidate', this.clock.now());

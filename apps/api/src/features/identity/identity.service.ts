@@ -1,14 +1,4 @@
-import { JobQueue } from '@holdout/job-queue';
-import {
-  type AccountId,
-  AccountRepository,
-  type Clock,
-  Database,
-  ErasureRepository,
-  GuestRepository,
-  MemberRepository,
-  newId,
-} from '@holdout/persistence';
+import { type AccountId, AccountRepository, type Clock, Database, GuestRepository, newId } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
 
@@ -17,6 +7,7 @@ import { accountSubject, type Sender, type Subject } from '../../access/context'
 import { type OpenedSession, Sessions } from '../../access/sessions';
 import type { DeleteMyDataInput, InputIssue, SignInInput, SignUpInput } from '../../generated/resolvers';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
+import { Erasure } from './erasure';
 import { hashPassword, passwordFits } from './password';
 import { type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
 
@@ -38,6 +29,7 @@ export class IdentityService {
   constructor(
     private readonly db: Database,
     private readonly sessions: Sessions,
+    private readonly erasure: Erasure,
     private readonly limits: RateLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -62,8 +54,7 @@ export class IdentityService {
     if (subject.kind === 'account' && !(await this.isTheirs(sender, subject.accountId, password))) {
       return { kind: 'refused' };
     }
-    await this.erase(subject);
-    await this.sessions.close(sender, { everywhere: true });
+    await this.erasure.erase(subject);
     return { kind: 'deleted' };
   }
 
@@ -108,17 +99,5 @@ export class IdentityService {
   private async isTheirs(sender: Sender, accountId: AccountId, password: string): Promise<boolean> {
     const account = await this.db.repo(AccountRepository).find(accountId);
     return account !== null && (await this.verify(sender, { email: account.email, password })) === accountId;
-  }
-
-  private async erase(subject: Subject): Promise<void> {
-    const now = this.clock.now();
-    await this.db.transaction(async (tx) => {
-      const erasure = tx.repo(ErasureRepository);
-      await tx.repo(JobQueue).forget(await erasure.listJobs(subject));
-      await erasure.eraseWork(subject);
-      if (subject.kind === 'guest') return tx.repo(GuestRepository).erase(subject.guestId, now);
-      await tx.repo(MemberRepository).deleteAllOf(subject.accountId);
-      await tx.repo(AccountRepository).erase(subject.accountId, now);
-    });
   }
 }

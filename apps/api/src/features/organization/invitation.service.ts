@@ -8,6 +8,7 @@ import {
   type MemberInvitation,
   MemberRepository,
   newId,
+  PersonRepository,
   OrganizationRepository,
   type OutboxId,
   OutboxRepository,
@@ -15,6 +16,7 @@ import {
   type OwnOrganization,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import type { AccountSubject } from '../../access/context';
 import type { InvitationUnusableReason } from '../../generated/resolvers';
@@ -77,6 +79,7 @@ export class InvitationService {
     const now = this.clock.now();
     const { organizationId, roles, id: objectId } = invitation;
     return this.db.transaction(async (tx) => {
+      if (!(await tx.repo(PersonRepository).hold({ accountId, guestId: null }))) throw new AppError('UNAUTHENTICATED');
       if (!(await tx.repo(InvitationRepository).use(invitation.id, now))) return null;
       for (const role of roles) {
         const id = newId<MemberId>(this.clock);

@@ -4,7 +4,9 @@ import {
   AttemptRepository,
   type Clock,
   Database,
+  columnsOf,
   newId,
+  PersonRepository,
   type Practiser,
   QuestionBankRepository,
   type QuestionFilterRow,
@@ -97,7 +99,7 @@ export class QuestionBankService {
         ? null
         : await this.db.repo(AttemptRepository).findItem(report.itemId, practiser);
     const reference = randomBytes(5).toString('hex').toUpperCase();
-    await this.db.repo(QuestionReportRepository).insert({
+    const given = {
       id: newId(this.clock),
       reference,
       questionVersionId: found?.item.versionId ?? question.versionId,
@@ -106,6 +108,11 @@ export class QuestionBankService {
       reason: REASONS[report.reason],
       text: report.text,
       reportedAt: this.clock.now(),
+    };
+    await this.db.transaction(async (tx) => {
+      if (practiser && !(await tx.repo(PersonRepository).hold(columnsOf(practiser))))
+        throw new AppError('UNAUTHENTICATED');
+      await tx.repo(QuestionReportRepository).insert(given);
     });
     return reference;
   }

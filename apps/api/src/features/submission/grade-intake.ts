@@ -17,6 +17,7 @@ import { shownItem } from '../attempt/item-parts';
 import { ScoreBook } from '../attempt/score-book';
 import { Preparation } from '../question-bank/preparation';
 import { SUBMISSION_CHANNEL } from './submission-watch';
+import { isDeadlock, retryOnDeadlock } from '../../platform/database/deadlock';
 import { CLOCK, LOG } from '../../platform/app-options';
 
 const BATCH = 10;
@@ -38,11 +39,13 @@ export class GradeIntake {
   }
 
   private takeSome(): Promise<number> {
-    return this.db.transaction(async (tx) => {
-      const reports = await tx.repo(JobQueue).takeReports(BATCH);
-      for (const report of reports) await this.takeInOrFail(tx, report);
-      return reports.length;
-    });
+    return retryOnDeadlock(() =>
+      this.db.transaction(async (tx) => {
+        const reports = await tx.repo(JobQueue).takeReports(BATCH);
+        for (const report of reports) await this.takeInOrFail(tx, report);
+        return reports.length;
+      }),
+    );
   }
 
   /** A report that cannot be stored becomes `notGraded`, so that it does not block the reports after it. */
@@ -50,6 +53,7 @@ export class GradeIntake {
     try {
       await tx.transaction((attempt) => this.takeIn(attempt, taken));
     } catch (error) {
+      if (isDeadlock(error)) throw error;
       this.log.error({ err: error, jobId: taken.jobId }, 'a grade report could not be processed');
       await this.takeIn(tx, { ...taken, end: { kind: 'failed', reason: 'its report could not be processed' } });
     }
@@ -69,7 +73,7 @@ export class GradeIntake {
   private async takeInVerdict(tx: Database, taken: TakenReport): Promise<void> {
     const submissions = tx.repo(SubmissionRepository);
     const submission = await submissions.findByJob(taken.jobId);
-    if (submission === null) return;
+    if (submission === null || !(await tx.repo(AttemptRepository).holdForIntake(submission.itemId))) return;
     const report = reportOf(taken);
     const isFirst = await submissions.insertVerdict({
       id: newId(this.clock),

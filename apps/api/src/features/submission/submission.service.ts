@@ -4,12 +4,14 @@ import { policyOf } from '@holdout/assessment';
 import { checkSource, MAX_SOURCE_BYTES } from '@holdout/bank';
 import {
   AttemptRepository,
+  columnsOf,
   type Clock,
   Database,
   type Holder,
   type ItemInAttempt,
   type ItemRow,
   newId,
+  PersonRepository,
   type Practiser,
   QuestionBankRepository,
   SubmissionRepository,
@@ -122,6 +124,7 @@ export class SubmissionService {
     return this.db.transaction(async (tx) => {
       const submissions = tx.repo(SubmissionRepository);
       await submissions.lockSending(holder);
+      if (!(await tx.repo(PersonRepository).hold(columnsOf(holder)))) throw notFound();
       const earlier = await submissions.findByClientId(code.itemId, code.clientId, holder);
       if (earlier !== null) return { kind: 'sent', submission: earlier };
       const sentAt = this.clock.now();
@@ -130,7 +133,7 @@ export class SubmissionService {
       const submission = { ...kept, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
       await queueSubmission(tx, submission, found, block);
       const stored = await submissions.findByClientId(code.itemId, code.clientId, holder);
-      if (stored === null) throw new Error(`Submission ${submission.id} was not found after its insert.`);
+      if (stored === null) throw notFound();
       return { kind: 'sent', submission: stored };
     });
   }

@@ -22,6 +22,10 @@ export type BackgroundTask = {
 export async function migrateJobs(databaseUrl: string): Promise<void> {
   // A pool of graphile-worker's own would still be closing when the migration resolves.
   const pgPool = new Pool({ connectionString: databaseUrl, max: 1 });
+  // Expected by graphile-worker; a statement whose connection is lost rejects by itself.
+  const ignore = (): undefined => undefined;
+  pgPool.on('error', ignore);
+  pgPool.on('connect', (client) => client.on('error', ignore));
   try {
     await runMigrations({ pgPool, schema: SCHEMA });
   } finally {
