@@ -187,7 +187,7 @@ journey('a design is drawn, written and reckoned; its numbers are checked at onc
   page.on('request', (request) => {
     if (request.postData()?.includes('"scene":"')) sent.push(request.postData() ?? '');
   });
-  await open(page, 'design.support-assistant-four-languages', 'A support assistant in four languages');
+  await open(page, 'design.support-assistant-four-languages', 'RAG support assistant in four languages');
   await page.getByRole('textbox', { name: 'Cost of the model for a thousand chats' }).fill('26');
   await page.getByRole('textbox', { name: 'Your answer: Goal and decision' }).fill('Answer, ask, refuse or hand over.');
   await drawBox(page);
@@ -201,7 +201,7 @@ journey('a design is drawn, written and reckoned; its numbers are checked at onc
 });
 
 journey('on a phone a design is blocks first, and the canvas comes when asked for', NARROW, async ({ page }) => {
-  await open(page, 'design.support-assistant-four-languages', 'A support assistant in four languages');
+  await open(page, 'design.support-assistant-four-languages', 'RAG support assistant in four languages');
   await page.getByRole('textbox', { name: 'Your answer: Goal and decision' }).waitFor();
   expect(await page.locator('canvas').count()).toBe(0);
   await page.getByRole('button', { name: 'Draw on a canvas' }).click();
