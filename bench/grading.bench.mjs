@@ -16,7 +16,7 @@ const PARKED = 2;
 const SLICES = rounds(6, 1);
 const SLICE_MS = rounds(2000, 200);
 const WARMING = rounds(3, 0);
-/** A person types for longer between two submissions than this; the next box is parked by then. */
+/** Shorter than the pause of a person between two submissions; by then the next box is parked. */
 const BETWEEN_MS = 40;
 const MEGABYTE = 2 ** 20;
 const LATENCY = {
@@ -44,7 +44,7 @@ async function timed(work) {
   return performance.now() - began;
 }
 
-/** The two in turns, each with the same pause before it. */
+/** Measures both alternately, each after the same pause. */
 async function inTurns(pairs, ours, theirs) {
   const times = { ours: [], theirs: [] };
   for (let pair = -WARMING; pair < rounds(pairs, 1); pair++) {
@@ -57,7 +57,7 @@ async function inTurns(pairs, ours, theirs) {
   return times;
 }
 
-/** How many of something are done in a second, by so many at a time. */
+/** The throughput per second at this concurrency. */
 async function perSecond(work) {
   const began = performance.now();
   let done = 0;
@@ -128,7 +128,7 @@ async function straightTo(rows) {
   return client;
 }
 
-/** Before anything has run: the zygotes, for each a process that waits for it, and the parked boxes. */
+/** Memory before any program has run: the zygotes, their parent processes, and the parked boxes. */
 async function measureMemory() {
   await wait(2000);
   const processes = descendants(process.pid).slice(1);

@@ -53,9 +53,9 @@ const bare = ({ cookie, itemId, content, revision: basedOn, turn }) => {
   return post('/save', cookie, { itemId, revisionId: randomUUID(), basedOn, answer });
 };
 
-/** Loads one server for a while: its saves per second, and what each cost its process. Whatever is no save ends the run. */
+/** Loads one server: saves per second, and CPU time of its process per save. Any response but a save ends the run. */
 async function load({ url, pid }, targets, makeRequest) {
-  // An item has one save in flight, as in the web app, since each builds on the revision before.
+  // One save per item is in flight, as in the web app, since each builds on the previous revision.
   const free = [...targets];
   let stale = 0;
   const setupRequest = (request, context) => {
@@ -79,7 +79,7 @@ async function load({ url, pid }, targets, makeRequest) {
   });
   const { mismatches, non2xx, errors, requests, duration } = await run;
   if (mismatches + non2xx + errors > 0) {
-    throw new Error(`${mismatches} answers were no saves, ${non2xx} were refusals, ${errors} connections broke`);
+    throw new Error(`${mismatches} responses were not saves, ${non2xx} were refusals, ${errors} connections broke`);
   }
   // Only the saves that the end of an earlier round cut off leave an item with a revision that the load does not know.
   if (stale > connections) throw new Error(`${stale} saves were refused as stale`);
@@ -90,7 +90,7 @@ async function load({ url, pid }, targets, makeRequest) {
   };
 }
 
-/** Every kind that a quiz may draw is answered once, since the quizzes of one run need not meet them all. */
+/** Answers every kind that a quiz may draw once, since the quizzes of one run need not contain all of them. */
 async function saveEachKind(url) {
   const slugs = readdirSync('bank/questions');
   for (const kind of KINDS) {
@@ -102,11 +102,11 @@ async function saveEachKind(url) {
     const answer = answerOf(content, 0);
     const input = { itemId: id, revisionId: randomUUID(), basedOn: 0, answer: { [answer.kind]: answer.fields } };
     const saved = await guest.ask('SaveResponse', { input });
-    if (!saved.response) throw new Error(`An answer of kind ${kind} was no save: ${JSON.stringify(saved)}`);
+    if (!saved.response) throw new Error(`An answer of kind ${kind} was not saved: ${JSON.stringify(saved)}`);
   }
 }
 
-/** An item of whichever of the questions is ready first: some are prepared after the start. */
+/** An item of the first question that is ready: some are prepared after the start. */
 async function openItem(guest, slugs) {
   let opened;
   for (const began = Date.now(); Date.now() - began < PATIENCE_MS; await wait(500)) {
@@ -143,7 +143,7 @@ try {
   const targets = await openQuizzes(product.url);
   const ours = [];
   const theirs = [];
-  // The first round of each warms the servers and is not counted.
+  // The first round of each warms up the servers and is not counted.
   for (let round = 0; round <= ROUNDS; round++) {
     const mine = await load({ url: product.url, pid: api.pid }, targets, graphql);
     const other = await load(raw, targets, bare);

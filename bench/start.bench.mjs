@@ -11,7 +11,7 @@ const SECOND_STARTS = rounds(5, 1);
 const BOUND_SECONDS = 10;
 const READY = 'Stop: Ctrl-C';
 
-/** Gives the seconds from the command to its line with the address, and ends it as Ctrl-C does. */
+/** The seconds from the command to its line with the address. Ends it by SIGINT, as Ctrl-C does. */
 async function start(env) {
   const began = performance.now();
   const child = spawn('node', ['tools/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });

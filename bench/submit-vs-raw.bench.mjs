@@ -16,7 +16,7 @@ const FOLDER = `bank/questions/${SLUG}`;
 const FILMS = 'node_modules/vega-datasets/data/movies.json';
 const PYTHON = '/usr/bin/python3';
 const GUESTS = rounds(3, 1);
-/** Submissions are rationed to twenty in ten minutes for each person; the first of each guest is not counted. */
+/** Submissions are limited to twenty in ten minutes per person; the first of each guest is not counted. */
 const PAIRS_PER_GUEST = rounds(14, 1);
 const PATIENCE_MS = 60_000;
 
@@ -28,7 +28,7 @@ function python(...args) {
   return stdout;
 }
 
-/** The program beside which ours is timed: a cold interpreter that makes the same calls on as many like cases. */
+/** The program to compare with: a cold interpreter that makes the same calls on as many similar cases. */
 function prepareRaw(directory) {
   const cases = join(directory, 'cases.json');
   const program = join(directory, 'solution.py');
@@ -43,7 +43,7 @@ async function timed(work) {
   return performance.now() - began;
 }
 
-/** Sends the code, each time a new text, and waits for its verdict. */
+/** Submits the code, with a new text each time, and waits for its verdict. */
 async function submit(guest, itemId) {
   const source = `${solution}\n# ${randomUUID()}\n`;
   const input = { clientId: randomUUID(), itemId, language: 'PYTHON', source };
@@ -62,7 +62,7 @@ function check({ refused, verdict, groups }, count) {
   if (graded !== count) throw new Error(`${graded} cases were graded and ${count} called`);
 }
 
-/** A guest whose submissions are taken: the hidden cases are made after the first start. */
+/** A guest whose submissions are accepted: the hidden cases are generated after the first start. */
 async function readyGuest(url, count) {
   const guest = new Guest(url);
   const { attempt } = await guest.ask('BenchPractice', { input: { slug: SLUG } });
@@ -73,7 +73,7 @@ async function readyGuest(url, count) {
     check(graded, count);
     return { guest, id };
   }
-  throw new Error('The hidden cases were not made in time');
+  throw new Error('The hidden cases were not generated in time');
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'holdout-raw-'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What `answerOf` must know of an item, to be spread on `ItemContent`. */
+/** The fields of `ItemContent` that `answerOf` needs. */
 export const CONTENT = `__typename
   ... on ChoiceContent { options { id } }
   ... on CodeContent { languages { language starter } }
@@ -25,7 +25,7 @@ function pointOf({ id, fields }, { columns, rows }, turn) {
   return { part: id, values: fields.map(({ field }) => ({ field, text: textOf(field) })) };
 }
 
-/** An answer to each kind of content, made of its own parts; another at each turn. */
+/** An answer to each kind of content, from its own parts; different at each call. */
 const ANSWERS = {
   ChoiceContent: ({ options }, turn) => ['choice', { picked: [at(options, turn).id] }],
   CodeContent: ({ languages: [{ language, starter }] }, turn) => [
@@ -66,14 +66,14 @@ const ANSWERS = {
 const SCHEMA = readFileSync('apps/api/schema.graphql', 'utf8');
 const namesIn = (pattern, separator) => pattern.exec(SCHEMA)[1].trim().split(separator);
 
-/** Every kind of question, and so whatever a quiz may draw. */
+/** Every kind of question that a quiz may draw. */
 export const KINDS = namesIn(/^enum QuestionKind \{\n([^}]+)\}/m, /\s+/);
 
 for (const name of namesIn(/^union ItemContent = (.+)$/m, ' | ')) {
-  if (!(name in ANSWERS)) throw new Error(`bench/support/answers.mjs makes no answer to ${name}`);
+  if (!(name in ANSWERS)) throw new Error(`bench/support/answers.mjs has no answer to ${name}`);
 }
 
-/** Gives the kind of an answer to this content and its fields. */
+/** The kind and the fields of an answer to this content. */
 export function answerOf(content, turn) {
   const [kind, fields] = ANSWERS[content.__typename](content, turn);
   return { kind, fields };

@@ -1,4 +1,4 @@
-// What the benchmark of the bank runs of the product, bundled for it as one.
+// The parts of the product that the bank benchmark runs, in one bundle.
 import 'reflect-metadata';
 
 export { drawItems } from '../../apps/api/src/features/attempt/draw.ts';

@@ -1,4 +1,4 @@
-"""Writes hidden cases of "Films from the future", as the bank's own generator makes them, and says how many."""
+"""Writes hidden cases of "Films from the future", made by the bank's generator, and prints their number."""
 
 import importlib.util
 import json

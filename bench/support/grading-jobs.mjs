@@ -8,7 +8,7 @@ from sklearn.datasets import load_breast_cancer
 bunch = load_breast_cancer()
 print(json.dumps([bunch.data.tolist(), bunch.target.tolist()]))`;
 
-/** Numbers that look random and are the same in every run: a linear congruential generator by Park and Miller, 1988. */
+/** The same pseudo-random numbers in every run: the linear congruential generator of Park and Miller, 1988. */
 function numbers(count, seed = 20261121) {
   let state = seed;
   return Array.from({ length: count }, () => (state = (state * 48271) % 2147483647) / 2147483647);
@@ -23,7 +23,7 @@ function cancer() {
   return JSON.parse(stdout);
 }
 
-/** What is graded, by the name of its ratio: a language, a source and the arguments of its one call. */
+/** The graded programs by the name of the ratio: language, source and the arguments of the only call. */
 export function callJobs() {
   const x = numbers(200, 3);
   return {
@@ -59,7 +59,7 @@ function materialOf(language, { entry, schema, compare, data }) {
   };
 }
 
-/** A question with one hidden case, whose right answer is given. */
+/** A question with one hidden case and its correct answer. */
 export function callMaterial({ language, args }, expected) {
   const compare = {
     type: 'value',
@@ -73,14 +73,14 @@ export function callMaterial({ language, args }, expected) {
   return materialOf(language, { entry: 'solve', schema: null, compare, data });
 }
 
-/** The same with a query on the rows of one table. */
+/** The same for a query on the rows of one table. */
 export function queryMaterial(expected) {
   const compare = { type: 'rows', ordered: true, columnNames: 'kept', relTol: 0, absTol: 0 };
   const data = { kind: 'queries', groups: [{ name: 'all', cases: [{ tables: TABLES, expected }] }] };
   return materialOf('sql', { entry: null, schema: SCHEMA, compare, data });
 }
 
-/** What the queue would carry. */
+/** The payload of the job in the queue. */
 export function jobOf(language, source) {
   return { kind: 'grade', submissionId: 'measured', bundleHash: '0'.repeat(64), scope: 'practice', language, source };
 }

@@ -2,7 +2,7 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { operation } from './operations.mjs';
 
-/** A guest with a browser's memory for its session, who speaks the web app's operations. */
+/** A guest who stores the session cookie and sends the web app's operations. */
 export class Guest {
   cookie = '';
 
@@ -23,7 +23,7 @@ export class Guest {
     return Object.values(data)[0];
   }
 
-  /** The changes of a submission, over a websocket that opens with the first, as in the web app. */
+  /** The changes of a submission, over a websocket that is opened at the first, as in the web app. */
   async *changes(id) {
     const headers = { cookie: this.cookie };
     const socket = class extends WebSocket {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Makes a bank of so many question folders: those of the public bank again and again, each time with another title. */
+/** Creates a bank with this many question folders: copies of those of the public bank with different titles. */
 export function makeManyFolders(bank, target, count) {
   for (const entry of readdirSync(bank, { withFileTypes: true })) {
     if (entry.name !== 'questions') cpSync(join(bank, entry.name), join(target, entry.name), { recursive: true });

@@ -13,10 +13,10 @@ const processes = () =>
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
 
-/** Gives the processes that one started. */
+/** The child processes of a process. */
 export const children = (pid) => processes().filter((each) => parentOf(each) === pid);
 
-/** Gives a process and all that it started, and what those started. */
+/** A process and all its descendants. */
 export function descendants(root) {
   const all = processes();
   const found = [root];
@@ -24,7 +24,7 @@ export function descendants(root) {
   return found;
 }
 
-/** Gives the bytes of a process, with each page that several processes share divided among them (PSS of smaps_rollup). */
+/** The memory of a process in bytes; each shared page is divided among its users (PSS of smaps_rollup). */
 export function sharedOutBytes(pid) {
   const [, kilobytes] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
   return Number(kilobytes) * 1024;

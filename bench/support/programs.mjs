@@ -1,4 +1,4 @@
-/** The answers of the measured jobs: what is graded, and what a cold interpreter runs beside it. */
+/** The programs of the measured jobs, graded by ours and run by a cold interpreter. */
 export const TRIVIAL = `def solve(numbers):
     return sum(numbers)
 `;
@@ -29,7 +29,7 @@ export const R_LM = `solve <- function(x, y) {
 }
 `;
 
-/** What makes a program of its own of the file: it reads the same arguments and prints what it answers. */
+/** Makes the file a program that reads the same arguments and prints its answer. */
 export const PYTHON_MAIN = `
 
 if __name__ == '__main__':

@@ -18,7 +18,7 @@ function output(command, args) {
   });
 }
 
-/** Gives what runs the same work in a cold interpreter without a sandbox, and reads what it printed. */
+/** Runs the same work in a cold interpreter without a sandbox, and reads its output. */
 export function rawProgram(directory, name, { language, source, args }) {
   const input = join(directory, `${name}.input`);
   const file = join(directory, `${name}.${language}`);

@@ -5,8 +5,8 @@ import fastify from 'fastify';
 import pg from 'pg';
 
 /**
- * A bare Fastify route over the very statements of the product: session, ownership, save. No GraphQL, no Nest, no
- * TypeORM, no logs, and nothing is checked but what the statements check.
+ * A bare Fastify route with the same statements as the product: session, ownership, save. No GraphQL, no Nest, no
+ * TypeORM, no logs, and no checks except those of the statements.
  */
 const { holderOf, ResponseRepository, SessionRepository } = await import(resolve('dist/bench/persistence.mjs'));
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });

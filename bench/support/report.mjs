@@ -2,7 +2,7 @@ import { isShort } from './rounds.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
-/** Prints one ratio with its bound, and fails the run when the bound is missed; a short run has no bounds. */
+/** Prints one ratio with its bound, and fails the run if the bound is exceeded; a short run has no bounds. */
 export function reportRatio(name, value, bound) {
   say(`ratio ${name} ${value.toFixed(3)}`);
   if (isShort) return;
@@ -12,7 +12,7 @@ export function reportRatio(name, value, bound) {
   if (!isHeld) process.exitCode = 1;
 }
 
-/** Prints what a figure rests on. */
+/** Prints a detail of the measurement. */
 export function detail(text) {
   say(`  ${text}`);
 }

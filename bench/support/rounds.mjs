@@ -1,5 +1,5 @@
-/** In a short run each benchmark does its work once, to show that it still can; what it measures then means nothing. */
+/** In a short run each benchmark does its work once, to verify that it still runs; its figures are meaningless. */
 export const isShort = process.argv.includes('--short');
 
-/** Gives how often or how much: the figure of a measurement, or that of a short run. */
+/** The count or size for a measurement, or for a short run. */
 export const rounds = (full, short) => (isShort ? short : full);

@@ -1,4 +1,4 @@
-/** Gives the q-quantile of the numbers, between neighbours by proportion. */
+/** The q-quantile of the numbers, with linear interpolation. */
 export function quantile(numbers, q) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const at = (sorted.length - 1) * q;
@@ -6,10 +6,10 @@ export function quantile(numbers, q) {
   return below + (sorted[Math.ceil(at)] - below) * (at % 1);
 }
 
-/** Gives the middle of the numbers. */
+/** The median of the numbers. */
 export const median = (numbers) => quantile(numbers, 0.5);
 
-/** Says the middle of the numbers, how far eight in ten of them spread, and how many there are. */
+/** Text with the median, the range of eight in ten of the numbers, and n. */
 export function spread(numbers, unit, digits = 0) {
   const [low, middle, high] = [0.1, 0.5, 0.9].map((q) => quantile(numbers, q).toFixed(digits));
   return `median ${middle} ${unit} (8 in 10 from ${low} to ${high}, n = ${numbers.length})`;
@@ -18,7 +18,7 @@ export function spread(numbers, unit, digits = 0) {
 const REDRAWS = 2000;
 
 /**
- * Says within which two bounds 95 in 100 ratios of medians lie, when both samples are redrawn with replacement: the
+ * Text with the 95 % interval of the ratio of medians when both samples are resampled with replacement: the
  * percentile bootstrap (B. Efron and R. J. Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13).
  */
 export function ratioInterval(ours, theirs) {

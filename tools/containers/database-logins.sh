@@ -2,7 +2,7 @@
 # Run by the PostgreSQL image as superuser, once, on an empty volume, in the database `holdout`. In one transaction: a
 # failure leaves no login, so that the database does not become healthy.
 #
-# The owner is no superuser. The superuser has no password afterwards, so it can log in only from inside the container.
+# The owner is not a superuser. The superuser has no password afterwards, so it can log in only from inside the container.
 psql --set=ON_ERROR_STOP=1 --single-transaction --file=- --quiet \
   --set=owner_password="$OWNER_PASSWORD" --set=grader_password="$GRADER_PASSWORD" \
   --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'SQL'

@@ -45,7 +45,7 @@ export async function checkAddress(env = process.env) {
   const home = resolve(workspace, env.HOLDOUT_HOME || '.holdout');
   for (let tries = existsSync(home) ? 30 : 1; tries > 0; tries -= 1) {
     const other = holder(home);
-    if (other) throw new StepFailed(`Holdout already runs on ${home}: ${other.address} (process ${other.pid})`);
+    if (other) throw new StepFailed(`Holdout is already running on ${home}: ${other.address} (process ${other.pid})`);
     if ((await listenProblem(port, host)) !== 'EADDRINUSE') return;
     await new Promise((done) => setTimeout(done, 100));
   }

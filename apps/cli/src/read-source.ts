@@ -43,9 +43,9 @@ const BY_ENDING: ReadonlyMap<string, Language> = new Map(
 /** The language from the command line, from the file's extension, or the only one of the question. */
 export function languageOf(asked: Language | null, file: string, { bundle }: Gradable): Language {
   const offered = LANGUAGES.filter((language) => bundle.candidate.languages[language] !== undefined);
-  const told = asked ?? BY_ENDING.get(extname(file)) ?? (offered.length === 1 ? offered[0] : undefined);
-  if (told === undefined) throw new NotGraded(`${file} may be ${offered.join(' or ')}; say which with --language.`);
-  if (!offered.includes(told))
-    throw new NotGraded(`${bundle.id} is answered in ${offered.join(' or ')}, not in ${told}.`);
-  return told;
+  const language = asked ?? BY_ENDING.get(extname(file)) ?? (offered.length === 1 ? offered[0] : undefined);
+  if (language === undefined) throw new NotGraded(`${file} may be ${offered.join(' or ')}; say which with --language.`);
+  if (!offered.includes(language))
+    throw new NotGraded(`${bundle.id} is answered in ${offered.join(' or ')}, not in ${language}.`);
+  return language;
 }

@@ -7,7 +7,7 @@ import { findHolder } from './lock';
 import { openProduct } from './product';
 import type { Stopping } from './stopping';
 
-/** The product with a database that already runs: an outside one, or that of a running launcher; null without one. */
+/** The product with a running database: an external one, or that of a running launcher; null if there is none. */
 function runningProduct(workspace: string): Product | null {
   const settings = parseSettings(process.env);
   const home = openHome(settings.home);

@@ -14,7 +14,7 @@ export async function demoAccountLines(
 ): Promise<readonly string[]> {
   if (!product.localMode) return [];
   const { code, output } = await admin(product, ['demo'], 'collect');
-  // Ctrl-C reaches this program too. That it ended then is not a failure to report.
+  // Ctrl-C reaches this program too, so its end is not a failure then.
   stopping.check();
   if (code !== 0) {
     warn(`The demo accounts were not created:\n${output}`);

@@ -29,7 +29,7 @@ test('a home that is not writable is named with the reason', () => {
 test('a home is locked by one launcher at a time; a second one gets the address of the first', () => {
   const home = openHome(join(parent, 'home'));
   const release = takeHome(home, 'http://127.0.0.1:3000');
-  expect(() => takeHome(home, 'http://127.0.0.1:3001')).toThrow(/already runs on .*: http:\/\/127\.0\.0\.1:3000/);
+  expect(() => takeHome(home, 'http://127.0.0.1:3001')).toThrow(/already running on .*: http:\/\/127\.0\.0\.1:3000/);
   release();
   expect(findHolder(home)).toBeNull();
   takeHome(home, 'http://127.0.0.1:3001')();

@@ -5,7 +5,7 @@ import { markOf, type ProcessMark, stillLives } from './process-mark';
 
 export type Holder = ProcessMark & { readonly address: string };
 
-/** The launcher that runs on this home; null if there is none, or only the lock file of a killed one. */
+/** The running launcher of this home; null if there is none, or only the lock file of a killed one. */
 export function findHolder(home: Home): Holder | null {
   const holder = readJson<Holder>(home.lockFile);
   return holder && stillLives(holder) ? holder : null;
@@ -30,11 +30,13 @@ export function takeHome(home: Home, address: string): () => void {
     if (!tryLink(offer, home.lockFile)) {
       const holder = findHolder(home);
       if (holder) {
-        throw new StartFailure(`Holdout already runs on ${home.directory}: ${holder.address} (process ${holder.pid})`);
+        throw new StartFailure(
+          `Holdout is already running on ${home.directory}: ${holder.address} (process ${holder.pid})`,
+        );
       }
       rmSync(home.lockFile, { force: true });
       if (!tryLink(offer, home.lockFile))
-        throw new StartFailure(`Another start has locked ${home.directory} at the same time`);
+        throw new StartFailure(`Another start has just locked ${home.directory}. Wait until it is ready, or stop it.`);
     }
   } finally {
     rmSync(offer, { force: true });

@@ -14,7 +14,7 @@ test('a process has the same mark while it runs and none afterwards', async () =
   expect(stillLives(mark)).toBe(false);
 });
 
-test('a later process with the same number is not taken for the earlier one', () => {
+test('a later process with the same id is not confused with the earlier one', () => {
   const mine = markOf(process.pid);
   expect(mine).not.toBeNull();
   expect(stillLives({ pid: process.pid, began: 'long ago' })).toBe(false);

@@ -30,7 +30,7 @@ export class Supervised {
   private readonly stopping = new AbortController();
   private ended: Promise<void> = Promise.resolve();
   private isRestarting = false;
-  /** The number of exits that nobody asked for. */
+  /** The number of unexpected exits. */
   exits = 0;
 
   constructor(

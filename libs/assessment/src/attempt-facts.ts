@@ -1,21 +1,21 @@
-/** What a person works for: their own practice, or an organization's assessment. */
+/** The purpose of an attempt: practice, or an organization's assessment. */
 export type Purpose = 'practice' | 'assessment';
 
-/** One practised question, a timed set that a person drew for themselves, or a published assessment. */
+/** A single practised question, a timed set drawn for practice, or a published assessment. */
 export type AttemptForm = 'single' | 'quiz' | 'assessment';
 
-/** What a published assessment decides for all its attempts. */
+/** The rules of a published assessment, for all its attempts. */
 export type AssessmentRules = {
   readonly mayGoBack: boolean;
   readonly countedSubmission: CountedSubmission;
-  /** What the candidate sees once the report is released. */
+  /** The parts of the report that the candidate sees after its release. */
   readonly afterRelease: 'nothing' | 'score' | 'answers';
 };
 
 /** Which of several submissions to one item gives its score. */
 export type CountedSubmission = 'best' | 'last';
 
-/** What the policy needs to know of an attempt. `rules` are those of its assessment version, if it has one. */
+/** The facts about an attempt that the policy needs. `rules` are those of its assessment version, if it has one. */
 export type AttemptFacts = {
   readonly purpose: Purpose;
   readonly form: AttemptForm;
@@ -25,11 +25,11 @@ export type AttemptFacts = {
   readonly rules?: AssessmentRules;
 };
 
-/** What the policy needs to know of one item of the attempt. */
+/** The facts about one item of the attempt that the policy needs. */
 export type ItemFacts = {
-  /** When the item stopped taking answers; null while it takes them. */
+  /** When the item stopped accepting answers; null while it accepts them. */
   readonly fixedAt: Date | null;
   readonly isScoredBySubmission: boolean;
-  /** Whether the item's score is all that it can earn. */
+  /** Whether the item has full marks. */
   readonly hasFullMarks: boolean;
 };

@@ -54,7 +54,7 @@ test.each<[AssessmentRules['afterRelease'], { score: boolean; answers: boolean }
   ['nothing', { score: false, answers: false }],
   ['score', { score: true, answers: false }],
   ['answers', { score: true, answers: true }],
-])('an assessment that shows %s after release does so, and no more', (afterRelease, shown) => {
+])('an assessment that releases %s shows this after release, and nothing else', (afterRelease, shown) => {
   const rules = { mayGoBack: true, countedSubmission: 'best', afterRelease } as const;
   const policy = policyOf(assessment({ endedAt: NOW, releasedAt: NOW, rules }));
   expect(policy.showsScore).toBe(shown.score);
@@ -63,17 +63,17 @@ test.each<[AssessmentRules['afterRelease'], { score: boolean; answers: boolean }
   expect([policy.showsHints, policy.showsVerdicts]).toEqual([shown.answers, shown.answers]);
 });
 
-test('an assessment without rules allows least', () => {
+test('an assessment without rules has the strictest ones', () => {
   const policy = policyOf(assessment({ endedAt: NOW, releasedAt: NOW }));
   expect(policy).toMatchObject({ mayGoBack: false, countedSubmission: 'last', showsScore: false, showsHints: false });
 });
 
-test('an assessment is graded on data of its own version, practice on that of the installation', () => {
+test('the data scope of an assessment is its version, that of practice the installation', () => {
   expect(policyOf(assessment({ assessmentVersionId: 'version-2' })).dataScope).toBe('version-2');
   for (const form of ['single', 'quiz'] as const) expect(policyOf(practice(form)).dataScope).toBe(PRACTICE_DATA_SCOPE);
 });
 
-test('only an assessment records how an answer came to be', () => {
+test('only an assessment records the history of an answer', () => {
   expect(policyOf(practice('quiz')).recorded).toEqual(['revisions', 'submissions']);
   expect(policyOf(assessment()).recorded).toEqual(expect.arrayContaining(['edits', 'pastes', 'focus', 'devices']));
 });
@@ -97,8 +97,8 @@ test('a quiz shows no key, hint or verdict before it has ended', () => {
   expect(ended.showsFeedback(fixed)).toBe(true);
 });
 
-test('purpose and form that do not belong together are refused', () => {
-  expect(() => policyOf({ ...practice('single'), purpose: 'assessment' })).toThrow('practice only');
+test('a purpose that does not match the form is refused', () => {
+  expect(() => policyOf({ ...practice('single'), purpose: 'assessment' })).toThrow('must be practice');
   expect(() => policyOf(assessment({ purpose: 'practice' }))).toThrow('its version');
   expect(() => policyOf(assessment({ assessmentVersionId: null }))).toThrow('its version');
 });

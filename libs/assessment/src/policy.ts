@@ -14,32 +14,32 @@ export type Rations = {
   readonly submitPerQuestion: Ration | null;
 };
 
-/** What is kept of a person's work beside the answers themselves. */
+/** What is recorded of a person's work in addition to the answers. */
 export type Recorded = 'revisions' | 'submissions' | 'edits' | 'pastes' | 'focus' | 'resizes' | 'devices';
 
-/** Everything that differs between practice, a quiz and an assessment. Gates are answers for now, not for ever. */
+/** Everything that differs between practice, a quiz and an assessment. A gate holds only for the given state of the attempt. */
 export type Policy = {
   /** Whether the key, the explanation and the misconceptions of an item may be shown. */
   readonly showsFeedback: (item: ItemFacts) => boolean;
   readonly showsHints: boolean;
-  /** Whether verdicts of submissions on hidden cases may be shown; else a submission is only known to be received. */
+  /** Whether verdicts of submissions on hidden cases may be shown; otherwise only that they were received. */
   readonly showsVerdicts: boolean;
   /** Whether the total, and the totals by skill, may be shown. */
   readonly showsScore: boolean;
-  /** Whether each item is checked or given up by itself, at any time. */
+  /** Whether each item can be checked or revealed separately, at any time. */
   readonly endsItemByItem: boolean;
-  /** Whether people may mark what the key cannot. */
+  /** Whether self-marking is allowed where the key cannot decide. */
   readonly allowsSelfMarks: boolean;
-  /** Whose hidden data grades the code: the argument `scope` of a seed. */
+  /** The scope of the hidden data that grades the code: the argument `scope` of a seed. */
   readonly dataScope: string;
-  /** Verdicts are an oracle of the hidden cases, so they are rationed; runs are rationed to share the machine. */
+  /** Verdicts are an oracle for the hidden cases, so they are rate-limited; runs are, to share the machine. */
   readonly rations: Rations;
   readonly recorded: readonly Recorded[];
   readonly mayGoBack: boolean;
   readonly countedSubmission: CountedSubmission;
 };
 
-/** The scope of the hidden data that practice is graded on, one for the whole installation. */
+/** The scope of the hidden data for practice, one for the whole installation. */
 export const PRACTICE_DATA_SCOPE = 'practice';
 
 const TEN_MINUTES_MS = 10 * 60_000;
@@ -51,10 +51,10 @@ const RATIONS: Rations = {
   submitPerQuestion: { count: 60, windowMs: DAY_MS },
 };
 
-/** An assessment without rules of its own tells least and allows least. */
+/** The rules of an assessment that has none: the strictest ones. */
 const STRICTEST: AssessmentRules = { mayGoBack: false, countedSubmission: 'last', afterRelease: 'nothing' };
 
-/** Gives everything that follows from what an attempt is for and where it stands. */
+/** Everything that depends on the purpose, form and state of an attempt. */
 export function policyOf(attempt: AttemptFacts): Policy {
   switch (attempt.form) {
     case 'single':
@@ -67,7 +67,7 @@ export function policyOf(attempt: AttemptFacts): Policy {
 }
 
 function practicePolicy(attempt: AttemptFacts) {
-  if (attempt.purpose !== 'practice') throw new Error(`A ${attempt.form} attempt is practice only.`);
+  if (attempt.purpose !== 'practice') throw new Error(`A ${attempt.form} attempt must be practice.`);
   return {
     showsScore: attempt.endedAt !== null,
     allowsSelfMarks: true,
@@ -90,7 +90,7 @@ function singlePolicy(attempt: AttemptFacts): Policy {
   };
 }
 
-/** A timed set: nothing that depends on a key before it has ended. */
+/** A timed set: nothing that depends on a key is shown before it has ended. */
 function quizPolicy(attempt: AttemptFacts): Policy {
   const hasEnded = attempt.endedAt !== null;
   return {
@@ -102,11 +102,11 @@ function quizPolicy(attempt: AttemptFacts): Policy {
   };
 }
 
-/** Until release a candidate learns that work was received, and nothing from which a key could be inferred. */
+/** Until release a candidate learns only that work was received, and nothing from which a key could be inferred. */
 function assessmentPolicy(attempt: AttemptFacts): Policy {
   const { purpose, assessmentVersionId, releasedAt, rules = STRICTEST } = attempt;
   if (purpose !== 'assessment' || assessmentVersionId === null) {
-    throw new Error('An attempt at an assessment has its purpose and its version.');
+    throw new Error('An assessment attempt needs the purpose "assessment" and its version.');
   }
   const shows = (what: AssessmentRules['afterRelease'][]): boolean =>
     releasedAt !== null && what.includes(rules.afterRelease);

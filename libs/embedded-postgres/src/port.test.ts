@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { freePort, whyNotListen } from './port';
 
-test('a port in use is reported, and another is found in its place', async () => {
+test('a port in use is reported, and another one is found', async () => {
   const server = createServer();
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -18,7 +18,7 @@ test.each<[string, object]>([
   ['has a column of another type', { ...JO, name: 7 }],
   ['is null where the schema says that it never is', { ...JO, name: null }],
   ['has a text where a moment is expected', { ...JO, born: '1970-01-01' }],
-  ['has an id that is no uuid', { ...JO, id: 'jo' }],
+  ['has an id that is not a UUID', { ...JO, id: 'jo' }],
 ])('a row that %s is refused, with its statement', async (_fault, faulty) => {
   await expect(listRows(answering([JO, faulty]), Person, 'select from person')).rejects.toThrow('select from person');
 });

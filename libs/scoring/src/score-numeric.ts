@@ -6,7 +6,7 @@ export type NumericKey = {
 };
 
 export type NumericScore = Score & {
-  /** The id of the misconception that produces this wrong number, or null when none is known to. */
+  /** The id of the misconception that produces this wrong number; null if none is known. */
   readonly misconception: string | null;
 };
 
@@ -14,7 +14,7 @@ type Tolerance = { readonly absTol?: number; readonly relTol?: number };
 
 /**
  * One point for a number within the larger of both tolerances of the answer, else none. A wrong number within the same
- * tolerance of a known mistake names that mistake's misconception; of several, the nearest.
+ * tolerance of a known wrong value reports its misconception; of several, the nearest.
  */
 export function scoreNumeric({ answer, wrong }: NumericKey, given: number): NumericScore {
   if (isWithin(given, answer.value, answer)) return { earned: 1, possible: 1, misconception: null };

@@ -38,7 +38,7 @@ test.each<[string, 'best' | 'last', RecordedScore[], number | null]>([
     7,
   ],
   ['people marked themselves twice', 'best', [score(9, 2, { markedBy: 'self' }), score(2, 3, { markedBy: 'self' })], 2],
-])('when %s, that score stands', (_name, counted, scores, earned) => {
+])('when %s, the expected score counts', (_name, counted, scores, earned) => {
   expect(standingScore(scores, counted)?.earned ?? null).toBe(earned);
 });
 
@@ -51,7 +51,7 @@ test('the standing score does not depend on the order in which scores are read',
   );
 });
 
-test('a score that waits for a person never stands beside one that does not', () => {
+test('a score with pending points never counts if there is one without', () => {
   fc.assert(
     fc.property(fc.array(anyScore, { minLength: 1 }), fc.constantFrom('best', 'last'), (scores, counted) => {
       const isMarked = scores.some(({ pending }) => pending === 0);

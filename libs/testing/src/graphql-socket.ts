@@ -41,7 +41,7 @@ export class GraphQLSocket {
     return received;
   }
 
-  /** A subscription that goes on: when its first result comes, and the code with which the server closes the socket. */
+  /** A subscription that stays open: its first result, and the code with which the server closes the socket. */
   watch(query: string, variables: Record<string, unknown>) {
     const opened = Promise.withResolvers<Next>();
     const closed = Promise.withResolvers<number>();

@@ -17,7 +17,7 @@ test.each<[string, readonly TimeEntry[], number | null]>([
   ['extra time stated before the limit', [{ kind: 'extraTime', share: 0.25 }, HOUR], 75],
   ['the newest share of extra time', [HOUR, { kind: 'extraTime', share: 0.5 }, { kind: 'extraTime', share: 0.25 }], 75],
   [
-    'a break, a credit and added time, which are not stretched',
+    'a break, a credit and added time, which extra time does not stretch',
     [
       HOUR,
       { kind: 'extraTime', share: 0.5 },
@@ -36,7 +36,7 @@ const onTop: fc.Arbitrary<TimeEntry> = fc.oneof(
   fc.record({ kind: fc.constantFrom('break', 'credit', 'added'), seconds }),
 );
 
-test('breaks, credits and added time never bring the deadline forward, and their order is of no importance', () => {
+test('breaks, credits and added time never bring the deadline forward, and their order does not matter', () => {
   fc.assert(
     fc.property(fc.array(onTop), onTop, (entries, one) => {
       const before = minutesAfterStart([HOUR, ...entries]) ?? 0;
@@ -57,7 +57,7 @@ test.each<TimeEntry>([
   expect(() => closesAt(START, [HOUR, entry])).toThrow(RangeError);
 });
 
-test('an attempt is open until its closing moment, and without a deadline always', () => {
+test('an attempt is open until its deadline, and always without one', () => {
   const closing = closesAt(START, [HOUR]);
   expect(isOpen(closing, new Date('2026-03-02T10:59:59.999Z'))).toBe(true);
   expect(isOpen(closing, new Date('2026-03-02T11:00:00Z'))).toBe(false);

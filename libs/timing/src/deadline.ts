@@ -1,4 +1,4 @@
-/** One reason why an attempt closes when it does. Entries are only ever added. */
+/** One contribution to the deadline of an attempt. Entries are append-only. */
 export type TimeEntry =
   /** The time limit of the attempt, in seconds. */
   | { readonly kind: 'limit'; readonly seconds: number }
@@ -8,11 +8,11 @@ export type TimeEntry =
   | { readonly kind: 'break' | 'credit' | 'added'; readonly seconds: number };
 
 /**
- * Gives when an attempt stops accepting work, from all entries in the order in which they were made; null without a
+ * The time at which an attempt stops accepting work, from all entries in chronological order; null without a
  * limit. It is the only function that computes a deadline.
  *
  * Extra time stretches the limit, not the start: with a share of 0.25 a limit of 60 minutes is 75 minutes. Breaks,
- * credits and added time come on top and are not stretched. The newest limit and the newest share count. Throws a
+ * credits and added time are added afterwards and are not stretched. The newest limit and the newest share count. Throws a
  * RangeError for an amount that is not a finite number of at least 0, and for a limit of 0.
  */
 export function closesAt(startedAt: Date, entries: readonly TimeEntry[]): Date | null {
@@ -26,7 +26,7 @@ export function closesAt(startedAt: Date, entries: readonly TimeEntry[]): Date |
   return limit === null ? null : new Date(startedAt.getTime() + Math.round((limit * (1 + share) + onTop) * 1000));
 }
 
-/** Says whether work may still be handed in; the closing moment itself is too late. Null is no deadline. */
+/** Whether work may still be submitted; at the deadline itself it may not. Null means no deadline. */
 export function isOpen(deadline: Date | null, now: Date): boolean {
   return deadline === null || now.getTime() < deadline.getTime();
 }

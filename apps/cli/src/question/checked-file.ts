@@ -40,7 +40,7 @@ export class CheckedFile {
     } catch (error) {
       rmSync(own, { force: true });
       if (!this.isTold)
-        this.terminal.tell(`Results cannot be stored, so these questions will be checked again: ${told(error)}`);
+        this.terminal.tell(`Results cannot be stored, so these questions will be checked again: ${messageOf(error)}`);
       this.isTold = true;
     }
   }
@@ -54,4 +54,4 @@ export class CheckedFile {
   }
 }
 
-const told = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

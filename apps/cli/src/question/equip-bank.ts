@@ -57,8 +57,8 @@ function sharedOf(top: string): Shared {
   if (empty) texts.set(MISCONCEPTIONS, '{}');
   const { skills, misconceptions, issues } = readBank(texts, { sha256 });
   if (issues.length === 0) return { skills, misconceptions };
-  const told = issues.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}: ${message}`);
-  throw new NotGraded(`The bank ${top} has issues; fix them first:\n${told.join('\n')}`);
+  const lines = issues.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+  throw new NotGraded(`The bank ${top} has issues; fix them first:\n${lines.join('\n')}`);
 }
 
 const isEmpty = (yaml: string): boolean => yaml.split('\n').every((line) => /^\s*(#.*)?$/.test(line));
