@@ -33,11 +33,13 @@ export function FeedbackVerdict({
   return (
     <Group gap="sm">
       <Verdict feedback={feedback} isAnswered={isAnswered} />
-      <Text size="sm" c="dimmed">
-        {pending > 0
-          ? words.pointsPending(points(earned), points(possible), points(pending))
-          : words.points(points(earned), points(possible))}
-      </Text>
+      {isAnswered ? (
+        <Text size="sm" c="dimmed">
+          {pending > 0
+            ? words.pointsPending(points(earned), points(possible), points(pending))
+            : words.points(points(earned), points(possible))}
+        </Text>
+      ) : null}
       {marker === null ? null : (
         <Text size="sm" c="dimmed">
           {marker}

@@ -13,10 +13,12 @@ type Props = {
   readonly count: number;
   /** For the position after the last item, the review's URL. */
   readonly addressOf: (position: number) => string;
+  /** Whether Next is the primary button of the page. */
+  readonly isMain: boolean;
 };
 
 /** Below an item: flag, previous and next, by button and by key. */
-export function ItemActions({ item, count, addressOf }: Props) {
+export function ItemActions({ item, count, addressOf, isMain }: Props) {
   const words = useMessages().sitting;
   const { flag, failure } = useFlag(item);
   const act = useMemo(() => () => void flag(), [flag]);
@@ -43,7 +45,7 @@ export function ItemActions({ item, count, addressOf }: Props) {
               {words.previous}
             </Button>
           )}
-          <Button component={Link} to={next}>
+          <Button component={Link} to={next} variant={isMain ? 'filled' : 'default'}>
             {position === count ? words.review : words.next}
           </Button>
         </Group>

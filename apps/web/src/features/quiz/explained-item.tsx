@@ -7,6 +7,7 @@ import { AnswerItem } from '../../answering/answer-item';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
 import { isProgram } from '../../platform/kinds';
 import type { ExplainedItem } from './explanations-query';
+import { hasAnswer } from './quiz-query';
 import styles from './quiz.module.css';
 
 const ExplainedCode = lazy(async () => ({
@@ -21,7 +22,7 @@ function Outcome({ item }: { readonly item: ExplainedItem }) {
   const words = useMessages().quiz;
   if (awaitsGrading(item)) return <Status kind="waiting" label={words.beingGraded} />;
   if (!item.feedback) return null;
-  return <FeedbackVerdict feedback={item.feedback} isAnswered={item.isAnswered || item.submissions.length > 0} />;
+  return <FeedbackVerdict feedback={item.feedback} isAnswered={hasAnswer(item)} />;
 }
 
 /** One item of an ended quiz: its result and, when expanded, its full explanation. */

@@ -52,6 +52,8 @@ describe('code in a quiz', () => {
     await userEvent.click(screen.getByRole('tab', { name: 'Submissions' }));
     expect(await screen.findByRole('button', { name: /^Show the code/ })).toBeTruthy();
     expect(screen.queryByRole('tab', { name: 'Verdict' })).toBeNull();
+    // The starter was submitted as it is, so there is no saved response.
+    expect(screen.getByRole('link', { name: 'Item 1 of 1, answered' })).toBeTruthy();
   });
 
   test('is explained with the verdict of each submission, and waits for one that is still graded', async () => {

@@ -89,6 +89,11 @@ function Explanations({ id }: { readonly id: string }) {
       <PageHeading title={words.explanations}>
         {score ? words.outcome(points(score.earned), points(score.possible)) : words.explanations}
       </PageHeading>
+      {score ? (
+        <Text size="sm" c="dimmed">
+          {words.outcomeHow}
+        </Text>
+      ) : null}
       {endedBy === 'CLOCK' ? <Text>{words.endedByClock}</Text> : null}
       {score ? <NextStep score={score} /> : null}
       {score ? <BySkill score={score} /> : null}

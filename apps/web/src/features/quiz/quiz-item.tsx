@@ -33,8 +33,10 @@ function Head({ item, count }: Omit<Props, 'isLocked'>) {
 /** One item of a quiz: the answer component of practice, without Check and verdicts. */
 export function QuizItemView({ item, count, isLocked }: Props) {
   useShownItem(item, count);
-  const actions = <ItemActions item={item} count={count} addressOf={itemAddress(count)} />;
-  if (isProgram(item.question)) {
+  const isCode = isProgram(item.question);
+  // On code the primary button is Submit.
+  const actions = <ItemActions item={item} count={count} addressOf={itemAddress(count)} isMain={!isCode} />;
+  if (isCode) {
     return (
       <>
         <div className={styles['head']}>

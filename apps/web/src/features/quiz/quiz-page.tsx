@@ -15,7 +15,7 @@ import { useTimeUp } from '../../sitting/use-time-up';
 import { SittingClock } from '../../sitting/sitting-clock';
 import { QuizItemView } from './quiz-item';
 import { type Here, hereOf, itemAddress, REVIEW_ADDRESS } from './quiz-address';
-import { QUIZ, type Quiz, type QuizItem } from './quiz-query';
+import { hasAnswer, QUIZ, type Quiz, type QuizItem } from './quiz-query';
 import styles from './quiz.module.css';
 
 const QuizReview = lazy(async () => ({ default: (await import('./quiz-review')).QuizReview }));
@@ -74,17 +74,17 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   return (
     <Frame isWide={isWide}>
       <div className={styles['top']}>
-        <Group gap="md" justify="space-between">
-          <Anchor component={Link} to={REVIEW_ADDRESS} size="sm">
-            {words.toReview}
-          </Anchor>
-          <SittingClock startedAt={quiz.startedAt} closesAt={quiz.closesAt} reading={reading} onUp={onUp} />
-        </Group>
         <ItemStrip
           items={quiz.items}
           here={here?.kind === 'item' ? here.item.position : null}
           addressOf={itemAddress(quiz.items.length)}
         />
+        <Group gap="md" justify="space-between" className={styles['end'] ?? ''}>
+          <Anchor component={Link} to={REVIEW_ADDRESS} size="sm">
+            {words.toReview}
+          </Anchor>
+          <SittingClock startedAt={quiz.startedAt} closesAt={quiz.closesAt} reading={reading} onUp={onUp} />
+        </Group>
       </div>
       {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
       <Shown here={here} quiz={quiz} isLocked={isUp} />
@@ -96,7 +96,8 @@ function QuizOf({ id }: { readonly id: string }) {
   const { data } = usePageQuery(QUIZ, { id }, 'network-only');
   const quiz = data.attempt;
   if (quiz.endedAt !== null) return <Navigate to={`/quiz/${id}/explanations`} replace />;
-  return <OpenQuiz quiz={quiz} />;
+  const items = quiz.items.map((item) => ({ ...item, isAnswered: hasAnswer(item) }));
+  return <OpenQuiz quiz={{ ...quiz, items }} />;
 }
 
 /** A running quiz, one item per page. */

@@ -38,3 +38,7 @@ export const QUIZ: TypedDocumentNode<QuizQuery, QuizQueryVariables> = gql`
 
 export type Quiz = QuizQuery['attempt'];
 export type QuizItem = Quiz['items'][number];
+
+/** Submitted code is an answer too: the unchanged starter is submitted without ever being saved. */
+export const hasAnswer = (item: { readonly isAnswered: boolean; readonly submissions: readonly unknown[] }): boolean =>
+  item.isAnswered || item.submissions.length > 0;

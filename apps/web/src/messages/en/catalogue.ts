@@ -6,7 +6,7 @@ export const catalogue = {
   title: 'Questions',
   filters: 'Filters',
   search: 'Search',
-  searchHint: 'Words in the title or the text',
+  searchHint: 'Title or text',
   skills: 'Skill',
   allOf: (domain: string) => `All of ${domain}`,
   withCount: (name: string, n: number) => `${name} (${n})`,

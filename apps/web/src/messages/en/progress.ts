@@ -4,7 +4,7 @@ export const progress = {
   title: 'Progress',
   skills: 'By skill',
   skillsHow:
-    'The dot is the estimate in per cent, the thick bar its 50 % interval, the thin line its 95 % interval. The axis runs from 0 to 100. Each repeat of a question counts.',
+    'The dot is the estimate in per cent, the thick bar its 50\u00a0% interval, the thin line its 95\u00a0% interval. The axis runs from 0 to 100. Each repeat of a question counts.',
   items: (n: number) => `n = ${counted(n, 'item')}`,
   notEnough: 'Not enough yet',
   notEnoughWhy: (n: number, needed: number) => `n = ${n}; an estimate is shown from ${needed}.`,

@@ -115,7 +115,7 @@ const metric = {
   pass: (value: string) => `pass ${value}`,
   stretch: (value: string) => `stretch ${value}`,
   detail: (n: number, unit: string) =>
-    `The 95 % interval is a bootstrap over ${counted(n, unit === 'rows' ? 'row' : unit)}.`,
+    `The 95\u00a0% interval is a bootstrap over ${counted(n, unit === 'rows' ? 'row' : unit)}.`,
   words: (name: string, value: string, low: string, high: string) => `${name}: ${value} (${low}–${high})`,
   baseline: (value: string) => `◇ baseline ${value}`,
   reference: (value: string) => `◆ reference ${value}`,
@@ -202,7 +202,7 @@ export const code = {
   casesPassed: (passed: number, total: number) => `Cases ${passed}/${total}`,
   panes: { task: 'Question and data', answer: 'Your code', output: 'Output' },
   editor: (language: string) => `Code, ${language}`,
-  leave: 'Ctrl+M, then Tab, leaves the editor. F6 goes to the next part.',
+  leave: 'Ctrl+M, then Tab, leaves the editor. F6 goes to the next pane.',
   plain: 'Plain text field',
   plainWhy: 'For screen readers and other assistive technology. Remembered on this device.',
   reset: 'Reset',

@@ -47,6 +47,7 @@ export const quiz = {
   },
   explanations: 'Explanations',
   outcome: (earned: string, possible: string) => `${earned} of ${possible} points`,
+  outcomeHow: 'Each question counts 1 point here, however many points it has of its own.',
   endedByClock: 'Time ran out and the quiz ended. What was saved before counts.',
   bySkill: 'By skill',
   skill: 'Skill',

@@ -35,8 +35,16 @@ export const keys: readonly KeyHelpSection[] = [
   {
     title: 'Answering',
     lines: [
-      { keys: ['1', '9'], does: 'Choose an option by its number' },
+      { keys: ['1–9'], does: 'Choose an option by its number' },
       { keys: ['Ctrl', 'Enter'], does: 'Check the answer' },
+    ],
+  },
+  {
+    title: 'Quiz',
+    lines: [
+      { keys: ['Alt', 'Page Down'], does: 'Next item' },
+      { keys: ['Alt', 'Page Up'], does: 'Previous item' },
+      { keys: ['F'], does: 'Flag the item' },
     ],
   },
   {

@@ -12,7 +12,7 @@ export const ui: UiMessages = {
   },
   band: {
     words: (estimate, low, high) => `${estimate} (${low}–${high})`,
-    sentence: (label, estimate, low, high) => `${label}: ${estimate} of 100, 95 % interval ${low} to ${high}.`,
+    sentence: (label, estimate, low, high) => `${label}: ${estimate} of 100, 95\u00a0% interval ${low} to ${high}.`,
   },
   pane: {
     title: 'This part of the page could not be shown',
