@@ -28,6 +28,8 @@ const MEANINGS = `## Metrics
   to load them again unchanged, divided by 1. At most 1.
 - \`bank-draw\`: CPU time of the api to draw 40 items out of 500 stored variants each, divided by 20 ms. At most 1.
 - \`bank-search-p95\`: p95 of a catalogue search over 10,000 questions, divided by 50 ms. At most 1.
+- \`fairness\`: p95 of the time from submitCode to the verdict of an honest guest, while six guests of another network have
+  sent 24 programs that sleep until their limit, divided by the same before they sent any. At most 3.
 - \`start-second\`: seconds from \`npm start\` to ready with existing data, divided by 10. At most 1.
 `;
 

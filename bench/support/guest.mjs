@@ -5,6 +5,8 @@ import { operation } from './operations.mjs';
 /** A guest who stores the session cookie and sends the web app's operations. */
 export class Guest {
   cookie = '';
+  /** Sent with every request. */
+  headers = {};
 
   constructor(url) {
     this.url = url;
@@ -13,7 +15,7 @@ export class Guest {
   async ask(name, variables) {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.cookie },
+      headers: { 'content-type': 'application/json', cookie: this.cookie, ...this.headers },
       body: JSON.stringify(operation(name, variables)),
     });
     const [line] = response.headers.getSetCookie();
@@ -25,7 +27,7 @@ export class Guest {
 
   /** The changes of a submission, over a websocket that is opened at the first, as in the web app. */
   async *changes(id) {
-    const headers = { cookie: this.cookie };
+    const headers = { cookie: this.cookie, ...this.headers };
     const socket = class extends WebSocket {
       constructor(address, protocols) {
         super(address, protocols, { headers });
