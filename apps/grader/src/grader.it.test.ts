@@ -139,6 +139,27 @@ test('one more slot is for people without a running job, so that nobody waits fo
   for (let n = 0; n < 4; n += 1) await nextReport();
 });
 
+test('a report on hidden cases is handed in at a coarse moment, and holds no slot until then', async () => {
+  const bundleHash = 'a'.repeat(64);
+  for (let n = 0; n < 4; n += 1) {
+    const job = { kind: 'grade', submissionId: randomUUID(), bundleHash, scope: 'practice', source: '' } as const;
+    await queue.add({ ...job, language: 'javascript' }, { id: randomUUID(), person: `person ${n}`, rank: 'account' });
+  }
+  let begun = 0;
+  await startGrader(() => {
+    begun += 1;
+    return Promise.resolve(DONE);
+  });
+  await nextReport();
+  expect(begun).toBeGreaterThan(1);
+  for (let n = 1; n < 4; n += 1) await nextReport();
+  const { rows } = await owner.query<{ least: number }>(
+    `select min(extract(epoch from r.handed_in_at - j.claimed_at))::float8 as least
+     from grading.report r join grading.job j on j.id = r.job_id`,
+  );
+  expect(rows[0]?.least).toBeGreaterThanOrEqual(0.1);
+});
+
 test('a failure of ours is given back for a retry, and only the last try reports it', async () => {
   const id = await addJob();
   const report = { kind: 'drawVariants', variants: [] } as const;

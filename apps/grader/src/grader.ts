@@ -3,6 +3,7 @@ import type { Profile } from '@holdout/sandbox';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Outcome } from './do-job';
+import { handInAfterMs } from './hand-in-time';
 
 /** The longest time for a job; one that takes longer is stuck. */
 const JOB_LIMIT_MS = 10 * 60_000;
@@ -21,7 +22,10 @@ export type GraderOptions = {
 
 /** Claims jobs from the queue, as many at a time as there are slots, renews their leases and hands in the results. */
 export class Grader {
+  /** Jobs that hold a slot. */
   private readonly running = new Set<Promise<void>>();
+  /** Jobs that are done, until their report is handed in. */
+  private readonly ending = new Set<Promise<void>>();
   private systemJobs = 0;
 
   constructor(private readonly options: GraderOptions) {}
@@ -41,7 +45,7 @@ export class Grader {
         await pause(QUEUE_LOST_WAIT_MS, undefined, { signal: stopping }).catch(() => undefined);
       }
     }
-    await Promise.all(this.running);
+    await Promise.all([...this.running, ...this.ending]);
   }
 
   /** Waits until there may be a job or, if all slots are taken, until one is free. */
@@ -65,14 +69,21 @@ export class Grader {
   private begin(claimed: ClaimedJob, stopping: AbortSignal): void {
     const share = claimed.isSystem ? 1 : 0;
     this.systemJobs += share;
-    const done = this.hold(claimed, stopping).finally(() => {
+    let free: () => void = () => undefined;
+    const worked = new Promise<void>((resolve) => (free = resolve)).then(() => {
       this.systemJobs -= share;
-      this.running.delete(done);
+      this.running.delete(worked);
     });
-    this.running.add(done);
+    this.running.add(worked);
+    const ended = this.hold(claimed, stopping, free).finally(() => {
+      free();
+      this.ending.delete(ended);
+    });
+    this.ending.add(ended);
   }
 
-  private async hold(claimed: ClaimedJob, stopping: AbortSignal): Promise<void> {
+  /** Works on a job, calls `free` when it needs its slot no longer, and hands in the report when it is time. */
+  private async hold(claimed: ClaimedJob, stopping: AbortSignal, free: () => void): Promise<void> {
     const { log, work } = this.options;
     const job = { jobId: claimed.jobId, kind: claimed.job.kind };
     const lost = new AbortController();
@@ -82,8 +93,11 @@ export class Grader {
       const signal = AbortSignal.any([stopping, lost.signal, AbortSignal.timeout(JOB_LIMIT_MS)]);
       const outcome = await work(claimed, signal);
       const ms = Math.round(performance.now() - from);
+      const isAborted = signal.aborted;
+      free();
+      if (claimed.job.kind === 'grade' && !isAborted) await pauseUntil(from + handInAfterMs(ms), signal);
       // An aborted run can look like a failure of the program, so its report must not be handed in.
-      const end = signal.aborted ? await this.putBack(claimed, stopping) : await this.handIn(claimed, outcome);
+      const end = isAborted ? await this.putBack(claimed, stopping) : await this.handIn(claimed, outcome);
       log.info({ ...job, ms, end, ...reasonOf(outcome) }, 'job ended');
     } catch (error) {
       log.error({ ...job, err: error }, 'the job could not be handed in; its lease will expire');
@@ -127,6 +141,10 @@ export class Grader {
 
 const reasonOf = (outcome: Outcome): { reason?: string } =>
   outcome.kind === 'reported' ? {} : { reason: outcome.reason };
+
+async function pauseUntil(moment: number, signal: AbortSignal): Promise<void> {
+  await pause(Math.max(0, moment - performance.now()), undefined, { signal }).catch(() => undefined);
+}
 
 /** Handing in is retried while the database cannot be reached. */
 async function insist(tell: () => Promise<boolean>): Promise<boolean> {

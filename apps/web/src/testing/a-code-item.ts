@@ -75,7 +75,7 @@ export function aGradedSubmission(some: Some = {}): Some {
     earned: 2,
     possible: 2,
     verdict: PASSED,
-    groups: [{ ...group, cpuMs: 10, wallMs: 20, memoryBytes: null, verdict: PASSED }],
+    groups: [{ ...group, timeQuarters: 1, memoryQuarters: null, verdict: PASSED }],
     ...some,
   });
 }

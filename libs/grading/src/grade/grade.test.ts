@@ -141,8 +141,8 @@ describe('a program that cannot be loaded', () => {
       (program as CallProgram).calls.length > 0 ? refused : { end: answered, answer: { calls: [] } },
     );
     expect(report.groups.map(({ verdict }) => verdict)).toEqual([
-      { kind: 'crashed', error: 'SyntaxError' },
-      { kind: 'crashed', error: 'SyntaxError' },
+      { kind: 'crashed', error: 'an uncommon error, or one of your own' },
+      { kind: 'crashed', error: 'an uncommon error, or one of your own' },
     ]);
   });
 });

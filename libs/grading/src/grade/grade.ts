@@ -4,6 +4,7 @@ import { gradeQueries } from './grade-queries';
 import type { Sandbox } from '@holdout/sandbox';
 import type { GradeJob } from '../contract/job';
 import { verdictOfAll } from '../judge/judge';
+import { narrowVerdict } from '../judge/narrow';
 import type { Material } from '../contract/material';
 import { type Exercise, exerciseOf } from '../contract/material';
 import { type Meter, meterOf } from '../run/meter';
@@ -26,7 +27,8 @@ export async function grade(
 ): Promise<GradeReport> {
   const exercise = exerciseOf(material);
   const meter = meterOf(exercise, job.language, runnerOf(sandbox, signal));
-  const { groups, metric } = await gradedBy(job, exercise, { hash: material.dataHash, meter });
+  const { groups: judged, metric } = await gradedBy(job, exercise, { hash: material.dataHash, meter });
+  const groups = judged.map((group) => ({ ...group, verdict: narrowVerdict(group.verdict, job.language) }));
   return {
     graderVersion: GRADER_VERSION,
     bundleHash: job.bundleHash,

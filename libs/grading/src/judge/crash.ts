@@ -2,30 +2,15 @@ import type { ProgramError, SqlError } from '@holdout/sandbox';
 import type { Verdict } from '../contract/report';
 import { shownText } from '../values/shown-text';
 
-/**
- * The built-in errors of Python, JavaScript and R, and the most helpful ones of the data libraries. One list for all
- * languages: a name from another language reveals only that the program chose it.
- */
-const ERROR_NAMES: ReadonlySet<string> = new Set(
-  `ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError ChildProcessError
-  EOFError Exception FileExistsError FileNotFoundError FloatingPointError GeneratorExit ImportError IndentationError IndexError
-  InterruptedError IsADirectoryError KeyError KeyboardInterrupt LinAlgError LookupError MemoryError MergeError ModuleNotFoundError
-  NameError NotADirectoryError NotFittedError NotImplementedError OSError OverflowError PermissionError RecursionError
-  ReferenceError RuntimeError StopIteration SyntaxError SystemError SystemExit TabError TimeoutError TypeError UFuncTypeError
-  UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError ValueError ZeroDivisionError
-  AggregateError Error EvalError RangeError URIError
-  simpleError expressionStackOverflowError subscriptOutOfBoundsError`.split(/\s+/),
-);
-
 /** Whether the candidate may see the program's input and output. */
 export type Sight = 'public' | 'hidden';
 
 /**
- * The verdict on an error of a program. For hidden cases it contains only the name of a built-in error: a program could
- * encode the hidden input in a class name, a message or a line number.
+ * The verdict on an error of a program. For hidden cases it contains only the error's name, which `narrowVerdict` limits to
+ * a few: a program could encode the hidden input in a class name, a message or a line number.
  */
 export function crashOf(error: ProgramError, sight: Sight): Verdict {
-  if (sight === 'hidden') return { kind: 'crashed', error: ERROR_NAMES.has(error.type) ? error.type : 'Exception' };
+  if (sight === 'hidden') return { kind: 'crashed', error: error.type };
   const detail = shownText(tracebackOf(error));
   const line = error.line === undefined ? {} : { line: error.line };
   return { kind: 'crashed', error: shownText(error.type).slice(0, 100), detail, ...line };

@@ -4,7 +4,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language, SubmissionResolvers } from '../../generated/resolvers';
 import type { Ctx } from '../../access/context';
 import { languageView } from '../question-bank/languages';
-import { groupsOfVersion, queuePlaceOf } from './submission.loader';
+import { queuePlaceOf, statedOfVersion } from './submission.loader';
 import {
   caseRun,
   gradedVerdictOf,
@@ -54,7 +54,8 @@ export class SubmissionFieldsResolver implements Pick<
   async groups(submission: SubmissionRow, _: unknown, ctx: Ctx) {
     const report = gradeReportOf(submission);
     if (report === null) return [];
-    return groupVerdicts(report, await ctx.loaders.of(groupsOfVersion).load(submission.versionId));
+    const { groups, languages } = await ctx.loaders.of(statedOfVersion).load(submission.versionId);
+    return groupVerdicts(report, groups, languages[submission.language as BankLanguage]);
   }
 
   @ResolveField()

@@ -32,11 +32,27 @@ test('a report written before baselines existed has no baseline and no guards', 
   expect(metricScore(older)).toMatchObject({ baseline: null, guards: [], spread: null, maxSpread: null });
 });
 
-test('resource usage of hidden cases is rounded up to 10 ms and 1 MiB', () => {
-  const usage = { cpuMs: 123.4, wallMs: 131, memoryBytes: 5_000_001 };
-  const group = { name: 'ties', verdict: { kind: 'passed' }, passed: 1, total: 1, ...usage } as const;
-  const [shown] = groupVerdicts({ groups: [group] } as unknown as GradeReport, []);
-  expect(shown).toMatchObject({ cpuMs: 130, wallMs: 140, memoryBytes: 5 * 1024 * 1024 });
+const group = (kind: 'passed' | 'exitedEarly', cpuMs: number) =>
+  ({ name: 'ties', verdict: { kind }, passed: 1, total: 1, cpuMs, wallMs: 131, memoryBytes: 70 << 20 }) as const;
+const viewOf = (report: object) =>
+  groupVerdicts(report as GradeReport, [{ name: 'ties', title: 'Ties', points: 1, hint: 'Mind ties.' }], {
+    entry: 'solve',
+    starter: '',
+    cpuSeconds: 2,
+    memoryMb: 128,
+  });
+
+test('the cost of hidden cases is shown in quarters of the limit, and only if all groups passed', () => {
+  const passed = { verdict: { kind: 'passed' }, groups: [group('passed', 12), group('passed', 1500.1)] };
+  expect(viewOf(passed)).toMatchObject([
+    { timeQuarters: 1, memoryQuarters: 3 },
+    { timeQuarters: 4, memoryQuarters: 3 },
+  ]);
+  const failed = { verdict: { kind: 'exitedEarly' }, groups: [group('passed', 12), group('exitedEarly', 12)] };
+  expect(viewOf(failed)).toMatchObject([
+    { timeQuarters: null, memoryQuarters: null, hint: null },
+    { timeQuarters: null, memoryQuarters: null, hint: 'Mind ties.' },
+  ]);
 });
 
 const GRADED = { verdict: { kind: 'passed' }, groups: [{ name: 'ties', passed: 3 }] };

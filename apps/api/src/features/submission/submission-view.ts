@@ -1,13 +1,13 @@
-import type { GroupShown } from '@holdout/bank';
+import type { GroupShown, LanguageShown } from '@holdout/bank';
 import { policyOf } from '@holdout/assessment';
 import { isHigherBetter } from '@holdout/bank';
-import type {
-  CaseReport,
-  GradeReport,
-  MetricReport,
-  RunReport,
-  Usage,
-  Verdict as GradedVerdict,
+import {
+  type CaseReport,
+  type GradeReport,
+  type MetricReport,
+  type RunReport,
+  shownUsage,
+  type Verdict as GradedVerdict,
 } from '@holdout/grading';
 import type { QueuePlace } from '@holdout/job-queue';
 import type { SubmissionRow } from '@holdout/persistence';
@@ -100,33 +100,24 @@ export function verdictOf(verdict: GradedVerdict): Verdict {
 
 const NO_DETAILS = { timeLimit: null, limit: null, reason: null, traceback: null, line: null };
 
-export function groupVerdicts(report: GradeReport, groups: readonly GroupShown[]): GroupVerdict[] {
+export function groupVerdicts(
+  report: GradeReport,
+  groups: readonly GroupShown[],
+  limits: LanguageShown | undefined,
+): GroupVerdict[] {
   return report.groups.map((group) => {
     const shown = groups.find((each) => each.name === group.name);
     return {
       name: group.name,
       title: shown?.title ?? group.name,
-      hint: shown?.hint ?? null,
+      hint: group.verdict.kind === 'passed' ? null : (shown?.hint ?? null),
       verdict: verdictOf(group.verdict),
       passed: group.passed,
       total: group.total,
       points: shown?.points ?? 0,
-      ...coarse(group),
+      ...shownUsage(report, group, limits),
     };
   });
-}
-
-const STEP_MS = 10;
-const STEP_BYTES = 1024 * 1024;
-
-/** Rounds up the resource usage of hidden cases: time and memory are a side channel for what the program saw. */
-function coarse({ cpuMs, wallMs, memoryBytes }: Usage): Usage {
-  const up = (value: number, step: number): number => Math.ceil(value / step) * step;
-  return {
-    cpuMs: cpuMs === null ? null : up(cpuMs, STEP_MS),
-    wallMs: up(wallMs, STEP_MS),
-    memoryBytes: memoryBytes === null ? null : up(memoryBytes, STEP_BYTES),
-  };
 }
 
 export function caseRun(report: CaseReport): CaseRun {

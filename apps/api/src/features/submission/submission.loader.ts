@@ -6,14 +6,19 @@ import { type Ctx, type LoaderFactory, subjectOf } from '../../access/context';
 
 const MOST_OF_AN_ITEM = 50;
 
-/** The public facts about a version's groups of hidden cases; empty for model questions. */
-export const groupsOfVersion: LoaderFactory<string, readonly GroupShown[]> = (db) =>
+/** What a version states about grading: its groups of hidden cases (none for model questions) and limits by language. */
+export type StatedOfVersion = {
+  readonly groups: readonly GroupShown[];
+  readonly languages: CodeBundle['candidate']['languages'];
+};
+
+export const statedOfVersion: LoaderFactory<string, StatedOfVersion> = (db) =>
   new DataLoader(async (versionIds) => {
     const versions = await db.repo(DrawRepository).listVersions(versionIds);
     const byId = new Map(
       versions.map((version) => [version.id, version.candidatePart as Partial<CodeBundle['candidate']>]),
     );
-    return versionIds.map((id) => byId.get(id)?.groups ?? []);
+    return versionIds.map((id) => ({ groups: [], languages: {}, ...byId.get(id) }));
   });
 
 /** What was submitted for an item, newest first. */

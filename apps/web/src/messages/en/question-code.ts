@@ -88,8 +88,10 @@ const groups = {
   group: 'Group',
   cases: 'Cases',
   points: 'Points',
-  time: 'Time',
-  memory: 'Memory',
+  time: 'Of the time limit',
+  memory: 'Of the memory limit',
+  /** Shown once all groups passed. */
+  quarters: (quarters: number) => `up to ${quarters * 25} %`,
   of: (passed: number, total: number) => `${passed} of ${total}`,
   unknown: '–',
 };

@@ -39,9 +39,8 @@ export const JUDGED_VIEW: TypedDocumentNode<JudgedView_SubmissionFragment> = gql
       passed
       total
       points
-      cpuMs
-      wallMs
-      memoryBytes
+      timeQuarters
+      memoryQuarters
       verdict {
         ...VerdictView_verdict
       }

@@ -5,7 +5,6 @@ import styles from '../code.module.css';
 import type { SubmissionView } from '../runs/submission-query';
 import { VerdictDetail } from './verdict-detail';
 import { VerdictStatus } from './verdict-status';
-import { durationWords, sizeWords } from './verdict-words';
 
 type Groups = SubmissionView['groups'];
 type RowProps = { readonly group: Groups[number]; readonly onLine: ((line: number) => void) | null };
@@ -34,13 +33,13 @@ type Words = Messages['question']['code'];
 const columnsOf = ({ groups }: Words) => [groups.cases, groups.points, groups.time, groups.memory] as const;
 
 /** The values of the columns. */
-function figuresOf({ groups, verdict }: Words, group: Groups[number]): readonly string[] {
+function figuresOf({ groups }: Words, group: Groups[number]): readonly string[] {
   const earned = group.verdict.kind === 'PASSED' ? group.points : 0;
   return [
     groups.of(group.passed, group.total),
     groups.of(earned, group.points),
-    durationWords(verdict, group.cpuMs ?? group.wallMs),
-    group.memoryBytes === null ? groups.unknown : sizeWords(verdict, group.memoryBytes),
+    group.timeQuarters === null ? groups.unknown : groups.quarters(group.timeQuarters),
+    group.memoryQuarters === null ? groups.unknown : groups.quarters(group.memoryQuarters),
   ];
 }
 
@@ -67,7 +66,7 @@ function GroupRow({ group, onLine }: RowProps) {
   );
 }
 
-/** Each group of hidden cases: passed of total, time, memory and the reason; never a value. */
+/** Each group of hidden cases: passed of total, the share of the limits and the reason; never a value. */
 export function GroupList({ groups, onLine }: Props) {
   const words = useMessages().question.code;
   if (groups.length === 0) return null;

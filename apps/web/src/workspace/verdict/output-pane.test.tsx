@@ -89,15 +89,14 @@ test('each group says how many cases passed, what it is worth, what it took and 
     passed: 1,
     total: 4,
     points: 2,
-    cpuMs: 1240,
-    wallMs: 1300,
-    memoryBytes: 33_554_432,
+    timeQuarters: 3,
+    memoryQuarters: 1,
     verdict: verdict('WRONG_ANSWER', { reason: 'one row is missing' }),
   };
   show({ tab: 'verdict', submitted: aSubmission({ groups: [group] }) });
   expect(screen.getByText('0 of 1 groups passed')).toBeTruthy();
   const row = screen.getByRole('row', { name: /Ties/ });
-  for (const words of ['1 of 4', '0 of 2', '1.2 s', '32 MB', 'One row is missing.', group.hint]) {
+  for (const words of ['1 of 4', '0 of 2', 'up to 75 %', 'up to 25 %', 'One row is missing.', group.hint]) {
     expect(within(row).getByText(words)).toBeTruthy();
   }
 });
