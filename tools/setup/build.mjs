@@ -6,34 +6,30 @@ import { productEnvironment, productNode, workspace } from './workspace.mjs';
 
 const SHARED = ['libs', 'tools', 'nx.json', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
 
-const BUILDS = {
-  cli: {
-    nx: ['run', 'cli:build'],
-    record: 'dist/built/cli',
-    sources: ['apps/cli', ...SHARED],
-    outputs: ['dist/cli'],
-  },
-  product: {
-    nx: ['run-many', '-t', 'build'],
-    record: 'dist/built/product',
-    sources: ['apps', ...SHARED],
-    outputs: ['dist/api', 'dist/cli', 'dist/grader', 'dist/launcher', 'dist/web'],
-  },
-};
+/** Outputs are disjoint, because Nx writes those of a project again even if they are cached. */
+const CLI = buildRecord(workspace, {
+  record: 'dist/built/cli',
+  sources: ['apps/cli', ...SHARED],
+  outputs: ['dist/cli'],
+});
+const PRODUCT = buildRecord(workspace, {
+  record: 'dist/built/product',
+  sources: ['apps', ...SHARED],
+  outputs: ['dist/api', 'dist/grader', 'dist/launcher', 'dist/web'],
+});
 
-/** Builds what changed since the last build. Starting Nx takes seconds, so it is asked only if a source or output differs. */
-async function build({ nx, ...files }) {
-  const record = buildRecord(workspace, files);
-  if (record.isCurrent()) return;
-  const before = record.before();
+/** Starting Nx takes seconds, even if it has nothing to build. So it is started only if a source or output differs. */
+async function build(records, nx) {
+  if (records.every((record) => record.isCurrent())) return;
+  const before = records.map((record) => record.before());
   const program = join(workspace, 'node_modules/nx/dist/bin/nx.js');
   const options = { cwd: workspace, env: productEnvironment() };
   await step('Building', () => mustRun(productNode(), [program, ...nx, '--outputStyle=static'], options));
-  record.store(before);
+  records.forEach((record, index) => record.store(before[index]));
 }
 
 /** Builds the command line. */
-export const buildCli = () => build(BUILDS.cli);
+export const buildCli = () => build([CLI], ['run', 'cli:build']);
 
-/** Builds the whole product. */
-export const buildProduct = () => build(BUILDS.product);
+/** Builds the whole product, with the command line. */
+export const buildProduct = () => build([PRODUCT, CLI], ['run-many', '-t', 'build']);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Code generation writes these during a build. */
-const IGNORED = new Set(['generated', 'node_modules']);
+/** Code generation writes these during a build, from other sources. */
+const IGNORED = new Set(['generated', 'schema.graphql', 'node_modules']);
 
 function* filesUnder(path) {
   if (!existsSync(path)) return;

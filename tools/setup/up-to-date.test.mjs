@@ -61,6 +61,7 @@ test('generated files do not count, because the build writes them', () => {
   checkout();
   build();
   put('apps/cli/src/generated/types.ts', 'new');
+  put('apps/api/schema.graphql', 'merged');
   expect(recordOf().isCurrent()).toBe(true);
 });
 
