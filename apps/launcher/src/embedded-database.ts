@@ -30,7 +30,13 @@ type Kept = {
 /** The address of the product's database for each of its two logins; an outside database may lack the grader's. */
 export type Addresses = { readonly databaseUrl: string; readonly graderDatabaseUrl: string | null };
 
-export type EmbeddedDatabase = { readonly cluster: Cluster; readonly addresses: Addresses; readonly directory: string };
+export type EmbeddedDatabase = {
+  readonly cluster: Cluster;
+  readonly addresses: Addresses;
+  readonly directory: string;
+  /** Starts the server again after it has exited, at the same address. */
+  readonly start: () => Promise<Cluster>;
+};
 
 /** The server's user cannot enter a home below /root; the data is then stored in /var/lib/holdout. */
 function chooseDirectory(home: Home, user: ServerUser | null): string {
@@ -83,7 +89,8 @@ export async function openEmbeddedDatabase(home: Home, workspace: string): Promi
     password: kept.superuserPassword,
   };
   await initialise(files);
-  const cluster = await startCluster(files, { port, settings: { log_min_messages: 'warning' } });
+  const start = () => startCluster(files, { port, settings: { log_min_messages: 'warning' } });
+  const cluster = await start();
   const owner = { name: OWNER, password: kept.ownerPassword };
   const grader = { name: GRADER, password: kept.graderPassword };
   try {
@@ -92,5 +99,5 @@ export async function openEmbeddedDatabase(home: Home, workspace: string): Promi
     await cluster.stop();
     throw failure;
   }
-  return { cluster, addresses: addressesOf(kept), directory: kept.directory };
+  return { cluster, addresses: addressesOf(kept), directory: kept.directory, start };
 }

@@ -14,7 +14,7 @@ function explain(failure: unknown): string {
   return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
 }
 
-/** Waits for a signal, for the exit of the parent process, or for the exit of the database. */
+/** Waits for a signal or for the exit of the parent process. */
 function untilAsked(stopping: Stopping): Promise<void> {
   return new Promise((resolve) => {
     if (stopping.signal.aborted) resolve();
@@ -47,10 +47,6 @@ async function main(): Promise<void> {
   let code = 1;
   try {
     code = await run(stopping);
-    if (!asked && stopping.signal.aborted) {
-      warn('The database stopped unexpectedly; shutting down.');
-      code = 1;
-    }
   } catch (failure) {
     if (asked) code = 0;
     else warn(explain(failure));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isLoopback, parseSettings, type Settings } from '@holdout/settings';
 import { mayEnter, serverUser, whyNotListen } from '@holdout/embedded-postgres';
 import { runAdmin } from './admin-command';
@@ -7,8 +8,9 @@ import { StartFailure } from './failure';
 import { type Home, openHome } from './home';
 import { endLeftOvers } from './left-overs';
 import { takeHome } from './lock';
-import { say } from './say';
+import { say, warn } from './say';
 import type { Stopping } from './stopping';
+import { SupervisedDatabase } from './supervised-database';
 
 const REASONS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use by another program',
@@ -38,14 +40,17 @@ async function openDatabase(home: Home, settings: Settings, workspace: string, s
     return { databaseUrl: settings.databaseUrl, graderDatabaseUrl: settings.graderDatabaseUrl };
   }
   say('Starting the database …');
-  const { cluster, addresses, directory } = await openEmbeddedDatabase(home, workspace);
+  const { cluster, addresses, directory, start } = await openEmbeddedDatabase(home, workspace);
   if (!directory.startsWith(home.directory)) {
     say(whyElsewhere(home.directory, directory, mayEnter(home.directory, serverUser())));
   }
-  void cluster.ended.then(() => {
-    if (!stopping.signal.aborted) stopping.ask();
+  const log = join(home.logs, 'postgres.log');
+  const database = new SupervisedDatabase(cluster, {
+    start,
+    onExit: () => warn(`The database exited unexpectedly and is restarted; see ${log}`),
+    onFailure: (failure) => warn(`The database could not be restarted and is tried again: ${String(failure)}`),
   });
-  stopping.onStop(() => cluster.stop());
+  stopping.onStop(() => database.stop());
   return addresses;
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Client } from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { APP_OPTIONS, type AppOptions } from '../app-options';
 
 /** The payload when notifications may have been lost, so that listeners read the tables. */
@@ -9,6 +9,15 @@ type Listener = (id: string) => void;
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
+
+/** The first key of the advisory locks by which processes show that they are there; the second is a hash of a name. */
+const PRESENCE = 7_314_086;
+
+/** SQL: whether some process holds the name that an expression gives. */
+export const isHeldSql = (name: string): string => `exists (select from pg_locks l
+  where l.locktype = 'advisory' and l.granted and l.objsubid = 2 and l.classid = ${PRESENCE}
+    and l.database = (select oid from pg_database where datname = current_database())
+    and l.objid = (hashtext(${name})::bigint & 4294967295)::oid)`;
 
 /**
  * LISTEN/NOTIFY on one connection for the whole process.
@@ -20,6 +29,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private readonly listeners = new Map<string, Set<Listener>>();
   /** Null while disconnected. */
   private client: Client | null = null;
+  private readonly held = new Set<string>();
   private readonly isLost = new WeakSet<Client>();
   /** Serializes the statements on the connection. */
   private statements: Promise<unknown> = Promise.resolve();
@@ -49,6 +59,16 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     return () => listeners.delete(listener);
   }
 
+  /** Holds a name for as long as this process is connected, so that others can see that it runs (`isHeldSql`). */
+  hold(name: string): void {
+    this.held.add(name);
+    this.send('select pg_advisory_lock_shared($1, hashtext($2))', [PRESENCE, name]);
+  }
+
+  letGo(name: string): void {
+    if (this.held.delete(name)) this.send('select pg_advisory_unlock_shared($1, hashtext($2))', [PRESENCE, name]);
+  }
+
   private async connect(): Promise<void> {
     if (this.closed) return;
     const url = this.options.settings.databaseUrl ?? '';
@@ -61,6 +81,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
       this.client = client;
       this.waitMs = FIRST_WAIT_MS;
       for (const channel of this.listeners.keys()) this.listen(channel);
+      for (const name of this.held) this.hold(name);
       await this.statements;
     } catch (error) {
       this.lost(client, error as Error);
@@ -68,11 +89,16 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private listen(channel: string): void {
+    this.send(`listen ${escapeIdentifier(channel)}`, [], () => this.tell(channel, LOOK_AGAIN));
+  }
+
+  /** Sends a statement on this connection. If it is lost first, `connect` repeats what still counts. */
+  private send(sql: string, values: readonly unknown[], done?: () => void): void {
     const { client } = this;
     if (!client) return;
     this.statements = this.statements
-      .then(() => client.query(`listen ${client.escapeIdentifier(channel)}`))
-      .then(() => this.tell(channel, LOOK_AGAIN))
+      .then(() => client.query(sql, [...values]))
+      .then(done)
       .catch(() => undefined);
   }
 
