@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<VerdictKind, string>> = {
   crashed: 'runtime error',
   exitedEarly: 'exited early',
   forbiddenCall: 'forbidden system call',
+  mutatedInput: 'changed an argument',
+  forbiddenImport: 'forbidden import',
   invalidAnswer: 'invalid answer',
   notRun: 'not run',
   notGraded: 'not graded',

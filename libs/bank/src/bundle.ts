@@ -48,7 +48,7 @@ export type Mutant = {
   readonly source: SourceFile;
   readonly misconception: string;
   readonly fails: readonly string[];
-  readonly by: 'answer' | 'time' | 'memory' | 'crash' | 'metric';
+  readonly by: 'answer' | 'time' | 'memory' | 'crash' | 'rule' | 'metric';
   readonly metric?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
 };
 

@@ -138,6 +138,20 @@ test.each<[string, Record<string, string | null>, string, number | undefined, Re
     /needs R as the first language of the question; write it in Python/,
   ],
   [
+    'a rule that forbids nothing',
+    code('compare:', 'forbid: {}\ncompare:'),
+    codeYaml,
+    24,
+    /forbid mutation, imports or both/,
+  ],
+  [
+    'a mutation that the question allows',
+    code('compare:', 'forbid: { mutation: false }\ncompare:'),
+    codeYaml,
+    24,
+    /forbid.mutation/,
+  ],
+  [
     'SQL together with another language',
     { [codeYaml]: CODE.replace('languages:\n', `languages:\n${SQL_BLOCK}`) },
     codeYaml,

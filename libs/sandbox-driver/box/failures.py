@@ -2,8 +2,17 @@
 
 import traceback
 
+from .exercise_rules import Mutation
+
 _MAX_MESSAGE_LENGTH = 2000
 _FIRST_FRAMES, _LAST_FRAMES = 5, 15
+
+
+def forbidden_import(name, line):
+    """An import that the question forbids, as if it had been an exception."""
+    message = f"this question does not allow the import of {name}"
+    broken = {"rule": "import", "name": name}
+    return {"type": "ForbiddenImport", "message": message, "traceback": "", "line": line, "broken": broken}
 
 
 class Reporter:
@@ -20,6 +29,8 @@ class Reporter:
             "message": _message(error),
             "traceback": self._text(error, frames),
         }
+        if type(error) is Mutation:
+            report["broken"] = {"rule": "mutation", "argument": error.place + 1}
         line = self._line(error, frames)
         return report if line is None else {**report, "line": line}
 

@@ -15,7 +15,7 @@ import sys
 import time
 import types
 
-from . import failures, frames, jail
+from . import exercise_rules, failures, frames, jail
 from .decode import decode
 from .encode import encode
 
@@ -115,13 +115,18 @@ def _text_output(fd):
 
 def _run(job):
     files, main = job["files"], job["main"]
+    forbidden = job.get("forbid", {"mutation": False, "imports": []})
     reporter = failures.Reporter(files, main)
     for name, text in files.items():
         _write(name, text)
+    found = exercise_rules.forbidden_import(files[main], forbidden["imports"])
+    if found is not None:
+        return {"loadError": failures.forbidden_import(*found)}
     function, error = _load(reporter, files[main], main, job["entry"])
     if error is not None:
         return {"loadError": error}
-    return {"calls": [_call(reporter, function, arguments) for arguments in job["calls"]]}
+    give = _give_unchanged if forbidden["mutation"] else _give
+    return {"calls": [_call(reporter, give, function, arguments) for arguments in job["calls"]]}
 
 
 def _write(name, text):
@@ -147,9 +152,20 @@ def _load(reporter, source, main, entry):
     return _attempt(reporter, load)
 
 
-def _call(reporter, function, arguments):
-    value, error = _attempt(reporter, lambda: encode(function(*decode(arguments))))
+def _call(reporter, give, function, arguments):
+    value, error = _attempt(reporter, lambda: give(function, decode(arguments)))
     return {"ok": True, "value": value} if error is None else {"ok": False, "error": error}
+
+
+def _give(function, values):
+    return encode(function(*values))
+
+
+def _give_unchanged(function, values):
+    before = exercise_rules.written(values)
+    answer = encode(function(*values))
+    exercise_rules.check_unchanged(values, before)
+    return answer
 
 
 def _attempt(reporter, act):

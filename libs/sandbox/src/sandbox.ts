@@ -36,7 +36,16 @@ export type CallProgram = {
   readonly entry: string;
   /** Positional arguments of each call. They are decoded again for each call, so a mutated argument has no effect later. */
   readonly calls: readonly (readonly Value[])[];
+  /** What the exercise forbids the program. Observed in its own process, so it is a rule and not a wall. */
+  readonly forbid?: Forbidden;
   readonly limits: Limits;
+};
+
+export type Forbidden = {
+  /** Whether a call may change its arguments. R copies them, so there is nothing to find. */
+  readonly mutation: boolean;
+  /** Modules or packages that the program may not import; for a Python module also its parts. */
+  readonly imports: readonly string[];
 };
 
 export type DatasetMount = { readonly id: string; readonly files: Readonly<Record<string, string>> };
@@ -109,7 +118,12 @@ export type ProgramError = {
   readonly traceback: string;
   /** 1-based line of the program's main file, if known. */
   readonly line?: number;
+  /** Present if the program did what the exercise forbids; `argument` counts from 1. */
+  readonly broken?: BrokenRule;
 };
+
+export type BrokenRule =
+  { readonly rule: 'mutation'; readonly argument: number } | { readonly rule: 'import'; readonly name: string };
 
 export type SqlAnswer =
   | {

@@ -14,6 +14,8 @@ const ENDS: Readonly<Record<VerdictView['kind'], Partial<VerdictView>>> = {
   MEMORY_LIMIT: { limit: 256 * 2 ** 20 },
   OUTPUT_LIMIT: { limit: 2 ** 20 },
   TIME_LIMIT: { timeLimit: 'CPU', limit: 2000 },
+  MUTATED_INPUT: { reason: 'argument 1' },
+  FORBIDDEN_IMPORT: { reason: 'statistics', line: 2 },
   NOT_RUN: {},
   NOT_GRADED: {},
 };

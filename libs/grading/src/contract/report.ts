@@ -15,6 +15,9 @@ export type Verdict =
   | { readonly kind: 'crashed'; readonly error: string; readonly detail?: string; readonly line?: number }
   | { readonly kind: 'exitedEarly' }
   | { readonly kind: 'forbiddenCall' }
+  /** The question forbids it. `argument`, from 1, is present for public cases only, as is `name` after loading. */
+  | { readonly kind: 'mutatedInput'; readonly argument?: number }
+  | { readonly kind: 'forbiddenImport'; readonly name?: string; readonly line?: number }
   /** An answer that cannot be read as what the question asks for. `reason` contains no input. */
   | { readonly kind: 'invalidAnswer'; readonly reason: string }
   /** The submission had used up its limits before; counts as failed, because it was the program that used them. */

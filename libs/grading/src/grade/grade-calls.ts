@@ -33,9 +33,14 @@ export async function gradeCalls(
     const ran = await meter.run(program);
     const unloaded = isUnloaded(ran) ? await loadError(solution, bundle, meter.run) : null;
     if (unloaded !== null) return data.groups.map((group) => failedGroup(group, unloaded));
-    const returned = returnedBy(ran, program.limits, cases.length, 'hidden');
+    const returned = returnedBy(ran, program, cases.length, 'hidden');
     const verdicts = cases.map((right, index) =>
-      judgeReturned(returned[index] ?? { verdict: { kind: 'notGraded', reason: 'a case was not run' } }, right, rules),
+      judgeReturned(
+        returned[index] ?? { verdict: { kind: 'notGraded', reason: 'a case was not run' } },
+        right,
+        rules,
+        'hidden',
+      ),
     );
     reports.push(groupReport(name, verdicts, [ran]));
   }

@@ -62,7 +62,7 @@ export async function runModel(
 ): Promise<PredictionRun> {
   const program = callProgram(bundle, solution, [[data.train, data.test]]);
   const ran = await run(program);
-  const [returned = UNRUN] = returnedBy(ran, program.limits, 1, sight);
+  const [returned = UNRUN] = returnedBy(ran, program, 1, sight);
   return { run: ran, returned, predicted: predictedBy(returned, data.truth.length, bundle, sight) };
 }
 

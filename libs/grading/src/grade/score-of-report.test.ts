@@ -114,6 +114,8 @@ test('every verdict but notGraded gives a score of the points that the question 
     crashed: { kind: 'crashed', error: 'ValueError' },
     exitedEarly: { kind: 'exitedEarly' },
     forbiddenCall: { kind: 'forbiddenCall' },
+    mutatedInput: { kind: 'mutatedInput' },
+    forbiddenImport: { kind: 'forbiddenImport' },
     invalidAnswer: { kind: 'invalidAnswer', reason: 'no number' },
     notRun: { kind: 'notRun' },
   };

@@ -1,4 +1,4 @@
-import type { ProgramError, SqlError } from '@holdout/sandbox';
+import type { BrokenRule, ProgramError, SqlError } from '@holdout/sandbox';
 import type { Verdict } from '../contract/report';
 import { shownText } from '../values/shown-text';
 
@@ -10,10 +10,19 @@ export type Sight = 'public' | 'hidden';
  * a few: a program could encode the hidden input in a class name, a message or a line number.
  */
 export function crashOf(error: ProgramError, sight: Sight): Verdict {
+  if (error.broken !== undefined) return brokenRuleOf(error, error.broken, sight);
   if (sight === 'hidden') return { kind: 'crashed', error: error.type };
   const detail = shownText(tracebackOf(error));
   const line = error.line === undefined ? {} : { line: error.line };
   return { kind: 'crashed', error: shownText(error.type).slice(0, 100), detail, ...line };
+}
+
+/** On hidden cases without any detail, which the program could choose by what it saw. */
+function brokenRuleOf({ line }: ProgramError, broken: BrokenRule, sight: Sight): Verdict {
+  const isHidden = sight === 'hidden';
+  if (broken.rule === 'mutation') return { kind: 'mutatedInput', ...(isHidden ? {} : { argument: broken.argument }) };
+  const name = shownText(broken.name).slice(0, 100);
+  return { kind: 'forbiddenImport', ...(isHidden ? {} : { name, ...(line === undefined ? {} : { line }) }) };
 }
 
 /** A traceback ends with the error; without one, the type and the message are shown. */

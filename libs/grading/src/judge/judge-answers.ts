@@ -1,5 +1,5 @@
 import type { ModelBundle } from '@holdout/bank';
-import type { CallOutcome, Limits, Run, Value } from '@holdout/sandbox';
+import type { CallProgram, Limits, ProgramError, Run, Value } from '@holdout/sandbox';
 import { compareRows } from '../compare/compare-rows';
 import type { RowsRules, ValueRules } from '../compare/rules-of';
 import { compareAny } from '../compare/compare-values';
@@ -12,38 +12,40 @@ import { checkPredicted } from '../metrics/check-metric';
 import { numbersOf } from '../values/numbers-of';
 import type { SqlTable } from '../values/read-answer';
 import { readCalls, readSql } from '../values/read-answer';
+import { shownText } from '../values/shown-text';
 import type { Verdict } from '../contract/report';
 
 /** The result of one call: the returned value, or the verdict if there is none. */
 export type Returned = { readonly value: Value } | { readonly verdict: Verdict };
 
 const UNREADABLE: Verdict = { kind: 'invalidAnswer', reason: 'The answer of the program could not be read.' };
-const OPAQUE: Verdict = {
-  kind: 'invalidAnswer',
-  reason: 'The type of the returned value is not supported. Return plain numbers, strings, lists and tables.',
-};
+
+/** What of a program decides how its run is judged. */
+type Judged = Pick<CallProgram, 'limits' | 'forbid'>;
 
 /** The results of `count` calls, in their order. */
-export function returnedBy(run: Run, limits: Limits, count: number, sight: Sight): readonly Returned[] {
+export function returnedBy(run: Run, program: Judged, count: number, sight: Sight): readonly Returned[] {
   const all = (verdict: Verdict): readonly Returned[] => Array.from({ length: count }, () => ({ verdict }));
-  const ended = judge(run.end, limits);
+  const ended = judge(run.end, program.limits);
   if (ended !== null) return all(ended);
   const answer = readCalls(run.answer, count);
   switch (answer.kind) {
     case 'unreadable':
       return all(UNREADABLE);
     case 'loadError':
-      return all(crashOf(answer.error, sight));
+      return all(failureOf(answer.error, program, sight));
     case 'outcomes':
-      return answer.outcomes.map((outcome) => returnedFrom(outcome, sight));
+      return answer.outcomes.map((outcome) =>
+        outcome.ok ? { value: outcome.value } : { verdict: failureOf(outcome.error, program, sight) },
+      );
   }
 }
 
 /** The verdict on loading a program without calling it, with its message; null if it could be loaded. */
-export function verdictOnLoading(run: Run, limits: Limits): Verdict | null {
-  if (judge(run.end, limits) !== null) return null;
+export function verdictOnLoading(run: Run, program: Judged): Verdict | null {
+  if (judge(run.end, program.limits) !== null) return null;
   const answer = readCalls(run.answer, 0);
-  return answer.kind === 'loadError' ? crashOf(answer.error, 'public') : null;
+  return answer.kind === 'loadError' ? failureOf(answer.error, program, 'public') : null;
 }
 
 /** Whether a box reports that the program could not be loaded. */
@@ -51,19 +53,30 @@ export function isUnloaded(run: Run): boolean {
   return run.end.kind === 'answered' && readCalls(run.answer, 0).kind === 'loadError';
 }
 
-function returnedFrom(outcome: CallOutcome, sight: Sight): Returned {
-  return outcome.ok ? { value: outcome.value } : { verdict: crashOf(outcome.error, sight) };
+/** A program can claim to have broken a rule, which counts only where the question has one. */
+function failureOf(error: ProgramError, { forbid }: Judged, sight: Sight): Verdict {
+  const { broken, ...rest } = error;
+  return crashOf(broken === undefined || forbid === undefined ? rest : error, sight);
 }
 
 /** The verdict on the value of a call, compared with the expected value or with any of several accepted ones. */
-export function judgeReturned(returned: Returned, { expected, anyOf }: Right, rules: ValueRules): Verdict {
+export function judgeReturned(returned: Returned, right: Right, rules: ValueRules, sight: Sight): Verdict {
   if ('verdict' in returned) return returned.verdict;
-  return isOpaque(returned.value) ? OPAQUE : verdictOf(compareAny(returned.value, anyOf ?? [expected], rules));
+  const { value } = returned;
+  const { expected, anyOf = [expected] } = right;
+  return isOpaque(value) ? unsupported(value.type, sight) : verdictOf(compareAny(value, anyOf, rules));
+}
+
+/** The type is named for public cases only: a program could choose its name by what it saw. */
+function unsupported(type: string, sight: Sight): Verdict {
+  const name = sight === 'public' ? ` (${shownText(type).slice(0, 100)})` : '';
+  const reason = `The type of the returned value${name} is not supported. Return plain numbers, strings, lists and tables.`;
+  return { kind: 'invalidAnswer', reason };
 }
 
 export type Right = Pick<CallCase, 'expected' | 'anyOf'>;
 
-function isOpaque(value: Value): boolean {
+function isOpaque(value: Value): value is Extract<Value, { $: 'opaque' }> {
   return typeof value === 'object' && value !== null && '$' in value && value.$ === 'opaque';
 }
 

@@ -16,7 +16,7 @@ export async function loadError(
   run: Runner,
 ): Promise<Verdict | null> {
   const program = callProgram(bundle, solution, []);
-  return verdictOnLoading(await run(program), program.limits);
+  return verdictOnLoading(await run(program), program);
 }
 
 /**

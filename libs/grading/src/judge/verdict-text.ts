@@ -25,6 +25,10 @@ export function verdictText(verdict: Verdict): string {
       return 'exited before it returned an answer';
     case 'forbiddenCall':
       return 'made a system call that the sandbox forbids';
+    case 'mutatedInput':
+      return 'changed an argument, which the question forbids';
+    case 'forbiddenImport':
+      return `imported ${verdict.name ?? 'a module'}, which the question forbids`;
     case 'invalidAnswer':
       return `returned an invalid answer: ${verdict.reason}`;
     case 'notRun':

@@ -18,7 +18,7 @@ export async function drawVariants(
 ): Promise<readonly NumericVariant[]> {
   const { path } = bundle.secret.family;
   const ran = await runnerOf(sandbox, signal)(familyProgram(job, bundle));
-  const [returned] = returnedBy(ran, AUTHOR_LIMITS, 1, 'public');
+  const [returned] = returnedBy(ran, { limits: AUTHOR_LIMITS }, 1, 'public');
   if (returned === undefined) throw new SandboxFailedError('the family was not run');
   if ('verdict' in returned) throw failureOf(path, returned.verdict);
   const variants = readVariants(returned.value);

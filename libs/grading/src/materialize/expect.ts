@@ -36,7 +36,7 @@ export async function expectCalls(
       cases.map(({ args }) => args),
     );
     const ran = await run(program);
-    const returned = returnedBy(ran, program.limits, cases.length, 'public');
+    const returned = returnedBy(ran, program, cases.length, 'public');
     expected.push({
       name,
       cases: cases.map((input, index) => {

@@ -47,7 +47,7 @@ function seedOf(decimal: string): number {
 }
 
 function valuesOf(run: Run, count: number, path: string): readonly Value[] {
-  return returnedBy(run, AUTHOR_LIMITS, count, 'public').map((returned) => {
+  return returnedBy(run, { limits: AUTHOR_LIMITS }, count, 'public').map((returned) => {
     if ('value' in returned) return returned.value;
     throw failureOf(`${path}: make(seed, part)`, returned.verdict);
   });

@@ -34,6 +34,7 @@ export function callProgram(
     main,
     entry: shown.entry,
     calls,
+    ...(bundle.candidate.forbid && { forbid: bundle.candidate.forbid }),
     limits: limitsOf(shown),
   };
 }

@@ -49,8 +49,8 @@ async function runCase(
   const { language } = solution;
   const program = callProgram(bundle, solution, [args]);
   const ran = meter.isSpent ? null : await meter.run(program);
-  const [returned = UNRUN] = ran === null ? [NOT_RUN] : returnedBy(ran, program.limits, 1, 'public');
-  const verdict = right === null ? ranAtAll(returned) : judgeReturned(returned, right, valueRulesOf(bundle));
+  const [returned = UNRUN] = ran === null ? [NOT_RUN] : returnedBy(ran, program, 1, 'public');
+  const verdict = right === null ? ranAtAll(returned) : judgeReturned(returned, right, valueRulesOf(bundle), 'public');
   return caseReport(
     {
       group,

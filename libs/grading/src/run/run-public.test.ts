@@ -54,6 +54,16 @@ test('a runtime error has its traceback and line', async () => {
   });
 });
 
+test('an unsupported type of a public case is named', async () => {
+  const report = await run(returns({ $: 'opaque', type: 'coroutine' }));
+  expect(report.cases[0]?.verdict).toEqual({
+    kind: 'invalidAnswer',
+    reason:
+      'The type of the returned value (coroutine) is not supported. Return plain numbers, strings, lists and tables.',
+  });
+  expect(report.cases[0]?.actual).toBe('<coroutine>');
+});
+
 test('own input is passed as arguments, and passes if a value is returned', async () => {
   const sandbox = returns({ $: 'float', value: 'nan' });
   const report = await run(sandbox, '[[1, 2.5], "a"]');

@@ -1,4 +1,4 @@
-import type { CallOutcome, ProgramError, SqlAnswer, SqlError } from '@holdout/sandbox';
+import type { BrokenRule, CallOutcome, ProgramError, SqlAnswer, SqlError } from '@holdout/sandbox';
 import { isValue } from './is-value';
 
 export type ReadCalls =
@@ -48,8 +48,25 @@ function readOutcome(claim: unknown): CallOutcome | null {
 function readError(claim: unknown): ProgramError | null {
   if (!isRecord(claim) || typeof claim['type'] !== 'string') return null;
   const { type, message, traceback, line } = claim;
-  const isLine = typeof line === 'number' && Number.isSafeInteger(line) && line > 0;
-  return { type, message: textOr(message), traceback: textOr(traceback), ...(isLine ? { line } : {}) };
+  const broken = readBroken(claim['broken']);
+  return {
+    type,
+    message: textOr(message),
+    traceback: textOr(traceback),
+    ...(isCount(line) ? { line } : {}),
+    ...(broken === null ? {} : { broken }),
+  };
+}
+
+function readBroken(claim: unknown): BrokenRule | null {
+  if (!isRecord(claim)) return null;
+  const { rule, argument, name } = claim;
+  if (rule === 'mutation' && isCount(argument)) return { rule, argument };
+  return rule === 'import' && typeof name === 'string' ? { rule, name } : null;
+}
+
+function isCount(claim: unknown): claim is number {
+  return typeof claim === 'number' && Number.isSafeInteger(claim) && claim > 0;
 }
 
 function readSqlError(claim: unknown): SqlError | null {

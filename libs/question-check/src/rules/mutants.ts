@@ -17,6 +17,7 @@ const FAILS_BY: Readonly<Record<Mutant['by'], readonly VerdictKind[]>> = {
   time: ['timeLimit'],
   memory: ['memoryLimit'],
   crash: ['crashed', 'exitedEarly'],
+  rule: ['mutatedInput', 'forbiddenImport'],
   metric: ['wrongAnswer'],
 };
 

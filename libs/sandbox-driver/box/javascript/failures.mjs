@@ -27,6 +27,11 @@ export function describe(error, { main, files }) {
   return `{"type":${quote(type)},"message":${quote(message)},"traceback":${quote(traceback)}${line}}`;
 }
 
+/** A rule of the question that was broken, as if it had been an error; `broken` is JSON. */
+export function describeBroken(type, message, broken) {
+  return `{"type":${quote(type)},"message":${quote(message)},"traceback":"","broken":${broken}}`;
+}
+
 /** A program can throw anything, including objects whose getters throw. */
 function read(error, name, otherwise) {
   try {

@@ -7,13 +7,13 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, mkdirSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { stripTypeScriptTypes } from 'node:module';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import process from 'node:process';
 import { setImmediate } from 'node:timers';
 import { TextEncoder } from 'node:util';
 import { decodeAll } from './decode.mjs';
 import { encode } from './encode.mjs';
-import { describe } from './failures.mjs';
+import { describe, describeBroken } from './failures.mjs';
 
 const CHANNEL = 3;
 const { apply } = Reflect;
@@ -76,20 +76,79 @@ async function load({ files: texts, main, entry }) {
 }
 
 async function call(act, values, job) {
+  const broken = () => (imported === undefined ? undefined : importBroken());
   try {
-    const value = await settled(async () => apply(act, undefined, decodeAll(values)));
-    return `{"ok":true,"value":${encode(value)}}`;
+    const given = decodeAll(values);
+    const before = job.forbid?.mutation ? written(given) : undefined;
+    const value = await settled(async () => apply(act, undefined, given));
+    const answer = encode(value);
+    const error = broken() ?? (before === undefined ? undefined : mutationBroken(written(given), before));
+    return error === undefined ? `{"ok":true,"value":${answer}}` : `{"ok":false,"error":${error}}`;
   } catch (error) {
-    return `{"ok":false,"error":${describe(error, job)}}`;
+    return `{"ok":false,"error":${broken() ?? describe(error, job)}}`;
   }
+}
+
+/** The first module that the program imported although the question forbids it. */
+let imported;
+
+/**
+ * Observes the imports of the program's own files. A rule of the exercise: a program that means to break it can, and gains
+ * nothing.
+ */
+function watchImports(names) {
+  if (names.length === 0) return;
+  const plainName = (specifier) => specifier.replace(/^node:/, '');
+  const isForbidden = (specifier) =>
+    names.find(
+      (name) => plainName(specifier) === plainName(name) || plainName(specifier).startsWith(`${plainName(name)}/`),
+    );
+  registerHooks({
+    resolve(specifier, context, next) {
+      const name = context.parentURL?.startsWith('file:///box/') ? isForbidden(specifier) : undefined;
+      if (name === undefined) return next(specifier, context);
+      imported ??= name;
+      throw new Error(`this question does not allow the import of ${name}`);
+    },
+  });
+}
+
+function importBroken() {
+  const message = `this question does not allow the import of ${imported}`;
+  return describeBroken('ForbiddenImport', message, `{"rule":"import","name":${quote(imported)}}`);
+}
+
+/** The arguments as text, to find out later whether they were changed. */
+function written(values) {
+  const texts = [];
+  for (let place = 0; place < values.length; place += 1) texts[place] = textOf(values[place]);
+  return texts;
+}
+
+function textOf(value) {
+  try {
+    return encode(value);
+  } catch {
+    return '';
+  }
+}
+
+function mutationBroken(now, before) {
+  for (let place = 0; place < before.length; place += 1) {
+    if (now[place] === before[place]) continue;
+    const message = `the function changed argument ${place + 1}`;
+    return describeBroken('Mutation', message, `{"rule":"mutation","argument":${place + 1}}`);
+  }
+  return undefined;
 }
 
 async function run(job) {
   let act;
+  watchImports(job.forbid?.imports ?? []);
   try {
     act = await settled(() => load(job));
   } catch (error) {
-    return `{"loadError":${describe(error, job)}}`;
+    return `{"loadError":${imported === undefined ? describe(error, job) : importBroken()}}`;
   }
   let outcomes = '';
   for (let place = 0; place < job.calls.length; place += 1) {

@@ -15,7 +15,13 @@ describe <- function(condition, calls, main) {
     message = quoted(text),
     traceback = quoted(paste(c(headline(condition, text), shown(frames)), collapse = "\n"))
   )
-  object_of(c(report, if (!is.na(line)) c(line = sprintf("%d", line))))
+  object_of(c(report, if (!is.na(line)) c(line = sprintf("%d", line)), broken_rule(condition)))
+}
+
+# What the question forbids; only run.R raises this class.
+broken_rule <- function(condition) {
+  if (!inherits(condition, "ForbiddenImport") || !is.character(condition$imported)) return(NULL)
+  c(broken = object_of(rule = quoted("import"), name = quoted(condition$imported)))
 }
 
 # Before R 4.3 a parse error has no class of its own.
@@ -38,6 +44,7 @@ headline <- function(condition, text) {
 source_of <- function(call) substr(deparse(call, nlines = 1L)[1L], 1L, max_call_length)
 
 line_of <- function(condition, text, frames, main) {
+  if (inherits(condition, "ForbiddenImport") && is.integer(condition$line)) return(condition$line)
   if (isTRUE(attr(condition, "at_parse"))) {
     place <- regmatches(text, regexec(":([0-9]+):[0-9]+: ", text))[[1L]]
     return(if (length(place) == 2L) as.integer(place[2L]) else NA_integer_)

@@ -45,6 +45,7 @@ class Harness:
             "source": serialize.character([job["files"][job["main"]]]),
             "entry": serialize.character([job["entry"]]),
             "calls": serialize.listing(calls),
+            "forbidden": serialize.character(job.get("forbid", {}).get("imports", [])),
         }
         names = {"names": serialize.character(list(fields))}
         return self._r.call(self._run, serialize.stream(serialize.listing(list(fields.values()), names)))

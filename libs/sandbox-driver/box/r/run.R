@@ -31,7 +31,9 @@ named_call <- function(name, entry, arguments) {
 
 # Evaluates in the global environment, where generic functions of packages find the program's methods.
 load_program <- function(job) {
-  for (expression in statements(parse_program(job$main, job$source))) {
+  parsed <- parse_program(job$main, job$source)
+  check_imports(parsed, job$forbidden)
+  for (expression in statements(parsed)) {
     # `top_level_call` is this call.
     result <- withVisible(eval(expression, globalenv()))
     if (result$visible) print_result(result$value)
@@ -51,6 +53,40 @@ parse_program <- function(main, source) {
   }
   tryCatch(parse(text = lines, srcfile = srcfilecopy(main, lines), keep.source = TRUE), error = mark)
 }
+
+# Stops at an import that the question forbids: library(x), require(x), loadNamespace("x"), x::y. A rule of the exercise: a
+# program that means to break it can, and gains nothing.
+check_imports <- function(expressions, forbidden) {
+  if (length(forbidden) == 0L) return(invisible())
+  lines <- vapply(attr(expressions, "srcref"), function(reference) as.integer(reference[1L]), 0L)
+  for (place in seq_along(expressions)) {
+    found <- if (is.call(expressions[[place]])) intersect(imports_of(expressions[[place]]), forbidden)
+    if (length(found) > 0L) stop_import(found[1L], lines[place])
+  }
+}
+
+stop_import <- function(name, line) {
+  message <- sprintf("this question does not allow the import of %s", name)
+  stop(structure(
+    class = c("ForbiddenImport", "error", "condition"),
+    list(message = message, call = NULL, imported = name, line = line)
+  ))
+}
+
+import_calls <- c("library", "require", "requireNamespace", "loadNamespace", "attachNamespace", "::", ":::")
+
+imports_of <- function(expression) {
+  parts <- as.list(expression)
+  is_import <- is.call(expression) && is.symbol(parts[[1L]]) && as.character(parts[[1L]]) %in% import_calls
+  found <- if (is_import && length(parts) > 1L) name_in(parts[[2L]])
+  for (place in seq_along(parts)) {
+    # An omitted argument is a symbol without a name, which may not be passed on.
+    if (is.call(parts[[place]]) || is.pairlist(parts[[place]])) found <- c(found, imports_of(parts[[place]]))
+  }
+  found
+}
+
+name_in <- function(part) if (is.symbol(part) || is.character(part)) as.character(part)
 
 top_level_call <- quote(eval(expression, globalenv()))
 

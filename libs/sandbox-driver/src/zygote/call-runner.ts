@@ -29,8 +29,8 @@ function jobOf(program: BoxProgram, by: MemoryBound): unknown {
     const { schema, tables, query, mayWrite } = program;
     return { schema, tables, query, mayWrite, addressBytes };
   }
-  const { files, main, entry, calls } = program;
-  return { files, main, entry, calls, addressBytes };
+  const { files, main, entry, calls, forbid } = program;
+  return { files, main, entry, calls, addressBytes, ...(forbid && { forbid }) };
 }
 
 /**

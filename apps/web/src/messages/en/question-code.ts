@@ -20,6 +20,8 @@ const verdicts: Readonly<Record<VerdictKind, string>> = {
   EXITED_EARLY: 'Exited without an answer',
   FORBIDDEN_CALL: 'Forbidden call',
   INVALID_ANSWER: 'Unreadable answer',
+  MUTATED_INPUT: 'Argument changed',
+  FORBIDDEN_IMPORT: 'Forbidden import',
   NOT_RUN: 'Not run',
   NOT_GRADED: 'Not graded',
 };
@@ -71,6 +73,10 @@ const verdict = {
   exitedEarly: 'The program exited before it returned an answer. Return the answer, and call nothing that exits.',
   forbiddenCall:
     'The program used a call that the sandbox forbids: network, processes or other files. Use only what the function receives.',
+  mutatedInput: (argument: string | null) =>
+    `The function changed ${argument ?? 'one of its arguments'}, which this question forbids. Work on a copy: list(values), dict(row), structuredClone(value).`,
+  forbiddenImport: (name: string | null) =>
+    `The program imports ${name ?? 'a module that this question forbids'}${name === null ? '' : ', which this question forbids'}. Write that part yourself.`,
   notRun:
     'Earlier groups used up the limits of this submission, so this one was not run and earns no points. Fix those first.',
   notGraded: 'Our grader failed, not your code. It costs you no submission. Submit it again.',

@@ -38,6 +38,16 @@ test.each<[string, Partial<VerdictView>, string | null]>([
     'Runtime error: ValueError. Run it on similar input to see the line.',
   ],
   ['cannot be loaded', { kind: 'CRASHED', reason: 'SyntaxError', line: 3 }, 'Runtime error: SyntaxError.'],
+  [
+    'changed an argument of a hidden case',
+    { kind: 'MUTATED_INPUT' },
+    'The function changed one of its arguments, which this question forbids. Work on a copy: list(values), dict(row), structuredClone(value).',
+  ],
+  [
+    'imported what is forbidden',
+    { kind: 'FORBIDDEN_IMPORT', reason: 'statistics', line: 1 },
+    'The program imports statistics, which this question forbids. Write that part yourself.',
+  ],
   ['needs no words', { kind: 'CRASHED' }, null],
   [
     'met a failure of ours',
@@ -53,6 +63,8 @@ test('every kind of failure says what to do next, in a sentence more than its na
   const alone = [
     'EXITED_EARLY',
     'FORBIDDEN_CALL',
+    'MUTATED_INPUT',
+    'FORBIDDEN_IMPORT',
     'TIME_LIMIT',
     'MEMORY_LIMIT',
     'OUTPUT_LIMIT',

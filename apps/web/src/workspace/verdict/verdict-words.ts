@@ -44,6 +44,8 @@ const SENTENCES: Readonly<Record<VerdictView['kind'], Sentence>> = {
   },
   EXITED_EARLY: (words) => words.exitedEarly,
   FORBIDDEN_CALL: (words) => words.forbiddenCall,
+  MUTATED_INPUT: (words, { reason }) => words.mutatedInput(reason),
+  FORBIDDEN_IMPORT: (words, { reason }) => words.forbiddenImport(reason),
   NOT_RUN: (words) => words.notRun,
   NOT_GRADED: (words) => words.notGraded,
 };

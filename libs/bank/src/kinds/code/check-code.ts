@@ -37,6 +37,7 @@ function checkShared(question: CodeFile | ModelFile, read: ReadFile<unknown>): r
   return [
     ...checkLanguages(question, read),
     ...checkGenerator(question, read),
+    ...checkForbid(question, read),
     ...checkKnown(
       yaml,
       datasets,
@@ -45,6 +46,17 @@ function checkShared(question: CodeFile | ModelFile, read: ReadFile<unknown>): r
     ),
     ...checkKnown(yaml, beliefs, (id) => context.misconceptions.has(id), 'misconceptions.yaml'),
   ];
+}
+
+function checkForbid({ forbid, languages }: CodeFile | ModelFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {
+  if (forbid === undefined) return [];
+  const names = Object.keys(languages);
+  if (names.includes('sql'))
+    return [yaml.issueAt(['forbid'], 'a query has no arguments and no imports; remove "forbid"')];
+  const isCopied = forbid.mutation === true && names.every((name) => name === 'r');
+  return isCopied
+    ? [yaml.issueAt(['forbid', 'mutation'], 'R copies arguments, so none can be changed; remove it')]
+    : [];
 }
 
 function checkLanguage(question: CodeFile, { yaml }: ReadFile<unknown>): readonly BankIssue[] {

@@ -18,6 +18,8 @@ export type GroupShown = {
 export type CodeCandidate = {
   readonly datasets: readonly DatasetShown[];
   readonly languages: Readonly<Partial<Record<Language, LanguageShown>>>;
+  /** What an answer may not do; absent if nothing is forbidden. */
+  readonly forbid?: { readonly mutation: boolean; readonly imports: readonly string[] };
   /** SQL only: the statements that create the tables, so that the page can draw the schema. */
   readonly schema?: string;
 };

@@ -13,7 +13,7 @@ const Mutant = z.strictObject({
   misconception: Slug,
   /** The groups that must detect it; none for model questions. */
   fails: z.array(Slug).default([]),
-  by: z.enum(['answer', 'time', 'memory', 'crash', 'metric']).default('answer'),
+  by: z.enum(['answer', 'time', 'memory', 'crash', 'rule', 'metric']).default('answer'),
   /** Model questions: the range of its metric on the hidden rows. */
   metric: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
 });
@@ -40,6 +40,25 @@ export const LanguageFile = z.strictObject({
   /** Faults in the reference that do not change its behaviour, by the name that the check gives them, with the reason. */
   waived: z.array(z.strictObject({ fault: z.string().min(3), why: z.string().min(10) })).default([]),
 });
+
+/**
+ * What an answer may not do, although it would give the right result. Its own process observes it: a rule of the exercise and
+ * not a wall.
+ */
+export const Forbid = z
+  .strictObject({
+    /** Whether a call may change its arguments. */
+    mutation: z.literal(true).optional(),
+    /** Modules or packages that it may not import. */
+    imports: z
+      .array(z.string().regex(/^[A-Za-z@][\w./:@-]*$/, 'write the name of a module'))
+      .min(1)
+      .optional(),
+  })
+  .refine(
+    ({ mutation, imports }) => mutation !== undefined || imports !== undefined,
+    'forbid mutation, imports or both',
+  );
 
 /** With a relative tolerance of 1, 0 would equal any number. */
 const tolerances = { relTol: z.number().min(0).lt(1).default(0), absTol: z.number().min(0).default(0) };
@@ -96,5 +115,6 @@ export const CodeFile = z.strictObject({
   }),
   groups: z.record(Slug, Group),
   compare: Compare,
+  forbid: Forbid.optional(),
 });
 export type CodeFile = z.infer<typeof CodeFile>;

@@ -45,7 +45,12 @@ export function shownOf(question: Question, read: Read): CodeCandidate {
   for (const [language, file] of languagesOf(question)) {
     languages[language] = languageShown(file, textOf(read.folder, file.starter));
   }
-  return { datasets: datasetsOf(question, read).map(({ shown }) => shown), languages };
+  const { forbid } = question;
+  return {
+    datasets: datasetsOf(question, read).map(({ shown }) => shown),
+    languages,
+    ...(forbid && { forbid: { mutation: forbid.mutation === true, imports: forbid.imports ?? [] } }),
+  };
 }
 
 /** The secret part: the generator, its datasets and the reference solutions. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MODEL_LANGUAGES } from '../../languages';
 import { FilePath, head, Slug } from '../../question-head';
-import { LanguageFile } from '../code/code-file';
+import { Forbid, LanguageFile } from '../code/code-file';
 
 export const METRICS = [
   'average_precision',
@@ -82,5 +82,6 @@ export const ModelFile = z.strictObject({
     resample: z.string().regex(/^(rows|group:[a-z][a-z0-9 -]*)$/, 'write rows or group:<what a group is>'),
   }),
   guards: z.array(Guard).default([]),
+  forbid: Forbid.optional(),
 });
 export type ModelFile = z.infer<typeof ModelFile>;
