@@ -137,7 +137,7 @@ describe('what the question forbids', () => {
 
   test('cannot be claimed where the question forbids nothing', async () => {
     const report = await gradeWith(code, (program, index) => (index === 0 ? mutated : right(program)));
-    expect(report.groups[0]?.verdict).toEqual({ kind: 'crashed', error: 'Exception' });
+    expect(report.groups[0]?.verdict).toMatchObject({ kind: 'crashed' });
   });
 });
 
