@@ -2,13 +2,13 @@
 A warm process that is forked once per program. The driver executes this file by its text, under the name `box/zygote.py`
 and with its path as argument.
 
-Frames read from stdin: the settings, then `{op: spawn, id, token}`, `{op: limit, id, cpuSeconds}` and
-`{op: kill, id}`. Frames written to stdout: `{event: ready, ...}` once, then `{event: exit, id, ...}` per child, and
+Frames read from stdin: the settings, then `{op: spawn, id, token}`, `{op: limit, id, cpuMs}` and `{op: kill, id}`. Frames written to stdout: `{event: ready, ...}` once, then `{event: exit, id, ...}` per child, and
 `{event: stopped, id, cpuMs}` before a child is killed. These events can be trusted, because the zygote never reads
 anything that a program or its author wrote.
 """
 
 import importlib.machinery
+import math
 import os
 import resource
 import select
@@ -43,6 +43,9 @@ sys.dont_write_bytecode = True
 from box import compact, frames, jail, linux, namespaces, profiles  # noqa: E402
 
 
+_CPU_POLL_MS = 50
+
+
 class Zygote:
     def __init__(self, settings):
         self._profile = profiles.find(settings["profile"])
@@ -54,6 +57,7 @@ class Zygote:
         )
         self._own_pid_namespace = os.pidfd_open(os.getpid())
         self._children = {}
+        self._cpu_limits = {}
         self._pending = {}
         self._poll = select.poll()
 
@@ -70,13 +74,14 @@ class Zygote:
         self._poll.register(0, select.POLLIN)
         while True:
             # A fork takes longer than any other order, so it is done when no other order is waiting.
-            events = self._poll.poll(0 if self._pending else None)
+            events = self._poll.poll(0 if self._pending else _CPU_POLL_MS if self._cpu_limits else None)
             for fd, _ in events:
                 if fd == 0:
                     self._on_order(frames.read(0))
                 else:
                     self._report(fd)
-            if not events:
+            self._enforce_cpu_limits()
+            if self._pending and not events:
                 name = next(iter(self._pending))
                 self._spawn(name, self._pending.pop(name))
 
@@ -97,13 +102,25 @@ class Zygote:
         """Fails with ESRCH, which is ignored, if the child has exited but was not reported yet."""
         try:
             if order["op"] == "limit":
-                resource.prlimit(pid, resource.RLIMIT_CPU, (order["cpuSeconds"], order["cpuSeconds"]))
+                # The kernel enforces whole seconds only; this process does the rest, unless it is busy or gone.
+                seconds = math.ceil(order["cpuMs"] / 1000)
+                resource.prlimit(pid, resource.RLIMIT_CPU, (seconds, seconds))
+                self._cpu_limits[pidfd] = order["cpuMs"]
             else:
                 # CPU time is sent before the kill: tearing down a process takes longer than most programs run.
                 frames.write(1, {"event": "stopped", "id": order["id"], "cpuMs": _cpu_ms(pid)})
                 signal.pidfd_send_signal(pidfd, signal.SIGKILL)
         except OSError:
             return
+
+    def _enforce_cpu_limits(self):
+        for pidfd, limit in list(self._cpu_limits.items()):
+            try:
+                if _cpu_ms(self._children[pidfd][1]) > limit:
+                    signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+                    del self._cpu_limits[pidfd]
+            except OSError:
+                del self._cpu_limits[pidfd]
 
     def _spawn(self, name, token):
         linux.unshare(linux.NEWPID)
@@ -131,6 +148,7 @@ class Zygote:
 
     def _report(self, pidfd):
         name, pid = self._children.pop(pidfd)
+        self._cpu_limits.pop(pidfd, None)
         self._poll.unregister(pidfd)
         _, status, usage = os.wait4(pid, 0)
         os.close(pidfd)

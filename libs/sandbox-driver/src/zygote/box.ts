@@ -34,7 +34,8 @@ export type BoxOutcome = {
 /** Operations on a child that only its parent, the zygote, can do. */
 export type BoxControl = {
   kill(): void;
-  limitCpu(seconds: number): void;
+  /** Limits the CPU time of the child since its fork. */
+  limitCpu(ms: number): void;
   /** Kills the zygote itself, because it ignored a kill order. */
   killZygote(): void;
 };
@@ -147,7 +148,7 @@ export class Box {
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
     this.sockets.get('answer')?.write(encodeFrame(job));
-    this.control.limitCpu(Math.max(1, Math.ceil(limits.cpuMs / 1000)));
+    this.control.limitCpu(limits.cpuMs + (this.readyCpuMs ?? 0));
     await this.ended;
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

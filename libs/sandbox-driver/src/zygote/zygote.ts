@@ -120,7 +120,7 @@ export class Zygote {
     const cgroup = this.cgroups.make(id, { memoryBytes: PARKED_BYTES, processes: PARKED_PROCESSES });
     const control: BoxControl = {
       kill: () => this.order({ op: 'kill', id }),
-      limitCpu: (cpuSeconds) => this.order({ op: 'limit', id, cpuSeconds }),
+      limitCpu: (cpuMs) => this.order({ op: 'limit', id, cpuMs }),
       killZygote: () => this.end(`it did not kill box ${id} within ${this.killMs / 1000} s`),
     };
     const box = new Box(id, cgroup, control, this.killMs);
