@@ -196,6 +196,7 @@ export default ts.config(
     plugins: { 'react-hooks': hooks },
     rules: {
       ...hooks.configs.recommended.rules,
+      'holdout/lone-text': 'error',
       'holdout/no-literal-text': 'error',
       'holdout/no-theme-literals': 'error',
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: DEVICE_CLOCK }],

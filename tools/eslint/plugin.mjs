@@ -1,5 +1,6 @@
 import { guardedRootFields } from './guarded-root-fields.mjs';
 import { kebabCaseFilename } from './kebab-case-filename.mjs';
+import { loneText } from './lone-text.mjs';
 import { mutationReturnsResult } from './mutation-returns-result.mjs';
 import { noCycle } from './no-cycle.mjs';
 import { noDbInTransaction } from './no-db-in-transaction.mjs';
@@ -12,6 +13,7 @@ export const plugin = {
   rules: {
     'guarded-root-fields': guardedRootFields,
     'kebab-case-filename': kebabCaseFilename,
+    'lone-text': loneText,
     'mutation-returns-result': mutationReturnsResult,
     'no-cycle': noCycle,
     'no-db-in-transaction': noDbInTransaction,

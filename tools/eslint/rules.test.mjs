@@ -102,6 +102,45 @@ check(ofCode, 'kebab-case-filename', {
   ],
 });
 
+const typed = mkdtempSync(join(tmpdir(), 'lone-text-'));
+afterAll(() => rmSync(typed, { recursive: true }));
+writeFileSync(join(typed, 'a.tsx'), '');
+const options = { strict: true, jsx: 'preserve', noEmit: true, types: [], skipLibCheck: true, lib: ['es2023'] };
+writeFileSync(join(typed, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['a.tsx'] }));
+const ofTypedCode = new RuleTester({
+  languageOptions: {
+    parser: ts.parser,
+    parserOptions: { ecmaFeatures: { jsx: true }, project: 'tsconfig.json', tsconfigRootDir: typed },
+  },
+});
+const GIVEN = 'declare const a: string, n: number, on: boolean, lines: string[], slot: string | ReactPortal;';
+const asTyped = (code) => ({
+  code: `interface ReactPortal { key: 1 } ${GIVEN} ${code}`,
+  filename: join(typed, 'a.tsx'),
+});
+
+check(ofTypedCode, 'lone-text', {
+  passes: [
+    '<p>{a}</p>',
+    '<p>{`${a} ${n}`}</p>',
+    '<p>{on ? a : null}</p>',
+    "<p><b>{a}</b>{' '}<i>{n}</i></p>",
+    "<p>{on ? ' ' : null}<b /></p>",
+    '<p>{slot}<b /></p>',
+    '<p>{/* why */}{a}</p>',
+    '<><b>{a}</b></>',
+  ].map(asTyped),
+  fails: [
+    ['<p>{a}<b /></p>', 'sibling'],
+    ['<p>{a} {n}</p>', 'sibling', 'sibling'],
+    ['<p>{on ? a : null}<b /></p>', 'sibling'],
+    ['<p>{on && a}<b /></p>', 'sibling'],
+    ['<p>{a}.</p>', 'sibling', 'sibling'],
+    ['<p>{lines}<b /></p>', 'sibling'],
+    ['<>{a}</>', 'fragment'],
+  ].map(([code, ...ids]) => [asTyped(code), ...ids]),
+});
+
 check(ofCode, 'no-literal-text', {
   passes: ['<p>{words.title}</p>', '<p>{count} · {total}</p>', '<Icon name="flag" />', '<input title={words.title} />'],
   fails: [

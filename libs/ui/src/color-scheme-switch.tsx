@@ -19,7 +19,7 @@ export function ColorSchemeSwitch() {
             checked={colorScheme === scheme}
             onChange={() => setColorScheme(scheme)}
           />
-          {words[scheme]}
+          <span>{words[scheme]}</span>
         </label>
       ))}
     </div>

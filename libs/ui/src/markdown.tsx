@@ -18,7 +18,8 @@ type Props = {
 export function Markdown({ children, topHeading = 2, size = 'text' }: Props) {
   return (
     <div className={`${styles['markdown']} ${styles[size]}`}>
-      <Renderer text={children} topHeading={topHeading} />
+      {/* Another text is another tree: a translator has replaced the text nodes of this one. */}
+      <Renderer key={children} text={children} topHeading={topHeading} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function OutsideLink({ href, children, ...rest }: Props) {
   const words = useUiMessages();
   return (
     <Anchor {...rest} href={href} target="_blank" rel="noreferrer">
-      {children}
+      <span>{children}</span>
       <VisuallyHidden>{words.opensOutside}</VisuallyHidden>
     </Anchor>
   );

@@ -27,7 +27,7 @@ function SignInHint() {
   const { pathname, search } = useLocation();
   return (
     <Text maw="var(--ho-measure)">
-      {words.maybeSignedOut}{' '}
+      <span>{words.maybeSignedOut}</span>{' '}
       <Anchor component={Link} to={signInAddress(pathname + search)}>
         {words.signIn}
       </Anchor>

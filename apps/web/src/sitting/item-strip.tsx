@@ -24,7 +24,7 @@ export function ItemStrip({ items, here, addressOf }: Props) {
               aria-current={item.position === here ? 'step' : undefined}
               aria-label={words.itemLabel(item.position, items.length, stateWords(words.states, item))}
             >
-              {item.position}
+              <span>{item.position}</span>
               <span aria-hidden="true">{itemSign(item, item.position === here)}</span>
             </Link>
           </li>

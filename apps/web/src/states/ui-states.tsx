@@ -147,7 +147,11 @@ export const UI_STATES: Readonly<Record<Component, States>> = {
   ],
   OutsideLink: [state('in a new tab', () => <ui.OutsideLink href="https://example.org">A source</ui.OutsideLink>)],
   Pane: [
-    state('with its content', () => <ui.Pane>Content</ui.Pane>),
+    state('with its content', () => (
+      <ui.Pane>
+        <p>Content</p>
+      </ui.Pane>
+    )),
     state('waiting', () => (
       <ui.Pane skeleton={<ui.SkeletonLines count={2} />}>
         <Waits />

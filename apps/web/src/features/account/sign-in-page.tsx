@@ -19,7 +19,7 @@ function Already({ name, to }: { readonly name: string; readonly to: string }) {
   const words = useMessages().account;
   return (
     <Text>
-      {words.already(name)}{' '}
+      <span>{words.already(name)}</span>{' '}
       <Anchor component={Link} to={to} underline="always">
         {words.goOn}
       </Anchor>
@@ -43,7 +43,7 @@ export function SignInPage() {
         {viewer?.isGuest ? <Text>{words.guest}</Text> : null}
         <Box key={`form of ${words.title}`}>{isNew ? <SignUpForm /> : <SignInForm />}</Box>
         <Text size="sm">
-          {words.other}{' '}
+          <span>{words.other}</span>{' '}
           <Anchor component={Link} to={otherWay(search)} replace underline="always" inherit>
             {words.otherAct}
           </Anchor>

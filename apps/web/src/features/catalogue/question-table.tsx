@@ -71,7 +71,7 @@ export function QuestionTable({ questions }: { readonly questions: readonly Ques
               {question.languages.length > 0 ? <NotGradedHere {...question} /> : null}
             </Table.Th>
             <Table.Td className={styles['wide'] ?? ''}>
-              {messages.names.kinds[question.kind]}
+              <span>{messages.names.kinds[question.kind]}</span>
               <Languages languages={question.languages} />
             </Table.Td>
             <Table.Td ta="right">{question.level}</Table.Td>

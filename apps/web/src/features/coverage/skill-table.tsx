@@ -43,7 +43,7 @@ function SkillRow({ skill, counts }: Skill) {
     <Table.Tr>
       <Table.Th scope="row">
         {counts.length === 0 ? (
-          skill.name
+          <span>{skill.name}</span>
         ) : (
           <Anchor component={Link} to={`/questions?skill=${encodeURIComponent(skill.id)}`} size="sm">
             {skill.name}

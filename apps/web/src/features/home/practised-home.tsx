@@ -13,12 +13,12 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const messages = useMessages();
   const words = messages.home;
   const answered = quiz.items.filter((item) => item.isAnswered).length;
+  const state = words.quizMeta(answered, quiz.items.length);
   return (
     <Stack component="section" gap="sm" align="flex-start">
       <Title order={2}>{words.quiz}</Title>
       <Text>
-        {words.quizMeta(answered, quiz.items.length)}{' '}
-        {quiz.closesAt === null ? null : words.quizUntil(messages.dates.dateTime(quiz.closesAt))}
+        {quiz.closesAt === null ? state : `${state} ${words.quizUntil(messages.dates.dateTime(quiz.closesAt))}`}
       </Text>
       <Button component={Link} to={`/quiz/${quiz.id}`}>
         {words.quizAct}

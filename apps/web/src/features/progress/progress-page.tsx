@@ -30,7 +30,7 @@ function NoQuizzes() {
   const words = useMessages().progress;
   return (
     <Text>
-      {words.noQuizzes}{' '}
+      <span>{words.noQuizzes}</span>{' '}
       <Anchor component={Link} to="/quiz/new" underline="always">
         {words.newQuiz}
       </Anchor>

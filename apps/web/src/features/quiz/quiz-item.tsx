@@ -19,11 +19,11 @@ type Props = { readonly item: QuizItem; readonly count: number; readonly isLocke
 
 function Head({ item, count }: Omit<Props, 'isLocked'>) {
   const { quiz: words, sitting } = useMessages();
+  const place = sitting.place(item.position, count);
   return (
     <div>
       <Text size="sm" c="dimmed">
-        {sitting.place(item.position, count)}
-        {item.isFlagged ? ` · ${stateWords(sitting.states, item)}` : ''}
+        {item.isFlagged ? `${place} · ${stateWords(sitting.states, item)}` : place}
       </Text>
       <PageHeading title={words.tab(item.position, count)}>{item.question.title}</PageHeading>
     </div>

@@ -28,7 +28,7 @@ export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
                 </Anchor>
               </Table.Th>
               <Table.Td>
-                <span aria-hidden="true">{itemSign(item, false)}</span> {stateWords(sitting.states, item)}
+                <span aria-hidden="true">{itemSign(item, false)}</span> <span>{stateWords(sitting.states, item)}</span>
               </Table.Td>
             </Table.Tr>
           ))}

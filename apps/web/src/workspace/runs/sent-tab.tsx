@@ -39,7 +39,7 @@ function SentRow({ sent, showsVerdict, onUse }: RowProps) {
         <Text size="sm">{words.history.sent(sent.sentAt)}</Text>
         {showsVerdict ? <Outcome sent={sent} /> : null}
         <Button variant="subtle" size="compact-sm" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
-          {isShown ? words.history.hide : words.history.show}
+          <span>{isShown ? words.history.hide : words.history.show}</span>
           <VisuallyHidden>{words.history.of(sent.sentAt)}</VisuallyHidden>
         </Button>
       </Group>

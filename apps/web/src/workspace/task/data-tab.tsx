@@ -45,14 +45,14 @@ function DatasetCard({ dataset }: { readonly dataset: Dataset }) {
         {dataset.title}
       </Title>
       <Text size="sm" c="dimmed">
-        {dataset.isSimulated ? words.simulated : words.real} · {words.licence(dataset.licence)}
+        {`${dataset.isSimulated ? words.simulated : words.real} · ${words.licence(dataset.licence)}`}
       </Text>
       <Markdown size="meta" topHeading={3}>
         {dataset.description}
       </Markdown>
       <Columns dataset={dataset} />
       <Text size="xs" c="dimmed">
-        {words.source(dataset.source)}{' '}
+        <span>{words.source(dataset.source)}</span>{' '}
         {dataset.url === null ? null : (
           <OutsideLink href={dataset.url} size="xs" underline="always">
             {words.original}

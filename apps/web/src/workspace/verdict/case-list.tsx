@@ -36,7 +36,7 @@ function Difference({ expected, actual }: { readonly expected: string; readonly 
             {diffLines(expected, actual).map((line, index) => (
               <tr key={index} data-kind={line.kind}>
                 <th scope="row">
-                  <span aria-hidden="true">{SIGNS[line.kind]}</span> {said[line.kind]}
+                  <span aria-hidden="true">{SIGNS[line.kind]}</span> <span>{said[line.kind]}</span>
                 </th>
                 <td>{line.text}</td>
               </tr>

@@ -19,7 +19,7 @@ function Reason({ group, onLine }: RowProps) {
       {group.hint === null ? null : (
         <Text size="sm">
           <Text span inherit c="dimmed">
-            {words.hint}:
+            {`${words.hint}:`}
           </Text>{' '}
           <span>{group.hint}</span>
         </Text>

@@ -14,8 +14,8 @@ export function GuardList({ guards }: Pick<MetricView, 'guards'>) {
         <Group component="li" key={title} gap="sm">
           <Status kind={isKept ? 'right' : 'wrong'} label={isKept ? words.kept : words.broken} />
           <Text size="sm">
-            {words.guard(title, words.name(name), metricWords(value))}{' '}
-            {isHigherBetter ? words.atLeast(metricWords(limit)) : words.atMost(metricWords(limit))}
+            <span>{words.guard(title, words.name(name), metricWords(value))}</span>{' '}
+            <span>{isHigherBetter ? words.atLeast(metricWords(limit)) : words.atMost(metricWords(limit))}</span>
           </Text>
         </Group>
       ))}

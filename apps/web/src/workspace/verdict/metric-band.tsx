@@ -39,11 +39,15 @@ function Legend({ metric }: { readonly metric: MetricView }) {
     words.stretch(metricWords(stretch)),
     words.reference(metricWords(reference)),
   ];
+  const sentences = [
+    `${parts.join(', ')}.`,
+    metric.isHigherBetter ? words.higherIsBetter : words.lowerIsBetter,
+    words.detail(metric.n, metric.unit),
+    ...(spread === null || maxSpread === null ? [] : [words.spread(metricWords(spread), metricWords(maxSpread))]),
+  ];
   return (
     <Text size="sm" c="dimmed">
-      {parts.join(', ')}. {metric.isHigherBetter ? words.higherIsBetter : words.lowerIsBetter}{' '}
-      {words.detail(metric.n, metric.unit)}
-      {spread === null || maxSpread === null ? '' : ` ${words.spread(metricWords(spread), metricWords(maxSpread))}`}
+      {sentences.join(' ')}
     </Text>
   );
 }

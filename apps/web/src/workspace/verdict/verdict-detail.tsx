@@ -18,9 +18,9 @@ export function VerdictDetail({ verdict, onLine }: Props) {
     <>
       {sentence !== null || line !== null ? (
         <Text size="sm">
-          {sentence}{' '}
+          <span>{sentence}</span>{' '}
           {line === null ? null : onLine === null ? (
-            words.verdict.line(line)
+            <span>{words.verdict.line(line)}</span>
           ) : (
             <Anchor component="button" type="button" size="sm" onClick={() => onLine(line)}>
               {words.verdict.line(line)}

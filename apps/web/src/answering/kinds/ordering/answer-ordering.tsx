@@ -106,8 +106,7 @@ export function AnswerOrdering({ shown, steps, onOrder, isOpen }: Props) {
     >
       <Stack gap="md" ref={list}>
         <Text size="sm" c="dimmed">
-          {words.rule}
-          {isOpen ? ` ${words.keys}` : ''}
+          {isOpen ? `${words.rule} ${words.keys}` : words.rule}
         </Text>
         <StepList
           id={ORDER}

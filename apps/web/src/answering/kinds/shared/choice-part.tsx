@@ -30,12 +30,12 @@ type FrameProps = {
 export function PartFrame({ place, of, ask, points: worth, scored, children }: FrameProps) {
   const words = useMessages().kinds.parts;
   const id = useId();
+  const value = scored === null ? words.worth(worth) : words.points(points(scored.earned), points(scored.possible));
   return (
     <Stack component="section" gap="sm" className={styles['part'] ?? ''} aria-labelledby={id}>
       <Group gap="sm">
         <Text id={id} size="sm" c="dimmed">
-          {words.part(place, of)} ·{' '}
-          {scored === null ? words.worth(worth) : words.points(points(scored.earned), points(scored.possible))}
+          {`${words.part(place, of)} · ${value}`}
         </Text>
         {scored === null ? null : <Status kind={verdictOf(scored)} />}
       </Group>

@@ -41,8 +41,7 @@ export function ProseField({ label, limits, text, most, onType, onLeave, isReadO
         onBlur={onLeave}
       />
       <Text id={countId} size="sm" c="dimmed">
-        {words.words(count)}
-        {count > most ? ` · ${words.tooMany(count - most)}` : ''}
+        {count > most ? `${words.words(count)} · ${words.tooMany(count - most)}` : words.words(count)}
       </Text>
     </Stack>
   );
