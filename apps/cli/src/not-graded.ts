@@ -1,2 +1,2 @@
-/** A command cannot be carried out; the message tells the user why. */
+/** A command cannot be executed; the message gives the reason to the user. */
 export class NotGraded extends Error {}

@@ -154,7 +154,7 @@ test('what is shown of fourteen submissions tells little of a hidden vector that
   expect(recovered(reports.map(shownBy), NAMES)).toBeLessThanOrEqual(SUBMISSIONS * SHOWN_BITS);
 });
 
-test('an author who knows the list of errors carries out no more than docs/sandbox.md states', async () => {
+test('an attacker who knows the list of error names reads at most the bits that docs/sandbox.md states', async () => {
   const kinds = new Set<string>();
   for (const [submission, name] of NAMES.entries())
     kinds.add(JSON.stringify(shownBy(await submitted(submission % SUBMISSIONS, [name]))));

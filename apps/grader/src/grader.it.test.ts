@@ -101,7 +101,7 @@ test('claims waiting jobs, as many at a time as it has slots, and hands in each 
   expect(most).toBeLessThanOrEqual(2);
 });
 
-test('system jobs never take the last slot, so that a person’s job starts at once', async () => {
+test('system jobs never take the last slot, so that a person’s job starts immediately', async () => {
   const making = [await addJob('system'), await addJob('system')];
   const begun: string[] = [];
   let finish: () => void = () => undefined;
@@ -119,7 +119,7 @@ test('system jobs never take the last slot, so that a person’s job starts at o
   expect([(await nextReport()).jobId, (await nextReport()).jobId]).toEqual(making);
 });
 
-test('one more slot is for people without a running job, so that nobody waits for the long programs of another', async () => {
+test('one more slot is for people without a running job, so that they do not wait for long programs of others', async () => {
   for (let n = 0; n < 4; n += 1) await addJob('account', 'sleeper');
   let wake: () => void = () => undefined;
   const sleep = new Promise<void>((resolve) => (wake = resolve));
@@ -139,7 +139,7 @@ test('one more slot is for people without a running job, so that nobody waits fo
   for (let n = 0; n < 4; n += 1) await nextReport();
 });
 
-test('a report on hidden cases is handed in at a coarse moment, and holds no slot until then', async () => {
+test('a report on hidden cases is sent at a rounded time, and occupies no slot until then', async () => {
   const bundleHash = 'a'.repeat(64);
   for (let n = 0; n < 4; n += 1) {
     const job = { kind: 'grade', submissionId: randomUUID(), bundleHash, scope: 'practice', source: '' } as const;
@@ -171,7 +171,7 @@ test('a failure of ours is given back for a retry, and only the last try reports
   expect(await nextReport()).toMatchObject({ jobId: id, end: { kind: 'reported', report } });
 });
 
-test('an error that a retry cannot fix ends the job at once', async () => {
+test('an error that a retry cannot fix ends the job immediately', async () => {
   await addJob();
   await startGrader(() => Promise.resolve({ kind: 'impossible', reason: 'make() returned no group "ties"' }));
   expect(await nextReport()).toMatchObject({ end: { kind: 'failed', reason: 'make() returned no group "ties"' } });

@@ -12,7 +12,7 @@ test.each([
   expect(handInAfterMs(worked)).toBe(after);
 });
 
-test('a program that may run for a minute chooses among eleven moments', () => {
+test('a program that may run for a minute can choose among eleven report times', () => {
   const moments = new Set(Array.from({ length: 60_000 }, (_, ms) => handInAfterMs(ms)));
   expect(moments.size).toBeLessThanOrEqual(11);
 });

@@ -36,7 +36,7 @@ const keptOf = (all: readonly StoredRevision[], now = NOW) => {
 };
 const byAge = (all: readonly StoredRevision[]) => all.toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
 
-test('what is needed, and the newest of the others, is always kept', () => {
+test('needed revisions, and the newest of the others, are always kept', () => {
   fc.assert(
     fc.property(revisions, (all) => {
       const kept = new Set(keptOf(all));
@@ -78,7 +78,7 @@ test('few small ones lose only what lies close to a newer one: near in proportio
   );
 });
 
-test('thinning what was thinned at the same moment drops nothing more', () => {
+test('thinning a second time at the same time deletes nothing more', () => {
   fc.assert(
     fc.property(revisions, (all) => {
       expect(thinRevisions(keptOf(all), NOW)).toEqual([]);

@@ -38,7 +38,7 @@ async function use(person: Person, seconds: number): Promise<void> {
   await complete(run);
 }
 
-test('whoever has a running job comes after all who wait, whatever the rank', async () => {
+test('a person with a running job comes after all waiting people, regardless of rank', async () => {
   await add(aGradeJob(), { person: 'ada', rank: 'attempt' });
   await claim();
   await add(aGradeJob(), { person: 'ada', rank: 'attempt' });
@@ -48,7 +48,7 @@ test('whoever has a running job comes after all who wait, whatever the rank', as
   expect(await claim()).not.toBeNull();
 });
 
-test('whoever has held a slot for a shorter time goes first, even after more jobs', async () => {
+test('the person with the least slot time goes first, even after more jobs', async () => {
   for (let n = 0; n < 4; n += 1) await use({ person: 'ada', rank: 'account' }, 2);
   await use({ person: 'bob', rank: 'account' }, 20);
   const bobs = await add(aGradeJob(), { person: 'bob' });

@@ -28,18 +28,18 @@ test('an update or delete that returns rows gives them, without their number', a
   expect(await listRows(answering([[], 0]), Person, 'update … returning')).toEqual([]);
 });
 
-test('no row is null where there may be none, and a fault where there is always one', async () => {
+test('a missing row is null if the statement may have none, and an error if it always has one', async () => {
   expect(await findRow(answering([]), Person, 'select')).toBeNull();
   expect(await getRow(answering([JO]), Person, 'select')).toBe(JO);
   await expect(getRow(answering([]), Person, 'select count')).rejects.toThrow('select count');
 });
 
-test('an update or delete says how many rows it changed; another statement cannot', async () => {
+test('an update or delete returns the number of changed rows; other statements do not', async () => {
   expect(await countChanged(answering([[], 3]), 'update')).toBe(3);
   await expect(countChanged(answering([]), 'insert')).rejects.toThrow('insert');
 });
 
-test('outside tests rows are not looked at', async () => {
+test('outside tests rows are not validated', async () => {
   const environment = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {

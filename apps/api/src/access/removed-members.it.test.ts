@@ -84,7 +84,7 @@ async function join(accountId: AccountId): Promise<void> {
   );
 }
 
-/** Takes the membership away beneath every session, as if each had been opened since. */
+/** Deletes the membership without ending sessions, as if they had been opened afterwards. */
 async function leave({ accountId }: Member): Promise<void> {
   await api.dataSource.query('delete from member where account_id = $1', [accountId]);
 }
@@ -94,7 +94,7 @@ async function begun(client: Practiser, slug: string): Promise<Work['text']> {
   return { attemptId: id, itemId: items[0]?.id ?? '' };
 }
 
-/** One attempt of each form on private questions, with an answer, code in grading and a quiz that runs. */
+/** One attempt of each form on private questions: an answer, code being graded, and an open quiz. */
 async function privateWork(client: Practiser): Promise<Work> {
   const text = await begun(client, 'acme:text.example');
   await client.save(text.itemId, { text: { text: 'AUC' } });
@@ -110,7 +110,7 @@ const ATTEMPT = 'query ($id: ID!) { attempt(id: $id) { id items { question { tit
 const named = (field: string, input: string, type: string): string =>
   `mutation (${input}) { ${field}(input: $input) { __typename ${type} } }`;
 
-/** Every operation that reaches private content by an id which the member kept. */
+/** Every operation that reads private content by an id that the member still has. */
 function operations({ text, code, quizId, submissionId }: Work): readonly (readonly [string, string, object])[] {
   const on = (itemId: string, more: object = {}) => ({ input: { itemId, ...more } });
   const answer = { revisionId: crypto.randomUUID(), basedOn: 1, answer: { text: { text: 'recall' } } };
@@ -152,7 +152,7 @@ function operations({ text, code, quizId, submissionId }: Work): readonly (reado
   ];
 }
 
-test('to a removed member every private question is gone at once, also in attempts that were begun before', async () => {
+test('a removed member loses access to every private question immediately, also in earlier attempts', async () => {
   const member = await aMember();
   const work = await privateWork(member.client);
   await leave(member);
@@ -167,7 +167,7 @@ test('to a removed member every private question is gone at once, also in attemp
   expect(await api.dataSource.query('select from response_revision where answer @> \'{"text":"recall"}\'')).toEqual([]);
 });
 
-test('nothing private is listed to a removed member: no quiz, progress, skill or latest question', async () => {
+test('lists contain nothing private for a removed member: no quiz, progress, skill or latest question', async () => {
   const member = await aMember();
   const work = await privateWork(member.client);
   await member.client.check(work.text.itemId);
@@ -186,7 +186,7 @@ test('nothing private is listed to a removed member: no quiz, progress, skill or
   });
 });
 
-test('public questions stay, and a member who comes back finds the earlier work', async () => {
+test('public questions stay accessible, and a returning member has access to the earlier work', async () => {
   const member = await aMember();
   const work = await privateWork(member.client);
   const open = await begun(member.client, 'text.example');

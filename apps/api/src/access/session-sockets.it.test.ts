@@ -52,7 +52,7 @@ async function signedIn(email: string, site = api): Promise<Practiser> {
   return client;
 }
 
-/** Someone who waits for a verdict over the websocket. */
+/** A person who waits for a verdict over the websocket. */
 async function aWatcher(): Promise<Watcher> {
   const email = `watcher${(people += 1)}@acme.example`;
   await administration.createAccount({ email, password: PASSWORD, displayName: 'A watcher' });
@@ -97,7 +97,7 @@ test.each<[string, () => Promise<Watcher>, (watcher: Watcher) => Promise<unknown
   ['a change of the password', aWatcher, ({ email }) => administration.changePassword(email, 'nine turns of the tide')],
   ['removal from an organization', aMember, ({ email }) => administration.changeRoles('acme', email, [])],
   ['a change of roles', aMember, ({ email }) => administration.changeRoles('acme', email, ['reviewer'])],
-])('%s ends the session and closes its websocket at once', async (_what, make, end) => {
+])('%s ends the session and closes its websocket immediately', async (_what, make, end) => {
   const watcher = await make();
   const before = new Practiser(api.url, watcher.client.cookieHeader());
   await end(watcher);
@@ -105,7 +105,7 @@ test.each<[string, () => Promise<Watcher>, (watcher: Watcher) => Promise<unknown
   expect(await viewerOf(before)).toEqual(NOBODY);
 });
 
-test('a session that ends leaves the websockets of others open', async () => {
+test('the end of a session leaves the websockets of other sessions open', async () => {
   const [first, second] = [await aWatcher(), await aWatcher()];
   let isClosed = false;
   void second.closed.then(() => (isClosed = true));
@@ -117,7 +117,7 @@ test('a session that ends leaves the websockets of others open', async () => {
 
 const sessionSockets = (): SessionSockets => api.app.get(SessionSockets);
 
-test('the websocket of a session that expires is closed at the next look', async () => {
+test('the websocket of an expired session is closed at the next poll', async () => {
   const { closed } = await aWatcher();
   now = () => new Date(Date.now() + 91 * 86_400_000);
   await sessionSockets().closeEnded();
@@ -125,7 +125,7 @@ test('the websocket of a session that expires is closed at the next look', async
   expect(await closed).toBe(FORBIDDEN);
 });
 
-test('a session that ended while the process could not listen is found when it listens again', async () => {
+test('a session that ended while the process was not listening is found when it listens again', async () => {
   const { email, closed } = await aWatcher();
   const account = await api.db.repo(AccountRepository).findByEmail(email);
   // No notice is sent, as if it had been lost with the connection.

@@ -5,7 +5,7 @@ import { CLOCK, LOG } from '../platform/app-options';
 import { Notifications } from '../platform/database/notifications';
 import type { HeldSocket } from '../platform/http/request-origin';
 
-/** Finds expired sessions, which nothing announces, and those whose notice was lost. */
+/** Polling interval for expired sessions, which cause no notification, and for lost notifications. */
 const LOOK_MS = 30_000;
 
 /** A close code of graphql-ws after which its client connects again, with the cookies that the browser has then. */
@@ -41,7 +41,7 @@ export class SessionSockets implements OnApplicationBootstrap, OnApplicationShut
     this.stop();
   }
 
-  /** Ties the socket to the session. One that ended before this call is found by the look that follows. */
+  /** Binds the socket to the session. The check that follows finds a session that ended before this call. */
   async hold(sessionId: SessionId | null, socket: HeldSocket): Promise<void> {
     if (sessionId === null) return;
     const held = this.open.get(sessionId) ?? new Set();
@@ -51,7 +51,7 @@ export class SessionSockets implements OnApplicationBootstrap, OnApplicationShut
     await this.closeEnded([sessionId]);
   }
 
-  /** Closes the sockets of those sessions that have ended or expired; of all that are open, if none are given. */
+  /** Closes the sockets of sessions that have ended or expired: of the given ones, or of all if none are given. */
   async closeEnded(ids: readonly SessionId[] = [...this.open.keys()]): Promise<void> {
     if (ids.length === 0) return;
     const live = new Set(await this.db.repo(SessionRepository).listLive(ids, this.clock.now()));

@@ -55,7 +55,7 @@ test('an invitation is printed as a link at the public URL', async () => {
   expect(link).toMatch(/^https:\/\/h\.example\/i\/[\w-]{43}$/);
 });
 
-test('a member is given other roles, another password, and is taken out', async () => {
+test('a member gets other roles and another password, and is removed', async () => {
   const person = ['--email', 'first@one.example'];
   const of = ['--organization', 'one', ...person];
   expect(await run('roles', [...of, '--role', 'author', '--role', 'admin'])).toBe(

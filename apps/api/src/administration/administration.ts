@@ -100,7 +100,7 @@ export class Administration {
   }
 
   /**
-   * Gives a member these roles in place of those before; without any, the person is no longer a member. Every session of
+   * Replaces the roles of a member; without any, the person is no longer a member. Every session of
    * the person ends, with its websockets. An organization keeps at least one administrator.
    */
   async changeRoles(slug: string, address: string, roles: readonly MemberRole[]): Promise<void> {

@@ -116,7 +116,7 @@ test.each<[string, Value, Value, string]>([
   ['1 for True', 1, true, 'expected a boolean, got a number'],
   ['a string for a number', '1', 1, 'expected a number, got a string'],
   ['a shorter list', [1], [1, 2], 'fewer items than expected'],
-  ['a column that is no vector for a list', array([2, 1], [1, 2]), [1, 2], 'expected a number, got a list'],
+  ['a matrix that is not a vector for a list', array([2, 1], [1, 2]), [1, 2], 'expected a number, got a list'],
   ['a column vector of two for one value', column(1, 1), 1, 'expected a number, got a list'],
   ['another column vector', column(1, 3), [1, 2], 'a number differs'],
   ['a longer list', [1, 2, 3, 4], [1, 2], 'more items than expected'],

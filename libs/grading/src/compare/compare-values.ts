@@ -53,7 +53,7 @@ function withoutLabels(came: Part, wanted: Part): Part {
   return (isSingle(wanted) ? onlyOf(values) : null) ?? came;
 }
 
-/** A matrix of one column is a vector in R: beside a single value it is its only item, and a column is a list beside it. */
+/** A one-column matrix counts as a vector, as in R: as its only item against a single value, as a list against a list. */
 function asVector(part: Part, other: Part): Part {
   if (part.kind !== 'sequence') return part;
   if (part.isColumn) return (isSingle(other) ? onlyOf(part.items) : null) ?? part;

@@ -3,7 +3,7 @@ import type { CellWriter } from './cell';
 
 const MAX_DEPTH = 100;
 
-/** Writes a JSON text by its value: keys in any order, numbers with all their digits. False if it is no JSON. */
+/** Writes a JSON text by its value: keys in any order, numbers with all their digits. False if it is not JSON. */
 export function writeJson(text: string, to: CellWriter): boolean {
   const read = parse(text);
   if (read === undefined || !isShallow(read.value, MAX_DEPTH)) return false;

@@ -75,7 +75,7 @@ describe('cells are equal by value', () => {
     ['texts for numbers in an array', ['text[]', '{1,2}'], ['integer[]', '{1,2}']],
     ['NaN for a number', ['double precision', 'NaN'], ['double precision', '1']],
     ['NaN for infinity', ['double precision', 'NaN'], ['double precision', 'Infinity']],
-    ['a text that is no number', ['integer', '{1}'], ['integer', '{2}']],
+    ['a text that is not a number', ['integer', '{1}'], ['integer', '{2}']],
     [
       'another moment',
       ['timestamp with time zone', '2024-03-01 07:05:09+01'],

@@ -15,11 +15,11 @@ test.each<[Language, string, string]>([
   ['javascript', 'EvalError', OTHER],
   ['sql', 'SQLSTATE 22012', 'SQLSTATE 22012'],
   ['sql', 'SQLSTATE 2201B', OTHER],
-])('on hidden cases, a %s program that ends with %s is told %s', (language, error, told) => {
+])('on hidden cases, a %s program that ends with %s is reported as %s', (language, error, told) => {
   expect(narrowVerdict({ kind: 'crashed', error }, language)).toEqual({ kind: 'crashed', error: told });
 });
 
-test('an error on loading, from a box without inputs, is told in full', () => {
+test('a load error, from a box without inputs, is shown in full', () => {
   const verdict = { kind: 'crashed', error: 'MyOwnError', detail: 'line 3', line: 3 } as const;
   expect(narrowVerdict(verdict, 'python')).toBe(verdict);
 });
@@ -32,6 +32,6 @@ test.each([
   ['expected a list, got None', 'expected a list, got None'],
   ['expected a list, got a dictionary', 'expected a list, got something else'],
   ['a number differs', 'a number differs'],
-])('the hint "%s" is told as "%s"', (hint, told) => {
+])('the hint "%s" is shown as "%s"', (hint, told) => {
   expect(narrowVerdict({ kind: 'wrongAnswer', hint }, 'python')).toEqual({ kind: 'wrongAnswer', hint: told });
 });

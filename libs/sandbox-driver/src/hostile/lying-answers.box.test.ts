@@ -51,7 +51,7 @@ describe('a forged answer', () => {
     ['is not JSON', 'send(b"nonsense")'],
     ['is nested 20,000 levels deep', 'send(b"[" * 20000 + b"]" * 20000)'],
     ['is not UTF-8', 'send(b"\\xff\\xfe")'],
-  ])('that %s is no answer', async (_name, source) => {
+  ])('that %s is not an answer', async (_name, source) => {
     expect((await forged(source)).answer).toBeUndefined();
   });
 

@@ -71,7 +71,7 @@ describe('changed arguments', () => {
     expect(await gave(anRProgram(source, { calls: [[[2, 1, 'a']]] }), MUTATION)).toEqual([4]);
   });
 
-  test('are not looked for where the question allows them, and an error comes first', async () => {
+  test('are not checked if the question allows them, and an error takes precedence', async () => {
     const program = aPythonProgram('def solve(x):\n    x.sort()\n    return x[9]', { calls: [[[2, 1]]] });
     expect(await gave(program, MUTATION)).toEqual([expect.objectContaining({ type: 'IndexError' })]);
     const allowed = aPythonProgram('def solve(x):\n    x.sort()\n    return x', { calls: [[[2, 1]]] });

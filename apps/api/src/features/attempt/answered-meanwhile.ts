@@ -1,10 +1,10 @@
 import type { Database, ItemRow } from '@holdout/persistence';
 import { isStale } from './response-view';
 
-/** Rolls back what was done to an item whose answer is no longer the one on the client's screen. */
+/** Rolls back the transaction if the item's answer is no longer the one on the client's screen. */
 class AnsweredMeanwhile extends Error {}
 
-/** To be called with the item as read after its row was locked, which waits for a save in progress. */
+/** Call it with the item read under its row lock, because locking waits for a save in progress. */
 export function refuseStale(item: Pick<ItemRow, 'revision'>, revision: number): void {
   if (isStale(item, revision)) throw new AnsweredMeanwhile();
 }

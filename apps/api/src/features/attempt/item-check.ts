@@ -63,7 +63,7 @@ export class ItemCheck {
       const attempts = tx.repo(AttemptRepository);
       if (!(await attempts.holdToEnd(itemId, holder))) throw notFound();
       if (!(await attempts.fix(itemId, by, this.clock.now()))) return;
-      // Read again under the row lock: a save in progress has been waited for.
+      // Read again under the row lock, which waits for a save in progress.
       const found = await attempts.findItem(itemId, holder);
       if (found === null) throw notFound();
       refuseStale(found.item, revision);

@@ -31,7 +31,7 @@ export type ResponseOutcome =
 type Refusal = Extract<ResponseOutcome, { kind: 'invalid' | 'sourceRefused' }>;
 type Read = { readonly answer: Answer } | { readonly refusal: Refusal };
 
-/** Old revisions of an item are thinned at every so-manyth save, so that a save costs one statement. */
+/** Old revisions of an item are thinned only at every eighth save, so that the others take one statement. */
 const THIN_EVERY = 8;
 
 /** Saves answers as immutable revisions, so that nothing a candidate typed is overwritten. */

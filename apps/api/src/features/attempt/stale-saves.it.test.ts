@@ -52,7 +52,7 @@ const currentOf = async (client: Practiser) => {
 };
 
 describe('a save that builds on an older revision', () => {
-  test('is refused with the current answer, and kept; nothing is overwritten', async () => {
+  test('is refused with the current answer and kept; nothing is overwritten', async () => {
     const { client, item } = await practice.open('text');
     const stale = inAnotherTab(client);
     await client.save(item.id, text('from B'));
@@ -90,7 +90,7 @@ describe('a save that builds on an older revision', () => {
     expect(await storedOf(item.id)).toHaveLength(3);
   });
 
-  test('is no conflict if it says what the current answer says', async () => {
+  test('is not a conflict if it equals the current answer', async () => {
     const { client, item } = await practice.open('text');
     await client.save(item.id, text('the same'));
     const other = await inAnotherTab(client).save(item.id, text('the same'), { basedOn: 0 });
@@ -107,8 +107,8 @@ describe('a save that builds on an older revision', () => {
   });
 });
 
-describe('a save whose answer was lost', () => {
-  test('is answered as at first when it is repeated, although others were saved since', async () => {
+describe('a save whose response was lost', () => {
+  test('gets the first response again when it is repeated, although others were saved since', async () => {
     const { client, item } = await practice.open('text');
     const lost = { revisionId: crypto.randomUUID(), basedOn: 0 };
     await client.save(item.id, text('lost'), lost);
@@ -136,7 +136,7 @@ describe('a save whose answer was lost', () => {
   });
 });
 
-test('of many saves of one moment that build on the same revision, one is accepted and the others are kept', async () => {
+test('of concurrent saves that build on the same revision, one is accepted and the others are kept', async () => {
   const { client, item } = await practice.open('text');
   const texts = Array.from({ length: 8 }, (_, n) => `tab ${n}`);
   const outcomes = await Promise.all(texts.map((each) => client.save(item.id, text(each), { basedOn: 0 })));
@@ -146,14 +146,14 @@ test('of many saves of one moment that build on the same revision, one is accept
 });
 
 const aSave = fc.record({
-  /** Which of the ids used so far is repeated; beyond them a new one. */
+  /** The index of the id to repeat; a new id if there is none at this index. */
   which: fc.nat(12),
   basedOn: fc.nat(6),
   answer: fc.constantFrom('a', 'b', 'c', 'd'),
 });
 
-/** The statements of the repository and the rule that the client's model test is checked against must not differ. */
-test('the statements decide as the rule does, for any saves in any order', async () => {
+/** The statements of the repository must not differ from the rule that the client's model test uses. */
+test('the statements decide like the rule, for any saves in any order', async () => {
   const { item } = await practice.open('text');
   const holder = await holderOf(item.id);
   await fc.assert(
@@ -192,7 +192,7 @@ function outlineOf(outcome: SaveOutcome | null): unknown {
 }
 
 describe('what is scored is what was on the screen', () => {
-  test('Check names the revision it shows: after a save of another tab nothing is scored', async () => {
+  test('Check names the revision on the screen: after a save in another tab nothing is scored', async () => {
     const { client, item } = await practice.open('text');
     await client.save(item.id, text('seen'));
     await inAnotherTab(client).save(item.id, text('not seen'), { basedOn: 1 });
@@ -204,7 +204,7 @@ describe('what is scored is what was on the screen', () => {
     expect((await client.check(item.id, 2)).item?.feedback).not.toBeNull();
   });
 
-  test('a save that is being written when Check is pressed is waited for, and then Check is refused', async () => {
+  test('Check waits for a save in progress and is then refused', async () => {
     const { client, item } = await practice.open('text');
     await client.save(item.id, text('seen'));
     const holder = await holderOf(item.id);
@@ -222,7 +222,7 @@ describe('what is scored is what was on the screen', () => {
     expect([items[0]?.feedback, endedAt]).toEqual([null, null]);
   });
 
-  test('the explanation is not opened over an answer of another tab', async () => {
+  test('the explanation is not revealed after a save in another tab', async () => {
     const { client, item } = await practice.open('text');
     await inAnotherTab(client).save(item.id, text('not seen'), { basedOn: 0 });
     expect(await client.reveal(item.id)).toMatchObject({ __typename: 'StaleRevisionProblem' });
@@ -239,7 +239,7 @@ describe('what is scored is what was on the screen', () => {
   });
 });
 
-test('an item that is saved again and again keeps a bounded number of revisions, the first ones thinned', async () => {
+test('an item that is saved many times keeps a bounded number of revisions; the oldest are thinned', async () => {
   const { client, item } = await practice.open('text');
   const began = now;
   for (let n = 0; n < 120; n++) {

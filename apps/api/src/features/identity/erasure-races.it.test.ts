@@ -99,7 +99,7 @@ test.each([
   ['a guest', 'guest'],
   ['an account', 'account'],
 ] as const)(
-  'of %s nothing is left, whatever is being saved, sent, checked, reported or graded meanwhile',
+  'erasing %s leaves no data, also during concurrent saves, submissions, checks, reports and grading',
   async (_who, kind) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { id, client, password, email } = await aPerson(round, kind);

@@ -12,7 +12,7 @@ import type { Subject } from '../../access/context';
 import { CLOCK } from '../../platform/app-options';
 import { retryOnDeadlock } from '../../platform/database/deadlock';
 
-/** Erases a person: what they wrote, their sessions and their profile. */
+/** Erases a person: their answers and code, sessions and profile. */
 @Injectable()
 export class Erasure {
   constructor(
@@ -21,7 +21,7 @@ export class Erasure {
   ) {}
 
   /**
-   * Everything in one transaction, and closed before anything is deleted: a save, submission or report in flight is
+   * One transaction, which ends sessions and closes items before it deletes anything: a save, submission or report in flight is
    * either committed before and deleted, or waits and is then refused.
    */
   erase(subject: Subject): Promise<void> {

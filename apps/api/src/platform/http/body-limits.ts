@@ -24,8 +24,8 @@ export function lengthOf(request: FastifyRequest): number {
 }
 
 /**
- * Accepts bodies above 64 kB from people with a session only, and a limited number at a time: whoever exceeds it loses the
- * one that began first. Which operation it is for is known after it has been received.
+ * Accepts bodies above 64 kB from people with a session only, and a limited number at a time: above it the one
+ * that began first is cut off. Its operation is known only after it has been received.
  */
 export class BodyLimits {
   private readonly all: Crowd;

@@ -22,7 +22,7 @@ afterEach(() => {
 });
 afterAll(() => api.stop());
 
-/** A connection from an address of the loopback network, each of which counts as a client of its own. */
+/** A connection from an address of the loopback network; each address counts as a separate client. */
 async function open(url: string, localAddress = '127.0.0.1'): Promise<Socket> {
   const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port), localAddress });
   socket.on('error', () => undefined);
@@ -165,7 +165,7 @@ test('with a session, a long body is accepted for operations that need one, and 
   expect(await client.refusal(SAVE, { input: { ...ids, answer } })).toEqual(['NOT_FOUND']);
 });
 
-test('of too many long bodies at a time, the one that began first is cut off, so that slow ones keep nobody out', async () => {
+test('if too many long bodies arrive at a time, the oldest is cut off, so that slow ones cannot keep others out', async () => {
   const cookie = (await person('slow')).cookieHeader();
   const first = await slow(api.url, undefined, cookie, 100_000);
   const second = await slow(api.url, undefined, cookie, 100_000);

@@ -1,6 +1,6 @@
-/** What one process holds open, and for how long it waits for a client. */
+/** Limits of one process on open connections and bodies, and on waiting for a client. */
 export type HttpLimits = {
-  /** All connections of the process; further ones are closed at once. */
+  /** All connections of the process; further ones are closed immediately. */
   readonly connections: number;
   /** Connections without a session that wait for their client: in all, and from one address. */
   readonly strangers: number;
@@ -13,7 +13,7 @@ export type HttpLimits = {
   readonly requestMs: number;
   /** Without a byte in either direction. */
   readonly silenceMs: number;
-  /** How often headers and bodies are checked for being late. */
+  /** Interval of the checks for late headers and bodies. */
   readonly checkEveryMs: number;
   /** Bodies above 64 kB that are received at the same time: in all, and of one session. */
   readonly longBodies: number;
@@ -21,8 +21,8 @@ export type HttpLimits = {
 };
 
 /**
- * An attacker without an account can make a process hold 4,000 bodies of 64 kB, 256 MB, and with sessions 64 of 2 MB. What
- * is above a limit costs the connection that has waited longest for its client, so slow ones cannot keep others out.
+ * An attacker without an account can make a process hold 4,000 bodies of 64 kB, 256 MB, and with sessions 64 of 2 MB. Above
+ * a limit the connection that has waited longest for its client is closed, so slow ones cannot keep others out.
  */
 export const HTTP_LIMITS: HttpLimits = {
   connections: 8_000,

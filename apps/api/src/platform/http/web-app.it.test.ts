@@ -75,7 +75,7 @@ test.each([
   ['no encoding', 'identity', null],
   ['no encoding', 'br;q=0', null],
 ])(
-  'a browser gets a file in %s if it accepts %s, and caches keep the variants apart',
+  'a browser gets a file in %s if it accepts %s, and caches distinguish the variants',
   async (_what, accept, encoding) => {
     const { status, headers, body } = await getRaw('/assets/large-d4e5f6.js', accept);
     expect([status, headers['content-encoding'] ?? null, headers['vary']]).toEqual([200, encoding, 'accept-encoding']);
