@@ -135,7 +135,11 @@ function operations({ text, code, quizId, submissionId }: Work): readonly (reado
       named('revealExplanation', '$input: RevealExplanationInput!', ''),
       on(text.itemId, { revision: 1 }),
     ],
-    ['revealFollowUp', named('revealFollowUp', '$input: RevealFollowUpInput!', ''), on(text.itemId, { after: 'x' })],
+    [
+      'revealFollowUp',
+      named('revealFollowUp', '$input: RevealFollowUpInput!', ''),
+      on(text.itemId, { after: 'x', revision: 1 }),
+    ],
     ['runCode', named('runCode', '$input: RunCodeInput!', ''), on(code.itemId, program)],
     ['submitCode', named('submitCode', '$input: SubmitCodeInput!', ''), on(code.itemId, program)],
     ['submitAttempt', named('submitAttempt', '$input: SubmitAttemptInput!', ''), { input: { attemptId: quizId } }],
