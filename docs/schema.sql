@@ -19,6 +19,7 @@ create table account_profile (
   account_id uuid not null,
   email text not null,
   display_name text not null,
+  proven_at timestamp with time zone,
   constraint account_profile_pkey PRIMARY KEY (account_id),
   constraint account_profile_email_key UNIQUE (email),
   constraint account_profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isLoopback, parseSettings, type Settings } from '@holdout/settings';
+import { isLocalSite, parseSettings, type Settings } from '@holdout/settings';
 import { mayEnter, serverUser, whyNotListen } from '@holdout/embedded-postgres';
 import { runAdmin } from './admin-command';
 import type { Product } from './child-environment';
@@ -74,7 +74,7 @@ export async function openProduct(
   stopping.check();
   const addresses = await openDatabase(home, settings, workspace, stopping);
   stopping.check();
-  const localMode = settings.databaseUrl === null && isLoopback(settings.host);
+  const localMode = settings.databaseUrl === null && isLocalSite(settings);
   const product = { workspace, home, settings, addresses, localMode };
   await migrate(product, stopping);
   return product;

@@ -1,4 +1,4 @@
-export { isLoopback } from './address';
+export { isLocalSite, isLoopback } from './address';
 export { addressBlock } from './address-block';
 export { parseSettings, type Environment, type Settings } from './parse-settings';
 export { SettingsError } from './settings-error';

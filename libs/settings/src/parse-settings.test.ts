@@ -73,6 +73,17 @@ test('demo accounts are refused on an address that others can reach', () => {
   expect(messageFor({ HOLDOUT_LOCAL_MODE: '1', HOST: '0.0.0.0' })).toContain('HOST is "0.0.0.0"');
 });
 
+test.each([
+  ['a public address', { PUBLIC_URL: 'https://holdout.example.org' }],
+  ['a proxy', { TRUST_PROXY: '1' }],
+])('demo accounts are refused on a loopback address that %s leads others to', (_what, env) => {
+  expect(messageFor({ HOLDOUT_LOCAL_MODE: '1', ...env })).toMatch(/^HOLDOUT_LOCAL_MODE is .*PUBLIC_URL or a proxy/);
+});
+
+test('a public address on this machine keeps the demo accounts', () => {
+  expect(parseSettings({ HOLDOUT_LOCAL_MODE: '1', PUBLIC_URL: 'http://localhost:3000' }).localMode).toBe(true);
+});
+
 test.each<[Record<string, string>]>([
   [{ HOLDOUT_PREVIEW: 'https://example.org' }],
   [{ HOLDOUT_PREVIEW: 'http://127.0.0.1:3001/page' }],

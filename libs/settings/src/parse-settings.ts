@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressOf, isLoopback } from './address';
+import { addressOf, isLocalSite, isLoopback } from './address';
 import { SettingsError, type SettingIssue } from './settings-error';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -113,7 +113,7 @@ export type Settings = {
   readonly graderDatabaseUrl: string | null;
   /** Seeds hidden data. Only the api receives it. */
   readonly secret: string | null;
-  /** Enables demo accounts and the local mailbox; the launcher sets it on a loopback host with the embedded database. */
+  /** Enables demo accounts and the local mailbox; the launcher sets it for a site that only this machine reaches, with the embedded database. */
   readonly localMode: boolean;
   /** The directory of the built web app, which the api serves; null serves none. */
   readonly webRoot: string | null;
@@ -182,6 +182,10 @@ export function parseSettings(env: Environment): Settings {
   if (settings.localMode && !isLoopback(settings.host)) {
     const expected = 'a loopback address such as 127.0.0.1, because HOLDOUT_LOCAL_MODE enables demo accounts';
     throw new SettingsError([{ name: 'HOST', found: JSON.stringify(settings.host), expected }]);
+  }
+  if (settings.localMode && !isLocalSite(settings)) {
+    const expected = 'no value, because the site can be reached through PUBLIC_URL or a proxy, and demo accounts exist';
+    throw new SettingsError([{ name: 'HOLDOUT_LOCAL_MODE', found: JSON.stringify(settings.localMode), expected }]);
   }
   if (settings.previewOrigin !== null && !isLoopback(settings.host)) {
     const expected = 'no value, because other machines can reach HOST';

@@ -18,6 +18,8 @@ export const guestSubject = (guestId: GuestId): Subject => ({ kind: 'guest', acc
 /** The sender of one request; both are null without a session. Changes when a mutation opens or ends a session. */
 export type Visitor = { subject: Subject | null; sessionId: SessionId | null };
 
+export const DEVICE_COOKIE = 'device';
+
 /**
  * The context of every resolver, the same over HTTP and over the websocket.
  *
@@ -47,10 +49,15 @@ export class Ctx {
   get sessionId(): SessionId | null {
     return this.visitor.sessionId;
   }
+
+  /** The cookie that `KnownDevices` made for this browser. */
+  get device(): string | null {
+    return this.cookies.get(DEVICE_COOKIE);
+  }
 }
 
 /** The part of the context that services get: without cookies, which only resolvers set. */
-export type Sender = Pick<Ctx, 'subject' | 'sessionId' | 'address'>;
+export type Sender = Pick<Ctx, 'subject' | 'sessionId' | 'address' | 'device'>;
 
 /** Factory of a loader for one request. Declare it once, at module level: the function itself is the cache key. */
 export type LoaderFactory<Key, Value> = (db: Database, ctx: Ctx) => DataLoader<Key, Value>;

@@ -47,7 +47,7 @@ export class Sessions {
 
   /** Creates a guest with a session. */
   async openForGuest({ sessionId, address }: Sender): Promise<OpenedSession> {
-    await this.limits.take(`guest:${this.limits.hidden(address)}`, GUESTS_PER_ADDRESS);
+    await this.limits.take(`guest:${this.limits.ofAddress(address)}`, GUESTS_PER_ADDRESS);
     const guestId = newId<GuestId>(this.clock);
     await this.db.repo(GuestRepository).insert(guestId, this.clock.now());
     return this.open(guestSubject(guestId), sessionId);

@@ -74,7 +74,7 @@ export class TestPeople {
   private async anAccount(): Promise<Subject> {
     const id = newId<AccountId>(systemClock);
     const passwordHash = await this.passwordHash;
-    const person = { email: `${id}@example.org`, displayName: 'A person', createdAt: new Date() };
+    const person = { email: `${id}@example.org`, displayName: 'A person', createdAt: new Date(), provenAt: null };
     await this.db.repo(AccountRepository).insert({ id, passwordHash, ...person });
     return accountSubject(id);
   }

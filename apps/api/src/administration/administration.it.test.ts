@@ -40,6 +40,7 @@ async function run(
   return printed.join('\n');
 }
 
+const LOCAL = { HOLDOUT_LOCAL_MODE: 'true', PUBLIC_URL: 'http://127.0.0.1:3000' };
 const CREATE = ['--email', 'First@One.example', '--name', 'First', '--organization', 'One', '--slug', 'one'];
 
 test('create makes an organization and its first administrator, and prints the password once', async () => {
@@ -100,12 +101,12 @@ test('demo accounts are refused outside local mode', async () => {
 });
 
 test('demo accounts keep the passwords stored in their data directory, in a file that only its owner can read', async () => {
-  const first = await run('demo', [], { HOLDOUT_LOCAL_MODE: 'true' });
+  const first = await run('demo', [], LOCAL);
   expect(JSON.parse(first)).toEqual([
     { email: 'candidate@demo.localhost', password: expect.any(String), role: 'candidate' },
     { email: 'admin@demo.localhost', password: expect.any(String), role: 'administrator' },
   ]);
-  expect(await run('demo', [], { HOLDOUT_LOCAL_MODE: 'true' })).toBe(first);
+  expect(await run('demo', [], LOCAL)).toBe(first);
   expect(statSync(join(home, 'demo-accounts.json')).mode & 0o777).toBe(0o600);
 });
 

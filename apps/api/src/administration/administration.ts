@@ -52,7 +52,10 @@ export class Administration {
     const accountId = newId<AccountId>(this.clock);
     await this.db.transaction(async (tx) => {
       const { displayName } = person;
-      await tx.repo(AccountRepository).insert({ id: accountId, email, displayName, createdAt, passwordHash });
+      await tx.repo(AccountRepository).giveUpAddress(email);
+      await tx
+        .repo(AccountRepository)
+        .insert({ id: accountId, email, displayName, createdAt, provenAt: createdAt, passwordHash });
       await tx.repo(OrganizationRepository).insert({ id: organizationId, ...organization }, createdAt);
       const member = { id: newId<MemberId>(this.clock), organizationId, accountId, role: 'admin', createdAt } as const;
       await tx.repo(MemberRepository).insertOnce(member);
@@ -66,7 +69,9 @@ export class Administration {
     const createdAt = this.clock.now();
     const passwordHash = await hashPassword(password);
     await this.db.transaction((tx) =>
-      tx.repo(AccountRepository).insert({ id, email: plainEmail(email), displayName, createdAt, passwordHash }),
+      tx
+        .repo(AccountRepository)
+        .insert({ id, email: plainEmail(email), displayName, createdAt, provenAt: createdAt, passwordHash }),
     );
   }
 
@@ -157,7 +162,8 @@ export class Administration {
         `The organization "${slug}" already exists. To add people to it, use "holdout admin invite".`,
       );
     }
-    if (await this.db.repo(AccountRepository).findByEmail(email)) {
+    const known = await this.db.repo(AccountRepository).findByEmail(email);
+    if (known !== null && known.provenAt !== null) {
       throw new AdministrationError(`${email} already has an account; use another address.`);
     }
   }

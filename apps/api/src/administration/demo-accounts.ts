@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AccountRepository, type Clock, type Database } from '@holdout/persistence';
+import { DEMO_DOMAIN } from '../features/identity/demo-domain';
 import { passwordFits } from '../features/identity/password';
 import { Administration, newPassword } from './administration';
 
 export type DemoAccount = { readonly email: string; readonly password: string; readonly role: string };
 
-const CANDIDATE = { email: 'candidate@demo.localhost', displayName: 'Demo candidate', role: 'candidate' } as const;
-const ADMIN = { email: 'admin@demo.localhost', displayName: 'Demo administrator', role: 'administrator' } as const;
+const CANDIDATE = { email: `candidate${DEMO_DOMAIN}`, displayName: 'Demo candidate', role: 'candidate' } as const;
+const ADMIN = { email: `admin${DEMO_DOMAIN}`, displayName: 'Demo administrator', role: 'administrator' } as const;
 const ORGANIZATION = { slug: 'demo', name: 'Demo organization' } as const;
 
 type Passwords = { readonly candidate: string; readonly admin: string };

@@ -19,6 +19,13 @@ export class RateRepository {
     return (await getRow(this.manager, Counted, COUNT, [key, windowStart])).count;
   }
 
+  async takeBack(key: string, windowStart: Date): Promise<void> {
+    await this.manager.query('update rate_window set count = count - 1 where key = $1 and window_start = $2', [
+      key,
+      windowStart,
+    ]);
+  }
+
   async deleteBefore(time: Date): Promise<void> {
     await this.manager.delete(RateWindowEntity, { windowStart: LessThan(time) });
   }

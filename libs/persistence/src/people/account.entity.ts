@@ -19,6 +19,8 @@ export class AccountProfileEntity {
   account?: Relation<AccountEntity>;
   @Text() email!: string;
   @Text() displayName!: string;
+  /** When the address was proven to be the owner's; null until then. */
+  @Moment(nullable) provenAt!: Date | null;
 }
 
 @Entity('account_password')

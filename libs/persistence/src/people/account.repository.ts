@@ -1,4 +1,4 @@
-import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import type { AccountId } from '../ids';
 import { AccountEntity, AccountPasswordEntity, AccountProfileEntity } from './account.entity';
 
@@ -8,6 +8,8 @@ export type Account = {
   readonly email: string;
   readonly displayName: string;
   readonly createdAt: Date;
+  /** When the address was proven to be the owner's; null until then. */
+  readonly provenAt: Date | null;
 };
 
 export type NewAccount = Account & { readonly passwordHash: string };
@@ -16,9 +18,9 @@ export type NewAccount = Account & { readonly passwordHash: string };
 export class AccountRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async insert({ id, email, displayName, createdAt, passwordHash }: NewAccount): Promise<void> {
+  async insert({ id, email, displayName, createdAt, provenAt, passwordHash }: NewAccount): Promise<void> {
     await this.manager.insert(AccountEntity, { id, createdAt });
-    await this.manager.insert(AccountProfileEntity, { accountId: id, email, displayName });
+    await this.manager.insert(AccountProfileEntity, { accountId: id, email, displayName, provenAt });
     await this.manager.insert(AccountPasswordEntity, { accountId: id, hash: passwordHash, changedAt: createdAt });
   }
 
@@ -34,6 +36,21 @@ export class AccountRepository {
 
   listByIds(ids: readonly AccountId[]): Promise<readonly Account[]> {
     return this.list({ accountId: In(ids) });
+  }
+
+  async prove(id: AccountId, now: Date): Promise<void> {
+    await this.manager.update(AccountProfileEntity, { accountId: id, provenAt: IsNull() }, { provenAt: now });
+  }
+
+  /**
+   * Takes the address from an account that has not proven it, for its owner. The account keeps its work and its sessions,
+   * but nobody can sign in to it again.
+   */
+  async giveUpAddress(email: string): Promise<void> {
+    await this.manager.query(
+      `update account_profile set email = account_id || '@address-given-up.invalid' where email = $1 and proven_at is null`,
+      [email],
+    );
   }
 
   async findPasswordHash(id: AccountId): Promise<string | null> {
@@ -54,8 +71,8 @@ export class AccountRepository {
   /** `findOne` would run two statements: with a relation it first selects the ids that its limit leaves. */
   private async list(where: FindOptionsWhere<AccountProfileEntity>): Promise<Account[]> {
     const profiles = await this.manager.find(AccountProfileEntity, { where, relations: { account: true } });
-    return profiles.flatMap(({ accountId, email, displayName, account }) =>
-      account ? [{ id: accountId, email, displayName, createdAt: account.createdAt }] : [],
+    return profiles.flatMap(({ accountId, email, displayName, provenAt, account }) =>
+      account ? [{ id: accountId, email, displayName, createdAt: account.createdAt, provenAt }] : [],
     );
   }
 }

@@ -7,6 +7,7 @@ import { SearchWords1795284000000 } from './migrations/1795284000000-search-word
 import { AttemptDeadlines1796018400000 } from './migrations/1796018400000-attempt-deadlines';
 import { AttemptAccess1796032800000 } from './migrations/1796032800000-attempt-access';
 import { StaleAnswers1796040000000 } from './migrations/1796040000000-stale-answers';
+import { ProvenAddresses1796047200000 } from './migrations/1796047200000-proven-addresses';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -38,6 +39,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       AttemptDeadlines1796018400000,
       AttemptAccess1796032800000,
       StaleAnswers1796040000000,
+      ProvenAddresses1796047200000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

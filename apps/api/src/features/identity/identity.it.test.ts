@@ -8,6 +8,7 @@ import {
   systemClock,
 } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import { Administration } from '../../administration/administration';
 import { hashOfToken, newToken } from '../../platform/access/link-token';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
@@ -46,10 +47,10 @@ test('signing up signs in, and stores the address in lower case', async () => {
 
 test('the session cookie is HttpOnly and SameSite', async () => {
   const client = await signedUp('cookie@example.org');
-  expect(client.lastSetCookies).toHaveLength(1);
-  expect(client.lastSetCookies[0]).toMatch(
-    /^holdout-session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
-  );
+  const [session = '', device = '', ...more] = client.lastSetCookies;
+  expect(session).toMatch(/^holdout-session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+  expect(device).toMatch(/^holdout-device=[\w-]{16}\.[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+  expect(more).toEqual([]);
 });
 
 test('the database stores only the hash of a session token', async () => {
@@ -103,8 +104,8 @@ test('a wrong password and an unknown address get the same response', async () =
   expect(unknown).toEqual(known);
 });
 
-test('password guesses for one address are rate-limited across all processes that share the database', async () => {
-  const guesses = Array.from({ length: 12 }, () =>
+test('password guesses for one address are slowed down across all processes that share the database', async () => {
+  const guesses = Array.from({ length: 13 }, () =>
     visitor().refusal(SIGN_IN, { input: { email: 'guessed@example.org', password: 'a guess at it' } }),
   );
   const codes = (await Promise.all(guesses)).flat();
@@ -144,6 +145,12 @@ test('deleting my data requires the password and erases the profile', async () =
   expect(await client.ask(`{ ${VIEWER} }`)).toMatchObject({ viewer: { account: null } });
   const rows = await api.dataSource.query("select from account_profile where email = 'leaving@example.org'");
   expect(rows).toHaveLength(0);
+});
+
+test('demo accounts of an earlier local start cannot sign in to a site that others reach', async () => {
+  await new Administration(api.db, systemClock).createAccount(aPerson('admin@demo.localhost'));
+  const input = { email: 'admin@demo.localhost', password: aPerson('').password };
+  expect(await visitor().ask(SIGN_IN, { input })).toMatchObject({ signIn: { code: 'CREDENTIALS_REFUSED' } });
 });
 
 test('a visitor has nothing to delete', async () => {

@@ -1,5 +1,5 @@
 import { Mutation, Resolver } from '@nestjs/graphql';
-import { type Ctx, subjectOf } from '../../access/context';
+import { type Ctx, DEVICE_COOKIE, subjectOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { enter, leave } from '../../access/session-cookie';
 import {
@@ -17,20 +17,26 @@ import type {
   MutationSignOutArgs,
   MutationSignUpArgs,
 } from '../../generated/resolvers';
-import { IdentityService } from './identity.service';
+import { openedTokenIn } from '../organization/invitation.resolver';
+import { InvitationService } from '../organization/invitation.service';
+import { IdentityService, type SignInOutcome } from './identity.service';
 import { VIEWER } from './viewer.resolver';
 
 @Resolver()
 export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'signIn' | 'signOut' | 'deleteMyData'> {
-  constructor(private readonly identity: IdentityService) {}
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly invitations: InvitationService,
+  ) {}
 
   @Needs('anyone')
   @Mutation()
   async signUp(_: unknown, { input }: MutationSignUpArgs, ctx: Ctx) {
-    const outcome = await this.identity.signUp(ctx, input);
+    const invitation = await this.invitations.find(openedTokenIn(ctx));
+    const outcome = await this.identity.signUp(ctx, input, invitation?.email ?? null);
     if (outcome.kind === 'invalid') return invalidInputProblem(outcome);
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
-    enter(ctx, outcome.session);
+    this.enter(ctx, outcome);
     return signUpSuccess({ viewer: VIEWER });
   }
 
@@ -39,7 +45,7 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
   async signIn(_: unknown, { input }: MutationSignInArgs, ctx: Ctx) {
     const outcome = await this.identity.signIn(ctx, input);
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
-    enter(ctx, outcome.session);
+    this.enter(ctx, outcome);
     return signInSuccess({ viewer: VIEWER });
   }
 
@@ -58,5 +64,10 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
     leave(ctx);
     return deleteMyDataSuccess({ viewer: VIEWER });
+  }
+
+  private enter(ctx: Ctx, { session, device }: Extract<SignInOutcome, { kind: 'signedIn' }>): void {
+    enter(ctx, session);
+    ctx.cookies.set(DEVICE_COOKIE, device.value, device.expiresAt);
   }
 }

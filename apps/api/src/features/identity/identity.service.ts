@@ -1,27 +1,29 @@
 import { type AccountId, AccountRepository, type Clock, Database, GuestRepository, newId } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK } from '../../platform/app-options';
-
+import type { Settings } from '@holdout/settings';
+import { CLOCK, SETTINGS } from '../../platform/app-options';
 import { RateLimits } from '../../platform/access/rate-limits';
 import { accountSubject, type Sender, type Subject } from '../../access/context';
 import { type OpenedSession, Sessions } from '../../access/sessions';
 import type { DeleteMyDataInput, InputIssue, SignInInput, SignUpInput } from '../../generated/resolvers';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
+import { DEMO_DOMAIN } from './demo-domain';
 import { Erasure } from './erasure';
+import { Guesses } from './guesses';
+import { type DeviceCookie, KnownDevices } from './known-devices';
 import { hashPassword, passwordFits } from './password';
 import { type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
 
-const QUARTER_HOUR = 900;
-/** Per client address, so that guesses from another address do not lock the owner out. */
-const SIGN_IN_PER_EMAIL = { limit: 10, windowSeconds: QUARTER_HOUR } as const;
-const SIGN_IN_PER_EMAIL_ANYWHERE = { limit: 100, windowSeconds: QUARTER_HOUR } as const;
-const SIGN_IN_PER_ADDRESS = { limit: 60, windowSeconds: QUARTER_HOUR } as const;
 const SIGN_UP_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
 
 export type SignInOutcome =
-  { readonly kind: 'signedIn'; readonly session: OpenedSession } | { readonly kind: 'refused' };
+  | { readonly kind: 'signedIn'; readonly session: OpenedSession; readonly device: DeviceCookie }
+  | { readonly kind: 'refused' };
 export type SignUpOutcome = SignInOutcome | { readonly kind: 'invalid'; readonly issues: readonly InputIssue[] };
 export type DeletionOutcome = { readonly kind: 'deleted' | 'refused' };
+
+type Verified = { readonly accountId: AccountId; readonly passwordHash: string };
+type Origin = Pick<Sender, 'address' | 'device'>;
 
 /** Sign-up, sign-in, sign-out and erasure of accounts. */
 @Injectable()
@@ -31,14 +33,18 @@ export class IdentityService {
     private readonly sessions: Sessions,
     private readonly erasure: Erasure,
     private readonly limits: RateLimits,
+    private readonly guesses: Guesses,
+    private readonly devices: KnownDevices,
+    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async signUp(sender: Sender, input: SignUpInput): Promise<SignUpOutcome> {
+  /** `invited` is the address of an invitation whose link the sender has opened: it is the sender's own. */
+  async signUp(sender: Sender, input: SignUpInput, invited: string | null): Promise<SignUpOutcome> {
     const { person, issues } = parseSignUp(input);
     if (issues.length > 0) return { kind: 'invalid', issues };
-    await this.limits.take(`sign-up:${this.limits.hidden(sender.address)}`, SIGN_UP_PER_ADDRESS);
-    const made = await this.makeAccount(person, sender.subject);
+    await this.limits.take(`sign-up:${this.limits.ofAddress(sender.address)}`, SIGN_UP_PER_ADDRESS);
+    const made = await this.makeAccount(person, sender.subject, person.email === invited);
     return this.open(sender, made ?? (await this.verify(sender, person)));
   }
 
@@ -58,24 +64,30 @@ export class IdentityService {
     return { kind: 'deleted' };
   }
 
-  private async open({ sessionId }: Sender, accountId: AccountId | null): Promise<SignInOutcome> {
-    if (accountId === null) return { kind: 'refused' };
-    return { kind: 'signedIn', session: await this.sessions.open(accountSubject(accountId), sessionId) };
+  private async open({ sessionId }: Sender, known: Verified | null): Promise<SignInOutcome> {
+    if (known === null) return { kind: 'refused' };
+    const session = await this.sessions.open(accountSubject(known.accountId), sessionId);
+    return { kind: 'signedIn', session, device: this.devices.cookieFor(known) };
   }
 
-  /** Creates the account and returns its id, or null if the address has one already. A guest becomes the account. */
-  private async makeAccount(person: NewPerson, subject: Subject | null): Promise<AccountId | null> {
+  /**
+   * Creates the account, or returns null if the address has one already. An account that has not proven its address gives
+   * it up to a person who has. A guest becomes the account.
+   */
+  private async makeAccount(person: NewPerson, subject: Subject | null, isProven: boolean): Promise<Verified | null> {
     const id = newId<AccountId>(this.clock);
     const createdAt = this.clock.now();
     const known = await this.db.repo(AccountRepository).findByEmail(person.email);
-    if (known) return null;
+    if (known !== null && (!isProven || known.provenAt !== null)) return null;
     const passwordHash = await hashPassword(person.password);
+    const account = { ...person, id, createdAt, passwordHash, provenAt: isProven ? createdAt : null };
     try {
       await this.db.transaction(async (tx) => {
-        await tx.repo(AccountRepository).insert({ ...person, id, createdAt, passwordHash });
+        if (isProven) await tx.repo(AccountRepository).giveUpAddress(person.email);
+        await tx.repo(AccountRepository).insert(account);
         if (subject?.kind === 'guest') await tx.repo(GuestRepository).becomeAccount(subject.guestId, id);
       });
-      return id;
+      return { accountId: id, passwordHash };
     } catch (error) {
       if (isUniqueViolation(error)) return null;
       throw error;
@@ -83,21 +95,25 @@ export class IdentityService {
   }
 
   /** The account of these credentials, or null. Unknown address and wrong password give the same result in the same time. */
-  private async verify(
-    { address }: Pick<Sender, 'address'>,
-    given: { readonly email: string; readonly password: string },
-  ): Promise<AccountId | null> {
-    await this.limits.take(`sign-in:${this.limits.hidden(address)}`, SIGN_IN_PER_ADDRESS);
-    await this.limits.take(`sign-in:${this.limits.hidden(`${given.email} ${address}`)}`, SIGN_IN_PER_EMAIL);
-    await this.limits.take(`sign-in:${this.limits.hidden(given.email)}`, SIGN_IN_PER_EMAIL_ANYWHERE);
+  private async verify({ address, device }: Origin, given: SignInInput): Promise<Verified | null> {
     const accounts = this.db.repo(AccountRepository);
-    const account = await accounts.findByEmail(given.email);
+    const account = this.mayHaveAccount(given.email) ? await accounts.findByEmail(given.email) : null;
     const stored = account ? await accounts.findPasswordHash(account.id) : null;
-    return (await passwordFits(given.password.slice(0, 1000), stored)) ? (account?.id ?? null) : null;
+    const known = account && stored !== null ? { accountId: account.id, passwordHash: stored } : null;
+    const guess = { email: given.email, address, device: known && this.devices.idIn(device, known) };
+    await this.guesses.count(guess);
+    if (!(await passwordFits(given.password.slice(0, 1000), stored)) || known === null) return null;
+    await this.guesses.forgive(guess);
+    return known;
+  }
+
+  /** Demo accounts of an earlier local start stay in the data; nobody may sign in to them where others reach the site. */
+  private mayHaveAccount(email: string): boolean {
+    return this.settings.localMode || !email.endsWith(DEMO_DOMAIN);
   }
 
   private async isTheirs(sender: Sender, accountId: AccountId, password: string): Promise<boolean> {
     const account = await this.db.repo(AccountRepository).find(accountId);
-    return account !== null && (await this.verify(sender, { email: account.email, password })) === accountId;
+    return account !== null && (await this.verify(sender, { email: account.email, password }))?.accountId === accountId;
   }
 }

@@ -20,7 +20,8 @@ import { shownRoles } from './organization.resolver';
 
 const COOKIE = 'invitation';
 
-const tokenIn = ({ cookies }: Ctx): string => cookies.get(COOKIE) ?? '';
+/** The token of the link that this browser opened. */
+export const openedTokenIn = ({ cookies }: Ctx): string => cookies.get(COOKIE) ?? '';
 
 @Resolver('Invitation')
 export class InvitationResolver
@@ -34,7 +35,7 @@ export class InvitationResolver
   @Needs('anyone')
   @Query()
   openedInvitation(_: unknown, _args: unknown, ctx: Ctx) {
-    return this.invitations.find(tokenIn(ctx));
+    return this.invitations.find(openedTokenIn(ctx));
   }
 
   @Needs('anyone')
@@ -50,7 +51,7 @@ export class InvitationResolver
   @Needs('account')
   @Mutation()
   async acceptInvitation(_: unknown, _args: unknown, ctx: Ctx) {
-    const outcome = await this.invitations.accept(tokenIn(ctx), accountOf(ctx));
+    const outcome = await this.invitations.accept(openedTokenIn(ctx), accountOf(ctx));
     switch (outcome.kind) {
       case 'unusable':
         return invitationUnusableProblem(outcome);

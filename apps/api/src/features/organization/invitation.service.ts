@@ -43,7 +43,7 @@ export class InvitationService {
   ) {}
 
   async open(token: string, address: string): Promise<OpenOutcome> {
-    await this.limits.take(`invitation:${this.limits.hidden(address)}`, OPENED_PER_ADDRESS);
+    await this.limits.take(`invitation:${this.limits.ofAddress(address)}`, OPENED_PER_ADDRESS);
     return this.look(token);
   }
 
@@ -81,6 +81,7 @@ export class InvitationService {
     return this.db.transaction(async (tx) => {
       if (!(await tx.repo(PersonRepository).hold({ accountId, guestId: null }))) throw new AppError('UNAUTHENTICATED');
       if (!(await tx.repo(InvitationRepository).use(invitation.id, now))) return null;
+      await tx.repo(AccountRepository).prove(accountId, now);
       for (const role of roles) {
         const id = newId<MemberId>(this.clock);
         await tx.repo(MemberRepository).insertOnce({ id, organizationId, accountId, role, createdAt: now });

@@ -98,3 +98,63 @@ test('accepting writes an audit entry and an outbox event, with ids only', async
   expect(audit).toEqual([{ detail: { roles: ['author', 'reviewer'] } }]);
   expect(await api.dataSource.query("select from outbox where event = 'member.joined'")).toHaveLength(1);
 });
+
+describe('an address that a stranger signed up with', () => {
+  const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { __typename
+    ... on SignUpSuccess { viewer { account { email displayName } } } } }`;
+  const own = (email: string) => ({ email, password: 'another password of theirs', displayName: 'The owner' });
+
+  async function opened(email: string): Promise<GraphQLClient> {
+    const token = await administration.invite('one', { email, roles: ['author'] });
+    const client = new GraphQLClient(api.url);
+    await client.ask(OPEN, { input: { token } });
+    return client;
+  }
+
+  test('belongs to whoever opened the link of an invitation to it', async () => {
+    const stranger = await signedUp('squatted@one.example');
+    const owner = await opened('squatted@one.example');
+    expect(await owner.ask(SIGN_UP, { input: own('squatted@one.example') })).toMatchObject({
+      signUp: { viewer: { account: { email: 'squatted@one.example', displayName: 'The owner' } } },
+    });
+    expect(await owner.ask(ACCEPT)).toMatchObject({ acceptInvitation: { __typename: 'AcceptInvitationSuccess' } });
+    expect(await stranger.refusal(ORGANIZATION, { slug: 'one' })).toEqual(['NOT_FOUND']);
+    expect(await stranger.ask('{ viewer { account { email } } }')).toEqual({
+      viewer: { account: { email: expect.stringMatching(/@address-given-up\.invalid$/) as string } },
+    });
+    expect(await new GraphQLClient(api.url).ask(SIGN_UP, { input: aPerson('squatted@one.example') })).toEqual({
+      signUp: { __typename: 'CredentialsRefusedProblem' },
+    });
+  });
+
+  test('stays an account of its owner once it was proven by a link', async () => {
+    const owner = await opened('proven@one.example');
+    await owner.ask(SIGN_UP, { input: own('proven@one.example') });
+    const again = await opened('proven@one.example');
+    expect(await again.ask(SIGN_UP, { input: aPerson('proven@one.example') })).toEqual({
+      signUp: { __typename: 'CredentialsRefusedProblem' },
+    });
+  });
+
+  test('is not given up to a link that is for another address, or that has expired', async () => {
+    await signedUp('kept@one.example');
+    const other = await opened('elsewhere@one.example');
+    const late = await opened('kept@one.example');
+    await api.dataSource.query("update invitation set expires_at = now() where email = 'kept@one.example'");
+    for (const client of [other, late]) {
+      expect(await client.ask(SIGN_UP, { input: own('kept@one.example') })).toEqual({
+        signUp: { __typename: 'CredentialsRefusedProblem' },
+      });
+    }
+  });
+
+  test('does not keep an administrator from being created with it', async () => {
+    await signedUp('first@three.example');
+    await administration.createOrganization({ slug: 'three', name: 'Three' }, aPerson('first@three.example'));
+    const admin = new GraphQLClient(api.url);
+    await admin.ask(SIGN_UP, { input: aPerson('first@three.example') });
+    expect(await admin.ask(ORGANIZATION, { slug: 'three' })).toMatchObject({
+      organization: { viewerRoles: ['ADMIN'] },
+    });
+  });
+});

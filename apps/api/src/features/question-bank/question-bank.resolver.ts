@@ -64,7 +64,7 @@ export class QuestionBankResolver
   async reportQuestion(_: unknown, { input }: MutationReportQuestionArgs, ctx: Ctx) {
     const issues = reportIssues(input);
     if (issues.length > 0) return invalidInputProblem({ issues });
-    await this.limits.take(`report:${this.limits.hidden(ctx.address)}`, REPORTS_PER_ADDRESS);
+    await this.limits.take(`report:${this.limits.ofAddress(ctx.address)}`, REPORTS_PER_ADDRESS);
     const reference = await this.bank.report({ ...input, itemId: itemIdOf(input) }, ctx.subject);
     if (reference === null) throw notFound();
     return reportQuestionSuccess({ reference });

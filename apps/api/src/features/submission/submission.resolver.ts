@@ -1,5 +1,4 @@
 import { type SubmissionRow } from '@holdout/persistence';
-import { addressBlock } from '@holdout/settings';
 import { Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { invalidInputProblem, runCodeSuccess, submitCodeSuccess } from '../../generated/outcomes';
 import type {
@@ -86,7 +85,7 @@ export class SubmissionResolver
    */
   private async countGuest(ctx: Ctx): Promise<string | null> {
     if (subjectOf(ctx).kind !== 'guest') return null;
-    const block = this.limits.hidden(addressBlock(ctx.address));
+    const block = this.limits.ofAddress(ctx.address);
     await this.limits.take(`code:${block}`, GUEST_CODE_PER_BLOCK);
     return block;
   }

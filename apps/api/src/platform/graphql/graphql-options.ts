@@ -36,6 +36,18 @@ const limits: ApolloServerPlugin = {
   }),
 };
 
+/** Says also in a header how long a refused client should wait, for clients that do not read the error. */
+const retryAfter: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { http, body } }) => {
+      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+      const waits = errors.map(({ extensions }) => Number(extensions?.['retryAfterSeconds'] ?? 0));
+      const longest = Math.max(0, ...waits);
+      if (longest > 0) http.headers.set('retry-after', String(longest));
+    },
+  }),
+};
+
 /** GraphQL over HTTP. Apollo's plugins and rules do not run for the websocket, which is served by `websocket.ts`. */
 export function graphqlOptions(
   options: AppOptions,
@@ -59,7 +71,12 @@ export function graphqlOptions(
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: validationRules({ introspection }),
     // No telemetry, whatever the environment variables say.
-    plugins: [limits, ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()],
+    plugins: [
+      limits,
+      retryAfter,
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
     formatError: makeErrorFormatter(options.log),
   };
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { addressBlock } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_OPTIONS, type AppOptions } from '../app-options';
-import { addressBlock } from './address-block';
 import { proxyTest } from './client-address';
 import { Crowd } from './crowd';
 import type { HttpLimits } from './http-limits';
