@@ -1,0 +1,12 @@
+# Mistake: returns the last of equal runs.
+def longest_stretch(tokens, budget):
+    start = total = 0
+    best = {'start': 0, 'length': 0}
+    for end, count in enumerate(tokens):
+        total += count
+        while total > budget:
+            total -= tokens[start]
+            start += 1
+        if end + 1 - start >= max(best['length'], 1):
+            best = {'start': start, 'length': end + 1 - start}
+    return best

@@ -1,0 +1,11 @@
+def longest_stretch(tokens, budget):
+    start = total = 0
+    best = {'start': 0, 'length': 0}
+    for end, count in enumerate(tokens):
+        total += count
+        while total > budget:
+            total -= tokens[start]
+            start += 1
+        if end + 1 - start > best['length']:
+            best = {'start': start, 'length': end + 1 - start}
+    return best

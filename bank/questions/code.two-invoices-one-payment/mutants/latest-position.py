@@ -1,0 +1,9 @@
+# Mistake: keeps the latest position of an amount.
+def match_invoices(amounts, payment):
+    seen = {}
+    for second, amount in enumerate(amounts):
+        first = seen.get(payment - amount)
+        if first is not None:
+            return [first, second]
+        seen[amount] = second
+    return None
