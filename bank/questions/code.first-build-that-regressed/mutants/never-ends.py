@@ -3,7 +3,8 @@ def bisect_builds(failing):
     tested, low, high = [], 0, len(failing)
     while low < high:
         middle = (low + high) // 2
-        tested.append(middle)
+        if tested[-1:] != [middle]:
+            tested.append(middle)
         if failing[middle]:
             high = middle
         else:
