@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { StepFailed } from './run.mjs';
@@ -22,11 +22,17 @@ function isAlive(pid) {
   }
 }
 
+/** A copied home has the lock file of the original. Earlier versions did not record the directory. */
+function isOf({ home: identity }, home) {
+  const { dev, ino } = statSync(home);
+  return identity === undefined || identity === `${dev}:${ino}`;
+}
+
 /** The launcher that has locked this home, if its process runs. The launcher itself compares start times too. */
 function holder(home) {
   const file = join(home, 'launcher.json');
   const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  return found && isAlive(found.pid) ? found : null;
+  return found && isOf(found, home) && isAlive(found.pid) ? found : null;
 }
 
 function portIn(env) {

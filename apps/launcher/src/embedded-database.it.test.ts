@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
@@ -61,7 +62,10 @@ test('data survives a stop, a killed server and a server left running; the login
   await third.cluster.ended;
   expect(await query(fourth.addresses.databaseUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
   await fourth.cluster.stop();
-  expect(JSON.parse(readFileSync(home.databaseFile, 'utf8'))).toMatchObject({ directory: fourth.directory });
+  expect(JSON.parse(readFileSync(home.databaseFile, 'utf8'))).toMatchObject({
+    directory: 'postgres',
+    isInitialised: true,
+  });
 });
 
 test('a killed server is restarted, and every row that was confirmed before, between and after is still there', async () => {
@@ -108,4 +112,35 @@ test('a killed server is restarted, and every row that was confirmed before, bet
   await database.stop();
   await expect(query(addresses.databaseUrl, 'select 1')).rejects.toThrow('ECONNREFUSED');
   expect(pids).toHaveLength(3);
+});
+
+test('a home that is moved takes its data along, and a copy has its own server beside that of the original', async () => {
+  const workspace = process.cwd();
+  const [first, moved, copied] = ['before', 'moved', 'copied'].map((name) => join(parent, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const opened = await openEmbeddedDatabase(openHome(first), workspace);
+  await query(opened.addresses.databaseUrl, 'create table kept as select 1 as n');
+  await opened.cluster.stop();
+  // As an earlier version stored it.
+  const file = openHome(first).databaseFile;
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify({ ...kept, directory: join(first, 'postgres'), isInitialised: undefined }));
+
+  renameSync(first, moved);
+  // `cp -a` keeps owners, which cpSync does not.
+  expect(spawnSync('cp', ['-a', moved, copied]).status).toBe(0);
+  const ofMoved = await openEmbeddedDatabase(openHome(moved), workspace);
+  const ofCopy = await openEmbeddedDatabase(openHome(copied), workspace);
+  await query(ofCopy.addresses.databaseUrl, 'insert into kept values (2)');
+  expect(await query(ofMoved.addresses.databaseUrl, 'select n from kept')).toEqual([{ n: 1 }]);
+  expect([ofMoved.directory, ofCopy.directory]).toEqual([join(moved, 'postgres'), join(copied, 'postgres')]);
+  expect(existsSync(first)).toBe(false);
+  await Promise.all([ofMoved.cluster.stop(), ofCopy.cluster.stop()]);
+
+  rmSync(join(moved, 'postgres'), { recursive: true });
+  await expect(openEmbeddedDatabase(openHome(moved), workspace)).rejects.toThrow(/is missing: it should be in .*moved/);
+  expect(existsSync(join(moved, 'postgres'))).toBe(false);
 });

@@ -1,26 +1,27 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   binariesFor,
   type Cluster,
   freePort,
   initialise,
-  mayEnter,
   serverUser,
   type ServerUser,
   startCluster,
 } from '@holdout/embedded-postgres';
+import { claimDirectory, newDirectory, pathOf, refuseMissingData, storedDirectory } from './data-directory';
 import { prepareDatabase } from './database-roles';
 import { type Home, randomWord, readJson, writePrivately } from './home';
 
-const SHARED = '/var/lib/holdout';
 const DATABASE = 'holdout';
 const OWNER = 'holdout';
 const GRADER = 'holdout_grader';
 
 /** What is stored about the embedded server between starts. */
 type Kept = {
+  /** Relative to the home, or absolute if it is outside. */
   readonly directory: string;
+  /** False until initdb has succeeded; earlier versions did not record it. */
+  readonly isInitialised?: boolean;
   readonly port: number;
   readonly superuserPassword: string;
   readonly ownerPassword: string;
@@ -38,18 +39,10 @@ export type EmbeddedDatabase = {
   readonly start: () => Promise<Cluster>;
 };
 
-/** The server's user cannot enter a home below /root; the data is then stored in /var/lib/holdout. */
-function chooseDirectory(home: Home, user: ServerUser | null): string {
-  if (mayEnter(home.directory, user)) return join(home.directory, 'postgres');
-  const parent = join(SHARED, randomWord().slice(0, 16));
-  mkdirSync(parent, { recursive: true });
-  for (const path of [SHARED, parent]) chmodSync(path, 0o711);
-  return join(parent, 'postgres');
-}
-
 function firstKept(home: Home, user: ServerUser | null): Kept {
   return {
-    directory: chooseDirectory(home, user),
+    directory: newDirectory(home, user),
+    isInitialised: false,
     port: 0,
     superuserPassword: randomWord(),
     ownerPassword: randomWord(),
@@ -74,21 +67,34 @@ export function addressesOfRunning(home: Home): Addresses | null {
   return kept && addressesOf(kept);
 }
 
-/** Starts the embedded PostgreSQL on this home's data; creates data, database and logins if they are missing. */
+/** What is recorded about the server of this home, or about one that is to be created. */
+function keptOf(home: Home, user: ServerUser | null): Kept {
+  const before = readJson<Kept>(home.databaseFile);
+  if (before === null) return firstKept(home, user);
+  if (before.isInitialised !== false) refuseMissingData(home, before.directory, user);
+  return { ...before, directory: storedDirectory(before.directory) };
+}
+
+const record = (home: Home, kept: Kept): void => writePrivately(home.databaseFile, JSON.stringify(kept, null, 2));
+
+/** Starts the embedded PostgreSQL on this home's data; creates data, database and logins at the first start. */
 export async function openEmbeddedDatabase(home: Home, workspace: string): Promise<EmbeddedDatabase> {
   const user = serverUser();
-  const before = readJson<Kept>(home.databaseFile) ?? firstKept(home, user);
+  const before = keptOf(home, user);
+  claimDirectory(home, before.directory);
   const port = await freePort(before.port === 0 ? undefined : before.port);
   const kept = { ...before, port };
-  writePrivately(home.databaseFile, JSON.stringify(kept, null, 2));
+  record(home, kept);
+  const directory = pathOf(home, kept.directory);
   const files = {
     binaries: binariesFor(workspace, user),
-    dataDirectory: kept.directory,
+    dataDirectory: directory,
     logFile: join(home.logs, 'postgres.log'),
     user,
     password: kept.superuserPassword,
   };
   await initialise(files);
+  record(home, { ...kept, isInitialised: true });
   const start = () => startCluster(files, { port, settings: { log_min_messages: 'warning' } });
   const cluster = await start();
   const owner = { name: OWNER, password: kept.ownerPassword };
@@ -99,5 +105,5 @@ export async function openEmbeddedDatabase(home: Home, workspace: string): Promi
     await cluster.stop();
     throw failure;
   }
-  return { cluster, addresses: addressesOf(kept), directory: kept.directory, start };
+  return { cluster, addresses: addressesOf(kept), directory, start };
 }

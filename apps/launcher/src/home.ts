@@ -16,6 +16,17 @@ export type Home = {
 /** If root starts Holdout, the database server runs as another user, which needs search permission on the directory. */
 const MODE = process.getuid?.() === 0 ? 0o711 : 0o700;
 
+/** Distinguishes a directory from its copies; a move in one file system keeps it. Null if there is no such directory. */
+export function identityOf(directory: string): string | null {
+  const found = statSync(directory, { throwIfNoEntry: false });
+  return found?.isDirectory() ? `${found.dev}:${found.ino}` : null;
+}
+
+/** What was recorded with this identity is about this home, and not about the one that it was copied from. */
+export function isAbout(home: Home, identity: string | null | undefined): boolean {
+  return identity === undefined || identity === identityOf(home.directory);
+}
+
 /** Creates the directory if it is missing. */
 export function openHome(path: string): Home {
   const directory = resolve(path);

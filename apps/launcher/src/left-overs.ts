@@ -1,15 +1,17 @@
-import { type Home, readJson, writePrivately } from './home';
+import { type Home, identityOf, isAbout, readJson, writePrivately } from './home';
 import { end, markOf, type ProcessMark } from './process-mark';
+
+type OwnMark = ProcessMark & { readonly home?: string | null };
 
 /** Records the running processes in a file, so that the next start can end those that outlive a killed launcher. */
 export class ProcessList {
-  private readonly marks = new Map<string, ProcessMark>();
+  private readonly marks = new Map<string, OwnMark>();
 
   constructor(private readonly home: Home) {}
 
   remember(name: string, pid: number): void {
     const mark = markOf(pid);
-    if (mark) this.marks.set(name, mark);
+    if (mark) this.marks.set(name, { ...mark, home: identityOf(this.home.directory) });
     this.write();
   }
 
@@ -23,9 +25,10 @@ export class ProcessList {
   }
 }
 
-/** Ends the processes that a killed launcher left running. */
+/** Ends the processes that a killed launcher left running on this home. A copied list is about those of the original. */
 export async function endLeftOvers(home: Home): Promise<void> {
-  const marks = Object.values(readJson<Record<string, ProcessMark>>(home.processesFile) ?? {});
-  await Promise.all(marks.map((mark) => end(mark, 10_000)));
+  const marks = Object.values(readJson<Record<string, OwnMark>>(home.processesFile) ?? {});
+  const own = marks.filter((mark) => isAbout(home, mark.home));
+  await Promise.all(own.map((mark) => end(mark, 10_000)));
   writePrivately(home.processesFile, '{}');
 }

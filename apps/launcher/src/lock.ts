@@ -1,14 +1,15 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { StartFailure } from './failure';
-import { type Home, readJson } from './home';
+import { type Home, identityOf, isAbout, readJson } from './home';
 import { markOf, type ProcessMark, stillLives } from './process-mark';
 
-export type Holder = ProcessMark & { readonly address: string };
+/** `home` is the identity of the directory, which earlier versions did not record. */
+export type Holder = ProcessMark & { readonly address: string; readonly home?: string | null };
 
-/** The running launcher of this home; null if there is none, or only the lock file of a killed one. */
+/** The running launcher of this home; null if there is none, or only the lock file of a killed one or of a copied home. */
 export function findHolder(home: Home): Holder | null {
   const holder = readJson<Holder>(home.lockFile);
-  return holder && stillLives(holder) ? holder : null;
+  return holder && isAbout(home, holder.home) && stillLives(holder) ? holder : null;
 }
 
 function tryLink(from: string, to: string): boolean {
@@ -23,7 +24,7 @@ function tryLink(from: string, to: string): boolean {
 
 /** Locks this home by an atomic hard link, or throws with the holder's address. Gives the function that unlocks it. */
 export function takeHome(home: Home, address: string): () => void {
-  const mine = JSON.stringify({ ...markOf(process.pid), address });
+  const mine = JSON.stringify({ ...markOf(process.pid), address, home: identityOf(home.directory) });
   const offer = `${home.lockFile}.${process.pid}`;
   writeFileSync(offer, mine, { mode: 0o600 });
   try {
