@@ -64,11 +64,11 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     const { databaseUrl } = this.options.settings;
     if (!this.options.runsJobs || databaseUrl === null) return;
-    const { promise: tried, resolve } = Promise.withResolvers<void>();
-    this.ended = this.keepRunning(databaseUrl, resolve);
     const abandoned = new AbandonedJobs(this.options.dataSource);
     this.timer = setInterval(() => void this.unlock(abandoned), CHECK_MS).unref();
-    await tried;
+    await new Promise<void>((tried) => {
+      this.ended = this.keepRunning(databaseUrl, tried);
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
