@@ -1,7 +1,8 @@
+import { aCase, aGradedSubmission, aGroup, aMetric, aSubmission, aVerdict } from '../testing/a-submission';
 import type { SubmissionView, VerdictView } from '../workspace/runs/submission-query';
 import { OutputPane, type OutputTab } from '../workspace/verdict/output-pane';
 import { IsMeasured } from '../workspace/verdict/verdict-status';
-import type { State, States } from './state';
+import type { State, States } from './example';
 
 /** What says more of each ending. A verdict that is missing here is an error of types. */
 const ENDS: Readonly<Record<VerdictView['kind'], Partial<VerdictView>>> = {
@@ -20,49 +21,17 @@ const ENDS: Readonly<Record<VerdictView['kind'], Partial<VerdictView>>> = {
   NOT_GRADED: {},
 };
 
-const verdictOf = (kind: VerdictView['kind']): VerdictView => ({
-  __typename: 'Verdict',
-  kind,
-  timeLimit: null,
-  limit: null,
-  reason: null,
-  traceback: null,
-  line: null,
-  ...ENDS[kind],
-});
+const verdictOf = (kind: VerdictView['kind']): VerdictView => aVerdict(kind, ENDS[kind]);
 
-function aSubmission(some: Partial<SubmissionView>): SubmissionView {
-  return {
-    __typename: 'Submission',
-    id: 's',
-    purpose: 'SUBMIT',
-    language: 'PYTHON',
-    source: 'x = 1',
-    sentAt: '2026-11-20T14:02:00.000Z',
-    status: 'GRADED',
-    placeInQueue: null,
-    earned: null,
-    possible: null,
-    verdict: null,
-    groups: [],
-    metric: null,
-    cases: [],
-    ...some,
-  };
-}
-
-const groupOf = (name: string, kind: VerdictView['kind']): SubmissionView['groups'][number] => ({
-  __typename: 'GroupVerdict',
-  name,
-  title: 'Values at the ends',
-  hint: kind === 'PASSED' ? null : 'Mind the ends.',
-  passed: kind === 'PASSED' ? 3 : 1,
-  total: 3,
-  points: 2,
-  timeQuarters: kind === 'PASSED' ? 1 : null,
-  memoryQuarters: null,
-  verdict: verdictOf(kind),
-});
+const groupOf = (name: string, kind: VerdictView['kind']): SubmissionView['groups'][number] =>
+  aGroup({
+    name,
+    title: 'Values at the ends',
+    hint: kind === 'PASSED' ? null : 'Mind the ends.',
+    passed: kind === 'PASSED' ? 3 : 1,
+    timeQuarters: kind === 'PASSED' ? 1 : null,
+    verdict: verdictOf(kind),
+  });
 
 type Shown = { readonly tab?: OutputTab; readonly run?: SubmissionView; readonly submitted?: SubmissionView };
 
@@ -86,29 +55,19 @@ function output(name: string, { tab = 'verdict', run, submitted }: Shown, isMeas
 
 const WAITING: readonly State[] = [
   output('Waiting for its turn', { submitted: aSubmission({ status: 'QUEUED', placeInQueue: 3 }) }),
-  output('Waiting for its cases', { submitted: aSubmission({ status: 'AWAITING_CASES' }) }),
-  output('Running', { submitted: aSubmission({ status: 'RUNNING' }) }),
+  output('Waiting for its cases', { submitted: aSubmission({ status: 'AWAITING_CASES', placeInQueue: null }) }),
+  output('Running', { submitted: aSubmission({ status: 'RUNNING', placeInQueue: null }) }),
 ];
 
-const aCase: SubmissionView['cases'][number] = {
-  __typename: 'CaseRun',
-  group: 'plain',
-  input: 'total([1, 2])',
-  expected: '3',
-  actual: '4',
-  stdout: 'adding\n',
-  stderr: '',
-  cpuMs: 20,
-  wallMs: 30,
-  memoryBytes: null,
-  table: null,
+const ran = aGradedSubmission({
+  purpose: 'RUN',
   verdict: verdictOf('WRONG_ANSWER'),
-};
-const ran = aSubmission({ purpose: 'RUN', verdict: verdictOf('WRONG_ANSWER'), cases: [aCase] });
+  cases: [aCase({ stdout: 'adding\n' })],
+});
 
 const ended = (kind: VerdictView['kind']): State =>
   output(`Graded: ${kind}`, {
-    submitted: aSubmission({
+    submitted: aGradedSubmission({
       verdict: verdictOf(kind),
       groups: kind === 'NOT_GRADED' ? [] : [groupOf('plain', 'PASSED'), groupOf('edges', kind)],
       earned: kind === 'NOT_GRADED' ? null : kind === 'PASSED' ? 4 : 2,
@@ -125,44 +84,16 @@ export const CODE_STATES: States = [
   ...(Object.keys(ENDS) as VerdictView['kind'][]).map(ended),
 ];
 
-const metric = {
-  __typename: 'MetricScore',
-  name: 'roc_auc',
-  isHigherBetter: true,
-  value: 0.712,
-  low: 0.66,
-  high: 0.76,
-  innerLow: 0.69,
-  innerHigh: 0.73,
-  n: 6000,
-  unit: 'rows',
-  pass: 0.75,
-  stretch: 0.79,
-  baseline: 0.738,
-  reference: 0.807,
-  spread: 0.004,
-  maxSpread: 0.02,
-  guards: [
-    {
-      __typename: 'GuardScore',
-      title: 'Newsletters blocked',
-      name: 'false_positive_rate',
-      isHigherBetter: false,
-      value: 0.31,
-      limit: 0.1,
-      isKept: false,
-    },
-  ],
-} as const satisfies Partial<SubmissionView['metric']>;
 const shifted = { value: 0.8, low: 0.77, high: 0.83, innerLow: 0.79, innerHigh: 0.81 };
 
-const measured = (name: string, kind: VerdictView['kind'], some: object): State =>
+const measured = (name: string, kind: VerdictView['kind'], some: Parameters<typeof aMetric>[0]): State =>
   output(
     name,
     {
-      submitted: aSubmission({
+      submitted: aGradedSubmission({
         verdict: verdictOf(kind),
-        metric: { ...metric, guards: [...metric.guards], ...some },
+        groups: [],
+        metric: aMetric(some),
         earned: kind === 'PASSED' ? 10 : 0,
         possible: 10,
       }),

@@ -5,10 +5,9 @@ import { KindField } from '../answering/kinds/kind-field';
 import type { QuestionKind } from '../generated/operations';
 import { anItem } from '../testing/an-item';
 import { CODE_STATES, MODEL_STATES } from './code-states';
-import type { Example } from './example';
 import { CHOICE, NUMERIC, ORDERING, PLOT, READING } from './keyed-examples';
 import { DESIGN, SCENARIO, TEXT } from './marked-examples';
-import type { State, States } from './state';
+import type { Example, State, States } from './example';
 
 type FieldStateProps = { readonly item: Item; readonly first: Draft | null; readonly isOpen: boolean };
 

@@ -7,7 +7,7 @@ import { SaversProvider } from '../answering/savers-provider';
 import { en } from '../messages/en';
 import { createCache } from '../platform/apollo-cache';
 import { KIND_STATES } from './kind-states';
-import type { State, States } from './state';
+import type { State, States } from './example';
 import { UI_STATES } from './ui-states';
 
 function One({ state }: { readonly state: State }) {

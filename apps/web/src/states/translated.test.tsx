@@ -8,7 +8,7 @@ import { SaversProvider } from '../answering/savers-provider';
 import { en } from '../messages/en';
 import { createCache } from '../platform/apollo-cache';
 import { KIND_STATES } from './kind-states';
-import type { States } from './state';
+import type { States } from './example';
 import { UI_STATES } from './ui-states';
 
 const cache = createCache();

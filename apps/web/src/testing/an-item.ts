@@ -1,6 +1,7 @@
 import type { Item } from '../answering/kinds/field';
 
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+/** Also takes what is written `as const`. */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 type Some = {
   readonly content: Frozen<Item['content']>;
   readonly response?: Frozen<Item['response']>;

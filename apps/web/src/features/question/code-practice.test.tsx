@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aCodeItem, aGradedSubmission, aSubmission, PASSED } from '../../testing/a-code-item';
+import { aCodeItem } from '../../testing/a-code-item';
+import { aCase, aGradedSubmission, aSubmission, aVerdict } from '../../testing/a-submission';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { QuestionPage } from './question-page';
@@ -82,8 +83,6 @@ afterEach(() => jest.useRealTimers());
 
 test('Run sends the code as it is in the editor and shows how the public cases came out', async () => {
   const { api, server } = await open();
-  const one = { __typename: 'CaseRun', group: 'plain', input: 'total([1, 2])', expected: '3', actual: '3' };
-  const cost = { stdout: 'adding', stderr: '', cpuMs: 10, wallMs: 20, memoryBytes: null, table: null };
   server.sent = aSubmission({ purpose: 'RUN' });
   await user.type(screen.getByRole('textbox', { name: 'Code, Python' }), '!');
   await press('Run');
@@ -95,8 +94,8 @@ test('Run sends the code as it is in the editor and shows how the public cases c
     source: 'def total(xs): ...!',
     ownInput: null,
   });
-  const cases = [{ ...one, ...cost, verdict: PASSED }];
-  server.sent = aSubmission({ purpose: 'RUN', status: 'GRADED', verdict: PASSED, cases });
+  const cases = [aCase({ actual: '3', stdout: 'adding', verdict: aVerdict('PASSED') })];
+  server.sent = aSubmission({ purpose: 'RUN', status: 'GRADED', verdict: aVerdict('PASSED'), cases });
   await tell(api, server.sent);
   expect(await screen.findByRole('tab', { name: 'Cases 1/1', selected: true })).toBeTruthy();
   expect(screen.getByText('Run finished: 1 of 1 public cases passed')).toBeTruthy();

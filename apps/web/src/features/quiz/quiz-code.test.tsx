@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { en } from '../../messages/en';
-import { aCodeItem, aGradedSubmission, aSubmission } from '../../testing/a-code-item';
+import { aCodeItem } from '../../testing/a-code-item';
+import { aGradedSubmission, aSubmission } from '../../testing/a-submission';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { NewQuizPage } from './new-quiz-page';

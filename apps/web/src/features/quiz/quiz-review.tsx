@@ -6,6 +6,7 @@ import { PageHeading } from '../../platform/page-heading';
 import { itemSign, stateWords } from '../../sitting/item-state';
 import { useSubmitAttempt } from '../../sitting/use-submit-attempt';
 import type { Quiz } from './quiz-query';
+import styles from './quiz.module.css';
 
 /** Before submitting: answered, flagged and empty items, each with a link. */
 export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
@@ -27,7 +28,7 @@ export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
                   {words.itemTitle(item.position, item.question.title)}
                 </Anchor>
               </Table.Th>
-              <Table.Td>
+              <Table.Td className={styles['state'] ?? ''}>
                 <span aria-hidden="true">{itemSign(item, false)}</span> <span>{stateWords(sitting.states, item)}</span>
               </Table.Td>
             </Table.Tr>

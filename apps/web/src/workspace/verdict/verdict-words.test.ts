@@ -1,19 +1,9 @@
 import { en } from '../../messages/en';
+import { aVerdict } from '../../testing/a-submission';
 import type { VerdictView } from '../runs/submission-query';
 import { durationWords, verdictSentence } from './verdict-words';
 
 const words = en.question.code.verdict;
-const verdict = (some: Partial<VerdictView>): VerdictView => ({
-  __typename: 'Verdict',
-  kind: 'PASSED',
-  timeLimit: null,
-  limit: null,
-  reason: null,
-  traceback: null,
-  line: null,
-  ...some,
-});
-
 test.each<[string, Partial<VerdictView>, string | null]>([
   ['passed', { kind: 'PASSED' }, null],
   ['gave another answer', { kind: 'WRONG_ANSWER', reason: 'one row is missing' }, 'One row is missing.'],
@@ -55,7 +45,7 @@ test.each<[string, Partial<VerdictView>, string | null]>([
     'Our grader failed, not your code. It costs you no submission. Submit it again.',
   ],
 ])('code that %s says why', (_name, some, sentence) => {
-  expect(verdictSentence(words, verdict(some))).toBe(sentence);
+  expect(verdictSentence(words, aVerdict('PASSED', some))).toBe(sentence);
 });
 
 test('every kind of failure says what to do next, in a sentence more than its name', () => {
@@ -73,7 +63,7 @@ test('every kind of failure says what to do next, in a sentence more than its na
     'NOT_GRADED',
   ] as const;
   for (const kind of alone) {
-    const sentences = verdictSentence(words, verdict({ kind, ...details }))?.match(/[.:] [A-Z]/g) ?? [];
+    const sentences = verdictSentence(words, aVerdict(kind, details))?.match(/[.:] [A-Z]/g) ?? [];
     expect([kind, sentences.length]).toEqual([kind, expect.any(Number)]);
     expect(sentences.length).toBeGreaterThan(0);
   }
