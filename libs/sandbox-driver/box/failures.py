@@ -2,6 +2,7 @@
 
 import traceback
 
+from .advice import advice
 from .exercise_rules import Mutation
 
 _MAX_MESSAGE_LENGTH = 2000
@@ -78,7 +79,8 @@ def _name(error):
 
 def _message(error):
     try:
-        text = error.msg if isinstance(error, SyntaxError) else str(error)
-        return str.__str__(text)[:_MAX_MESSAGE_LENGTH]
+        text = str.__str__(error.msg if isinstance(error, SyntaxError) else str(error))[:_MAX_MESSAGE_LENGTH]
+        more = advice(error)
+        return f"{text}. {more}" if more else text
     except BaseException:
         return ""

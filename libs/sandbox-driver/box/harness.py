@@ -158,12 +158,22 @@ def _call(reporter, give, function, arguments):
 
 
 def _give(function, values):
-    return encode(function(*values))
+    return encode(_returned(function, values))
+
+
+def _returned(function, values):
+    value = function(*values)
+    if isinstance(value, types.CoroutineType):
+        # Closed, or Python would warn of it later, with the place in this file.
+        value.close()
+        name = getattr(function, "__name__", "the function")
+        raise TypeError(f"{name} returned a coroutine and no value: write it with def, and call asyncio.run inside")
+    return value
 
 
 def _give_unchanged(function, values):
     before = exercise_rules.written(values)
-    answer = encode(function(*values))
+    answer = encode(_returned(function, values))
     exercise_rules.check_unchanged(values, before)
     return answer
 

@@ -10,6 +10,7 @@ from seccomp import ALLOW, EQ, ERRNO, MASKED_EQ, NE, Arg
 _CLONE_THREAD = 0x10000
 _CLONE_NEW_NAMESPACES = 0x80 | 0x20000 | 0x2000000 | 0x4000000 | 0x8000000 | 0x10000000 | 0x20000000 | 0x40000000
 _PR_SET_PDEATHSIG, _PR_SET_NAME, _PR_GET_NAME, _AF_UNIX = 1, 15, 16, 1
+_SOCK_STREAM, _SOCK_TYPE_MASK, _MSG_OOB = 1, 0xF, 1
 
 _FILES = """read write readv writev pread64 pwrite64 preadv pwritev close lseek fstat newfstatat stat lstat statx access
 faccessat faccessat2 open openat creat getdents64 getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat
@@ -24,7 +25,8 @@ kill tgkill tkill wait4 waitid clock_gettime clock_getres clock_nanosleep nanosl
 getitimer"""
 _WAITING = """poll ppoll select pselect6 epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd2"""
 # For sockets that are already open: none of these creates or connects one.
-_OPEN_SOCKETS = "recvfrom sendto shutdown getsockopt getsockname getpeername recvmsg sendmsg"
+_OPEN_SOCKETS = "shutdown getsockopt getsockname getpeername"
+_MESSAGES = "recvfrom sendto recvmsg sendmsg"
 _COMMON = f"{_FILES} {_MEMORY} {_PROCESS} {_SIGNALS_AND_TIME} {_WAITING} {_OPEN_SOCKETS}"
 _SERVER = """fork vfork execve setsid setpgid bind listen accept accept4 connect setsockopt socketpair epoll_create
 shmget shmat shmdt shmctl semget semop semctl semtimedop sync_file_range getpriority setpriority chown fchown lchown
@@ -59,9 +61,21 @@ def _threads_only(program):
     program.add_rule(ALLOW, "clone", Arg(0, MASKED_EQ, both, _CLONE_THREAD))
 
 
+def _nofork(program):
+    """
+    With a pair of stream sockets, which asyncio needs. They are connected to each other, so no address can be given. They
+    carry bytes only: without sendmsg no descriptor, and no out-of-band byte, the parts of Unix sockets that had holes.
+    """
+    _threads_only(program)
+    stream = Arg(1, MASKED_EQ, _SOCK_TYPE_MASK, _SOCK_STREAM)
+    program.add_rule(ALLOW, "socketpair", Arg(0, EQ, _AF_UNIX), stream, Arg(2, EQ, 0))
+    for name in ("recvfrom", "sendto"):
+        program.add_rule(ALLOW, name, Arg(3, MASKED_EQ, _MSG_OOB, 0))
+
+
 def _node(program):
     _threads_only(program)
-    for name in ("execve", "epoll_create", "capget", "pkey_alloc", "sched_setaffinity"):
+    for name in (*_MESSAGES.split(), "execve", "epoll_create", "capget", "pkey_alloc", "sched_setaffinity"):
         program.add_rule(ALLOW, name)
 
 
@@ -69,11 +83,11 @@ def _server(program):
     program.add_rule(ALLOW, "clone", Arg(0, MASKED_EQ, _CLONE_NEW_NAMESPACES, 0))
     program.add_rule(ALLOW, "prctl", Arg(0, EQ, _PR_SET_PDEATHSIG))
     program.add_rule(ALLOW, "socket", Arg(0, EQ, _AF_UNIX))
-    for name in _SERVER.split():
+    for name in (*_MESSAGES.split(), *_SERVER.split()):
         program.add_rule(ALLOW, name)
 
 
-_ADDITIONS = {"nofork": _threads_only, "node": _node, "server": _server}
+_ADDITIONS = {"nofork": _nofork, "node": _node, "server": _server}
 
 
 def _compiled(program):

@@ -20,6 +20,9 @@ def forked():
 def spawned(*command):
     import subprocess
     subprocess.run(command, capture_output=True, check=True)
+def paired(act):
+    one, other = socket.socketpair()
+    act(one, other)
 def written(path):
     open(path, 'w').close()
     os.remove(path)
@@ -110,6 +113,21 @@ const KERNEL: readonly Probe[] = [
   ]),
 ];
 
+/** A pair of stream sockets is allowed, because asyncio needs one; nothing else that sockets can do. */
+const SOCKET_PAIRS: readonly Probe[] = [
+  ['passes a descriptor through a pair', "paired(lambda a, b: socket.send_fds(a, [b'x'], [0]))", 'reached'],
+  ['receives a descriptor through a pair', "paired(lambda a, b: (a.send(b'x'), socket.recv_fds(b, 1, 1)))", 'reached'],
+  ['sends an out-of-band byte', "paired(lambda a, b: a.send(b'x', socket.MSG_OOB))", 'untried'],
+  ['reads an out-of-band byte', "paired(lambda a, b: (a.send(b'x'), b.recv(1, socket.MSG_OOB)))", 'untried'],
+  ['makes a datagram pair', 'socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)', 'reached'],
+  ['makes a packet pair', 'socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)', 'reached'],
+  ['makes a pair of another family', 'call(53, 40, 1, 0, ctypes.create_string_buffer(8))', 'untried'],
+  ['binds a socket of a pair', "paired(lambda a, b: a.bind('\\0holdout-pair'))", 'reached'],
+  ['listens on a socket of a pair', 'paired(lambda a, b: a.listen(1))', 'untried'],
+  ['connects a socket of a pair elsewhere', "paired(lambda a, b: a.connect('\\0holdout-probe'))", 'untried'],
+  ['sets an option of a pair', 'paired(lambda a, b: a.setsockopt(1, 7, 1 << 24))', 'reached'],
+];
+
 const DATASETS: readonly Probe[] = [
   ['loads a dataset of a package', "__import__('sklearn.datasets').datasets.load_iris()", 'reached'],
   [
@@ -175,9 +193,10 @@ beforeAll(async () => {
     ['opens a raw socket', 'socket.socket(2, 3, 1)', 'reached'],
     ['resolves a name', "socket.getaddrinfo('localhost', 80)", 'reached'],
     ['reconnects its own channel', `socket.socket(fileno=os.dup(3)).connect('\\0${abstract}')`, 'untried'],
+    ['sends from a pair to an address', `paired(lambda a, b: a.sendto(b'x', '\\0${abstract}'))`, 'untried'],
     ['reads a world-readable file', `open('${box.scratchDir}/secret').read()`, 'reached'],
   ];
-  const all = [...LOCAL, ...network];
+  const all = [...LOCAL, ...SOCKET_PAIRS, ...network];
   const run = await box.run(aPythonProgram(sourceOf(all)));
   inside = byName(all, valuesOf(run)[0] as readonly string[]);
   expect(hits).toEqual([]);
@@ -199,6 +218,11 @@ const REFUSED_CALL = /^refused (1|38)$/;
 
 test.each(LOCAL)('is refused: %s', (name, act, control) => {
   expect(inside.get(name)).toMatch(act.startsWith('call(') ? REFUSED_CALL : /^refused /);
+  if (control === 'reached') expect(outside.get(name)).toBe('reached');
+});
+
+test.each(SOCKET_PAIRS)('the filter denies, of a pair of sockets: %s', (name, _act, control) => {
+  expect(inside.get(name)).toBe('refused 1');
   if (control === 'reached') expect(outside.get(name)).toBe('reached');
 });
 

@@ -228,6 +228,8 @@ export const code = {
   hidden: 'Hidden cases',
   hiddenGroup: (title: string, points: number) => `${title}: ${counted(points, 'point')}`,
   versionsOf: (first: string) => `${first}: versions and documentation`,
+  processRules:
+    'Only these packages are installed. Programs have no input, no network and start no processes. The hidden cases of a group are calls in one process.',
   unusable: (language: string, reason: GradingUnavailableReason | null) =>
     `${language} is not graded here now. ${reason === null ? '' : `${unavailable[reason]} `}Your answer is saved.`,
   queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),

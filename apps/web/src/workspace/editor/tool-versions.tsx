@@ -1,9 +1,10 @@
+import { Text } from '@mantine/core';
 import { Flyout, OutsideLink } from '@holdout/ui';
 import { useMessages } from '../../messages/messages';
 import type { RuntimeStatus } from '../../platform/use-runtimes';
 import styles from '../code.module.css';
 
-/** The installed language and packages, each with a link to the documentation of that version. */
+/** The installed language and packages, each with a link to the documentation of that version, and how programs run. */
 export function ToolVersions({ runtime }: { readonly runtime: RuntimeStatus | null }) {
   const words = useMessages().question.code;
   const first = runtime?.versions[0];
@@ -23,6 +24,7 @@ export function ToolVersions({ runtime }: { readonly runtime: RuntimeStatus | nu
           </li>
         ))}
       </ul>
+      {runtime.language === 'SQL' ? null : <Text size="sm">{words.processRules}</Text>}
     </Flyout>
   );
 }

@@ -76,13 +76,14 @@ def is_open(number):
 def solve(): return [number for number in range(4096) if is_open(number)]`,
   },
   'looks for descriptors passed over its channel': {
-    expected: 'nothing',
+    expected: 'denied',
     source: `import array, os, socket
 def solve():
     channel = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=os.dup(3))
     channel.setblocking(False)
     try: return len(channel.recvmsg(1, socket.CMSG_SPACE(64))[1])
-    except BlockingIOError: return 'nothing'`,
+    except BlockingIOError: return 'nothing'
+    except PermissionError: return 'denied'`,
   },
   'starts programs by every function of the library': {
     expected: Array(6).fill('refused'),
