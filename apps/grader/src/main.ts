@@ -69,7 +69,10 @@ const bootLog = pino({ name: 'grader' });
 try {
   const settings = parseSettings(process.env);
   const log = pino({ name: 'grader', level: settings.logLevel });
-  if (!settings.graderDatabaseUrl) throw new Error('GRADER_DATABASE_URL is missing: it names the login of graders');
+  if (!settings.graderDatabaseUrl)
+    throw new Error(
+      'GRADER_DATABASE_URL is not set. Set it to the connection string of the grader (docs/operating.md).',
+    );
   await main(settings, settings.graderDatabaseUrl, log);
 } catch (error) {
   bootLog.fatal(error instanceof Error ? error.message : String(error));

@@ -160,7 +160,7 @@ test('the last administrator of an organization can be neither removed nor given
   const client = await signedIn('admin@acme.example');
   for (const roles of [[], ['author']] as const) {
     await expect(administration.changeRoles('acme', 'admin@acme.example', roles)).rejects.toThrow(
-      'admin@acme.example is the last administrator of "acme"; make another first.',
+      'admin@acme.example is the last administrator of "acme". Give another member the role admin first.',
     );
   }
   expect(await viewerOf(client)).toEqual({ viewer: { account: { email: 'admin@acme.example' } } });

@@ -32,6 +32,11 @@ export class AdministrationError extends Error {
 export type Person = { readonly email: string; readonly displayName: string; readonly password: string };
 export type NewOrganization = { readonly slug: string; readonly name: string };
 
+const unknownOrganization = (slug: string): AdministrationError =>
+  new AdministrationError(
+    `There is no organization "${slug}". Check --organization, or create it with "holdout admin create".`,
+  );
+
 /** A random password. */
 export const newPassword = (): string => randomBytes(15).toString('base64url');
 
@@ -81,10 +86,7 @@ export class Administration {
     invited: { readonly email: string; readonly roles: readonly MemberRole[] },
   ): Promise<string> {
     const organization = await this.db.repo(OrganizationRepository).findBySlug(slug);
-    if (!organization)
-      throw new AdministrationError(
-        `There is no organization "${slug}". Check --organization, or create it with "holdout admin create".`,
-      );
+    if (!organization) throw unknownOrganization(slug);
     const token = newToken();
     const id = newId<InvitationId>(this.clock);
     const createdAt = this.clock.now();
@@ -110,19 +112,21 @@ export class Administration {
    */
   async changeRoles(slug: string, address: string, roles: readonly MemberRole[]): Promise<void> {
     const organization = await this.db.repo(OrganizationRepository).findBySlug(slug);
-    if (!organization) throw new AdministrationError(`There is no organization "${slug}".`);
+    if (!organization) throw unknownOrganization(slug);
     const { id: organizationId } = organization;
     const accountId = await this.accountOf(address);
     await this.db.transaction(async (tx) => {
       const members = tx.repo(MemberRepository);
       const before = await members.listForUpdate(organizationId);
       if (!before.some((member) => member.accountId === accountId)) {
-        throw new AdministrationError(`${plainEmail(address)} is not a member of "${slug}".`);
+        throw new AdministrationError(
+          `${plainEmail(address)} is not a member of "${slug}". Check --email and --organization.`,
+        );
       }
       const admins = new Set(before.flatMap((member) => (member.role === 'admin' ? [member.accountId] : [])));
       if (admins.has(accountId) && admins.size === 1 && !roles.includes('admin')) {
         throw new AdministrationError(
-          `${plainEmail(address)} is the last administrator of "${slug}"; make another first.`,
+          `${plainEmail(address)} is the last administrator of "${slug}". Give another member the role admin first.`,
         );
       }
       const createdAt = this.clock.now();
@@ -152,7 +156,7 @@ export class Administration {
   private async accountOf(address: string): Promise<AccountId> {
     const email = plainEmail(address);
     const account = await this.db.repo(AccountRepository).findByEmail(email);
-    if (!account) throw new AdministrationError(`There is no account for ${email}.`);
+    if (!account) throw new AdministrationError(`There is no account for ${email}. Check --email.`);
     return account.id;
   }
 

@@ -133,7 +133,7 @@ async function setPassword({ dataSource, clock, print }: Workplace, args: readon
 async function demo({ dataSource, settings, clock, print }: Workplace): Promise<void> {
   if (!settings.localMode)
     throw new AdministrationError(
-      'Demo accounts exist only in local mode (a loopback address and the embedded database).',
+      'Demo accounts exist only in local mode: HOST and PUBLIC_URL on this machine, and the embedded database.',
     );
   print(JSON.stringify(await ensureDemoAccounts(databaseOf(dataSource), clock, settings.home)));
 }

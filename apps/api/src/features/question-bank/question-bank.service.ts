@@ -126,7 +126,7 @@ export function cursorOf(row: QuestionRow): string {
 function readCursor(cursor: string): [number, string, string] {
   const [level, title, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('\n');
   if (title === undefined || id === undefined || rest.length > 0 || !/^[1-5]$/.test(level ?? '')) {
-    throw new AppError('BAD_INPUT', 'The cursor does not belong to this list.');
+    throw new AppError('BAD_INPUT', 'The cursor is not one of this list. Start again from its first page.');
   }
   return [Number(level), title, id];
 }

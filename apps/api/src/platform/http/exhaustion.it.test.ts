@@ -161,7 +161,11 @@ test('with a session, a long body is accepted for operations that need one, and 
   const read = await client.post(JSON.stringify({ query: VIEWER, padding }));
   expect(read.status).toBe(413);
   const answer = { code: { language: 'PYTHON', source: '#'.repeat(200_000) } };
-  const ids = { itemId: '0190b5a0-0000-7000-8000-000000000000', revisionId: '0190b5a0-0000-7000-8000-000000000001' };
+  const ids = {
+    itemId: '0190b5a0-0000-7000-8000-000000000000',
+    revisionId: '0190b5a0-0000-7000-8000-000000000001',
+    basedOn: 0,
+  };
   expect(await client.refusal(SAVE, { input: { ...ids, answer } })).toEqual(['NOT_FOUND']);
 });
 

@@ -59,7 +59,7 @@ function refuse(reply: FastifyReply, status: number, error: AppError): FastifyRe
   return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
 }
 
-const TOO_LONG = new AppError('BAD_INPUT', 'This request is longer than it may be.');
+const TOO_LONG = new AppError('BAD_INPUT', 'The request is too long. Shorten its text and send it again.');
 
 /** Hooks for every request: request id, origin check, size, admitted operations, response headers and log line. */
 export async function guardRequests(
