@@ -10,7 +10,7 @@ import { readYaml } from './read-yaml';
 
 export type ReadQuestion = { readonly question: LoadedQuestion | null; readonly issues: readonly BankIssue[] };
 
-/** Compiles one question folder; the result is either a question or issues, never both. */
+/** Compiles one question folder. A question that is read has no issues but warnings. */
 export function readQuestion(folder: QuestionFolder, context: BankContext): ReadQuestion {
   const source = folder.files.get('question.yaml');
   const markdown = folder.files.get('question.md');
@@ -28,11 +28,11 @@ export function readQuestion(folder: QuestionFolder, context: BankContext): Read
   if (yaml === null || text === null) return { question: null, issues: [...issues, ...textIssues] };
   const read = { folder, yaml, context };
   const found = checkQuestion(read);
-  if (found.length > 0) return { question: null, issues: found };
+  if (found.length > 0) return { question: null, issues: [...issues, ...found] };
   const bundle = bundleOf(read, text);
   return {
     question: { bundle, hash: hashOf(bundle, context.sha256), ...kindOf(bundle.kind).plantedIn(read) },
-    issues: [],
+    issues,
   };
 }
 

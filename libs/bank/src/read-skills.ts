@@ -19,7 +19,7 @@ export function readSkills(files: ReadonlyMap<string, string>): ReadSkills {
   const { file, issues } = readYaml(path, text, TaxonomyFile);
   if (file === null) return { skills: null, ids: new Map(), issues };
   const ids = new Map<string, string>();
-  const twice: BankIssue[] = [];
+  const twice: BankIssue[] = [...issues];
   for (const { id, aliases, at } of skillsOf(file.value)) {
     for (const name of [id, ...aliases]) {
       if (ids.has(name))

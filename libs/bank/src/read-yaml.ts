@@ -3,6 +3,7 @@ import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { BankIssue } from './bundle';
 import { checkTextFile } from './check-text-file';
+import { commentTraps, escapeTraps, type Trap } from './yaml-traps';
 import { parseMessage, shapeMessage } from './yaml-words';
 
 export type YamlPath = readonly PropertyKey[];
@@ -13,6 +14,7 @@ export type YamlFile<T> = {
   readonly issueAt: (path: YamlPath, message: string) => BankIssue;
 };
 
+/** A valid file may have issues too: warnings that do not keep it from being read. */
 export type ReadYaml<T> = { readonly file: YamlFile<T> | null; readonly issues: readonly BankIssue[] };
 
 /** Reads one YAML file by its schema. An issue has its line and says what to do. */
@@ -29,6 +31,10 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): R
     }));
     return { file: null, issues };
   }
+  const issuesOf = (traps: readonly Trap[]) =>
+    traps.map(({ offset, message }) => ({ file: path, line: lines.linePos(offset).line, message }));
+  const escapes = issuesOf(escapeTraps(document, text));
+  if (escapes.length > 0) return { file: null, issues: escapes };
   const content = contentOf(document);
   if (!content.ok) return { file: null, issues: [{ file: path, message: content.message }] };
   const parsed = schema.safeParse(content.value);
@@ -37,7 +43,7 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): R
     return { file: path, ...(line === undefined ? {} : { line }), message };
   };
   if (content.value === null) return { file: null, issues: [{ file: path, message: 'the file is empty; write it' }] };
-  if (parsed.success) return { file: { value: parsed.data, issueAt }, issues: [] };
+  if (parsed.success) return { file: { value: parsed.data, issueAt }, issues: issuesOf(commentTraps(document, text)) };
   return { file: null, issues: parsed.error.issues.flatMap((issue) => told(issue, content.value, issueAt)) };
 }
 
