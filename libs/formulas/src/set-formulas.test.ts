@@ -11,10 +11,28 @@ test('renders inline and display formulas', () => {
   expect(set).toContain('<mfrac>');
 });
 
-test.each(['`a $b$ c`', '```\n$x$ and $y$\n```', 'from $5 to $6', 'it costs \\$5', 'no formula'])(
-  'leaves %j unchanged',
+test.each([
+  '`a $b$ c`',
+  '``a ` $b$ ``',
+  '```\n$x$ and $y$\n```',
+  'from $5 to $6',
+  'it costs \\$5',
+  'It costs $20. In R one writes df$price.',
+  'the folder $HOME/$USER',
+  'PATH=$HOME/bin:$PATH:$PWD',
+  'US$5 and AU$ 6',
+  'a price in $\n\nand one more in $',
+  'between ($20) and ($30)',
+  'x$i$ and $i$x',
+  'no formula',
+])('leaves %j unchanged', (markdown) => {
+  expect(setFormulas(markdown)).toBe(markdown);
+});
+
+test.each(['($x$)', '$k$-th', '“$x$”', '**$x$**', '$x$, $y$', '-$x$', '$a\n+ b$'])(
+  'finds the formulas of %j',
   (markdown) => {
-    expect(setFormulas(markdown)).toBe(markdown);
+    expect(setFormulas(markdown)).not.toContain('$');
   },
 );
 

@@ -6,9 +6,18 @@ import katex from 'katex';
  */
 const MARK = '\uE000';
 
-/** Code, which is left unchanged, or `$$…$$`, or `$…$` without a space next to either dollar. */
-const PARTS =
-  /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|`+[^`]*`+)|\$\$([\s\S]+?)\$\$|(?<![\\$])\$(?=\S)((?:\\.|[^$\\])*?(?:\\\S|[^\s\\$]))\$(?!\d)/g;
+const CODE = /```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|(?<!`)(?<ticks>`+)(?!`)[\s\S]*?(?<!`)\k<ticks>(?!`)/;
+/** `$$…$$` within a paragraph. */
+const BLOCK = /\$\$(?<block>(?:(?!\n\s*\n)[\s\S])+?)\$\$/;
+/**
+ * `$…$` by Pandoc's rule, without a space inside next to either dollar and without a digit after it; and also without a
+ * letter or digit outside next to either, and within a paragraph, so that `df$price`, `$HOME/$USER` and prices stay text.
+ */
+const INLINE = /(?<![\w\\$])\$(?=\S)(?<inline>(?:\\.|(?!\n\s*\n)[^$\\])*?(?:\\\S|[^\s\\$]))\$(?!\w)/;
+/** Code, which is left unchanged, or a formula. */
+const PARTS = new RegExp(`(?<code>${CODE.source})|${BLOCK.source}|${INLINE.source}`, 'g');
+
+type Parts = { readonly code?: string; readonly block?: string; readonly inline?: string };
 
 const MOST_KEPT = 2_000;
 const kept = new Map<string, string>();
@@ -22,12 +31,11 @@ export function formulasApart(markdown: string): readonly string[] {
 
 /** The Markdown with each formula as MathML in a marked code span. A formula that cannot be parsed becomes plain code. */
 export function setFormulas(markdown: string): string {
-  return markdown
-    .replaceAll(MARK, '')
-    .replace(PARTS, (whole, code: string | undefined, block: string | undefined, inline: string | undefined) => {
-      if (code !== undefined) return whole;
-      return spanOf(block ?? inline ?? '', block !== undefined);
-    });
+  return markdown.replaceAll(MARK, '').replace(PARTS, (whole: string, ...rest: unknown[]) => {
+    const { code, block, inline } = rest.at(-1) as Parts;
+    if (code !== undefined) return whole;
+    return spanOf(block ?? inline ?? '', block !== undefined);
+  });
 }
 
 function spanOf(tex: string, isBlock: boolean): string {
