@@ -40,7 +40,7 @@ const numeric = {
   comma: '(comma read as a thousands separator; write decimals with a point)',
   unread: {
     empty: '',
-    notANumber: 'Not read as a number yet. Write it like 0.0125, 1e-3, 1/8 or 12\u00a0%.',
+    notANumber: 'Not read as a number yet. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
     hiddenCharacter: 'There is an invisible character in it. Delete the text and type the number.',
     tooLarge: 'This number is too large.',
     divisionByZero: 'The denominator is 0.',
@@ -54,7 +54,7 @@ const invalid = {
   WRONG_KIND: 'The saved answer is of another kind than this question. Answer again.',
   UNKNOWN_OPTION: 'The saved answer names an option that this question does not have. Choose again.',
   TOO_MANY_OPTIONS: 'Only one option can be chosen. Choose again.',
-  NOT_A_NUMBER: 'The answer cannot be read as a number. Write it like 0.0125, 1e-3, 1/8 or 12\u00a0%.',
+  NOT_A_NUMBER: 'The answer cannot be read as a number. Write it like 0.0125, 1e-3, 1/8 or 12 %.',
   TOO_LONG: 'The answer is too long. Shorten it.',
   WRONG_SHAPE: 'The saved answer cannot be read. Answer again.',
   UNKNOWN_PART: 'The saved answer names a part that this question does not have. Answer again.',
