@@ -45,7 +45,7 @@ try {
   const seconds = [];
   for (let time = 0; time < SECOND_STARTS; time++) seconds.push(await start(env));
   reportRatio('start-second', median(seconds) / BOUND_SECONDS, { most: 1 });
-  detail(`npm start on data that is there, to ready: ${spread(seconds, 's', 1)}`);
+  detail(`npm start on existing data, to ready: ${spread(seconds, 's', 1)}`);
   detail(`npm start on no data, dependencies installed and built: ${first.toFixed(1)} s, n = 1`);
 } finally {
   rmSync(parent, { recursive: true, force: true });

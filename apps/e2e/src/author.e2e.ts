@@ -59,7 +59,7 @@ async function findInCatalogue(page: Page, bank: OwnBank): Promise<void> {
 }
 
 journey(
-  'an author makes a question, sees what is wrong with it, mends it and finds it in the catalogue',
+  'an author creates a question, sees what is wrong with it, fixes it and finds it in the catalogue',
   WIDE,
   async ({ page }) => {
     const bank = new OwnBank();

@@ -142,7 +142,7 @@ async function markEverything(page: Page): Promise<void> {
   await page.getByText('Marked by you').waitFor();
 }
 
-journey('a scenario shows its follow-ups one by one, and is marked by its writer', WIDE, async ({ page }) => {
+journey('a scenario shows its follow-ups one by one, and is self-marked', WIDE, async ({ page }) => {
   await open(page, 'scenario.director-wants-99', 'The director wants 99 % accuracy');
   await page
     .getByRole('textbox', { name: 'Your answer' })
@@ -182,7 +182,7 @@ async function drawBox(page: Page): Promise<void> {
   expect(await canvas.getByRole('button', { name: 'Scroll back to content' }).count()).toBe(0);
 }
 
-journey('a design is drawn, written and reckoned; its numbers are checked at once', WIDE, async ({ page }) => {
+journey('a design is drawn and written; its numbers are checked immediately', WIDE, async ({ page }) => {
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.postData()?.includes('"scene":"')) sent.push(request.postData() ?? '');
@@ -200,7 +200,7 @@ journey('a design is drawn, written and reckoned; its numbers are checked at onc
   await expectAccessible(page);
 });
 
-journey('on a phone a design is blocks first, and the canvas comes when asked for', NARROW, async ({ page }) => {
+journey('on a phone a design shows blocks first, and the canvas on request', NARROW, async ({ page }) => {
   await open(page, 'design.support-assistant-four-languages', 'RAG support assistant in four languages');
   await page.getByRole('textbox', { name: 'Your answer: Goal and decision' }).waitFor();
   expect(await page.locator('canvas').count()).toBe(0);
@@ -218,7 +218,7 @@ async function openOnceMade(page: Page, slug: string): Promise<void> {
   } while (!(await publicCases.isVisible()));
 }
 
-journey('what the bank covers is public, and reads on a phone', WIDE, async ({ page }) => {
+journey('the coverage page is public, and usable on a phone', WIDE, async ({ page }) => {
   await page.goto('/coverage');
   await page.getByText(/^The public bank has \d+ questions on \d+ of \d+ skills\.$/).waitFor();
   const code = page.getByRole('table', { name: 'By kind and level' }).getByRole('row', { name: /^Code / });
@@ -238,6 +238,6 @@ journey('code in R and in JavaScript is graded', WIDE, async ({ page }) => {
   await code.verdict('Passed');
 });
 
-journey('a number is read as people write it', WIDE, async ({ page }) => {
+journey('a number is parsed in common notations', WIDE, async ({ page }) => {
   await answerNumeric(page);
 });

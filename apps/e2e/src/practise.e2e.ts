@@ -139,7 +139,7 @@ async function findTheWorkKept(page: Page): Promise<void> {
   await expectAccessibleAtBothWidths(page);
 }
 
-journey('a visitor practises, sees what the code is worth, and keeps it all by signing up', WIDE, async ({ page }) => {
+journey('a visitor practises, sees verdicts, and keeps all work by signing up', WIDE, async ({ page }) => {
   await page.goto('/');
   await heading(page, 'Graded on data you have not seen, with a score that knows its own error.').waitFor();
   await page.getByRole('button', { name: 'Answer it here' }).waitFor();

@@ -71,7 +71,7 @@ async function goThroughDraws(page: Page): Promise<void> {
 }
 
 journey(
-  'an author sees a question as a candidate does, with its answers, and what each save makes of it',
+  'an author sees a question as a candidate does, with its answers, and the effect of each save',
   WIDE,
   async ({ page }) => {
     const bank = new OwnBank();

@@ -81,7 +81,7 @@ async function readExplanations(page: Page): Promise<void> {
   await expectAccessibleAtBothWidths(page);
 }
 
-journey('a timed quiz outlives a reload, is reviewed, handed in and explained', WIDE, async ({ page }) => {
+journey('a timed quiz survives a reload, is reviewed, submitted and explained', WIDE, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Quiz' }).click();
   await heading(page, 'New quiz').waitFor();
@@ -105,7 +105,7 @@ journey('a timed quiz outlives a reload, is reviewed, handed in and explained', 
   await readExplanations(page);
 });
 
-journey('an answer given without a network is kept, and sent when it is back', WIDE, async ({ page, context }) => {
+journey('an answer given offline is kept, and sent when the network returns', WIDE, async ({ page, context }) => {
   await page.goto('/quiz/new');
   await startQuiz(page, { skills: [VALIDATION], count: '1', minutes: '5' });
   await giveAndSave(page, 0);
@@ -121,7 +121,7 @@ journey('an answer given without a network is kept, and sent when it is back', W
   expect(await isKept()).toBe(true);
 });
 
-journey('the server’s clock ends a quiz, and what was saved before counts', NARROW, async ({ page }) => {
+journey('the server’s clock ends a quiz, and answers saved before count', NARROW, async ({ page }) => {
   await page.goto('/quiz/new');
   await startQuiz(page, { skills: [REGRESSION], count: '1', minutes: '1' });
   await place(page, '1 of 1');
@@ -153,7 +153,7 @@ const setDeviceClock = (page: Page, hours: number) =>
 const askedForTime = (page: Page) =>
   page.waitForResponse((response) => (response.request().postData() ?? '').includes('SittingClock'));
 
-journey('a device clock that is set during a quiz changes nothing', WIDE, async ({ page }) => {
+journey('setting the device clock during a quiz changes nothing', WIDE, async ({ page }) => {
   await page.goto('/quiz/new');
   await startQuiz(page, { skills: [VALIDATION], count: '1', minutes: '30' });
   for (const hours of [3, -6]) {

@@ -9,7 +9,7 @@ import type { Sandbox } from '@holdout/sandbox';
 import { createSandbox } from '@holdout/sandbox-driver';
 
 /**
- * The attack: a program sees the hidden input of its group, and tells it to its author by how it ends. Memory, CPU time and
+ * The attack: a program sees the hidden input of its group, and leaks it to its author by how it ends. Memory, CPU time and
  * the name of the error each carry some bits of the vector in each submission; the author decodes them from what is shown.
  */
 const NAMES = `KeyError IndexError ValueError TypeError NameError AttributeError RecursionError ZeroDivisionError
