@@ -12,5 +12,16 @@ create role holdout_grader login nosuperuser nocreatedb nocreaterole noreplicati
 alter database holdout owner to holdout;
 revoke all on database holdout from public;
 grant connect on database holdout to holdout_grader;
+revoke connect, temporary on database postgres, template1 from public;
+-- Advisory locks, by which the grader could hold up migrations, are left to the owner.
+do $$
+declare of_system regprocedure;
+begin
+  for of_system in select oid::regprocedure from pg_proc
+    where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^pg_(try_)?advisory_' loop
+    execute format('revoke execute on function %s from public', of_system);
+    execute format('grant execute on function %s to holdout', of_system);
+  end loop;
+end $$;
 alter role current_user password null;
 SQL

@@ -1,3 +1,4 @@
+import { CLOSE_DATABASE } from '@holdout/job-queue';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
 export type Login = { readonly name: string; readonly password: string };
@@ -39,6 +40,8 @@ export async function prepareDatabase(superuserUrl: string, { database, owner, g
     await ensureLogin(client, grader);
     await ensureDatabase(client, database, owner.name);
     await client.query(`revoke all on database ${escapeIdentifier(database)} from public`);
+    // Databases that every login may enter by default.
+    await client.query('revoke connect, temporary on database postgres, template1 from public');
     await client.query(`grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(grader.name)}`);
   });
   const inside = new URL(superuserUrl);
@@ -46,5 +49,6 @@ export async function prepareDatabase(superuserUrl: string, { database, owner, g
   // Created by the superuser, so that the owner needs no right to create extensions.
   await withClient(inside.href, async (client) => {
     await client.query('create extension if not exists pg_trgm');
+    await client.query(CLOSE_DATABASE);
   });
 }

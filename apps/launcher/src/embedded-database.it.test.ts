@@ -38,6 +38,14 @@ test('data survives a stop, a killed server and a server left running; the login
   const plain = [{ rolsuper: false, rolcreaterole: false, rolcreatedb: false }];
   expect(await rightsOf(first.addresses, 'databaseUrl')).toEqual(plain);
   expect(await rightsOf(first.addresses, 'graderDatabaseUrl')).toEqual(plain);
+  for (const sql of ['create temporary table mine (n int)', 'select pg_advisory_lock(4170815232)']) {
+    await expect(query(first.addresses.graderDatabaseUrl, sql)).rejects.toThrow(/permission denied/);
+  }
+  for (const name of ['postgres', 'template1']) {
+    const elsewhere = new URL(first.addresses.graderDatabaseUrl ?? '');
+    elsewhere.pathname = `/${name}`;
+    await expect(query(elsewhere.href, 'select 1')).rejects.toThrow(/permission denied for database/);
+  }
   await query(first.addresses.databaseUrl, 'create table kept (n int)');
   await query(first.addresses.databaseUrl, 'insert into kept values (1)');
   await expect(query(first.addresses.graderDatabaseUrl, 'select n from kept')).rejects.toThrow(/permission denied/);
@@ -47,9 +55,13 @@ test('data survives a stop, a killed server and a server left running; the login
   expect(
     await query(first.addresses.databaseUrl, "select lower('ÄÖ') as l, similarity('abc', 'abd') > 0 as s"),
   ).toEqual([{ l: 'äö', s: true }]);
+  // PostgreSQL lets every login change its own password. The next start sets it again.
+  await query(first.addresses.graderDatabaseUrl, "alter role current_user password 'another'");
+  await expect(query(first.addresses.graderDatabaseUrl, 'select 1')).rejects.toThrow(/password authentication failed/);
   await first.cluster.stop();
 
   const second = await openEmbeddedDatabase(home, workspace);
+  await query(second.addresses.graderDatabaseUrl, 'select 1');
   await query(second.addresses.databaseUrl, 'insert into kept values (2)');
   process.kill(second.cluster.pid, 'SIGKILL');
   await second.cluster.ended;

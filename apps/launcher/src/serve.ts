@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { apiEnvironment, graderEnvironment, type Product } from './child-environment';
+import { delegateCgroups } from './delegated-cgroups';
 import { demoAccountLines } from './demo-accounts';
 import { StartFailure } from './failure';
 import { ProcessList } from './left-overs';
 import { endOfLog } from './log-file';
 import { openProduct } from './product';
+import { makeScratchDirectory, programUsers } from './program-users';
 import { askableAddress, waitUntilReady } from './readiness';
 import { say, warn } from './say';
 import type { Stopping } from './stopping';
@@ -15,19 +17,25 @@ const EXITS_BEFORE_READY = 3;
 
 function programs(product: Product): readonly Program[] {
   const { workspace, home, addresses } = product;
-  const program = (name: string, environment: NodeJS.ProcessEnv): Program => ({
+  const users = programUsers(product);
+  const program = (name: 'api' | 'grader', environment: NodeJS.ProcessEnv): Program => ({
     name,
     workspace,
-    environment,
+    // The home of the person who starts the launcher is not theirs to read.
+    environment: users[name] ? { ...environment, HOME: '/' } : environment,
     script: join(workspace, 'dist', name, 'main.mjs'),
     logFile: join(home.logs, `${name}.log`),
+    user: users[name],
   });
   const api = program('api', apiEnvironment(product));
   if (addresses.graderDatabaseUrl === null) {
     warn('GRADER_DATABASE_URL is not set, so no grader is started; submissions wait until one runs.');
     return [api];
   }
-  return [api, program('grader', graderEnvironment(product))];
+  const grader = program('grader', graderEnvironment(product));
+  if (!users.grader) return [api, grader];
+  makeScratchDirectory(home.directory, users.grader);
+  return [api, { ...grader, onStart: delegateCgroups(users.grader) }];
 }
 
 function startPrograms(product: Product, stopping: Stopping): Supervised {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcessList } from './left-overs';
 import { openLog } from './log-file';
 import { end, markOf } from './process-mark';
+import type { ProgramUser } from './program-users';
 
 export type Program = {
   readonly name: string;
@@ -11,6 +12,10 @@ export type Program = {
   readonly workspace: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly logFile: string;
+  /** Null for the user of this process. */
+  readonly user?: ProgramUser | null;
+  /** Called with the id of each process that is started. */
+  readonly onStart?: ((pid: number) => void) | null;
 };
 
 const FIRST_WAIT_MS = 500;
@@ -82,17 +87,21 @@ export class Supervised {
    * IPC channel, which closes when the launcher exits, so that the child can exit too.
    */
   private runOnce(): Promise<void> {
-    const { script, workspace, environment, logFile, name } = this.program;
+    const { script, workspace, environment, logFile, name, user, onStart } = this.program;
     const log = openLog(logFile);
     const child = spawn(process.execPath, ['--enable-source-maps', script], {
       cwd: workspace,
       env: environment,
       detached: true,
       stdio: ['pipe', log, log, 'ipc'],
+      ...(user ? { uid: user.uid, gid: user.gid } : {}),
     });
     closeSync(log);
     this.child = child;
-    if (child.pid !== undefined) this.processes.remember(name, child.pid);
+    if (child.pid !== undefined) {
+      this.processes.remember(name, child.pid);
+      onStart?.(child.pid);
+    }
     return new Promise((resolve) => {
       child.once('error', () => resolve());
       child.once('exit', () => resolve());

@@ -1,4 +1,4 @@
 export { binariesFor } from './binaries';
 export { type Cluster, type ClusterFiles, initialise, startCluster } from './cluster';
 export { freePort, whyNotListen } from './port';
-export { mayEnter, serverUser, type ServerUser } from './server-user';
+export { mayEnter, mayRead, serverUser, type ServerUser } from './server-user';

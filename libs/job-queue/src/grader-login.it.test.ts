@@ -14,6 +14,8 @@ let superuser: Client;
 let owner: Client;
 let grader: Client;
 
+const databaseName = (): string => new URL(database.url).pathname.slice(1);
+
 async function connect(user?: string): Promise<Client> {
   const url = new URL(database.url);
   if (user) [url.username, url.password] = [user, 'secret'];
@@ -75,11 +77,17 @@ test.each([
   "copy (select 1) to program 'true'",
   "select pg_read_file('/etc/passwd')",
   'create role mine',
+  'create temporary table mine (n int)',
+  'select pg_advisory_lock(4170815232)',
+  'select pg_try_advisory_lock_shared(1, 2)',
+  'select pg_advisory_xact_lock(1)',
 ])('its login may not: %s', async (sql) => {
   await expect(grader.query(sql)).rejects.toMatchObject({ code: INSUFFICIENT_PRIVILEGE });
 });
 
 test('the functions ignore tables and functions of the same name in the temporary schema of the caller', async () => {
+  // Where a superuser has not revoked it.
+  await superuser.query(`grant temporary on database ${databaseName()} to ${GRADER}`);
   await grader.query('create temp table job (like pg_class)');
   await grader.query('create function pg_temp.gen_random_uuid() returns uuid language sql as $$ select null::uuid $$');
   await owner.query(
@@ -92,6 +100,12 @@ test('the functions ignore tables and functions of the same name in the temporar
   ]);
   expect(rows[0]?.run_id).toMatch(/^[0-9a-f-]{36}$/);
   await grader.query('discard temp; reset search_path');
+  await superuser.query(`revoke temporary on database ${databaseName()} from ${GRADER}`);
+});
+
+test('the owner may still lock and migrate', async () => {
+  await owner.query('select pg_advisory_lock(1), pg_advisory_unlock(1)');
+  await migrateQueue(owner);
 });
 
 test.each([

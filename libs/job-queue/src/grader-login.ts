@@ -26,6 +26,28 @@ function grants(login: string): string {
   ].join('\n');
 }
 
+/**
+ * Takes from everyone but the owner of the database what PostgreSQL grants to all logins: temporary tables, and advisory
+ * locks, by which a grader could hold up migrations. Functions of the system can be taken by a superuser only.
+ */
+export const CLOSE_DATABASE = `do $$
+declare
+  owner name := (select r.rolname from pg_database d join pg_roles r on r.oid = d.datdba where d.datname = current_database());
+  of_system regprocedure;
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    raise notice 'Run this as a superuser, to take advisory locks from the login of the grader too.';
+    return;
+  end if;
+  for of_system in select oid::regprocedure from pg_proc
+    where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^pg_(try_)?advisory_' loop
+    execute format('revoke execute on function %s from public', of_system);
+    execute format('grant execute on function %s to %I', of_system, owner);
+  end loop;
+end $$;
+`;
+
 /** Grants an existing login exactly the rights of a grader. Must be repeated after each migration. */
 export async function grantGrader(client: ClientBase, login: string): Promise<void> {
   await client.query(grants(login));
@@ -40,8 +62,9 @@ create role ${role} login nosuperuser nocreatedb nocreaterole noinherit noreplic
 do $$ begin
   execute format('grant connect on database %I to %I', current_database(), ${escapeLiteral(login)});
 end $$;
+-- Other databases of the server admit every login unless you revoke it: revoke connect, temporary on database NAME from public;
 -- The grader's login must not create or read anything else; a database created by version 15 or later has this default.
 revoke create on schema public from public;
-${grants(login)}
+${CLOSE_DATABASE}${grants(login)}
 `;
 }

@@ -1,5 +1,5 @@
 export { assertGraderRights } from './assert-grader-rights';
-export { databaseRolesSql, grantGrader } from './grader-login';
+export { CLOSE_DATABASE, databaseRolesSql, grantGrader } from './grader-login';
 export {
   JobQueue,
   type FailedJob,
