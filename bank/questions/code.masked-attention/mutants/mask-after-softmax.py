@@ -1,0 +1,12 @@
+# Mistake: applies the mask after the softmax.
+import numpy as np
+
+
+def attention(queries, keys, values, mask):
+    scores = queries @ keys.T / np.sqrt(queries.shape[1])
+    largest = scores.max(axis=1, keepdims=True)
+    weights = np.exp(scores - np.where(np.isfinite(largest), largest, 0.0))
+    totals = weights.sum(axis=1, keepdims=True)
+    weights = np.divide(weights, totals, out=np.zeros_like(weights), where=totals > 0)
+    weights = weights * mask
+    return {'weights': weights, 'output': weights @ values}
