@@ -168,11 +168,17 @@ async function secretsOfItems(): Promise<ReadonlyMap<string, readonly string[]>>
      left join variant t on t.id = i.variant_id`,
   );
   const open = leavesOf(shown).map(String).join('\n');
+  const versions = await api.dataSource.query<{ sources: string[] }[]>(
+    'select v.sources from attempt_item i join question_version v on v.id = i.question_version_id',
+  );
+  const sources = versions.flatMap((version) => version.sources);
   const sentences = await api.dataSource.query<object[]>('select sentence from misconception');
   const secretOf = (value: unknown): string[] => tellTales(leavesOf(value)).filter((text) => !open.includes(text));
   return new Map([
     ...rows.map(({ itemId, secretPart, variantSecret }) => [itemId, secretOf([secretPart, variantSecret])] as const),
     ['misconceptions', secretOf(sentences)] as const,
+    // Titles of papers and pages name the answer, so they are secret although the author publishes them.
+    ['sources', sources] as const,
   ]);
 }
 
@@ -197,7 +203,7 @@ const isWithheld = (value: unknown): boolean => value === null || (Array.isArray
 test('every kind of question has secret values to search for', async () => {
   const secrets = await secretsOfItems();
   expect([...secrets.values()].map((ofItem) => ofItem.length)).not.toContain(0);
-  expect(secrets.size).toBe(QUESTION_KINDS.length + 1);
+  expect(secrets.size).toBe(QUESTION_KINDS.length + 2);
 });
 
 test('while nothing may be shown, every marked field is withheld and no field contains a text or number of a secret part', async () => {

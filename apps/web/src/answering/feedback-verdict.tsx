@@ -1,5 +1,5 @@
 import { Markdown, Status } from '@holdout/ui';
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Group, List, Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../messages/messages';
 import { points, verdictOf } from './score';
 
@@ -49,13 +49,27 @@ export function FeedbackVerdict({
   );
 }
 
-/** Explains the correct answer. */
-export function Explanation({ text }: { readonly text: string }) {
+type Explained = { readonly explanation: string; readonly sources: readonly string[] };
+
+/** Explains the correct answer, and names what the question rests on. */
+export function Explanation({ feedback: { explanation, sources } }: { readonly feedback: Explained }) {
   const words = useMessages().question;
   return (
     <Stack gap="sm" component="section">
       <Title order={2}>{words.explanation}</Title>
-      <Markdown topHeading={3}>{text}</Markdown>
+      <Markdown topHeading={3}>{explanation}</Markdown>
+      {sources.length > 0 ? (
+        <details>
+          <Text component="summary" size="xs" c="dimmed" py="xs">
+            {words.sources}
+          </Text>
+          <List size="xs" withPadding>
+            {sources.map((source) => (
+              <List.Item key={source}>{source}</List.Item>
+            ))}
+          </List>
+        </details>
+      ) : null}
     </Stack>
   );
 }

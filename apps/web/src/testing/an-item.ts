@@ -21,6 +21,7 @@ export function anItem({ content, detail, pending = 0, response = null }: Some):
           pending,
           markedBy: pending > 0 ? null : 'KEY',
           explanation: '',
+          sources: [],
           detail,
         } as const);
   return { __typename: 'AttemptItem', id: 'i', content, response, feedback } as Item;

@@ -67,6 +67,7 @@ export const CODE_ITEM: TypedDocumentNode<CodeItem_ItemFragment> = gql`
       earned
       possible
       explanation
+      sources
     }
   }
   ${KINDS_RESPONSE}

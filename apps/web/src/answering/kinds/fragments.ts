@@ -69,6 +69,7 @@ export const KINDS_FEEDBACK = gql`
     pending
     markedBy
     explanation
+    sources
     detail {
       ...Choice_feedback
       ...Numeric_feedback

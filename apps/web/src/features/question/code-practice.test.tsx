@@ -19,7 +19,6 @@ const question = {
   languages: ['PYTHON'],
   skills: [],
   licence: 'CC-BY-4.0',
-  sources: [],
   practiceState: 'NEW',
 };
 

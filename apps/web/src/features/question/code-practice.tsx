@@ -20,24 +20,24 @@ type Props = AfterwardsProps & {
   readonly attempt: PractisedAttempt;
 };
 
-type WhyProps = AfterwardsProps & { readonly explanation: string; readonly isFixed: boolean };
+type WhyProps = AfterwardsProps & { readonly feedback: NonNullable<CodeItem['feedback']>; readonly isFixed: boolean };
 
-function Why({ explanation, isFixed, ...afterwards }: WhyProps) {
+function Why({ feedback, isFixed, ...afterwards }: WhyProps) {
   const words = useMessages().question.code;
   return (
     <>
-      <Explanation text={explanation} />
+      <Explanation feedback={feedback} />
       {isFixed ? <Text size="sm">{words.fixed}</Text> : null}
       <Afterwards {...afterwards} />
     </>
   );
 }
 
-function explainedOf({ feedback }: CodeItem, more: Omit<WhyProps, 'explanation'>) {
+function explainedOf({ feedback }: CodeItem, more: Omit<WhyProps, 'feedback'>) {
   if (feedback === null) return null;
   return {
     verdict: <FeedbackVerdict feedback={feedback} isAnswered />,
-    why: <Why {...more} explanation={feedback.explanation} />,
+    why: <Why {...more} feedback={feedback} />,
   };
 }
 

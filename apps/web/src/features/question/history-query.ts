@@ -43,6 +43,7 @@ export const CODE_FEEDBACK: TypedDocumentNode<CodeFeedbackQuery, CodeFeedbackQue
           earned
           possible
           explanation
+          sources
         }
       }
     }

@@ -67,7 +67,7 @@ export function PracticeItem({ item, ...afterwards }: Props) {
       {isForPeople ? verdict : null}
       {data.feedback ? (
         <>
-          <Explanation text={data.feedback.explanation} />
+          <Explanation feedback={data.feedback} />
           <Afterwards {...afterwards} />
         </>
       ) : null}

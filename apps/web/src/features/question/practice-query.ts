@@ -31,7 +31,6 @@ export const QUESTION_HEAD: TypedDocumentNode<QuestionHeadQuery, QuestionHeadQue
         name
       }
       licence
-      sources
     }
   }
 `;
@@ -50,6 +49,7 @@ export const PRACTICE_ITEM: TypedDocumentNode<PracticeItem_ItemFragment> = gql`
       pending
       markedBy
       explanation
+      sources
     }
   }
 `;

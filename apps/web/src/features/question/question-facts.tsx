@@ -1,4 +1,4 @@
-import { Group, List, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { QuestionHeadQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { ReportQuestion } from '../../answering/report-question';
@@ -23,7 +23,7 @@ export function QuestionFacts({ question }: { readonly question: Question }) {
   );
 }
 
-/** Below the question: its source, and the link to report a mistake. */
+/** Below the question: its licence, and the link to report a mistake. */
 export function QuestionOrigin({ question, itemId }: { readonly question: Question; readonly itemId: string }) {
   const words = useMessages().question;
   return (
@@ -31,18 +31,6 @@ export function QuestionOrigin({ question, itemId }: { readonly question: Questi
       <Text size="xs" c="dimmed">
         {words.licence(question.licence)}
       </Text>
-      {question.sources.length > 0 ? (
-        <details>
-          <Text component="summary" size="xs" c="dimmed" py="xs">
-            {words.sources}
-          </Text>
-          <List size="xs" withPadding>
-            {question.sources.map((source) => (
-              <List.Item key={source}>{source}</List.Item>
-            ))}
-          </List>
-        </details>
-      ) : null}
       <ReportQuestion slug={question.slug} itemId={itemId} />
     </Stack>
   );

@@ -25,7 +25,6 @@ const head = {
         languages: [],
         skills: [{ __typename: 'Skill', id: 's', name: 'Metrics' }],
         licence: 'CC-BY-4.0',
-        sources: [],
       },
     },
   },
@@ -99,6 +98,7 @@ const feedback = {
   pending: 0,
   markedBy: 'KEY',
   explanation: 'Doing nothing scores as much.',
+  sources: ['A paper on doing nothing'],
   detail: {
     __typename: 'ChoiceFeedback',
     options: [why('a', false, 'It is not shown.'), why('b', true, 'Faults decide.')],
@@ -129,8 +129,10 @@ test('answers are saved before they are checked, and every option then has its r
   await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, saved, checked('b', 1), next] });
   expect(await screen.findByRole('heading', { level: 1, name: 'Rare event' })).toBeTruthy();
   await userEvent.click(await screen.findByText('Ask for recall'));
+  expect(screen.queryByText('Sources')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Check' }));
   expect(await screen.findByText('Doing nothing scores as much.')).toBeTruthy();
+  expect(screen.getByText('A paper on doing nothing')).toBeTruthy();
   expect(screen.getByText('It is not shown.')).toBeTruthy();
   expect(screen.getByText('Faults decide.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();

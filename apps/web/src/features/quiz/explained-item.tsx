@@ -44,7 +44,7 @@ export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedI
           ) : (
             <AnswerItem item={item} isLocked />
           )}
-          {item.feedback ? <Explanation text={item.feedback.explanation} /> : <Text>{words.noFeedback}</Text>}
+          {item.feedback ? <Explanation feedback={item.feedback} /> : <Text>{words.noFeedback}</Text>}
           <Anchor component={Link} to={`/questions/${item.question.slug}`} size="sm">
             {words.practise}
           </Anchor>

@@ -59,7 +59,14 @@ describe('code in a quiz', () => {
 
   test('is explained with the verdict of each submission, and waits for one that is still graded', async () => {
     const sent = [aGradedSubmission({ id: 'graded' }), aSubmission({ id: 'waiting' })];
-    const feedback = { __typename: 'ItemFeedback', earned: 2, possible: 2, explanation: 'Because.', pending: 0 };
+    const feedback = {
+      __typename: 'ItemFeedback',
+      earned: 2,
+      possible: 2,
+      explanation: 'Because.',
+      sources: [],
+      pending: 0,
+    };
     const item = { ...coded, submissions: sent, feedback: { ...feedback, markedBy: 'KEY', detail: null } };
     const ended = { __typename: 'Attempt', id: 'z', endedAt: '2026-11-20T10:05:00.000Z', endedBy: 'CANDIDATE' };
     const api = new FakeApi({

@@ -77,6 +77,7 @@ test('explanations open with the score, what went wrong first, and one next step
     earned,
     possible: 1,
     explanation: 'Because.',
+    sources: [],
     pending: 0,
     markedBy: null,
     detail: null,
