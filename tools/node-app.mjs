@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
 
-const ENTRIES = { api: ['main', 'admin'], cli: ['main'], grader: ['main'], launcher: ['main'] };
+const ENTRIES = { api: ['main', 'admin'], cli: ['main'], grader: ['main', 'judge-worker'], launcher: ['main'] };
 
 /** Bundles one of the Node apps into `dist`. The previous bundle is kept until the new one is complete. */
 export async function buildNodeApp(app) {

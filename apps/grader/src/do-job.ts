@@ -6,6 +6,7 @@ import {
   drawVariants,
   grade,
   type GradeJob,
+  type GradingSandbox,
   type JobReport,
   materialize,
   type MaterializedData,
@@ -16,7 +17,6 @@ import {
   type Verdict,
 } from '@holdout/grading';
 import type { ClaimedJob, Part, QueueClient } from '@holdout/job-queue';
-import type { Sandbox } from '@holdout/sandbox';
 import type { Content } from './content';
 
 export type Outcome =
@@ -28,7 +28,7 @@ export type Outcome =
 
 export type Tools = {
   readonly content: Content;
-  readonly sandbox: Sandbox;
+  readonly sandbox: GradingSandbox;
   readonly queue: Pick<QueueClient, 'putData'>;
 };
 

@@ -11,6 +11,7 @@ import { type Logger, pino } from 'pino';
 import { Content } from './content';
 import { doJob } from './do-job';
 import { Grader } from './grader';
+import { JudgeThreads } from './judge-threads';
 import { Profiles } from './profiles';
 import { stopSignal } from './stop-signals';
 
@@ -37,6 +38,11 @@ function makeSandbox(settings: Settings, slots: number, log: Logger) {
   });
 }
 
+/** Beside this file in the bundle. */
+const JUDGE_WORKER = new URL('./judge-worker.mjs', import.meta.url);
+const JUDGE_THREADS = 2;
+const JUDGE_MS = 60_000;
+
 async function main(settings: Settings, url: string, log: Logger): Promise<void> {
   const stopping = stopSignal();
   const self = { id: randomUUID(), host: hostname(), version: GRADER_VERSION };
@@ -48,7 +54,8 @@ async function main(settings: Settings, url: string, log: Logger): Promise<void>
     try {
       const profiles = new Profiles(sandbox, queue, self, log);
       const locate = (file: PackagedFile) => datasetFile(resolve('node_modules'), file);
-      const tools = { content: new Content(queue), sandbox: withDatasetFiles(sandbox, locate), queue };
+      const judge = new JudgeThreads({ entry: JUDGE_WORKER, threads: JUDGE_THREADS, limitMs: JUDGE_MS });
+      const tools = { content: new Content(queue), sandbox: { ...withDatasetFiles(sandbox, locate), judge }, queue };
       const grader = new Grader({ self, queue, log, slots, work: (claimed, signal) => doJob(claimed, tools, signal) });
       log.info({ grader: self.id, slots }, 'grader started');
       await Promise.all([

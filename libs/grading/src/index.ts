@@ -7,6 +7,7 @@ export * from './grade/grade';
 export * from './grade/score-of-report';
 export * from './contract/job';
 export * from './judge/judge';
+export * from './judge/judging';
 export { narrowVerdict, shownUsage, type ShownUsage } from './judge/narrow';
 export * from './contract/material';
 export * from './materialize/materialize';

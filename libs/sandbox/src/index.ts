@@ -1,3 +1,4 @@
+export * from './answer-frame';
 export * from './sandbox';
 export * from './value';
 export * from './fake-sandbox';

@@ -81,6 +81,8 @@ export type Run = {
    * harness returns a `CallAnswer` for a `CallProgram` and a `SqlAnswer` for a `SqlProgram`.
    */
   readonly answer?: unknown;
+  /** The bytes that `answer` is parsed from when it is read, so that a long answer can be parsed in another thread. */
+  readonly frame?: Uint8Array;
   readonly stdout: string;
   readonly stderr: string;
   /** Measured outside the program. `null` where this machine cannot measure it. */

@@ -2,7 +2,7 @@ import type { CodeBundle } from '@holdout/bank';
 import type { Run } from '@holdout/sandbox';
 import type { MaterializedCalls } from '../contract/job';
 import { verdictOfAll } from '../judge/judge';
-import { isUnloaded, judgeReturned, returnedBy } from '../judge/judge-answers';
+import { endedOf, judgedPartOf } from '../judge/judging';
 import { loadError } from '../judge/load-error';
 import { callProgram } from '../run/programs';
 import type { GroupReport, Verdict } from '../contract/report';
@@ -31,17 +31,18 @@ export async function gradeCalls(
       cases.map(({ args }) => args),
     );
     const ran = await meter.run(program);
-    const unloaded = isUnloaded(ran) ? await loadError(solution, bundle, meter.run) : null;
+    const { isUnloaded, calls } = await meter.judge.calls({
+      kind: 'calls',
+      run: endedOf(ran),
+      program: judgedPartOf(program),
+      rights: cases.map(({ expected, anyOf }) => ({ expected, ...(anyOf && { anyOf }) })),
+      rules,
+      sight: 'hidden',
+      language: solution.language,
+    });
+    const unloaded = isUnloaded ? await loadError(solution, bundle, meter.run) : null;
     if (unloaded !== null) return data.groups.map((group) => failedGroup(group, unloaded));
-    const returned = returnedBy(ran, program, cases.length, 'hidden');
-    const verdicts = cases.map((right, index) =>
-      judgeReturned(
-        returned[index] ?? { verdict: { kind: 'notGraded', reason: 'a case was not run' } },
-        right,
-        rules,
-        'hidden',
-      ),
-    );
+    const verdicts = calls.map(({ verdict }) => verdict);
     reports.push(groupReport(name, verdicts, [ran]));
   }
   return reports;

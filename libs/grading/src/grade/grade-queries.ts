@@ -2,7 +2,7 @@ import type { CodeBundle } from '@holdout/bank';
 import type { Run } from '@holdout/sandbox';
 import { failedGroup, groupReport } from './grade-calls';
 import type { MaterializedQueries } from '../contract/job';
-import { judgeRows, rowsBy } from '../judge/judge-answers';
+import { endedOf } from '../judge/judging';
 import { queryError } from '../judge/load-error';
 import { sqlProgram } from '../run/programs';
 import type { GroupReport, Verdict } from '../contract/report';
@@ -50,7 +50,9 @@ async function runGroup(
     const program = sqlProgram(bundle, query, tables);
     const ran = await meter.run(program);
     runs.push(ran);
-    verdicts.push(judgeRows(rowsBy(ran, program.limits, query, 'hidden'), expected, rules));
+    const { limits } = program;
+    const task = { kind: 'rows', run: endedOf(ran), limits, query, expected, rules, sight: 'hidden' } as const;
+    verdicts.push((await meter.judge.rows(task)).verdict);
   }
   return { runs, verdicts };
 }

@@ -1,9 +1,9 @@
 import { gradeCalls } from './grade-calls';
 import { gradeModel } from './grade-model';
 import { gradeQueries } from './grade-queries';
-import type { Sandbox } from '@holdout/sandbox';
 import type { GradeJob } from '../contract/job';
 import { verdictOfAll } from '../judge/judge';
+import type { GradingSandbox } from '../judge/judging';
 import { narrowVerdict } from '../judge/narrow';
 import type { Material } from '../contract/material';
 import { type Exercise, exerciseOf } from '../contract/material';
@@ -22,11 +22,11 @@ export type Graded = { readonly groups: readonly GroupReport[]; readonly metric:
 export async function grade(
   job: GradeJob,
   material: Material,
-  sandbox: Sandbox,
+  sandbox: GradingSandbox,
   signal: AbortSignal,
 ): Promise<GradeReport> {
   const exercise = exerciseOf(material);
-  const meter = meterOf(exercise, job.language, runnerOf(sandbox, signal));
+  const meter = meterOf(exercise, job.language, sandbox, runnerOf(sandbox, signal));
   const { groups: judged, metric } = await gradedBy(job, exercise, { hash: material.dataHash, meter });
   const groups = judged.map((group) => ({ ...group, verdict: narrowVerdict(group.verdict, job.language) }));
   return {

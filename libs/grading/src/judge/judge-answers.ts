@@ -20,11 +20,14 @@ export type Returned = { readonly value: Value } | { readonly verdict: Verdict }
 
 const UNREADABLE: Verdict = { kind: 'invalidAnswer', reason: 'The answer of the program could not be read.' };
 
+/** What of a run decides. */
+type Ended = Pick<Run, 'end' | 'answer'>;
+
 /** What of a program decides how its run is judged. */
 type Judged = Pick<CallProgram, 'limits' | 'forbid'>;
 
 /** The results of `count` calls, in their order. */
-export function returnedBy(run: Run, program: Judged, count: number, sight: Sight): readonly Returned[] {
+export function returnedBy(run: Ended, program: Judged, count: number, sight: Sight): readonly Returned[] {
   const all = (verdict: Verdict): readonly Returned[] => Array.from({ length: count }, () => ({ verdict }));
   const ended = judge(run.end, program.limits);
   if (ended !== null) return all(ended);
@@ -49,7 +52,7 @@ export function verdictOnLoading(run: Run, program: Judged): Verdict | null {
 }
 
 /** Whether a box reports that the program could not be loaded. */
-export function isUnloaded(run: Run): boolean {
+export function isUnloaded(run: Ended): boolean {
   return run.end.kind === 'answered' && readCalls(run.answer, 0).kind === 'loadError';
 }
 
@@ -83,7 +86,7 @@ function isOpaque(value: Value): value is Extract<Value, { $: 'opaque' }> {
 export type Queried = { readonly table: SqlTable } | { readonly verdict: Verdict };
 
 /** The rows of a query, or the verdict if there are none. */
-export function rowsBy(run: Run, limits: Limits, query: string, sight: Sight): Queried {
+export function rowsBy(run: Ended, limits: Limits, query: string, sight: Sight): Queried {
   const ended = judge(run.end, limits);
   if (ended !== null) return { verdict: ended };
   const answer = readSql(run.answer);

@@ -1,6 +1,8 @@
 import type { Language } from '@holdout/bank';
 import type { Program, Run } from '@holdout/sandbox';
 import type { Runner } from '../contract/runner';
+import type { GradingSandbox, Judge } from '../judge/judging';
+import { judgeHere } from '../judge/judging';
 import type { Exercise } from '../contract/material';
 import { limitsIn } from './programs';
 
@@ -18,6 +20,8 @@ export class Meter {
   constructor(
     private readonly runner: Runner,
     private readonly wallMs: number,
+    /** Compares the answers. */
+    readonly judge: Judge = judgeHere,
   ) {
     this.leftMs = wallMs;
   }
@@ -45,9 +49,14 @@ export class Meter {
  * The meter of one submission. Each part of the exercise, a group of cases or a run of a model, may use its CPU time, and
  * one of them may also sleep until its own wall limit.
  */
-export function meterOf(exercise: Exercise, language: Language, runner: Runner): Meter {
+export function meterOf(
+  exercise: Exercise,
+  language: Language,
+  { judge }: Pick<GradingSandbox, 'judge'>,
+  runner: Runner,
+): Meter {
   const { cpuMs, wallMs } = limitsIn(exercise.bundle, language);
-  return new Meter(runner, wallMs + partsOf(exercise) * cpuMs);
+  return new Meter(runner, wallMs + partsOf(exercise) * cpuMs, judge);
 }
 
 function partsOf(exercise: Exercise): number {

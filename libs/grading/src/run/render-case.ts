@@ -1,6 +1,7 @@
 import type { CodeBundle, Language } from '@holdout/bank';
 import type { Value } from '@holdout/sandbox';
 import type { CallCase, MaterializedData, MaterializedModel, SqlTables } from '../contract/job';
+import type { CaseReport } from '../contract/report';
 import type { SqlTable } from '../values/read-answer';
 import { renderTable } from '../values/render-table';
 import { renderValue } from '../values/render-value';
@@ -74,6 +75,14 @@ export function renderSql({ columns, rows }: SqlTable): string {
     cells,
     size,
   );
+}
+
+const MAX_GRID_ROWS = 200;
+
+/** The first rows of a query for the output grid. */
+export function gridOf({ columns, rows }: SqlTable): CaseReport['table'] {
+  const cells = rows.slice(0, MAX_GRID_ROWS).map((row) => row.map((cell) => (cell === null ? null : shownText(cell))));
+  return { columns: columns.map(({ name }) => shownText(name)), rows: cells };
 }
 
 /** The tables that a query reads, one after another. */

@@ -2,12 +2,11 @@ import type { CodeBundle } from '@holdout/bank';
 import type { Value } from '@holdout/sandbox';
 import { caseReport, NO_RUN } from './case-report';
 import type { MaterializedCalls, RunJob } from '../contract/job';
-import type { Returned, Right } from '../judge/judge-answers';
-import { judgeReturned, returnedBy } from '../judge/judge-answers';
+import type { Right } from '../judge/judge-answers';
+import { type CallsJudged, endedOf, judgedPartOf } from '../judge/judging';
 import { readOwnInput } from '../values/own-input';
 import { callProgram } from './programs';
 import { renderCall, renderRight } from './render-case';
-import { renderValue } from '../values/render-value';
 import type { CaseReport, Verdict } from '../contract/report';
 import { valueRulesOf } from '../compare/rules-of';
 import type { Meter } from './meter';
@@ -49,26 +48,33 @@ async function runCase(
   const { language } = solution;
   const program = callProgram(bundle, solution, [args]);
   const ran = meter.isSpent ? null : await meter.run(program);
-  const [returned = UNRUN] = ran === null ? [NOT_RUN] : returnedBy(ran, program, 1, 'public');
-  const verdict = right === null ? ranAtAll(returned) : judgeReturned(returned, right, valueRulesOf(bundle), 'public');
+  const judged =
+    ran &&
+    (await meter.judge.calls({
+      kind: 'calls',
+      run: endedOf(ran),
+      program: judgedPartOf(program),
+      rights: [right],
+      rules: valueRulesOf(bundle),
+      sight: 'public',
+      language,
+    }));
+  const { verdict, actual } = judged === null ? NOT_RUN : (judged.calls[0] ?? UNRUN);
   return caseReport(
     {
       group,
       verdict,
       input: renderCall({ language, entry: program.entry }, args),
       expected: right === null ? null : renderRight(right, language),
-      actual: 'value' in returned ? renderValue(returned.value, language) : null,
+      actual,
     },
     ran ?? NO_RUN,
   );
 }
 
-const UNRUN: Returned = { verdict: { kind: 'notGraded', reason: 'the call was not run' } };
-const NOT_RUN: Returned = { verdict: { kind: 'notRun' } };
-
-function ranAtAll(returned: Returned): Verdict {
-  return 'verdict' in returned ? returned.verdict : { kind: 'passed' };
-}
+type Judged = CallsJudged['calls'][number];
+const UNRUN: Judged = { verdict: { kind: 'notGraded', reason: 'the call was not run' }, actual: null };
+const NOT_RUN: Judged = { verdict: { kind: 'notRun' }, actual: null };
 
 /** The report on input that cannot be parsed as arguments; nothing was run. */
 function unreadInput(text: string, reason: string): CaseReport {

@@ -1,6 +1,6 @@
-import type { Sandbox } from '@holdout/sandbox';
 import type { RunJob } from '../contract/job';
 import { verdictOfAll } from '../judge/judge';
+import type { GradingSandbox } from '../judge/judging';
 import { type Exercise, exerciseOf, type Material } from '../contract/material';
 import { type CaseReport, GRADER_VERSION, type MetricReport, type RunReport } from '../contract/report';
 import { runCalls } from './run-calls';
@@ -16,11 +16,11 @@ import { runnerOf } from '../contract/runner';
 export async function runPublic(
   job: RunJob,
   material: Material,
-  sandbox: Sandbox,
+  sandbox: GradingSandbox,
   signal: AbortSignal,
 ): Promise<RunReport> {
   const exercise = exerciseOf(material);
-  const meter = meterOf(exercise, job.language, runnerOf(sandbox, signal));
+  const meter = meterOf(exercise, job.language, sandbox, runnerOf(sandbox, signal));
   const { cases, metric } = await ranBy(job, exercise, { hash: material.dataHash, meter });
   return { graderVersion: GRADER_VERSION, verdict: verdictOfAll(cases.map(({ verdict }) => verdict)), cases, metric };
 }

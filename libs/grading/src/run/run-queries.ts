@@ -1,17 +1,14 @@
 import type { CodeBundle } from '@holdout/bank';
 import { caseReport, NO_RUN } from './case-report';
 import type { MaterializedQueries } from '../contract/job';
-import { judgeRows, type Queried, rowsBy } from '../judge/judge-answers';
+import { endedOf, type RowsJudged } from '../judge/judging';
 import { sqlProgram } from './programs';
-import type { SqlTable } from '../values/read-answer';
 import { renderSql, renderTables } from './render-case';
 import type { CaseReport } from '../contract/report';
 import { rowsRulesOf } from '../compare/rules-of';
 import type { Meter } from './meter';
-import { shownText } from '../values/shown-text';
 
-const MAX_GRID_ROWS = 200;
-const NOT_RUN: Queried = { verdict: { kind: 'notRun' } };
+const NOT_RUN: RowsJudged = { verdict: { kind: 'notRun' }, actual: null, table: null };
 
 /** Runs a query on each public set of tables and reports its rows. */
 export async function runQueries(
@@ -37,20 +34,21 @@ async function runCase(
 ): Promise<CaseReport> {
   const program = sqlProgram(bundle, query, tables);
   const ran = meter.isSpent ? null : await meter.run(program);
-  const queried = ran === null ? NOT_RUN : rowsBy(ran, program.limits, query, 'public');
-  const table = 'table' in queried ? queried.table : null;
+  const rules = rowsRulesOf(bundle);
+  const judged = ran && {
+    kind: 'rows' as const,
+    run: endedOf(ran),
+    limits: program.limits,
+    query,
+    expected,
+    rules,
+    sight: 'public' as const,
+  };
   const facts = {
     group,
-    verdict: judgeRows(queried, expected, rowsRulesOf(bundle)),
+    ...(judged === null ? NOT_RUN : await meter.judge.rows(judged)),
     input: renderTables(tables),
     expected: renderSql(expected),
-    actual: table === null ? null : renderSql(table),
-    table: table === null ? null : gridOf(table),
   };
   return caseReport(facts, ran ?? NO_RUN);
-}
-
-function gridOf({ columns, rows }: SqlTable): CaseReport['table'] {
-  const cells = rows.slice(0, MAX_GRID_ROWS).map((row) => row.map((cell) => (cell === null ? null : shownText(cell))));
-  return { columns: columns.map(({ name }) => shownText(name)), rows: cells };
 }

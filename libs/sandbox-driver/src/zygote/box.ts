@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Limits } from '@holdout/sandbox';
-import { parseAnswer } from './answer-frame';
+import { parseAnswer } from '@holdout/sandbox';
 import type { Cgroup, CgroupUsage } from '../cgroups/cgroups';
 import { FrameReader, encodeFrame } from './frames';
 

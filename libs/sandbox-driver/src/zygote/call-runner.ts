@@ -1,5 +1,5 @@
 import type { CallProgram, Limits, Run, SqlProgram } from '@holdout/sandbox';
-import { parseAnswer } from './answer-frame';
+import { parseAnswer } from '@holdout/sandbox';
 import type { BoxOutcome } from './box';
 import { endOf } from './call-end';
 import type { Pool } from './pool';
@@ -45,15 +45,33 @@ function limitsOf({ profile, limits }: BoxProgram): Limits {
 }
 
 function runOf(outcome: BoxOutcome, program: BoxProgram): Run {
-  const claimed = outcome.frame === undefined ? undefined : parseAnswer(outcome.frame);
+  const { frame } = outcome;
+  const isShort = frame !== undefined && frame.length <= SHORT_BYTES;
+  const claimed = isShort ? parseAnswer(frame) : undefined;
   const end = endOf(outcome, claimed, program.limits);
-  return {
+  const run = {
     end,
-    ...(end.kind === 'answered' && claimed !== undefined ? { answer: claimed } : {}),
     stdout: outcome.stdout,
     stderr: outcome.stderr,
     wallMs: outcome.wallMs,
     ...measured(outcome),
+  };
+  if (end.kind !== 'answered' || frame === undefined) return run;
+  return isShort ? { ...run, ...(claimed !== undefined && { answer: claimed }) } : withFrame(run, frame);
+}
+
+/** What the harness says instead of an answer is shorter. Longer answers are parsed where they are read. */
+const SHORT_BYTES = 64 * 1024;
+
+function withFrame(run: Run, frame: Uint8Array): Run {
+  let parsed: { readonly answer: unknown } | undefined;
+  return {
+    ...run,
+    frame,
+    get answer() {
+      parsed ??= { answer: parseAnswer(frame) };
+      return parsed.answer;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { DatasetMount } from '@holdout/sandbox';
-import { parseAnswer } from './answer-frame';
+import { parseAnswer } from '@holdout/sandbox';
 import { Box } from './box';
 import type { BoxControl, ChildExit } from './box';
 import type { Cgroups } from '../cgroups/cgroups';
