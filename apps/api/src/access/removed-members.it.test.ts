@@ -118,6 +118,8 @@ function operations({ text, code, quizId, submissionId }: Work): readonly (reado
   return [
     ['attempt', ATTEMPT, { id: text.attemptId }],
     ['the running quiz', ATTEMPT, { id: quizId }],
+    ['attemptItem', 'query ($id: ID!) { attemptItem(id: $id) { id } }', { id: text.itemId }],
+    ['revisions', 'query ($id: ID!) { revisions(itemId: $id, first: 5) { edges { cursor } } }', { id: text.itemId }],
     ['submission', 'query ($id: ID!) { submission(id: $id) { source } }', { id: submissionId }],
     ['submissions', '{ submissions(slug: "acme:code.average-precision-ties", first: 5) { edges { cursor } } }', {}],
     ['question', '{ question(slug: "acme:text.example") { title } }', {}],

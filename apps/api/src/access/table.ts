@@ -6,6 +6,7 @@ const organizationNamed = ({ slug }: { readonly slug: string }) => ({ slug });
 export const ACCESS = {
   Query: {
     attempt: 'holder',
+    attemptItem: 'holder',
     coverage: 'anyone',
     installation: 'anyone',
     openQuiz: 'anyone',
@@ -14,6 +15,7 @@ export const ACCESS = {
     progress: 'anyone',
     question: 'anyone',
     questions: 'anyone',
+    revisions: 'holder',
     skillDomains: 'anyone',
     submission: 'holder',
     submissions: 'subject',

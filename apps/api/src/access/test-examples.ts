@@ -71,6 +71,7 @@ const code = ({ codeItem: itemId }: Objects) =>
 export const EXAMPLES: Examples = {
   Query: {
     attempt: ({ attempt: id }) => ({ id }),
+    attemptItem: ({ item: id }) => ({ id }),
     coverage: nothing,
     installation: nothing,
     openQuiz: nothing,
@@ -79,6 +80,7 @@ export const EXAMPLES: Examples = {
     progress: nothing,
     question: ({ question: slug }) => ({ slug }),
     questions: () => ({ first: 1 }),
+    revisions: ({ item: itemId }) => ({ itemId, first: 1 }),
     skillDomains: nothing,
     submission: ({ submission: id }) => ({ id }),
     submissions: ({ question: slug }) => ({ slug, first: 1 }),

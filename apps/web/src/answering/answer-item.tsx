@@ -1,16 +1,17 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Markdown } from '@holdout/ui';
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AnswerItem_ItemFragment } from '../generated/operations';
-import { draftOf } from './draft';
+import { type Draft, draftOf } from './draft';
 import { Hints } from './hints';
 import { KINDS_FEEDBACK, KINDS_ITEM, KINDS_RESPONSE } from './kinds/fragments';
 import { KindField } from './kinds/kind-field';
 import { SaveLabel } from './save-label';
-import { SetAside } from './set-aside';
 import { useDraft } from './use-draft';
+import { HistoryButton } from './versions/history-button';
+import { VersionStrip } from './versions/version-strip';
 
 /** All data that the page of an item shows. Code items have a separate page and fragment. */
 export const ANSWER_ITEM: TypedDocumentNode<AnswerItem_ItemFragment> = gql`
@@ -50,29 +51,50 @@ type Props = {
   readonly actions?: ReactNode;
 };
 
+const nothing = () => undefined;
+
+/** A version of the answer as its field shows it, not editable. */
+const shownBy = (item: AnswerItem_ItemFragment) => (draft: Draft) => (
+  <KindField
+    item={item}
+    draft={draft}
+    onEdit={nothing}
+    onLeave={nothing}
+    isOpen={false}
+    settle={() => Promise.resolve(null)}
+  />
+);
+
 /** Statement, answer and saving of one non-code item; used in practice and in quizzes. */
 export function AnswerItem({ item: from, isLocked = false, verdict, actions }: Props) {
   const { data: item } = useSuspenseFragment({ fragment: ANSWER_ITEM, fragmentName: 'AnswerItem_item', from });
-  const { draft, edit, saver, setAside, drop } = useDraft(item);
+  const state = useDraft(item);
+  const { draft, edit, saver, replaced } = state;
   const isOpen = item.feedback === null && !isLocked;
+  const show = shownBy(item);
   // Another tab may have saved an answer since: show the answer that the feedback refers to.
   const graded = item.response === null ? null : draftOf(item.response);
   return (
     <Stack gap="lg">
       <Question content={item.content} />
-      {setAside !== null && isOpen ? (
-        <SetAside draft={setAside} onUse={() => edit(setAside.draft)} onDrop={drop} />
-      ) : null}
+      {isOpen ? <VersionStrip state={state} show={show} /> : null}
       {verdict}
       <KindField
+        // Fields with a state of their own start again from an answer that was put in place of theirs.
+        key={replaced}
         item={item}
         draft={item.feedback === null ? draft : graded}
         onEdit={edit}
         onLeave={() => saver.saveNow()}
         isOpen={isOpen}
-        settle={async () => ((await saver.settle()) ? saver.revision : null)}
+        settle={async () => ((await saver.settle()) === 'sent' ? saver.view.base : null)}
       />
-      {isOpen ? <SaveLabel saver={saver} /> : null}
+      {isOpen ? (
+        <Group gap="sm">
+          <SaveLabel saver={saver} />
+          <HistoryButton itemId={item.id} state={state} show={show} />
+        </Group>
+      ) : null}
       {actions}
     </Stack>
   );

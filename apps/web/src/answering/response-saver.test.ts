@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Draft } from './draft';
+import type { Draft, SavedResponse } from './draft';
 import type { DraftStore, UnsentDraft } from './draft-store';
-import { ResponseSaver, type SendOutcome } from './response-saver';
+import { ResponseSaver } from './response-saver';
+import type { SendOutcome } from './save-queue';
 
 const text = (value: string): Draft => ({ kind: 'numeric', text: value });
 
@@ -9,22 +10,26 @@ function memoryStore(): DraftStore & { readonly kept: Map<string, UnsentDraft> }
   const kept = new Map<string, UnsentDraft>();
   return {
     kept,
-    read: (id) => kept.get(id) ?? null,
-    write: (id, unsent) => void kept.set(id, unsent),
-    remove: (id, revisionId) => {
-      if (kept.get(id)?.revisionId === revisionId) kept.delete(id);
-    },
+    list: () => [...kept.values()],
+    write: (_itemId, unsent) => void kept.set(unsent.revisionId, unsent),
+    remove: (_itemId, revisionId) => void kept.delete(revisionId),
   };
 }
 
+const at = '2026-11-20T14:02:00Z';
+const answerOf = (revision: number, value: string): SavedResponse => ({
+  revision,
+  savedAt: at,
+  answer: { __typename: 'NumericAnswer', text: value },
+});
+
 /** A fake server and fake timers, both controlled by the test. */
-function aWorld() {
-  const store = memoryStore();
+function aWorld(store = memoryStore(), first: SavedResponse | null = null) {
   const timers = new Map<number, () => void>();
   const waiting: { readonly unsent: UnsentDraft; readonly answer: (outcome: SendOutcome) => void }[] = [];
   const saved: UnsentDraft[] = [];
   let made = 0;
-  const saver = new ResponseSaver('item', 0, null, {
+  const saver = new ResponseSaver('item', first, {
     store,
     send: (_itemId, unsent) => new Promise((answer) => waiting.push({ unsent, answer })),
     newId: () => `revision-${(made += 1)}`,
@@ -42,11 +47,12 @@ function aWorld() {
     const next = waiting.shift();
     if (!next) return;
     if (kind === 'saved') saved.push(next.unsent);
-    next.answer(
-      kind === 'saved'
-        ? { kind: 'saved', revision: saved.length, savedAt: '2026-11-20T14:02:00Z' }
-        : { kind: 'unreachable' },
-    );
+    const revision = (first?.revision ?? 0) + saved.length;
+    next.answer(kind === 'saved' ? { kind: 'saved', revision, savedAt: at } : { kind: 'unreachable' });
+    await settled();
+  };
+  const stale = async (current: SavedResponse) => {
+    waiting.shift()?.answer({ kind: 'stale', current });
     await settled();
   };
   const tick = async () => {
@@ -55,7 +61,7 @@ function aWorld() {
     for (const act of due) act();
     await settled();
   };
-  return { saver, store, waiting, saved, answer, tick };
+  return { saver, store, waiting, saved, answer, stale, tick };
 }
 
 test('what is typed is kept on this device before it is sent, and forgotten there once the server has it', async () => {
@@ -63,11 +69,11 @@ test('what is typed is kept on this device before it is sent, and forgotten ther
   saver.edit(text('1'));
   expect(store.kept.size).toBe(0);
   await tick();
-  expect(store.kept.get('item')?.draft).toEqual(text('1'));
+  expect([...store.kept.values()][0]?.draft).toEqual(text('1'));
   expect(waiting).toHaveLength(1);
   await answer('saved');
   expect(store.kept.size).toBe(0);
-  expect(saver.status).toEqual({ kind: 'saved', at: '2026-11-20T14:02:00Z' });
+  expect(saver.view.status).toEqual({ kind: 'saved', at });
 });
 
 test('what cannot be sent is sent again under the same revision', async () => {
@@ -76,7 +82,7 @@ test('what cannot be sent is sent again under the same revision', async () => {
   await tick();
   const first = waiting[0]?.unsent.revisionId;
   await answer('unreachable');
-  expect(saver.status.kind).toBe('waiting');
+  expect(saver.view.status.kind).toBe('waiting');
   expect(store.kept.size).toBe(1);
   await tick();
   await answer('saved');
@@ -88,21 +94,21 @@ test('a refused answer stays on this device and is said, and the next one is sen
   saver.edit(text('1'));
   await tick();
   waiting.shift()?.answer({ kind: 'refused', reason: 'tooLarge' });
-  expect(await saver.settle()).toBe(false);
-  expect(saver.status).toEqual({ kind: 'refused', reason: 'tooLarge' });
+  expect(await saver.settle()).toBe('refused');
+  expect(saver.view.status).toEqual({ kind: 'refused', reason: 'tooLarge' });
   expect(store.kept.size).toBe(1);
   saver.edit(text('2'));
   await tick();
   await answer('saved');
-  expect(saver.status.kind).toBe('saved');
+  expect(saver.view.status.kind).toBe('saved');
 });
 
-test('settling says no while the server is out of reach', async () => {
+test('settling reports it while the server is out of reach', async () => {
   const { saver, answer } = aWorld();
   saver.edit(text('1'));
   const settling = saver.settle();
   await answer('unreachable');
-  expect(await settling).toBe(false);
+  expect(await settling).toBe('unreachable');
 });
 
 test('settling waits for the answer in flight and for the one typed after it', async () => {
@@ -113,7 +119,7 @@ test('settling waits for the answer in flight and for the one typed after it', a
   const settling = saver.settle();
   await answer('saved');
   await answer('saved');
-  expect(await settling).toBe(true);
+  expect(await settling).toBe('sent');
   expect(saved.map(({ draft }) => draft)).toEqual([text('1'), text('2')]);
 });
 
@@ -150,4 +156,85 @@ test('whatever happens on the way, the last thing typed is the last thing the se
       expect(saved.every(({ revisionId, draft }) => contents.get(revisionId) === JSON.stringify(draft))).toBe(true);
     }),
   );
+});
+
+/** Another page saved revision 1 while this one, opened before, was written. */
+async function inConflict() {
+  const world = aWorld();
+  world.saver.edit(text('mine'));
+  await world.tick();
+  await world.stale(answerOf(1, 'theirs'));
+  return world;
+}
+
+test('a refused stale answer stays on the page and on this device, beside the other one, and nothing more is sent', async () => {
+  const { saver, store, waiting, tick } = await inConflict();
+  expect(saver.view).toMatchObject({ status: { kind: 'conflict' }, draft: text('mine'), other: { revision: 1 } });
+  expect(store.kept.size).toBe(1);
+  saver.edit(text('mine, longer'));
+  await tick();
+  expect(waiting).toEqual([]);
+  expect([...store.kept.values()].map(({ draft }) => draft)).toEqual([text('mine, longer')]);
+  expect(await saver.settle()).toBe('conflict');
+  expect(saver.hasUnsent).toBe(false);
+});
+
+test('Keep mine saves the answer on the page on top of the other', async () => {
+  const { saver, store, waiting, tick } = await inConflict();
+  saver.edit(text('mine, longer'));
+  saver.keepMine();
+  await tick();
+  expect(waiting.map(({ unsent }) => [unsent.draft, unsent.base])).toEqual([[text('mine, longer'), 1]]);
+  waiting.shift()?.answer({ kind: 'saved', revision: 2, savedAt: at });
+  await tick();
+  expect(saver.view).toMatchObject({ status: { kind: 'saved' }, base: 2, other: null });
+  expect(store.kept.size).toBe(0);
+});
+
+test('Use the other shows it, and still sends what was typed since the refusal, to be kept', async () => {
+  const { saver, store, waiting, stale, tick } = await inConflict();
+  saver.edit(text('mine, longer'));
+  saver.useOther();
+  await tick();
+  expect(saver.view).toMatchObject({ draft: text('theirs'), base: 1, replaced: 1, status: { kind: 'saved' } });
+  expect(waiting.map(({ unsent }) => [unsent.draft, unsent.base])).toEqual([[text('mine, longer'), 0]]);
+  await stale(answerOf(1, 'theirs'));
+  expect(store.kept.size).toBe(0);
+  expect(saver.view.other).toBeNull();
+});
+
+test('a newer answer of another page is taken where nothing is unsaved, and only there', () => {
+  const { saver } = aWorld(undefined, answerOf(1, 'first'));
+  saver.notice(answerOf(2, 'second'));
+  expect(saver.view).toMatchObject({ draft: text('second'), base: 2, takenOverAt: at });
+  saver.edit(text('typed'));
+  saver.notice(answerOf(3, 'third'));
+  expect(saver.view).toMatchObject({ draft: text('typed'), base: 2, takenOverAt: null });
+});
+
+test('what an earlier page left is sent first; if another device saved since, it is offered and not shown', async () => {
+  const left = memoryStore();
+  left.write('item', { draft: text('left'), revisionId: 'old', editedAt: at, base: 0 });
+  const { saver, stale, store } = aWorld(left, answerOf(2, 'newer'));
+  saver.saveNow();
+  await stale(answerOf(2, 'newer'));
+  expect(saver.view).toMatchObject({ draft: text('newer'), setAside: { draft: text('left') }, other: null });
+  expect(store.kept.size).toBe(1);
+  saver.dropSetAside();
+  expect(store.kept.size).toBe(0);
+});
+
+test('a text whose save may have arrived before the page was reloaded is no conflict for the text after it', async () => {
+  const first = aWorld();
+  first.saver.edit(text('one'));
+  await first.tick();
+  first.saver.edit(text('two'));
+  first.saver.saveNow();
+  // The first has arrived, and the page was closed before the answer came.
+  const { saver, waiting, tick } = aWorld(first.store, answerOf(1, 'one'));
+  expect(saver.view.draft).toEqual(text('two'));
+  saver.saveNow();
+  waiting.shift()?.answer({ kind: 'saved', revision: 1, savedAt: at });
+  await tick();
+  expect(waiting.map(({ unsent }) => [unsent.draft, unsent.base])).toEqual([[text('two'), 1]]);
 });

@@ -1,22 +1,24 @@
-import { type Draft, isSameDraft } from './draft';
+import type { Draft, SavedResponse } from './draft';
 import type { DraftStore, UnsentDraft } from './draft-store';
+import {
+  answered,
+  edited,
+  hasUnsent,
+  kept,
+  keptMine,
+  type NewSave,
+  nextOf,
+  noticed,
+  opened,
+  type SaveQueue,
+  type SendOutcome,
+  sent,
+  storedOf,
+  tookOther,
+} from './save-queue';
 
-export type RefusedReason =
-  'closed' | 'stale' | 'tooLarge' | 'badCharacter' | 'tooLong' | 'notPlain' | 'fixed' | 'doesNotFit';
-
-export type SendOutcome =
-  | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
-  | { readonly kind: 'refused'; readonly reason: RefusedReason }
-  | { readonly kind: 'unreachable' };
-
-/** State of the save label next to the answer. */
-export type SaveStatus =
-  | { readonly kind: 'untouched' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: string }
-  /** Stored on this device; sent when the server is reachable. */
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'refused'; readonly reason: RefusedReason };
+/** What became of everything typed so far. */
+export type Settled = 'sent' | 'unreachable' | 'refused' | 'conflict';
 
 export type SaverPorts = {
   readonly store: DraftStore;
@@ -33,12 +35,10 @@ const LONGEST_RETRY_MS = 30_000;
 
 /**
  * Saves the answer of one item: one second after the last change, first on this device, then on the server. Sends one
- * draft at a time, always the newest, and retries with back-off. Never changes the page.
+ * draft at a time and retries with back-off; the rules are those of `save-queue.ts`.
  */
 export class ResponseSaver {
-  private current: SaveStatus;
-  private typed: Draft | null = null;
-  private unsent: UnsentDraft | null = null;
+  private queue: SaveQueue;
   private sending: Promise<void> | null = null;
   private failures = 0;
   private callOff: () => void = () => undefined;
@@ -46,25 +46,19 @@ export class ResponseSaver {
 
   constructor(
     private readonly itemId: string,
-    private base: number,
-    savedAt: string | null,
+    saved: SavedResponse | null,
     private readonly ports: SaverPorts,
   ) {
-    this.current = savedAt === null ? { kind: 'untouched' } : { kind: 'saved', at: savedAt };
+    this.queue = opened(saved, ports.store.list(itemId));
   }
 
-  /** The revision that the answer on the page builds on; 0 for none. */
-  get revision(): number {
-    return this.base;
+  get view(): SaveQueue {
+    return this.queue;
   }
 
-  get status(): SaveStatus {
-    return this.current;
-  }
-
-  /** Whether anything is not yet on the server. */
+  /** Whether anything waits to be sent. */
   get hasUnsent(): boolean {
-    return this.typed !== null || this.unsent !== null;
+    return hasUnsent(this.queue);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -72,18 +66,17 @@ export class ResponseSaver {
     return () => this.listeners.delete(listener);
   };
 
-  /** Resumes sending a draft left by an earlier page. */
-  resume(unsent: UnsentDraft): void {
-    this.unsent = unsent;
-    this.failures = 0;
-    void this.pump();
-  }
-
   edit(draft: Draft): void {
-    this.typed = draft;
-    this.say({ kind: 'saving' });
+    this.become(edited(this.queue, draft));
     this.callOff();
     this.callOff = this.ports.after(QUIET_MS, () => this.saveNow());
+  }
+
+  /** Puts an earlier answer on the page and saves it as the newest. */
+  bringBack(draft: Draft): void {
+    const next = edited(this.queue, draft);
+    this.become({ ...next, replaced: next.replaced + 1 });
+    this.saveNow();
   }
 
   /** Saves without the delay: on blur, when the page is hidden, or when the network is back. */
@@ -92,82 +85,93 @@ export class ResponseSaver {
     void this.pump();
   }
 
-  /** Saves everything typed so far; true if the server accepted it. */
-  async settle(): Promise<boolean> {
+  /** Saves everything typed so far. */
+  async settle(): Promise<Settled> {
     this.keep();
-    while (this.unsent !== null) {
+    while (this.sending !== null || nextOf(this.queue) !== null) {
       const failures = this.failures;
       await this.pump();
-      if (this.failures > failures) return false;
+      if (this.failures > failures) return 'unreachable';
     }
-    return this.current.kind !== 'refused';
+    if (this.queue.other !== null) return 'conflict';
+    return this.queue.status.kind === 'refused' ? 'refused' : 'sent';
+  }
+
+  /** Takes the server's answer if it is newer than the page's and nothing here waits to be saved. */
+  notice(saved: SavedResponse | null): void {
+    this.become(noticed(this.queue, saved));
+  }
+
+  keepMine(): void {
+    this.become(keptMine(this.queue, this.newSave()));
+    void this.pump();
+  }
+
+  useOther(): void {
+    this.become(tookOther(this.queue, this.newSave()));
+    void this.pump();
+  }
+
+  /** Puts the answer that was set aside on the page and saves it. */
+  useSetAside(): void {
+    const { setAside } = this.queue;
+    this.dropSetAside();
+    if (setAside !== null) this.bringBack(setAside.draft);
+  }
+
+  dropSetAside(): void {
+    this.become({ ...this.queue, setAside: null });
   }
 
   private keep(): void {
     this.callOff();
-    const draft = this.typed;
-    if (draft === null) return;
-    this.typed = null;
-    if (this.unsent !== null && isSameDraft(this.unsent.draft, draft)) return;
-    this.unsent = {
-      draft,
-      revisionId: this.ports.newId(),
-      editedAt: this.ports.now().toISOString(),
-      base: this.base,
-    };
-    this.ports.store.write(this.itemId, this.unsent);
+    this.become(kept(this.queue, this.newSave()));
+  }
+
+  private newSave(): NewSave {
+    return { revisionId: this.ports.newId(), editedAt: this.ports.now().toISOString() };
   }
 
   private pump(): Promise<void> {
-    if (this.unsent === null) return Promise.resolve();
-    this.sending ??= this.sendOnce(this.unsent).then((isTaken) => {
+    const next = nextOf(this.queue);
+    if (this.sending !== null) return this.sending;
+    if (next === null) return Promise.resolve();
+    this.become(sent(this.queue));
+    this.sending = this.ports.send(this.itemId, next).then((outcome) => {
       this.sending = null;
+      this.become(answered(this.queue, outcome));
+      if (outcome.kind === 'unreachable') {
+        this.retryLater();
+        return;
+      }
+      this.failures = 0;
       // A newer draft may have been written during the request.
-      if (isTaken) void this.pump();
+      void this.pump();
     });
     return this.sending;
-  }
-
-  /** True if the server accepted or refused the draft; false if it was unreachable. */
-  private async sendOnce(unsent: UnsentDraft): Promise<boolean> {
-    // An earlier draft of this page may have been saved since this one was written.
-    const outcome = await this.ports.send(this.itemId, { ...unsent, base: Math.max(unsent.base, this.base) });
-    switch (outcome.kind) {
-      case 'saved':
-        this.failures = 0;
-        this.base = Math.max(this.base, outcome.revision);
-        this.settleOne(unsent, { kind: 'saved', at: outcome.savedAt });
-        return true;
-      case 'refused':
-        this.failures = 0;
-        this.settleOne(unsent, { kind: 'refused', reason: outcome.reason });
-        return true;
-      case 'unreachable':
-        this.retryLater();
-        return false;
-    }
-  }
-
-  /** Ends the sending of this draft. A refused one stays in the device's store, but is not retried automatically. */
-  private settleOne(unsent: UnsentDraft, status: SaveStatus): void {
-    if (this.unsent !== unsent) return;
-    this.unsent = null;
-    if (status.kind === 'saved') this.ports.store.remove(this.itemId, unsent.revisionId);
-    if (this.typed === null) this.say(status);
   }
 
   private retryLater(): void {
     const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.failures);
     this.failures += 1;
-    this.say({ kind: 'waiting' });
-    if (this.typed !== null) return;
+    if (this.queue.isTyped) return;
     this.callOff();
     this.callOff = this.ports.after(wait, () => this.saveNow());
   }
 
-  private say(status: SaveStatus): void {
-    if (this.current.kind === status.kind && status.kind !== 'saved' && status.kind !== 'refused') return;
-    this.current = status;
+  /** Writes before it removes, so that a crash in between loses nothing. */
+  private become(next: SaveQueue): void {
+    const [before, after] = [storedOf(this.queue), storedOf(next)];
+    if (next === this.queue) return;
+    this.queue = next;
+    const known = new Map(before.map((each) => [each.revisionId, each]));
+    for (const each of after) {
+      if (known.get(each.revisionId) !== each) this.ports.store.write(this.itemId, each);
+    }
+    const ids = new Set(after.map(({ revisionId }) => revisionId));
+    for (const { revisionId } of before) {
+      if (!ids.has(revisionId)) this.ports.store.remove(this.itemId, revisionId);
+    }
     for (const listener of this.listeners) listener();
   }
 }

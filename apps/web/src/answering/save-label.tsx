@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
 import { type Messages } from '../messages/en';
 import { useMessages } from '../messages/messages';
-import type { ResponseSaver, SaveStatus } from './response-saver';
+import type { ResponseSaver } from './response-saver';
+import type { SaveStatus } from './save-queue';
 import styles from './save-label.module.css';
-import { useSaveStatus } from './savers-provider';
+import { useSaverView } from './savers-provider';
 
 function words(messages: Messages, status: SaveStatus): string {
   const saving = messages.question.saving;
@@ -16,6 +17,8 @@ function words(messages: Messages, status: SaveStatus): string {
       return saving.saved(status.at);
     case 'waiting':
       return saving.waiting;
+    case 'conflict':
+      return saving.conflict;
     case 'refused':
       return saving.refused[status.reason];
   }
@@ -24,7 +27,7 @@ function words(messages: Messages, status: SaveStatus): string {
 /** When the answer was saved. Its space is reserved, so that a change causes no layout shift. */
 export function SaveLabel({ saver }: { readonly saver: ResponseSaver }) {
   const messages = useMessages();
-  const status = useSaveStatus(saver);
+  const { status } = useSaverView(saver);
   return (
     <Text size="sm" c="dimmed" className={styles['label'] ?? ''} data-save={status.kind}>
       {words(messages, status)}

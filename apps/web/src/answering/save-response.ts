@@ -6,10 +6,10 @@ import type {
   SaveResponseMutationVariables,
 } from '../generated/operations';
 import { errorCodeOf } from '../platform/error-code';
-import { type Draft, inputOf, isEmptyDraft } from './draft';
+import { draftOf, inputOf, isEmptyDraft } from './draft';
 import type { UnsentDraft } from './draft-store';
 import { KINDS_RESPONSE } from './kinds/fragments';
-import type { RefusedReason, SendOutcome } from './response-saver';
+import type { RefusedReason, SendOutcome } from './save-queue';
 
 export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponseMutationVariables> = gql`
   mutation SaveResponse($input: SaveResponseInput!) {
@@ -52,12 +52,18 @@ export const SAVED_ITEM: TypedDocumentNode<SavedItem_ItemFragment> = gql`
 
 type Saved = Extract<SaveResponseMutation['saveResponse'], { __typename: 'SaveResponseSuccess' }>['response'];
 
-function remember(cache: ApolloCache, itemId: string, response: Saved, draft: Draft): void {
+/** The item shows what the server has, which after a refusal is another answer. */
+export function remember(cache: ApolloCache, itemId: string, response: Saved): void {
+  const id = cache.identify({ __typename: 'AttemptItem', id: itemId }) ?? '';
+  const known = cache.readFragment({ id, fragment: SAVED_ITEM, fragmentName: 'SavedItem_item' });
+  // A repeated save gets its first outcome, which may be older.
+  if ((known?.response?.revision ?? 0) > response.revision) return;
+  const draft = draftOf(response);
   cache.writeFragment({
-    id: cache.identify({ __typename: 'AttemptItem', id: itemId }) ?? '',
+    id,
     fragment: SAVED_ITEM,
     fragmentName: 'SavedItem_item',
-    data: { __typename: 'AttemptItem', id: itemId, isAnswered: !isEmptyDraft(draft), response },
+    data: { __typename: 'AttemptItem', id: itemId, isAnswered: draft !== null && !isEmptyDraft(draft), response },
   });
 }
 
@@ -73,7 +79,10 @@ function outcomeOf(result: SaveResponseMutation['saveResponse']): SendOutcome {
     case 'SaveResponseSuccess':
       return { kind: 'saved', revision: result.response.revision, savedAt: result.response.savedAt };
     case 'StaleRevisionProblem':
-      return { kind: 'refused', reason: 'stale' };
+      // The server compares with what is saved, so there is always a current answer.
+      return result.current === null
+        ? { kind: 'refused', reason: 'doesNotFit' }
+        : { kind: 'stale', current: result.current };
     case 'AttemptClosedProblem':
       return { kind: 'refused', reason: 'closed' };
     case 'InvalidAnswerProblem':
@@ -81,6 +90,11 @@ function outcomeOf(result: SaveResponseMutation['saveResponse']): SendOutcome {
     case 'SourceRefusedProblem':
       return { kind: 'refused', reason: result.sourceReason === 'TOO_LARGE' ? 'tooLarge' : 'badCharacter' };
   }
+}
+
+function serverAnswerOf(result: SaveResponseMutation['saveResponse']): Saved | null {
+  if (result.__typename === 'SaveResponseSuccess') return result.response;
+  return result.__typename === 'StaleRevisionProblem' ? result.current : null;
 }
 
 /** Gives up only on errors that a retry cannot fix; everything else is retried. */
@@ -101,7 +115,8 @@ export async function sendDraft(client: ApolloClient, itemId: string, unsent: Un
     });
     const result = data?.saveResponse;
     if (!result) return { kind: 'unreachable' };
-    if (result.__typename === 'SaveResponseSuccess') remember(client.cache, itemId, result.response, draft);
+    const response = serverAnswerOf(result);
+    if (response !== null) remember(client.cache, itemId, response);
     return outcomeOf(result);
   } catch (error) {
     return outcomeOfError(error);

@@ -1,7 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { browserStore } from './draft-store';
-import type { ResponseSaver, SaveStatus } from './response-saver';
+import type { ResponseSaver } from './response-saver';
+import type { SaveQueue } from './save-queue';
 import { sendDraft } from './save-response';
 import { Savers } from './savers';
 
@@ -48,7 +49,7 @@ export function useSavers(): Savers {
   return savers;
 }
 
-/** Subscribes to the save status of one item. */
-export function useSaveStatus(saver: ResponseSaver): SaveStatus {
-  return useSyncExternalStore(saver.subscribe, () => saver.status);
+/** The answer of one item on the page, and what has become of it. */
+export function useSaverView(saver: ResponseSaver): SaveQueue {
+  return useSyncExternalStore(saver.subscribe, () => saver.view);
 }

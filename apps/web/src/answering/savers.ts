@@ -1,57 +1,50 @@
-import type { Draft, SavedResponse } from './draft';
-import type { UnsentDraft } from './draft-store';
-import { mergeDraft } from './merge-draft';
-import { ResponseSaver, type SaverPorts } from './response-saver';
-
-export type OpenedItem = {
-  readonly saver: ResponseSaver;
-  /** The answer that the page opens with. */
-  readonly shown: Draft | null;
-  readonly setAside: UnsentDraft | null;
-};
+import type { SavedResponse } from './draft';
+import { ResponseSaver, type SaverPorts, type Settled } from './response-saver';
 
 type Item = { readonly id: string; readonly response: SavedResponse | null };
+
+/** The ids of the items by what became of their answers. */
+export type SettledItems = Readonly<Record<Settled, readonly string[]>>;
 
 /** One saver per item, for the lifetime of the page, so that a draft is still sent while another item is shown. */
 export class Savers {
   private readonly byItem = new Map<string, ResponseSaver>();
+  /** When the page got its items from the server. */
+  readonly since: Date;
 
-  constructor(private readonly ports: SaverPorts) {}
+  constructor(private readonly ports: SaverPorts) {
+    this.since = ports.now();
+  }
 
-  /** Returns the item's saver, and the newer of the local and the server's answer. */
-  open({ id, response }: Item): OpenedItem {
-    const merged = mergeDraft(response, this.ports.store.read(id));
-    const known = this.byItem.get(id);
-    if (known) return { saver: known, shown: merged.shown, setAside: merged.setAside };
-    const saver = new ResponseSaver(id, response?.revision ?? 0, response?.savedAt ?? null, this.ports);
+  /** The item's saver; it starts with the newer of this device's and the server's answer. */
+  of({ id, response }: Item): ResponseSaver {
+    const saver = this.byItem.get(id) ?? new ResponseSaver(id, response, this.ports);
     this.byItem.set(id, saver);
-    return { saver, shown: merged.shown, setAside: merged.setAside };
+    return saver;
   }
 
-  /** Resumes sending the draft that an earlier page left. */
-  resume({ id, response }: Item): void {
-    const { toSend } = mergeDraft(response, this.ports.store.read(id));
-    const { saver } = this.open({ id, response });
-    if (toSend !== null && !saver.hasUnsent && saver.status.kind !== 'refused') saver.resume(toSend);
-  }
-
-  /** Removes a draft that the user was offered and rejected. */
-  forget(itemId: string, draft: UnsentDraft): void {
-    this.ports.store.remove(itemId, draft.revisionId);
-  }
-
-  /** Whether the item no longer accepts answers, for example because another tab has finished it. */
-  isClosed(itemId: string): boolean {
-    const status = this.byItem.get(itemId)?.status;
-    return status?.kind === 'refused' && status.reason === 'closed';
+  /** Sends what an earlier page left on this device. */
+  resume(item: Item): void {
+    this.of(item).saveNow();
   }
 
   /** The revision that the item's answer on the page builds on; 0 for none. */
   revisionOf(itemId: string): number {
-    return this.byItem.get(itemId)?.revision ?? 0;
+    return this.byItem.get(itemId)?.view.base ?? 0;
   }
 
-  /** How many answers are not yet on the server. */
+  /** Whether the item no longer accepts answers, for example because another tab has finished it. */
+  isClosed(itemId: string): boolean {
+    const status = this.byItem.get(itemId)?.view.status;
+    return status?.kind === 'refused' && status.reason === 'closed';
+  }
+
+  /** Takes the server's answer to an item if the page's is older and saved. */
+  notice({ id, response }: Item): void {
+    this.byItem.get(id)?.notice(response);
+  }
+
+  /** How many answers wait to be sent. What the server refused is not among them. */
   unsentCount(): number {
     return [...this.byItem.values()].filter((saver) => saver.hasUnsent).length;
   }
@@ -60,9 +53,22 @@ export class Savers {
     for (const saver of this.byItem.values()) saver.saveNow();
   }
 
-  /** Saves everything; true if the server has all of it. */
-  async settleAll(): Promise<boolean> {
-    const settled = await Promise.all([...this.byItem.values()].map((saver) => saver.settle()));
-    return settled.every(Boolean);
+  /** Saves the answer of one item. */
+  async settle(itemId: string): Promise<Settled> {
+    return (await this.byItem.get(itemId)?.settle()) ?? 'sent';
+  }
+
+  /** Saves everything. */
+  async settleAll(): Promise<SettledItems> {
+    const settled = await Promise.all(
+      [...this.byItem].map(async ([id, saver]) => ({ id, outcome: await saver.settle() })),
+    );
+    const those = (outcome: Settled) => settled.filter((each) => each.outcome === outcome).map(({ id }) => id);
+    return {
+      sent: those('sent'),
+      unreachable: those('unreachable'),
+      refused: those('refused'),
+      conflict: those('conflict'),
+    };
   }
 }

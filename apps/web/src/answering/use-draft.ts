@@ -1,34 +1,28 @@
 import { useEffect, useState } from 'react';
-import type { Draft, SavedResponse } from './draft';
-import type { UnsentDraft } from './draft-store';
-import { useSavers } from './savers-provider';
+import type { SavedResponse } from './draft';
+import { useSavers, useSaverView } from './savers-provider';
+import { useNewerAnswer } from './use-newer-answer';
 
 type Item = { readonly id: string; readonly response: SavedResponse | null };
 
 /**
- * The answer of one item while it is on the page. The draft is page state; the server's copy is read once, when the
- * item opens, so that saving never overwrites what is being typed.
+ * The answer of one item while it is on the page. The saver owns it; the server's copy replaces it only where nothing
+ * typed is lost, so that saving never overwrites what is being typed.
  */
 export function useDraft(item: Item) {
   const savers = useSavers();
-  const [opened] = useState(() => savers.open(item));
-  const [draft, setDraft] = useState<Draft | null>(opened.shown);
-  const [setAside, setSetAside] = useState<UnsentDraft | null>(opened.setAside);
-  const { saver } = opened;
+  const [saver] = useState(() => savers.of(item));
+  const view = useSaverView(saver);
   // Saving is a side effect: leaving the item saves the last input.
   useEffect(() => {
     savers.resume(item);
     return () => saver.saveNow();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per item: a later answer of the server is not to be merged again
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per item: later answers come by `useNewerAnswer`
   }, [savers, saver]);
-  const edit = (next: Draft) => {
-    setDraft(next);
-    setSetAside(null);
-    saver.edit(next);
-  };
-  const drop = () => {
-    if (setAside !== null) savers.forget(item.id, setAside);
-    setSetAside(null);
-  };
-  return { draft, edit, saver, setAside, drop };
+  // Another request may have brought a newer answer than the page's.
+  useEffect(() => saver.notice(item.response), [saver, item.response]);
+  useNewerAnswer(item.id, saver);
+  return { ...view, saver, edit: (draft: NonNullable<typeof view.draft>) => saver.edit(draft) };
 }
+
+export type DraftState = ReturnType<typeof useDraft>;

@@ -22,6 +22,7 @@ import { reportQuestion } from './en/report-question';
 import { keys, shell } from './en/shell';
 import { sitting } from './en/sitting';
 import { ui } from './en/ui';
+import { versions } from './en/versions';
 
 /** All texts of the site, in English. */
 export const en = {
@@ -48,6 +49,7 @@ export const en = {
   signInFirst,
   sitting,
   ui,
+  versions,
 };
 
 export type Messages = typeof en;

@@ -49,6 +49,7 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           questions: relayStylePagination(['filter']),
+          revisions: relayStylePagination(['itemId']),
           submissions: relayStylePagination(['slug']),
         },
       },

@@ -113,6 +113,7 @@ function Panes(props: Props) {
       answer={
         <CodeField
           {...{ code, content, isFixed, marks, ownInput }}
+          itemId={props.item.id}
           isPlain={isNarrow || plain.isPlain}
           plain={isNarrow ? null : plain}
           received={showsVerdict ? null : (sent.list[0] ?? null)}

@@ -2,7 +2,7 @@ import { kindOf } from '@holdout/bank';
 import { policyOf } from '@holdout/assessment';
 import type { Holder, ItemRow } from '@holdout/persistence';
 import type { Levels } from '@holdout/scoring';
-import { Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   attemptClosedProblem,
   checkAnswerSuccess,
@@ -24,6 +24,8 @@ import type {
   MutationPresentItemArgs,
   MutationResolvers,
   MutationRevealExplanationArgs,
+  QueryAttemptItemArgs,
+  QueryResolvers,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../access/context';
@@ -41,6 +43,7 @@ import { SelfMark } from './self-mark';
 @Resolver('AttemptItem')
 export class AttemptItemResolver
   implements
+    Pick<QueryResolvers, 'attemptItem'>,
     Pick<MutationResolvers, 'flagItem' | 'presentItem' | 'checkAnswer' | 'markMyself' | 'revealExplanation'>,
     Pick<AttemptItemResolvers, 'isAnswered' | 'question' | 'content' | 'response' | 'codeDrafts' | 'feedback'>
 {
@@ -49,6 +52,12 @@ export class AttemptItemResolver
     private readonly itemCheck: ItemCheck,
     private readonly selfMark: SelfMark,
   ) {}
+
+  @Needs('holder')
+  @Query()
+  attemptItem(_: unknown, { id }: QueryAttemptItemArgs, ctx: Ctx) {
+    return this.item(idOrNotFound(id), subjectOf(ctx));
+  }
 
   @Needs('holder')
   @Mutation()

@@ -12,6 +12,7 @@ import { FollowUpResolver } from './kinds/scenario/follow-up.resolver';
 import { FollowUps } from './kinds/scenario/follow-ups';
 import { ResponseResolver } from './response.resolver';
 import { ResponseService } from './response.service';
+import { RevisionResolver } from './revision.resolver';
 import { ScoreBook } from './score-book';
 import { SelfMark } from './self-mark';
 
@@ -23,6 +24,7 @@ import { SelfMark } from './self-mark';
     ItemFeedbackResolver,
     FollowUpResolver,
     ResponseResolver,
+    RevisionResolver,
     AttemptService,
     ItemService,
     FollowUps,

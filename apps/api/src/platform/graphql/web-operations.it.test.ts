@@ -10,7 +10,16 @@ const OPERATIONS = Object.values(
   JSON.parse(readFileSync('apps/web/src/generated/operations.json', 'utf8')) as Record<string, string>,
 );
 /** The longest pages that the web app requests, and a value for every other required variable. */
-const VARIABLES = { first: 50, id: 'x', attemptId: 'x', slug: 'x', skills: [], kinds: ['CODE'], input: {} };
+const VARIABLES = {
+  first: 50,
+  id: 'x',
+  itemId: 'x',
+  attemptId: 'x',
+  slug: 'x',
+  skills: [],
+  kinds: ['CODE'],
+  input: {},
+};
 
 let api: TestApi;
 let schema: GraphQLSchema;

@@ -9,7 +9,7 @@ import { READING_ANSWER, READING_CONTENT, READING_FEEDBACK } from './reading/rea
 import { SCENARIO_ANSWER, SCENARIO_CONTENT, SCENARIO_FEEDBACK } from './scenario/scenario-fragments';
 import { TEXT_ANSWER, TEXT_CONTENT, TEXT_FEEDBACK } from './text/text-fragments';
 
-/** The content of any kind before the answer. Only here and in the two below do the fragments of all kinds meet. */
+/** The content of any kind before the answer. The fragments of all kinds meet only here, in the two below, and in `versions-query.ts`. */
 export const KINDS_ITEM = gql`
   fragment Kinds_item on AttemptItem {
     content {

@@ -11,7 +11,7 @@ import type {
   StartPracticeMutationVariables,
 } from '../../generated/operations';
 import { ANSWER_ITEM } from '../../answering/answer-item';
-import { KINDS_FEEDBACK } from '../../answering/kinds/fragments';
+import { KINDS_FEEDBACK, KINDS_RESPONSE } from '../../answering/kinds/fragments';
 import { SAVED_ITEM } from '../../answering/save-response';
 import { CODE_ITEM } from '../../workspace/code-item';
 
@@ -96,6 +96,11 @@ export const CHECK_ANSWER: TypedDocumentNode<CheckAnswerMutation, CheckAnswerMut
           }
         }
       }
+      ... on StaleRevisionProblem {
+        current {
+          ...Kinds_response
+        }
+      }
       ... on InvalidAnswerProblem {
         reason
       }
@@ -123,7 +128,13 @@ export const REVEAL_EXPLANATION: TypedDocumentNode<RevealExplanationMutation, Re
           }
         }
       }
+      ... on StaleRevisionProblem {
+        current {
+          ...Kinds_response
+        }
+      }
     }
   }
+  ${KINDS_RESPONSE}
   ${KINDS_FEEDBACK}
 `;

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SAVE_RESPONSE } from '../../answering/save-response';
 import { VIEWER } from '../../platform/viewer';
@@ -106,8 +106,8 @@ const feedback = {
 };
 
 /** The feedback after Check, for an answer that was the last on the server. */
-const checked = (picked: string, earned: number) => ({
-  request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i' } } },
+const checked = (picked: string, earned: number, revision = 1) => ({
+  request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i', revision } } },
   result: {
     data: {
       checkAnswer: {
@@ -164,11 +164,50 @@ test('an item that another page has finished shows how it came out', async () =>
     request: { query: SAVE_RESPONSE, variables: () => true },
     result: { data: { saveResponse: { __typename: 'AttemptClosedProblem', code: 'ATTEMPT_CLOSED' } } },
   };
-  const mocks = [head, viewer, started, closed, checked('a', 0), next];
+  const mocks = [head, viewer, started, closed, checked('a', 0, 0), next];
   await renderPage({ routes, at: `/questions/${slug}`, mocks });
   await userEvent.click(await screen.findByText('Ask for recall'));
   await userEvent.click(screen.getByRole('button', { name: 'Check' }));
   expect(await screen.findByText('0 of 1 points')).toBeTruthy();
+});
+
+test('an answer of another tab is shown in place of being checked unseen', async () => {
+  const elsewhere = { ...responseOf('a'), revision: 2 };
+  const stale = {
+    request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i', revision: 1 } } },
+    result: {
+      data: { checkAnswer: { __typename: 'StaleRevisionProblem', code: 'STALE_REVISION', current: elsewhere } },
+    },
+  };
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, saved, stale] });
+  await userEvent.click(await screen.findByText('Ask for recall'));
+  await userEvent.click(screen.getByRole('button', { name: 'Check' }));
+  expect(await screen.findByText(/saved a different answer since/)).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'It is ready' }).checked).toBe(true);
+  expect(screen.getByText(/was saved in another tab or on another device/)).toBeTruthy();
+});
+
+test('of two versions one must be chosen before Check, and neither is dropped unseen', async () => {
+  const stale = {
+    request: { query: SAVE_RESPONSE, variables: () => true },
+    result: {
+      data: {
+        saveResponse: { __typename: 'StaleRevisionProblem', code: 'STALE_REVISION', current: responseOf('a') },
+      },
+    },
+  };
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, stale, saved] });
+  await userEvent.click(await screen.findByText('Ask for recall'));
+  await userEvent.click(screen.getByRole('button', { name: 'Check' }));
+  expect(await screen.findByText('There are two versions of this answer. Choose one first.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Compare and choose' }));
+  const mine = await screen.findByRole('region', { name: 'Your version, on this page' });
+  expect(within(mine).getByRole<HTMLInputElement>('radio', { name: 'Ask for recall' }).checked).toBe(true);
+  const theirs = screen.getByRole('region', { name: /The other version/ });
+  expect(within(theirs).getByRole<HTMLInputElement>('radio', { name: 'It is ready' }).checked).toBe(true);
+  await userEvent.click(screen.getByRole('button', { name: 'Use the other' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Compare and choose' })).toBeNull());
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'It is ready' }).checked).toBe(true);
 });
 
 test('hints appear one after another, on demand', async () => {
@@ -182,7 +221,7 @@ test('hints appear one after another, on demand', async () => {
 
 test('checking without an answer says what to do first', async () => {
   const nothing = {
-    request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i' } } },
+    request: { query: CHECK_ANSWER, variables: { input: { itemId: 'i', revision: 0 } } },
     result: { data: { checkAnswer: { __typename: 'NothingToCheckProblem', code: 'NOTHING_TO_CHECK' } } },
   };
   await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, nothing] });

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { CheckAnswerMutation } from '../../generated/operations';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
+import type { Settled } from '../../answering/response-saver';
 import { useSavers } from '../../answering/savers-provider';
 import { verdictOf } from '../../answering/score';
+import { useStale } from '../../answering/use-stale';
 import { useAct } from '../../platform/use-act';
 import { CHECK_ANSWER } from './practice-query';
 
@@ -24,6 +26,11 @@ function problemWords(messages: Messages, result: Result): string | null {
   }
 }
 
+/** Why what is on the screen cannot be checked: it is not what the server has. */
+function unsettledWords({ question: words }: Messages, settled: Exclude<Settled, 'sent'>): string {
+  return { unreachable: words.notSaved, conflict: words.chooseFirst, refused: words.refusedFirst }[settled];
+}
+
 function verdictWords(messages: Messages, feedback: Parameters<typeof verdictOf>[0]): string {
   const kind = verdictOf(feedback);
   return kind === 'waiting' ? messages.question.awaitsMarks : messages.ui.status[kind];
@@ -35,17 +42,20 @@ export function useCheck(itemId: string) {
   const announce = useAnnounce();
   const savers = useSavers();
   const { act, isRunning, failure } = useAct(CHECK_ANSWER);
+  const showCurrent = useStale(itemId);
   const [problem, setProblem] = useState<string | null>(null);
   const check = async (): Promise<void> => {
     setProblem(null);
+    const settled = await savers.settle(itemId);
     // If another tab has already checked it, checking again only returns the result.
-    if (!(await savers.settleAll()) && !savers.isClosed(itemId)) {
-      setProblem(messages.question.notSaved);
+    if (settled !== 'sent' && !savers.isClosed(itemId)) {
+      setProblem(unsettledWords(messages, settled));
       return;
     }
     const result = (await act({ input: { itemId, revision: savers.revisionOf(itemId) } }))?.checkAnswer;
     if (!result) return;
     setProblem(problemWords(messages, result));
+    if (result.__typename === 'StaleRevisionProblem') showCurrent(result.current);
     if (result.__typename === 'CheckAnswerSuccess' && result.item.feedback) {
       announce(verdictWords(messages, result.item.feedback));
     }

@@ -1,10 +1,9 @@
-import type { RefusedReason } from '../../answering/response-saver';
-import { dates, timeOfDay } from './dates';
+import type { RefusedReason } from '../../answering/save-queue';
+import { timeOfDay } from './dates';
 import { code } from './question-code';
 
 const refused: Readonly<Record<RefusedReason, string>> = {
   closed: 'Not saved: this question no longer accepts answers. What was saved before counts.',
-  stale: 'Not saved: another tab or device has saved this answer since. Yours is kept; reload to see both.',
   tooLarge: 'Not saved: the code is longer than 256 kB. It is kept on this device.',
   badCharacter: 'Not saved: the code contains a character that cannot be stored. It is kept on this device.',
   tooLong: 'Not saved: the answer is too long. It is kept on this device. Shorten it.',
@@ -18,10 +17,7 @@ const saving = {
   saved: (instant: string) => `Saved ${timeOfDay(instant)}`,
   waiting: 'Kept on this device; sent when the server can be reached.',
   refused,
-  setAside: (instant: string) =>
-    `This device has another answer from ${dates.dateTime(instant)}, older than the one shown.`,
-  useSetAside: 'Use that one',
-  dropSetAside: 'Keep the one shown',
+  conflict: 'Not saved yet: there are two versions.',
 };
 
 const choice = {
@@ -79,7 +75,9 @@ export const question = {
   finish: 'Finish',
   finishFixes: 'Your answer is then locked, and its marking criteria are shown.',
   nothingToCheck: 'Answer the question first. Then it can be checked.',
-  stale: 'Another tab or device has saved another answer since, so nothing was done. Reload to see it.',
+  stale: 'Another tab or device has saved a different answer since. It is shown now. Read it, then try again.',
+  chooseFirst: 'There are two versions of this answer. Choose one first.',
+  refusedFirst: 'The answer could not be saved, so nothing was checked. The reason is shown below the answer.',
   notSaved: 'The answer has not reached the server yet, so it cannot be checked. It is kept on this device.',
   points: (earned: string, possible: string) => `${earned} of ${possible} points`,
   pointsPending: (earned: string, possible: string, pending: string) =>

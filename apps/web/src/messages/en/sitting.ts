@@ -2,6 +2,9 @@ import { counted } from './counted';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
+const questions = (positions: readonly number[]) =>
+  `${positions.length === 1 ? 'question' : 'questions'} ${positions.join(', ')}`;
+
 const clock = {
   minutes: (minutes: number) => `${minutes} min left`,
   fine: (minutes: number, seconds: number) => `${minutes}:${two(seconds)} left`,
@@ -26,5 +29,9 @@ export const sitting = {
   review: 'Review',
   unsent: (count: number) =>
     `Not submitted: ${counted(count, 'answer')} not yet received by the server, kept on this device. Check the connection, then submit again.`,
+  twoVersions: (positions: readonly number[]) =>
+    `Not submitted: ${questions(positions)} ${positions.length === 1 ? 'has' : 'have'} two versions of the answer. Open ${positions.length === 1 ? 'it' : 'each'} and choose one.`,
+  refused: (positions: readonly number[]) =>
+    `Not submitted: your last change to ${questions(positions)} could not be saved. What was saved before counts. Change it, or submit again without it.`,
   timeUp: 'Time is up.',
 };

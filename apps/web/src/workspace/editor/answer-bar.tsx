@@ -3,13 +3,16 @@ import { Group, Switch, Text, Textarea } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { useMessages } from '../../messages/messages';
 import { SaveLabel } from '../../answering/save-label';
+import { HistoryButton } from '../../answering/versions/history-button';
 import styles from '../code.module.css';
 import { useRuntimes } from '../../platform/use-runtimes';
 import type { SentCode } from '../runs/sent-code';
+import { showCode } from './code-version';
 import type { CodeState } from './use-code';
 import type { OwnInput } from './use-own-input';
 
 export type AnswerBarProps = {
+  readonly itemId: string;
   readonly code: CodeState;
   /** The last submission, if no verdict is shown; else null. */
   readonly received: Pick<SentCode, 'sentAt' | 'source'> | null;
@@ -42,7 +45,7 @@ function OwnInputField({ ownInput }: { readonly ownInput: OwnInput | null }) {
 
 /** Below the editor: save status, Run, Submit, and why either failed. */
 export function AnswerBar(props: AnswerBarProps) {
-  const { code, received, ownInput, onRun, onSubmit, isRunning, isSubmitting, failure } = props;
+  const { itemId, code, received, ownInput, onRun, onSubmit, isRunning, isSubmitting, failure } = props;
   const words = useMessages().question.code;
   const { online } = useNetwork();
   const runtimes = useRuntimes();
@@ -55,7 +58,10 @@ export function AnswerBar(props: AnswerBarProps) {
       ) : null}
       <ActError>{failure}</ActError>
       <Group gap="sm" justify="space-between">
-        <SaveLabel saver={code.saver} />
+        <Group gap="sm">
+          <SaveLabel saver={code.saver} />
+          <HistoryButton itemId={itemId} state={code.state} show={showCode} />
+        </Group>
         {received === null ? null : (
           <Text size="sm" c="dimmed">
             {words.received(received.sentAt, received.source !== code.source)}

@@ -1,12 +1,12 @@
 import { CodeEditor, type EditorLanguage, type LineMark } from '@holdout/code-editor';
 import { Text } from '@mantine/core';
-import { SetAside } from '../../answering/set-aside';
+import { VersionStrip } from '../../answering/versions/version-strip';
 import type { Runtime } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import styles from '../code.module.css';
 import { AnswerBar, type AnswerBarProps } from './answer-bar';
 import { EditorHead, type EditorHeadProps } from './editor-head';
-import type { CodeState } from './use-code';
+import { showCode } from './code-version';
 
 const EDITOR_LANGUAGES: Readonly<Record<Runtime, EditorLanguage>> = {
   PYTHON: 'python',
@@ -24,11 +24,6 @@ type Props = EditorHeadProps &
     readonly marks: readonly LineMark[];
   };
 
-function takeSetAside(code: CodeState): void {
-  const draft = code.setAside?.draft;
-  if (draft?.kind === 'code') code.replace(draft.source);
-}
-
 /** The editor with its toolbars: language, starter, saving, Run and Submit. */
 export function CodeField({ isPlain, marks, content, plain, ...bar }: Props) {
   const words = useMessages().question.code;
@@ -36,7 +31,11 @@ export function CodeField({ isPlain, marks, content, plain, ...bar }: Props) {
   return (
     <>
       <EditorHead code={code} content={content} isFixed={isFixed} plain={plain} />
-      {code.setAside ? <SetAside draft={code.setAside} onUse={() => takeSetAside(code)} onDrop={code.drop} /> : null}
+      {isFixed ? null : (
+        <div className={styles['strip']}>
+          <VersionStrip state={code.state} show={showCode} />
+        </div>
+      )}
       <div className={styles['editor']}>
         <CodeEditor
           key={code.language}

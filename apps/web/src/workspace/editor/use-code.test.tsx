@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { browserStore } from '../../answering/draft-store';
 import { SAVE_RESPONSE } from '../../answering/save-response';
 import { SaversProvider } from '../../answering/savers-provider';
 import { renderPage } from '../../testing/render-page';
@@ -68,6 +69,6 @@ test('each language keeps its own draft: the typed, the saved one, and the start
   expect(screen.getByText('JAVASCRIPT: // starter')).toBeTruthy();
   await choose('PYTHON');
   expect(screen.getByText('PYTHON: saved in Python!')).toBeTruthy();
-  const kept = JSON.parse(localStorage.getItem('holdout.unsent.i') ?? '{}') as { draft: { others: object } };
-  expect(kept.draft.others).toMatchObject({ R: 'saved in R' });
+  const kept = browserStore(localStorage).list('i').at(-1);
+  expect(kept?.draft).toMatchObject({ others: { R: 'saved in R' } });
 });

@@ -1,7 +1,7 @@
 import type { EditorHandle } from '@holdout/code-editor';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../generated/operations';
-import { useDraft } from '../../answering/use-draft';
+import { type DraftState, useDraft } from '../../answering/use-draft';
 import type { CodeContent, CodeItem } from '../code-item';
 
 type Draft = ReturnType<typeof useDraft>['draft'];
@@ -42,18 +42,51 @@ function useKept({ codeDrafts }: CodeItem, content: CodeContent, draft: Draft) {
     return { kind: 'code' as const, language, source, others };
   };
   const sourceIn = (language: Language) => kept.get(language) ?? starterOf(spokenOf(content, language));
-  return { draftOf, sourceIn };
+  const learn = (language: Language, source: string) => void kept.set(language, source);
+  return { draftOf, sourceIn, learn };
+}
+
+/** Calls `act` when an answer came from elsewhere, from another page or an earlier version: the editor keeps its own text. */
+function useReplaced(replaced: number, act: () => void): void {
+  const shown = useRef(replaced);
+  useEffect(() => {
+    if (shown.current === replaced) return;
+    shown.current = replaced;
+    act();
+  });
+}
+
+type Drafts = CodeItem['codeDrafts'];
+
+/** Learns the drafts of the other languages when they are read again, unless something here is not saved yet. */
+function useOtherLanguages(state: DraftState, { codeDrafts }: CodeItem, learn: (draft: Drafts[number]) => void): void {
+  const known = useRef(codeDrafts);
+  useEffect(() => {
+    if (known.current === codeDrafts || state.isTyped || state.mine !== null) return;
+    known.current = codeDrafts;
+    codeDrafts.forEach(learn);
+  });
 }
 
 /** The code of one item: the editor's text, its saving, and replacing it with Undo. */
 export function useCode(item: CodeItem, content: CodeContent) {
-  const { draft, edit, saver, setAside, drop } = useDraft(item);
+  const state = useDraft(item);
+  const { draft, edit, saver, replaced } = state;
   const editor = useRef<EditorHandle>(null);
   const [former, setFormer] = useState<string | null>(null);
   // The editor reports every change, including our own.
   const isReplacing = useRef(false);
   const { language, spoken, source } = opened(content, draft);
-  const { draftOf, sourceIn } = useKept(item, content, draft);
+  const { draftOf, sourceIn, learn } = useKept(item, content, draft);
+  useReplaced(replaced, () => {
+    learn(language, source);
+    isReplacing.current = true;
+    editor.current?.replaceAll(source);
+    isReplacing.current = false;
+  });
+  useOtherLanguages(state, item, (each) =>
+    each.language === language ? undefined : learn(each.language, each.source),
+  );
   const write = (next: string) => edit(draftOf(language, next));
   const put = (next: string, before: string | null) => {
     isReplacing.current = true;
@@ -69,8 +102,7 @@ export function useCode(item: CodeItem, content: CodeContent) {
     spoken,
     source,
     saver,
-    setAside: setAside?.draft.kind === 'code' ? setAside : null,
-    drop,
+    state,
     type: (next: string) => {
       if (isReplacing.current || next === source) return;
       setFormer(null);

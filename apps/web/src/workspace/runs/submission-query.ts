@@ -12,6 +12,7 @@ import type {
   SubmitCodeMutationVariables,
 } from '../../generated/operations';
 
+import { KINDS_RESPONSE } from '../../answering/kinds/fragments';
 import { VERDICT_VIEW } from './sent-code';
 
 /**
@@ -184,6 +185,11 @@ export const SUBMIT_CODE: TypedDocumentNode<SubmitCodeMutation, SubmitCodeMutati
           ...SubmissionView_submission
         }
       }
+      ... on StaleRevisionProblem {
+        current {
+          ...Kinds_response
+        }
+      }
       ... on AttemptClosedProblem {
         closedAt
       }
@@ -203,4 +209,5 @@ export const SUBMIT_CODE: TypedDocumentNode<SubmitCodeMutation, SubmitCodeMutati
     }
   }
   ${SUBMISSION_VIEW}
+  ${KINDS_RESPONSE}
 `;

@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import type { Language, RunCodeMutation, SubmitCodeMutation } from '../../generated/operations';
 import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
+import { useSavers } from '../../answering/savers-provider';
+import { useStale } from '../../answering/use-stale';
 import { issueWords } from '../../platform/input-issues';
 import { useAct } from '../../platform/use-act';
 import { RUN_CODE, SUBMIT_CODE, type SubmissionView } from './submission-query';
@@ -55,6 +57,8 @@ export function useSendCode(itemId: string) {
   const running = useAct(RUN_CODE);
   const submitting = useAct(SUBMIT_CODE);
   const clientId = useClientId();
+  const savers = useSavers();
+  const showCurrent = useStale(itemId);
   const [problem, setProblem] = useState<string | null>(null);
   const taken = (result: Result | undefined): SubmissionView | null => {
     if (!result) return null;
@@ -72,8 +76,17 @@ export function useSendCode(itemId: string) {
   };
   const submit = async (code: Code): Promise<SubmissionView | null> => {
     setProblem(null);
+    const settled = await savers.settle(itemId);
+    if (settled === 'conflict') {
+      setProblem(messages.question.chooseFirst);
+      return null;
+    }
+    // Without an answer of the server it is not known which revision the code builds on.
+    const revision = settled === 'sent' ? savers.revisionOf(itemId) : null;
     const id = clientId.idFor(JSON.stringify(['submit', code]));
-    return taken((await submitting.act({ input: { clientId: id, itemId, ...code } }))?.submitCode);
+    const result = (await submitting.act({ input: { clientId: id, itemId, ...code, revision } }))?.submitCode;
+    if (result?.__typename === 'StaleRevisionProblem') showCurrent(result.current);
+    return taken(result);
   };
   return {
     run,

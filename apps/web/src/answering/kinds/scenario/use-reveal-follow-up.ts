@@ -1,10 +1,12 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
 import { useAnnounce } from '@holdout/ui';
 import { useState } from 'react';
 import type { RevealFollowUpMutation, RevealFollowUpMutationVariables } from '../../../generated/operations';
 import type { Messages } from '../../../messages/en';
 import { useMessages } from '../../../messages/messages';
 import { useAct } from '../../../platform/use-act';
+import { remember } from '../../save-response';
 import type { FieldProps } from '../field';
 import { KINDS_RESPONSE } from '../fragments';
 import { SCENARIO_CONTENT } from './scenario-fragments';
@@ -21,6 +23,11 @@ export const REVEAL_FOLLOW_UP: TypedDocumentNode<RevealFollowUpMutation, RevealF
           response {
             ...Kinds_response
           }
+        }
+      }
+      ... on StaleRevisionProblem {
+        current {
+          ...Kinds_response
         }
       }
       ... on Problem {
@@ -58,6 +65,7 @@ type Options = { readonly itemId: string; readonly shown: number; readonly settl
 export function useRevealFollowUp({ itemId, shown, settle }: Options) {
   const words = useMessages().kinds.scenario;
   const announce = useAnnounce();
+  const { cache } = useApolloClient();
   const { act, isRunning, failure } = useAct(REVEAL_FOLLOW_UP);
   const [problem, setProblem] = useState<string | null>(null);
   /** True if the next follow-up is shown. */
@@ -70,6 +78,7 @@ export function useRevealFollowUp({ itemId, shown, settle }: Options) {
     }
     const result = (await act({ input: { itemId, after, revision } }))?.revealFollowUp;
     setProblem(problemWords(result, words));
+    if (result?.__typename === 'StaleRevisionProblem' && result.current) remember(cache, itemId, result.current);
     const isShown = result?.__typename === 'RevealFollowUpSuccess';
     if (isShown) announce(words.shown(shown + 1));
     return isShown;

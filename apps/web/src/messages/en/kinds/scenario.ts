@@ -15,7 +15,7 @@ export const scenario = {
   shortenFirst: 'Shorten the answer first. Then the follow-up is shown.',
   noMore: 'There are no more follow-ups.',
   closed: 'This question no longer accepts answers.',
-  stale: 'Another tab or device has saved another answer since, so nothing was fixed. Reload to see it.',
+  stale: 'Another tab or device has saved a different answer since. It is shown now. Read it, then try again.',
   shown: (n: number) => `Follow-up ${n} is shown`,
   notReached: 'Not reached',
   nothing: 'Nothing was written here.',

@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { useMessages } from '../../messages/messages';
+import type { DraftState } from '../use-draft';
+import type { ShowVersion } from './version-strip';
+
+const HistoryDrawer = lazy(async () => ({ default: (await import('./history-drawer')).HistoryDrawer }));
+
+type Props = { readonly itemId: string; readonly state: DraftState; readonly show: ShowVersion };
+
+/** Beside the save label: opens the earlier versions of the answer. */
+export function HistoryButton(props: Props) {
+  const words = useMessages().versions;
+  const [isOpen, drawer] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={drawer.open}>
+        {words.history}
+      </Button>
+      <Suspense fallback={null}>{isOpen ? <HistoryDrawer {...props} onClose={drawer.close} /> : null}</Suspense>
+    </>
+  );
+}
