@@ -2,16 +2,17 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Markdown } from '@holdout/ui';
 import { Group, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { AnswerItem_ItemFragment } from '../generated/operations';
 import { type Draft, draftOf } from './draft';
-import { Hints } from './hints';
 import { KINDS_FEEDBACK, KINDS_ITEM, KINDS_RESPONSE } from './kinds/fragments';
 import { KindField } from './kinds/kind-field';
 import { SaveLabel } from './save-label';
 import { useDraft } from './use-draft';
 import { HistoryButton } from './versions/history-button';
 import { VersionStrip } from './versions/version-strip';
+
+const Hints = lazy(async () => ({ default: (await import('./hints')).Hints }));
 
 /** All data that the page of an item shows. Code items have a separate page and fragment. */
 export const ANSWER_ITEM: TypedDocumentNode<AnswerItem_ItemFragment> = gql`
@@ -35,7 +36,11 @@ function Question({ content }: Pick<AnswerItem_ItemFragment, 'content'>) {
   return (
     <>
       <Markdown>{content.statement}</Markdown>
-      <Hints hints={content.hints} />
+      {content.hints.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <Hints hints={content.hints} />
+        </Suspense>
+      )}
     </>
   );
 }

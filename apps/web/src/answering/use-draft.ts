@@ -3,7 +3,11 @@ import type { SavedResponse } from './draft';
 import { useSavers, useSaverView } from './savers-provider';
 import { useNewerAnswer } from './use-newer-answer';
 
-type Item = { readonly id: string; readonly response: SavedResponse | null };
+type Item = {
+  readonly id: string;
+  readonly response: SavedResponse | null;
+  readonly content: { readonly __typename: string };
+};
 
 /**
  * The answer of one item while it is on the page. The saver owns it; the server's copy replaces it only where nothing
@@ -21,7 +25,7 @@ export function useDraft(item: Item) {
   }, [savers, saver]);
   // Another request may have brought a newer answer than the page's.
   useEffect(() => saver.notice(item.response), [saver, item.response]);
-  useNewerAnswer(item.id, saver);
+  useNewerAnswer(item, saver);
   return { ...view, saver, edit: (draft: NonNullable<typeof view.draft>) => saver.edit(draft) };
 }
 

@@ -9,7 +9,7 @@ import { READING_ANSWER, READING_CONTENT, READING_FEEDBACK } from './reading/rea
 import { SCENARIO_ANSWER, SCENARIO_CONTENT, SCENARIO_FEEDBACK } from './scenario/scenario-fragments';
 import { TEXT_ANSWER, TEXT_CONTENT, TEXT_FEEDBACK } from './text/text-fragments';
 
-/** The content of any kind before the answer. The fragments of all kinds meet only here, in the two below, and in `versions-query.ts`. */
+/** The content of any kind before the answer. Only in this file do the fragments of all kinds meet. */
 export const KINDS_ITEM = gql`
   fragment Kinds_item on AttemptItem {
     content {
@@ -37,6 +37,35 @@ export const KINDS_ITEM = gql`
 export const KINDS_RESPONSE = gql`
   fragment Kinds_response on Response {
     revision
+    savedAt
+    answer {
+      ...Choice_answer
+      ...Numeric_answer
+      ...Plot_answer
+      ...Ordering_answer
+      ...Reading_answer
+      ...Text_answer
+      ...Scenario_answer
+      ...Design_answer
+      ...Code_answer
+    }
+  }
+  ${CHOICE_ANSWER}
+  ${NUMERIC_ANSWER}
+  ${PLOT_ANSWER}
+  ${ORDERING_ANSWER}
+  ${READING_ANSWER}
+  ${TEXT_ANSWER}
+  ${SCENARIO_ANSWER}
+  ${DESIGN_ANSWER}
+  ${CODE_ANSWER}
+`;
+
+/** An earlier version of an answer of any kind. */
+export const KINDS_REVISION = gql`
+  fragment Kinds_revision on Revision {
+    id
+    number
     savedAt
     answer {
       ...Choice_answer

@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/messages';
 import type { DraftState } from '../use-draft';
 import type { ShowVersion } from './version-strip';
 
-const HistoryDrawer = lazy(async () => ({ default: (await import('./history-drawer')).HistoryDrawer }));
+const HistoryDrawer = lazy(async () => ({ default: (await import('./version-views')).HistoryDrawer }));
 
 type Props = { readonly itemId: string; readonly state: DraftState; readonly show: ShowVersion };
 

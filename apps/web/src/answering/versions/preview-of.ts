@@ -8,7 +8,7 @@ const shortened = (text: string): string => {
   return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}…` : line;
 };
 
-const count = (record: object): number => Object.keys(record).length;
+const sizeOf = (record: object): number => Object.keys(record).length;
 
 /** One line that distinguishes a version in a list. */
 export function previewOf(draft: Draft, { versions: words, question }: Messages): string {
@@ -20,14 +20,14 @@ export function previewOf(draft: Draft, { versions: words, question }: Messages)
     case 'scenario':
       return shortened(draft.text);
     case 'ordering':
-      return words.steps(draft.steps.length);
+      return words.count(draft.steps.length, 'step');
     case 'plot':
-      return words.parts(count(draft.points) + count(draft.choices));
+      return words.count(sizeOf(draft.points) + sizeOf(draft.choices), 'answered part');
     case 'reading':
-      return words.parts(count(draft.lines) + count(draft.choices));
+      return words.count(sizeOf(draft.lines) + sizeOf(draft.choices), 'answered part');
     case 'design':
       return shortened(Object.values(draft.blocks).join(' '));
     case 'code':
-      return `${question.code.languages[draft.language]} · ${words.lines(draft.source.split('\n').length)}`;
+      return `${question.code.languages[draft.language]} · ${words.count(draft.source.split('\n').length, 'line')}`;
   }
 }

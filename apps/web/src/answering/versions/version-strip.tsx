@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { Draft } from '../draft';
 import type { DraftState } from '../use-draft';
 
-const VersionNotice = lazy(async () => ({ default: (await import('./version-notice')).VersionNotice }));
+const VersionNotice = lazy(async () => ({ default: (await import('./version-views')).VersionNotice }));
 
 /** Shows one version of the answer, not editable; `against` is the version beside it. */
 export type ShowVersion = (draft: Draft, against: Draft | null) => ReactNode;

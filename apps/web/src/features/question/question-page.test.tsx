@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ITEM_NOW } from '../../answering/item-now';
 import { SAVE_RESPONSE } from '../../answering/save-response';
 import { VIEWER } from '../../platform/viewer';
 import { renderPage } from '../../testing/render-page';
@@ -184,7 +185,7 @@ test('an answer of another tab is shown in place of being checked unseen', async
   await userEvent.click(screen.getByRole('button', { name: 'Check' }));
   expect(await screen.findByText(/saved a different answer since/)).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'It is ready' }).checked).toBe(true);
-  expect(screen.getByText(/was saved in another tab or on another device/)).toBeTruthy();
+  expect(await screen.findByText(/was saved in another tab or on another device/)).toBeTruthy();
 });
 
 test('of two versions one must be chosen before Check, and neither is dropped unseen', async () => {
@@ -196,7 +197,12 @@ test('of two versions one must be chosen before Check, and neither is dropped un
       },
     },
   };
-  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, stale, saved] });
+  const now = { __typename: 'AttemptItem', id: 'i', isAnswered: true, response: responseOf('a'), codeDrafts: [] };
+  const readAgain = {
+    request: { query: ITEM_NOW, variables: { id: 'i', isScenario: false } },
+    result: { data: { attemptItem: { ...now, feedback: null } } },
+  };
+  await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, stale, readAgain] });
   await userEvent.click(await screen.findByText('Ask for recall'));
   await userEvent.click(screen.getByRole('button', { name: 'Check' }));
   expect(await screen.findByText('There are two versions of this answer. Choose one first.')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { SkeletonLines } from '@holdout/ui';
 import { Stack } from '@mantine/core';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import type { QuestionHeadQuery } from '../../generated/operations';
 import { SaversProvider } from '../../answering/savers-provider';
@@ -9,14 +9,15 @@ import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
-import { NextQuestion } from './next-question';
-import { NotReady } from './not-ready';
 import { PracticeItem } from './practice-item';
 import { QUESTION_HEAD } from './practice-query';
 import { QuestionFacts, QuestionOrigin } from './question-facts';
 import styles from './question-page.module.css';
 import { usePractice } from './use-practice';
 
+// Neither is needed when a question opens.
+const NextQuestion = lazy(async () => ({ default: (await import('./next-question')).NextQuestion }));
+const NotReady = lazy(async () => ({ default: (await import('./not-ready')).NotReady }));
 const CodePractice = lazy(async () => ({ default: (await import('./code-practice')).CodePractice }));
 
 type Question = QuestionHeadQuery['question'];
@@ -34,7 +35,11 @@ function Practised({ question }: { readonly question: Question }) {
     case 'started': {
       const parts = {
         item: practice.item,
-        onwards: <NextQuestion slug={question.slug} skills={question.skills.map(({ id }) => id)} />,
+        onwards: (
+          <Suspense fallback={null}>
+            <NextQuestion slug={question.slug} skills={question.skills.map(({ id }) => id)} />
+          </Suspense>
+        ),
         onAgain: () => void start(true),
         isRestarting,
       };

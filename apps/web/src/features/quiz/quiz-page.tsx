@@ -45,6 +45,15 @@ function Frame({ isWide, children }: { readonly isWide: boolean; readonly childr
   );
 }
 
+/** An item that is explained shows that another tab or device has submitted the quiz: asks for its end. */
+function useEndedElsewhere({ items }: Quiz, ask: () => Promise<void>): void {
+  const isExplained = items.some(({ feedback }) => feedback !== null);
+  // The server is outside React.
+  useEffect(() => {
+    if (isExplained) void ask();
+  }, [isExplained, ask]);
+}
+
 type ShownProps = { readonly here: Here<QuizItem>; readonly quiz: Quiz; readonly isLocked: boolean };
 
 function Shown({ here, quiz, isLocked }: ShownProps) {
@@ -68,6 +77,7 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const { reading, ask } = useServerClock(quiz.id);
   const { onUp, isUp, unsent } = useTimeUp(ask);
   useResumeUnsent(quiz.items);
+  useEndedElsewhere(quiz, ask);
   useTopOfItem(search.get('item'));
   const here = hereOf(quiz.items, search.get('item'));
   const isWide = here?.kind === 'item' && isProgram(here.item.question);
