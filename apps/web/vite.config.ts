@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { parse } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 import { excalidrawFonts } from './excalidraw-fonts';
+import { katexFonts } from './katex-fonts';
 
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 const api = process.env['HOLDOUT_API'] ?? 'http://127.0.0.1:3000';
@@ -39,7 +40,7 @@ function precompileGraphql(): Plugin {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [precompileGraphql(), react(), excalidrawFonts()],
+  plugins: [precompileGraphql(), react(), excalidrawFonts(), katexFonts()],
   // The canvas asks for it, and a browser has no process.
   define: { 'process.env.IS_PREACT': '"false"' },
   resolve: {

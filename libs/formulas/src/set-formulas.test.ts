@@ -6,7 +6,7 @@ const MARK = '\uE000';
 test('renders inline and display formulas', () => {
   const set = setFormulas('With $x^2$ and\n\n$$\\frac{a}{b}$$\n\nbelow.');
   expect(set).toMatch(
-    new RegExp(`^With \`${MARK}<math[^\`]*<msup>[^\`]*</math>\` and\n\n\`${MARK}<math[^\`]*display="block"`),
+    new RegExp(`^With \`${MARK}<span class="katex">[^\`]*<msup>[^\`]*\` and\n\n\`${MARK}<span class="katex-display">`),
   );
   expect(set).toContain('<mfrac>');
 });
@@ -36,6 +36,12 @@ test.each(['($x$)', '$k$-th', '“$x$”', '**$x$**', '$x$, $y$', '-$x$', '$a\n+
   },
 );
 
+test('a tag within align is drawn, and the brackets of a matrix are as high as the matrix', () => {
+  const set = setFormulas('$$\\begin{align} a &= b \\tag{7} \\\\ c &= d \\end{align}$$');
+  expect(/class="tag">.*7/.exec(set)).not.toBeNull();
+  expect(setFormulas('$$\\begin{bmatrix} a \\\\ b \\\\ c \\end{bmatrix}$$')).toContain('delimsizing');
+});
+
 test('a formula cannot end a cell of a table', () => {
   const set = setFormulas('| $P(a \\mid b) |x|$ | next |');
   expect(set.split('|')).toHaveLength(4);
@@ -64,7 +70,7 @@ test('every formula of the bank can be parsed', () => {
 });
 
 test('a formula may end in an escaped character', () => {
-  expect(setFormulas('scores $99.2\\,\\%$ and')).toMatch(new RegExp(`^scores \`${MARK}<math[^\`]*%[^\`]*\` and$`));
+  expect(setFormulas('scores $99.2\\,\\%$ and')).toMatch(new RegExp(`^scores \`${MARK}<span[^\`]*%[^\`]*\` and$`));
 });
 
 test('splits a text into formulas and the text between them', () => {

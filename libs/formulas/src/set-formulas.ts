@@ -1,8 +1,8 @@
 import katex from 'katex';
 
 /**
- * Marks a code span of Markdown as MathML made here. The character is in the private use area and is removed from authors'
- * text, so that no author can inject markup; the web app accepts only MathML elements after it.
+ * Marks a code span of Markdown as a formula made here. The character is in the private use area and is removed from
+ * authors' text, so that no author can inject markup; the web app accepts only the elements of formulas after it.
  */
 const MARK = '\uE000';
 
@@ -26,35 +26,45 @@ const SET = new RegExp(`\`${MARK}([^\`]*)\``);
 
 /** Splits a text: even indexes are Markdown without formulas, odd indexes are formulas as MathML. The length is odd. */
 export function formulasApart(markdown: string): readonly string[] {
-  return setFormulas(markdown).split(SET);
+  return withSpans(markdown, 'mathml').split(SET);
 }
 
-/** The Markdown with each formula as MathML in a marked code span. A formula that cannot be parsed becomes plain code. */
+/**
+ * The Markdown with each formula in a marked code span: as HTML for the eye, which needs the style sheet and fonts of
+ * KaTeX, and as MathML for screen readers. A formula that cannot be parsed becomes plain code.
+ */
 export function setFormulas(markdown: string): string {
+  return withSpans(markdown, 'htmlAndMathml');
+}
+
+type Output = 'mathml' | 'htmlAndMathml';
+
+function withSpans(markdown: string, output: Output): string {
   return markdown.replaceAll(MARK, '').replace(PARTS, (whole: string, ...rest: unknown[]) => {
     const { code, block, inline } = rest.at(-1) as Parts;
     if (code !== undefined) return whole;
-    return spanOf(block ?? inline ?? '', block !== undefined);
+    return spanOf(block ?? inline ?? '', block !== undefined, output);
   });
 }
 
-function spanOf(tex: string, isBlock: boolean): string {
-  const key = `${isBlock ? 'block' : 'inline'} ${tex}`;
+function spanOf(tex: string, isBlock: boolean, output: Output): string {
+  const key = `${output} ${isBlock ? 'block' : 'inline'} ${tex}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const span = render(tex.trim(), isBlock);
+  const span = render(tex.trim(), isBlock, output);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, span);
   return span;
 }
 
-function render(tex: string, displayMode: boolean): string {
+function render(tex: string, displayMode: boolean, output: Output): string {
   try {
     const limits = { trust: false, strict: 'ignore' as const, maxExpand: 200, maxSize: 20 };
-    const html = katex.renderToString(tex, { output: 'mathml', displayMode, ...limits });
-    const math = /<math[\s\S]*<\/math>/.exec(html)?.[0].replace(/<annotation[\s\S]*?<\/annotation>/, '') ?? '';
+    const html = katex.renderToString(tex, { output, displayMode, ...limits });
+    const set = output === 'mathml' ? (/<math[\s\S]*<\/math>/.exec(html)?.[0] ?? '') : html;
+    const formula = set.replace(/<annotation[\s\S]*?<\/annotation>/, '');
     // A backtick would end the code span, a bar the cell of a table around it.
-    return `\`${MARK}${math.replaceAll('|', '&#124;').replaceAll('`', '&#96;').replace(/\s+/g, ' ')}\``;
+    return `\`${MARK}${formula.replaceAll('|', '&#124;').replaceAll('`', '&#96;').replace(/\s+/g, ' ')}\``;
   } catch (error) {
     if (error instanceof katex.ParseError) return `\`${tex.replaceAll('`', "'")}\``;
     throw error;

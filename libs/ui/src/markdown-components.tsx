@@ -1,6 +1,8 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, lazy } from 'react';
 import type { Components } from 'react-markdown';
-import { formulaOf } from './formula';
+import { FORMULA_MARK } from './formula-mark';
+
+const Formula = lazy(async () => ({ default: (await import('./formula')).Formula }));
 
 type Level = 2 | 3 | 4 | 5 | 6;
 
@@ -25,7 +27,12 @@ const shared: Components = {
     ) : (
       <a href={href}>{children}</a>
     ),
-  code: ({ children, className }) => formulaOf(children) ?? <code className={className}>{children}</code>,
+  code: ({ children, className }) =>
+    typeof children === 'string' && children.startsWith(FORMULA_MARK) ? (
+      <Formula code={children} />
+    ) : (
+      <code className={className}>{children}</code>
+    ),
   // A horizontally scrollable element must be focusable by keyboard.
   pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
   table: ({ children }) => (

@@ -44,6 +44,23 @@ test('a formula that the server has set is drawn as MathML', async () => {
   expect(container.querySelector('code')).toBeNull();
 });
 
+const STYLED = `<span class="katex"><span style="height:1em;position:fixed;background:url(x)" onclick="a()">x</span></span>`;
+
+test('a formula in HTML keeps the styles that place it, and no others', async () => {
+  const { container } = show(`Look: \`${MARK}${STYLED}\``);
+  await screen.findByText('x');
+  const part = container.querySelector('.katex > span');
+  expect(part?.getAttribute('style')).toBe('height: 1em;');
+  expect(part?.attributes).toHaveLength(1);
+  expect(part?.closest('[translate=no]')).not.toBeNull();
+});
+
+test('a displayed formula can be scrolled with the keyboard', async () => {
+  const { container } = show(`\`${MARK}<span class="katex-display"><span class="katex">y</span></span>\``);
+  await screen.findByText('y');
+  expect(container.querySelector('[data-formula]')?.getAttribute('tabindex')).toBe('0');
+});
+
 test('a formula holds nothing that leads anywhere or runs', async () => {
   const evil = '<math><mi href="javascript:alert(1)" onclick="alert(1)">x</mi><script>alert(1)</script></math>';
   const { container } = show(`Look: \`${MARK}${evil}\``);

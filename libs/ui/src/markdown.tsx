@@ -12,7 +12,7 @@ type Props = {
 };
 
 /**
- * Markdown from the bank, with formulas that the server has rendered to MathML. Raw HTML stays text. The renderer is
+ * Markdown from the bank, with formulas that the server has set. Raw HTML stays text. The renderer is
  * loaded on first use and suspends the surrounding pane, so that there is no layout shift.
  */
 export function Markdown({ children, topHeading = 2, size = 'text' }: Props) {

@@ -102,6 +102,6 @@ test('in a translated page a number that is typed is read back', async () => {
     translate(container);
     await userEvent.clear(field);
     await userEvent.type(field, typed);
-    expect(screen.getByText(read)).toBeTruthy();
+    expect(container.textContent).toContain(read);
   }
 });

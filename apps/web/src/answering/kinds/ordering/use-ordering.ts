@@ -3,11 +3,17 @@ import { useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../../../messages/messages';
 import { leftOutOf, movedTo, putIn } from './move-step';
 
-const MARKS = /[*_`~#>]+|\$+|\uE000\S*/g;
+const MARKS = /[*_`~#>]+|\$+/g;
+const FORMULA = /`\uE000([^`]*)`/g;
+
+/** The characters of a formula, from its MathML: its HTML has them a second time. */
+const lettersOf = (_all: string, formula: string): string =>
+  new DOMParser().parseFromString(formula, 'application/xml').querySelector('math')?.textContent ?? '';
 
 /** Strips Markdown from a step's text, for announcements and accessible names. */
 export const plainText = (markdown: string): string =>
   markdown
+    .replace(FORMULA, lettersOf)
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(MARKS, '')
     .replace(/\s+/g, ' ')
