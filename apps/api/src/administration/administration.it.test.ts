@@ -70,6 +70,12 @@ test('a member gets other roles and another password, and is removed', async () 
 });
 
 test.each([
+  [
+    'an organization with an invisible character',
+    'create',
+    [...CREATE.slice(0, 5), 'On\u200be', ...CREATE.slice(6)],
+    '--organization: write it without invisible characters',
+  ],
   ['a missing option', 'create', ['--email', 'a@b.example'], 'Missing: --name, --organization, --slug'],
   ['an unknown option', 'create', ['--colour', 'red'], "Unknown option '--colour'"],
   ['a malformed slug', 'create', [...CREATE.slice(0, -1), 'Not A Slug'], '--slug must be lower case with hyphens'],

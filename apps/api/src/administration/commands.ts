@@ -14,6 +14,7 @@ import type { Settings } from '@holdout/settings';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { checkEmail, checkPassword, plainEmail } from '../features/identity/sign-up-input';
+import { isShowable, plainName } from '../platform/names';
 import { fingerprintOf } from '../platform/database/secret-fingerprint';
 import { Administration, AdministrationError, newPassword } from './administration';
 import { ensureDemoAccounts } from './demo-accounts';
@@ -28,6 +29,7 @@ export type Workplace = {
 
 type Run = (workplace: Workplace, args: readonly string[]) => Promise<void>;
 
+const NO_NAME = 'write it without invisible characters, and each word in one alphabet.';
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const databaseOf = (dataSource: DataSource): Database => new Database(dataSource.manager);
@@ -76,7 +78,12 @@ function readPassword(file: string | undefined, email: string): string | null {
 
 async function create({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
   const { named } = readOptions(args, ['email', 'name', 'organization', 'slug']);
-  const [displayName = '', name = '', slug = ''] = ['name', 'organization', 'slug'].map((key) => named.get(key));
+  const [displayName = '', name = '', slug = ''] = ['name', 'organization', 'slug'].map((key) =>
+    plainName(named.get(key) ?? ''),
+  );
+  for (const key of ['name', 'organization']) {
+    if (!isShowable(plainName(named.get(key) ?? ''))) throw new AdministrationError(`--${key}: ${NO_NAME}`);
+  }
   const email = emailOf(named);
   if (!SLUG.test(slug))
     throw new AdministrationError('--slug must be lower case with hyphens, for example my-company.');

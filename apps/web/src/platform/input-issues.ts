@@ -8,6 +8,7 @@ export type InputIssue = { readonly field: string; readonly code: InputIssueCode
 export function issueWords(messages: Messages, { field, code, limit }: InputIssue): string {
   const words = messages.issues;
   const bound = limit ?? 0;
+  const malformed: Readonly<Record<string, string>> = { email: words.email, displayName: words.name };
   const byCode: Readonly<Record<InputIssueCode, string>> = {
     MISSING: words.missing,
     TOO_SHORT: words.tooShort(bound),
@@ -15,7 +16,7 @@ export function issueWords(messages: Messages, { field, code, limit }: InputIssu
     TOO_SMALL: words.tooSmall(bound),
     TOO_LARGE: words.tooLarge(bound),
     TOO_COMMON: words.tooCommon,
-    MALFORMED: field === 'email' ? words.email : words.malformed,
+    MALFORMED: malformed[field] ?? words.malformed,
     UNKNOWN: words.unknown,
   };
   return byCode[code];

@@ -67,6 +67,9 @@ test.each([
   ['a long password', { password: 'x y'.repeat(100) }, { field: 'password', code: 'TOO_LONG', limit: 200 }],
   ['a common password', { password: 'Password123' }, { field: 'password', code: 'TOO_COMMON', limit: null }],
   ['no name', { displayName: '  ' }, { field: 'displayName', code: 'MISSING', limit: null }],
+  ['an address of two scripts', { email: 'аdmin@example.org' }, { field: 'email', code: 'MALFORMED', limit: null }],
+  ['an invisible address', { email: 'a\u200bb@example.org' }, { field: 'email', code: 'MALFORMED', limit: null }],
+  ['a name of two scripts', { displayName: 'Аcme' }, { field: 'displayName', code: 'MALFORMED', limit: null }],
   ['a NUL in the name', { displayName: 'a\0b' }, { field: 'displayName', code: 'MALFORMED', limit: null }],
 ])('signing up with %s says which field is wrong', async (_what, wrong, issue) => {
   const { signUp } = await visitor().ask<{ signUp: unknown }>(SIGN_UP, {

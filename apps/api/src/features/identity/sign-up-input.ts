@@ -1,4 +1,5 @@
 import type { InputIssue, SignUpInput } from '../../generated/resolvers';
+import { hasUnseen, isOfOneScript, isShowable, plainName } from '../../platform/names';
 import { isCommonPassword } from './common-passwords';
 
 const EMAIL = /^[^\s@"(),:;<>[\\\]]+@[^\s@.]+(\.[^\s@.]+)+$/;
@@ -20,7 +21,8 @@ const issue = (field: keyof NewPerson, code: InputIssue['code'], limit: number |
 export function checkEmail(email: string): InputIssue[] {
   if (email === '') return [issue('email', 'MISSING')];
   if (email.length > LONGEST_EMAIL) return [issue('email', 'TOO_LONG', LONGEST_EMAIL)];
-  return EMAIL.test(email) ? [] : [issue('email', 'MALFORMED')];
+  const isShown = !hasUnseen(email) && isOfOneScript(email);
+  return isShown && EMAIL.test(email) ? [] : [issue('email', 'MALFORMED')];
 }
 
 export function checkPassword(password: string, email: string): InputIssue[] {
@@ -34,8 +36,7 @@ export function checkPassword(password: string, email: string): InputIssue[] {
 function checkName(name: string): InputIssue[] {
   if (name === '') return [issue('displayName', 'MISSING')];
   if (name.length > LONGEST_NAME) return [issue('displayName', 'TOO_LONG', LONGEST_NAME)];
-  // Control characters would reach mails and logs, and PostgreSQL refuses NUL.
-  return /\p{Cc}|\p{Cs}/u.test(name) ? [issue('displayName', 'MALFORMED')] : [];
+  return isShowable(name) ? [] : [issue('displayName', 'MALFORMED')];
 }
 
 /** Normalizes the input for storage and lists its issues. */
@@ -46,7 +47,7 @@ export function parseSignUp(input: SignUpInput): {
   const person = {
     email: plainEmail(input.email),
     password: input.password,
-    displayName: input.displayName.trim().normalize('NFC'),
+    displayName: plainName(input.displayName),
   };
   const issues = [
     ...checkEmail(person.email),

@@ -6,6 +6,7 @@ export const issues = {
   tooLarge: (limit: number) => `At most ${limit}.`,
   tooCommon: 'This password is common and easy to guess. Choose another.',
   email: 'Write the address like name@example.org.',
+  name: 'Write each word in one alphabet, without invisible or decorative characters.',
   malformed: 'This does not have the expected format.',
   unknown: 'Choose one of the values offered.',
 };
