@@ -14,7 +14,7 @@ export function persistent(sandbox: Sandbox): Sandbox {
         run = await sandbox.run(program, signal);
       return run;
     },
-    describe: () => sandbox.describe(),
+    describe: (tell) => sandbox.describe(tell),
     close: () => sandbox.close(),
   };
 }

@@ -3,6 +3,8 @@ import type { Cluster } from '@holdout/embedded-postgres';
 import { nextWait } from './supervised';
 
 const FIRST_WAIT_MS = 250;
+/** Everyone waits for the database, so a crash loop is tried more often than one of a program. */
+const LONGEST_WAIT_MS = 5_000;
 
 type Restart = {
   /** Starts the server on the same data and the same port. */
@@ -40,8 +42,8 @@ export class SupervisedDatabase {
       await this.cluster.ended;
       if (signal.aborted) return;
       this.restart.onExit();
-      waitMs = nextWait(waitMs, performance.now() - began);
-      while (!(await this.startAgain(waitMs))) waitMs = nextWait(waitMs, 0);
+      waitMs = Math.min(nextWait(waitMs, performance.now() - began), LONGEST_WAIT_MS);
+      while (!(await this.startAgain(waitMs))) waitMs = Math.min(nextWait(waitMs, 0), LONGEST_WAIT_MS);
     }
   }
 

@@ -38,8 +38,8 @@ class MachineSandbox implements Sandbox {
     return this.calls.run({ ...program, profile: program.profile }, signal);
   }
 
-  describe(): Promise<readonly ProfileReport[]> {
-    return describeProfiles(this);
+  describe(tell?: (report: ProfileReport) => void): Promise<readonly ProfileReport[]> {
+    return describeProfiles(this, tell);
   }
 
   /**

@@ -3,8 +3,8 @@ import type { Value } from './value';
 /** Runs one untrusted program in a new box. Throws only for a bug of ours, never for what the program did. */
 export interface Sandbox {
   run(program: Program, signal: AbortSignal): Promise<Run>;
-  /** The isolation of each profile on this machine, measured by creating a box. */
-  describe(): Promise<readonly ProfileReport[]>;
+  /** The isolation of each profile on this machine, measured by creating a box. `tell` gets each as soon as it is known. */
+  describe(tell?: (report: ProfileReport) => void): Promise<readonly ProfileReport[]>;
   close(): Promise<void>;
 }
 

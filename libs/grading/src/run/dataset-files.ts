@@ -15,7 +15,7 @@ export function nameOfNpmFile(file: NpmFile): string {
 export function withDatasetFiles(sandbox: Sandbox, locate: (file: NpmFile) => string): Sandbox {
   return {
     run: (program, signal) => sandbox.run(located(program, locate), signal),
-    describe: () => sandbox.describe(),
+    describe: (tell) => sandbox.describe(tell),
     close: () => sandbox.close(),
   };
 }

@@ -53,8 +53,16 @@ const PROBES: Readonly<Record<Profile, Program>> = {
 const PROBE_MS = 120_000;
 
 /** Reports, for each profile, whether a minimal program runs in a box, and what isolation it has. */
-export async function describeProfiles(sandbox: Describable): Promise<readonly ProfileReport[]> {
-  return Promise.all(sandbox.profiles.map((profile) => describeProfile(profile, PROBES[profile], sandbox)));
+export async function describeProfiles(
+  sandbox: Describable,
+  tell: (report: ProfileReport) => void = () => undefined,
+): Promise<readonly ProfileReport[]> {
+  const describe = async (profile: Profile): Promise<ProfileReport> => {
+    const report = await describeProfile(profile, PROBES[profile], sandbox);
+    tell(report);
+    return report;
+  };
+  return Promise.all(sandbox.profiles.map(describe));
 }
 
 async function describeProfile(profile: Profile, probe: Program, sandbox: Describable): Promise<ProfileReport> {
