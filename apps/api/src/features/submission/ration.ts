@@ -17,6 +17,7 @@ export type Refusal = { readonly limit: SubmissionLimit; readonly nextAt: Date }
 /** A classroom behind one address may use twice what one person may. */
 const BLOCK_FACTOR = 2;
 const SECOND_MS = 1000;
+const MINUTE_MS = 60_000;
 
 /** Which ration is used up, and when the next submission is accepted; null if now. */
 export async function refusalOf(tx: Database, sending: Sending, now: Date): Promise<Refusal | null> {
@@ -45,7 +46,10 @@ function nextAllowedAt(times: readonly Date[], { count, windowMs }: Ration, now:
   return nextAt > now ? nextAt : null;
 }
 
-/** When the person, and the address block, have used less slot time than allowed. */
+/**
+ * When the person, and the address block, have used less slot time than allowed: to the minute, because the exact moment
+ * would tell how long a program ran on hidden cases.
+ */
 export function timeAllowedAt(use: readonly SlotUse[], ration: TimeRation, now: Date): Date | null {
   const persons = waitMs(
     use.filter(({ isPersons }) => isPersons),
@@ -56,7 +60,7 @@ export function timeAllowedAt(use: readonly SlotUse[], ration: TimeRation, now: 
     { ...ration, seconds: ration.seconds * BLOCK_FACTOR },
   );
   const longest = Math.max(persons, blocks);
-  return longest > 0 ? new Date(now.getTime() + longest) : null;
+  return longest > 0 ? new Date(now.getTime() + Math.ceil(longest / MINUTE_MS) * MINUTE_MS) : null;
 }
 
 /** The time until enough has left the window; 0 if the ration is not used up. */
