@@ -24,16 +24,18 @@ export function incomparableColumn({ columns }: SqlTable): SqlTable['columns'][n
 }
 
 function checkColumns(actual: SqlTable, expected: SqlTable, rules: RowsRules): Comparison | null {
-  const wanted = expected.columns.length;
-  const came = actual.columns.length;
-  if (came === 0 && wanted > 0)
-    return { ok: false, hint: 'the statement returns no rows: write a SELECT, or use RETURNING' };
-  if (came !== wanted) return { ok: false, hint: `${came > wanted ? 'more' : 'fewer'} columns than expected` };
-  const renamed = expected.columns.findIndex(({ name }, index) => !isSameName(actual.columns[index]?.name ?? '', name));
-  if (rules.columnNames === 'kept' && renamed >= 0) {
-    return { ok: false, hint: `column ${renamed + 1} must be named ${expected.columns[renamed]?.name ?? ''}` };
+  if (actual.columns.length !== expected.columns.length) return { ok: false, hint: columnCountHint(actual, expected) };
+  if (rules.columnNames === 'ignored') return null;
+  for (const [index, { name }] of expected.columns.entries()) {
+    const isSame = isSameName(actual.columns[index]?.name ?? '', name);
+    if (!isSame) return { ok: false, hint: `column ${index + 1} must be named ${name}` };
   }
   return null;
+}
+
+function columnCountHint(actual: SqlTable, expected: SqlTable): string {
+  if (actual.columns.length === 0) return 'the statement returns no rows: write a SELECT, or use RETURNING';
+  return `${actual.columns.length > expected.columns.length ? 'more' : 'fewer'} columns than expected`;
 }
 
 /** As SQL compares them: SQLite keeps the case of a name, PostgreSQL writes it in lower case. */

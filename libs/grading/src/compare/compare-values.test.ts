@@ -22,14 +22,6 @@ const tuple = (...items: Value[]): Value => ({ $: 'tuple', items });
 const set = (...items: Value[]): Value => ({ $: 'set', items, frozen: true });
 const entries = (...items: (readonly [Value, Value])[]): Value => ({ $: 'entries', items });
 const array = (shape: number[], values: Value[]): Value => ({ $: 'array', dtype: 'float64', shape, values });
-/** A matrix of one column, as R returns it. */
-const column = (...values: Value[]): Value => ({
-  $: 'array',
-  dtype: 'float64',
-  shape: [values.length, 1],
-  values,
-  vector: true,
-});
 const frame = (columns: Record<string, Value[]>, dtype = 'float64', index?: Value[]): Value => ({
   $: 'dataframe',
   index: index ?? (Object.values(columns)[0] ?? []).map((_, row) => row),
@@ -62,11 +54,6 @@ test.each<[string, Value, Value]>([
   ['a Series of one and its value', series([3]), 3],
   ['a list with labelled numbers in it', [series([1]), series([2])], [1, 2]],
   ['an empty array of two dimensions and empty rows', [[], []], array([2, 0], [])],
-  ['a column vector of R and a list', column(1, 2), [1, 2]],
-  ['a list and a column vector of R', [1, 2], column(1, 2)],
-  ['a column vector of R and a list of one-item lists', column(1, 2), [[1], [2]]],
-  ['a column vector of one and its value', column(3), 3],
-  ['a value and a column vector of one', 3, column(3)],
   ['sets in a different order', { $: 'set', items: [1, 'a'] }, { $: 'set', items: ['a', 1] }],
   ['dictionaries in a different order', { a: 1, b: [nan] }, { b: [nan], a: 1 }],
   [
@@ -117,8 +104,6 @@ test.each<[string, Value, Value, string]>([
   ['a string for a number', '1', 1, 'expected a number, got a string'],
   ['a shorter list', [1], [1, 2], 'fewer items than expected'],
   ['a matrix that is not a vector for a list', array([2, 1], [1, 2]), [1, 2], 'expected a number, got a list'],
-  ['a column vector of two for one value', column(1, 1), 1, 'expected a number, got a list'],
-  ['another column vector', column(1, 3), [1, 2], 'a number differs'],
   ['a longer list', [1, 2, 3, 4], [1, 2], 'more items than expected'],
   ['a list in a different order', [2, 1], [1, 2], 'a number differs'],
   ['a value deep within', { a: [{ b: 1 }] }, { a: [{ b: 2 }] }, 'a number differs'],

@@ -178,10 +178,9 @@ function compareDicts(actual: Pairs, expected: Pairs, rules: ValueRules): Compar
   if (hasOnlyTexts(actual) && hasOnlyTexts(expected)) return compareRecords(new Map(actual), expected, rules);
   const digits = digitsFor([...actual, ...expected].map(([key]) => key));
   const came = byKey(actual, digits);
-  for (const [key, value] of expected) {
-    const found = came.get(keyOf(key, digits) ?? '')?.shift();
-    if (found === undefined) return OTHER_KEYS;
-    const compared = compareValues(found, value, rules);
+  const paired = expected.map(([key, value]) => ({ value, found: came.get(keyOf(key, digits) ?? '')?.shift() }));
+  for (const { value, found } of paired) {
+    const compared = found === undefined ? OTHER_KEYS : compareValues(found, value, rules);
     if (!compared.ok) return compared;
   }
   return SAME;

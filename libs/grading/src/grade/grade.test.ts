@@ -106,41 +106,6 @@ test('an unsupported type is not named on hidden cases, since a program could ch
   });
 });
 
-describe('what the question forbids', () => {
-  const forbid = { mutation: true, imports: ['statistics'] };
-  const strict = {
-    ...code,
-    bundle: { ...code.bundle, candidate: { ...code.bundle.candidate, forbid } },
-  } as typeof code;
-  const broke = (broken: unknown) => ({ ok: false, error: { type: 'Mutation', message: '', traceback: '', broken } });
-  const mutated = { end: answered, answer: { calls: [broke({ rule: 'mutation', argument: 2 }), ok(4)] } };
-
-  test('is observed by the box, and is a verdict of its own without details', async () => {
-    const sandbox = new FakeSandbox((program, index) => (index === 0 ? mutated : right(program)));
-    const report = await grade(aJob(), strict, sandbox, signal);
-    expect(sandbox.programs.map((program) => 'forbid' in program && program.forbid)).toEqual([forbid, forbid]);
-    expect(report.groups.map(({ verdict }) => verdict)).toEqual([{ kind: 'mutatedInput' }, { kind: 'passed' }]);
-  });
-
-  test('is named when it is imported on loading, where no case is seen', async () => {
-    const error = {
-      type: 'ForbiddenImport',
-      message: '',
-      traceback: '',
-      line: 2,
-      broken: { rule: 'import', name: 'statistics' },
-    };
-    const report = await gradeWith(strict, () => ({ end: answered, answer: { loadError: error } }));
-    const verdict = { kind: 'forbiddenImport', name: 'statistics', line: 2 };
-    expect(report.groups.map((group) => group.verdict)).toEqual([verdict, verdict]);
-  });
-
-  test('cannot be claimed where the question forbids nothing', async () => {
-    const report = await gradeWith(code, (program, index) => (index === 0 ? mutated : right(program)));
-    expect(report.groups[0]?.verdict).toMatchObject({ kind: 'crashed' });
-  });
-});
-
 test('a failure of ours in a later group outranks a wrong answer in an earlier one', async () => {
   const report = await gradeWith(code, (_program, index) =>
     index === 0

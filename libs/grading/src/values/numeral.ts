@@ -13,7 +13,7 @@ export function hasTolerance({ relTol, absTol }: Tolerance): boolean {
 
 /** The most digits that an exponent may add to a decimal. */
 const MAX_EXPONENT = 4000;
-const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,6}))?$/;
+const DECIMAL = /^(?<sign>[+-]?)(?<whole>\d+)(?:\.(?<rest>\d*))?(?:[eE](?<power>[+-]?\d{1,6}))?$/;
 
 /** A whole number as it is written everywhere; most numbers are one, and are decided fast. */
 const PLAIN = /^(?:0|-?[1-9]\d*)$/;
@@ -21,11 +21,15 @@ const PLAIN = /^(?:0|-?[1-9]\d*)$/;
 /** The decimal without exponent and superfluous zeros, or null if the text is none or has an enormous exponent. */
 export function decimalOf(text: string): string | null {
   if (PLAIN.test(text)) return text;
-  const found = DECIMAL.exec(text);
-  const exponent = Number(found?.[4] ?? 0);
-  if (found === null || Math.abs(exponent) > MAX_EXPONENT) return null;
-  const magnitude = shifted(found[2] ?? '', found[3] ?? '', exponent);
-  return found[1] === '-' && magnitude !== '0' ? `-${magnitude}` : magnitude;
+  const found = DECIMAL.exec(text)?.groups;
+  return found === undefined ? null : plainDecimal(found);
+}
+
+function plainDecimal({ sign, whole = '', rest = '', power = '0' }: Readonly<Partial<Record<string, string>>>) {
+  const exponent = Number(power);
+  if (Math.abs(exponent) > MAX_EXPONENT) return null;
+  const magnitude = shifted(whole, rest, exponent);
+  return sign === '-' && magnitude !== '0' ? `-${magnitude}` : magnitude;
 }
 
 function shifted(whole: string, rest: string, exponent: number): string {

@@ -26,12 +26,13 @@ function reasonAgainst(parsed: unknown): string {
 }
 
 /** The value and everything in it, without recursion: the input may be nested arbitrarily deeply. */
-function* partsOf(whole: unknown): Generator<unknown> {
+function* partsOf(whole: unknown): Generator {
   const waiting = [whole];
   while (waiting.length > 0) {
     const part = waiting.pop();
     yield part;
-    if (typeof part === 'object' && part !== null) waiting.push(...Object.values(part));
+    if (typeof part !== 'object' || part === null) continue;
+    for (const inner of Object.values(part) as readonly unknown[]) waiting.push(inner);
   }
 }
 

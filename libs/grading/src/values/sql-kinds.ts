@@ -88,10 +88,21 @@ export function sharedKind(actual: SqlKind, expected: SqlKind): SqlKind | null {
 
 /** Of two columns of one kind. A float decides that both are compared as floats, a padded text that spaces do not count. */
 function sharedParts(came: SqlKind, wanted: SqlKind): SqlKind | null {
-  if (came.is === 'number') return came.isFloat ? came : wanted;
-  if (came.is === 'text') return came.isPadded ? came : wanted;
-  if ('type' in came) return 'type' in wanted && came.type === wanted.type ? wanted : null;
-  return 'of' in came && 'of' in wanted ? sharedItems(came.of, wanted) : wanted;
+  switch (came.is) {
+    case 'number':
+      return came.isFloat ? came : wanted;
+    case 'text':
+      return came.isPadded ? came : wanted;
+    case 'written':
+    case 'shape':
+      return 'type' in wanted && came.type === wanted.type ? wanted : null;
+    case 'array':
+    case 'range':
+    case 'multirange':
+      return 'of' in wanted ? sharedItems(came.of, wanted) : null;
+    default:
+      return wanted;
+  }
 }
 
 function sharedItems(came: SqlKind, wanted: Extract<SqlKind, { of: SqlKind }>): SqlKind | null {
