@@ -25,7 +25,8 @@ function aProduct(workspace: string): Product {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), '');
   }
-  return { workspace, settings: { bankDirectories: [] } } as unknown as Product;
+  const settings = { publicBank: null, bankDirectories: [], webRoot: null };
+  return { workspace, settings, home: { directory: parent } } as unknown as Product;
 }
 
 test('a launcher that is not root runs its programs as its own user', () => {
@@ -48,7 +49,18 @@ testAsRoot('in a checkout that others cannot enter both run as root, and the sta
   const product = aProduct(join(parent, 'closed/checkout'));
   chmodSync(join(parent, 'closed'), 0o700);
   expect(programUsers(product)).toEqual({ api: null, grader: null });
-  expect(String(warned.mock.calls[0]?.[0])).toContain('run as root');
+  expect(String(warned.mock.calls[0]?.[0])).toContain('runs as root');
+});
+
+testAsRoot('if a bank is closed to others, only the api runs as root; if the home is, only the grader', () => {
+  const warned = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const product = aProduct(join(parent, 'checkout'));
+  const closed = mkdtempSync(join(parent, 'closed-'));
+  const withBank = { ...product, settings: { ...product.settings, bankDirectories: [closed] } };
+  expect(programUsers(withBank)).toMatchObject({ api: null, grader: { uid: 64531 } });
+  const withHome = { ...product, home: { ...product.home, directory: closed } };
+  expect(programUsers(withHome)).toMatchObject({ api: { uid: 64530 }, grader: null });
+  expect(warned.mock.calls.map(([text]) => String(text)).every((text) => text.includes(closed))).toBe(true);
 });
 
 testAsRoot('a program that is started as the grader cannot read the secret or list the home', async () => {

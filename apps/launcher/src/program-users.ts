@@ -1,5 +1,5 @@
-import { chownSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { mayEnter, mayRead } from '@holdout/embedded-postgres';
 import type { Product } from './child-environment';
 import { warn } from './say';
@@ -20,25 +20,41 @@ const SAME: ProgramUsers = { api: null, grader: null };
  * The users that api and grader run as if root starts Holdout; null for the user of the launcher. Neither owns a file of
  * HOLDOUT_HOME but its own, so the grader can read neither the secret nor the logins.
  *
- * A checkout below /root cannot be entered by others. Both then run as root, as the launcher does, and it says so.
+ * What others cannot read is the exception, such as a checkout or a home below /root, or a bank of root alone: the program
+ * that needs it then runs as root, as the launcher does, and the start says so.
  */
-export function programUsers({ workspace, settings }: Product): ProgramUsers {
+export function programUsers(product: Product): ProgramUsers {
   if (process.getuid?.() !== 0) return SAME;
-  const programs = ['api', 'grader'].map((name) => join(workspace, 'dist', name, 'main.mjs'));
-  const isReadable = [...programs, join(workspace, 'package.json')].every((file) => mayRead(file, GRADER));
-  if (!isReadable || !mayEnter(process.execPath, GRADER)) {
-    warn(
-      `The api and the grader run as root, because other users cannot read ${workspace} or execute ${process.execPath}. ` +
-        'Move the checkout to a directory that they can enter, such as /srv.',
-    );
-    return SAME;
-  }
-  for (const bank of settings.bankDirectories.filter((directory) => !mayEnter(directory, API))) {
-    warn(
-      `The api runs as the user ${API.uid} and cannot read the bank ${bank}. Make it readable: chmod -R a+rX ${bank}`,
-    );
-  }
-  return { api: API, grader: GRADER };
+  const { workspace, home, settings } = product;
+  const { publicBank, bankDirectories, webRoot } = settings;
+  const directories = [
+    publicBank ?? join(workspace, 'bank'),
+    ...bankDirectories,
+    webRoot ?? join(workspace, 'dist/web'),
+  ];
+  return {
+    api: unlessClosed(API, product, 'api', directories),
+    grader: unlessClosed(GRADER, product, 'grader', [home.directory]),
+  };
+}
+
+/** The user, or null with a warning if it cannot run the program or enter one of the directories. */
+function unlessClosed(
+  user: ProgramUser,
+  { workspace }: Product,
+  name: 'api' | 'grader',
+  directories: readonly string[],
+): ProgramUser | null {
+  const files = [join(workspace, 'package.json'), join(workspace, 'dist', name, 'main.mjs')];
+  const there = [process.execPath, ...directories.map((directory) => resolve(directory))].filter((path) =>
+    existsSync(path),
+  );
+  const closed = files.find((file) => !mayRead(file, user)) ?? there.find((path) => !mayEnter(path, user));
+  if (closed === undefined) return user;
+  warn(
+    `The ${name} runs as root, because the user ${user.uid} cannot read ${closed}. Other users must be able to enter it.`,
+  );
+  return null;
 }
 
 /** The grader's own directory. One that another user left is replaced: it holds nothing that is kept. */
