@@ -341,6 +341,7 @@ create table question_version (
   secret_part jsonb not null,
   loaded_at timestamp with time zone not null,
   search_words tsvector not null,
+  subtitle text,
   constraint question_version_pkey PRIMARY KEY (id),
   constraint question_version_hash_key UNIQUE (question_id, content_hash),
   constraint question_version_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id),

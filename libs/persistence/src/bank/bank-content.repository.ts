@@ -10,6 +10,7 @@ export type VersionToInsert = {
   readonly contentHash: string;
   readonly kind: string;
   readonly title: string;
+  readonly subtitle: string | null;
   readonly level: number;
   readonly minutes: number;
   readonly licence: string;
@@ -124,14 +125,14 @@ export class BankContentRepository {
     await this.manager.query(
       `with given as (
          select * from json_to_recordset($2) as v (id uuid, "questionId" text, slug text, "contentHash" text, kind text,
-           title text, level int, minutes int, licence text, sources text[], languages text[], "candidatePart" jsonb,
+           title text, subtitle text, level int, minutes int, licence text, sources text[], languages text[], "candidatePart" jsonb,
            "secretPart" jsonb, "searchWords" text[], skills text[], "loadedAt" timestamptz)
        ), questions as (
          insert into question (id, bank_id, slug) select "questionId", $1, slug from given on conflict (id) do nothing
        ), versions as (
-         insert into question_version (id, question_id, content_hash, kind, title, level, minutes, licence, sources,
+         insert into question_version (id, question_id, content_hash, kind, title, subtitle, level, minutes, licence, sources,
            languages, candidate_part, secret_part, search_words, loaded_at)
-         select id, "questionId", "contentHash", kind, title, level, minutes, licence, sources,
+         select id, "questionId", "contentHash", kind, title, subtitle, level, minutes, licence, sources,
            languages, "candidatePart", "secretPart", array_to_tsvector("searchWords"), "loadedAt" from given
        )
        insert into question_version_skill (question_version_id, skill_id, position)

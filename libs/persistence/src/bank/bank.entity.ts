@@ -77,6 +77,7 @@ export class QuestionVersionEntity {
   /** The words of what a candidate may see, without positions. */
   @Words() searchWords!: string;
   @Moment() loadedAt!: Date;
+  @Text(nullable) subtitle!: string | null;
 }
 
 @Entity('variant')

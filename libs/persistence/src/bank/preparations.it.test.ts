@@ -21,7 +21,15 @@ beforeAll(async () => {
   content = new BankContentRepository(dataSource.manager);
   draws = new DrawRepository(dataSource.manager);
   await content.saveBank({ id: 'b', organization: null, name: 'B', use: 'both', licence: 'CC0' });
-  const about = { slug: 'numeric.q', contentHash: 'h', kind: 'numeric', title: 'Q', level: 1, minutes: 1 };
+  const about = {
+    slug: 'numeric.q',
+    contentHash: 'h',
+    kind: 'numeric',
+    title: 'Q',
+    subtitle: null,
+    level: 1,
+    minutes: 1,
+  };
   const lists = { sources: [], languages: [], searchWords: [], skills: [] };
   const parts = { candidatePart: {}, secretPart: {}, licence: 'CC0', loadedAt: AT };
   await content.insertVersions('b', [{ id: VERSION, questionId: 'b/numeric.q', ...about, ...lists, ...parts }]);

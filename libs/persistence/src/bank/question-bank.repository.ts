@@ -13,6 +13,7 @@ const QUESTION_COLUMNS = {
   versionId: id(),
   contentHash: z.string(),
   title: z.string(),
+  subtitle: z.string().nullable(),
   kind: z.string(),
   level: z.int(),
   minutes: z.int(),
@@ -36,7 +37,7 @@ const PracticeStateRow = row({ questionId: z.string(), state: z.enum(['new', 'tr
 const Count = row({ count: z.int() });
 
 const QUESTION = `q.id,
-  case when b.organization_id is null then q.slug else b.id || ':' || q.slug end as slug, v.id as "versionId", v.content_hash as "contentHash", v.title, v.kind, v.level, v.minutes,
+  case when b.organization_id is null then q.slug else b.id || ':' || q.slug end as slug, v.id as "versionId", v.content_hash as "contentHash", v.title, v.subtitle, v.kind, v.level, v.minutes,
   v.licence, v.sources, v.languages,
   (select coalesce(json_agg(json_strip_nulls(json_build_object('language', l.id,
        'packages', v.candidate_part #>> array['languages', l.id, 'packages'],

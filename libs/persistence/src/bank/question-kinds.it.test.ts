@@ -25,9 +25,12 @@ const BEFORE = `
   insert into attempt_item (id, attempt_id, position, question_version_id, option_order)
     values ('${ID(4)}', '${ID(3)}', 1, '${ID(1)}', '{c,a,b}'), ('${ID(5)}', '${ID(3)}', 2, '${ID(1)}', null);
   insert into score (id, attempt_item_id, state, raw, earned, possible, scored_at)
-    values ('${ID(6)}', '${ID(4)}', 'answered', '{}', 1, 1, now());`;
+    values ('${ID(6)}', '${ID(4)}', 'answered', '{}', 1, 1, now());
+  create schema grading;
+  create table grading.bundle (hash text primary key, content json);
+  insert into grading.bundle values ('h', '{"subtitle": "Déjà vu: Again"}');`;
 
-test('items drawn and scored before the migration to more kinds keep their values', async () => {
+test('items drawn and scored before the migration to more kinds keep their values, and versions get their subtitle', async () => {
   const older = new DataSource({
     type: 'postgres',
     url: scratch.url,
@@ -41,6 +44,8 @@ test('items drawn and scored before the migration to more kinds keep their value
   await older.destroy();
   const now = await makeDataSource({ url: scratch.url }).initialize();
   await migrate(now);
+  const [version] = await now.query('select subtitle, tsvector_to_array(search_words) as words from question_version');
+  expect(version).toEqual({ subtitle: 'Déjà vu: Again', words: ['again', 'deja', 'vu'] });
   expect(await now.query('select draw, revealed from attempt_item order by position')).toEqual([
     { draw: { options: ['c', 'a', 'b'] }, revealed: [] },
     { draw: null, revealed: [] },

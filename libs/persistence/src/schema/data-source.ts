@@ -8,6 +8,7 @@ import { AttemptDeadlines1796018400000 } from './migrations/1796018400000-attemp
 import { AttemptAccess1796032800000 } from './migrations/1796032800000-attempt-access';
 import { StaleAnswers1796040000000 } from './migrations/1796040000000-stale-answers';
 import { ProvenAddresses1796047200000 } from './migrations/1796047200000-proven-addresses';
+import { Subtitles1796050800000 } from './migrations/1796050800000-subtitles';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -40,6 +41,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       AttemptAccess1796032800000,
       StaleAnswers1796040000000,
       ProvenAddresses1796047200000,
+      Subtitles1796050800000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -149,6 +149,7 @@ export class BankLoader {
       contentHash: hash,
       kind: bundle.kind,
       title: bundle.title,
+      subtitle: bundle.subtitle ?? null,
       level: bundle.level,
       minutes: bundle.minutes,
       licence: bundle.licence,

@@ -76,6 +76,14 @@ test.each<[string, object, (node: Listed['questions']['edges'][number]['node']) 
   expect(some.totalCount).toBeGreaterThan(0);
 });
 
+test('a subtitle is searched and shown', async () => {
+  const found = await list({ text: 'ledger distributed need' });
+  const asked = await client.ask('query ($slug: String!) { question(slug: $slug) { subtitle } }', {
+    slug: slugs(found)[0],
+  });
+  expect(asked).toEqual({ question: { subtitle: 'Does it need a distributed ledger?' } });
+});
+
 test('a search text is matched literally, not as a pattern', async () => {
   const { totalCount } = await list();
   for (const nothing of ['%', "'", '\\', '\0', ' & | !', '\ud800'])

@@ -11,10 +11,11 @@ export function searchWordsIn(text: string): readonly string[] {
   return [...new Set(words.map((word) => word.slice(0, LONGEST_WORD).toWellFormed()))];
 }
 
-/** Indexed terms of a question: title, id, skills and statement, never the secret part. */
+/** Indexed terms of a question: title, subtitle, id, skills and statement, never the secret part. */
 export function searchWordsOf(bundle: QuestionBundle, skills: readonly Skill[]): readonly string[] {
   const names = skills
     .filter((skill) => bundle.skills.includes(skill.id))
     .map((skill) => `${skill.name} ${skill.domainName}`);
-  return searchWordsIn([bundle.title, bundle.id, ...names, bundle.candidate.statement].join(' ')).slice(0, MOST_WORDS);
+  const { title, subtitle = '', id, candidate } = bundle;
+  return searchWordsIn([title, subtitle, id, ...names, candidate.statement].join(' ')).slice(0, MOST_WORDS);
 }

@@ -33,6 +33,7 @@ const aQuestion = (n: number, practiceState = 'NEW') => ({
   id: `public/choice.q-${n}`,
   slug: `choice.q-${n}`,
   title: `Question ${n}`,
+  subtitle: null,
   kind: 'CHOICE',
   level: 2,
   minutes: 3,
@@ -72,6 +73,12 @@ test('lists questions with their state in words, and says how many there are', a
   const row = (await screen.findByRole('rowheader', { name: 'Question 2' })).closest('tr');
   expect(within(row ?? document.body).getByText('Done')).toBeTruthy();
   expect(within(screen.getByRole('status')).getByText('2 questions')).toBeTruthy();
+});
+
+test('a row shows the subtitle under the title', async () => {
+  const titled = { ...aQuestion(1), subtitle: 'The best of 4,000 models' };
+  await renderPage({ routes, at: '/questions', mocks: [tree, list({}, [titled])] });
+  expect(await screen.findByRole('rowheader', { name: 'Question 1 The best of 4,000 models' })).toBeTruthy();
 });
 
 test('a row says in which languages a question is offered, and which are not graded here', async () => {

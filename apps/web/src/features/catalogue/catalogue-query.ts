@@ -15,6 +15,7 @@ export const CATALOGUE: TypedDocumentNode<CatalogueQuery, CatalogueQueryVariable
           id
           slug
           title
+          subtitle
           kind
           level
           minutes

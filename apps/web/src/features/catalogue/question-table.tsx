@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { CatalogueQuery, PracticeState } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { NotGradedHere } from '../../platform/not-graded-here';
+import { Subtitle } from '../../platform/subtitle';
 import styles from './question-table.module.css';
 
 export type QuestionRow = CatalogueQuery['questions']['edges'][number]['node'];
@@ -68,6 +69,7 @@ export function QuestionTable({ questions }: { readonly questions: readonly Ques
               <Anchor component={Link} to={`/questions/${question.slug}`} data-row className={styles['title'] ?? ''}>
                 {question.title}
               </Anchor>
+              <Subtitle text={question.subtitle} size="sm" />
               {question.languages.length > 0 ? <NotGradedHere {...question} /> : null}
             </Table.Th>
             <Table.Td className={styles['wide'] ?? ''}>

@@ -13,6 +13,7 @@ const question = {
   id: 'q',
   slug,
   title: 'Total',
+  subtitle: null,
   kind: 'CODE',
   level: 2,
   minutes: 10,

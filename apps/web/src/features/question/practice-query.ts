@@ -22,6 +22,7 @@ export const QUESTION_HEAD: TypedDocumentNode<QuestionHeadQuery, QuestionHeadQue
       id
       slug
       title
+      subtitle
       kind
       level
       minutes

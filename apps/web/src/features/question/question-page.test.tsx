@@ -20,6 +20,7 @@ const head = {
         id: 'q',
         slug,
         title: 'Rare event',
+        subtitle: 'All is well',
         kind: 'CHOICE',
         level: 1,
         minutes: 2,
@@ -129,6 +130,7 @@ const checked = (picked: string, earned: number, revision = 1) => ({
 test('answers are saved before they are checked, and every option then has its reason', async () => {
   await renderPage({ routes, at: `/questions/${slug}`, mocks: [head, viewer, started, saved, checked('b', 1), next] });
   expect(await screen.findByRole('heading', { level: 1, name: 'Rare event' })).toBeTruthy();
+  expect(screen.getByText('All is well')).toBeTruthy();
   await userEvent.click(await screen.findByText('Ask for recall'));
   expect(screen.queryByText('Sources')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Check' }));

@@ -8,6 +8,7 @@ import { isProgram } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
+import { Subtitle } from '../../platform/subtitle';
 import { usePageQuery } from '../../platform/use-page-query';
 import { PracticeItem } from './practice-item';
 import { QUESTION_HEAD } from './practice-query';
@@ -68,6 +69,7 @@ function Question({ slug }: { readonly slug: string }) {
       <div className={styles['page']} data-width="window">
         <div className={styles['head']}>
           <PageHeading title={question.title} />
+          <Subtitle text={question.subtitle} />
           <QuestionFacts question={question} />
         </div>
         {practised}
@@ -80,6 +82,7 @@ function Question({ slug }: { readonly slug: string }) {
         <Stack gap="xs">
           <QuestionFacts question={question} />
           <PageHeading title={question.title} />
+          <Subtitle text={question.subtitle} />
         </Stack>
         {practised}
       </Stack>

@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/messages';
 import { AnswerItem } from '../../answering/answer-item';
 import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
 import { isProgram } from '../../platform/kinds';
+import { Subtitle } from '../../platform/subtitle';
 import type { ExplainedItem } from './explanations-query';
 import { hasAnswer } from './quiz-query';
 import styles from './quiz.module.css';
@@ -32,7 +33,10 @@ export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedI
   return (
     <details className={styles['explained']} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles['summary']}>
-        <span className={styles['summaryTitle']}>{words.itemTitle(item.position, item.question.title)}</span>
+        <span className={styles['summaryTitle']}>
+          <span>{words.itemTitle(item.position, item.question.title)}</span>
+          <Subtitle text={item.question.subtitle} size="sm" />
+        </span>
         <Outcome item={item} />
       </summary>
       {isOpen ? (

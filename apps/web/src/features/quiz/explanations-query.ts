@@ -30,6 +30,7 @@ export const QUIZ_EXPLANATIONS: TypedDocumentNode<QuizExplanationsQuery, QuizExp
           id
           slug
           title
+          subtitle
           kind
         }
         ...AnswerItem_item

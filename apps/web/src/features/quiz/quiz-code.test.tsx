@@ -28,7 +28,9 @@ test('a quiz with code asks for its kinds too', async () => {
 });
 
 describe('code in a quiz', () => {
-  const code = { question: { __typename: 'Question', id: 'q1', slug: 'code.total', title: 'Total', kind: 'CODE' } };
+  const code = {
+    question: { __typename: 'Question', id: 'q1', slug: 'code.total', title: 'Total', subtitle: null, kind: 'CODE' },
+  };
   const coded = anItem(1, { ...aCodeItem({ id: 'item-1' }), ...code });
   const common = {
     Viewer: () => viewer.result.data,

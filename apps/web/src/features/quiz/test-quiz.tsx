@@ -29,6 +29,7 @@ export function anItem(position: number, some: Record<string, unknown> = {}) {
       id: `q${position}`,
       slug: `choice.q${position}`,
       title: `Question ${position}`,
+      subtitle: `Aspect ${position}`,
       kind: 'CHOICE',
     },
     content: {
