@@ -1,4 +1,5 @@
 export * from './attempt-facts';
 export * from './decide-save';
 export * from './policy';
+export * from './quiz-limits';
 export * from './thin-revisions';

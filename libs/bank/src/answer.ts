@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { MAX_SOURCE_BYTES } from './answer-limits';
 import { type Answer, kindOf } from './kinds/registry';
 import { type TextFault, textFaultOf } from './storable-text';
-
-export const MAX_SOURCE_BYTES = 256 * 1024;
 
 export type SourceIssue = 'empty' | 'tooLarge' | TextFault;
 

@@ -30,6 +30,7 @@ export { matchText, type TextBundle } from './kinds/text/text';
 export * from './languages';
 export * from './loaded-bank';
 export * from './parse-number';
+export * from './answer-limits';
 export * from './question-kinds';
 export * from './read-bank';
 export * from './rng';

@@ -1,3 +1,4 @@
+import { LONGEST_NUMBER } from './answer-limits';
 import { plainNumberText } from './plain-number-text';
 import { readNumberPart, rounded } from './read-number-part';
 
@@ -21,7 +22,6 @@ export type NumberIssue =
   /** An invisible character that has a meaning, such as a soft hyphen. */
   | 'hiddenCharacter';
 
-const LONGEST = 100;
 const LONE_COMMA = /(^|\D)[1-9]\d{0,2},\d{3}(\D|$)/;
 
 const refused = (issue: NumberIssue): ParsedNumber => ({ ok: false, issue });
@@ -37,7 +37,7 @@ export function parseNumber(text: string, unit = ''): ParsedNumber {
   const plain = plainNumberText(text);
   if (plain === null) return refused('hiddenCharacter');
   if (plain === '') return refused('empty');
-  if (plain.length > LONGEST) return refused('notANumber');
+  if (plain.length > LONGEST_NUMBER) return refused('notANumber');
   const written = withoutUnit(plain, unit);
   const quotient = readQuotient(written);
   if (typeof quotient !== 'number') return refused(quotient);

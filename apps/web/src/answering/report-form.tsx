@@ -99,7 +99,6 @@ export function ReportForm({ slug, itemId, onClose }: ReportFormProps) {
           autosize
           minRows={4}
           maxRows={10}
-          maxLength={2000}
           value={text}
           error={errorOf(errors, `${FORM}-text`)}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -44,7 +44,7 @@ function output(name: string, { tab = 'verdict', run, submitted }: Shown, isMeas
         run={run ?? null}
         submitted={submitted ?? null}
         showsVerdict
-        source="x = 1"
+        source={aSubmission().source}
         onLine={() => undefined}
         onExplain={null}
       />

@@ -1,15 +1,13 @@
+import { QUIZ_LIMITS } from '@holdout/assessment';
 import type { InputIssue, StartQuizInput } from '../../generated/resolvers';
-
-const MOST_ITEMS = 40;
-const MOST_MINUTES = 180;
 
 /** Validates the input of `startQuiz`. */
 export function quizIssues({ count, minutes, kinds }: Omit<StartQuizInput, 'skills'>): InputIssue[] {
   const limitOf = minutes ?? 1;
   return [
     ...(kinds?.length === 0 ? [{ field: 'kinds', code: 'MISSING' as const }] : []),
-    ...boundIssues('count', count, MOST_ITEMS),
-    ...boundIssues('minutes', limitOf, MOST_MINUTES),
+    ...boundIssues('count', count, QUIZ_LIMITS.items),
+    ...boundIssues('minutes', limitOf, QUIZ_LIMITS.minutes),
   ];
 }
 

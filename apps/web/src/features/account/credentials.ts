@@ -42,7 +42,3 @@ export const SIGN_UP: TypedDocumentNode<SignUpMutation, SignUpMutationVariables>
     }
   }
 `;
-
-export const NAME_MAX = 80;
-export const EMAIL_MAX = 254;
-export const PASSWORD_MAX = 200;

@@ -3,7 +3,7 @@ import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
-import { EMAIL_MAX, PASSWORD_MAX, SIGN_IN } from './credentials';
+import { SIGN_IN } from './credentials';
 import { useArrive } from './use-arrive';
 import { useFormErrors } from './use-form-errors';
 
@@ -37,7 +37,6 @@ export function SignInForm() {
           label={words.email}
           type="email"
           autoComplete="username"
-          maxLength={EMAIL_MAX}
           value={values.email}
           onChange={(event) => setValues({ ...values, email: event.currentTarget.value })}
         />
@@ -45,7 +44,6 @@ export function SignInForm() {
           {...form.propsOf('password')}
           label={words.password}
           autoComplete="current-password"
-          maxLength={PASSWORD_MAX}
           visibilityToggleButtonProps={{ 'aria-label': words.showPassword, tabIndex: 0 }}
           value={values.password}
           onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}

@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import type { SignUpMutation } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
-import { EMAIL_MAX, NAME_MAX, PASSWORD_MAX, SIGN_UP } from './credentials';
+import { SIGN_UP } from './credentials';
 import { useArrive } from './use-arrive';
 import { useFormErrors } from './use-form-errors';
 
@@ -55,7 +55,6 @@ export function SignUpForm() {
           label={words.displayName}
           description={words.displayNameHint}
           autoComplete="name"
-          maxLength={NAME_MAX}
           value={values.displayName}
           onChange={(event) => setValues({ ...values, displayName: event.currentTarget.value })}
         />
@@ -64,7 +63,6 @@ export function SignUpForm() {
           label={words.email}
           type="email"
           autoComplete="username"
-          maxLength={EMAIL_MAX}
           value={values.email}
           onChange={(event) => setValues({ ...values, email: event.currentTarget.value })}
         />
@@ -73,7 +71,6 @@ export function SignUpForm() {
           label={words.password}
           description={words.newPasswordHint}
           autoComplete="new-password"
-          maxLength={PASSWORD_MAX}
           visibilityToggleButtonProps={{ 'aria-label': words.showPassword, tabIndex: 0 }}
           value={values.password}
           onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}

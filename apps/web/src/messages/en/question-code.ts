@@ -221,7 +221,7 @@ export const code = {
   publicCases: 'Public cases',
   ownInput: 'Own input',
   ownInputLabel: 'Arguments of one call, as a JSON list',
-  ownInputHint: 'For example [[1, 2, 3], 0.5]. At most 64 kB.',
+  ownInputHint: 'For example [[1, 2, 3], 0.5].',
   ownInputWrong: 'Write own input as a JSON list with one entry for each argument, for example [[1, 2, 3], 0.5].',
   publicCasesOnTheirWay: 'The public cases are still being generated.',
   limits: (seconds: string, megabytes: number) => `Limits: ${seconds} s of CPU time, ${megabytes} MB of memory.`,

@@ -1,10 +1,13 @@
+import { MAX_SOURCE_BYTES } from '@holdout/bank';
 import type { RefusedReason } from '../../answering/save-queue';
 import { timeOfDay } from './dates';
 import { code } from './question-code';
 
+const BYTES_PER_KB = 1024;
+
 const refused: Readonly<Record<RefusedReason, string>> = {
   closed: 'Not saved: this question no longer accepts answers. What was saved before counts.',
-  tooLarge: 'Not saved: the code is longer than 256 kB. It is kept on this device.',
+  tooLarge: `Not saved: the code is longer than ${MAX_SOURCE_BYTES / BYTES_PER_KB} kB. It is kept on this device.`,
   badCharacter: 'Not saved: the code contains a character that cannot be stored. It is kept on this device.',
   tooLong: 'Not saved: the answer is too long. It is kept on this device. Shorten it.',
   notPlain: 'Not saved: the drawing contains an image, a link or an embedded page. Remove it.',

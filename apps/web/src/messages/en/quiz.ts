@@ -1,3 +1,4 @@
+import { QUIZ_LIMITS } from '@holdout/assessment';
 import { counted } from './counted';
 
 const questions = (n: number) => counted(n, 'question');
@@ -14,12 +15,12 @@ const make = {
   skillsHint: 'All skills, if none is chosen.',
   skill: (name: string, count: number) => `${name} (${count})`,
   count: 'How many questions',
-  countHint: '1 to 40',
+  countHint: `1 to ${QUIZ_LIMITS.items}`,
   clock: 'Clock',
   noClock: 'No clock',
   withClock: 'With a clock',
   minutes: 'Minutes',
-  minutesHint: '1 to 180',
+  minutesHint: `1 to ${QUIZ_LIMITS.minutes}`,
   start: 'Start the quiz',
   notEnough: (available: number) =>
     available === 0

@@ -13,7 +13,7 @@ export const reportQuestion = {
   reason: 'What is the problem?',
   reasons,
   text: 'What did you see, and what did you expect?',
-  textHint: 'The authors see your report and the question, not who you are. At most 2,000 characters.',
+  textHint: 'The authors see your report and the question, not who you are.',
   send: 'Send report',
   cancel: 'Cancel',
   sent: (reference: string) => `Sent to the authors. Reference, if you ask about it: ${reference}`,

@@ -1,5 +1,6 @@
 import { scoreNumeric, totalOf } from '@holdout/scoring';
 import { z } from 'zod';
+import { LONGEST_NUMBER } from '../../answer-limits';
 import type { BundleOf } from '../../bundle';
 import { parseNumber } from '../../parse-number';
 import { byId, cleanText, wordCount } from '../clean-text';
@@ -49,7 +50,7 @@ export const DesignAnswer = z.strictObject({
   scene: Scene.nullable(),
   blocks: byId(cleanText(MOST_CHARACTERS), 16),
   /** As typed. */
-  numbers: byId(cleanText(100), 8),
+  numbers: byId(cleanText(LONGEST_NUMBER), 8),
 });
 export type DesignAnswer = z.infer<typeof DesignAnswer>;
 

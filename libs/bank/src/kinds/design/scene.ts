@@ -1,19 +1,15 @@
 import { z } from 'zod';
+import { MOST_SCENE_CHARACTERS, MOST_SCENE_ELEMENTS, SCENE_SHAPES } from '../../answer-limits';
 import { isStorableText } from '../../storable-text';
 
-/** In UTF-16 units of the submitted JSON. */
-export const MOST_SCENE_CHARACTERS = 512 * 1024;
-const MOST_ELEMENTS = 3_000;
 const DEEPEST = 8;
-/** Shapes and text. Images and embedded pages are excluded, because a reviewer's browser would load them. */
-const SHAPES = ['rectangle', 'ellipse', 'diamond', 'arrow', 'line', 'freedraw', 'text', 'frame'] as const;
 
 const Element = z
-  .looseObject({ id: z.string().max(80), type: z.enum(SHAPES), link: z.null().optional() })
+  .looseObject({ id: z.string().max(80), type: z.enum(SCENE_SHAPES), link: z.null().optional() })
   .refine((element) => isPlain(element, DEEPEST), 'contains something other than plain data');
 
 /** The stored part of an Excalidraw drawing: its shapes, without the editor's state. */
-export const Scene = z.strictObject({ elements: z.array(Element).max(MOST_ELEMENTS) });
+export const Scene = z.strictObject({ elements: z.array(Element).max(MOST_SCENE_ELEMENTS) });
 export type Scene = z.infer<typeof Scene>;
 
 export type ParsedScene =

@@ -1,5 +1,6 @@
 import { scoreNumeric } from '@holdout/scoring';
 import { z } from 'zod';
+import { LONGEST_NUMBER } from '../../answer-limits';
 import type { BundleOf, SourceFile } from '../../bundle';
 import { parseNumber } from '../../parse-number';
 import { textOf } from '../../question-folder';
@@ -18,7 +19,7 @@ export const NumericAnswer = z.strictObject({
   format: z.literal(1),
   kind: z.literal('numeric'),
   /** As typed; `parseNumber` reads it. */
-  text: cleanText(100),
+  text: cleanText(LONGEST_NUMBER),
 });
 export type NumericAnswer = z.infer<typeof NumericAnswer>;
 

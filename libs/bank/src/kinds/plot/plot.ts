@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_NUMBER } from '../../answer-limits';
 import type { BundleOf } from '../../bundle';
 import { textOf } from '../../question-folder';
 import { byKey, cleanText } from '../clean-text';
@@ -50,7 +51,7 @@ const Field = z
   .max(80);
 
 /** By field, as typed. */
-const PointAnswer = z.strictObject({ point: byKey(Field, cleanText(100), MOST_FIELDS) });
+const PointAnswer = z.strictObject({ point: byKey(Field, cleanText(LONGEST_NUMBER), MOST_FIELDS) });
 type PointAnswer = z.infer<typeof PointAnswer>;
 
 export const PlotAnswer = z.strictObject({

@@ -1,4 +1,5 @@
 import '@excalidraw/excalidraw/index.css';
+import { MOST_SCENE_CHARACTERS } from '@holdout/bank';
 import { Excalidraw, hashElementsVersion } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI, ExcalidrawInitialDataState } from '@excalidraw/excalidraw/types';
 import { Text, useComputedColorScheme } from '@mantine/core';
@@ -6,7 +7,7 @@ import { type ComponentProps, useCallback, useEffect, useRef, useState } from 'r
 import { flushSync } from 'react-dom';
 import { useMessages } from '../../../messages/messages';
 import styles from './design.module.css';
-import { MOST_SCENE_CHARACTERS, packScene, unpackScene } from './scene';
+import { packScene, unpackScene } from './scene';
 
 const QUIET_MS = 600;
 const PER_KB = 1024;

@@ -60,7 +60,6 @@ export function DesignNumberView({ number, text, onType, onLeave, isOpen, truth 
         description={partWords.worth(number.points)}
         value={text}
         readOnly={!isOpen}
-        maxLength={100}
         autoComplete="off"
         spellCheck={false}
         rightSection={number.unit === '' ? undefined : <Text size="sm">{number.unit}</Text>}

@@ -1,4 +1,5 @@
-import { MOST_SCENE_CHARACTERS, packScene, unpackScene } from './scene';
+import { MOST_SCENE_CHARACTERS } from '@holdout/bank';
+import { packScene, unpackScene } from './scene';
 
 const box = { id: 'a', type: 'rectangle', link: null };
 

@@ -1,16 +1,6 @@
-/** In UTF-16 code units of the JSON; the server accepts no more. */
-export const MOST_SCENE_CHARACTERS = 512 * 1024;
-const MOST_ELEMENTS = 3_000;
-const KEPT: ReadonlySet<string> = new Set([
-  'rectangle',
-  'ellipse',
-  'diamond',
-  'arrow',
-  'line',
-  'freedraw',
-  'text',
-  'frame',
-]);
+import { MOST_SCENE_CHARACTERS, MOST_SCENE_ELEMENTS, SCENE_SHAPES } from '@holdout/bank';
+
+const KEPT: ReadonlySet<string> = new Set(SCENE_SHAPES);
 
 type Element = { readonly type: string; readonly isDeleted?: boolean; readonly link?: string | null };
 
@@ -25,7 +15,7 @@ export function packScene(elements: readonly Element[]): PackedScene {
   if (kept.length === 0) return { kind: 'packed', scene: null, isAllKept: present.length === 0 };
   const plain = kept.map((element) => ({ ...element, link: null }));
   const scene = JSON.stringify({ type: 'excalidraw', version: 2, elements: plain });
-  if (scene.length > MOST_SCENE_CHARACTERS || kept.length > MOST_ELEMENTS) {
+  if (scene.length > MOST_SCENE_CHARACTERS || kept.length > MOST_SCENE_ELEMENTS) {
     return { kind: 'tooLarge', characters: scene.length };
   }
   return {

@@ -66,7 +66,6 @@ export function AnswerNumeric({ text, unit, writeAs, onType, onLeave, truth, isL
         description={writeAs}
         value={text}
         readOnly={isFixed}
-        maxLength={100}
         autoComplete="off"
         spellCheck={false}
         rightSection={unit === '' ? undefined : <span className={styles['unit']}>{unit}</span>}

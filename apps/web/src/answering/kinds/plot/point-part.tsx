@@ -97,7 +97,6 @@ function Values({ part, point, onPoint }: Props) {
             label={title}
             value={point?.[field] ?? ''}
             readOnly={onPoint === null}
-            maxLength={100}
             autoComplete="off"
             description={readBack(numeric, point?.[field] ?? '', '', onPoint === null)}
             inputWrapperOrder={['label', 'input', 'description']}

@@ -13,8 +13,6 @@ type Props = {
   readonly rows?: number;
 };
 
-const MOST_CHARACTERS = 20_000;
-
 /** Counts words as the server does: runs of non-whitespace. */
 export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
@@ -34,7 +32,6 @@ export function ProseField({ label, limits, text, most, onType, onLeave, isReadO
         value={text}
         autosize
         minRows={rows}
-        maxLength={MOST_CHARACTERS}
         readOnly={isReadOnly}
         aria-describedby={countId}
         onChange={(event) => onType(event.currentTarget.value)}
