@@ -93,12 +93,16 @@ export function kept(queue: SaveQueue, save: NewSave): SaveQueue {
   const { draft, mine, base } = queue;
   if (!queue.isTyped || draft === null) return queue;
   const settled = { ...queue, isTyped: false };
-  if (mine !== null && isSameDraft(mine.draft, draft)) return settled;
-  // A save that was sent may have arrived even if no answer came. One in a conflict was answered.
-  const mayArrive = mine?.isSent === true && queue.other === null;
-  const behind = mayArrive ? [...queue.behind, { ...mine, isBehind: true }] : queue.behind;
-  const after = mayArrive ? mine.revisionId : (mine?.after ?? null);
-  return { ...settled, behind, mine: { ...save, draft, base, after } };
+  if (mine === null) return { ...settled, mine: { ...save, draft, base, after: null } };
+  return isSameDraft(mine.draft, draft) ? settled : replacing(settled, mine, { ...save, draft, base });
+}
+
+/** A save that was sent may have arrived even if no answer came. One in a conflict was answered. */
+function replacing(queue: SaveQueue, former: Sendable, next: UnsentDraft): SaveQueue {
+  if (former.isSent !== true || queue.other !== null)
+    return { ...queue, mine: { ...next, after: former.after ?? null } };
+  const behind = [...queue.behind, { ...former, isBehind: true }];
+  return { ...queue, behind, mine: { ...next, after: former.revisionId } };
 }
 
 /** The draft to be sent now; null if there is none, or one is on its way. */

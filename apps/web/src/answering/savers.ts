@@ -9,12 +9,10 @@ export type SettledItems = Readonly<Record<Settled, readonly string[]>>;
 /** One saver per item, for the lifetime of the page, so that a draft is still sent while another item is shown. */
 export class Savers {
   private readonly byItem = new Map<string, ResponseSaver>();
-  /** When the page got its items from the server. */
-  readonly since: Date;
+  /** When the page got its items from the server, by `performance.now()`. */
+  readonly since = performance.now();
 
-  constructor(private readonly ports: SaverPorts) {
-    this.since = ports.now();
-  }
+  constructor(private readonly ports: SaverPorts) {}
 
   /** The item's saver; it starts with the newer of this device's and the server's answer. */
   of({ id, response }: Item): ResponseSaver {

@@ -14,9 +14,9 @@ export function useNewerAnswer({ id, content }: Item, saver: ResponseSaver): voi
   const savers = useSavers();
   const { other, status } = useSaverView(saver);
   const isScenario = content.__typename === 'ScenarioContent';
-  const readAt = useRef(savers.since.getTime());
+  const readAt = useRef(savers.since);
   const read = useCallback(async () => {
-    readAt.current = Date.now();
+    readAt.current = performance.now();
     // Fetched when it is needed: opening a page does not.
     const { readItemNow } = await import('./item-now');
     saver.notice(await readItemNow(client, { id, isScenario }));
@@ -24,7 +24,7 @@ export function useNewerAnswer({ id, content }: Item, saver: ResponseSaver): voi
   // The server, and the window's focus, are outside React.
   useEffect(() => {
     const readIfOld = () => {
-      if (document.visibilityState === 'visible' && Date.now() - readAt.current > FRESH_MS) void read();
+      if (document.visibilityState === 'visible' && performance.now() - readAt.current > FRESH_MS) void read();
     };
     readIfOld();
     window.addEventListener('focus', readIfOld);

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../../messages/messages';
 import { type Draft, draftOf } from '../draft';
 import type { DraftState } from '../use-draft';
-import type { ShowVersion } from './version-strip';
+import type { ShowVersion } from './show-version';
 import styles from './versions.module.css';
 
 type Side = { readonly title: string; readonly draft: Draft | null };
@@ -14,7 +14,7 @@ function VersionPane({ side, against, show }: { side: Side; against: Side; show:
       <Title order={3} size="h5">
         {side.title}
       </Title>
-      {side.draft === null ? <Text size="sm">{words.empty}</Text> : show(side.draft, against.draft)}
+      <div>{side.draft === null ? <Text size="sm">{words.empty}</Text> : show(side.draft, against.draft)}</div>
     </section>
   );
 }
@@ -64,7 +64,7 @@ export function CompareDialog({ state, show, onClose }: Props) {
     >
       <Stack gap="md">
         <Text size="sm">
-          {words.otherStays} {words.mayEdit}
+          <span>{words.otherStays}</span> <span>{words.mayEdit}</span>
         </Text>
         <div className={styles['sides']}>
           <VersionPane side={mine} against={theirs} show={show} />

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useMessages } from '../../messages/messages';
 import type { DraftState } from '../use-draft';
-import type { ShowVersion } from './version-strip';
+import type { ShowVersion } from './show-version';
 
 const HistoryDrawer = lazy(async () => ({ default: (await import('./version-views')).HistoryDrawer }));
 

@@ -3,10 +3,10 @@ import { SkeletonLines, useAnnounce } from '@holdout/ui';
 import { Button, Drawer, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../../messages/messages';
-import { draftOf } from '../draft';
+import { type Draft, draftOf } from '../draft';
 import type { DraftState } from '../use-draft';
 import { previewOf } from './preview-of';
-import type { ShowVersion } from './version-strip';
+import type { ShowVersion } from './show-version';
 import styles from './versions.module.css';
 import { type Revision, REVISIONS } from './versions-query';
 
@@ -18,7 +18,37 @@ type RowProps = {
   readonly onBringBack: () => void;
 };
 
-function RevisionRow({ revision, isCurrent, state, show, onBringBack }: RowProps) {
+type ShownProps = RowProps & { readonly draft: Draft };
+
+/** The version itself. In a conflict the choice between the two versions comes first. */
+function ShownRevision({ draft, isCurrent, state, show, onBringBack }: ShownProps) {
+  const words = useMessages().versions;
+  const bringBack = () => {
+    state.saver.bringBack(draft);
+    onBringBack();
+  };
+  return (
+    <Stack gap="sm" align="stretch" mt="sm">
+      {show(draft, state.draft)}
+      {isCurrent || state.other !== null ? null : (
+        <Group>
+          <Button variant="default" onClick={bringBack}>
+            {words.bringBack}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function State({ isCurrent, isRefused }: { readonly isCurrent: boolean; readonly isRefused: boolean }) {
+  const words = useMessages().versions;
+  if (!isCurrent && !isRefused) return null;
+  return <Text size="sm">{isCurrent ? words.current : words.refused}</Text>;
+}
+
+function RevisionRow(props: RowProps) {
+  const { revision, isCurrent } = props;
   const messages = useMessages();
   const words = messages.versions;
   const [isShown, setIsShown] = useState(false);
@@ -33,30 +63,12 @@ function RevisionRow({ revision, isCurrent, state, show, onBringBack }: RowProps
           </Text>
         </Stack>
         <Button variant="subtle" size="compact-sm" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
-          {isShown ? words.hide : words.show}
+          <span>{isShown ? words.hide : words.show}</span>
           <VisuallyHidden>{words.of(revision.savedAt)}</VisuallyHidden>
         </Button>
       </Group>
-      {isCurrent ? <Text size="sm">{words.current}</Text> : null}
-      {revision.number === null ? <Text size="sm">{words.refused}</Text> : null}
-      {isShown && draft !== null ? (
-        <Stack gap="sm" align="stretch" mt="sm">
-          {show(draft, state.draft)}
-          {isCurrent || state.other !== null ? null : (
-            <Group>
-              <Button
-                variant="default"
-                onClick={() => {
-                  state.saver.bringBack(draft);
-                  onBringBack();
-                }}
-              >
-                {words.bringBack}
-              </Button>
-            </Group>
-          )}
-        </Stack>
-      ) : null}
+      <State isCurrent={isCurrent} isRefused={revision.number === null} />
+      {isShown && draft !== null ? <ShownRevision {...props} draft={draft} /> : null}
     </li>
   );
 }
@@ -68,19 +80,62 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** What has been saved of this answer, newest first; any of it can be brought back. */
-export function HistoryDrawer({ itemId, state, show, onClose }: Props) {
-  const messages = useMessages();
-  const words = messages.versions;
-  const announce = useAnnounce();
-  const { saver, base } = state;
+/** The first page of versions, and how to load the next one. */
+function useRevisions(itemId: string) {
   const { data, error, fetchMore } = useQuery(REVISIONS, {
     variables: { itemId, after: null },
     fetchPolicy: 'cache-and-network',
   });
+  const page = data?.revisions ?? null;
+  const loadMore = () => void fetchMore({ variables: { after: page?.pageInfo.endCursor ?? null } });
+  return {
+    revisions: page?.edges.map(({ node }) => node) ?? null,
+    loadMore: page?.pageInfo.hasNextPage === true ? loadMore : null,
+    hasFailed: error !== undefined && page === null,
+  };
+}
+
+type ListProps = Omit<Props, 'onClose'> & { readonly onBringBack: () => void };
+
+function RevisionList({ itemId, state, show, onBringBack }: ListProps) {
+  const words = useMessages().versions;
+  const { revisions, loadMore, hasFailed } = useRevisions(itemId);
+  if (hasFailed) return <Text size="sm">{words.failed}</Text>;
+  if (revisions === null) return <SkeletonLines count={4} />;
+  if (revisions.length === 0) return <Text size="sm">{words.none}</Text>;
+  return (
+    <>
+      <ul className={styles['rows']}>
+        {revisions.map((revision) => (
+          <RevisionRow
+            key={revision.id}
+            revision={revision}
+            isCurrent={revision.number === state.base}
+            state={state}
+            show={show}
+            onBringBack={onBringBack}
+          />
+        ))}
+      </ul>
+      {loadMore === null ? null : (
+        <Group>
+          <Button variant="default" onClick={loadMore}>
+            {words.more}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+/** What has been saved of this answer, newest first; any of it can be brought back. */
+export function HistoryDrawer({ onClose, ...list }: Props) {
+  const messages = useMessages();
+  const words = messages.versions;
+  const announce = useAnnounce();
+  const { saver } = list.state;
   // What is typed belongs to the history as well; the saver is outside React.
   useEffect(() => saver.saveNow(), [saver]);
-  const page = data?.revisions;
   const broughtBack = () => {
     announce(words.broughtBack);
     onClose();
@@ -96,31 +151,7 @@ export function HistoryDrawer({ itemId, state, show, onClose }: Props) {
     >
       <Stack gap="md">
         <Text size="sm">{words.historyLead}</Text>
-        {error && !page ? <Text size="sm">{words.failed}</Text> : null}
-        {!page && !error ? <SkeletonLines count={4} /> : null}
-        {page?.edges.length === 0 ? <Text size="sm">{words.none}</Text> : null}
-        <ul className={styles['rows']}>
-          {page?.edges.map(({ node }) => (
-            <RevisionRow
-              key={node.id}
-              revision={node}
-              isCurrent={node.number !== null && node.number === base}
-              state={state}
-              show={show}
-              onBringBack={broughtBack}
-            />
-          ))}
-        </ul>
-        {page?.pageInfo.hasNextPage ? (
-          <Group>
-            <Button
-              variant="default"
-              onClick={() => void fetchMore({ variables: { after: page.pageInfo.endCursor ?? null } })}
-            >
-              {words.more}
-            </Button>
-          </Group>
-        ) : null}
+        <RevisionList {...list} onBringBack={broughtBack} />
       </Stack>
     </Drawer>
   );

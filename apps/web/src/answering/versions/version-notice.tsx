@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import type { DraftState } from '../use-draft';
 import { CompareDialog } from './compare-dialog';
-import type { VersionsProps } from './version-strip';
+import type { VersionsProps } from './show-version';
 
 function wordsOf({ other, setAside, takenOverAt }: DraftState, { versions: words }: Messages): string {
   if (other !== null) return words.conflict(other.savedAt);

@@ -1,13 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react';
-import type { Draft } from '../draft';
-import type { DraftState } from '../use-draft';
+import { lazy, Suspense } from 'react';
+import type { VersionsProps } from './show-version';
 
 const VersionNotice = lazy(async () => ({ default: (await import('./version-views')).VersionNotice }));
-
-/** Shows one version of the answer, not editable; `against` is the version beside it. */
-export type ShowVersion = (draft: Draft, against: Draft | null) => ReactNode;
-
-export type VersionsProps = { readonly state: DraftState; readonly show: ShowVersion };
 
 /** Says that another page has another version of this answer, and offers to compare them. Nothing is dropped unseen. */
 export function VersionStrip(props: VersionsProps) {

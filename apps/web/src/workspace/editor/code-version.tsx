@@ -1,6 +1,6 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import type { Draft } from '../../answering/draft';
-import type { ShowVersion } from '../../answering/versions/version-strip';
+import type { ShowVersion } from '../../answering/versions/show-version';
 import styles from '../../answering/versions/versions.module.css';
 import { useMessages } from '../../messages/messages';
 import { diffLines } from '../verdict/text-diff';
@@ -20,7 +20,7 @@ function CodeVersion({ code, against }: { readonly code: Code; readonly against:
       <pre className={styles['code']} tabIndex={0} aria-label={language}>
         {lines.map(({ kind, text }, index) => (
           <span key={index} className={styles['line']} data-changed={kind === 'expected' || undefined}>
-            {text}
+            <span>{text}</span>
             {kind === 'expected' ? <VisuallyHidden>{` (${messages.versions.changed})`}</VisuallyHidden> : null}
           </span>
         ))}

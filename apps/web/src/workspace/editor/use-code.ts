@@ -56,44 +56,51 @@ function useReplaced(replaced: number, act: () => void): void {
   });
 }
 
-type Drafts = CodeItem['codeDrafts'];
+type Languages = {
+  readonly state: DraftState;
+  readonly language: Language;
+  readonly learn: (language: Language, source: string) => void;
+};
 
 /** Learns the drafts of the other languages when they are read again, unless something here is not saved yet. */
-function useOtherLanguages(state: DraftState, { codeDrafts }: CodeItem, learn: (draft: Drafts[number]) => void): void {
+function useOtherLanguages({ state, language, learn }: Languages, { codeDrafts }: CodeItem): void {
   const known = useRef(codeDrafts);
   useEffect(() => {
     if (known.current === codeDrafts || state.isTyped || state.mine !== null) return;
     known.current = codeDrafts;
-    codeDrafts.forEach(learn);
+    for (const each of codeDrafts) if (each.language !== language) learn(each.language, each.source);
   });
+}
+
+/** The editor, and replacing its text: it reports every change, including ours. */
+function useEditor() {
+  const editor = useRef<EditorHandle>(null);
+  const isReplacing = useRef(false);
+  const replaceAll = (next: string) => {
+    isReplacing.current = true;
+    editor.current?.replaceAll(next);
+    isReplacing.current = false;
+  };
+  return { editor, isReplacing, replaceAll };
 }
 
 /** The code of one item: the editor's text, its saving, and replacing it with Undo. */
 export function useCode(item: CodeItem, content: CodeContent) {
   const state = useDraft(item);
-  const { draft, edit, saver, replaced } = state;
-  const editor = useRef<EditorHandle>(null);
+  const { draft, edit, saver } = state;
+  const { editor, isReplacing, replaceAll } = useEditor();
   const [former, setFormer] = useState<string | null>(null);
-  // The editor reports every change, including our own.
-  const isReplacing = useRef(false);
   const { language, spoken, source } = opened(content, draft);
   const { draftOf, sourceIn, learn } = useKept(item, content, draft);
-  useReplaced(replaced, () => {
+  useReplaced(state.replaced, () => {
     learn(language, source);
-    isReplacing.current = true;
-    editor.current?.replaceAll(source);
-    isReplacing.current = false;
+    replaceAll(source);
   });
-  useOtherLanguages(state, item, (each) =>
-    each.language === language ? undefined : learn(each.language, each.source),
-  );
-  const write = (next: string) => edit(draftOf(language, next));
+  useOtherLanguages({ state, language, learn }, item);
   const put = (next: string, before: string | null) => {
-    isReplacing.current = true;
-    editor.current?.replaceAll(next);
-    isReplacing.current = false;
+    replaceAll(next);
     setFormer(before);
-    write(next);
+    edit(draftOf(language, next));
   };
   return {
     editor,
@@ -106,7 +113,7 @@ export function useCode(item: CodeItem, content: CodeContent) {
     type: (next: string) => {
       if (isReplacing.current || next === source) return;
       setFormer(null);
-      write(next);
+      edit(draftOf(language, next));
     },
     /** Replaces the code in the editor; `undo` restores the previous text. */
     replace: (next: string) => put(next, source),

@@ -51,23 +51,33 @@ function useClientId() {
   };
 }
 
+/** Saves first. Without an answer of the server it is not known which revision the code builds on: null. */
+function useSettledRevision(itemId: string): () => Promise<number | 'conflict' | null> {
+  const savers = useSavers();
+  return async () => {
+    const settled = await savers.settle(itemId);
+    if (settled === 'conflict') return settled;
+    return settled === 'sent' ? savers.revisionOf(itemId) : null;
+  };
+}
+
 /** Sends code to be run or graded; a refusal becomes a message. */
 export function useSendCode(itemId: string) {
   const messages = useMessages();
   const running = useAct(RUN_CODE);
   const submitting = useAct(SUBMIT_CODE);
   const clientId = useClientId();
-  const savers = useSavers();
+  const settle = useSettledRevision(itemId);
   const showCurrent = useStale(itemId);
   const [problem, setProblem] = useState<string | null>(null);
+  const refused = (words: string): null => {
+    setProblem(words);
+    return null;
+  };
   const taken = (result: Result | undefined): SubmissionView | null => {
     if (!result) return null;
     clientId.arrived();
-    if (result.__typename === 'RunCodeSuccess' || result.__typename === 'SubmitCodeSuccess') {
-      return result.submission;
-    }
-    setProblem(refusedWords(messages, result));
-    return null;
+    return 'submission' in result ? result.submission : refused(refusedWords(messages, result));
   };
   const run = async (code: Code, ownInput: string | null): Promise<SubmissionView | null> => {
     setProblem(null);
@@ -76,13 +86,8 @@ export function useSendCode(itemId: string) {
   };
   const submit = async (code: Code): Promise<SubmissionView | null> => {
     setProblem(null);
-    const settled = await savers.settle(itemId);
-    if (settled === 'conflict') {
-      setProblem(messages.question.chooseFirst);
-      return null;
-    }
-    // Without an answer of the server it is not known which revision the code builds on.
-    const revision = settled === 'sent' ? savers.revisionOf(itemId) : null;
+    const revision = await settle();
+    if (revision === 'conflict') return refused(messages.question.chooseFirst);
     const id = clientId.idFor(JSON.stringify(['submit', code]));
     const result = (await submitting.act({ input: { clientId: id, itemId, ...code, revision } }))?.submitCode;
     if (result?.__typename === 'StaleRevisionProblem') showCurrent(result.current);
