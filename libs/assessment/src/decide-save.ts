@@ -24,19 +24,30 @@ export const neverAnswered = <T>(): StoredAnswer<T> => ({ current: null, saves: 
  */
 export function decideSave<T>(
   stored: StoredAnswer<T>,
-  { id, basedOn, answer }: Save<T>,
+  save: Save<T>,
   isSame: (a: T, b: T) => boolean,
 ): { readonly stored: StoredAnswer<T>; readonly decision: SaveDecision<T> } {
   const { current, saves } = stored;
-  const known = saves.get(id);
-  if (known?.revision != null) return { stored, decision: { kind: 'saved', revision: known.revision } };
-  if (current === null || (known === undefined && current.revision === basedOn)) {
+  const known = saves.get(save.id);
+  if (known !== undefined) return { stored, decision: repeated(stored, known.revision) };
+  if (current === null || current.revision === save.basedOn) {
     const revision = (current?.revision ?? 0) + 1;
-    const next = { current: { revision, answer }, saves: new Map(saves).set(id, { revision, answer }) };
-    return { stored: next, decision: { kind: 'saved', revision } };
+    return {
+      stored: withSave({ current: { revision, answer: save.answer }, saves }, save, revision),
+      decision: { kind: 'saved', revision },
+    };
   }
-  if (known !== undefined) return { stored, decision: { kind: 'stale', current } };
-  if (isSame(current.answer, answer)) return { stored, decision: { kind: 'saved', revision: current.revision } };
-  const kept = { current, saves: new Map(saves).set(id, { revision: null, answer }) };
-  return { stored: kept, decision: { kind: 'stale', current } };
+  if (isSame(current.answer, save.answer)) return { stored, decision: { kind: 'saved', revision: current.revision } };
+  return { stored: withSave(stored, save, null), decision: { kind: 'stale', current } };
 }
+
+function repeated<T>({ current }: StoredAnswer<T>, revision: number | null): SaveDecision<T> {
+  if (revision !== null) return { kind: 'saved', revision };
+  if (current === null) throw new Error('A save was refused although there was no answer.');
+  return { kind: 'stale', current };
+}
+
+const withSave = <T>(stored: StoredAnswer<T>, { id, answer }: Save<T>, revision: number | null): StoredAnswer<T> => ({
+  ...stored,
+  saves: new Map(stored.saves).set(id, { revision, answer }),
+});

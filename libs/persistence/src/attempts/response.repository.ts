@@ -160,9 +160,10 @@ export class ResponseRepository {
     const saved = await findRow(this.manager, SavedRow, SAVE, parameters);
     if (saved === null) return null;
     if (saved.revision !== null && saved.savedAt !== null) return savedAs(saved.revision, saved.savedAt, saved.answer);
-    if (!saved.isKnown && saved.closedAt !== null) return { kind: 'closed', closedAt: saved.closedAt };
-    if (!saved.isKnown && !saved.isInPlace) return { kind: 'moved' };
-    if (!saved.isKnown) await this.manager.query(KEEP, parameters);
+    if (saved.isKnown) return this.refused(itemId, saveId, json);
+    const shut = shutBy(saved);
+    if (shut !== null) return shut;
+    await this.manager.query(KEEP, parameters);
     return this.refused(itemId, saveId, json);
   }
 
@@ -179,6 +180,12 @@ export class ResponseRepository {
     if (found.isKnown) return { kind: 'stale', current: { revision, savedAt, answer } };
     return found.isSame ? savedAs(revision, savedAt, answer) : { kind: 'foreignId' };
   }
+}
+
+/** Why the item takes no such answer, whatever it builds on; null if it does. */
+function shutBy({ closedAt, isInPlace }: z.infer<typeof SavedRow>): SaveOutcome | null {
+  if (closedAt !== null) return { kind: 'closed', closedAt };
+  return isInPlace ? null : { kind: 'moved' };
 }
 
 const savedAs = (revision: number, savedAt: Date, answer: unknown): SaveOutcome => ({

@@ -24,7 +24,7 @@ export class RevisionResolver implements Pick<QueryResolvers, 'revisions'> {
     const [id, holder] = [idOrNotFound(itemId), subjectOf(ctx)];
     const found = await this.db.repo(AttemptRepository).findItem(id, holder);
     if (found === null) throw notFound();
-    const page = { first: first + 1, after: after == null ? null : placeOf(after) };
+    const page = { first: first + 1, after: after ? placeOf(after) : null };
     const rows = await this.db.repo(RevisionRepository).list(id, holder, page);
     const part = shownItem(found.item);
     const edges = rows.slice(0, first).map((row) => ({

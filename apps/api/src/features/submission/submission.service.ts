@@ -95,9 +95,8 @@ export class SubmissionService {
   }
 
   private async refusalOf(code: CodeToSend, found: ItemInAttempt): Promise<SendOutcome | null> {
-    const closedAt = closedSince(found, this.clock.now());
-    if (closedAt !== null) return { kind: 'closed', closedAt };
-    if (code.revision !== null && isStale(found.item, code.revision)) return { kind: 'stale', item: found.item };
+    const changed = changedSince(code, found, this.clock.now());
+    if (changed !== null) return changed;
     const stated = statedLanguage(code.language, found.item);
     const reason = stated === null ? 'WRONG_LANGUAGE' : sourceRefusal(code.source);
     if (stated === null || reason !== null) {
@@ -148,4 +147,11 @@ function statedLanguage(language: Language, item: ItemInAttempt['item']): Langua
 function sourceRefusal(source: string): SourceRefusedReason | null {
   const issue = checkSource(source);
   return issue === null ? null : REFUSALS[issue];
+}
+
+/** Whether the item was closed, or answered elsewhere, since the code was written. */
+function changedSince({ revision }: CodeToSend, found: ItemInAttempt, now: Date): SendOutcome | null {
+  const closedAt = closedSince(found, now);
+  if (closedAt !== null) return { kind: 'closed', closedAt };
+  return revision !== null && isStale(found.item, revision) ? { kind: 'stale', item: found.item } : null;
 }
