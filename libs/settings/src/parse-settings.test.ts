@@ -20,6 +20,7 @@ test('an empty environment gives the settings of a local installation', () => {
     host: '127.0.0.1',
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
+    guestDays: 90,
     home: '.holdout',
     databaseUrl: null,
     graderDatabaseUrl: null,
@@ -91,6 +92,10 @@ test.each<[Record<string, string>]>([
   [{ HOLDOUT_PREVIEW: 'http://127.0.0.1:3001', HOST: '0.0.0.0' }],
 ])('a preview is refused unless it and the site are on a loopback address: %j', (env) => {
   expect(messageFor(env)).toMatch(/^HOLDOUT_PREVIEW is /);
+});
+
+test.each(['0', '3651', '1.5', 'ever'])('the work of guests is not kept for %s days', (days) => {
+  expect(messageFor({ GUEST_DAYS: days })).toMatch(/^GUEST_DAYS is /);
 });
 
 test('an empty variable counts as absent', () => {

@@ -24,6 +24,10 @@ const Port = matching(/^\d{1,5}$/, 'a whole number from 1 to 65535')
   .transform(Number)
   .refine((port) => port >= 1 && port <= 65535, 'a whole number from 1 to 65535');
 
+const Days = matching(/^\d{1,4}$/, 'a whole number of days from 1 to 3650')
+  .transform(Number)
+  .refine((days) => days >= 1 && days <= 3650, 'a whole number of days from 1 to 3650');
+
 const Flag = oneOf(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 
 function isSiteAddress(text: string): boolean {
@@ -94,6 +98,7 @@ const Variables = z.object({
   HOLDOUT_PUBLIC_BANK: z.string().optional(),
   HOLDOUT_BANKS: List.default([]),
   HOLDOUT_PREVIEW: z.string().refine(isLoopbackOrigin, 'a loopback origin, such as http://127.0.0.1:3001').optional(),
+  GUEST_DAYS: Days.default(90),
   HOLDOUT_LANGUAGES: Languages.default([...LANGUAGES]),
 });
 
@@ -123,6 +128,8 @@ export type Settings = {
   readonly bankDirectories: readonly string[];
   /** The origin of the page of `question preview`, set by that command: it may frame the site and reload the public bank. */
   readonly previewOrigin: string | null;
+  /** How long the work of a person without an account is kept after their first visit. */
+  readonly guestDays: number;
   /** The languages in which this installation runs and grades code, in the order of the bank. */
   readonly languages: readonly (typeof LANGUAGES)[number][];
 };
@@ -169,6 +176,7 @@ function settingsOf(read: z.infer<typeof Variables>): Settings {
     publicBank: read.HOLDOUT_PUBLIC_BANK ?? null,
     bankDirectories: read.HOLDOUT_BANKS,
     previewOrigin: read.HOLDOUT_PREVIEW ?? null,
+    guestDays: read.GUEST_DAYS,
     languages: read.HOLDOUT_LANGUAGES,
   };
 }

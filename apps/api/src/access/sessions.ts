@@ -9,11 +9,12 @@ import {
   type SessionId,
   SessionRepository,
 } from '@holdout/persistence';
+import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '../platform/app-error';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 import { RateLimits } from '../platform/access/rate-limits';
-import { CLOCK } from '../platform/app-options';
+import { CLOCK, SETTINGS } from '../platform/app-options';
 import { accountSubject, guestSubject, type Sender, type Subject, type Visitor } from './context';
 
 const DAYS_MS = 86_400_000;
@@ -35,6 +36,7 @@ export class Sessions {
   constructor(
     private readonly db: Database,
     private readonly limits: RateLimits,
+    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,7 +59,8 @@ export class Sessions {
   async open(subject: Subject, before: SessionId | null): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + LIVES_MS);
+    const livesMs = subject.kind === 'guest' ? this.settings.guestDays * DAYS_MS : LIVES_MS;
+    const expiresAt = new Date(now.getTime() + livesMs);
     const id = newId<SessionId>(this.clock);
     const owner = subject.kind === 'account' ? { accountId: subject.accountId } : { guestId: subject.guestId };
     await this.db.transaction(async (tx) => {

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { OrganizationModule } from '../organization/organization.module';
 import { Erasure } from './erasure';
 import { Guesses } from './guesses';
+import { GuestRetention } from './guest-retention';
 import { IdentityResolver } from './identity.resolver';
 import { IdentityService } from './identity.service';
 import { KnownDevices } from './known-devices';
@@ -9,6 +11,10 @@ import { ViewerResolver } from './viewer.resolver';
 
 @Module({
   imports: [OrganizationModule],
-  providers: [Erasure, Guesses, KnownDevices, IdentityService, IdentityResolver, ViewerResolver],
+  providers: [Erasure, GuestRetention, Guesses, KnownDevices, IdentityService, IdentityResolver, ViewerResolver],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(jobs: BackgroundJobs, retention: GuestRetention) {
+    jobs.add({ name: 'eraseDueGuests', cron: '47 * * * *', run: () => retention.eraseDue() });
+  }
+}

@@ -32,6 +32,7 @@ test('every task is in the crontab, so that one process runs it on schedule', as
     'deleteEndedSessions',
     'deletePastRates',
     'endOverdueAttempts',
+    'eraseDueGuests',
   ]);
 });
 

@@ -13,7 +13,8 @@ export const account = {
     why: 'An account keeps your answers, submissions and progress on every device. You can practise without one.',
     other: 'Already have an account?',
     otherAct: 'Sign in',
-    guest: 'What you have practised in this browser as a guest becomes part of the account.',
+    guest:
+      'What you have practised in this browser as a guest becomes part of the account. Without one it is deleted after a limited time, normally 90 days.',
   },
   displayName: 'Name',
   displayNameHint: 'How your name is shown here.',
