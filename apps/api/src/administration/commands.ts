@@ -72,7 +72,7 @@ async function migrateAll({ settings, dataSource, print }: Workplace): Promise<v
 function readPassword(file: string | undefined, email: string): string | null {
   if (file === undefined) return null;
   const password = readFileSync(file === '-' ? 0 : file, 'utf8').trim();
-  if (checkPassword(password, plainEmail(email)).length === 0) return password;
+  if (checkPassword(password, { email: plainEmail(email), name: '' }).length === 0) return password;
   throw new AdministrationError('The password must have 10 to 200 characters and must not be a common one.');
 }
 

@@ -42,8 +42,22 @@ const COMMON = new Set([
   'zxcvbnm123',
 ]);
 
-/** Whether an attacker would try it early: a listed password, one or two repeated characters, or the e-mail address. */
-export function isCommonPassword(password: string, email: string): boolean {
+/** Characters that must be left once what others know of the person is taken out. */
+const LEAST_OF_ONES_OWN = 6;
+const SHORTEST_PART = 3;
+
+type Known = { readonly email: string; readonly name: string };
+
+/** Whether an attacker would try it early: a listed password, one or two repeated characters, or the person's own data. */
+export function isCommonPassword(password: string, known: Known): boolean {
   const plain = password.toLowerCase();
-  return COMMON.has(plain) || new Set(plain).size <= 2 || plain === email || plain === email.split('@')[0];
+  return COMMON.has(plain) || new Set(plain).size <= 2 || isMadeOf(plain, known);
+}
+
+/** Whether little is left of it without the name and the address: `lovelace1815` of Ada Lovelace. */
+function isMadeOf(plain: string, { email, name }: Known): boolean {
+  const words = `${email} ${name}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const parts = [email, ...words].filter((part) => part.length >= SHORTEST_PART).sort((a, b) => b.length - a.length);
+  const rest = parts.reduce((text, part) => text.replaceAll(part, ''), plain);
+  return rest !== plain && rest.length < LEAST_OF_ONES_OWN;
 }

@@ -25,12 +25,15 @@ export function checkEmail(email: string): InputIssue[] {
   return isShown && EMAIL.test(email) ? [] : [issue('email', 'MALFORMED')];
 }
 
-export function checkPassword(password: string, email: string): InputIssue[] {
+export function checkPassword(
+  password: string,
+  known: { readonly email: string; readonly name: string },
+): InputIssue[] {
   const length = Array.from(password).length;
   if (length === 0) return [issue('password', 'MISSING')];
   if (length < PASSWORD.shortest) return [issue('password', 'TOO_SHORT', PASSWORD.shortest)];
   if (length > PASSWORD.longest) return [issue('password', 'TOO_LONG', PASSWORD.longest)];
-  return isCommonPassword(password, email) ? [issue('password', 'TOO_COMMON')] : [];
+  return isCommonPassword(password, known) ? [issue('password', 'TOO_COMMON')] : [];
 }
 
 function checkName(name: string): InputIssue[] {
@@ -51,7 +54,7 @@ export function parseSignUp(input: SignUpInput): {
   };
   const issues = [
     ...checkEmail(person.email),
-    ...checkPassword(person.password, person.email),
+    ...checkPassword(person.password, { email: person.email, name: person.displayName }),
     ...checkName(person.displayName),
   ];
   return { person, issues };

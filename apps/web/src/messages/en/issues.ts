@@ -4,7 +4,7 @@ export const issues = {
   tooLong: (limit: number) => `At most ${limit} characters.`,
   tooSmall: (limit: number) => `At least ${limit}.`,
   tooLarge: (limit: number) => `At most ${limit}.`,
-  tooCommon: 'This password is common and easy to guess. Choose another.',
+  tooCommon: 'This password is easy to guess. Use several unrelated words, without your name or address.',
   email: 'Write the address like name@example.org.',
   name: 'Write each word in one alphabet, without invisible or decorative characters.',
   malformed: 'This does not have the expected format.',
