@@ -1,7 +1,7 @@
 import type { MetricName } from '@holdout/bank';
 
 /** Incremented whenever the same submission on the same data may get a different verdict. */
-export const GRADER_VERSION = '3';
+export const GRADER_VERSION = '4';
 
 /** The result of one run, one group or one submission. Anything unknown is a failure of ours: `notGraded`. */
 export type Verdict =
