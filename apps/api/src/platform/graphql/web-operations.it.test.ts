@@ -18,6 +18,7 @@ const VARIABLES = {
   slug: 'x',
   skills: [],
   kinds: ['CODE'],
+  isScenario: true,
   input: {},
 };
 
