@@ -76,14 +76,17 @@ function readPassword(file: string | undefined, email: string): string | null {
   throw new AdministrationError('The password must have 10 to 200 characters and must not be a common one.');
 }
 
+function refuseHidden(named: Given['named']): void {
+  const wrong = ['name', 'organization'].find((key) => !isShowable(plainName(named.get(key) ?? '')));
+  if (wrong !== undefined) throw new AdministrationError(`--${wrong}: ${NO_NAME}`);
+}
+
 async function create({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
   const { named } = readOptions(args, ['email', 'name', 'organization', 'slug']);
-  const [displayName = '', name = '', slug = ''] = ['name', 'organization', 'slug'].map((key) =>
+  const [displayName, name, slug] = (['name', 'organization', 'slug'] as const).map((key) =>
     plainName(named.get(key) ?? ''),
-  );
-  for (const key of ['name', 'organization']) {
-    if (!isShowable(plainName(named.get(key) ?? ''))) throw new AdministrationError(`--${key}: ${NO_NAME}`);
-  }
+  ) as [string, string, string];
+  refuseHidden(named);
   const email = emailOf(named);
   if (!SLUG.test(slug))
     throw new AdministrationError('--slug must be lower case with hyphens, for example my-company.');

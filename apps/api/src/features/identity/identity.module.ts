@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { OrganizationModule } from '../organization/organization.module';
+import { Credentials } from './credentials';
+import { DataDeletion } from './data-deletion';
 import { Erasure } from './erasure';
 import { Guesses } from './guesses';
 import { GuestRetention } from './guest-retention';
@@ -11,7 +13,17 @@ import { ViewerResolver } from './viewer.resolver';
 
 @Module({
   imports: [OrganizationModule],
-  providers: [Erasure, GuestRetention, Guesses, KnownDevices, IdentityService, IdentityResolver, ViewerResolver],
+  providers: [
+    Credentials,
+    DataDeletion,
+    Erasure,
+    GuestRetention,
+    Guesses,
+    KnownDevices,
+    IdentityService,
+    IdentityResolver,
+    ViewerResolver,
+  ],
 })
 export class IdentityModule {
   constructor(jobs: BackgroundJobs, retention: GuestRetention) {

@@ -19,6 +19,7 @@ import type {
 } from '../../generated/resolvers';
 import { openedTokenIn } from '../organization/invitation.resolver';
 import { InvitationService } from '../organization/invitation.service';
+import { DataDeletion } from './data-deletion';
 import { IdentityService, type SignInOutcome } from './identity.service';
 import { VIEWER } from './viewer.resolver';
 
@@ -26,6 +27,7 @@ import { VIEWER } from './viewer.resolver';
 export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'signIn' | 'signOut' | 'deleteMyData'> {
   constructor(
     private readonly identity: IdentityService,
+    private readonly deletion: DataDeletion,
     private readonly invitations: InvitationService,
   ) {}
 
@@ -60,7 +62,7 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
   @Needs('subject')
   @Mutation()
   async deleteMyData(_: unknown, { input }: MutationDeleteMyDataArgs, ctx: Ctx) {
-    const outcome = await this.identity.deleteMyData(ctx, subjectOf(ctx), input);
+    const outcome = await this.deletion.deleteMyData(ctx, subjectOf(ctx), input);
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
     leave(ctx);
     return deleteMyDataSuccess({ viewer: VIEWER });

@@ -40,7 +40,7 @@ const limits: ApolloServerPlugin = {
 const retryAfter: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { http, body } }) => {
-      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+      const errors = 'singleResult' in body ? (body.singleResult.errors ?? []) : [];
       const waits = errors.map(({ extensions }) => Number(extensions?.['retryAfterSeconds'] ?? 0));
       const longest = Math.max(0, ...waits);
       if (longest > 0) http.headers.set('retry-after', String(longest));

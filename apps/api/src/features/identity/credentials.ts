@@ -1,0 +1,52 @@
+import { type AccountId, AccountRepository, Database } from '@holdout/persistence';
+import type { Settings } from '@holdout/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Sender } from '../../access/context';
+import type { SignInInput } from '../../generated/resolvers';
+import { SETTINGS } from '../../platform/app-options';
+import { DEMO_DOMAIN } from './demo-domain';
+import { Guesses } from './guesses';
+import { type DeviceCookie, KnownDevices } from './known-devices';
+import { passwordFits } from './password';
+
+export type Verified = { readonly accountId: AccountId; readonly passwordHash: string };
+type Origin = Pick<Sender, 'address' | 'device'>;
+
+/** Verifies addresses and passwords. */
+@Injectable()
+export class Credentials {
+  constructor(
+    private readonly db: Database,
+    private readonly guesses: Guesses,
+    private readonly devices: KnownDevices,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** The cookie by which the browser is known for the account from now on. */
+  deviceFor(known: Verified): DeviceCookie {
+    return this.devices.cookieFor(known);
+  }
+
+  /** The account of these credentials, or null. Unknown address and wrong password give the same result in the same time. */
+  async verify({ address, device }: Origin, given: SignInInput): Promise<Verified | null> {
+    const accounts = this.db.repo(AccountRepository);
+    const account = this.mayHaveAccount(given.email) ? await accounts.findByEmail(given.email) : null;
+    const stored = account ? await accounts.findPasswordHash(account.id) : null;
+    const known = account && stored !== null ? { accountId: account.id, passwordHash: stored } : null;
+    const guess = { email: given.email, address, device: known && this.devices.idIn(device, known) };
+    await this.guesses.count(guess);
+    if (!(await passwordFits(given.password.slice(0, 1000), stored)) || known === null) return null;
+    await this.guesses.forgive(guess);
+    return known;
+  }
+
+  /** Demo accounts of an earlier local start stay in the data; nobody may sign in to them where others reach the site. */
+  private mayHaveAccount(email: string): boolean {
+    return this.settings.localMode || !email.endsWith(DEMO_DOMAIN);
+  }
+
+  async isTheirs(sender: Sender, accountId: AccountId, password: string): Promise<boolean> {
+    const account = await this.db.repo(AccountRepository).find(accountId);
+    return account !== null && (await this.verify(sender, { email: account.email, password }))?.accountId === accountId;
+  }
+}
