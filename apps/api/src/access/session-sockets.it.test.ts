@@ -140,6 +140,7 @@ test('a session that ended while the process was not listening is found when it 
 test('a session that ends while its subscription starts closes the websocket', async () => {
   const { email, client } = await aWatcher();
   const account = await api.db.repo(AccountRepository).findByEmail(email);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with `apply` below
   const original = SessionRepository.prototype.listLive;
   const looked = jest.spyOn(SessionRepository.prototype, 'listLive').mockImplementationOnce(async function (
     this: SessionRepository,

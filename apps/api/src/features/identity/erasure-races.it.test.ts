@@ -1,4 +1,4 @@
-import { makeScratchDatabase, Practiser } from '@holdout/testing';
+import { type AttemptShape, makeScratchDatabase, Practiser } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { reportOf, TestGrader } from '../../test-grader';
 import { GradeIntake } from '../submission/grade-intake';
@@ -57,7 +57,12 @@ async function leftOf(personId: string): Promise<object> {
   return Object.fromEntries(found.flat());
 }
 
-type Person = { readonly id: string; readonly password: string; readonly email: string | null; client(): Practiser };
+type Person = {
+  readonly id: string;
+  readonly password: string;
+  readonly email: string | null;
+  readonly client: () => Practiser;
+};
 
 async function aPerson(round: number, kind: 'guest' | 'account'): Promise<Person> {
   const first = new Practiser(api.url);
@@ -69,6 +74,11 @@ async function aPerson(round: number, kind: 'guest' | 'account'): Promise<Person
   );
   const client = (): Practiser => new Practiser(api.url, first.cookieHeader());
   return { id: row?.id ?? '', client, password: kind === 'account' ? PASSWORD : '', email };
+}
+
+function firstOf({ items: [item] }: AttemptShape): { readonly itemId: string; readonly option: string } {
+  if (item === undefined) throw new Error('The attempt has no item.');
+  return { itemId: item.id, option: item.content.options?.[0]?.id ?? '' };
 }
 
 /** Repeats a request of a person until it is refused, which is once the session has ended. */
@@ -106,8 +116,8 @@ test.each([
       const owner = client();
       const text = await owner.startPractice('choice.rare-event-accuracy');
       const code = await owner.startPractice('code.average-precision-ties');
-      const option = text.items[0]?.content.options[0]?.id ?? '';
-      const [itemId, codeId] = [text.items[0]?.id ?? '', code.items[0]?.id ?? ''];
+      const { itemId, option } = firstOf(text);
+      const { itemId: codeId } = firstOf(code);
       await owner.submitCode(codeId, SOURCE);
       const save = () => owner.save(codeId, { code: { language: 'PYTHON', source: SOURCE } });
       const check = async () => {
