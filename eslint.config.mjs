@@ -13,6 +13,9 @@ const TESTS = [
   '**/*.load.ts',
   'libs/testing/**/*.ts',
 ];
+const SCRIPT_GLOBALS =
+  'process console URL globalThis module require __dirname window performance fetch setTimeout clearTimeout ' +
+  'setInterval clearInterval AbortController AbortSignal Buffer jest test expect describe beforeAll afterAll structuredClone WebSocket';
 const PURE = ['assessment', 'scoring', 'timing', 'measurement', 'settings', 'bank', 'grading', 'sandbox'].map(
   (lib) => `libs/${lib}/src/**/*.ts`,
 );
@@ -231,35 +234,7 @@ export default ts.config(
   {
     files: ['tools/**/*.mjs', 'tools/**/*.cjs', 'bench/**/*.mjs', '*.cjs', '*.mjs'],
     languageOptions: {
-      globals: Object.fromEntries(
-        [
-          'process',
-          'console',
-          'URL',
-          'globalThis',
-          'module',
-          'require',
-          '__dirname',
-          'window',
-          'performance',
-          'fetch',
-          'setTimeout',
-          'clearTimeout',
-          'setInterval',
-          'clearInterval',
-          'AbortController',
-          'AbortSignal',
-          'Buffer',
-          'jest',
-          'test',
-          'expect',
-          'describe',
-          'beforeAll',
-          'afterAll',
-          'structuredClone',
-          'WebSocket',
-        ].map((name) => [name, 'readonly']),
-      ),
+      globals: Object.fromEntries(SCRIPT_GLOBALS.split(' ').map((name) => [name, 'readonly'])),
     },
     rules: { 'no-console': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },

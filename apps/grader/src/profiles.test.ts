@@ -22,7 +22,7 @@ test('a profile is usable as soon as it is measured, while another still starts'
     },
   } as unknown as Sandbox;
   const self = { id: 'g', host: 'h', version: 'v' };
-  const profiles = new Profiles(sandbox, {} as QueueClient, self, pino({ level: 'silent' }));
+  const profiles = new Profiles(sandbox, Object.create(null) as QueueClient, self, pino({ level: 'silent' }));
   const looking = profiles.look(new AbortController().signal);
   expect(profiles.usable()).toEqual(['python']);
   slow.resolve(undefined);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { CallAnswer, CallProgram, Limits, Run, Sandbox, SqlProgram, Value } from '@holdout/sandbox';
+import type { CallAnswer, CallProgram, Limits, ProgramError, Run, Sandbox, SqlProgram, Value } from '@holdout/sandbox';
 import { createSandbox } from './create-sandbox';
 import type { SandboxOptions } from './options';
 
@@ -89,6 +89,15 @@ export function aSqlProgram(query: string, over: Partial<SqlProgram> = {}): SqlP
     limits: LIMITS,
     ...over,
   };
+}
+
+/** The load error of a run, or the error of its first call. */
+export function errorOf(run: Run): ProgramError {
+  const answer = run.answer as CallAnswer;
+  if ('loadError' in answer) return answer.loadError;
+  const [call] = answer.calls;
+  if (!call || call.ok) throw new Error('the call succeeded');
+  return call.error;
 }
 
 /** The return values of all calls of a run; throws if there is no answer or a call failed. */

@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 const BLOCK_GROUPS = 4;
 const ALL_GROUPS = 8;
 
@@ -9,7 +7,7 @@ const ALL_GROUPS = 8;
  */
 export function addressBlock(address: string): string {
   const [bare = ''] = address.split('%', 1);
-  if (isIP(bare) !== 6) return bare;
+  if (!URL.canParse(`http://[${bare}]`)) return bare;
   const groups = groupsOf(bare);
   return isMapped(groups) ? ipv4Of(groups) : `${groups.slice(0, BLOCK_GROUPS).join(':')}::/64`;
 }

@@ -81,15 +81,21 @@ function refuseHidden(named: Given['named']): void {
   if (wrong !== undefined) throw new AdministrationError(`--${wrong}: ${NO_NAME}`);
 }
 
-async function create({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
-  const { named } = readOptions(args, ['email', 'name', 'organization', 'slug']);
+/** The names of a new organization, its slug and its first administrator. */
+function readFounding(named: Given['named']) {
+  refuseHidden(named);
   const [displayName, name, slug] = (['name', 'organization', 'slug'] as const).map((key) =>
     plainName(named.get(key) ?? ''),
   ) as [string, string, string];
-  refuseHidden(named);
-  const email = emailOf(named);
   if (!SLUG.test(slug))
     throw new AdministrationError('--slug must be lower case with hyphens, for example my-company.');
+  return { displayName, name, slug };
+}
+
+async function create({ dataSource, clock, settings, print }: Workplace, args: readonly string[]): Promise<void> {
+  const { named } = readOptions(args, ['email', 'name', 'organization', 'slug']);
+  const { displayName, name, slug } = readFounding(named);
+  const email = emailOf(named);
   const chosen = readPassword(named.get('password-file'), email);
   const password = chosen ?? newPassword();
   const administration = new Administration(databaseOf(dataSource), clock);

@@ -3,7 +3,7 @@ export function admit(calls, { capacity, refillPerSecond }) {
   const full = capacity * 1000;
   const buckets = [];
   return calls.map(({ at, client, cost: tokens }) => {
-    let bucket = buckets.find((one) => one.client === client);
+    let bucket = buckets.filter((one) => one.client === client)[0];
     if (bucket === undefined) buckets.push((bucket = { client, milli: full, at }));
     if (at > bucket.at) {
       bucket.milli = Math.min(full, bucket.milli + (at - bucket.at) * refillPerSecond);

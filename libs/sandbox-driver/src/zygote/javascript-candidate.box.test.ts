@@ -1,5 +1,5 @@
-import type { CallAnswer, CallProgram, Limits, ProgramError, Run, Value } from '@holdout/sandbox';
-import { aJavaScriptProgram, aSandbox, valuesOf } from '../test-sandbox';
+import type { CallProgram, Limits, ProgramError, Value } from '@holdout/sandbox';
+import { aJavaScriptProgram, aSandbox, errorOf, valuesOf } from '../test-sandbox';
 import type { TestSandbox } from '../test-sandbox';
 
 let box: TestSandbox;
@@ -7,14 +7,6 @@ beforeAll(async () => {
   box = await aSandbox({ parked: { python: 0 } });
 });
 afterAll(() => box.close());
-
-function errorOf(run: Run): ProgramError {
-  const answer = run.answer as CallAnswer;
-  if ('loadError' in answer) return answer.loadError;
-  const [call] = answer.calls;
-  if (!call || call.ok) throw new Error('the call succeeded');
-  return call.error;
-}
 
 describe('values of a candidate', () => {
   test.each<[string, Value]>([

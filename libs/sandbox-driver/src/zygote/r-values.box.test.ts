@@ -1,5 +1,6 @@
 import type { Value } from '@holdout/sandbox';
-import { aWarmR, anRProgram, errorOf } from './test-r';
+import { errorOf } from '../test-sandbox';
+import { aWarmR, anRProgram } from './test-r';
 import type { RBox } from './test-r';
 
 let box: RBox;

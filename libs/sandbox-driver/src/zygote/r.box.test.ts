@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Limits, ProgramError } from '@holdout/sandbox';
-import { aWarmR, anRProgram, errorOf } from './test-r';
+import { errorOf } from '../test-sandbox';
+import { aWarmR, anRProgram } from './test-r';
 import type { RBox } from './test-r';
 
 let box: RBox;

@@ -1,4 +1,4 @@
-import type { CallAnswer, CallProgram, Limits, ProgramError, Run, Value } from '@holdout/sandbox';
+import type { CallProgram, Limits, Value } from '@holdout/sandbox';
 import { LIMITS, aSandbox, valuesOf } from '../test-sandbox';
 import type { TestSandbox } from '../test-sandbox';
 
@@ -32,13 +32,4 @@ export async function aWarmR(): Promise<RBox> {
   const solved = async (source: string, ...calls: Value[][]): Promise<readonly Value[]> =>
     valuesOf(await box.run(anRProgram(source, calls.length > 0 ? { calls } : {})));
   return { ...box, solved };
-}
-
-/** The load error of a run, or the error of its first call. */
-export function errorOf(run: Run): ProgramError {
-  const answer = run.answer as CallAnswer;
-  if ('loadError' in answer) return answer.loadError;
-  const [call] = answer.calls;
-  if (!call || call.ok) throw new Error('the call succeeded');
-  return call.error;
 }
