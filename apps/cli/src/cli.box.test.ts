@@ -50,7 +50,7 @@ test('a wrong file earns the points of the groups that it passes, and the hint i
   const { code, printed } = await typed(['grade', TIES, join(TIES, 'mutants/ties-in-favour.py')]);
   expect(code).toBe(1);
   expect(printed).toContain('wrong answer, 3 of 10 points');
-  expect(printed).toContain('Which items can a threshold tell apart?');
+  expect(printed).toContain('Which items can a threshold separate?');
 });
 
 test('a folder anywhere is graded with the bank of the checkout around it', async () => {

@@ -21,9 +21,9 @@ test.each<[string, CallProgram, RegExp]>([
     /^box\/harness\.py:\d+: UserWarning: look\n/,
   ],
   [
-    'Python: an async function, whose result nothing awaits',
-    aPythonProgram('async def solve():\n  return 1\n'),
-    /RuntimeWarning: coroutine 'solve' was never awaited/,
+    'Python: a coroutine that nothing awaits',
+    aPythonProgram('async def other():\n  return 1\ndef solve():\n  other()\n  return 1\n'),
+    /RuntimeWarning: coroutine 'other' was never awaited/,
   ],
   [
     'JavaScript: the stack',
