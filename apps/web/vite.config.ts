@@ -55,6 +55,8 @@ export default defineConfig({
     outDir: `${workspace}dist/web`,
     emptyOutDir: true,
     target: 'es2023',
+    // Every browser of this target preloads modules itself.
+    modulePreload: { polyfill: false },
     // Monaco is one lazy chunk; what loads before it is held by check-weight.mjs.
     chunkSizeWarningLimit: 5000,
     // The content policy allows no data: fonts or scripts.

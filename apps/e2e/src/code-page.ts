@@ -17,6 +17,11 @@ export class CodePage {
     await this.page.keyboard.press('Control+V');
   }
 
+  /** Chooses the language of a question that has several. */
+  async choose(language: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Language', exact: true }).selectOption({ label: language });
+  }
+
   /** Switches to the plain text field, which every width offers, and types into it. */
   async writePlainly(language: string, source: string): Promise<void> {
     await this.page.getByRole('switch', { name: 'Plain text field' }).check();

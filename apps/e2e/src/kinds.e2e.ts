@@ -233,6 +233,7 @@ journey('code in R and in JavaScript is graded', WIDE, async ({ page }) => {
   await code.submit();
   await code.verdict('Passed');
   await openOnceMade(page, 'code.token-bucket-rate-limit');
+  await code.choose('JavaScript');
   await code.writePlainly('JavaScript', bankFile('code.token-bucket-rate-limit', 'solution/main.mjs'));
   await code.submit();
   await code.verdict('Passed');

@@ -185,10 +185,13 @@ async function secretsOfItems(): Promise<ReadonlyMap<string, readonly string[]>>
 /** The seconds of a moment may happen to be the digits of a secret number. */
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
+/** Formulas are HTML whose lengths in styles happen to have the digits of a secret number. */
+const readable = (value: string): string => value.replaceAll(/ style="[^"]*"/g, '');
+
 const holdsOneOf =
   (secrets: readonly string[]) =>
   ({ value }: AnsweredField): boolean =>
-    (typeof value === 'string' && !MOMENT.test(value) && secrets.some((secret) => value.includes(secret))) ||
+    (typeof value === 'string' && !MOMENT.test(value) && secrets.some((secret) => readable(value).includes(secret))) ||
     (typeof value === 'number' && secrets.includes(String(value)));
 
 function isMarked(name: string): boolean {

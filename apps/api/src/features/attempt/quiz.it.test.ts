@@ -45,12 +45,12 @@ describe('a quiz', () => {
     expect(unasked.items.some(({ content }) => content.__typename === 'CodeContent')).toBe(false);
   });
 
-  test('draws no code whose cases do not exist yet', async () => {
-    const available = async () => (await aPractiser().startQuiz({ ...wish, count: 40, kinds: ['CODE'] }))['available'];
+  test('draws no model whose cases do not exist yet', async () => {
+    const available = async () => (await aPractiser().startQuiz({ ...wish, count: 40, kinds: ['MODEL'] }))['available'];
     const before = (await available()) as number;
     const [row] = await api.dataSource.query<{ versionId: string; doneAt: Date }[]>(
       `select p.question_version_id as "versionId", p.done_at as "doneAt" from preparation p
-       join question_version v on v.id = p.question_version_id where v.kind = 'code' limit 1`,
+       join question_version v on v.id = p.question_version_id where v.kind = 'model' limit 1`,
     );
     const setDone = (at: Date | undefined | null) =>
       api.dataSource.query('update preparation set done_at = $2 where question_version_id = $1', [row?.versionId, at]);
