@@ -26,13 +26,16 @@ type FrameProps = {
   readonly children: React.ReactNode;
 };
 
-/** Frame of one part: its number, its points (possible or earned), its question and its answer. */
+/**
+ * Frame of one part: its number, its points (possible or earned), its question and its answer. A group and no landmark,
+ * because the explanations of a quiz show parts of several items, whose names repeat.
+ */
 export function PartFrame({ place, of, ask, points: worth, scored, children }: FrameProps) {
   const words = useMessages().kinds.parts;
   const id = useId();
   const value = scored === null ? words.worth(worth) : words.points(points(scored.earned), points(scored.possible));
   return (
-    <Stack component="section" gap="sm" className={styles['part'] ?? ''} aria-labelledby={id}>
+    <Stack role="group" gap="sm" className={styles['part'] ?? ''} aria-labelledby={id}>
       <Group gap="sm">
         <Text id={id} size="sm" c="dimmed">
           {`${words.part(place, of)} · ${value}`}
