@@ -105,8 +105,24 @@ check(ofCode, 'kebab-case-filename', {
 const typed = mkdtempSync(join(tmpdir(), 'lone-text-'));
 afterAll(() => rmSync(typed, { recursive: true }));
 writeFileSync(join(typed, 'a.tsx'), '');
-const options = { strict: true, jsx: 'preserve', noEmit: true, types: [], skipLibCheck: true, lib: ['es2023'] };
-writeFileSync(join(typed, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['a.tsx'] }));
+// The types that the compiler itself knows, so that no library has to be found from a temporary directory.
+const GLOBALS = [
+  'Boolean',
+  'CallableFunction',
+  'Function',
+  'IArguments',
+  'NewableFunction',
+  'Number',
+  'Object',
+  'RegExp',
+];
+const ownTypes = ['Array<T> { [n: number]: T }', 'String {}', ...GLOBALS.map((name) => `${name} {}`)];
+writeFileSync(join(typed, 'globals.d.ts'), ownTypes.map((type) => `interface ${type}\n`).join(''));
+const options = { strict: true, jsx: 'preserve', noEmit: true, types: [], noLib: true };
+writeFileSync(
+  join(typed, 'tsconfig.json'),
+  JSON.stringify({ compilerOptions: options, files: ['globals.d.ts', 'a.tsx'] }),
+);
 const ofTypedCode = new RuleTester({
   languageOptions: {
     parser: ts.parser,
