@@ -152,7 +152,6 @@ check(ofTypedCode, 'lone-text', {
     ['<p>{on ? a : null}<b /></p>', 'sibling'],
     ['<p>{on && a}<b /></p>', 'sibling'],
     ['<p>{a}.</p>', 'sibling', 'sibling'],
-    ['<p>{lines}<b /></p>', 'sibling'],
     ['<>{a}</>', 'fragment'],
   ].map(([code, ...ids]) => [asTyped(code), ...ids]),
 });
