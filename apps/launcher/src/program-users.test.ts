@@ -7,8 +7,8 @@ import { ProcessList } from './left-overs';
 import { makeScratchDirectory, programUsers } from './program-users';
 import { Supervised } from './supervised';
 
-/** These need root, as in a container or on a server; elsewhere every program runs as the user of the launcher. */
-const testAsRoot = process.getuid?.() === 0 ? test : test.skip;
+const isRoot = process.getuid?.() === 0;
+const testAsRoot = isRoot ? test : test.skip; // -- without root every program runs as the user of the launcher
 
 let parent: string;
 beforeEach(() => {

@@ -160,8 +160,7 @@ describe('in a separate process', () => {
     await next.close();
   });
 
-  // test.skip -- without root, all other tests of the sandbox test this already.
-  const asRoot = isRoot ? test : test.skip;
+  const asRoot = isRoot ? test : test.skip; // -- without root every other test of the sandbox tests this
   asRoot('works without root', async () => {
     mkdirSync(`${folder}/scratch`, { recursive: true });
     chmodSync(`${folder}/scratch`, 0o777);

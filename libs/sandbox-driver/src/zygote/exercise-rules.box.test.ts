@@ -115,7 +115,7 @@ describe('forbidden imports', () => {
   test.each<[string, unknown]>([
     ["import { createHash } from 'node:crypto'; export const solve = () => 1;", named('crypto')],
     ["import { createHash } from 'crypto'; export const solve = () => 1;", named('crypto')],
-    ["export const solve = async () => { try { await import('node:crypto'); } catch {} return 1; };", named('crypto')],
+    ["export const solve = async () => { await import('node:crypto').catch(() => null); return 1; };", named('crypto')],
     [
       "import { createRequire } from 'node:module'; createRequire('/box/x.mjs')('crypto'); export const solve = () => 1;",
       named('crypto'),

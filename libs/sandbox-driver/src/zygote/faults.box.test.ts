@@ -136,8 +136,8 @@ def solve():
   }
 });
 
-// test.skip -- mounting a file system to fill needs root.
-const asRoot = process.geteuid?.() === 0 ? test : test.skip;
+const isRoot = process.geteuid?.() === 0;
+const asRoot = isRoot ? test : test.skip; // -- mounting a file system to fill needs root
 asRoot('a full scratch directory runs nothing, and is reported', async () => {
   const disk = mkdtempSync(`${tmpdir()}/full-disk-`);
   expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4k,nr_inodes=2', 'none', disk]).status).toBe(0);

@@ -1,3 +1,4 @@
+import { RevisionRepository } from '@holdout/persistence';
 import { EXAMPLE_BANK, ExamplePractice, makeScratchDatabase, writeBank } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
@@ -67,4 +68,23 @@ describe('the earlier versions of an answer', () => {
     expect(await client.refusal(REVISIONS, { ...asked, first: 21 })).toEqual(['BAD_INPUT']);
     expect(await client.refusal(REVISIONS, { ...asked, after: 'nowhere' })).toEqual(['BAD_INPUT']);
   });
+});
+
+test('an item that is saved many times keeps a bounded number of revisions; the oldest are thinned', async () => {
+  const { client, item } = await practice.open('text');
+  const began = now;
+  for (let n = 0; n < 120; n++) {
+    now = new Date(began.getTime() + n * 30_000);
+    await client.save(item.id, text(`draft ${n}`));
+  }
+  for (let n = 0; n < 20; n++) {
+    now = new Date(now.getTime() + 1000);
+    await client.save(item.id, text(`refused ${n}`), { basedOn: 1 });
+  }
+  const rows = await api.db.repo(RevisionRepository).listForThinning(item.id);
+  expect(rows.filter(({ isRefused }) => isRefused)).toHaveLength(10);
+  expect(rows.length).toBeLessThanOrEqual(10 + 8 + 50 + 10);
+  const { items } = await client.startPractice('text.example');
+  expect(items[0]?.response?.answer).toEqual({ text: 'draft 119' });
+  now = began;
 });

@@ -1,11 +1,5 @@
 import { decideSave, neverAnswered, type StoredAnswer } from '@holdout/assessment';
-import {
-  type GuestId,
-  type Holder,
-  ResponseRepository,
-  RevisionRepository,
-  type SaveOutcome,
-} from '@holdout/persistence';
+import { type GuestId, type Holder, ResponseRepository, type SaveOutcome } from '@holdout/persistence';
 import { EXAMPLE_BANK, ExamplePractice, makeScratchDatabase, Practiser, writeBank } from '@holdout/testing';
 import fc from 'fast-check';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
@@ -13,7 +7,7 @@ import { untilSomeoneWaits } from '../../test-waiting';
 
 let api: TestApi;
 let bank: Awaited<ReturnType<typeof writeBank>>;
-let now = new Date('2026-11-20T09:00:00.000Z');
+const now = new Date('2026-11-20T09:00:00.000Z');
 const practice = new ExamplePractice(() => api.url);
 
 beforeAll(async () => {
@@ -237,22 +231,4 @@ describe('what is scored is what was on the screen', () => {
     expect(await client.revealFollowUp(item.id, 'prompt')).toMatchObject({ __typename: 'StaleRevisionProblem' });
     expect(await other.revealFollowUp(item.id, 'prompt')).toMatchObject({ __typename: 'RevealFollowUpSuccess' });
   });
-});
-
-test('an item that is saved many times keeps a bounded number of revisions; the oldest are thinned', async () => {
-  const { client, item } = await practice.open('text');
-  const began = now;
-  for (let n = 0; n < 120; n++) {
-    now = new Date(began.getTime() + n * 30_000);
-    await client.save(item.id, text(`draft ${n}`));
-  }
-  for (let n = 0; n < 20; n++) {
-    now = new Date(now.getTime() + 1000);
-    await client.save(item.id, text(`refused ${n}`), { basedOn: 1 });
-  }
-  const rows = await api.db.repo(RevisionRepository).listForThinning(item.id);
-  expect(rows.filter(({ isRefused }) => isRefused)).toHaveLength(10);
-  expect(rows.length).toBeLessThanOrEqual(10 + 8 + 50 + 10);
-  expect(await currentOf(client)).toEqual({ text: 'draft 119' });
-  now = began;
 });
