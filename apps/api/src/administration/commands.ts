@@ -69,10 +69,11 @@ async function migrateAll({ settings, dataSource, print }: Workplace): Promise<v
 }
 
 /** "-" is standard input: a password on the command line would be stored in the shell's history. */
-function readPassword(file: string | undefined, email: string): string | null {
+async function readPassword(file: string | undefined, email: string): Promise<string | null> {
   if (file === undefined) return null;
   const password = readFileSync(file === '-' ? 0 : file, 'utf8').trim();
-  if (checkPassword(password, { email: plainEmail(email), name: '' }).length === 0) return password;
+  const issues = await checkPassword(password, { email: plainEmail(email), name: '' });
+  if (issues.length === 0) return password;
   throw new AdministrationError('The password must have 10 to 200 characters and must not be a common one.');
 }
 
@@ -96,7 +97,7 @@ async function create({ dataSource, clock, settings, print }: Workplace, args: r
   const { named } = readOptions(args, ['email', 'name', 'organization', 'slug']);
   const { displayName, name, slug } = readFounding(named);
   const email = emailOf(named);
-  const chosen = readPassword(named.get('password-file'), email);
+  const chosen = await readPassword(named.get('password-file'), email);
   const password = chosen ?? newPassword();
   const administration = new Administration(databaseOf(dataSource), clock);
   await administration.createOrganization({ slug, name }, { email, displayName, password });
@@ -138,7 +139,7 @@ async function remove({ dataSource, clock, print }: Workplace, args: readonly st
 async function setPassword({ dataSource, clock, print }: Workplace, args: readonly string[]): Promise<void> {
   const { named } = readOptions(args, ['email']);
   const email = emailOf(named);
-  const chosen = readPassword(named.get('password-file'), email);
+  const chosen = await readPassword(named.get('password-file'), email);
   const password = chosen ?? newPassword();
   await new Administration(databaseOf(dataSource), clock).changePassword(email, password);
   print(

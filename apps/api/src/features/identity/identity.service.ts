@@ -31,7 +31,7 @@ export class IdentityService {
 
   /** `invited` is the address of an invitation whose link the sender has opened: it is the sender's own. */
   async signUp(sender: Sender, input: SignUpInput, invited: string | null): Promise<SignUpOutcome> {
-    const { person, issues } = parseSignUp(input);
+    const { person, issues } = await parseSignUp(input);
     if (issues.length > 0) return { kind: 'invalid', issues };
     await this.limits.take(`sign-up:${this.limits.ofAddress(sender.address)}`, SIGN_UP_PER_ADDRESS);
     const made = await this.makeAccount(person, sender.subject, person.email === invited);

@@ -25,15 +25,15 @@ export function checkEmail(email: string): InputIssue[] {
   return isShown && EMAIL.test(email) ? [] : [issue('email', 'MALFORMED')];
 }
 
-export function checkPassword(
+export async function checkPassword(
   password: string,
   known: { readonly email: string; readonly name: string },
-): InputIssue[] {
+): Promise<InputIssue[]> {
   const length = Array.from(password).length;
   if (length === 0) return [issue('password', 'MISSING')];
   if (length < PASSWORD.shortest) return [issue('password', 'TOO_SHORT', PASSWORD.shortest)];
   if (length > PASSWORD.longest) return [issue('password', 'TOO_LONG', PASSWORD.longest)];
-  return isCommonPassword(password, known) ? [issue('password', 'TOO_COMMON')] : [];
+  return (await isCommonPassword(password, known)) ? [issue('password', 'TOO_COMMON')] : [];
 }
 
 function checkName(name: string): InputIssue[] {
@@ -43,10 +43,10 @@ function checkName(name: string): InputIssue[] {
 }
 
 /** Normalizes the input for storage and lists its issues. */
-export function parseSignUp(input: SignUpInput): {
+export async function parseSignUp(input: SignUpInput): Promise<{
   readonly person: NewPerson;
   readonly issues: readonly InputIssue[];
-} {
+}> {
   const person = {
     email: plainEmail(input.email),
     password: input.password,
@@ -54,7 +54,7 @@ export function parseSignUp(input: SignUpInput): {
   };
   const issues = [
     ...checkEmail(person.email),
-    ...checkPassword(person.password, { email: person.email, name: person.displayName }),
+    ...(await checkPassword(person.password, { email: person.email, name: person.displayName })),
     ...checkName(person.displayName),
   ];
   return { person, issues };
