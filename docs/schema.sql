@@ -31,9 +31,32 @@ create table assessment (
   organization_id uuid not null,
   title text not null,
   created_at timestamp with time zone not null,
+  draft jsonb not null,
+  draft_revision integer not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid,
+  archived_at timestamp with time zone,
   constraint assessment_pkey PRIMARY KEY (id),
   constraint assessment_organization_key UNIQUE (organization_id, id),
-  constraint assessment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint assessment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint assessment_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES account(id),
+  constraint assessment_draft_revision_check CHECK ((draft_revision > 0))
+);
+
+create table assessment_draft_revision (
+  id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  revision integer not null,
+  title text not null,
+  draft jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  constraint assessment_draft_revision_pkey PRIMARY KEY (id),
+  constraint assessment_draft_revision_number_key UNIQUE (assessment_id, revision),
+  constraint assessment_draft_revision_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint assessment_draft_revision_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id),
+  constraint assessment_draft_revision_revision_check CHECK ((revision > 0))
 );
 
 create table assessment_version (
@@ -44,12 +67,24 @@ create table assessment_version (
   content jsonb not null,
   content_hash text not null,
   published_at timestamp with time zone not null,
+  published_by uuid,
   constraint assessment_version_pkey PRIMARY KEY (id),
   constraint assessment_version_number_key UNIQUE (assessment_id, number),
   constraint assessment_version_organization_key UNIQUE (organization_id, id),
   constraint assessment_version_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint assessment_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
   constraint assessment_version_number_check CHECK ((number > 0))
 );
+CREATE TRIGGER assessment_version_written_once BEFORE UPDATE ON assessment_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table assessment_version_question (
+  assessment_version_id uuid not null,
+  question_version_id uuid not null,
+  constraint assessment_version_question_pkey PRIMARY KEY (assessment_version_id, question_version_id),
+  constraint assessment_version_question_assessment_version_id_fkey FOREIGN KEY (assessment_version_id) REFERENCES assessment_version(id),
+  constraint assessment_version_question_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id)
+);
+CREATE INDEX assessment_version_question_idx ON assessment_version_question USING btree (question_version_id);
 
 create table attempt (
   id uuid not null,
@@ -68,10 +103,15 @@ create table attempt (
   released_at timestamp with time zone,
   bank_owners uuid[] not null default '{}'::uuid[],
   erased_at timestamp with time zone,
+  invitation_id uuid,
+  receipt_code text,
   constraint attempt_pkey PRIMARY KEY (id),
+  constraint attempt_invitation_key UNIQUE (invitation_id),
+  constraint attempt_receipt_code_key UNIQUE (receipt_code),
   constraint attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint attempt_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
   constraint attempt_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
+  constraint attempt_invitation_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id),
   constraint attempt_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
   constraint attempt_version_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
   constraint attempt_end CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
@@ -99,6 +139,8 @@ create table attempt_item (
   fixed_by text,
   draw jsonb,
   revealed jsonb not null default '[]'::jsonb,
+  section_id text,
+  weight double precision not null default 1,
   constraint attempt_item_pkey PRIMARY KEY (id),
   constraint attempt_item_position_key UNIQUE (attempt_id, "position"),
   constraint attempt_item_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
@@ -106,7 +148,8 @@ create table attempt_item (
   constraint attempt_item_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES variant(id),
   constraint attempt_item_fixed CHECK (((fixed_at IS NULL) = (fixed_by IS NULL))),
   constraint attempt_item_fixed_by_check CHECK ((fixed_by = ANY (ARRAY['checked'::text, 'revealed'::text, 'ended'::text]))),
-  constraint attempt_item_position_check CHECK (("position" > 0))
+  constraint attempt_item_position_check CHECK (("position" > 0)),
+  constraint attempt_item_weight_check CHECK ((weight > (0)::double precision))
 );
 CREATE INDEX attempt_item_version_idx ON attempt_item USING btree (question_version_id);
 
@@ -159,10 +202,16 @@ create table candidate (
   account_id uuid,
   created_at timestamp with time zone not null,
   erased_at timestamp with time zone,
+  extra_time double precision not null default 0,
+  break_seconds integer not null default 0,
+  merged_into uuid,
   constraint candidate_pkey PRIMARY KEY (id),
   constraint candidate_organization_key UNIQUE (organization_id, id),
   constraint candidate_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint candidate_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint candidate_merged_fkey FOREIGN KEY (organization_id, merged_into) REFERENCES candidate(organization_id, id),
+  constraint candidate_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint candidate_break_seconds_check CHECK ((break_seconds >= 0)),
+  constraint candidate_extra_time_check CHECK (((extra_time >= (0)::double precision) AND (extra_time <= (4)::double precision)))
 );
 
 create table candidate_profile (
@@ -232,15 +281,30 @@ create table invitation (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  generation integer not null default 1,
+  source text not null default 'mail'::text,
+  public_link_id uuid,
+  opens_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  created_by uuid,
   constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_organization_key UNIQUE (organization_id, id),
   constraint invitation_token_hash_key UNIQUE (token_hash),
   constraint invitation_assessment_version_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
   constraint invitation_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
+  constraint invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
   constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint invitation_public_link_fkey FOREIGN KEY (organization_id, public_link_id) REFERENCES public_link(organization_id, id),
   constraint invitation_email_check CHECK ((email = lower(email))),
   constraint invitation_purpose_check CHECK ((purpose = ANY (ARRAY['member'::text, 'assessment'::text]))),
-  constraint invitation_purpose_fields CHECK ((((purpose = 'member'::text) AND (cardinality(roles) > 0) AND (candidate_id IS NULL) AND (assessment_version_id IS NULL)) OR ((purpose = 'assessment'::text) AND (candidate_id IS NOT NULL) AND (assessment_version_id IS NOT NULL))))
+  constraint invitation_purpose_fields CHECK ((((purpose = 'member'::text) AND (cardinality(roles) > 0) AND (candidate_id IS NULL) AND (assessment_version_id IS NULL)) OR ((purpose = 'assessment'::text) AND (candidate_id IS NOT NULL) AND (assessment_version_id IS NOT NULL)))),
+  constraint invitation_source_check CHECK ((source = ANY (ARRAY['mail'::text, 'link'::text, 'public'::text]))),
+  constraint invitation_source_fields CHECK (((source = 'public'::text) = (public_link_id IS NOT NULL)))
 );
+CREATE INDEX invitation_candidate_idx ON invitation USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX invitation_version_idx ON invitation USING btree (assessment_version_id, created_at DESC, id DESC) WHERE (assessment_version_id IS NOT NULL);
 
 create table member (
   id uuid not null,
@@ -294,6 +358,27 @@ create table preparation (
   constraint preparation_pkey PRIMARY KEY (question_version_id, scope),
   constraint preparation_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id)
 );
+
+create table public_link (
+  id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  token_hash bytea not null,
+  generation integer not null default 1,
+  cap integer not null,
+  opens_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint public_link_pkey PRIMARY KEY (id),
+  constraint public_link_organization_key UNIQUE (organization_id, id),
+  constraint public_link_token_hash_key UNIQUE (token_hash),
+  constraint public_link_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint public_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint public_link_cap_check CHECK ((cap > 0))
+);
+CREATE INDEX public_link_assessment_idx ON public_link USING btree (assessment_id);
 
 create table question (
   id text not null,
@@ -429,13 +514,19 @@ create table session (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  organization_id uuid,
+  candidate_id uuid,
+  invitation_id uuid,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash),
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
   constraint session_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
-  constraint session_one_subject CHECK ((num_nonnulls(account_id, guest_id) = 1))
+  constraint session_invitation_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id),
+  constraint session_one_subject CHECK (((num_nonnulls(account_id, guest_id, candidate_id) = 1) AND (num_nonnulls(organization_id, candidate_id, invitation_id) = ANY (ARRAY[0, 3]))))
 );
 CREATE INDEX session_account_id_idx ON session USING btree (account_id);
+CREATE INDEX session_candidate_idx ON session USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
 
 create table skill (
   id text not null,

@@ -1,5 +1,7 @@
 export * from './attempt-facts';
 export * from './decide-save';
+export * from './draft';
+export * from './invitation-status';
 export * from './policy';
 export * from './quiz-limits';
 export * from './thin-revisions';

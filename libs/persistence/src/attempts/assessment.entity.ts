@@ -1,10 +1,21 @@
-import { Check, Entity, ForeignKey, Unique } from 'typeorm';
-import { Json, Moment, Text, Uuid, UuidKey, Whole } from '../schema/columns';
-import type { AssessmentId, AssessmentVersionId, OrganizationId } from '../ids';
+import type { AssessmentContent, AssessmentDraft } from '@holdout/assessment';
+import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { QuestionVersionEntity } from '../bank/bank.entity';
+import { Json, Moment, nullable, Text, Uuid, UuidKey, Whole } from '../schema/columns';
+import type {
+  AccountId,
+  AssessmentDraftRevisionId,
+  AssessmentId,
+  AssessmentVersionId,
+  OrganizationId,
+  QuestionVersionId,
+} from '../ids';
+import { AccountEntity } from '../people/account.entity';
 import { OrganizationEntity } from '../people/organization.entity';
 
 @Entity('assessment')
 @Unique('assessment_organization_key', ['organizationId', 'id'])
+@Check('assessment_draft_revision_check', 'draft_revision > 0')
 export class AssessmentEntity {
   @UuidKey() id!: AssessmentId;
   @ForeignKey(() => OrganizationEntity)
@@ -12,6 +23,33 @@ export class AssessmentEntity {
   organizationId!: OrganizationId;
   @Text() title!: string;
   @Moment() createdAt!: Date;
+  @Json() draft!: AssessmentDraft;
+  /** Incremented by one with each save of the draft; a save that builds on another one is refused. */
+  @Whole() draftRevision!: number;
+  @Moment() updatedAt!: Date;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  updatedBy!: AccountId | null;
+  @Moment(nullable) archivedAt!: Date | null;
+}
+
+@Entity('assessment_draft_revision')
+@Unique('assessment_draft_revision_number_key', ['assessmentId', 'revision'])
+@Check('assessment_draft_revision_revision_check', 'revision > 0')
+@ForeignKey(() => AssessmentEntity, ['organizationId', 'assessmentId'], ['organizationId', 'id'], {
+  name: 'assessment_draft_revision_assessment_fkey',
+})
+export class AssessmentDraftRevisionEntity {
+  @UuidKey() id!: AssessmentDraftRevisionId;
+  @Uuid() organizationId!: OrganizationId;
+  @Uuid() assessmentId!: AssessmentId;
+  @Whole() revision!: number;
+  @Text() title!: string;
+  @Json() draft!: AssessmentDraft;
+  @Moment() savedAt!: Date;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  savedBy!: AccountId | null;
 }
 
 @Entity('assessment_version')
@@ -26,7 +64,22 @@ export class AssessmentVersionEntity {
   @Uuid() organizationId!: OrganizationId;
   @Uuid() assessmentId!: AssessmentId;
   @Whole() number!: number;
-  @Json() content!: unknown;
+  @Json() content!: AssessmentContent;
   @Text() contentHash!: string;
   @Moment() publishedAt!: Date;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  publishedBy!: AccountId | null;
+}
+
+/** The question versions that attempts of an assessment version may draw. */
+@Entity('assessment_version_question')
+@Index('assessment_version_question_idx', ['questionVersionId'])
+export class AssessmentVersionQuestionEntity {
+  @ForeignKey(() => AssessmentVersionEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  assessmentVersionId!: AssessmentVersionId;
+  @ForeignKey(() => QuestionVersionEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  questionVersionId!: QuestionVersionId;
 }

@@ -12,14 +12,21 @@ import type {
   AttemptTimeEntryId,
   CandidateId,
   GuestId,
+  InvitationId,
   OrganizationId,
   QuestionVersionId,
   ResponseRevisionId,
   VariantId,
 } from '../ids';
+import { InvitationEntity } from '../people/invitation.entity';
 import { CandidateEntity, OrganizationEntity } from '../people/organization.entity';
 
 @Entity('attempt')
+@Unique('attempt_invitation_key', ['invitationId'])
+@Unique('attempt_receipt_code_key', ['receiptCode'])
+@ForeignKey(() => InvitationEntity, ['organizationId', 'invitationId'], ['organizationId', 'id'], {
+  name: 'attempt_invitation_fkey',
+})
 @Check('attempt_purpose_check', "purpose in ('practice', 'assessment')")
 @Check('attempt_form_check', "form in ('single', 'quiz', 'assessment')")
 @Check('attempt_ended_by_check', "ended_by in ('candidate', 'clock')")
@@ -64,6 +71,9 @@ export class AttemptEntity {
   /** The organizations whose banks its questions come from; empty if all are public. The owner of a bank never changes. */
   @Uuids({ default: '{}' }) bankOwners!: OrganizationId[];
   @Moment(nullable) erasedAt!: Date | null;
+  @Uuid(nullable) invitationId!: InvitationId | null;
+  /** The code on the candidate's receipt; null until the assessment has ended. */
+  @Text(nullable) receiptCode!: string | null;
 }
 
 @Entity('attempt_time_entry')
@@ -88,6 +98,7 @@ export class AttemptTimeEntryEntity {
 @Entity('attempt_item')
 @Unique('attempt_item_position_key', ['attemptId', 'position'])
 @Check('attempt_item_position_check', 'position > 0')
+@Check('attempt_item_weight_check', 'weight > 0')
 @Check('attempt_item_fixed_by_check', "fixed_by in ('checked', 'revealed', 'ended')")
 @Check('attempt_item_fixed', '(fixed_at is null) = (fixed_by is null)')
 @Index('attempt_item_version_idx', ['questionVersionId'])
@@ -110,6 +121,10 @@ export class AttemptItemEntity {
   @Text(nullable) fixedBy!: 'checked' | 'revealed' | 'ended' | null;
   @Json(nullable) draw!: unknown;
   @Json({ default: [] }) revealed!: unknown;
+  /** The section of the assessment version; null in practice. */
+  @Text(nullable) sectionId!: string | null;
+  /** What full marks on this item count in the total, relative to the other items. */
+  @Real({ default: 1 }) weight!: number;
 }
 
 @Entity('response')

@@ -1,6 +1,6 @@
-import { Check, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { Bytes, Moment, nullable, Text, Uuid, UuidKey } from '../schema/columns';
-import type { AccountId, GuestId, SessionId } from '../ids';
+import { Check, Entity, ForeignKey, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Moment, nullable, Text, Uuid, UuidKey } from '../schema/columns';
+import type { AccountId, GuestId } from '../ids';
 
 @Entity('account')
 export class AccountEntity {
@@ -40,22 +40,4 @@ export class GuestEntity {
   @Uuid(nullable)
   becameAccountId!: AccountId | null;
   @Moment(nullable) erasedAt!: Date | null;
-}
-
-@Entity('session')
-@Unique('session_token_hash_key', ['tokenHash'])
-@Check('session_one_subject', 'num_nonnulls(account_id, guest_id) = 1')
-@Index('session_account_id_idx', ['accountId'])
-export class SessionEntity {
-  @UuidKey() id!: SessionId;
-  @Bytes() tokenHash!: Buffer;
-  @ForeignKey(() => AccountEntity)
-  @Uuid(nullable)
-  accountId!: AccountId | null;
-  @ForeignKey(() => GuestEntity)
-  @Uuid(nullable)
-  guestId!: GuestId | null;
-  @Moment() createdAt!: Date;
-  @Moment() expiresAt!: Date;
-  @Moment(nullable) endedAt!: Date | null;
 }

@@ -1,13 +1,61 @@
-import { Check, Entity, ForeignKey, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
-import { AssessmentVersionEntity } from '../attempts/assessment.entity';
-import { Bytes, isOneOf, Moment, nullable, Text, Texts, Uuid, UuidKey } from '../schema/columns';
-import type { AssessmentVersionId, CandidateId, InvitationId, OrganizationId } from '../ids';
+import { Check, Entity, ForeignKey, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
+import { AssessmentEntity, AssessmentVersionEntity } from '../attempts/assessment.entity';
+import { Bytes, isOneOf, Moment, nullable, Text, Texts, Uuid, UuidKey, Whole } from '../schema/columns';
+import type {
+  AccountId,
+  AssessmentId,
+  AssessmentVersionId,
+  CandidateId,
+  InvitationId,
+  OrganizationId,
+  PublicLinkId,
+} from '../ids';
+import { AccountEntity } from './account.entity';
 import { CandidateEntity, type MemberRole, OrganizationEntity } from './organization.entity';
 
 const INVITATION_PURPOSES = ['member', 'assessment'] as const;
 
+/** How the candidate got it: by mail, as a link that a member passes on, or through a public link. */
+export const INVITATION_SOURCES = ['mail', 'link', 'public'] as const;
+export type InvitationSource = (typeof INVITATION_SOURCES)[number];
+
+/** A link to an assessment that anyone may use; `cap` limits the number of candidates with a verified address. */
+@Entity('public_link')
+@Unique('public_link_token_hash_key', ['tokenHash'])
+@Unique('public_link_organization_key', ['organizationId', 'id'])
+@Check('public_link_cap_check', 'cap > 0')
+@Index('public_link_assessment_idx', ['assessmentId'])
+@ForeignKey(() => AssessmentEntity, ['organizationId', 'assessmentId'], ['organizationId', 'id'], {
+  name: 'public_link_assessment_fkey',
+})
+export class PublicLinkEntity {
+  @UuidKey() id!: PublicLinkId;
+  @Uuid() organizationId!: OrganizationId;
+  @Uuid() assessmentId!: AssessmentId;
+  @Bytes() tokenHash!: Buffer;
+  @Whole({ default: 1 }) generation!: number;
+  @Whole() cap!: number;
+  @Moment(nullable) opensAt!: Date | null;
+  @Moment(nullable) closesAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  createdBy!: AccountId | null;
+  @Moment(nullable) withdrawnAt!: Date | null;
+}
+
 @Entity('invitation')
 @Unique('invitation_token_hash_key', ['tokenHash'])
+@Unique('invitation_organization_key', ['organizationId', 'id'])
+@Check('invitation_source_check', isOneOf('source', INVITATION_SOURCES))
+@Check('invitation_source_fields', "(source = 'public') = (public_link_id is not null)")
+@Index('invitation_version_idx', ['assessmentVersionId', 'createdAt', 'id'], {
+  where: '(assessment_version_id IS NOT NULL)',
+})
+@Index('invitation_candidate_idx', ['organizationId', 'candidateId'], { where: '(candidate_id IS NOT NULL)' })
+@ForeignKey(() => PublicLinkEntity, ['organizationId', 'publicLinkId'], ['organizationId', 'id'], {
+  name: 'invitation_public_link_fkey',
+})
 @Check('invitation_purpose_check', isOneOf('purpose', INVITATION_PURPOSES))
 @Check('invitation_email_check', 'email = lower(email)')
 @Check(
@@ -37,4 +85,15 @@ export class InvitationEntity {
   @Moment() expiresAt!: Date;
   @Moment(nullable) usedAt!: Date | null;
   @Moment(nullable) withdrawnAt!: Date | null;
+  /** Incremented when the link is made anew, which ends the earlier one. */
+  @Whole({ default: 1 }) generation!: number;
+  @Text({ default: 'mail' }) source!: InvitationSource;
+  @Uuid(nullable) publicLinkId!: PublicLinkId | null;
+  @Moment(nullable) opensAt!: Date | null;
+  @Moment(nullable) openedAt!: Date | null;
+  @Moment(nullable) declinedAt!: Date | null;
+  @Moment(nullable) remindedAt!: Date | null;
+  @ForeignKey(() => AccountEntity)
+  @Uuid(nullable)
+  createdBy!: AccountId | null;
 }

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { AccountEntity } from './account.entity';
-import { isOneOf, Moment, nullable, Text, Uuid, UuidKey } from '../schema/columns';
+import { isOneOf, Moment, nullable, Real, Text, Uuid, UuidKey, Whole } from '../schema/columns';
 import type { AccountId, CandidateId, MemberId, OrganizationId } from '../ids';
 
 export const MEMBER_ROLES = ['author', 'manager', 'reviewer', 'recruiter', 'admin'] as const;
@@ -34,6 +34,11 @@ export class MemberEntity {
 
 @Entity('candidate')
 @Unique('candidate_organization_key', ['organizationId', 'id'])
+@Check('candidate_extra_time_check', 'extra_time >= 0 and extra_time <= 4')
+@Check('candidate_break_seconds_check', 'break_seconds >= 0')
+@ForeignKey(() => CandidateEntity, ['organizationId', 'mergedInto'], ['organizationId', 'id'], {
+  name: 'candidate_merged_fkey',
+})
 export class CandidateEntity {
   @UuidKey() id!: CandidateId;
   @ForeignKey(() => OrganizationEntity)
@@ -44,4 +49,10 @@ export class CandidateEntity {
   accountId!: AccountId | null;
   @Moment() createdAt!: Date;
   @Moment(nullable) erasedAt!: Date | null;
+  /** Accommodation for every assessment: a share of the time limit, 0.25 is a quarter more. */
+  @Real({ default: 0 }) extraTime!: number;
+  /** Accommodation: breaks, in seconds in total for one attempt. */
+  @Whole({ default: 0 }) breakSeconds!: number;
+  /** The record that a person said is the same candidate; this one is then no longer used. */
+  @Uuid(nullable) mergedInto!: CandidateId | null;
 }

@@ -2,7 +2,7 @@ import { type EntityManager, LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type { AccountId, GuestId, SessionId } from '../ids';
 import { findRow, id, listRows, row } from '../rows';
-import { SessionEntity } from './account.entity';
+import { SessionEntity } from './session.entity';
 
 export type NewSession = {
   readonly id: SessionId;

@@ -9,6 +9,7 @@ import { AttemptAccess1796032800000 } from './migrations/1796032800000-attempt-a
 import { StaleAnswers1796040000000 } from './migrations/1796040000000-stale-answers';
 import { ProvenAddresses1796047200000 } from './migrations/1796047200000-proven-addresses';
 import { Subtitles1796050800000 } from './migrations/1796050800000-subtitles';
+import { Assessments1796054400000 } from './migrations/1796054400000-assessments';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -42,6 +43,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       StaleAnswers1796040000000,
       ProvenAddresses1796047200000,
       Subtitles1796050800000,
+      Assessments1796054400000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -1,4 +1,9 @@
-import { AssessmentEntity, AssessmentVersionEntity } from '../attempts/assessment.entity';
+import {
+  AssessmentDraftRevisionEntity,
+  AssessmentEntity,
+  AssessmentVersionEntity,
+  AssessmentVersionQuestionEntity,
+} from '../attempts/assessment.entity';
 import {
   AttemptEntity,
   AttemptItemEntity,
@@ -15,15 +20,10 @@ import {
   OutboxEntity,
   RateWindowEntity,
 } from '../installation/installation.entity';
-import {
-  AccountEntity,
-  AccountPasswordEntity,
-  AccountProfileEntity,
-  GuestEntity,
-  SessionEntity,
-} from '../people/account.entity';
-import { InvitationEntity } from '../people/invitation.entity';
+import { AccountEntity, AccountPasswordEntity, AccountProfileEntity, GuestEntity } from '../people/account.entity';
+import { InvitationEntity, PublicLinkEntity } from '../people/invitation.entity';
 import { CandidateEntity, MemberEntity, OrganizationEntity } from '../people/organization.entity';
+import { SessionEntity } from '../people/session.entity';
 
 /**
  * The tables that TypeORM reads or writes, and those that their foreign keys refer to. `schema.it.test.ts` compares them
@@ -33,8 +33,10 @@ export const ENTITIES = [
   AccountEntity,
   AccountPasswordEntity,
   AccountProfileEntity,
+  AssessmentDraftRevisionEntity,
   AssessmentEntity,
   AssessmentVersionEntity,
+  AssessmentVersionQuestionEntity,
   AttemptEntity,
   AttemptItemEntity,
   AttemptTimeEntryEntity,
@@ -48,6 +50,7 @@ export const ENTITIES = [
   MemberEntity,
   OrganizationEntity,
   OutboxEntity,
+  PublicLinkEntity,
   QuestionEntity,
   QuestionReportEntity,
   QuestionVersionEntity,
