@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { NotFound } from '../platform/not-found';
 import { PageBody } from '../platform/page-body';
@@ -23,8 +23,13 @@ const OpenInvitationPage = lazy(async () => ({
 const InvitationPage = lazy(async () => ({
   default: (await import('../features/invitation/invitation-page')).InvitationPage,
 }));
-const OrganizationPage = lazy(async () => ({
-  default: (await import('../features/organization/organization-page')).OrganizationPage,
+const OrganizationLayout = lazy(async () => ({
+  default: (await import('./organization-layout')).OrganizationLayout,
+}));
+const SettingsLayout = lazy(async () => ({ default: (await import('./settings-layout')).SettingsLayout }));
+const TodayPage = lazy(async () => ({ default: (await import('../features/today/today-page')).TodayPage }));
+const MembershipPage = lazy(async () => ({
+  default: (await import('../features/members/membership-page')).MembershipPage,
 }));
 
 const NotFoundPage = () => (
@@ -50,7 +55,26 @@ export const routes: RouteObject[] = [
       { path: 'sign-in', element: <SignInPage /> },
       { path: 'i/:token', element: <OpenInvitationPage /> },
       { path: 'i', element: <InvitationPage /> },
-      { path: 'o/:slug', element: <OrganizationPage /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+  {
+    path: 'o/:org',
+    element: (
+      <Suspense fallback={null}>
+        <OrganizationLayout />
+      </Suspense>
+    ),
+    children: [
+      { index: true, element: <TodayPage /> },
+      {
+        path: 'settings',
+        element: <SettingsLayout />,
+        children: [
+          { index: true, element: <Navigate to="membership" replace /> },
+          { path: 'membership', element: <MembershipPage /> },
+        ],
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

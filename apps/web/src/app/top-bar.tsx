@@ -1,11 +1,8 @@
-import { ActionIcon, Anchor } from '@mantine/core';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { useMessages } from '../messages/messages';
-import { signInAddress } from '../platform/return-address';
 import { useViewer } from '../platform/viewer';
-import { AccountMenu } from './account-menu';
-import { ThemeMenu } from './theme-menu';
-import styles from './top-bar.module.css';
+import { Bar } from './bar';
+import styles from './bar.module.css';
 
 function SiteNavigation() {
   const words = useMessages().shell;
@@ -21,47 +18,27 @@ function SiteNavigation() {
           {page.name}
         </NavLink>
       ))}
+      <OrganizationDoor />
     </nav>
   );
 }
 
-function Person() {
-  const words = useMessages().shell;
-  const viewer = useViewer();
-  const { pathname, search } = useLocation();
-  if (viewer?.account ?? viewer?.isGuest) return <AccountMenu viewer={viewer} />;
+/** The way from practice to the viewer's organization; with several, the account menu lists the others. */
+function OrganizationDoor() {
+  const organization = useViewer()?.memberships[0]?.organization;
+  if (!organization) return null;
   return (
-    <Anchor component={Link} to={signInAddress(pathname + search)} className={styles['person'] ?? ''} size="sm">
-      {words.signIn}
-    </Anchor>
+    <Link to={`/o/${organization.slug}`} className={`${styles['page'] ?? ''} ${styles['door'] ?? ''}`}>
+      {organization.name}
+    </Link>
   );
 }
 
 /** The top bar of practice. */
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
-  const words = useMessages().shell;
   return (
-    <header className={styles['bar']}>
-      <div className={styles['inner']}>
-        <Link to="/" className={styles['name']}>
-          {words.name}
-        </Link>
-        <SiteNavigation />
-        <div className={styles['tools']}>
-          <ThemeMenu />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={words.help}
-            aria-keyshortcuts="?"
-            onClick={onHelp}
-          >
-            <span aria-hidden="true">?</span>
-          </ActionIcon>
-          <Person />
-        </div>
-      </div>
-    </header>
+    <Bar onHelp={onHelp}>
+      <SiteNavigation />
+    </Bar>
   );
 }

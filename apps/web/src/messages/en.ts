@@ -5,7 +5,7 @@ import { dates } from './en/dates';
 import { errors, notFound, signInFirst } from './en/errors';
 import { home } from './en/home';
 import { fields, issues } from './en/issues';
-import { invitation, organization } from './en/organization';
+import { invitation, members, organization, today } from './en/organization';
 import { design } from './en/kinds/design';
 import { ordering } from './en/kinds/ordering';
 import { parts } from './en/kinds/parts';
@@ -38,6 +38,7 @@ export const en = {
   /** The parts of an answer of one kind; rubric and parts are shared by several. */
   kinds: { design, ordering, parts, plot, reading, rubric, scenario, text },
   keys,
+  members,
   names,
   notFound,
   organization,
@@ -48,6 +49,7 @@ export const en = {
   shell,
   signInFirst,
   sitting,
+  today,
   ui,
   versions,
 };

@@ -3,10 +3,25 @@ import { nounFor } from './counted';
 const listed = (items: readonly string[]) => new Intl.ListFormat('en').format(items);
 
 export const organization = {
-  roles: (roles: readonly string[]) => `Your ${nounFor(roles.length, 'role')} here: ${listed(roles)}.`,
-  coming:
-    'Building assessments, inviting people, marking and reports are not part of this version yet. Your membership and roles are stored and will apply to them.',
+  navigation: (name: string) => `Pages of ${name}`,
+  menu: 'Menu',
+  breadcrumb: 'Breadcrumb',
+  switchFrom: (name: string) => `${name}. Other organizations`,
+  toPractice: 'Practise',
+  settingsPages: 'Settings',
+  pages: { today: 'Today', settings: 'Settings', membership: 'Your membership' },
+};
+
+export const today = {
+  title: 'Today',
+  nothing: 'Nothing waits for you',
+  nothingDetail: 'What needs you in this organization appears here.',
   practise: 'Practise in the meantime',
+};
+
+export const members = {
+  membership: 'Your membership',
+  roles: (roles: readonly string[]) => `Your ${nounFor(roles.length, 'role')} here: ${listed(roles)}.`,
 };
 
 export const invitation = {
