@@ -7,6 +7,21 @@ create table account (
   constraint account_pkey PRIMARY KEY (id)
 );
 
+create table account_identity (
+  id uuid not null,
+  account_id uuid not null,
+  organization_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  constraint account_identity_pkey PRIMARY KEY (id),
+  constraint account_identity_key UNIQUE (issuer, subject),
+  constraint account_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_identity_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+);
+CREATE INDEX account_identity_account_id_idx ON account_identity USING btree (account_id);
+
 create table account_password (
   account_id uuid not null,
   hash text not null,
@@ -24,6 +39,16 @@ create table account_profile (
   constraint account_profile_email_key UNIQUE (email),
   constraint account_profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint account_profile_email_check CHECK ((email = lower(email)))
+);
+
+create table account_totp (
+  account_id uuid not null,
+  secret bytea not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step integer not null default 0,
+  constraint account_totp_pkey PRIMARY KEY (account_id),
+  constraint account_totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
 create table assessment (
@@ -336,6 +361,37 @@ create table organization (
   constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
+create table organization_domain (
+  id uuid not null,
+  organization_id uuid not null,
+  domain text not null,
+  token text not null,
+  created_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  proven_at timestamp with time zone,
+  missing_since timestamp with time zone,
+  constraint organization_domain_pkey PRIMARY KEY (id),
+  constraint organization_domain_key UNIQUE (organization_id, domain),
+  constraint organization_domain_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint organization_domain_domain_check CHECK ((domain = lower(domain)))
+);
+CREATE UNIQUE INDEX organization_domain_proven_key ON organization_domain USING btree (domain) WHERE (proven_at IS NOT NULL);
+
+create table organization_sign_in (
+  organization_id uuid not null,
+  issuer text,
+  client_id text,
+  client_secret bytea,
+  default_role text,
+  requires_single_sign_on boolean not null default false,
+  requires_second_factor boolean not null default false,
+  constraint organization_sign_in_pkey PRIMARY KEY (organization_id),
+  constraint organization_sign_in_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint organization_sign_in_default_role_check CHECK ((default_role = ANY (ARRAY['author'::text, 'manager'::text, 'reviewer'::text, 'recruiter'::text]))),
+  constraint organization_sign_in_provider CHECK ((num_nulls(issuer, client_id, client_secret, default_role) = ANY (ARRAY[0, 4]))),
+  constraint organization_sign_in_required CHECK (((issuer IS NOT NULL) OR (NOT requires_single_sign_on)))
+);
+
 create table outbox (
   id uuid not null,
   organization_id uuid,
@@ -347,6 +403,22 @@ create table outbox (
   constraint outbox_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 );
 CREATE INDEX outbox_unsent_idx ON outbox USING btree (created_at) WHERE (sent_at IS NULL);
+
+create table passkey (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter double precision not null,
+  transports text[] not null default '{}'::text[],
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX passkey_account_id_idx ON passkey USING btree (account_id);
 
 create table preparation (
   question_version_id uuid not null,
@@ -454,6 +526,17 @@ create table rate_window (
   constraint rate_window_pkey PRIMARY KEY (key, window_start)
 );
 
+create table recovery_code (
+  id uuid not null,
+  account_id uuid not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (id),
+  constraint recovery_code_key UNIQUE (account_id, code_hash),
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
 create table response (
   attempt_item_id uuid not null,
   revision integer not null,
@@ -517,12 +600,15 @@ create table session (
   organization_id uuid,
   candidate_id uuid,
   invitation_id uuid,
+  is_strong boolean not null default false,
+  provider_organization_id uuid,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash),
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint session_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
   constraint session_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
   constraint session_invitation_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id),
+  constraint session_provider_organization_id_fkey FOREIGN KEY (provider_organization_id) REFERENCES organization(id),
   constraint session_one_subject CHECK (((num_nonnulls(account_id, guest_id, candidate_id) = 1) AND (num_nonnulls(organization_id, candidate_id, invitation_id) = ANY (ARRAY[0, 3]))))
 );
 CREATE INDEX session_account_id_idx ON session USING btree (account_id);
@@ -561,6 +647,12 @@ create table submission (
   constraint submission_purpose_check CHECK ((purpose = ANY (ARRAY['run'::text, 'submit'::text])))
 );
 CREATE INDEX submission_item_idx ON submission USING btree (attempt_item_id, sent_at DESC);
+
+create table used_ticket (
+  id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint used_ticket_pkey PRIMARY KEY (id)
+);
 
 create table variant (
   id uuid not null,

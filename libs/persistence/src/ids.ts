@@ -26,6 +26,11 @@ export type QuestionReportId = Branded<'QuestionReportId'>;
 export type JobId = Branded<'JobId'>;
 export type AuditId = Branded<'AuditId'>;
 export type OutboxId = Branded<'OutboxId'>;
+export type RecoveryCodeId = Branded<'RecoveryCodeId'>;
+export type PasskeyId = Branded<'PasskeyId'>;
+export type OrganizationDomainId = Branded<'OrganizationDomainId'>;
+export type AccountIdentityId = Branded<'AccountIdentityId'>;
+export type TicketId = Branded<'TicketId'>;
 export type ExternalRefId = Branded<'ExternalRefId'>;
 
 export type Clock = { now(): Date };

@@ -7,8 +7,8 @@ import type { Ctx, LoaderFactory } from './context';
 export type OrganizationRef = { readonly slug: string } | { readonly id: string };
 
 /** All organizations of an account with its roles there. Only the sender's are loaded, so there is one key. */
-const membershipsOf: LoaderFactory<AccountId, readonly OwnOrganization[]> = (db) =>
-  new DataLoader((ids) => Promise.all(ids.map((id) => db.repo(OrganizationRepository).listOwn(id))));
+const membershipsOf: LoaderFactory<AccountId, readonly OwnOrganization[]> = (db, ctx) =>
+  new DataLoader((ids) => Promise.all(ids.map((id) => db.repo(OrganizationRepository).listOwn(id, ctx.sessionId))));
 
 /** The sender's memberships, loaded once per request. */
 export async function listMemberships(ctx: Ctx): Promise<readonly OwnOrganization[]> {

@@ -1,4 +1,4 @@
-import type { AccountId, Database, GuestId, MemberRole, OrganizationId } from '@holdout/persistence';
+import type { AccountId, Database, GuestId, MemberRole, OrganizationId, OwnOrganization } from '@holdout/persistence';
 import { accountSubject, Ctx, guestSubject, type Subject } from './context';
 import { accessBy, type Row } from './rules';
 
@@ -14,14 +14,24 @@ const check = accessBy({
   Mutation: { publish: row },
 });
 
-type Membership = { readonly id: string; readonly roles: readonly MemberRole[] };
+type Membership = {
+  readonly id: string;
+  readonly roles: readonly MemberRole[];
+  readonly lacks?: OwnOrganization['lacks'];
+};
 
 /** A request of this sender with these memberships; `reads` counts how often the memberships were loaded. */
 function aRequest(subject: Subject | null, memberships: readonly Membership[] = []) {
   const reads: unknown[] = [];
   const listOwn = async (accountId: AccountId) => {
     reads.push(accountId);
-    return memberships.map(({ id, roles }) => ({ id: id as OrganizationId, slug: id, name: id, roles }));
+    return memberships.map(({ id, roles, lacks = null }) => ({
+      id: id as OrganizationId,
+      slug: id,
+      name: id,
+      roles,
+      lacks,
+    }));
   };
   const db = { repo: () => ({ listOwn }) } as unknown as Database;
   const cookies = { get: () => null, set: () => undefined, clear: () => undefined };
@@ -56,6 +66,13 @@ test.each<[string, Subject | null, readonly Membership[], string]>([
   ['the second of the roles and another', ACCOUNT, [{ id: '1', roles: ['reviewer', 'manager'] }], 'allowed'],
   ['another role', ACCOUNT, [{ id: '1', roles: ['reviewer', 'recruiter', 'admin'] }], 'NOT_FOUND'],
   ['the role in another organization', ACCOUNT, [{ id: '2', roles: ['author'] }], 'NOT_FOUND'],
+  [
+    'the role in a session without what it requires',
+    ACCOUNT,
+    [{ id: '1', roles: ['author'], lacks: 'second_factor' }],
+    'FORBIDDEN',
+  ],
+  ['another role in such a session', ACCOUNT, [{ id: '1', roles: ['admin'], lacks: 'single_sign_on' }], 'NOT_FOUND'],
   ['no membership', ACCOUNT, [], 'NOT_FOUND'],
   ['no account', GUEST, [], 'NOT_FOUND'],
   ['no session', null, [], 'NOT_FOUND'],

@@ -1,7 +1,7 @@
 import type { MemberRole } from '@holdout/persistence';
 import type { RootFieldArgs } from '../generated/root-fields';
 import type { CheckAccess, RootFieldCall } from '../platform/access/root-field-guard';
-import { notFound } from '../platform/app-error';
+import { AppError, notFound } from '../platform/app-error';
 import { accountOf, type Ctx, subjectOf } from './context';
 import { findMembership, forgetMemberships, type OrganizationRef } from './memberships';
 
@@ -57,10 +57,16 @@ async function checkRow(row: Row, call: RootFieldCall, ctx: Ctx): Promise<void> 
   }
 }
 
-/** No session, no such object, no membership and a wrong role get the same response, so that ids cannot be probed. */
+/**
+ * No session, no such object, no membership and a wrong role get the same response, so that ids cannot be probed. A member
+ * whose session lacks what the organization requires is told so.
+ */
 async function checkMember({ needs, of }: MemberRow<object>, { root, args }: RootFieldCall, ctx: Ctx): Promise<void> {
   if (root === 'Mutation') forgetMemberships(ctx);
   const organization = await of(args, ctx);
   const membership = organization && (await findMembership(ctx, organization));
   if (!membership || !(needs === 'member' || needs.some((role) => membership.roles.includes(role)))) throw notFound();
+  if (membership.lacks !== null) {
+    throw new AppError('FORBIDDEN', 'The organization requires another way to sign in.', { lacks: membership.lacks });
+  }
 }

@@ -6,6 +6,7 @@ import {
   newId,
   PersonRepository,
   type LiveSession,
+  type OrganizationId,
   type SessionId,
   SessionRepository,
 } from '@holdout/persistence';
@@ -29,6 +30,16 @@ export type OpenedSession = {
   readonly token: string;
   readonly expiresAt: Date;
 };
+
+/** How a person signed in, as far as organizations ask for it. */
+export type SignedInBy = {
+  /** Whether a second factor or a passkey was used. */
+  readonly isStrong: boolean;
+  /** The organization whose identity provider signed the person in. */
+  readonly providerOrganizationId: OrganizationId | null;
+};
+
+const BY_ONE_FACTOR: SignedInBy = { isStrong: false, providerOrganizationId: null };
 
 /** Sessions. The database stores only the hash of each token; `session-cookie.ts` sets the cookie. */
 @Injectable()
@@ -56,7 +67,7 @@ export class Sessions {
   }
 
   /** Opens a session with a new token and ends the previous one, which prevents session fixation. */
-  async open(subject: Subject, before: SessionId | null): Promise<OpenedSession> {
+  async open(subject: Subject, before: SessionId | null, by: SignedInBy = BY_ONE_FACTOR): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();
     const livesMs = subject.kind === 'guest' ? this.settings.guestDays * DAYS_MS : LIVES_MS;
@@ -67,7 +78,7 @@ export class Sessions {
       if (!(await tx.repo(PersonRepository).hold(subject))) throw new AppError('UNAUTHENTICATED');
       const sessions = tx.repo(SessionRepository);
       if (before) await sessions.end(before, now);
-      await sessions.insert({ id, tokenHash: hashOfToken(token), subject: owner, createdAt: now, expiresAt });
+      await sessions.insert({ id, tokenHash: hashOfToken(token), subject: owner, createdAt: now, expiresAt, ...by });
     });
     return { id, subject, token, expiresAt };
   }

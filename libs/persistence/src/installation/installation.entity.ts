@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AccountEntity } from '../people/account.entity';
 import { Json, Moment, nullable, Text, TextKey, Uuid, UuidKey, Whole } from '../schema/columns';
-import type { AccountId, AuditId, ExternalRefId, OrganizationId, OutboxId } from '../ids';
+import type { AccountId, AuditId, ExternalRefId, OrganizationId, OutboxId, TicketId } from '../ids';
 import { OrganizationEntity } from '../people/organization.entity';
 
 @Entity('installation')
@@ -58,4 +58,11 @@ export class RateWindowEntity {
   @TextKey() key!: string;
   @PrimaryColumn({ type: 'timestamptz' }) windowStart!: Date;
   @Whole() count!: number;
+}
+
+/** What may be used once and travels in a cookie: the id of one that was used, until the cookie expires. */
+@Entity('used_ticket')
+export class UsedTicketEntity {
+  @UuidKey() id!: TicketId;
+  @Moment() expiresAt!: Date;
 }

@@ -12,7 +12,8 @@ export type Account = {
   readonly provenAt: Date | null;
 };
 
-export type NewAccount = Account & { readonly passwordHash: string };
+/** Without a password hash the person signs in through an organization's provider. */
+export type NewAccount = Account & { readonly passwordHash: string | null };
 
 /** Accounts that are not erased. */
 export class AccountRepository {
@@ -21,7 +22,8 @@ export class AccountRepository {
   async insert({ id, email, displayName, createdAt, provenAt, passwordHash }: NewAccount): Promise<void> {
     await this.manager.insert(AccountEntity, { id, createdAt });
     await this.manager.insert(AccountProfileEntity, { accountId: id, email, displayName, provenAt });
-    await this.manager.insert(AccountPasswordEntity, { accountId: id, hash: passwordHash, changedAt: createdAt });
+    if (passwordHash !== null)
+      await this.manager.insert(AccountPasswordEntity, { accountId: id, hash: passwordHash, changedAt: createdAt });
   }
 
   async find(id: AccountId): Promise<Account | null> {

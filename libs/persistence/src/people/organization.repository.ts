@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { AccountId, OrganizationId } from '../ids';
+import type { AccountId, OrganizationId, SessionId } from '../ids';
 import { id, listRows, row } from '../rows';
 import { MEMBER_ROLES, OrganizationEntity } from './organization.entity';
 
@@ -13,13 +13,22 @@ const OwnOrganization = row({
   slug: z.string(),
   name: z.string(),
   roles: z.array(z.enum(MEMBER_ROLES)).readonly(),
+  /** What the organization requires of a session and this one lacks. */
+  lacks: z.enum(['single_sign_on', 'second_factor']).nullable(),
 });
 
 const OWN = `
-select o.id, o.slug, o.name, array_agg(m.role order by m.role) as roles
+select o.id, o.slug, o.name, array_agg(m.role order by m.role) as roles,
+  case
+    when x.provider_organization_id is not distinct from o.id then null
+    when s.requires_single_sign_on and not bool_or(m.role = 'admin') then 'single_sign_on'
+    when s.requires_second_factor and not coalesce(x.is_strong, false) then 'second_factor'
+  end as lacks
 from organization o join member m on m.organization_id = o.id
+  left join organization_sign_in s on s.organization_id = o.id
+  left join session x on x.id = $2
 where m.account_id = $1
-group by o.id order by o.name, o.id`;
+group by o.id, s.organization_id, x.id order by o.name, o.id`;
 
 /** Organizations and their members. */
 export class OrganizationRepository {
@@ -33,8 +42,8 @@ export class OrganizationRepository {
     return this.manager.findOneBy(OrganizationEntity, { slug });
   }
 
-  /** The organizations that the account is a member of, by name. */
-  listOwn(accountId: AccountId): Promise<readonly OwnOrganization[]> {
-    return listRows(this.manager, OwnOrganization, OWN, [accountId]);
+  /** The organizations that the account is a member of, by name, as seen in this session. */
+  listOwn(accountId: AccountId, sessionId: SessionId | null): Promise<readonly OwnOrganization[]> {
+    return listRows(this.manager, OwnOrganization, OWN, [accountId, sessionId]);
   }
 }

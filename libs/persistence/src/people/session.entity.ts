@@ -1,9 +1,9 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { Bytes, Moment, nullable, Uuid, UuidKey } from '../schema/columns';
+import { Bytes, Flag, Moment, nullable, Uuid, UuidKey } from '../schema/columns';
 import type { AccountId, CandidateId, GuestId, InvitationId, OrganizationId, SessionId } from '../ids';
 import { AccountEntity, GuestEntity } from './account.entity';
 import { InvitationEntity } from './invitation.entity';
-import { CandidateEntity } from './organization.entity';
+import { CandidateEntity, OrganizationEntity } from './organization.entity';
 
 @Entity('session')
 @Unique('session_token_hash_key', ['tokenHash'])
@@ -36,4 +36,10 @@ export class SessionEntity {
   @Moment() createdAt!: Date;
   @Moment() expiresAt!: Date;
   @Moment(nullable) endedAt!: Date | null;
+  /** Whether a second factor or a passkey was used in it. */
+  @Flag({ default: false }) isStrong!: boolean;
+  /** The organization whose identity provider signed the person in. */
+  @ForeignKey(() => OrganizationEntity)
+  @Uuid(nullable)
+  providerOrganizationId!: OrganizationId | null;
 }

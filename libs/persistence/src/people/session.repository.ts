@@ -1,6 +1,6 @@
-import { type EntityManager, LessThan } from 'typeorm';
+import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import type { z } from 'zod';
-import type { AccountId, GuestId, SessionId } from '../ids';
+import type { AccountId, GuestId, OrganizationId, SessionId } from '../ids';
 import { findRow, id, listRows, row } from '../rows';
 import { SessionEntity } from './session.entity';
 
@@ -10,6 +10,10 @@ export type NewSession = {
   readonly subject: { readonly accountId: AccountId } | { readonly guestId: GuestId };
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** Whether a second factor or a passkey was used. */
+  readonly isStrong?: boolean;
+  /** The organization whose identity provider signed the person in. */
+  readonly providerOrganizationId?: OrganizationId | null;
 };
 
 export type LiveSession = z.infer<typeof LiveSession>;
@@ -30,6 +34,11 @@ export const SESSION_CHANNEL = 'session_ended';
 /** Ends sessions and tells all processes when the transaction commits. */
 const END = (which: string): string => `
 with ended as (update session set ended_at = $2 where ${which} = $1 and ended_at is null returning id)
+select pg_notify('${SESSION_CHANNEL}', id::text) from ended`;
+
+const END_OTHERS = `
+with ended as (
+  update session set ended_at = $2 where account_id = $1 and ended_at is null and id is distinct from $3::uuid returning id)
 select pg_notify('${SESSION_CHANNEL}', id::text) from ended`;
 
 const WithId = row({ id: id<SessionId>() });
@@ -56,6 +65,21 @@ export class SessionRepository {
 
   async endAllOfGuest(guestId: GuestId, now: Date): Promise<void> {
     await this.manager.query(END('guest_id'), [guestId, now]);
+  }
+
+  /** Ends the account's other sessions, on all devices. */
+  async endOthersOfAccount(accountId: AccountId, kept: SessionId | null, now: Date): Promise<void> {
+    await this.manager.query(END_OTHERS, [accountId, now, kept]);
+  }
+
+  /** A second factor was used, or set up, in this session. */
+  async strengthen(id: SessionId): Promise<void> {
+    await this.manager.update(SessionEntity, { id }, { isStrong: true });
+  }
+
+  /** Whether the session was opened after this time. */
+  isNewerThan(id: SessionId, time: Date): Promise<boolean> {
+    return this.manager.existsBy(SessionEntity, { id, createdAt: MoreThan(time) });
   }
 
   /** Those of the sessions that have neither ended nor expired. */

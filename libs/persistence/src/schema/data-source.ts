@@ -10,6 +10,8 @@ import { StaleAnswers1796040000000 } from './migrations/1796040000000-stale-answ
 import { ProvenAddresses1796047200000 } from './migrations/1796047200000-proven-addresses';
 import { Subtitles1796050800000 } from './migrations/1796050800000-subtitles';
 import { Assessments1796054400000 } from './migrations/1796054400000-assessments';
+import { SecondFactors1796056200000 } from './migrations/1796056200000-second-factors';
+import { SingleSignOn1796056260000 } from './migrations/1796056260000-single-sign-on';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -44,6 +46,8 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       ProvenAddresses1796047200000,
       Subtitles1796050800000,
       Assessments1796054400000,
+      SecondFactors1796056200000,
+      SingleSignOn1796056260000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -19,9 +19,16 @@ import {
   InstallationEntity,
   OutboxEntity,
   RateWindowEntity,
+  UsedTicketEntity,
 } from '../installation/installation.entity';
 import { AccountEntity, AccountPasswordEntity, AccountProfileEntity, GuestEntity } from '../people/account.entity';
 import { InvitationEntity, PublicLinkEntity } from '../people/invitation.entity';
+import { AccountTotpEntity, PasskeyEntity, RecoveryCodeEntity } from '../people/second-factor.entity';
+import {
+  AccountIdentityEntity,
+  OrganizationDomainEntity,
+  OrganizationSignInEntity,
+} from '../people/single-sign-on.entity';
 import { CandidateEntity, MemberEntity, OrganizationEntity } from '../people/organization.entity';
 import { SessionEntity } from '../people/session.entity';
 
@@ -31,8 +38,10 @@ import { SessionEntity } from '../people/session.entity';
  */
 export const ENTITIES = [
   AccountEntity,
+  AccountIdentityEntity,
   AccountPasswordEntity,
   AccountProfileEntity,
+  AccountTotpEntity,
   AssessmentDraftRevisionEntity,
   AssessmentEntity,
   AssessmentVersionEntity,
@@ -48,18 +57,23 @@ export const ENTITIES = [
   InstallationEntity,
   InvitationEntity,
   MemberEntity,
+  OrganizationDomainEntity,
   OrganizationEntity,
+  OrganizationSignInEntity,
   OutboxEntity,
+  PasskeyEntity,
   PublicLinkEntity,
   QuestionEntity,
   QuestionReportEntity,
   QuestionVersionEntity,
   RateWindowEntity,
+  RecoveryCodeEntity,
   ResponseEntity,
   ResponseRevisionEntity,
   ScoreEntity,
   SessionEntity,
   SubmissionEntity,
+  UsedTicketEntity,
   VariantEntity,
   VerdictEntity,
 ];

@@ -90,7 +90,7 @@ export class InvitationService {
       await tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...act, detail: { roles } });
       const event = { organizationId, event: 'member.joined', payload: { accountId }, createdAt: now };
       await tx.repo(OutboxRepository).insert({ id: newId<OutboxId>(this.clock), ...event });
-      const own = await tx.repo(OrganizationRepository).listOwn(accountId);
+      const own = await tx.repo(OrganizationRepository).listOwn(accountId, null);
       return own.find(({ id }) => id === organizationId) ?? null;
     });
   }

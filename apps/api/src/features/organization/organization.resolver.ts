@@ -33,7 +33,7 @@ export class OrganizationResolver
 
 /** A membership has the same row as its organization: both hold the viewer's roles. */
 @Resolver('Membership')
-export class MembershipResolver implements Pick<MembershipResolvers, 'organization' | 'roles'> {
+export class MembershipResolver implements Pick<MembershipResolvers, 'organization' | 'roles' | 'lacks'> {
   @ResolveField()
   organization(own: OwnOrganization): OwnOrganization {
     return own;
@@ -42,5 +42,10 @@ export class MembershipResolver implements Pick<MembershipResolvers, 'organizati
   @ResolveField()
   roles(own: OwnOrganization) {
     return shownRoles(own.roles);
+  }
+
+  @ResolveField()
+  lacks({ lacks }: OwnOrganization) {
+    return lacks && (lacks.toUpperCase() as Uppercase<typeof lacks>);
   }
 }
