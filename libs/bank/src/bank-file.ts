@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { FilePath, SkillId, Slug } from './question-head';
+import { isShowable } from './shown-names';
+
+/** A name that others see. */
+const ShownName = z
+  .string()
+  .refine(isShowable, 'it has a character that is not seen, or a word with letters of two scripts');
 
 /** `bank.yaml` at the top of a bank. `organization` is null for the public bank. */
 export const BankFile = z.strictObject({
   id: Slug,
-  name: z.string().min(2),
+  name: ShownName.min(2),
   organization: z.string().nullable(),
   use: z.enum(['practice', 'assessment', 'both']),
   licence: z.string(),
@@ -33,11 +39,11 @@ export const TaxonomyFile = z.strictObject({
   domains: z.array(
     z.strictObject({
       id: Slug,
-      name: z.string(),
+      name: ShownName,
       skills: z.array(
         z.strictObject({
           id: SkillId,
-          name: z.string(),
+          name: ShownName,
           kinds: z.array(z.string()),
           topics: z.array(z.string()),
           aliases: z.array(SkillId).default([]),

@@ -34,4 +34,5 @@ export * from './answer-limits';
 export * from './question-kinds';
 export * from './read-bank';
 export * from './rng';
+export * from './shown-names';
 export * from './storable-text';

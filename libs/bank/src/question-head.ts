@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasUnseen, withoutJoiners } from './shown-names';
 
 export const Slug = z
   .string()
@@ -9,12 +10,22 @@ export const SkillId = z
 /** A path inside the question's own folder. */
 export const FilePath = z.string().regex(/^(?!\/)(?!.*\.\.)[\w./-]+$/, 'name a file inside the question folder');
 
+/** A text in one line, in which every character is seen. */
+const Title = z
+  .string()
+  .min(3)
+  .max(80)
+  .refine(
+    (text) => !hasUnseen(withoutJoiners(text)),
+    'it has a character that is not seen or that changes the order of others; remove it',
+  );
+
 /** The common fields of every question.yaml. */
 export const head = {
   format: z.literal(1),
   /** Contains the industry's term, so that the question is found by searching for it. */
-  title: z.string().min(3).max(80),
-  subtitle: z.string().min(3).max(80).optional(),
+  title: Title,
+  subtitle: Title.optional(),
   skills: z.array(SkillId).min(1),
   level: z.number().int().min(1).max(5),
   minutes: z.number().int().positive().max(180),

@@ -51,6 +51,11 @@ test('create makes an organization and its first administrator, and prints the p
   );
 });
 
+test('an organization whose name looks like that of another is refused', async () => {
+  const named = ['--email', 'x@two.example', '--name', 'X', '--slug', 'two', '--organization'];
+  await expect(run('create', [...named, 'Опе'])).rejects.toThrow('The name "Опе" looks like "One"');
+});
+
 test('an invitation is printed as a link at the public URL', async () => {
   const link = await run('invite', ['--organization', 'one', '--email', 'a@one.example', '--role', 'author']);
   expect(link).toMatch(/^https:\/\/h\.example\/i\/[\w-]{43}$/);

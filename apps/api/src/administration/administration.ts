@@ -50,7 +50,7 @@ export class Administration {
   /** Creates an organization and an account that administers it. */
   async createOrganization(organization: NewOrganization, person: Person): Promise<void> {
     const email = plainEmail(person.email);
-    await this.refuseTaken(organization.slug, email);
+    await this.refuseTaken(organization, email);
     const passwordHash = await hashPassword(person.password);
     const createdAt = this.clock.now();
     const organizationId = newId<OrganizationId>(this.clock);
@@ -160,10 +160,16 @@ export class Administration {
     return account.id;
   }
 
-  private async refuseTaken(slug: string, email: string): Promise<void> {
+  private async refuseTaken({ slug, name }: NewOrganization, email: string): Promise<void> {
     if (await this.db.repo(OrganizationRepository).findBySlug(slug)) {
       throw new AdministrationError(
         `The organization "${slug}" already exists. To add people to it, use "holdout admin invite".`,
+      );
+    }
+    const twin = await this.db.repo(OrganizationRepository).findLookAlike(name);
+    if (twin !== null) {
+      throw new AdministrationError(
+        `The name "${name}" looks like "${twin}", which is written with other letters. Add a word to it.`,
       );
     }
     const known = await this.db.repo(AccountRepository).findByEmail(email);

@@ -1,6 +1,7 @@
 import { migrateJobs } from '../platform/jobs/background-jobs';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isShowable, plainName } from '@holdout/bank';
 import { databaseRolesSql, grantGrader, migrateQueue } from '@holdout/job-queue';
 import {
   type Clock,
@@ -14,7 +15,6 @@ import type { Settings } from '@holdout/settings';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { checkEmail, checkPassword, plainEmail } from '../features/identity/sign-up-input';
-import { isShowable, plainName } from '../platform/names';
 import { fingerprintOf } from '../platform/database/secret-fingerprint';
 import { Administration, AdministrationError, newPassword } from './administration';
 import { ensureDemoAccounts } from './demo-accounts';

@@ -16,6 +16,7 @@ export function issueWords(messages: Messages, { field, code, limit }: InputIssu
     TOO_SMALL: words.tooSmall(bound),
     TOO_LARGE: words.tooLarge(bound),
     TOO_COMMON: words.tooCommon,
+    LOOKS_LIKE_ANOTHER: words.looksLikeAnother,
     MALFORMED: malformed[field] ?? words.malformed,
     UNKNOWN: words.unknown,
   };

@@ -1,6 +1,9 @@
 import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
+import { z } from 'zod';
 import type { AccountId } from '../ids';
+import { findRow, row } from '../rows';
 import { AccountEntity, AccountPasswordEntity, AccountProfileEntity } from './account.entity';
+import { lookOf, looksLike } from './look-alikes';
 
 /** An account with the personal data that `erase` deletes. */
 export type Account = {
@@ -38,6 +41,12 @@ export class AccountRepository {
 
   listByIds(ids: readonly AccountId[]): Promise<readonly Account[]> {
     return this.list({ accountId: In(ids) });
+  }
+
+  /** Whether a name would be taken for the name of another account. */
+  async isLookAlike(displayName: string): Promise<boolean> {
+    const statement = `select 1 as one from account_profile where ${looksLike('display_name')} limit 1`;
+    return (await findRow(this.manager, row({ one: z.number() }), statement, lookOf(displayName))) !== null;
   }
 
   async prove(id: AccountId, now: Date): Promise<void> {

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { AccountId, OrganizationId, SessionId } from '../ids';
-import { id, listRows, row } from '../rows';
+import { findRow, id, listRows, row } from '../rows';
+import { lookOf, looksLike } from './look-alikes';
 import { MEMBER_ROLES, OrganizationEntity } from './organization.entity';
 
 export type Organization = { readonly id: OrganizationId; readonly slug: string; readonly name: string };
@@ -40,6 +41,17 @@ export class OrganizationRepository {
 
   findBySlug(slug: string): Promise<Organization | null> {
     return this.manager.findOneBy(OrganizationEntity, { slug });
+  }
+
+  /** The name of an organization that another name would be taken for; null if there is none. */
+  async findLookAlike(name: string): Promise<string | null> {
+    const found = await findRow(
+      this.manager,
+      row({ name: z.string() }),
+      `select name from organization where ${looksLike('name')} order by name limit 1`,
+      lookOf(name),
+    );
+    return found?.name ?? null;
   }
 
   /** The organizations that the account is a member of, by name, as seen in this session. */

@@ -78,6 +78,16 @@ test.each([
   expect(signUp).toEqual({ __typename: 'InvalidInputProblem', code: 'INVALID_INPUT', issues: [issue] });
 });
 
+test('a name in Cyrillic that looks like the Latin name of an account is refused, and an ordinary one is not', async () => {
+  const named = (email: string, displayName: string): Promise<unknown> =>
+    visitor().ask(SIGN_UP, { input: { ...aPerson(email), displayName } });
+  await named('capa@example.org', 'Capa');
+  expect(await named('sara@example.org', 'Сара')).toMatchObject({
+    signUp: { issues: [{ field: 'displayName', code: 'LOOKS_LIKE_ANOTHER', limit: null }] },
+  });
+  expect(await named('vera@example.org', 'Вера')).toMatchObject({ signUp: { __typename: 'SignUpSuccess' } });
+});
+
 test('signing up again signs in with the same password, and is refused with another like any wrong password', async () => {
   await signedUp('again@example.org');
   expect(await visitor().ask(SIGN_UP, { input: aPerson('again@example.org') })).toMatchObject({

@@ -9,7 +9,7 @@ import { isUniqueViolation } from '../../platform/database/unique-violation';
 import { Credentials, type Verified } from './credentials';
 import type { DeviceCookie } from './known-devices';
 import { hashPassword } from './password';
-import { type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
+import { LOOKS_LIKE_ANOTHER, type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
 
 const SIGN_UP_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
 
@@ -34,6 +34,10 @@ export class IdentityService {
     const { person, issues } = await parseSignUp(input);
     if (issues.length > 0) return { kind: 'invalid', issues };
     await this.limits.take(`sign-up:${this.limits.ofAddress(sender.address)}`, SIGN_UP_PER_ADDRESS);
+    // A name in ASCII is what others are taken for, and is not searched for.
+    const isForeign = /[^ -~]/.test(person.displayName);
+    if (isForeign && (await this.db.repo(AccountRepository).isLookAlike(person.displayName)))
+      return { kind: 'invalid', issues: [LOOKS_LIKE_ANOTHER] };
     const made = await this.makeAccount(person, sender.subject, person.email === invited);
     return this.open(sender, made ?? (await this.credentials.verify(sender, person)));
   }

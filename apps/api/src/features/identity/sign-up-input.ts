@@ -1,5 +1,5 @@
+import { hasUnseen, isOfOneScript, isShowable, plainName } from '@holdout/bank';
 import type { InputIssue, SignUpInput } from '../../generated/resolvers';
-import { hasUnseen, isOfOneScript, isShowable, plainName } from '../../platform/names';
 import { isCommonPassword } from './common-passwords';
 
 const EMAIL = /^[^\s@"(),:;<>[\\\]]+@[^\s@.]+(\.[^\s@.]+)+$/;
@@ -17,6 +17,9 @@ const issue = (field: keyof NewPerson, code: InputIssue['code'], limit: number |
   code,
   limit,
 });
+
+/** The name is of other letters than an existing one and looks like it, as a name in Cyrillic can look Latin. */
+export const LOOKS_LIKE_ANOTHER = issue('displayName', 'LOOKS_LIKE_ANOTHER');
 
 export function checkEmail(email: string): InputIssue[] {
   if (email === '') return [issue('email', 'MISSING')];

@@ -42,6 +42,9 @@ const WORDS = [...SCRIPTS.map((script) => [script]), ...TOGETHER].map(ofScripts)
 const JOINERS =
   /(?<=[\p{scx=Arabic}\p{scx=Devanagari}\p{scx=Bengali}\p{scx=Malayalam}\p{scx=Sinhala}])[\u200c\u200d](?=\p{L})/gu;
 
+/** A text without the joiners that its script needs. */
+export const withoutJoiners = (text: string): string => text.replace(JOINERS, '');
+
 /** Control, format, bidirectional, invisible, unassigned and private characters; U+2800 and U+3164 look like a space. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
@@ -60,10 +63,11 @@ export const plainName = (text: string): string =>
 
 /**
  * Whether a name can be shown to others: everything in it is seen, in the order in which it is stored, and no word mixes
- * scripts, by which letters are swapped for others that look the same. A word that is foreign as a whole is not found.
+ * scripts, by which letters are swapped for others that look the same. A name that is foreign as a whole is compared with
+ * existing names (`looksLike` of `@holdout/persistence`).
  */
 export function isShowable(name: string): boolean {
-  const letters = name.replace(JOINERS, '');
+  const letters = withoutJoiners(name);
   if (UNSEEN.test(letters) || DISGUISED.test(letters) || STACKED.test(letters)) return false;
   return isOfOneScript(letters) && /[\p{L}\p{N}]/u.test(letters);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isShowable, plainName } from './names';
+import { isShowable, plainName } from './shown-names';
 
 test.each([
   'Ada Lovelace',
