@@ -58,7 +58,7 @@ test('an organization whose name looks like that of another is refused', async (
 
 test('an invitation is printed as a link at the public URL', async () => {
   const link = await run('invite', ['--organization', 'one', '--email', 'a@one.example', '--role', 'author']);
-  expect(link).toMatch(/^https:\/\/h\.example\/i\/[\w-]{43}$/);
+  expect(link).toMatch(/^https:\/\/h\.example\/join\/[\w-]{43}$/);
 });
 
 test('a member gets other roles and another password, and is removed', async () => {

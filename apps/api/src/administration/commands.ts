@@ -118,7 +118,7 @@ async function invite({ dataSource, clock, settings, print }: Workplace, args: r
   const administration = new Administration(databaseOf(dataSource), clock);
   const invited = { email: emailOf(named), roles: parseRoles(roles) };
   const token = await administration.invite(named.get('organization') ?? '', invited);
-  print(`${settings.publicUrl}/i/${token}`);
+  print(`${settings.publicUrl}/join/${token}`);
 }
 
 async function setRoles({ dataSource, clock, print }: Workplace, args: readonly string[]): Promise<void> {

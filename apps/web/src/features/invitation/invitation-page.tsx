@@ -55,10 +55,10 @@ function SignInToAccept() {
   const words = useMessages().invitation;
   return (
     <Group gap="sm">
-      <Button component={Link} to="/sign-in?from=%2Fi">
+      <Button component={Link} to="/sign-in?from=%2Fjoin">
         {words.signIn}
       </Button>
-      <Button component={Link} to="/sign-in?from=%2Fi&new" variant="default">
+      <Button component={Link} to="/sign-in?from=%2Fjoin&new" variant="default">
         {words.signUp}
       </Button>
     </Group>

@@ -7,8 +7,8 @@ import { InvitationPage } from './invitation-page';
 import { OpenInvitationPage } from './open-invitation-page';
 
 const routes = [
-  { path: '/i/:token', element: <OpenInvitationPage /> },
-  { path: '/i', element: <InvitationPage /> },
+  { path: '/join/:token', element: <OpenInvitationPage /> },
+  { path: '/join', element: <InvitationPage /> },
   { path: '/o/:slug', element: <h1>Organization</h1> },
 ];
 const expiresAt = '2026-11-27T10:00:00.000Z';
@@ -38,34 +38,34 @@ const organization = { __typename: 'Organization', id: 'o1', slug: 'acme' };
 
 test('the token leaves the address as soon as the link is opened', async () => {
   const success = { __typename: 'OpenInvitationSuccess', invitation: { __typename: 'Invitation', expiresAt } };
-  await renderPage({ routes, at: '/i/abc', mocks: [opening(success), opened(null)] });
+  await renderPage({ routes, at: '/join/abc', mocks: [opening(success), opened(null)] });
   expect(await screen.findByRole('heading', { name: 'Acme invites you' })).toBeTruthy();
-  expect(screen.getByTestId('address').textContent).toBe('/i');
-  expect(screen.getByRole('link', { name: 'Sign in to accept' }).getAttribute('href')).toBe('/sign-in?from=%2Fi');
+  expect(screen.getByTestId('address').textContent).toBe('/join');
+  expect(screen.getByRole('link', { name: 'Sign in to accept' }).getAttribute('href')).toBe('/sign-in?from=%2Fjoin');
 });
 
 test('a link that ran out says so, and whom to ask', async () => {
   const problem = { __typename: 'InvitationUnusableProblem', code: 'INVITATION_UNUSABLE', reason: 'EXPIRED' };
-  await renderPage({ routes, at: '/i/abc', mocks: [opening(problem)] });
+  await renderPage({ routes, at: '/join/abc', mocks: [opening(problem)] });
   expect(await screen.findByText(/has expired\. The sender can send a new one/)).toBeTruthy();
 });
 
 test('accepting leads to the organization', async () => {
   const membership = { __typename: 'Membership', organization };
   const mocks = [opened(account), accepting({ __typename: 'AcceptInvitationSuccess', membership })];
-  await renderPage({ routes, at: '/i', mocks });
+  await renderPage({ routes, at: '/join', mocks });
   await userEvent.click(await screen.findByRole('button', { name: 'Accept the invitation' }));
   expect(await screen.findByRole('heading', { name: 'Organization' })).toBeTruthy();
 });
 
 test('an account with another address is told which one was invited', async () => {
   const problem = { __typename: 'EmailNotInvitedProblem', code: 'EMAIL_NOT_INVITED', emailHint: 'd•••@example.org' };
-  await renderPage({ routes, at: '/i', mocks: [opened(account), accepting(problem)] });
+  await renderPage({ routes, at: '/join', mocks: [opened(account), accepting(problem)] });
   await userEvent.click(await screen.findByRole('button', { name: 'Accept the invitation' }));
   expect(await screen.findByText(/an address other than d•••@example.org/)).toBeTruthy();
 });
 
 test('without an opened invitation, says how to open one', async () => {
-  await renderPage({ routes, at: '/i', mocks: [opened(null, null)] });
+  await renderPage({ routes, at: '/join', mocks: [opened(null, null)] });
   expect(await screen.findByRole('heading', { name: 'No invitation is open in this browser' })).toBeTruthy();
 });

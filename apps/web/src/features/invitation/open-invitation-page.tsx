@@ -17,7 +17,7 @@ function useOpening(): string | null {
   const opened = useRef('');
   const open = async (): Promise<void> => {
     const answer = (await act({ input: { token } }))?.openInvitation;
-    if (answer?.__typename === 'OpenInvitationSuccess') await navigate('/i', { replace: true });
+    if (answer?.__typename === 'OpenInvitationSuccess') await navigate('/join', { replace: true });
     if (answer?.__typename === 'InvitationUnusableProblem') setRefusal(words.unusable[answer.reason]);
   };
   // The API is outside React. A link is opened once, although React may run this effect twice.
