@@ -20,3 +20,4 @@ export * from './contract/report';
 export * from './run/run-public';
 export { referenceLanguage } from './contract/solution';
 export * from './judge/verdict-text';
+export { MOST_OWN_INPUT_CHARACTERS, type OwnInputProblem, readOwnInput } from './values/own-input';

@@ -17,6 +17,8 @@ export function issueWords(messages: Messages, { field, code, limit }: InputIssu
     TOO_LARGE: words.tooLarge(bound),
     TOO_COMMON: words.tooCommon,
     LOOKS_LIKE_ANOTHER: words.looksLikeAnother,
+    TOO_DEEP: words.tooDeep,
+    RESERVED: words.reserved,
     MALFORMED: malformed[field] ?? words.malformed,
     UNKNOWN: words.unknown,
   };

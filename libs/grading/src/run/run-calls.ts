@@ -4,7 +4,7 @@ import { caseReport, NO_RUN } from './case-report';
 import type { MaterializedCalls, RunJob } from '../contract/job';
 import type { Right } from '../judge/judge-answers';
 import { type CallsJudged, endedOf, judgedPartOf } from '../judge/judging';
-import { readOwnInput } from '../values/own-input';
+import { type OwnInputProblem, readOwnInput } from '../values/own-input';
 import { callProgram } from './programs';
 import { renderCall, renderRight } from './render-case';
 import type { CaseReport, Verdict } from '../contract/report';
@@ -27,7 +27,7 @@ export async function runCalls(
 ): Promise<readonly CaseReport[]> {
   const { ownInput } = job;
   const own = ownInput === null ? null : readOwnInput(ownInput);
-  if (own?.ok === false) return [unreadInput(ownInput ?? '', own.reason)];
+  if (own?.ok === false) return [unreadInput(ownInput ?? '', own.problem)];
   const cases = own === null ? casesOf(data) : [{ group: OWN_INPUT_GROUP, args: own.args, right: null }];
   const reports: CaseReport[] = [];
   for (const each of cases) reports.push(await runCase(job, bundle, each, meter));
@@ -76,8 +76,8 @@ type Judged = CallsJudged['calls'][number];
 const UNRUN: Judged = { verdict: { kind: 'notGraded', reason: 'the call was not run' }, actual: null };
 const NOT_RUN: Judged = { verdict: { kind: 'notRun' }, actual: null };
 
-/** The report on input that cannot be parsed as arguments; nothing was run. */
-function unreadInput(text: string, reason: string): CaseReport {
-  const verdict: Verdict = { kind: 'invalidAnswer', reason };
+/** The report on input that cannot be passed as arguments; nothing was run. The API refuses it before, with words of its own. */
+function unreadInput(text: string, problem: OwnInputProblem): CaseReport {
+  const verdict: Verdict = { kind: 'invalidAnswer', reason: `The input cannot be passed: ${problem}.` };
   return caseReport({ group: OWN_INPUT_GROUP, verdict, input: text, expected: null, actual: null }, NO_RUN);
 }

@@ -1,28 +1,31 @@
 import type { Value } from '@holdout/sandbox';
 import { isValue } from './is-value';
 
-export type OwnInput =
-  { readonly ok: true; readonly args: readonly Value[] } | { readonly ok: false; readonly reason: string };
+/** In UTF-16 code units. */
+export const MOST_OWN_INPUT_CHARACTERS = 64 * 1024;
 
-/** The positional arguments that a candidate typed as JSON, or a message for the candidate. */
+export type OwnInputProblem = 'tooLong' | 'notJson' | 'notList' | 'numberTooLarge' | 'reservedKey' | 'tooDeep';
+
+export type OwnInput =
+  { readonly ok: true; readonly args: readonly Value[] } | { readonly ok: false; readonly problem: OwnInputProblem };
+
+/** The positional arguments that a candidate typed as JSON, or why they cannot be passed. Asked before a job is queued, too. */
 export function readOwnInput(text: string): OwnInput {
+  if (text.length > MOST_OWN_INPUT_CHARACTERS) return { ok: false, problem: 'tooLong' };
   const parsed = parse(text);
-  if (parsed === undefined)
-    return { ok: false, reason: 'Your input is not JSON. Write the arguments as a list, for example [[0, 1], 0.5].' };
-  if (!Array.isArray(parsed))
-    return { ok: false, reason: 'Your input must be a list of the arguments, for example [[0, 1], 0.5].' };
-  if (!isValue(parsed)) return { ok: false, reason: reasonAgainst(parsed) };
+  if (parsed === undefined) return { ok: false, problem: 'notJson' };
+  if (!Array.isArray(parsed)) return { ok: false, problem: 'notList' };
+  if (!isValue(parsed)) return { ok: false, problem: problemOf(parsed) };
   return { ok: true, args: parsed as readonly Value[] };
 }
 
-/** The reason why JSON is not a value, in the order of likelihood. */
-function reasonAgainst(parsed: unknown): string {
+/** Why JSON is not a value, in the order of likelihood. */
+function problemOf(parsed: unknown): OwnInputProblem {
   const inside = [...partsOf(parsed)];
-  if (inside.some((part) => typeof part === 'number' && !Number.isFinite(part)))
-    return 'Your input has a number that is too large. The largest number is about 1.8e308.';
+  if (inside.some((part) => typeof part === 'number' && !Number.isFinite(part))) return 'numberTooLarge';
   if (inside.some((part) => typeof part === 'object' && part !== null && Object.hasOwn(part, '$')))
-    return 'Your input has an object with the key "$", which is reserved. Use another key.';
-  return 'Your input is nested too deeply. Use fewer levels of lists and objects.';
+    return 'reservedKey';
+  return 'tooDeep';
 }
 
 /** The value and everything in it, without recursion: the input may be nested arbitrarily deeply. */

@@ -1,19 +1,19 @@
-import type { InputIssue } from '../../generated/resolvers';
+import { MOST_OWN_INPUT_CHARACTERS, type OwnInputProblem, readOwnInput } from '@holdout/grading';
+import type { InputIssue, InputIssueCode } from '../../generated/resolvers';
 
-const MOST_CHARACTERS = 64 * 1024;
+const CODES: Readonly<Record<OwnInputProblem, InputIssueCode>> = {
+  tooLong: 'TOO_LONG',
+  notJson: 'MALFORMED',
+  notList: 'MALFORMED',
+  numberTooLarge: 'TOO_LARGE',
+  reservedKey: 'RESERVED',
+  tooDeep: 'TOO_DEEP',
+};
 
-/** Validates the candidate's own input: a JSON list with one entry for each argument. */
+/** Refuses the candidate's own input before it is queued, by the rule of the grader. */
 export function ownInputIssues(text: string | null): InputIssue[] {
-  if (text === null) return [];
-  if (text.length > MOST_CHARACTERS) return [{ field: 'ownInput', code: 'TOO_LONG', limit: MOST_CHARACTERS }];
-  return isList(text) ? [] : [{ field: 'ownInput', code: 'MALFORMED', limit: null }];
-}
-
-function isList(text: string): boolean {
-  try {
-    return Array.isArray(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
+  const read = text === null ? null : readOwnInput(text);
+  if (read === null || read.ok) return [];
+  const limit = read.problem === 'tooLong' ? MOST_OWN_INPUT_CHARACTERS : null;
+  return [{ field: 'ownInput', code: CODES[read.problem], limit }];
 }

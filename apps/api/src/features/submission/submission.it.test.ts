@@ -139,11 +139,15 @@ test('a language that the question has no tests for is refused', async () => {
   });
 });
 
-test.each(['{"a": 1}', 'not json', '[1'])('own input %s is refused', async (ownInput) => {
+test.each([
+  ['that is an object', '{"a": 1}', 'MALFORMED'],
+  ['that is not JSON', '[1', 'MALFORMED'],
+  ['beyond the doubles', '[1e999]', 'TOO_LARGE'],
+  ['with a reserved key', '[{"$": "secret"}]', 'RESERVED'],
+  ['of 200 levels', `${'['.repeat(200)}${']'.repeat(200)}`, 'TOO_DEEP'],
+])('own input %s is refused before it is queued', async (_what, ownInput, code) => {
   const { client, item } = await aCoder();
-  expect(await client.runCode(item.id, SOURCE, { ownInput })).toMatchObject({
-    issues: [{ field: 'ownInput', code: 'MALFORMED' }],
-  });
+  expect(await client.runCode(item.id, SOURCE, { ownInput })).toMatchObject({ issues: [{ field: 'ownInput', code }] });
 });
 
 test('another person’s submission is not found, and sending to another person’s item is refused', async () => {

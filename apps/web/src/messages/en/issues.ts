@@ -6,6 +6,8 @@ export const issues = {
   tooLarge: (limit: number) => `At most ${limit}.`,
   tooCommon: 'This password is easy to guess. Use several unrelated words, without your name or address.',
   looksLikeAnother: 'This name looks like an existing one that is written with other letters. Add a word to it.',
+  tooDeep: 'Use fewer levels of lists and objects.',
+  reserved: 'This uses a reserved word.',
   email: 'Write the address like name@example.org.',
   name: 'Write each word in one alphabet, without invisible or decorative characters.',
   malformed: 'This does not have the expected format.',

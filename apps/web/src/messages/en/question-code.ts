@@ -1,9 +1,21 @@
-import type { GradingUnavailableReason, SourceRefusedReason, SubmissionLimit } from '../../generated/operations';
+import type {
+  GradingUnavailableReason,
+  InputIssueCode,
+  SourceRefusedReason,
+  SubmissionLimit,
+} from '../../generated/operations';
 import { FILES } from '../../platform/languages';
 import { groups, metric, verdict } from './code-verdict';
 import { counted } from './counted';
 import { dates, timeOfDay } from './dates';
 import { names } from './names';
+
+const ownInputWrong: Readonly<Partial<Record<InputIssueCode, string>>> = {
+  MALFORMED: 'Write own input as a JSON list with one entry for each argument, for example [[1, 2, 3], 0.5].',
+  TOO_LARGE: 'Own input has a number that is too large. The largest number is about 1.8e308.',
+  RESERVED: 'Own input has an object with the key "$", which is reserved. Use another key.',
+  TOO_DEEP: 'Own input is nested too deeply. Use fewer levels of lists and objects.',
+};
 
 const usedUp: Readonly<Record<SubmissionLimit, (instant: string) => string>> = {
   OFTEN: (instant) => `Too many submissions in a short time. The next one is accepted at ${timeOfDay(instant)}.`,
@@ -110,7 +122,7 @@ export const code = {
   ownInput: 'Own input',
   ownInputLabel: 'Arguments of one call, as a JSON list',
   ownInputHint: 'For example [[1, 2, 3], 0.5].',
-  ownInputWrong: 'Write own input as a JSON list with one entry for each argument, for example [[1, 2, 3], 0.5].',
+  ownInputWrong,
   publicCasesOnTheirWay: 'The public cases are still being generated.',
   limits: (seconds: string, megabytes: number) => `Limits: ${seconds} s of CPU time, ${megabytes} MB of memory.`,
   hidden: 'Hidden cases',

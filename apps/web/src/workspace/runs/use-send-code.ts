@@ -29,9 +29,7 @@ function refusedWords(messages: Messages, problem: Refused): string {
     case 'GradingUnavailableProblem':
       return `${words.unavailable[problem.unavailableReason]} ${words.unavailableSafe}`;
     case 'InvalidInputProblem':
-      return problem.issues
-        .map((issue) => (issue.code === 'MALFORMED' ? words.ownInputWrong : issueWords(messages, issue)))
-        .join(' ');
+      return problem.issues.map((issue) => words.ownInputWrong[issue.code] ?? issueWords(messages, issue)).join(' ');
   }
 }
 
