@@ -8,8 +8,7 @@ import { katexFonts } from './katex-fonts';
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 const api = process.env['HOLDOUT_API'] ?? 'http://127.0.0.1:3000';
 
-const LEFT_OUT_OF_MARKDOWN =
-  /^(mdast-util-to-markdown|markdown-table|(micromark-extension|mdast-util)-gfm-(footnote|autolink-literal)|@ungap\/structured-clone)$/;
+const LEFT_OUT_OF_MARKDOWN = /^(mdast-util-to-markdown|markdown-table)$/;
 
 const TEMPLATE = /\bgql`([^`]*)`/g;
 const SPREAD = /\$\{([A-Za-z_$][\w$]*)\}/g;

@@ -35,6 +35,41 @@ test('tables of a text are tables, reachable where they scroll', async () => {
   expect(table.parentElement?.getAttribute('tabindex')).toBe('0');
 });
 
+test('a cell without text is in its column, and columns keep their side', async () => {
+  const { container } = show('| a | b |\n|:--|--:|\n| `1\\|2` | *x* |\n| only |');
+  await screen.findByRole('table');
+  expect(container.querySelector('tbody')?.innerHTML).toBe(
+    '<tr><td style="text-align: left;"><code>1|2</code></td><td style="text-align: right;"><em>x</em></td></tr>' +
+      '<tr><td style="text-align: left;">only</td><td style="text-align: right;"></td></tr>',
+  );
+});
+
+test('only a loose list has paragraphs, and a list starts at its number', async () => {
+  const { container } = show('- a\n- b\n  1. c\n\ntext\n\n3. d\n\n4. e');
+  await screen.findByText('text');
+  const [tight, loose] = container.querySelectorAll('ul, :not(li) > ol');
+  expect(tight?.outerHTML).toBe('<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>');
+  expect(loose?.outerHTML).toBe('<ol start="3"><li><p>d</p></li><li><p>e</p></li></ol>');
+});
+
+test.each([
+  ['[a](https://example.org/b)', 'https://example.org/b', '_blank'],
+  ['[a][one]\n\n[one]: /inside', '/inside', null],
+  ['[a](?a:b)', '?a:b', null],
+  ['[a](JavaScript:alert(1))', '', null],
+  ['[a](data:text/html,b)', '', null],
+])('the link %j leads to %j', async (text, href, target) => {
+  show(text);
+  const link = await screen.findByText('a');
+  expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual([href, target]);
+});
+
+test('code keeps its language, its lines and its markup', async () => {
+  const { container } = show('```python\na < 1\n\n  b\n```');
+  await screen.findByText(/a < 1/);
+  expect(container.querySelector('pre')?.innerHTML).toBe('<code class="language-python">a &lt; 1\n\n  b\n</code>');
+});
+
 const MARK = '\uE000';
 
 test('a formula that the server has set is drawn as MathML', async () => {
