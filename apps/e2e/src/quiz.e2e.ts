@@ -5,7 +5,6 @@ import { beginEarlier } from './server-clock';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
-const place = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor();
 const strip = (page: Page, name: string) => page.getByRole('navigation', { name: 'Items' }).getByRole('link', { name });
 
 /** Skills with few questions, of several kinds; the label ends with the count. */
@@ -56,7 +55,11 @@ async function giveAndSave(page: Page, nth: number): Promise<Look> {
 
 async function reloadInTheMiddle(page: Page, isKept: Look): Promise<void> {
   await page.reload();
-  await place(page, '2 of 2 · answered, flagged');
+  await heading(page, 'Question 2 of 2').waitFor();
+  await page
+    .getByText(/ · answered, flagged$/)
+    .first()
+    .waitFor();
   await page.getByRole('timer').waitFor();
   expect(await isKept()).toBe(true);
   await expectAccessibleAtBothWidths(page);
@@ -87,18 +90,18 @@ journey('a timed quiz survives a reload, is reviewed, submitted and explained', 
   await heading(page, 'New quiz').waitFor();
   await expectAccessibleAtBothWidths(page);
   await startQuiz(page, { skills: [REGRESSION, VALIDATION], count: '2', minutes: '30' });
-  await place(page, '1 of 2');
+  await heading(page, 'Question 1 of 2').waitFor();
   await page.getByRole('timer').getByText('30 min left').waitFor();
   const isFirstKept = await giveAndSave(page, 0);
   await expectAccessibleAtBothWidths(page);
   await page.getByRole('link', { name: 'Next', exact: true }).click();
-  await place(page, '2 of 2');
+  await heading(page, 'Question 2 of 2').waitFor();
   const isSecondKept = await giveAndSave(page, 1);
   await page.getByRole('button', { name: 'Flag', exact: true }).click();
   await strip(page, 'Item 2 of 2, answered, flagged').waitFor();
   await reloadInTheMiddle(page, isSecondKept);
   await page.getByRole('link', { name: 'Previous', exact: true }).click();
-  await place(page, '1 of 2');
+  await heading(page, 'Question 1 of 2').waitFor();
   expect(await isFirstKept()).toBe(true);
   await strip(page, 'Item 2 of 2, answered, flagged').click();
   await handIn(page);
@@ -124,7 +127,7 @@ journey('an answer given offline is kept, and sent when the network returns', WI
 journey('the server’s clock ends a quiz, and answers saved before count', NARROW, async ({ page }) => {
   await page.goto('/quiz/new');
   await startQuiz(page, { skills: [REGRESSION], count: '1', minutes: '1' });
-  await place(page, '1 of 1');
+  await heading(page, 'Question 1 of 1').waitFor();
   await giveAndSave(page, 0);
   const [, attemptId = ''] = /\/quiz\/([^?/]+)/.exec(page.url()) ?? [];
   await beginEarlier(attemptId, 50);

@@ -44,7 +44,12 @@ test('an assessment shows nothing of an item before release, whatever its rules 
     fc.property(anItem, moment, rules, (item, endedAt, given) => {
       const policy = policyOf(assessment({ endedAt, ...(given === undefined ? {} : { rules: given }) }));
       expect(policy.showsFeedback(item)).toBe(false);
-      expect(policy).toMatchObject({ showsHints: false, showsVerdicts: false, showsScore: false });
+      expect(policy).toMatchObject({
+        showsHints: false,
+        showsQuestion: false,
+        showsVerdicts: false,
+        showsScore: false,
+      });
       expect(policy).toMatchObject({ endsItemByItem: false, allowsSelfMarks: false });
     }),
   );
@@ -60,7 +65,8 @@ test.each<[AssessmentRules['afterRelease'], { score: boolean; answers: boolean }
   expect(policy.showsScore).toBe(shown.score);
   expect(policy.showsFeedback(fixed)).toBe(shown.answers);
   expect(policy.showsFeedback(open)).toBe(false);
-  expect([policy.showsHints, policy.showsVerdicts]).toEqual([shown.answers, shown.answers]);
+  const { showsHints, showsQuestion, showsVerdicts } = policy;
+  expect([showsHints, showsQuestion, showsVerdicts]).toEqual(Array(3).fill(shown.answers));
 });
 
 test('an assessment without rules has the strictest ones', () => {
@@ -84,16 +90,21 @@ test('a practised question shows its key once it is fixed, and code also once it
   expect(showsFeedback({ ...open, hasFullMarks: true })).toBe(false);
 });
 
-test('a quiz shows no key, hint or verdict before it has ended', () => {
+test('a quiz shows no key, hint, verdict or title of a question before it has ended', () => {
   fc.assert(
     fc.property(anItem, (item) => {
       const policy = policyOf(practice('quiz'));
       expect(policy.showsFeedback(item)).toBe(false);
-      expect(policy).toMatchObject({ showsHints: false, showsVerdicts: false, showsScore: false });
+      expect(policy).toMatchObject({
+        showsHints: false,
+        showsQuestion: false,
+        showsVerdicts: false,
+        showsScore: false,
+      });
     }),
   );
   const ended = policyOf(practice('quiz', NOW));
-  expect(ended).toMatchObject({ showsHints: true, showsVerdicts: true, showsScore: true });
+  expect(ended).toMatchObject({ showsHints: true, showsQuestion: true, showsVerdicts: true, showsScore: true });
   expect(ended.showsFeedback(fixed)).toBe(true);
 });
 

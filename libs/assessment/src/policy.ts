@@ -22,6 +22,8 @@ export type Policy = {
   /** Whether the key, the explanation and the misconceptions of an item may be shown. */
   readonly showsFeedback: (item: ItemFacts) => boolean;
   readonly showsHints: boolean;
+  /** Whether the bank's question of an item may be named: its title tells the subject, and its page leads to the key. */
+  readonly showsQuestion: boolean;
   /** Whether verdicts of submissions on hidden cases may be shown; otherwise only that they were received. */
   readonly showsVerdicts: boolean;
   /** Whether the total, and the totals by skill, may be shown. */
@@ -85,6 +87,7 @@ function singlePolicy(attempt: AttemptFacts): Policy {
     ...practicePolicy(attempt),
     showsFeedback: (item) => item.fixedAt !== null || (item.isScoredBySubmission && item.hasFullMarks),
     showsHints: true,
+    showsQuestion: true,
     showsVerdicts: true,
     endsItemByItem: true,
   };
@@ -97,6 +100,7 @@ function quizPolicy(attempt: AttemptFacts): Policy {
     ...practicePolicy(attempt),
     showsFeedback: (item) => hasEnded && item.fixedAt !== null,
     showsHints: hasEnded,
+    showsQuestion: hasEnded,
     showsVerdicts: hasEnded,
     endsItemByItem: false,
   };
@@ -114,6 +118,7 @@ function assessmentPolicy(attempt: AttemptFacts): Policy {
   return {
     showsFeedback: (item) => showsAnswers && item.fixedAt !== null,
     showsHints: showsAnswers,
+    showsQuestion: showsAnswers,
     showsVerdicts: showsAnswers,
     showsScore: shows(['score', 'answers']),
     endsItemByItem: false,

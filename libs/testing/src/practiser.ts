@@ -33,7 +33,7 @@ const DETAIL = `... on ChoiceFeedback { options { id isKey why misconception } }
   ... on TextFeedback { accepted match why misconception }
   ... on ScenarioFeedback { followUps { id ask maxWords } ${RUBRIC} }
   ... on DesignFeedback { numbers { id earned possible value low high why misconception } probes ${RUBRIC} }`;
-const ITEM = `id position isFlagged isAnswered question { slug practiceState }
+const ITEM = `id position isFlagged isAnswered kind question { slug practiceState }
   content { ${CONTENT} } response { revision answer { ${ANSWER} } }
   feedback { earned possible pending markedBy explanation detail { ${DETAIL} } }`;
 const ATTEMPT = `id form startedAt closesAt endedAt endedBy serverTime score { earned possible pending skills { skill { id } items } } items { ${ITEM} }`;
@@ -47,7 +47,9 @@ export type ItemShape = {
   readonly id: string;
   readonly isFlagged: boolean;
   readonly isAnswered: boolean;
-  readonly question: { readonly slug: string; readonly practiceState: string };
+  readonly kind: string;
+  /** Null in an open quiz. */
+  readonly question: { readonly slug: string; readonly practiceState: string } | null;
   readonly content: {
     readonly __typename: string;
     readonly hints: readonly string[];

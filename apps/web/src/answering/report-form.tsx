@@ -36,7 +36,7 @@ const REASONS: readonly QuestionReportReason[] = ['WRONG', 'UNCLEAR', 'TECHNICAL
 
 const isReason = (value: string): value is QuestionReportReason => REASONS.some((reason) => reason === value);
 
-function useReport(slug: string, itemId: string | null) {
+function useReport(slug: string | null, itemId: string | null) {
   const messages = useMessages();
   const { act, isRunning, failure } = useAct(REPORT_QUESTION);
   const [reference, setReference] = useState<string | null>(null);
@@ -55,7 +55,11 @@ function useReport(slug: string, itemId: string | null) {
   return { send, isRunning, failure, reference, errors };
 }
 
-export type ReportFormProps = { readonly slug: string; readonly itemId: string | null; readonly onClose: () => void };
+export type ReportFormProps = {
+  readonly slug: string | null;
+  readonly itemId: string | null;
+  readonly onClose: () => void;
+};
 
 export function ReportForm({ slug, itemId, onClose }: ReportFormProps) {
   const words = useMessages().reportQuestion;

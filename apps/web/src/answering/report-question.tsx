@@ -6,7 +6,8 @@ import { useMessages } from '../messages/messages';
 const ReportDialog = lazy(async () => ({ default: (await import('./report-dialog')).ReportDialog }));
 
 type Props = {
-  readonly slug: string;
+  /** Unknown to an item that does not show its question yet. */
+  readonly slug?: string;
   /** The item in which the question was shown, if any. */
   readonly itemId?: string;
 };
@@ -21,7 +22,7 @@ export function ReportQuestion({ slug, itemId }: Props) {
         {words.open}
       </Button>
       <Suspense fallback={null}>
-        {isOpen ? <ReportDialog slug={slug} itemId={itemId ?? null} onClose={dialog.close} /> : null}
+        {isOpen ? <ReportDialog slug={slug ?? null} itemId={itemId ?? null} onClose={dialog.close} /> : null}
       </Suspense>
     </>
   );

@@ -7,7 +7,8 @@ export function aCodeItem(some: Some = {}): Some {
   return {
     __typename: 'AttemptItem',
     id: 'i',
-    question: { __typename: 'Question', id: 'q', kind: 'CODE' },
+    kind: 'CODE',
+    question: { __typename: 'Question', id: 'q' },
     content: {
       __typename: 'CodeContent',
       statement: 'Add them up.',

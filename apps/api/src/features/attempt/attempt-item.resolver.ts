@@ -30,6 +30,7 @@ import type {
 import { notFound } from '../../platform/app-error';
 import { type Ctx, subjectOf } from '../../access/context';
 import { Needs } from '../../access/needs';
+import { kindView } from '../question-bank/kind-names';
 import { questionOfVersion } from '../question-bank/question-bank.loader';
 import { attemptById, codeDraftsOfItem, feedbackOfItem, publicDataOf } from './attempt.loader';
 import { idOrNotFound } from './ids';
@@ -45,7 +46,7 @@ export class AttemptItemResolver
   implements
     Pick<QueryResolvers, 'attemptItem'>,
     Pick<MutationResolvers, 'flagItem' | 'presentItem' | 'checkAnswer' | 'markMyself' | 'revealExplanation'>,
-    Pick<AttemptItemResolvers, 'isAnswered' | 'question' | 'content' | 'response' | 'codeDrafts' | 'feedback'>
+    Pick<AttemptItemResolvers, 'isAnswered' | 'kind' | 'question' | 'content' | 'response' | 'codeDrafts' | 'feedback'>
 {
   constructor(
     private readonly items: ItemService,
@@ -124,7 +125,14 @@ export class AttemptItemResolver
   }
 
   @ResolveField()
-  question(item: ItemRow, _: unknown, ctx: Ctx) {
+  kind(item: ItemRow) {
+    return kindView(item.kind);
+  }
+
+  @ResolveField()
+  async question(item: ItemRow, _: unknown, ctx: Ctx) {
+    const attempt = await ctx.loaders.of(attemptById).load(item.attemptId);
+    if (attempt === null || !policyOf(attempt).showsQuestion) return null;
     return ctx.loaders.of(questionOfVersion).load(item.versionId);
   }
 

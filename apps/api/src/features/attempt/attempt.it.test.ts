@@ -45,7 +45,7 @@ describe('practising one question', () => {
     }[];
     expect(options).toHaveLength(3);
     expect(options.every((option) => option.why !== '' && option.isKey === (option.misconception === null))).toBe(true);
-    expect(checked.item?.question.practiceState).toBe('TRIED');
+    expect(checked.item?.question?.practiceState).toBe('TRIED');
   });
 
   test('is DONE when the key is picked', async () => {

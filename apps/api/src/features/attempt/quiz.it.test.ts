@@ -28,13 +28,34 @@ describe('a quiz', () => {
     );
     return row?.count ?? 0;
   };
+  /** The slugs of the items by id, which an open quiz does not show. */
+  const slugsOf = async (attemptId: string): Promise<ReadonlyMap<string, string>> => {
+    const rows = await api.dataSource.query<{ id: string; slug: string }[]>(
+      `select i.id, q.slug from attempt_item i join question_version v on v.id = i.question_version_id
+       join question q on q.id = v.question_id where i.attempt_id = $1`,
+      [attemptId],
+    );
+    return new Map(rows.map(({ id, slug }) => [id, slug]));
+  };
 
   test('draws the requested number of distinct questions, hides hints and answers, and has a deadline', async () => {
     const quiz = await started(aPractiser());
-    expect(new Set(quiz.items.map(({ question }) => question.slug)).size).toBe(4);
+    expect(new Set((await slugsOf(quiz.id)).values()).size).toBe(4);
     expect(quiz.items.every((item) => item.feedback === null && item.content.hints.length === 0)).toBe(true);
     expect(quiz.closesAt).toBe(new Date(now.getTime() + 600_000).toISOString());
     expect(quiz.score).toBeNull();
+  });
+
+  test('names no question before it ends: neither title nor practice state', async () => {
+    const client = aPractiser();
+    const quiz = await started(client);
+    const slugs = await slugsOf(quiz.id);
+    expect(quiz.items.map(({ question }) => question)).toEqual(Array(4).fill(null));
+    expect(JSON.stringify(await client.attempt(quiz.id))).not.toContain([...slugs.values()][0]);
+    const ended = await client.submitAttempt(quiz.id);
+    expect(ended.attempt?.items.map(({ id, question }) => question?.slug === slugs.get(id))).toEqual(
+      Array(4).fill(true),
+    );
   });
 
   test('draws code and models only when asked', async () => {
@@ -89,7 +110,8 @@ describe('a quiz', () => {
   test('is scored when it is submitted, and does not change afterwards', async () => {
     const client = aPractiser();
     const quiz = await started(client);
-    const rare = quiz.items.find(({ question }) => question.slug === CHOICE);
+    const slugs = await slugsOf(quiz.id);
+    const rare = quiz.items.find(({ id }) => slugs.get(id) === CHOICE);
     if (rare) await client.save(rare.id, { choice: { picked: [KEY] } });
     await client.flag(only(quiz).id, true);
     await client.present(only(quiz).id);

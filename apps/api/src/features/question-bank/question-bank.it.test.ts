@@ -183,3 +183,15 @@ test('a question can be reported, with words that say why', async () => {
     reportQuestion: { issues: [{ field: 'text', code: 'MISSING' }] },
   });
 });
+
+test('a report of an item needs no slug; one without item and slug, or with an item of others, is refused', async () => {
+  const mutation = 'mutation ($input: ReportQuestionInput!) { reportQuestion(input: $input) { __typename } }';
+  const practiser = new Practiser(api.url);
+  const { items } = await practiser.startPractice(CHOICE);
+  const input = { itemId: items[0]?.id, reason: 'WRONG', text: 'The second option is right too.' };
+  expect(await practiser.ask(mutation, { input })).toEqual({
+    reportQuestion: { __typename: 'ReportQuestionSuccess' },
+  });
+  expect(await client.refusal(mutation, { input })).toEqual(['NOT_FOUND']);
+  expect(await practiser.refusal(mutation, { input: { ...input, itemId: null } })).toEqual(['NOT_FOUND']);
+});

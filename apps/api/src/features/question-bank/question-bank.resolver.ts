@@ -65,7 +65,10 @@ export class QuestionBankResolver
     const issues = reportIssues(input);
     if (issues.length > 0) return invalidInputProblem({ issues });
     await this.limits.take(`report:${this.limits.ofAddress(ctx.address)}`, REPORTS_PER_ADDRESS);
-    const reference = await this.bank.report({ ...input, itemId: itemIdOf(input) }, ctx.subject);
+    const reference = await this.bank.report(
+      { ...input, slug: input.slug ?? null, itemId: itemIdOf(input) },
+      ctx.subject,
+    );
     if (reference === null) throw notFound();
     return reportQuestionSuccess({ reference });
   }

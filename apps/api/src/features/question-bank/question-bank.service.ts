@@ -29,11 +29,13 @@ export type QuestionPage = {
 };
 
 export type ReportToMake = {
-  readonly slug: string;
+  readonly slug: string | null;
   readonly itemId: string | null;
   readonly reason: QuestionReportReason;
   readonly text: string;
 };
+
+type Reported = Pick<ReportToInsert, 'questionVersionId' | 'attemptItemId'>;
 
 const REASONS = {
   WRONG: 'wrong',
@@ -92,18 +94,13 @@ export class QuestionBankService {
 
   /** Stores a report and returns its reference; null if the sender cannot see the question. An item of others is left out. */
   async report(report: ReportToMake, practiser: Practiser | null): Promise<string | null> {
-    const question = await this.findBySlug(report.slug, practiser);
-    if (question === null) return null;
-    const found =
-      report.itemId === null || practiser === null
-        ? null
-        : await this.db.repo(AttemptRepository).findItem(report.itemId, practiser);
+    const about = await this.reported(report, practiser);
+    if (about === null) return null;
     const reference = randomBytes(5).toString('hex').toUpperCase();
     const given = {
       id: newId(this.clock),
       reference,
-      questionVersionId: found?.item.versionId ?? question.versionId,
-      attemptItemId: found?.item.id ?? null,
+      ...about,
       practiser,
       reason: REASONS[report.reason],
       text: report.text,
@@ -115,6 +112,15 @@ export class QuestionBankService {
       await tx.repo(QuestionReportRepository).insert(given);
     });
     return reference;
+  }
+
+  /** What a report is about: the version that the sender's item shows, else the current one of the question. */
+  private async reported({ slug, itemId }: ReportToMake, practiser: Practiser | null): Promise<Reported | null> {
+    const found =
+      itemId === null || practiser === null ? null : await this.db.repo(AttemptRepository).findItem(itemId, practiser);
+    if (found !== null) return { questionVersionId: found.item.versionId, attemptItemId: found.item.id };
+    const question = slug === null ? null : await this.findBySlug(slug, practiser);
+    return question === null ? null : { questionVersionId: question.versionId, attemptItemId: null };
   }
 }
 

@@ -60,7 +60,7 @@ test('code that passes every group earns all points and unlocks the explanation'
   expect(ended).toMatchObject({ status: 'GRADED', verdict: { kind: 'PASSED' }, earned: possible, possible });
   const after = only(await client.attempt(attemptId));
   expect(after.feedback?.explanation).toMatch(/\w/);
-  expect(after.question.practiceState).toBe('DONE');
+  expect(after.question?.practiceState).toBe('DONE');
 });
 
 test('code that fails a group loses only its points, and its verdict gives the reason', async () => {
@@ -116,7 +116,7 @@ test('a failed grading gives no score, and the internal reason is not shown', as
   const ended = await graded(client, idOf(sent));
   expect(ended).toMatchObject({ status: 'GRADED', verdict: { kind: 'NOT_GRADED', reason: null }, earned: null });
   expect(JSON.stringify(ended)).not.toContain('secret-path');
-  expect(only(await client.attempt(attemptId)).question.practiceState).toBe('NEW');
+  expect(only(await client.attempt(attemptId)).question?.practiceState).toBe('NEW');
 });
 
 test.each<[string, string, string]>([

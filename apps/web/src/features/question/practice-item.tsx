@@ -38,7 +38,7 @@ export function PracticeItem({ item, ...afterwards }: Props) {
   const { check, forget, isRunning, failure } = useCheck(item.id);
   const isOpen = data.feedback === null;
   // Graded by people: no immediate check; the item is finished and its rubric shown.
-  const isForPeople = scoredBy(data.question.kind) === 'people';
+  const isForPeople = scoredBy(data.kind) === 'people';
   const verdictBox = useVerdictFocus(isOpen, !isForPeople);
   useCtrlEnter(() => void check(), isOpen);
   const verdict = data.feedback ? (

@@ -40,10 +40,7 @@ export const QUESTION_HEAD: TypedDocumentNode<QuestionHeadQuery, QuestionHeadQue
 export const PRACTICE_ITEM: TypedDocumentNode<PracticeItem_ItemFragment> = gql`
   fragment PracticeItem_item on AttemptItem {
     id
-    question {
-      id
-      kind
-    }
+    kind
     feedback {
       earned
       possible

@@ -43,7 +43,7 @@ const start = (startPractice: Record<string, unknown>) => ({
 const item = {
   __typename: 'AttemptItem',
   id: 'i',
-  question: { __typename: 'Question', id: 'q', kind: 'CHOICE' },
+  kind: 'CHOICE',
   content: {
     __typename: 'ChoiceContent',
     statement: 'What do you conclude?',

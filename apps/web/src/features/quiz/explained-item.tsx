@@ -28,20 +28,21 @@ function Outcome({ item }: { readonly item: ExplainedItem }) {
 
 /** One item of an ended quiz: its result and, when expanded, its full explanation. */
 export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedItem; readonly isFirst: boolean }) {
-  const words = useMessages().quiz;
+  const { quiz: words, names } = useMessages();
+  const { question } = item;
   const [isOpen, setIsOpen] = useState(isFirst);
   return (
     <details className={styles['explained']} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles['summary']}>
         <span className={styles['summaryTitle']}>
-          <span>{words.itemTitle(item.position, item.question.title)}</span>
-          <Subtitle text={item.question.subtitle} size="sm" />
+          <span>{words.itemTitle(item.position, question?.title ?? names.kinds[item.kind])}</span>
+          <Subtitle text={question?.subtitle ?? null} size="sm" />
         </span>
         <Outcome item={item} />
       </summary>
       {isOpen ? (
         <Stack gap="lg" pt="sm">
-          {isProgram(item.question) ? (
+          {isProgram(item) ? (
             <Suspense fallback={null}>
               <ExplainedCode item={item} submissions={item.submissions} />
             </Suspense>
@@ -49,9 +50,11 @@ export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedI
             <AnswerItem item={item} isLocked />
           )}
           {item.feedback ? <Explanation feedback={item.feedback} /> : <Text>{words.noFeedback}</Text>}
-          <Anchor component={Link} to={`/questions/${item.question.slug}`} size="sm">
-            {words.practise}
-          </Anchor>
+          {question ? (
+            <Anchor component={Link} to={`/questions/${question.slug}`} size="sm">
+              {words.practise}
+            </Anchor>
+          ) : null}
         </Stack>
       ) : null}
     </details>

@@ -31,8 +31,8 @@ export const QUIZ_EXPLANATIONS: TypedDocumentNode<QuizExplanationsQuery, QuizExp
           slug
           title
           subtitle
-          kind
         }
+        kind
         ...AnswerItem_item
         content {
           ... on CodeContent {

@@ -29,7 +29,8 @@ test('a quiz with code asks for its kinds too', async () => {
 
 describe('code in a quiz', () => {
   const code = {
-    question: { __typename: 'Question', id: 'q1', slug: 'code.total', title: 'Total', subtitle: null, kind: 'CODE' },
+    kind: 'CODE',
+    question: { __typename: 'Question', id: 'q1', slug: 'code.total', title: 'Total', subtitle: null },
   };
   const coded = anItem(1, { ...aCodeItem({ id: 'item-1' }), ...code });
   const common = {

@@ -31,7 +31,7 @@ export function QuizCode({ item, isLocked }: { readonly item: QuizItem; readonly
       isFixed={isLocked}
       showsVerdict={false}
       explained={null}
-      below={<ReportQuestion slug={item.question.slug} itemId={item.id} />}
+      below={<ReportQuestion itemId={item.id} />}
       onSubmitted={onSubmitted}
       onGraded={() => undefined}
     />

@@ -18,14 +18,14 @@ const QuizCode = lazy(async () => ({ default: (await import('./quiz-code')).Quiz
 type Props = { readonly item: QuizItem; readonly count: number; readonly isLocked: boolean };
 
 function Head({ item, count }: Omit<Props, 'isLocked'>) {
-  const { quiz: words, sitting } = useMessages();
-  const place = sitting.place(item.position, count);
+  const { quiz: words, sitting, names } = useMessages();
+  const kind = names.kinds[item.kind];
   return (
     <div>
       <Text size="sm" c="dimmed">
-        {item.isFlagged ? `${place} · ${stateWords(sitting.states, item)}` : place}
+        {item.isFlagged ? `${kind} · ${stateWords(sitting.states, item)}` : kind}
       </Text>
-      <PageHeading title={words.tab(item.position, count)}>{item.question.title}</PageHeading>
+      <PageHeading title={words.tab(item.position, count)}>{sitting.heading(item.position, count)}</PageHeading>
     </div>
   );
 }
@@ -33,7 +33,7 @@ function Head({ item, count }: Omit<Props, 'isLocked'>) {
 /** One item of a quiz: the answer component of practice, without Check and verdicts. */
 export function QuizItemView({ item, count, isLocked }: Props) {
   useShownItem(item, count);
-  const isCode = isProgram(item.question);
+  const isCode = isProgram(item);
   // On code the primary button is Submit.
   const actions = <ItemActions item={item} count={count} addressOf={itemAddress(count)} isMain={!isCode} />;
   if (isCode) {
@@ -55,7 +55,7 @@ export function QuizItemView({ item, count, isLocked }: Props) {
       <AnswerItem item={item} isLocked={isLocked} />
       {actions}
       <div>
-        <ReportQuestion slug={item.question.slug} itemId={item.id} />
+        <ReportQuestion itemId={item.id} />
       </div>
     </Stack>
   );

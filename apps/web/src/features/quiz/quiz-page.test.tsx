@@ -12,7 +12,7 @@ beforeAll(() => import('../../answering/kinds/choice/choice-field'));
 
 test('opens at the first empty item and names every item with its state, never with right or wrong', async () => {
   await renderPage({ routes, at: '/quiz/z', mocks: [quiz, clock, presented, viewer] });
-  expect(await screen.findByRole('heading', { level: 1, name: 'Question 2' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Question 2 of 3' })).toBeTruthy();
   const links = screen.getAllByRole('link', { name: /^Item \d of 3/ });
   expect(links.map((link) => link.getAttribute('aria-label'))).toEqual([
     'Item 1 of 3, answered',

@@ -80,7 +80,7 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   useEndedElsewhere(quiz, ask);
   useTopOfItem(search.get('item'));
   const here = hereOf(quiz.items, search.get('item'));
-  const isWide = here?.kind === 'item' && isProgram(here.item.question);
+  const isWide = here?.kind === 'item' && isProgram(here.item);
   return (
     <Frame isWide={isWide}>
       <div className={styles['top']}>

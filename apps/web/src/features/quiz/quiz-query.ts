@@ -17,12 +17,7 @@ export const QUIZ: TypedDocumentNode<QuizQuery, QuizQueryVariables> = gql`
         position
         isFlagged
         isAnswered
-        question {
-          id
-          slug
-          title
-          kind
-        }
+        kind
         ...AnswerItem_item
         ...CodeItem_item
         submissions {

@@ -26,7 +26,7 @@ function useNewestAnswers(id: string): void {
 
 /** Before submitting: answered, flagged and empty items, each with a link. */
 export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
-  const { quiz: words, sitting } = useMessages();
+  const { quiz: words, sitting, names } = useMessages();
   const { submit, isRunning, failure } = useSubmitAttempt(quiz.id, quiz.items);
   useNewestAnswers(quiz.id);
   const { items } = quiz;
@@ -42,7 +42,7 @@ export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
             <Table.Tr key={item.id}>
               <Table.Th scope="row">
                 <Anchor component={Link} to={`?item=${item.position}`} size="sm" fw={400}>
-                  {words.itemTitle(item.position, item.question.title)}
+                  {words.itemTitle(item.position, names.kinds[item.kind])}
                 </Anchor>
               </Table.Th>
               <Table.Td className={styles['state'] ?? ''}>

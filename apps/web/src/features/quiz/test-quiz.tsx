@@ -30,8 +30,8 @@ export function anItem(position: number, some: Record<string, unknown> = {}) {
       slug: `choice.q${position}`,
       title: `Question ${position}`,
       subtitle: `Aspect ${position}`,
-      kind: 'CHOICE',
     },
+    kind: 'CHOICE',
     content: {
       __typename: 'ChoiceContent',
       statement: `Statement ${position}`,

@@ -20,7 +20,7 @@ export const sitting = {
   items: 'Items',
   itemLabel: (position: number, of: number, state: string) => `Item ${position} of ${of}, ${state}`,
   states: { answered: 'answered', empty: 'empty', flagged: 'flagged' },
-  place: (position: number, of: number) => `${position} of ${of}`,
+  heading: (position: number, of: number) => `Question ${position} of ${of}`,
   flag: 'Flag',
   flagged: 'Flagged',
   unflagged: 'Flag removed',
