@@ -51,6 +51,26 @@ create table account_totp (
   constraint account_totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
+create table api_token (
+  id uuid not null,
+  organization_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_token_hash_key UNIQUE (token_hash),
+  constraint api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint api_token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint api_token_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['read'::text, 'invite'::text, 'build'::text, 'manage'::text])))
+);
+CREATE INDEX api_token_account_id_idx ON api_token USING btree (account_id);
+CREATE INDEX api_token_organization_id_idx ON api_token USING btree (organization_id);
+
 create table assessment (
   id uuid not null,
   organization_id uuid not null,
@@ -600,6 +620,9 @@ create table session (
   organization_id uuid,
   candidate_id uuid,
   invitation_id uuid,
+  browser text,
+  system text,
+  last_seen_at timestamp with time zone,
   is_strong boolean not null default false,
   provider_organization_id uuid,
   constraint session_pkey PRIMARY KEY (id),

@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { AccessModule } from './access/access.module';
+import { ApiTokenModule } from './features/api-token/api-token.module';
 import { AttemptModule } from './features/attempt/attempt.module';
 import { CoverageModule } from './features/coverage/coverage.module';
 import { IdentityModule } from './features/identity/identity.module';
@@ -19,6 +20,7 @@ import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './platform/http/
 const FEATURES = [
   IdentityModule,
   OrganizationModule,
+  ApiTokenModule,
   QuestionBankModule,
   CoverageModule,
   AttemptModule,

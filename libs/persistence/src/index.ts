@@ -2,6 +2,8 @@ export type { Account, NewAccount } from './people/account.repository';
 export { AccountRepository } from './people/account.repository';
 export * from './attempts/attempt-rows';
 export * from './attempts/attempt.repository';
+export { API_SCOPES, type ApiScope } from './people/api-token.entity';
+export * from './people/api-token.repository';
 export * from './people/audit.repository';
 export * from './bank/bank-content.repository';
 export * from './bank/bank-load.repository';

@@ -3,6 +3,8 @@ import { Global, Inject, Module } from '@nestjs/common';
 import { CHECK_ACCESS } from '../platform/access/root-field-guard';
 import { CLOCK } from '../platform/app-options';
 import {
+  ADMIT_BEARER,
+  type AdmitBearer,
   HOLD_SOCKET,
   type HoldSocket,
   MAKE_CONTEXT,
@@ -10,7 +12,8 @@ import {
   type RequestOrigin,
 } from '../platform/http/request-origin';
 import { BackgroundJobs } from '../platform/jobs/background-jobs';
-import { Ctx } from './context';
+import { ApiTokens, type Grant } from './api-tokens';
+import { accountSubject, Ctx } from './context';
 import { accessBy } from './rules';
 import { sessionTokenIn } from './session-cookie';
 import { SessionSockets } from './session-sockets';
@@ -19,29 +22,41 @@ import { ACCESS } from './table';
 
 const ENDED_SESSIONS_KEPT_MS = 30 * 86_400_000;
 
-const makeContext = (db: Database, sessions: Sessions): MakeContext => {
+const makeContext = (db: Database, sessions: Sessions, tokens: ApiTokens): MakeContext => {
   return async (origin: RequestOrigin) => {
-    const visitor = await sessions.identify(sessionTokenIn(origin.cookies));
+    if (origin.bearer !== null) return ofToken(db, await tokens.get(origin.bearer), origin);
+    const visitor = await sessions.identify(sessionTokenIn(origin.cookies), origin.userAgent);
     if (visitor.sessionId !== null) origin.identified(visitor.sessionId);
     return new Ctx(visitor, origin, db);
   };
+};
+
+function ofToken(db: Database, grant: Grant, origin: RequestOrigin): Ctx {
+  origin.identified(grant.tokenId);
+  return new Ctx({ subject: accountSubject(grant.accountId), sessionId: null }, origin, db, grant);
+}
+
+const admitBearer = (tokens: ApiTokens): AdmitBearer => {
+  return (bearer) => tokens.admit(bearer);
 };
 
 const holdSocket = (sockets: SessionSockets): HoldSocket => {
   return (context, socket) => sockets.hold((context as Ctx).sessionId, socket);
 };
 
-/** Authentication (sessions) and authorization (the access table). */
+/** Authentication (sessions, API tokens) and authorization (the access table). */
 @Global()
 @Module({
   providers: [
     Sessions,
     SessionSockets,
-    { provide: MAKE_CONTEXT, useFactory: makeContext, inject: [Database, Sessions] },
+    ApiTokens,
+    { provide: MAKE_CONTEXT, useFactory: makeContext, inject: [Database, Sessions, ApiTokens] },
+    { provide: ADMIT_BEARER, useFactory: admitBearer, inject: [ApiTokens] },
     { provide: HOLD_SOCKET, useFactory: holdSocket, inject: [SessionSockets] },
     { provide: CHECK_ACCESS, useValue: accessBy(ACCESS) },
   ],
-  exports: [Sessions, MAKE_CONTEXT, HOLD_SOCKET, CHECK_ACCESS],
+  exports: [Sessions, ApiTokens, MAKE_CONTEXT, ADMIT_BEARER, HOLD_SOCKET, CHECK_ACCESS],
 })
 export class AccessModule {
   constructor(jobs: BackgroundJobs, db: Database, @Inject(CLOCK) clock: Clock) {

@@ -4,6 +4,7 @@ import { AppError } from '../platform/app-error';
 import { Loaders } from '../platform/graphql/loaders';
 import type { Cookies } from '../platform/http/cookies';
 import type { RequestOrigin } from '../platform/http/request-origin';
+import type { Grant } from './api-tokens';
 
 /** An authenticated sender: an account, or a guest, who practises without one. */
 export type Subject =
@@ -35,6 +36,8 @@ export class Ctx {
     readonly visitor: Visitor,
     origin: RequestOrigin,
     db: Database,
+    /** What the API token of the request grants; null for people in a browser. */
+    readonly grant: Grant | null = null,
   ) {
     this.cookies = origin.cookies;
     this.requestId = origin.requestId;

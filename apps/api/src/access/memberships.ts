@@ -10,9 +10,11 @@ export type OrganizationRef = { readonly slug: string } | { readonly id: string 
 const membershipsOf: LoaderFactory<AccountId, readonly OwnOrganization[]> = (db, ctx) =>
   new DataLoader((ids) => Promise.all(ids.map((id) => db.repo(OrganizationRepository).listOwn(id, ctx.sessionId))));
 
-/** The sender's memberships, loaded once per request. */
+/** The sender's memberships, loaded once per request; for an API token only the one in its organization. */
 export async function listMemberships(ctx: Ctx): Promise<readonly OwnOrganization[]> {
-  return ctx.subject?.kind === 'account' ? ctx.loaders.of(membershipsOf).load(ctx.subject.accountId) : [];
+  if (ctx.subject?.kind !== 'account') return [];
+  const own = await ctx.loaders.of(membershipsOf).load(ctx.subject.accountId);
+  return ctx.grant === null ? own : own.filter(({ id }) => id === ctx.grant?.organizationId);
 }
 
 /** The sender's membership in an organization; null if there is none or the organization does not exist. */

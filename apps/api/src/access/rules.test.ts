@@ -37,7 +37,7 @@ function aRequest(subject: Subject | null, memberships: readonly Membership[] = 
   const cookies = { get: () => null, set: () => undefined, clear: () => undefined };
   const ctx = new Ctx(
     { subject, sessionId: null },
-    { cookies, requestId: 'r', address: '', identified: () => undefined },
+    { cookies, requestId: 'r', address: '', bearer: null, userAgent: '', identified: () => undefined },
     db,
   );
   const outcome = (root: string, field: string, args: object = {}): Promise<string> =>

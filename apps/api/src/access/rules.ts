@@ -1,4 +1,4 @@
-import type { MemberRole } from '@holdout/persistence';
+import type { ApiScope, MemberRole } from '@holdout/persistence';
 import type { RootFieldArgs } from '../generated/root-fields';
 import type { CheckAccess, RootFieldCall } from '../platform/access/root-field-guard';
 import { AppError, notFound } from '../platform/app-error';
@@ -18,6 +18,8 @@ type MemberRow<Args> = {
   readonly needs: MemberNeed;
   /** The organization that the arguments name, or that owns the object they name; null if the object does not exist. */
   readonly of: (args: Args, ctx: Ctx) => OrganizationRef | null | Promise<OrganizationRef | null>;
+  /** The scope that an API token needs. Without one, queries are in `read` and mutations are refused; null: never by token. */
+  readonly scope?: ApiScope | null;
 };
 
 export type Row<Args = object> = OwnNeed | MemberRow<Args>;
@@ -37,8 +39,22 @@ export function accessBy(table: AnyTable): CheckAccess<Ctx> {
     const row = table[call.root]?.[call.field];
     // A field without a row is refused.
     if (row === undefined) throw notFound();
+    checkToken(row, call, ctx);
     await checkRow(row as Row, call, ctx);
   };
+}
+
+/** The scope in which an API token may request a field; null if no token may. Tokens reach an organization's fields only. */
+export function scopeOf(row: Row<never>, root: string): ApiScope | null {
+  if (typeof row !== 'object') return null;
+  return row.scope === undefined && root === 'Query' ? 'read' : (row.scope ?? null);
+}
+
+function checkToken(row: Row<never>, { root }: RootFieldCall, { grant }: Ctx): void {
+  if (grant === null) return;
+  const scope = scopeOf(row, root);
+  if (scope === null) throw new AppError('FORBIDDEN', 'API tokens cannot be used for this.');
+  if (!grant.scopes.includes(scope)) throw new AppError('FORBIDDEN', `The token does not have the scope ${scope}.`);
 }
 
 async function checkRow(row: Row, call: RootFieldCall, ctx: Ctx): Promise<void> {
@@ -66,7 +82,8 @@ async function checkMember({ needs, of }: MemberRow<object>, { root, args }: Roo
   const organization = await of(args, ctx);
   const membership = organization && (await findMembership(ctx, organization));
   if (!membership || !(needs === 'member' || needs.some((role) => membership.roles.includes(role)))) throw notFound();
-  if (membership.lacks !== null) {
+  // How a member signed in is a matter of sessions; their tokens were made in one that lacked nothing.
+  if (membership.lacks !== null && ctx.grant === null) {
     throw new AppError('FORBIDDEN', 'The organization requires another way to sign in.', { lacks: membership.lacks });
   }
 }

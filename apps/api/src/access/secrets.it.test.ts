@@ -140,6 +140,8 @@ function contextOf(practiser: Practiser): Promise<object> {
     cookies,
     requestId: 'test',
     address: '',
+    bearer: null,
+    userAgent: '',
     identified: () => undefined,
   });
 }

@@ -17,11 +17,14 @@ import { hashOfToken, newToken } from '../platform/access/link-token';
 import { RateLimits } from '../platform/access/rate-limits';
 import { CLOCK, SETTINGS } from '../platform/app-options';
 import { accountSubject, guestSubject, type Sender, type Subject, type Visitor } from './context';
+import { deviceOf } from './device';
 
 const DAYS_MS = 86_400_000;
 const LIVES_MS = 90 * DAYS_MS;
 /** High enough for a classroom behind one address, low enough to stop a script from filling the database with guests. */
 const GUESTS_PER_ADDRESS = { limit: 120, windowSeconds: 3600 } as const;
+
+const NOBODY = (): Visitor => ({ subject: null, sessionId: null });
 
 /** A session and its token, which is not stored anywhere. */
 export type OpenedSession = {
@@ -51,11 +54,15 @@ export class Sessions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The sender of a request with this token. */
-  async identify(token: string | null): Promise<Visitor> {
-    if (token === null) return { subject: null, sessionId: null };
-    const session = await this.db.repo(SessionRepository).findLive(hashOfToken(token), this.clock.now());
-    return session ? { subject: subjectOfSession(session), sessionId: session.id } : { subject: null, sessionId: null };
+  /** The sender of a request with this token. Writes at most once a minute when and on what device it was seen. */
+  async identify(token: string | null, userAgent: string): Promise<Visitor> {
+    if (token === null) return NOBODY();
+    const now = this.clock.now();
+    const sessions = this.db.repo(SessionRepository);
+    const session = await sessions.findLive(hashOfToken(token), now);
+    if (session === null) return NOBODY();
+    if (!session.isFresh) await sessions.markSeen(session.id, deviceOf(userAgent), now);
+    return { subject: subjectOfSession(session), sessionId: session.id };
   }
 
   /** Creates a guest with a session. */

@@ -2,9 +2,12 @@ import type { AccessTable } from './rules';
 
 const organizationNamed = ({ slug }: { readonly slug: string }) => ({ slug });
 
+const ofInput = ({ input }: { readonly input: { readonly slug: string } }) => ({ slug: input.slug });
+
 /** Authorization of every root field, over HTTP and the websocket. Nothing else decides. */
 export const ACCESS = {
   Query: {
+    apiTokens: { needs: ['admin', 'manager'], of: organizationNamed, scope: null },
     attempt: 'holder',
     attemptItem: 'holder',
     coverage: 'anyone',
@@ -16,6 +19,7 @@ export const ACCESS = {
     question: 'anyone',
     questions: 'anyone',
     revisions: 'holder',
+    sessions: 'account',
     skillDomains: 'anyone',
     submission: 'holder',
     submissions: 'subject',
@@ -24,7 +28,9 @@ export const ACCESS = {
   Mutation: {
     acceptInvitation: 'account',
     checkAnswer: 'holder',
+    createApiToken: { needs: ['admin', 'manager'], of: ofInput },
     deleteMyData: 'subject',
+    endSessions: 'account',
     flagItem: 'holder',
     markMyself: 'holder',
     openInvitation: 'anyone',
@@ -32,6 +38,7 @@ export const ACCESS = {
     reportQuestion: 'anyone',
     revealExplanation: 'holder',
     revealFollowUp: 'holder',
+    revokeApiToken: { needs: ['admin', 'manager'], of: ofInput },
     runCode: 'holder',
     saveResponse: 'holder',
     signIn: 'anyone',

@@ -70,6 +70,7 @@ const code = ({ codeItem: itemId }: Objects) =>
 /** Arguments for every root field. They change nothing that a later request needs. */
 export const EXAMPLES: Examples = {
   Query: {
+    apiTokens: ({ organization: slug }) => ({ slug }),
     attempt: ({ attempt: id }) => ({ id }),
     attemptItem: ({ item: id }) => ({ id }),
     coverage: nothing,
@@ -81,6 +82,7 @@ export const EXAMPLES: Examples = {
     question: ({ question: slug }) => ({ slug }),
     questions: () => ({ first: 1 }),
     revisions: ({ item: itemId }) => ({ itemId, first: 1 }),
+    sessions: nothing,
     skillDomains: nothing,
     submission: ({ submission: id }) => ({ id }),
     submissions: ({ question: slug }) => ({ slug, first: 1 }),
@@ -89,7 +91,9 @@ export const EXAMPLES: Examples = {
   Mutation: {
     acceptInvitation: () => ({ input: {} }),
     checkAnswer: ({ item: itemId }) => ({ input: { itemId, revision: 0 } }),
+    createApiToken: ({ organization: slug }) => ({ input: { slug, name: 'A script', scopes: ['READ'], days: 1 } }),
     deleteMyData: () => ({ input: { password: 'not the password' } }),
+    endSessions: () => ({ input: { id: randomUUID() } }),
     flagItem: ({ item: itemId }) => ({ input: { itemId, isFlagged: true } }),
     markMyself: ({ item: itemId }) => ({ input: { itemId, levels: [] } }),
     openInvitation: () => ({ input: { token: 'unknown' } }),
@@ -97,6 +101,7 @@ export const EXAMPLES: Examples = {
     reportQuestion: ({ question: slug }) => ({ input: { slug, reason: 'OTHER', text: 'A report.' } }),
     revealExplanation: ({ item: itemId }) => ({ input: { itemId, revision: 0 } }),
     revealFollowUp: ({ item: itemId }) => ({ input: { itemId, after: 'prompt', revision: 0 } }),
+    revokeApiToken: ({ organization: slug }) => ({ input: { slug, id: randomUUID() } }),
     runCode: (objects) => ({ input: code(objects) }),
     saveResponse: ({ item: itemId }) => ({
       input: { itemId, revisionId: randomUUID(), basedOn: 0, answer: { choice: { picked: [] } } },

@@ -112,7 +112,8 @@ export class AccessMatrix {
   }
 }
 
-function operationOf(root: string, { name, args, type }: GraphQLField<unknown, unknown>): string {
+/** An operation that requests one root field, and nothing below it. */
+export function operationOf(root: string, { name, args, type }: GraphQLField<unknown, unknown>): string {
   const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const selection = isLeafType(getNamedType(type)) ? '' : '{ __typename }';

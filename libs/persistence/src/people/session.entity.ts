@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { Bytes, Flag, Moment, nullable, Uuid, UuidKey } from '../schema/columns';
+import { Bytes, Flag, Moment, nullable, Text, Uuid, UuidKey } from '../schema/columns';
 import type { AccountId, CandidateId, GuestId, InvitationId, OrganizationId, SessionId } from '../ids';
 import { AccountEntity, GuestEntity } from './account.entity';
 import { InvitationEntity } from './invitation.entity';
@@ -36,6 +36,10 @@ export class SessionEntity {
   @Moment() createdAt!: Date;
   @Moment() expiresAt!: Date;
   @Moment(nullable) endedAt!: Date | null;
+  @Text(nullable) browser!: string | null;
+  @Text(nullable) system!: string | null;
+  /** To the minute. */
+  @Moment(nullable) lastSeenAt!: Date | null;
   /** Whether a second factor or a passkey was used in it. */
   @Flag({ default: false }) isStrong!: boolean;
   /** The organization whose identity provider signed the person in. */

@@ -22,6 +22,7 @@ import {
   UsedTicketEntity,
 } from '../installation/installation.entity';
 import { AccountEntity, AccountPasswordEntity, AccountProfileEntity, GuestEntity } from '../people/account.entity';
+import { ApiTokenEntity } from '../people/api-token.entity';
 import { InvitationEntity, PublicLinkEntity } from '../people/invitation.entity';
 import { AccountTotpEntity, PasskeyEntity, RecoveryCodeEntity } from '../people/second-factor.entity';
 import {
@@ -42,6 +43,7 @@ export const ENTITIES = [
   AccountPasswordEntity,
   AccountProfileEntity,
   AccountTotpEntity,
+  ApiTokenEntity,
   AssessmentDraftRevisionEntity,
   AssessmentEntity,
   AssessmentVersionEntity,

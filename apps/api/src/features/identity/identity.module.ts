@@ -9,6 +9,7 @@ import { GuestRetention } from './guest-retention';
 import { IdentityResolver } from './identity.resolver';
 import { IdentityService } from './identity.service';
 import { KnownDevices } from './known-devices';
+import { SessionsResolver } from './sessions.resolver';
 import { ViewerResolver } from './viewer.resolver';
 
 @Module({
@@ -22,6 +23,7 @@ import { ViewerResolver } from './viewer.resolver';
     KnownDevices,
     IdentityService,
     IdentityResolver,
+    SessionsResolver,
     ViewerResolver,
   ],
 })

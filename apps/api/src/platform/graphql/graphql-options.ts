@@ -54,14 +54,14 @@ export function graphqlOptions(
   origins: RequestOrigins,
   makeContext: MakeContext,
 ): ApolloDriverConfig {
-  const introspection = options.admission.isOpen;
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
     typePaths: [...options.schemaPaths],
     resolvers: { DateTime },
     context: (request: FastifyRequest, reply: FastifyReply) => makeContext(origins.ofRequest(request, reply)),
-    introspection,
+    // In production only tokens may send an operation that is not listed, and so introspect.
+    introspection: true,
     graphiql: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -69,7 +69,7 @@ export function graphqlOptions(
     includeStacktraceInErrorResponses: false,
     autoTransformHttpErrors: false,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    validationRules: validationRules({ introspection }),
+    validationRules: validationRules({ introspection: true }),
     // No telemetry, whatever the environment variables say.
     plugins: [
       limits,

@@ -7,6 +7,13 @@ export type Cookies = {
   clear(name: string): void;
 };
 
+const refuse = (): never => {
+  throw new Error('This request cannot set cookies');
+};
+
+/** Of a request that is not a browser's. */
+export const NO_COOKIES: Cookies = { get: () => null, set: refuse, clear: refuse };
+
 /** Over https the prefix `__Host-` makes browsers require Secure, this exact host and the path `/` (RFC 6265bis). */
 export class CookieRules {
   readonly secure: boolean;
@@ -19,6 +26,11 @@ export class CookieRules {
     return this.secure ? `__Host-holdout-${name}` : `holdout-${name}`;
   }
 
+  /** Whether the request has a cookie of ours, which makes it a browser's. */
+  hasOwn({ cookies }: FastifyRequest): boolean {
+    return Object.keys(cookies).some((name) => name.startsWith(this.nameOf('')));
+  }
+
   ofRequest(request: FastifyRequest, reply: FastifyReply): Cookies {
     const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure } as const;
     return {
@@ -29,9 +41,6 @@ export class CookieRules {
   }
 
   ofSocket(parsed: Readonly<Record<string, string | undefined>>): Cookies {
-    const refuse = (): never => {
-      throw new Error('A websocket cannot set cookies');
-    };
     return { get: (name) => parsed[this.nameOf(name)] ?? null, set: refuse, clear: refuse };
   }
 }

@@ -4,11 +4,12 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppOptions } from '../app-options';
+import { BearerDoor } from './bearer';
 import { BodyLimits } from './body-limits';
 import { Connections } from './connections';
 import { addHealthRoutes } from './health';
 import { type Door, fastifyOptions, guardRequests } from './http';
-import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './request-origin';
+import { ADMIT_BEARER, type AdmitBearer, MAKE_CONTEXT, type MakeContext, RequestOrigins } from './request-origin';
 import { nestLogger } from '../log';
 import { addWebApp } from './web-app';
 import { RequestLimits } from '../graphql/request-limits';
@@ -33,7 +34,7 @@ export async function createApp(module: DynamicModule, options: AppOptions): Pro
   return app;
 }
 
-function doorOf(app: NestFastifyApplication, { httpLimits }: AppOptions): Door {
+function doorOf(app: NestFastifyApplication, { httpLimits, settings }: AppOptions): Door {
   const origins = app.get(RequestOrigins);
   const makeContext = app.get<MakeContext>(MAKE_CONTEXT);
   const senderOf = async (request: FastifyRequest, reply: FastifyReply): Promise<string | null> => {
@@ -44,6 +45,7 @@ function doorOf(app: NestFastifyApplication, { httpLimits }: AppOptions): Door {
   };
   return {
     bodies: new BodyLimits(httpLimits, senderOf),
+    bearers: new BearerDoor(settings, app.get<AdmitBearer>(ADMIT_BEARER)),
     requests: new RequestLimits(() => app.get(GraphQLSchemaHost).schema),
   };
 }

@@ -4,16 +4,17 @@ import type { Settings } from '@holdout/settings';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { AppError } from '../app-error';
-import type { AppOptions } from '../app-options';
+import type { Admission, AppOptions } from '../app-options';
 import { requestScope } from '../log';
 import { admitOperation } from '../graphql/operations';
 import { GRAPHQL_PATH } from '../graphql/path';
 import { BodyTooLong, type RequestLimits, SMALL_BODY_BYTES } from '../graphql/request-limits';
+import { type BearerDoor, bearerOf } from './bearer';
 import { type BodyLimits, lengthOf } from './body-limits';
 import { Origins } from './origins';
 
-/** What decides about the size of a request. */
-export type Door = { readonly bodies: BodyLimits; readonly requests: RequestLimits };
+/** What decides about the size of a request, and about tokens. */
+export type Door = { readonly bodies: BodyLimits; readonly requests: RequestLimits; readonly bearers: BearerDoor };
 
 /** Fastify's own options. */
 export function fastifyOptions({ log, httpLimits }: AppOptions) {
@@ -55,9 +56,19 @@ function securityHeaders({ publicUrl, previewOrigin }: Settings): Readonly<Recor
   };
 }
 
-function refuse(reply: FastifyReply, status: number, error: AppError): FastifyReply {
-  return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+function refuse(reply: FastifyReply, status: number, { code, message, fields }: AppError): FastifyReply {
+  const { retryAfterSeconds } = fields;
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  return reply.code(status).send({ errors: [{ message, extensions: { code, ...fields } }] });
 }
+
+const STATUS: Partial<Record<AppError['code'], number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
+
+const OTHER_SITE = new AppError(
+  'FORBIDDEN',
+  'This request came from a page of another site. Open this site at its own address.',
+);
 
 const TOO_LONG = new AppError('BAD_INPUT', 'The request is too long. Shorten its text and send it again.');
 
@@ -65,7 +76,7 @@ const TOO_LONG = new AppError('BAD_INPUT', 'The request is too long. Shorten its
 export async function guardRequests(
   fastify: FastifyInstance,
   { settings, admission, log }: AppOptions,
-  { bodies, requests }: Door,
+  { bodies, requests, bearers }: Door,
 ): Promise<void> {
   const headers = securityHeaders(settings);
   const origins = new Origins(settings);
@@ -79,12 +90,8 @@ export async function guardRequests(
     if (!isGraphql(request)) return;
     if (request.method !== 'POST')
       return refuse(reply, 405, new AppError('BAD_INPUT', 'Send GraphQL requests by POST.'));
-    if (!origins.admits(request.headers))
-      return refuse(
-        reply,
-        403,
-        new AppError('FORBIDDEN', 'This request came from a page of another site. Open this site at its own address.'),
-      );
+    const error = await refusalOf(request, origins, bearers);
+    if (error) return refuse(reply, STATUS[error.code] ?? 400, error);
     // The rest of the body is not waited for.
     if (!(await bodies.admits(request, reply))) return refuse(reply.header('connection', 'close'), 413, TOO_LONG);
   });
@@ -92,7 +99,7 @@ export async function guardRequests(
     if (!isGraphql(request)) return;
     void reply.header('cache-control', 'no-store');
     try {
-      const operation = admitOperation(request.body, admission);
+      const operation = admitOperation(request.body, admissionFor(request, admission));
       requests.check(operation, lengthOf(request));
       request.body = operation;
     } catch (error) {
@@ -103,6 +110,23 @@ export async function guardRequests(
   });
   logResponses(fastify, log);
 }
+
+/** Why the sender is refused: a page of another site, or a token that cannot be used. */
+async function refusalOf(request: FastifyRequest, origins: Origins, bearers: BearerDoor): Promise<AppError | null> {
+  const bearer = bearerOf(request.headers);
+  if (bearer === null) return origins.admits(request.headers) ? null : OTHER_SITE;
+  try {
+    await bearers.check(request, bearer);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
+/** With a token any operation may be sent; its scopes and the limits bound it. */
+const admissionFor = ({ headers }: FastifyRequest, admission: Admission): Admission =>
+  bearerOf(headers) === null ? admission : { ...admission, isOpen: true };
 
 function logResponses(fastify: FastifyInstance, log: Logger): void {
   fastify.addHook('onResponse', async (request, reply) => {

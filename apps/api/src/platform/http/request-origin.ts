@@ -6,7 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS } from '../app-options';
 import { type AddressSource, clientAddressReader } from './client-address';
 import { Connections } from './connections';
-import { CookieRules, type Cookies } from './cookies';
+import { bearerOf } from './bearer';
+import { CookieRules, type Cookies, NO_COOKIES } from './cookies';
 
 /** Facts about a request before authentication; the same over HTTP and over the websocket. */
 export type RequestOrigin = {
@@ -14,6 +15,9 @@ export type RequestOrigin = {
   readonly requestId: string;
   /** Network address of the client, determined according to TRUST_PROXY. */
   readonly address: string;
+  /** The token of `Authorization: Bearer`; null without one, and over the websocket. The cookies of such a request are not read. */
+  readonly bearer: string | null;
+  readonly userAgent: string;
   /** Told who sends the request if its session is valid: an id of the sender. */
   readonly identified: (sender: string) => void;
 };
@@ -21,6 +25,10 @@ export type RequestOrigin = {
 /** Creates the resolver context. Supplied by the product, since the platform has no notion of people. */
 export type MakeContext = (origin: RequestOrigin) => Promise<object>;
 export const MAKE_CONTEXT = Symbol('MAKE_CONTEXT');
+
+/** Throws if a request with this token is refused, whatever it asks for. Supplied by the product. */
+export type AdmitBearer = (bearer: string) => Promise<void>;
+export const ADMIT_BEARER = Symbol('ADMIT_BEARER');
 
 /** A websocket as far as whoever ends it needs to know it. */
 export type HeldSocket = {
@@ -47,8 +55,11 @@ export class RequestOrigins {
   }
 
   ofRequest(request: FastifyRequest, reply: FastifyReply): RequestOrigin {
+    const bearer = bearerOf(request.headers);
     return {
-      cookies: this.rules.ofRequest(request, reply),
+      cookies: bearer === null ? this.rules.ofRequest(request, reply) : NO_COOKIES,
+      bearer,
+      userAgent: request.headers['user-agent'] ?? '',
       requestId: request.id,
       address: this.addressOf(request.raw),
       identified: (sender) => this.connections.identify(request.raw.socket, sender),
@@ -58,6 +69,8 @@ export class RequestOrigins {
   ofSocket(request: IncomingMessage, cookies: Readonly<Record<string, string | undefined>>): RequestOrigin {
     return {
       cookies: this.rules.ofSocket(cookies),
+      bearer: null,
+      userAgent: request.headers['user-agent'] ?? '',
       requestId: randomUUID(),
       address: this.addressOf(request),
       identified: (sender) => this.connections.identify(request.socket, sender),
