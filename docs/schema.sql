@@ -351,6 +351,39 @@ create table invitation (
 CREATE INDEX invitation_candidate_idx ON invitation USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX invitation_version_idx ON invitation USING btree (assessment_version_id, created_at DESC, id DESC) WHERE (assessment_version_id IS NOT NULL);
 
+create table mail (
+  id uuid not null,
+  organization_id uuid,
+  kind text not null,
+  subject_id uuid not null,
+  recipient text not null,
+  message_id text not null,
+  created_at timestamp with time zone not null,
+  tries integer not null default 0,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  failure_reply text,
+  constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_message_id_key UNIQUE (message_id),
+  constraint mail_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint mail_failure_check CHECK ((failure = ANY (ARRAY['badAddress'::text, 'refused'::text, 'rejected'::text, 'notDelivered'::text, 'noServer'::text, 'internal'::text]))),
+  constraint mail_outcome CHECK (((failed_at IS NULL) OR ((failure IS NOT NULL) AND (sent_at IS NULL))))
+);
+CREATE INDEX mail_created_idx ON mail USING btree (created_at);
+CREATE INDEX mail_recipient_idx ON mail USING btree (recipient);
+CREATE INDEX mail_subject_idx ON mail USING btree (subject_id, created_at);
+
+create table mailbox_message (
+  mail_id uuid not null,
+  subject text not null,
+  html text not null,
+  text text not null,
+  attachments jsonb not null,
+  constraint mailbox_message_pkey PRIMARY KEY (mail_id),
+  constraint mailbox_message_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE CASCADE
+);
+
 create table member (
   id uuid not null,
   organization_id uuid not null,

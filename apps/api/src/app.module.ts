@@ -7,6 +7,7 @@ import { ApiTokenModule } from './features/api-token/api-token.module';
 import { AttemptModule } from './features/attempt/attempt.module';
 import { CoverageModule } from './features/coverage/coverage.module';
 import { IdentityModule } from './features/identity/identity.module';
+import { MailModule } from './features/mail/mail.module';
 import { OrganizationModule } from './features/organization/organization.module';
 import { ProgressModule } from './features/progress/progress.module';
 import { QuestionBankModule } from './features/question-bank/question-bank.module';
@@ -18,6 +19,7 @@ import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './platform/http/
 
 /** The features, on the platform. */
 const FEATURES = [
+  MailModule,
   IdentityModule,
   OrganizationModule,
   ApiTokenModule,

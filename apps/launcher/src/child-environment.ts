@@ -38,8 +38,8 @@ export function apiEnvironment(product: Product): NodeJS.ProcessEnv {
   };
 }
 
-/** The grader's environment, without the product's database address and the secret that seeds hidden data. */
+/** The grader's environment, without the product's database address, the secret that seeds hidden data and the mail server. */
 export function graderEnvironment(product: Product): NodeJS.ProcessEnv {
-  const { DATABASE_URL, HOLDOUT_SECRET, ...rest } = common(product);
+  const { DATABASE_URL, HOLDOUT_SECRET, SMTP_URL, MAIL_FROM, ...rest } = common(product);
   return { ...rest, GRADER_DATABASE_URL: product.addresses.graderDatabaseUrl ?? '' };
 }

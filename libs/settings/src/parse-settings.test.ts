@@ -21,6 +21,7 @@ test('an empty environment gives the settings of a local installation', () => {
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
     guestDays: 90,
+    mail: null,
     home: '.holdout',
     databaseUrl: null,
     graderDatabaseUrl: null,
@@ -57,6 +58,56 @@ test.each<[Record<string, string>, string]>([
   ],
 ])('a wrong variable is reported with its value and what is expected: %j', (env, message) => {
   expect(messageFor(env)).toBe(message);
+});
+
+test.each<[string, object]>([
+  ['smtps://mail.example.org', { host: 'mail.example.org', port: 465, security: 'tls', login: null }],
+  ['smtp://mail.example.org', { host: 'mail.example.org', port: 587, security: 'starttls', login: null }],
+  ['smtp://mail.example.org:2525/', { host: 'mail.example.org', port: 2525, security: 'starttls', login: null }],
+  ['smtp://[::1]:25?tls=off', { host: '::1', port: 25, security: 'none', login: null }],
+  [
+    'smtps://me%40example.org:p%2Fw%3A@mail.example.org',
+    { host: 'mail.example.org', port: 465, security: 'tls', login: { user: 'me@example.org', password: 'p/w:' } },
+  ],
+])('the mail server of %s is read', (url, server) => {
+  expect(parseSettings({ SMTP_URL: url, MAIL_FROM: 'a@example.org' }).mail?.server).toEqual(server);
+});
+
+test.each([
+  'mail.example.org',
+  'https://mail.example.org',
+  'smtp://',
+  'smtp://mail.example.org/inbox',
+  'smtp://mail.example.org?tls=maybe',
+  'smtp://mail.example.org?rejectUnauthorized=false',
+  'smtps://mail.example.org?tls=off',
+  'smtp://me@mail.example.org',
+  'smtp://me:%E0%A4%A@mail.example.org',
+  'smtp://me:hunter2@mail.example.org?tls=off',
+  'smtp://mail.example.org:0',
+])('the mail server of %s is refused without printing a password', (url) => {
+  const message = messageFor({ SMTP_URL: url, MAIL_FROM: 'a@example.org' });
+  expect(message).toMatch(/^SMTP_URL is .*; expected smtps:\/\/user:password@host:port/);
+  expect(message).not.toContain('hunter2');
+});
+
+test.each<[string, object]>([
+  ['holdout@example.org', { name: '', address: 'holdout@example.org' }],
+  ['Hiring at Example <holdout@example.org>', { name: 'Hiring at Example', address: 'holdout@example.org' }],
+  ['"Example, Inc." <holdout@example.org>', { name: 'Example, Inc.', address: 'holdout@example.org' }],
+])('the sender %s is read', (text, sender) => {
+  expect(parseSettings({ SMTP_URL: 'smtps://mail.example.org', MAIL_FROM: text }).mail?.from).toEqual(sender);
+});
+
+test.each(['example.org', 'a@b@c', 'A <a@example.org> B', 'a@example.org, b@example.org', 'A\r\nBcc: b@c <a@b.org>'])(
+  'the sender %j is refused',
+  (text) => {
+    expect(messageFor({ SMTP_URL: 'smtps://mail.example.org', MAIL_FROM: text })).toMatch(/^MAIL_FROM is /);
+  },
+);
+
+test('a mail server needs a sender', () => {
+  expect(messageFor({ SMTP_URL: 'smtps://mail.example.org' })).toMatch(/^MAIL_FROM is not set; expected an address/);
 });
 
 test('all wrong variables are reported at once', () => {
@@ -122,7 +173,16 @@ test('any port is either accepted unchanged or reported', () => {
 });
 
 test('no text in any variable throws anything but a SettingsError', () => {
-  const names = ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'DATABASE_URL', 'HOLDOUT_SECRET', 'HOLDOUT_BANKS'];
+  const names = [
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'TRUST_PROXY',
+    'DATABASE_URL',
+    'HOLDOUT_SECRET',
+    'HOLDOUT_BANKS',
+    'SMTP_URL',
+  ];
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {
       expect(typeof messageFor({ [name]: text })).toBe('string');

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { addressOf, isLocalSite, isLoopback } from './address';
+import {
+  EXPECTED_MAIL_FROM,
+  EXPECTED_SMTP_URL,
+  type MailServer,
+  readMailServer,
+  readSender,
+  type Sender,
+} from './mail';
 import { SettingsError, type SettingIssue } from './settings-error';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,7 +21,7 @@ const LANGUAGES = ['python', 'sql', 'r', 'javascript', 'typescript'] as const;
 const RUN_MODES = ['development', 'production', 'test'] as const;
 
 /** Variables whose value must not appear in output or logs. */
-const SECRETS = new Set(['HOLDOUT_SECRET', 'DATABASE_URL', 'GRADER_DATABASE_URL']);
+const SECRETS = new Set(['HOLDOUT_SECRET', 'DATABASE_URL', 'GRADER_DATABASE_URL', 'SMTP_URL']);
 
 const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `one of ${values.join(', ')}` });
@@ -61,6 +69,15 @@ const TrustProxy = matching(
   return /^\d{1,2}$/.test(text) ? Number(text) : text.split(',');
 });
 
+/** Reads a text, or reports what is expected; null means that it could not be read. */
+const readBy = <T>(read: (text: string) => T | null, expected: string) =>
+  z.string().transform((text, context): T => {
+    const value = read(text);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: expected });
+    return z.NEVER;
+  });
+
 const List = z.string().transform((text) =>
   text
     .split(',')
@@ -99,6 +116,8 @@ const Variables = z.object({
   HOLDOUT_BANKS: List.default([]),
   HOLDOUT_PREVIEW: z.string().refine(isLoopbackOrigin, 'a loopback origin, such as http://127.0.0.1:3001').optional(),
   GUEST_DAYS: Days.default(90),
+  SMTP_URL: readBy(readMailServer, EXPECTED_SMTP_URL).optional(),
+  MAIL_FROM: readBy(readSender, EXPECTED_MAIL_FROM).optional(),
   HOLDOUT_LANGUAGES: Languages.default([...LANGUAGES]),
 });
 
@@ -130,6 +149,8 @@ export type Settings = {
   readonly previewOrigin: string | null;
   /** How long the work of a person without an account is kept after their first visit. */
   readonly guestDays: number;
+  /** The server that sends mail, and in whose name; null sends none. */
+  readonly mail: { readonly server: MailServer; readonly from: Sender } | null;
   /** The languages in which this installation runs and grades code, in the order of the bank. */
   readonly languages: readonly (typeof LANGUAGES)[number][];
 };
@@ -159,6 +180,14 @@ function issuesOf(error: z.ZodError, env: Environment): readonly SettingIssue[] 
   });
 }
 
+function mailOf({ SMTP_URL: server, MAIL_FROM: from }: z.infer<typeof Variables>): Settings['mail'] {
+  if (server === undefined) return null;
+  if (from !== undefined) return { server, from };
+  throw new SettingsError([
+    { name: 'MAIL_FROM', found: 'not set', expected: `${EXPECTED_MAIL_FROM}, because SMTP_URL is set` },
+  ]);
+}
+
 function settingsOf(read: z.infer<typeof Variables>): Settings {
   return {
     nodeEnv: read.NODE_ENV,
@@ -177,6 +206,7 @@ function settingsOf(read: z.infer<typeof Variables>): Settings {
     bankDirectories: read.HOLDOUT_BANKS,
     previewOrigin: read.HOLDOUT_PREVIEW ?? null,
     guestDays: read.GUEST_DAYS,
+    mail: mailOf(read),
     languages: read.HOLDOUT_LANGUAGES,
   };
 }

@@ -5,6 +5,7 @@ import { APP_OPTIONS, type AppOptions, CLOCK, LOG, SETTINGS } from './app-option
 import { PassOnFilter } from './graphql/format-error';
 import { BackgroundJobs } from './jobs/background-jobs';
 import { Notifications } from './database/notifications';
+import { LinkTokens } from './access/link-token';
 import { RateLimits } from './access/rate-limits';
 import { RootFieldGuard } from './access/root-field-guard';
 import { Connections } from './http/connections';
@@ -33,7 +34,7 @@ export class PlatformModule {
       { provide: LOG, useValue: options.log },
       { provide: Database, useValue: new Database(options.dataSource.manager) },
     ];
-    const services = [BackgroundJobs, RateLimits, Readiness, Connections, RequestOrigins, Notifications];
+    const services = [BackgroundJobs, LinkTokens, RateLimits, Readiness, Connections, RequestOrigins, Notifications];
     return {
       module: PlatformModule,
       providers: [...values, ...services, ...PIPELINE],

@@ -10,6 +10,7 @@ import { StaleAnswers1796040000000 } from './migrations/1796040000000-stale-answ
 import { ProvenAddresses1796047200000 } from './migrations/1796047200000-proven-addresses';
 import { Subtitles1796050800000 } from './migrations/1796050800000-subtitles';
 import { Assessments1796054400000 } from './migrations/1796054400000-assessments';
+import { Mail1796055000000 } from './migrations/1796055000000-mail';
 import { SessionsAndTokens1796055600000 } from './migrations/1796055600000-sessions-and-tokens';
 import { SecondFactors1796056200000 } from './migrations/1796056200000-second-factors';
 import { SingleSignOn1796056260000 } from './migrations/1796056260000-single-sign-on';
@@ -47,6 +48,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       ProvenAddresses1796047200000,
       Subtitles1796050800000,
       Assessments1796054400000,
+      Mail1796055000000,
       SessionsAndTokens1796055600000,
       SecondFactors1796056200000,
       SingleSignOn1796056260000,

@@ -25,6 +25,7 @@ import { AccountEntity, AccountPasswordEntity, AccountProfileEntity, GuestEntity
 import { ApiTokenEntity } from '../people/api-token.entity';
 import { InvitationEntity, PublicLinkEntity } from '../people/invitation.entity';
 import { AccountTotpEntity, PasskeyEntity, RecoveryCodeEntity } from '../people/second-factor.entity';
+import { MailboxMessageEntity, MailEntity } from '../installation/mail.entity';
 import {
   AccountIdentityEntity,
   OrganizationDomainEntity,
@@ -58,6 +59,8 @@ export const ENTITIES = [
   GuestEntity,
   InstallationEntity,
   InvitationEntity,
+  MailboxMessageEntity,
+  MailEntity,
   MemberEntity,
   OrganizationDomainEntity,
   OrganizationEntity,

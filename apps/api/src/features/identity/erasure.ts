@@ -4,6 +4,7 @@ import {
   type Clock,
   Database,
   ErasureRepository,
+  MailRepository,
   MemberRepository,
   SessionRepository,
 } from '@holdout/persistence';
@@ -39,6 +40,7 @@ export class Erasure {
     await tx.repo(JobQueue).forget(await erasure.listJobs(subject));
     await erasure.eraseWork(subject);
     if (subject.kind === 'guest') return;
+    await tx.repo(MailRepository).deleteOfAccount(subject.accountId);
     await tx.repo(MemberRepository).deleteAllOf(subject.accountId);
     await tx.repo(AccountRepository).eraseProfile(subject.accountId);
   }

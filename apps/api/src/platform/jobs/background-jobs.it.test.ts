@@ -24,12 +24,13 @@ test('a registered task is run when its job is added in SQL, and a finished job 
   while ((await left()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
 });
 
-test('every task is in the crontab, so that one process runs it on schedule', async () => {
+test('every task on a schedule is in the crontab, so that one process runs it on schedule', async () => {
   const known = await api.dataSource.query<{ identifier: string }[]>(
     'select identifier from jobs._private_known_crontabs order by identifier',
   );
   expect(known.map(({ identifier }) => identifier)).toEqual([
     'deleteEndedSessions',
+    'deleteOldMail',
     'deletePastRates',
     'endOverdueAttempts',
     'eraseDueGuests',
@@ -66,7 +67,7 @@ test('jobs of a killed process are unlocked by the second check, and those of a 
   await elsewhere.end();
 });
 
-test('each process holds the name of its workers, also after it has lost its connection', async () => {
+test('each process holds the names of its two worker pools, also after it has lost its connection', async () => {
   const held = async (): Promise<number> => {
     const sql = `select count(*)::int as n from pg_locks where locktype = 'advisory' and classid = 7314086
       and database = (select oid from pg_database where datname = current_database())`;
@@ -75,16 +76,16 @@ test('each process holds the name of its workers, also after it has lost its con
   const until = async (n: number): Promise<void> => {
     while ((await held()) !== n) await new Promise((resolve) => setTimeout(resolve, 20));
   };
-  await until(1);
+  await until(2);
   await api.dataSource.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'holdout-api-listen' and datname = current_database()",
   );
-  await until(1);
+  await until(2);
 });
 
 test('jobs run again after graphile-worker has given up', async () => {
   // Whatever makes it give up, it then stops its runner.
-  await api.app.get(BackgroundJobs)['runner']?.stop('gives up');
+  await api.app.get(BackgroundJobs)['runners'][0]?.['runner']?.stop('gives up');
   const done = Promise.withResolvers<string>();
   jest.spyOn(api.app.get(RateLimits), 'deletePast').mockImplementation(async () => done.resolve('run'));
   await api.dataSource.query("select jobs.add_job('deletePastRates')");

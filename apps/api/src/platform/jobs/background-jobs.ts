@@ -1,25 +1,21 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { run, type Runner, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { runMigrations, type Task, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { EventEmitter } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { APP_OPTIONS, type AppOptions, LOG } from '../app-options';
 import { Notifications } from '../database/notifications';
 import { AbandonedJobs } from './abandoned-jobs';
-import { workerLog } from './worker-log';
+import { JobRunner, SCHEMA } from './job-runner';
+import type { QueuedTask, Tries } from './queued-task';
 
-/** The schema of the API's own jobs; other logins have no rights in it. */
-const SCHEMA = 'jobs';
-/** Few: these jobs are rare and short, and each holds a connection while it runs. */
-const CONCURRENCY = 2;
-const CONNECTIONS = 3;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 30_000;
+/** Few: jobs on schedule are rare and short. */
+const SCHEDULED_AT_A_TIME = 2;
+/** Jobs that wait for another server, such as mail, have workers of their own, so that they cannot delay a schedule. */
+const QUEUED_AT_A_TIME = 3;
 /** Jobs of a killed process wait for two checks. */
 const CHECK_MS = 30_000;
 
-/** Work without a request. `cron` is a crontab pattern in UTC; each run is executed by one of the processes. */
+/** Work on a schedule. `cron` is a crontab pattern in UTC; each run is executed by one of the processes. */
 export type BackgroundTask = {
   readonly name: string;
   readonly cron: string;
@@ -41,13 +37,12 @@ export async function migrateJobs(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Runs the registered tasks with graphile-worker. Every API process takes part; one of them runs each due task. */
+/** Runs the registered tasks with graphile-worker. Every API process takes part; one of them runs each due job. */
 @Injectable()
 export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly tasks: BackgroundTask[] = [];
-  private readonly stopping = new AbortController();
-  private runner: Runner | null = null;
-  private ended: Promise<void> = Promise.resolve();
+  private readonly handlers: Record<string, Task> = {};
+  private runners: readonly JobRunner[] = [];
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -56,9 +51,18 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShut
     private readonly notifications: Notifications,
   ) {}
 
-  /** Registers a task. Call it in the constructor of a module, before the jobs start. */
+  /** Registers a task on schedule. Call it in the constructor of a module, before the jobs start. */
   add(task: BackgroundTask): void {
     this.tasks.push(task);
+  }
+
+  /** Registers what runs the jobs of a queued task. Call it in the constructor of a module, before the jobs start. */
+  handle<Payload extends object>(
+    task: QueuedTask<Payload>,
+    work: (payload: Payload, tries: Tries) => Promise<void>,
+  ): void {
+    this.handlers[task.name] = (payload, { job }) =>
+      work(payload as Payload, { tries: job.attempts, maxTries: job.max_attempts });
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -66,72 +70,22 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShut
     if (!this.options.runsJobs || databaseUrl === null) return;
     const abandoned = new AbandonedJobs(this.options.dataSource);
     this.timer = setInterval(() => void this.unlock(abandoned), CHECK_MS).unref();
-    await new Promise<void>((tried) => {
-      this.ended = this.keepRunning(databaseUrl, tried);
-    });
+    this.runners = this.runnersOf(databaseUrl);
+    await Promise.all(this.runners.map((runner) => runner.start()));
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
     if (this.timer) clearInterval(this.timer);
-    await this.endRunner();
-    await this.ended;
+    await Promise.all(this.runners.map((runner) => runner.stop()));
   }
 
-  /**
-   * graphile-worker reconnects, but gives up for good if it cannot record the end of a job. It is then started again, with
-   * a back-off.
-   */
-  private async keepRunning(databaseUrl: string, tried: () => void): Promise<void> {
-    const { signal } = this.stopping;
-    let waitMs = FIRST_WAIT_MS;
-    while (!signal.aborted) {
-      const startedAt = performance.now();
-      await this.runOnce(databaseUrl, tried).catch((error: unknown) =>
-        this.log.error({ err: error }, 'background jobs stopped'),
-      );
-      tried();
-      if (signal.aborted) return;
-      if (performance.now() - startedAt > LONGEST_WAIT_MS) waitMs = FIRST_WAIT_MS;
-      this.log.warn({ waitMs }, 'background jobs are started again');
-      await pause(waitMs, undefined, { signal }).catch(() => undefined);
-      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
-    }
-  }
-
-  /** Resolves when the runner has ended, which it also does when it gives up. */
-  private async runOnce(connectionString: string, started: () => void): Promise<void> {
-    const pools: string[] = [];
-    const events: WorkerEvents = new EventEmitter();
-    // A job is locked in the name of the pool.
-    events.on('pool:create', ({ workerPool }) => {
-      pools.push(workerPool.id);
-      this.notifications.hold(workerPool.id);
-    });
-    try {
-      this.runner = await run({
-        connectionString,
-        schema: SCHEMA,
-        concurrency: CONCURRENCY,
-        maxPoolSize: CONNECTIONS,
-        noHandleSignals: true,
-        taskList: this.taskList(),
-        crontab: this.tasks.map(({ cron, name }) => `${cron} ${name} ?max=3`).join('\n'),
-        logger: workerLog(this.log),
-        events,
-      });
-      started();
-      if (this.stopping.signal.aborted) await this.endRunner();
-      await this.runner?.promise;
-    } finally {
-      this.runner = null;
-      pools.forEach((pool) => this.notifications.letGo(pool));
-    }
-  }
-
-  /** A runner that has given up rejects a stop. */
-  private async endRunner(): Promise<void> {
-    await this.runner?.stop().catch(() => undefined);
+  private runnersOf(connectionString: string): readonly JobRunner[] {
+    const crontab = this.tasks.map(({ cron, name }) => `${cron} ${name} ?max=3`).join('\n');
+    const scheduled = { taskList: this.scheduledTasks(), crontab, concurrency: SCHEDULED_AT_A_TIME };
+    const queued = { taskList: this.handlers, crontab: '', concurrency: QUEUED_AT_A_TIME };
+    return [scheduled, queued].map(
+      (options) => new JobRunner({ connectionString, ...options }, this.log, this.notifications),
+    );
   }
 
   private async unlock(abandoned: AbandonedJobs): Promise<void> {
@@ -143,7 +97,7 @@ export class BackgroundJobs implements OnApplicationBootstrap, OnApplicationShut
     }
   }
 
-  private taskList(): TaskList {
+  private scheduledTasks(): TaskList {
     return Object.fromEntries(
       this.tasks.map(({ name, run: work }) => [
         name,

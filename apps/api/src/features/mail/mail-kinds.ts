@@ -1,0 +1,15 @@
+/**
+ * Every kind of mail. A person waits at the screen for an `urgent` one, so it does not stand behind thousands of
+ * invitations.
+ */
+export const MAIL_KINDS = {
+  addressKnown: 'urgent',
+  candidateInvitation: 'bulk',
+  candidateReminder: 'bulk',
+  deviceCode: 'urgent',
+  memberInvitation: 'bulk',
+  passwordReset: 'urgent',
+  verifyAddress: 'urgent',
+} as const satisfies Record<string, 'urgent' | 'bulk'>;
+
+export type MailKind = keyof typeof MAIL_KINDS;

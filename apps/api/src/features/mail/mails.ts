@@ -1,0 +1,64 @@
+import {
+  type Clock,
+  type Database,
+  type MailId,
+  MailRepository,
+  type MailRow,
+  newId,
+  type OrganizationId,
+} from '@holdout/persistence';
+import type { Settings } from '@holdout/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, SETTINGS } from '../../platform/app-options';
+import { QueuedTask } from '../../platform/jobs/queued-task';
+import type { MailContent } from './mail-content';
+import { MAIL_KINDS, type MailKind } from './mail-kinds';
+
+/** One message to send. It holds ids only; the text is composed when it is sent, from what is true then. */
+export type MailToQueue = {
+  readonly kind: MailKind;
+  /** The id of the row that it is about. */
+  readonly subjectId: string;
+  readonly to: string;
+  readonly organizationId: OrganizationId | null;
+};
+
+export type QueuedMail = MailRow & { readonly kind: MailKind };
+
+/** Null if the mail is no longer wanted: what it is about was withdrawn, used or erased. */
+export type Compose = (mail: QueuedMail) => Promise<MailContent | null>;
+
+/** 13 tries are spread over 22 hours. */
+export const SEND_MAIL = new QueuedTask<{ readonly mailId: MailId }>('sendMail', 13);
+
+/** Queues mail, and holds who composes each kind. */
+@Injectable()
+export class Mails {
+  private readonly composers = new Map<string, Compose>();
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicUrl'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Registers who composes a kind of mail. Call it in the constructor of a feature's module. */
+  register(kind: MailKind, compose: Compose): void {
+    this.composers.set(kind, compose);
+  }
+
+  /** Writes the mail and its job in the caller's transaction. */
+  async queue(tx: Database, { to, ...mail }: MailToQueue): Promise<MailId> {
+    const id = newId<MailId>(this.clock);
+    const messageId = `<${id}@${new URL(this.settings.publicUrl).hostname}>`;
+    await tx.repo(MailRepository).insert({ id, ...mail, recipient: to, messageId, createdAt: this.clock.now() });
+    await SEND_MAIL.add(tx, { mailId: id }, { isUrgent: MAIL_KINDS[mail.kind] === 'urgent' });
+    return id;
+  }
+
+  compose(mail: MailRow): Promise<MailContent | null> {
+    const compose = this.composers.get(mail.kind);
+    // An older process does not know a kind that a newer one has queued; the newer one will send it.
+    if (compose === undefined) throw new Error(`no one composes mail of the kind ${mail.kind}`);
+    return compose({ ...mail, kind: mail.kind as MailKind });
+  }
+}
