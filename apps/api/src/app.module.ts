@@ -11,6 +11,7 @@ import { MailModule } from './features/mail/mail.module';
 import { OrganizationModule } from './features/organization/organization.module';
 import { ProgressModule } from './features/progress/progress.module';
 import { QuestionBankModule } from './features/question-bank/question-bank.module';
+import { SecondFactorModule } from './features/second-factor/second-factor.module';
 import { SubmissionModule } from './features/submission/submission.module';
 import type { AppOptions } from './platform/app-options';
 import { graphqlOptions } from './platform/graphql/graphql-options';
@@ -21,6 +22,7 @@ import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './platform/http/
 const FEATURES = [
   MailModule,
   IdentityModule,
+  SecondFactorModule,
   OrganizationModule,
   ApiTokenModule,
   QuestionBankModule,

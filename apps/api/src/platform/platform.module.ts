@@ -7,6 +7,8 @@ import { BackgroundJobs } from './jobs/background-jobs';
 import { Notifications } from './database/notifications';
 import { LinkTokens } from './access/link-token';
 import { RateLimits } from './access/rate-limits';
+import { Sealing } from './access/sealing';
+import { Tickets } from './access/tickets';
 import { RootFieldGuard } from './access/root-field-guard';
 import { Connections } from './http/connections';
 import { Readiness } from './http/readiness';
@@ -22,8 +24,9 @@ const PIPELINE = [
 @Global()
 @Module({})
 export class PlatformModule {
-  constructor(jobs: BackgroundJobs, limits: RateLimits) {
+  constructor(jobs: BackgroundJobs, limits: RateLimits, tickets: Tickets) {
     jobs.add({ name: 'deletePastRates', cron: '27 * * * *', run: () => limits.deletePast() });
+    jobs.add({ name: 'deleteUsedTickets', cron: '37 * * * *', run: () => tickets.deleteExpired() });
   }
 
   static with(options: AppOptions): DynamicModule {
@@ -34,7 +37,17 @@ export class PlatformModule {
       { provide: LOG, useValue: options.log },
       { provide: Database, useValue: new Database(options.dataSource.manager) },
     ];
-    const services = [BackgroundJobs, LinkTokens, RateLimits, Readiness, Connections, RequestOrigins, Notifications];
+    const services = [
+      BackgroundJobs,
+      LinkTokens,
+      RateLimits,
+      Sealing,
+      Tickets,
+      Readiness,
+      Connections,
+      RequestOrigins,
+      Notifications,
+    ];
     return {
       module: PlatformModule,
       providers: [...values, ...services, ...PIPELINE],

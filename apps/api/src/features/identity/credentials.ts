@@ -1,9 +1,9 @@
-import { type AccountId, AccountRepository, Database } from '@holdout/persistence';
+import { type AccountId, AccountRepository, type Clock, Database, SessionRepository } from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Sender } from '../../access/context';
 import type { SignInInput } from '../../generated/resolvers';
-import { SETTINGS } from '../../platform/app-options';
+import { CLOCK, SETTINGS } from '../../platform/app-options';
 import { DEMO_DOMAIN } from './demo-domain';
 import { Guesses } from './guesses';
 import { type DeviceCookie, KnownDevices } from './known-devices';
@@ -11,6 +11,9 @@ import { passwordFits } from './password';
 
 export type Verified = { readonly accountId: AccountId; readonly passwordHash: string };
 type Origin = Pick<Sender, 'address' | 'device'>;
+
+/** Without a password, a person confirms a change by having just signed in. */
+const JUST_SIGNED_IN_MS = 10 * 60_000;
 
 /** Verifies addresses and passwords. */
 @Injectable()
@@ -20,11 +23,17 @@ export class Credentials {
     private readonly guesses: Guesses,
     private readonly devices: KnownDevices,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The cookie by which the browser is known for the account from now on. */
-  deviceFor(known: Verified): DeviceCookie {
-    return this.devices.cookieFor(known);
+  async deviceFor(accountId: AccountId): Promise<DeviceCookie> {
+    return this.devices.cookieFor({ accountId, passwordHash: await this.hashOf(accountId) });
+  }
+
+  /** The id of the device in this cookie, if it is known for the account; else null. */
+  async knownDevice(accountId: AccountId, cookie: string | null): Promise<string | null> {
+    return this.devices.idIn(cookie, { accountId, passwordHash: await this.hashOf(accountId) });
   }
 
   /** The account of these credentials, or null. Unknown address and wrong password give the same result in the same time. */
@@ -45,8 +54,22 @@ export class Credentials {
     return this.settings.localMode || !email.endsWith(DEMO_DOMAIN);
   }
 
+  /** Whether the sender knows the password of their account; without one, whether they have just signed in. */
   async isTheirs(sender: Sender, accountId: AccountId, password: string): Promise<boolean> {
+    if ((await this.hashOf(accountId)) === '') return this.hasJustSignedIn(sender, accountId);
+    // An empty field is no guess.
+    if (password === '') return false;
     const account = await this.db.repo(AccountRepository).find(accountId);
     return account !== null && (await this.verify(sender, { email: account.email, password }))?.accountId === accountId;
+  }
+
+  private async hasJustSignedIn({ sessionId, subject }: Sender, accountId: AccountId): Promise<boolean> {
+    const since = new Date(this.clock.now().getTime() - JUST_SIGNED_IN_MS);
+    if (sessionId === null || subject?.accountId !== accountId) return false;
+    return this.db.repo(SessionRepository).isNewerThan(sessionId, since);
+  }
+
+  private async hashOf(accountId: AccountId): Promise<string> {
+    return (await this.db.repo(AccountRepository).findPasswordHash(accountId)) ?? '';
   }
 }

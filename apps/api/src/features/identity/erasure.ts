@@ -1,11 +1,13 @@
 import { JobQueue } from '@holdout/job-queue';
 import {
+  AccountIdentityRepository,
   AccountRepository,
   type Clock,
   Database,
   ErasureRepository,
   MailRepository,
   MemberRepository,
+  SecondFactorRepository,
   SessionRepository,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -42,6 +44,8 @@ export class Erasure {
     if (subject.kind === 'guest') return;
     await tx.repo(MailRepository).deleteOfAccount(subject.accountId);
     await tx.repo(MemberRepository).deleteAllOf(subject.accountId);
+    await tx.repo(SecondFactorRepository).eraseAll(subject.accountId);
+    await tx.repo(AccountIdentityRepository).eraseAll(subject.accountId);
     await tx.repo(AccountRepository).eraseProfile(subject.accountId);
   }
 }

@@ -1,11 +1,12 @@
 import { Mutation, Resolver } from '@nestjs/graphql';
-import { type Ctx, DEVICE_COOKIE, subjectOf } from '../../access/context';
+import { type Ctx, subjectOf } from '../../access/context';
 import { Needs } from '../../access/needs';
-import { enter, leave } from '../../access/session-cookie';
+import { leave } from '../../access/session-cookie';
 import {
   credentialsRefusedProblem,
   deleteMyDataSuccess,
   invalidInputProblem,
+  secondFactorNeededProblem,
   signInSuccess,
   signOutSuccess,
   signUpSuccess,
@@ -20,7 +21,8 @@ import type {
 import { openedTokenIn } from '../organization/invitation.resolver';
 import { InvitationService } from '../organization/invitation.service';
 import { DataDeletion } from './data-deletion';
-import { IdentityService, type SignInOutcome } from './identity.service';
+import { settle } from '../second-factor/sign-in-cookies';
+import { IdentityService } from './identity.service';
 import { VIEWER } from './viewer.resolver';
 
 @Resolver()
@@ -38,8 +40,8 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
     const outcome = await this.identity.signUp(ctx, input, invitation?.email ?? null);
     if (outcome.kind === 'invalid') return invalidInputProblem(outcome);
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
-    this.enter(ctx, outcome);
-    return signUpSuccess({ viewer: VIEWER });
+    const ways = settle(ctx, outcome);
+    return ways ? secondFactorNeededProblem({ ways: [...ways] }) : signUpSuccess({ viewer: VIEWER });
   }
 
   @Needs('anyone')
@@ -47,8 +49,8 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
   async signIn(_: unknown, { input }: MutationSignInArgs, ctx: Ctx) {
     const outcome = await this.identity.signIn(ctx, input);
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
-    this.enter(ctx, outcome);
-    return signInSuccess({ viewer: VIEWER });
+    const ways = settle(ctx, outcome);
+    return ways ? secondFactorNeededProblem({ ways: [...ways] }) : signInSuccess({ viewer: VIEWER });
   }
 
   @Needs('anyone')
@@ -66,10 +68,5 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
     leave(ctx);
     return deleteMyDataSuccess({ viewer: VIEWER });
-  }
-
-  private enter(ctx: Ctx, { session, device }: Extract<SignInOutcome, { kind: 'signedIn' }>): void {
-    enter(ctx, session);
-    ctx.cookies.set(DEVICE_COOKIE, device.value, device.expiresAt);
   }
 }

@@ -2,20 +2,18 @@ import { type AccountId, AccountRepository, type Clock, Database, GuestRepositor
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
 import { RateLimits } from '../../platform/access/rate-limits';
-import { accountSubject, type Sender, type Subject } from '../../access/context';
-import { type OpenedSession, Sessions } from '../../access/sessions';
+import type { Sender, Subject } from '../../access/context';
+import { Sessions } from '../../access/sessions';
 import type { InputIssue, SignInInput, SignUpInput } from '../../generated/resolvers';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
 import { Credentials, type Verified } from './credentials';
-import type { DeviceCookie } from './known-devices';
+import { type Entry, SignIns } from '../second-factor/sign-ins';
 import { hashPassword } from './password';
 import { LOOKS_LIKE_ANOTHER, type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
 
 const SIGN_UP_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
 
-export type SignInOutcome =
-  | { readonly kind: 'signedIn'; readonly session: OpenedSession; readonly device: DeviceCookie }
-  | { readonly kind: 'refused' };
+export type SignInOutcome = Entry | { readonly kind: 'refused' };
 export type SignUpOutcome = SignInOutcome | { readonly kind: 'invalid'; readonly issues: readonly InputIssue[] };
 
 /** Sign-up, sign-in and sign-out of accounts. */
@@ -25,6 +23,7 @@ export class IdentityService {
     private readonly db: Database,
     private readonly sessions: Sessions,
     private readonly credentials: Credentials,
+    private readonly signIns: SignIns,
     private readonly limits: RateLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -50,10 +49,10 @@ export class IdentityService {
     return this.sessions.close(sender, { everywhere });
   }
 
-  private async open({ sessionId }: Sender, known: Verified | null): Promise<SignInOutcome> {
+  private async open(sender: Sender, known: Verified | null): Promise<SignInOutcome> {
     if (known === null) return { kind: 'refused' };
-    const session = await this.sessions.open(accountSubject(known.accountId), sessionId);
-    return { kind: 'signedIn', session, device: this.credentials.deviceFor(known) };
+    const { accountId } = known;
+    return this.signIns.enter(sender, { accountId, isStrong: false, providerOrganizationId: null });
   }
 
   /**
