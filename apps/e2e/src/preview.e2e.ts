@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Page } from 'playwright-core';
+import type { Frame, Page, Request } from 'playwright-core';
 import { expectAccessibleAtBothWidths } from './audit';
 import { journey, WIDE } from './journey';
 import { OwnBank } from './own-bank';
@@ -52,8 +52,8 @@ async function goThroughDraws(page: Page): Promise<void> {
   const options = page.frameLocator('iframe').getByRole('radio');
   const shownAt = async (draw: number): Promise<string> => {
     await page.getByText(`Draw ${draw}`, { exact: true }).waitFor();
-    const frame = page.frames().find((one) => one.url().endsWith(`draw=${draw}`));
-    if (frame === undefined) await page.waitForEvent('framenavigated', (one) => one.url().endsWith(`draw=${draw}`));
+    const isOfDraw = (one: Frame): boolean => one.parentFrame() !== null && one.url().endsWith(`draw=${draw}`);
+    if (!page.frames().some(isOfDraw)) await page.waitForEvent('framenavigated', isOfDraw);
     await options.first().waitFor();
     return options.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).labels?.[0]?.textContent).join());
   };
@@ -64,8 +64,14 @@ async function goThroughDraws(page: Page): Promise<void> {
   }
   expect(new Set(orders).size).toBeGreaterThan(1);
   expect(new URL(page.url()).search).toBe('?draw=6');
+  const loaded: string[] = [];
+  const note = (request: Request): unknown =>
+    request.isNavigationRequest() && request.frame().parentFrame() !== null && loaded.push(request.url());
+  page.on('request', note);
   await page.goBack();
   expect(await shownAt(5)).toBe(orders.at(-2));
+  expect(loaded).toHaveLength(1);
+  page.off('request', note);
   await page.reload();
   expect(await shownAt(5)).toBe(orders.at(-2));
 }

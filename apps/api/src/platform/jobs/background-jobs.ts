@@ -1,12 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { runMigrations, type Task, type TaskList } from 'graphile-worker';
-import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { APP_OPTIONS, type AppOptions, LOG } from '../app-options';
 import { Notifications } from '../database/notifications';
 import { AbandonedJobs } from './abandoned-jobs';
 import { JobRunner, SCHEMA } from './job-runner';
 import type { QueuedTask, Tries } from './queued-task';
+import { makeWorkerPool } from './worker-pool';
 
 /** Few: jobs on schedule are rare and short. */
 const SCHEDULED_AT_A_TIME = 2;
@@ -25,11 +25,7 @@ export type BackgroundTask = {
 /** Migrates the tables of graphile-worker. Idempotent, and safe to run concurrently. */
 export async function migrateJobs(databaseUrl: string): Promise<void> {
   // A pool of graphile-worker's own would still be closing when the migration resolves.
-  const pgPool = new Pool({ connectionString: databaseUrl, max: 1 });
-  // Expected by graphile-worker; a statement whose connection is lost rejects by itself.
-  const ignore = (): undefined => undefined;
-  pgPool.on('error', ignore);
-  pgPool.on('connect', (client) => client.on('error', ignore));
+  const pgPool = makeWorkerPool(databaseUrl, 1);
   try {
     await runMigrations({ pgPool, schema: SCHEMA });
   } finally {

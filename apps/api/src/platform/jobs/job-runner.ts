@@ -4,6 +4,7 @@ import { run, type Runner, type TaskList, type WorkerEvents } from 'graphile-wor
 import type { Logger } from 'pino';
 import type { Notifications } from '../database/notifications';
 import { workerLog } from './worker-log';
+import { makeWorkerPool } from './worker-pool';
 
 /** The schema of the API's own jobs; other logins have no rights in it. */
 export const SCHEMA = 'jobs';
@@ -64,6 +65,8 @@ export class JobRunner {
 
   /** Resolves when the runner has ended, which it also does when it gives up. */
   private async runOnce(started: () => void): Promise<void> {
+    const { connectionString, ...options } = this.options;
+    const pgPool = makeWorkerPool(connectionString, options.concurrency + 1);
     const pools: string[] = [];
     const events: WorkerEvents = new EventEmitter();
     // A job is locked in the name of the pool.
@@ -73,9 +76,9 @@ export class JobRunner {
     });
     try {
       this.runner = await run({
-        ...this.options,
+        ...options,
+        pgPool,
         schema: SCHEMA,
-        maxPoolSize: this.options.concurrency + 1,
         noHandleSignals: true,
         logger: workerLog(this.log),
         events,
@@ -85,6 +88,8 @@ export class JobRunner {
       await this.runner?.promise;
     } finally {
       this.runner = null;
+      // Not awaited: a runner that has given up may never return its connections.
+      void pgPool.end();
       pools.forEach((pool) => this.notifications.letGo(pool));
     }
   }

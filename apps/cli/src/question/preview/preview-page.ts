@@ -41,7 +41,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 0.5rem; font-s
 }
 `;
 
-export const PREVIEW_SCRIPT = `const candidate = document.getElementById('candidate');
+export const PREVIEW_SCRIPT = `let candidate = document.getElementById('candidate');
 const answers = document.getElementById('answers');
 const draws = document.getElementById('draws');
 const draw = document.getElementById('draw');
@@ -51,6 +51,14 @@ let shown = null;
 const wanted = () => {
   const number = Number(new URLSearchParams(location.search).get('draw'));
   return Number.isSafeInteger(number) && number > 0 ? number : 1;
+};
+// In a new element, whose pages are not part of the history: at Back, the browser would load the earlier page of the frame
+// by itself, before its draw is selected.
+const load = (address) => {
+  const next = candidate.cloneNode();
+  next.src = address;
+  candidate.replaceWith(next);
+  candidate = next;
 };
 // Selects the draw in the product before the site requests the question.
 const show = async () => {
@@ -62,8 +70,7 @@ const show = async () => {
   draw.textContent = 'Draw ' + number;
   const { ok, status } = await fetch('/draws/' + number, { method: 'POST' });
   if (!ok) draw.textContent = 'Draw ' + number + ' could not be shown (status ' + status + ')';
-  // Replaces, so that Back leads to the previous draw and not through the pages of the frame.
-  else if (frame === shown) candidate.contentWindow.location.replace(frame);
+  else if (frame === shown) load(frame);
 };
 document.getElementById('next').onclick = () => {
   history.pushState(null, '', '?draw=' + (wanted() + 1));
