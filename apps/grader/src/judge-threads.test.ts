@@ -1,4 +1,4 @@
-import { type CallsTask, judgeHere, type RowsTask } from '@holdout/grading';
+import { type CallsTask, judgeHere, type PredictionsTask, type RowsTask } from '@holdout/grading';
 import { JudgeThreads } from './judge-threads';
 
 const MB = 1024 * 1024;
@@ -36,6 +36,21 @@ const aTable = (rows: number): RowsTask => ({
   sight: 'hidden',
 });
 
+const predictions = (run: CallsTask['run']): PredictionsTask => ({
+  kind: 'predictions',
+  run,
+  program: { limits },
+  count: 1,
+  asked: { metric: { name: 'mae', resample: 'rows', pass: 1, stretch: 0 } },
+  sight: 'hidden',
+  language: 'python',
+});
+const one = { calls: [{ ok: true, value: [3] }] };
+const framed = (value: unknown): CallsTask['run'] => ({
+  end: answered,
+  frame: new TextEncoder().encode(JSON.stringify(value)),
+});
+
 /** A thread that says of each task that it came here. */
 const ECHO = `import { parentPort } from 'node:worker_threads';
   parentPort.on('message', (task) => parentPort.postMessage({ elsewhere: task.kind }));`;
@@ -61,10 +76,13 @@ test('short answers are compared here, long ones in another thread, one after an
   await withThreads(ECHO, async (judge) => {
     expect(await judge.calls(short)).toEqual(await judgeHere.calls(short));
     expect((await judge.rows(aTable(1))).verdict.kind).toBe('passed');
-    expect(await Promise.all([judge.calls(long), judge.rows(aTable(5000)), judge.calls(long)])).toEqual([
+    const few = await judge.predictions(predictions({ end: answered, answer: one }));
+    expect(few).toEqual({ isUnloaded: false, predicted: { numbers: [3] }, actual: null });
+    const many = [judge.calls(long), judge.rows(aTable(5000)), judge.predictions(predictions(framed(one)))];
+    expect(await Promise.all<unknown>(many)).toEqual([
       { elsewhere: 'calls' },
       { elsewhere: 'rows' },
-      { elsewhere: 'calls' },
+      { elsewhere: 'predictions' },
     ]);
   });
 });

@@ -4,6 +4,9 @@ import {
   type CallsTask,
   type Judge,
   judgeHere,
+  type JudgeTask,
+  type PredictionsJudged,
+  type PredictionsTask,
   type RowsJudged,
   type RowsTask,
   type Verdict,
@@ -49,11 +52,16 @@ export class JudgeThreads implements Judge {
     return this.elsewhere(task, { verdict: TOO_LARGE, actual: null, table: null });
   }
 
+  async predictions(task: PredictionsTask): Promise<PredictionsJudged> {
+    if (task.run.frame === undefined) return judgeHere.predictions(task);
+    return this.elsewhere(task, { isUnloaded: false, predicted: { verdict: TOO_LARGE }, actual: null });
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
   }
 
-  private async elsewhere<T>(task: CallsTask | RowsTask, otherwise: T): Promise<T> {
+  private async elsewhere<T>(task: JudgeTask, otherwise: T): Promise<T> {
     const worker = this.idle.pop() ?? (await new Promise<Worker>((take) => this.waiting.push(take)));
     const judged = await this.ask<T>(worker, task).catch(async (error: unknown) => {
       await worker.terminate();
@@ -65,7 +73,7 @@ export class JudgeThreads implements Judge {
     return judged;
   }
 
-  private ask<T>(worker: Worker, task: CallsTask | RowsTask): Promise<T> {
+  private ask<T>(worker: Worker, task: JudgeTask): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const exited = (): void => reject(new Error('the thread that compares answers has exited'));
     const timer = setTimeout(() => reject(new TooLong()), this.options.limitMs);

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { type CallsTask, judgeCalls, judgeQuery, type RowsTask } from '@holdout/grading';
+import { type JudgeTask, judgeTask } from '@holdout/grading';
 
 // The entry of a thread of JudgeThreads: one task, one result.
-parentPort?.on('message', (task: CallsTask | RowsTask) => {
-  parentPort?.postMessage(task.kind === 'calls' ? judgeCalls(task) : judgeQuery(task));
+parentPort?.on('message', (task: JudgeTask) => {
+  parentPort?.postMessage(judgeTask(task));
 });

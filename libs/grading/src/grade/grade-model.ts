@@ -3,13 +3,11 @@ import type { Run } from '@holdout/sandbox';
 import type { Sight } from '../judge/crash';
 import { groupReport } from './grade-calls';
 import type { MaterializedModel } from '../contract/job';
-import { isUnloaded, predictedBy, returnedBy } from '../judge/judge-answers';
-import type { Predicted, Returned } from '../judge/judge-answers';
+import { endedOf, judgedPartOf, type PredictionsJudged } from '../judge/judging';
 import { judgeModel } from '../judge/judge-model';
 import { loadError } from '../judge/load-error';
 import { callProgram } from '../run/programs';
 import type { GroupReport, MetricReport } from '../contract/report';
-import type { Runner } from '../contract/runner';
 import type { Meter } from '../run/meter';
 import type { Solution } from '../contract/solution';
 
@@ -18,7 +16,7 @@ export const MODEL_GROUP = 'held-out';
 
 export type HashedModel = MaterializedModel & { readonly hash: string };
 
-export type PredictionRun = { readonly run: Run; readonly returned: Returned; readonly predicted: Predicted };
+export type PredictionRun = PredictionsJudged & { readonly run: Run };
 
 /**
  * Runs the function on all held-out rows, as often as the question says, and computes the metric of its predictions. Each
@@ -32,8 +30,8 @@ export async function gradeModel(
 ): Promise<{ readonly groups: readonly GroupReport[]; readonly metric: MetricReport | null }> {
   const ran: PredictionRun[] = [];
   for (let count = bundle.candidate.runs?.count ?? 1; count > 0; count--) {
-    const once = await runModel(solution, { bundle, data, sight: 'hidden' }, meter.run);
-    const unloaded = isUnloaded(once.run) ? await loadError(solution, bundle, meter.run) : null;
+    const once = await runModel(solution, { bundle, data, sight: 'hidden' }, meter);
+    const unloaded = once.isUnloaded ? await loadError(solution, bundle, meter.run) : null;
     ran.push(unloaded === null ? once : { ...once, predicted: { verdict: unloaded } });
     if ('verdict' in once.predicted) break;
   }
@@ -58,12 +56,19 @@ export async function runModel(
     readonly data: Pick<MaterializedModel, 'train' | 'test' | 'truth'>;
     readonly sight: Sight;
   },
-  run: Runner,
+  { run, judge }: Pick<Meter, 'run' | 'judge'>,
 ): Promise<PredictionRun> {
   const program = callProgram(bundle, solution, [[data.train, data.test]]);
   const ran = await run(program);
-  const [returned = UNRUN] = returnedBy(ran, program, 1, sight);
-  return { run: ran, returned, predicted: predictedBy(returned, data.truth.length, bundle, sight) };
+  const { metric, guards } = bundle.candidate;
+  const judged = await judge.predictions({
+    kind: 'predictions',
+    run: endedOf(ran),
+    program: judgedPartOf(program),
+    count: data.truth.length,
+    asked: { metric, ...(guards && { guards }) },
+    sight,
+    language: solution.language,
+  });
+  return { run: ran, ...judged };
 }
-
-const UNRUN: Returned = { verdict: { kind: 'notGraded', reason: 'the call was not run' } };

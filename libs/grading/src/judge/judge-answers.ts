@@ -107,8 +107,11 @@ export function judgeRows(queried: Queried, expected: SqlTable, rules: RowsRules
 
 export type Predicted = { readonly numbers: readonly number[] } | { readonly verdict: Verdict };
 
+/** What decides which numbers are valid predictions. */
+type Asked = Pick<ModelBundle['candidate'], 'metric' | 'guards'>;
+
 /** The predictions of a model's function for `count` rows, or the verdict. Only for public rows does it say which is wrong. */
-export function predictedBy(returned: Returned, count: number, bundle: ModelBundle, sight: Sight): Predicted {
+export function predictedBy(returned: Returned, count: number, asked: Asked, sight: Sight): Predicted {
   if ('verdict' in returned) return returned;
   const read = numbersOf(returned.value);
   const invalid = (reason: string): Predicted => ({ verdict: { kind: 'invalidAnswer', reason } });
@@ -120,11 +123,11 @@ export function predictedBy(returned: Returned, count: number, bundle: ModelBund
     const came = sight === 'hidden' ? 'a different count' : String(read.numbers.length);
     return invalid(`Expected ${count} numbers, got ${came}.`);
   }
-  const issue = issueOf(read.numbers, bundle);
+  const issue = issueOf(read.numbers, asked);
   return issue === null ? { numbers: read.numbers } : invalid(issue);
 }
 
-function issueOf(numbers: readonly number[], { candidate: { metric, guards = [] } }: ModelBundle): string | null {
+function issueOf(numbers: readonly number[], { metric, guards = [] }: Asked): string | null {
   return [metric, ...guards].map((spec) => checkPredicted(spec, numbers)).find((issue) => issue !== null) ?? null;
 }
 

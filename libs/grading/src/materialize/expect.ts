@@ -8,6 +8,7 @@ import { failureOf } from './generate';
 import { runModel } from '../grade/grade-model';
 import type { CallCase, MaterializedCalls, MaterializedModel, MaterializedQueries, SqlTables } from '../contract/job';
 import { returnedBy, rowsBy } from '../judge/judge-answers';
+import { judgeHere } from '../judge/judging';
 import { metricValue } from '../metrics/measure';
 import { callProgram, sqlProgram } from '../run/programs';
 import type { CallInput, GroupOf, ModelInput } from './read-generated';
@@ -89,7 +90,7 @@ function comparable(table: SqlTable, what: string): SqlTable {
 /** The held-out rows with the metrics of the baseline and the reference. The reference must meet every guard. */
 export async function expectModel(bundle: ModelBundle, data: ModelInput, run: Runner): Promise<MaterializedModel> {
   const predictionsOf = async (what: string, solution: Solution): Promise<readonly number[]> => {
-    const { predicted } = await runModel(solution, { bundle, data, sight: 'public' }, run);
+    const { predicted } = await runModel(solution, { bundle, data, sight: 'public' }, { run, judge: judgeHere });
     if ('verdict' in predicted) throw failureOf(what, predicted.verdict);
     return predicted.numbers;
   };

@@ -38,6 +38,6 @@ async function ranBy(
     case 'queries':
       return { cases: await runQueries(job.source, exercise.bundle, exercise.data, meter), metric: null };
     case 'model':
-      return runModelPublicly(job, exercise.bundle, { ...exercise.data, hash }, meter.run);
+      return runModelPublicly(job, exercise.bundle, { ...exercise.data, hash }, meter);
   }
 }
