@@ -87,22 +87,26 @@ create table assessment (
   constraint assessment_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES account(id),
   constraint assessment_draft_revision_check CHECK ((draft_revision > 0))
 );
+CREATE INDEX assessment_organization_idx ON assessment USING btree (organization_id, updated_at DESC, id DESC);
 
 create table assessment_draft_revision (
   id uuid not null,
   organization_id uuid not null,
   assessment_id uuid not null,
-  revision integer not null,
+  revision integer,
   title text not null,
   draft jsonb not null,
   saved_at timestamp with time zone not null,
   saved_by uuid,
+  based_on integer,
   constraint assessment_draft_revision_pkey PRIMARY KEY (id),
   constraint assessment_draft_revision_number_key UNIQUE (assessment_id, revision),
   constraint assessment_draft_revision_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
   constraint assessment_draft_revision_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id),
+  constraint assessment_draft_revision_refused CHECK (((revision IS NULL) = (based_on IS NOT NULL))),
   constraint assessment_draft_revision_revision_check CHECK ((revision > 0))
 );
+CREATE INDEX assessment_draft_revision_saved_idx ON assessment_draft_revision USING btree (assessment_id, saved_at DESC, id DESC);
 
 create table assessment_version (
   id uuid not null,
@@ -113,6 +117,7 @@ create table assessment_version (
   content_hash text not null,
   published_at timestamp with time zone not null,
   published_by uuid,
+  draft_revision integer not null default 1,
   constraint assessment_version_pkey PRIMARY KEY (id),
   constraint assessment_version_number_key UNIQUE (assessment_id, number),
   constraint assessment_version_organization_key UNIQUE (organization_id, id),
@@ -162,9 +167,9 @@ create table attempt (
   constraint attempt_end CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint attempt_ended_by_check CHECK ((ended_by = ANY (ARRAY['candidate'::text, 'clock'::text]))),
   constraint attempt_form_check CHECK ((form = ANY (ARRAY['single'::text, 'quiz'::text, 'assessment'::text]))),
-  constraint attempt_purpose_check CHECK ((purpose = ANY (ARRAY['practice'::text, 'assessment'::text]))),
+  constraint attempt_purpose_check CHECK ((purpose = ANY (ARRAY['practice'::text, 'assessment'::text, 'preview'::text]))),
   constraint attempt_released CHECK (((released_at IS NULL) OR (ended_at IS NOT NULL))),
-  constraint attempt_subject CHECK ((((purpose = 'practice'::text) AND (organization_id IS NULL) AND (num_nonnulls(account_id, guest_id) = 1)) OR ((purpose = 'assessment'::text) AND (num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3))))
+  constraint attempt_subject CHECK ((((purpose = 'practice'::text) AND (organization_id IS NULL) AND (num_nonnulls(account_id, guest_id) = 1)) OR ((purpose = 'assessment'::text) AND (num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3)) OR ((purpose = 'preview'::text) AND (num_nonnulls(organization_id, account_id) = 2) AND (num_nonnulls(guest_id, candidate_id, invitation_id) = 0))))
 );
 CREATE INDEX attempt_account_idx ON attempt USING btree (account_id, started_at DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX attempt_candidate_idx ON attempt USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
@@ -197,6 +202,18 @@ create table attempt_item (
   constraint attempt_item_weight_check CHECK ((weight > (0)::double precision))
 );
 CREATE INDEX attempt_item_version_idx ON attempt_item USING btree (question_version_id);
+
+create table attempt_preview (
+  attempt_id uuid not null,
+  assessment_id uuid not null,
+  content jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint attempt_preview_pkey PRIMARY KEY (attempt_id),
+  constraint attempt_preview_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id),
+  constraint attempt_preview_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
+);
+CREATE INDEX attempt_preview_assessment_idx ON attempt_preview USING btree (assessment_id);
+CREATE INDEX attempt_preview_created_idx ON attempt_preview USING btree (created_at);
 
 create table attempt_time_entry (
   id uuid not null,

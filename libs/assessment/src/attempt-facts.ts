@@ -1,5 +1,5 @@
-/** The purpose of an attempt: practice, or an organization's assessment. */
-export type Purpose = 'practice' | 'assessment';
+/** The purpose of an attempt: practice, an organization's assessment, or a look at one by a member, which counts nowhere. */
+export type Purpose = 'practice' | 'assessment' | 'preview';
 
 /** A single practised question, a timed set drawn for practice, or a published assessment. */
 export type AttemptForm = 'single' | 'quiz' | 'assessment';

@@ -108,14 +108,12 @@ function quizPolicy(attempt: AttemptFacts): Policy {
 
 /** Until release a candidate learns only that work was received, and nothing from which a key could be inferred. */
 function assessmentPolicy(attempt: AttemptFacts): Policy {
-  const { purpose, assessmentVersionId, releasedAt, rules = STRICTEST } = attempt;
-  if (purpose !== 'assessment' || assessmentVersionId === null) {
-    throw new Error('An assessment attempt needs the purpose "assessment" and its version.');
-  }
+  const { releasedAt, rules = STRICTEST } = attempt;
   const shows = (what: AssessmentRules['afterRelease'][]): boolean =>
     releasedAt !== null && what.includes(rules.afterRelease);
   const showsAnswers = shows(['answers']);
   return {
+    ...dataPolicy(attempt),
     showsFeedback: (item) => showsAnswers && item.fixedAt !== null,
     showsHints: showsAnswers,
     showsQuestion: showsAnswers,
@@ -123,10 +121,25 @@ function assessmentPolicy(attempt: AttemptFacts): Policy {
     showsScore: shows(['score', 'answers']),
     endsItemByItem: false,
     allowsSelfMarks: false,
-    dataScope: assessmentVersionId,
-    rations: { ...RATIONS, submitPerQuestion: null },
-    recorded: ['revisions', 'submissions', 'edits', 'pastes', 'focus', 'resizes', 'devices'],
     mayGoBack: rules.mayGoBack,
     countedSubmission: rules.countedSubmission,
   };
+}
+
+/**
+ * Which hidden data grades the code, how often it may be sent, and what is recorded. The data of a version belong to its
+ * candidates, so that a member's preview cannot probe them: it uses those of practice.
+ */
+function dataPolicy({ purpose, assessmentVersionId }: AttemptFacts) {
+  if (purpose === 'preview') {
+    return { dataScope: PRACTICE_DATA_SCOPE, rations: RATIONS, recorded: ['revisions', 'submissions'] } as const;
+  }
+  if (purpose !== 'assessment' || assessmentVersionId === null) {
+    throw new Error('An assessment attempt needs the purpose "assessment" and its version.');
+  }
+  return {
+    dataScope: assessmentVersionId,
+    rations: { ...RATIONS, submitPerQuestion: null },
+    recorded: ['revisions', 'submissions', 'edits', 'pastes', 'focus', 'resizes', 'devices'],
+  } as const;
 }

@@ -46,3 +46,6 @@ export * from './people/passkey.repository';
 export * from './people/second-factor.repository';
 export type { JoiningRole } from './people/single-sign-on.entity';
 export * from './installation/used-ticket.repository';
+export * from './attempts/assessment.repository';
+export * from './attempts/assessment-version.repository';
+export * from './bank/blueprint.repository';

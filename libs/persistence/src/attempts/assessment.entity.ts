@@ -16,6 +16,7 @@ import { OrganizationEntity } from '../people/organization.entity';
 @Entity('assessment')
 @Unique('assessment_organization_key', ['organizationId', 'id'])
 @Check('assessment_draft_revision_check', 'draft_revision > 0')
+@Index('assessment_organization_idx', { synchronize: false })
 export class AssessmentEntity {
   @UuidKey() id!: AssessmentId;
   @ForeignKey(() => OrganizationEntity)
@@ -36,6 +37,8 @@ export class AssessmentEntity {
 @Entity('assessment_draft_revision')
 @Unique('assessment_draft_revision_number_key', ['assessmentId', 'revision'])
 @Check('assessment_draft_revision_revision_check', 'revision > 0')
+@Check('assessment_draft_revision_refused', '(revision is null) = (based_on is not null)')
+@Index('assessment_draft_revision_saved_idx', { synchronize: false })
 @ForeignKey(() => AssessmentEntity, ['organizationId', 'assessmentId'], ['organizationId', 'id'], {
   name: 'assessment_draft_revision_assessment_fkey',
 })
@@ -43,7 +46,10 @@ export class AssessmentDraftRevisionEntity {
   @UuidKey() id!: AssessmentDraftRevisionId;
   @Uuid() organizationId!: OrganizationId;
   @Uuid() assessmentId!: AssessmentId;
-  @Whole() revision!: number;
+  /** Null if it was refused, because it built on an older revision than the current one. */
+  @Whole(nullable) revision!: number | null;
+  /** The revision that a refused one builds on. */
+  @Whole(nullable) basedOn!: number | null;
   @Text() title!: string;
   @Json() draft!: AssessmentDraft;
   @Moment() savedAt!: Date;
@@ -66,6 +72,8 @@ export class AssessmentVersionEntity {
   @Whole() number!: number;
   @Json() content!: AssessmentContent;
   @Text() contentHash!: string;
+  /** The revision of the draft that it froze. */
+  @Whole({ default: 1 }) draftRevision!: number;
   @Moment() publishedAt!: Date;
   @ForeignKey(() => AccountEntity)
   @Uuid(nullable)

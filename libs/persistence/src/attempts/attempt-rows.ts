@@ -5,7 +5,7 @@ import { id, json, row } from '../rows';
 
 const ATTEMPT_COLUMNS = {
   id: id(),
-  purpose: z.enum(['practice', 'assessment'] satisfies Purpose[]),
+  purpose: z.enum(['practice', 'assessment', 'preview'] satisfies Purpose[]),
   form: z.enum(['single', 'quiz', 'assessment'] satisfies AttemptForm[]),
   accountId: id<AccountId>().nullable(),
   guestId: id<GuestId>().nullable(),

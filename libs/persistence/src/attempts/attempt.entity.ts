@@ -1,11 +1,13 @@
+import type { AssessmentContent, Purpose } from '@holdout/assessment';
 import type { TimeEntry } from '@holdout/timing';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AccountEntity, GuestEntity } from '../people/account.entity';
-import { AssessmentVersionEntity } from './assessment.entity';
+import { AssessmentEntity, AssessmentVersionEntity } from './assessment.entity';
 import { QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
 import { Flag, Json, Moment, nullable, Real, Small, Text, Uuid, UuidKey, Uuids, Whole } from '../schema/columns';
 import type {
   AccountId,
+  AssessmentId,
   AssessmentVersionId,
   AttemptId,
   AttemptItemId,
@@ -27,13 +29,15 @@ import { CandidateEntity, OrganizationEntity } from '../people/organization.enti
 @ForeignKey(() => InvitationEntity, ['organizationId', 'invitationId'], ['organizationId', 'id'], {
   name: 'attempt_invitation_fkey',
 })
-@Check('attempt_purpose_check', "purpose in ('practice', 'assessment')")
+@Check('attempt_purpose_check', "purpose in ('practice', 'assessment', 'preview')")
 @Check('attempt_form_check', "form in ('single', 'quiz', 'assessment')")
 @Check('attempt_ended_by_check', "ended_by in ('candidate', 'clock')")
 @Check(
   'attempt_subject',
   `(purpose = 'practice' and organization_id is null and num_nonnulls(account_id, guest_id) = 1)
-   or (purpose = 'assessment' and num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3)`,
+   or (purpose = 'assessment' and num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3)
+   or (purpose = 'preview' and num_nonnulls(organization_id, account_id) = 2
+     and num_nonnulls(guest_id, candidate_id, invitation_id) = 0)`,
 )
 @Check('attempt_end', '(ended_at is null) = (ended_by is null)')
 @Check('attempt_released', 'released_at is null or ended_at is not null')
@@ -49,7 +53,7 @@ import { CandidateEntity, OrganizationEntity } from '../people/organization.enti
 })
 export class AttemptEntity {
   @UuidKey() id!: AttemptId;
-  @Text() purpose!: 'practice' | 'assessment';
+  @Text() purpose!: Purpose;
   @Text() form!: 'single' | 'quiz' | 'assessment';
   @ForeignKey(() => OrganizationEntity)
   @Uuid(nullable)
@@ -74,6 +78,21 @@ export class AttemptEntity {
   @Uuid(nullable) invitationId!: InvitationId | null;
   /** The code on the candidate's receipt; null until the assessment has ended. */
   @Text(nullable) receiptCode!: string | null;
+}
+
+/** What a member's preview of an assessment is drawn from; the attempt is deleted after a day. */
+@Entity('attempt_preview')
+@Index('attempt_preview_created_idx', ['createdAt'])
+@Index('attempt_preview_assessment_idx', ['assessmentId'])
+export class AttemptPreviewEntity {
+  @ForeignKey(() => AttemptEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  attemptId!: AttemptId;
+  @ForeignKey(() => AssessmentEntity)
+  @Uuid()
+  assessmentId!: AssessmentId;
+  @Json() content!: AssessmentContent;
+  @Moment() createdAt!: Date;
 }
 
 @Entity('attempt_time_entry')

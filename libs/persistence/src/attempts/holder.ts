@@ -59,11 +59,17 @@ const MAY_SEE_BANKS = (account: number): string =>
     select from unnest(a.bank_owners) owner (id) where not exists (
       select from member m where m.organization_id = owner.id and m.account_id = $${account})))`;
 
+/** SQL condition: account `$account` may now see the drafts of the organization of attempt `a`, as `access/table.ts` says. */
+const MAY_BUILD = (account: number): string => `exists (
+    select from member m where m.organization_id = a.organization_id and m.account_id = $${account}
+      and m.role in ('admin', 'manager', 'author'))`;
+
 /**
  * SQL condition: the holder has attempt `a`. `holderParameters` are bound from parameter `first` on. An account matches
- * only its practice: attempts made as a candidate belong to the organization. Nobody has an erased attempt.
+ * only its practice and its previews: attempts made as a candidate belong to the organization. Nobody has an erased attempt.
  */
 export const HELD = (first: number): string =>
   `((a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1})
       and a.erased_at is null and ${MAY_SEE_BANKS(first)})
-    or (a.organization_id = $${first + 2} and a.candidate_id = $${first + 3}))`;
+    or (a.organization_id = $${first + 2} and a.candidate_id = $${first + 3})
+    or (a.purpose = 'preview' and a.account_id = $${first} and a.erased_at is null and ${MAY_BUILD(first)}))`;

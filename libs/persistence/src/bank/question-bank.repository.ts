@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SCORES_SHOWN } from '../attempts/attempt-rows';
 import { columnsOf, type Practiser } from '../attempts/holder';
 import { findRow, getRow, id, listRows, row } from '../rows';
-import { type QuestionFilterRow, searchQueryOf } from './question-filter';
+import { matching, type QuestionFilterRow, searchQueryOf } from './question-filter';
 import { accountOf, VISIBLE } from './visible-questions';
 
 const QUESTION_COLUMNS = {
@@ -28,7 +28,7 @@ const QUESTION_COLUMNS = {
 
 /** A question with its current version, without anything secret. */
 export type QuestionRow = z.infer<typeof QuestionRow>;
-const QuestionRow = row(QUESTION_COLUMNS);
+export const QuestionRow = row(QUESTION_COLUMNS);
 const NextQuestion = row({ ...QUESTION_COLUMNS, after: id() });
 
 export type PracticeStateRow = z.infer<typeof PracticeStateRow>;
@@ -36,7 +36,8 @@ const PracticeStateRow = row({ questionId: z.string(), state: z.enum(['new', 'tr
 
 const Count = row({ count: z.int() });
 
-const QUESTION = `q.id,
+/** The columns of `QuestionRow`, from the question `q` of bank `b` in version `v`. */
+export const QUESTION = `q.id,
   case when b.organization_id is null then q.slug else b.id || ':' || q.slug end as slug, v.id as "versionId", v.content_hash as "contentHash", v.title, v.subtitle, v.kind, v.level, v.minutes,
   v.licence, v.sources, v.languages,
   (select coalesce(json_agg(json_strip_nulls(json_build_object('language', l.id,
@@ -52,14 +53,8 @@ const STATE = `(select case when bool_or(s.earned >= s.possible) then 'done' whe
   join score s on s.attempt_item_id = i.id and s.state = 'answered'
   where (a.account_id = $1 or a.guest_id = $2) and a.purpose = 'practice' and ${SCORES_SHOWN} and pv.question_id = q.id)`;
 
-const FILTER = `($3::text[] is null or exists (
-    select from question_version_skill vs join skill k on k.id = vs.skill_id
-    where vs.question_version_id = v.id and (k.id = any($3) or k.domain_id = any($3))))
-  and ($4::text[] is null or v.kind = any($4))
-  and ($5::int[] is null or v.level = any($5))
-  and ($6::text[] is null or ${STATE} = any($6))
-  and ($7::tsquery is null or v.search_words @@ $7)
-  and ($8::text[] is null or v.languages && $8)`;
+const FILTER = `${matching({ skills: 3, kinds: 4, levels: 5, words: 7, languages: 8 })}
+  and ($6::text[] is null or ${STATE} = any($6))`;
 
 /** The banks as a person may see them: public banks, and as a member an organization's banks. */
 export class QuestionBankRepository {

@@ -37,7 +37,7 @@ const StoredRow = row({
   gradedAt: z.date().nullable(),
   earned: z.number().nullable(),
   possible: z.number().nullable(),
-  attemptPurpose: z.enum(['practice', 'assessment'] satisfies AttemptFacts['purpose'][]),
+  attemptPurpose: z.enum(['practice', 'assessment', 'preview'] satisfies AttemptFacts['purpose'][]),
   form: z.enum(['single', 'quiz', 'assessment'] satisfies AttemptFacts['form'][]),
   assessmentVersionId: id().nullable(),
   endedAt: z.date().nullable(),

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AccountId, GuestId, JobId } from '../ids';
 import { id, listRows, row } from '../rows';
 
-const ATTEMPTS = `a.purpose = 'practice' and (a.account_id = $1 or a.guest_id = $2)`;
+const ATTEMPTS = `a.purpose in ('practice', 'preview') and (a.account_id = $1 or a.guest_id = $2)`;
 const ITEMS = `select i.id from attempt_item i join attempt a on a.id = i.attempt_id where ${ATTEMPTS}`;
 
 const MARK = [

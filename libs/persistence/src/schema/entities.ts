@@ -7,6 +7,7 @@ import {
 import {
   AttemptEntity,
   AttemptItemEntity,
+  AttemptPreviewEntity,
   AttemptTimeEntryEntity,
   ResponseEntity,
   ResponseRevisionEntity,
@@ -51,6 +52,7 @@ export const ENTITIES = [
   AssessmentVersionQuestionEntity,
   AttemptEntity,
   AttemptItemEntity,
+  AttemptPreviewEntity,
   AttemptTimeEntryEntity,
   AuditEntity,
   BankEntity,

@@ -1,0 +1,11 @@
+export * from './bank-facts';
+export * from './check-draft';
+export * from './coverage';
+export * from './draft-issues';
+export * from './draft-limits';
+export * from './draw-questions';
+export * from './exposure';
+export type { DraftFigures, SectionFigures } from './figures';
+export * from './minutes';
+export * from './roles';
+export * from './standard-error';

@@ -1,0 +1,192 @@
+import type { AssessmentDraft } from '@holdout/assessment';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { AccountId, AssessmentDraftRevisionId, AssessmentId, OrganizationId } from '../ids';
+import { countChanged, findRow, getRow, id, json, listRows, row } from '../rows';
+import { AssessmentDraftRevisionEntity, AssessmentEntity } from './assessment.entity';
+
+export type AssessmentRow = z.infer<typeof AssessmentRow>;
+const AssessmentRow = row({
+  id: id<AssessmentId>(),
+  organizationId: id<OrganizationId>(),
+  title: z.string(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+  /** The name of the person; null if the account has been deleted. */
+  updatedBy: z.string().nullable(),
+  archivedAt: z.date().nullable(),
+  draftRevision: z.int(),
+  /** The revision of the draft that the latest version froze; null if none was published. */
+  publishedRevision: z.int().nullable(),
+});
+
+export type DraftRow = z.infer<typeof DraftRow>;
+const DraftRow = row({ draft: json<AssessmentDraft>() });
+
+export type DraftRevisionRow = z.infer<typeof DraftRevisionRow>;
+const DraftRevisionRow = row({
+  id: id<AssessmentDraftRevisionId>(),
+  /** Null if the save was refused. */
+  revision: z.int().nullable(),
+  savedAt: z.date(),
+  savedBy: z.string().nullable(),
+  draft: json<AssessmentDraft>(),
+});
+
+const OrganizationOf = row({ id: id<AssessmentId>(), organizationId: id<OrganizationId>() });
+const Count = row({ count: z.int() });
+const Counts = row({ id: id<AssessmentId>(), invited: z.int(), started: z.int(), submitted: z.int() });
+
+export type AssessmentToInsert = {
+  readonly id: AssessmentId;
+  readonly organizationId: OrganizationId;
+  readonly title: string;
+  readonly draft: AssessmentDraft;
+};
+
+/** A save of a draft: by whom, when, and the id of its revision. */
+export type SavedBy = {
+  readonly revisionId: AssessmentDraftRevisionId;
+  readonly accountId: AccountId;
+  readonly at: Date;
+};
+
+export type AssessmentPage = { readonly first: number; readonly after: readonly [Date, string] | null };
+export type AssessmentFilterRow = { readonly isArchived: boolean; readonly words: readonly string[] };
+
+const ASSESSMENT = `a.id, a.organization_id as "organizationId", a.title, a.created_at as "createdAt",
+  a.updated_at as "updatedAt", (select display_name from account_profile p where p.account_id = a.updated_by) as "updatedBy",
+  a.archived_at as "archivedAt", a.draft_revision as "draftRevision",
+  (select v.draft_revision from assessment_version v where v.assessment_id = a.id order by v.number desc limit 1)
+    as "publishedRevision"`;
+
+const REVISION = `r.id, r.revision, r.saved_at as "savedAt",
+  (select display_name from account_profile p where p.account_id = r.saved_by) as "savedBy", r.draft`;
+
+/** Titles with a word that begins like each of the searched ones. */
+const FOUND = `a.organization_id = $1 and (a.archived_at is not null) = $2
+  and not exists (select from unnest($3::text[]) word where position(' ' || word in ' ' || lower(a.title)) = 0)`;
+
+/** Assessments and the history of their drafts. The access table has checked the membership of the sender. */
+export class AssessmentRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The organizations of those assessments that exist. */
+  listOrganizations(ids: readonly string[]): Promise<z.infer<typeof OrganizationOf>[]> {
+    const sql = 'select id, organization_id as "organizationId" from assessment where id = any($1::uuid[])';
+    return listRows(this.manager, OrganizationOf, sql, [ids]);
+  }
+
+  /** Last changed first. */
+  list(
+    organizationId: OrganizationId,
+    { isArchived, words }: AssessmentFilterRow,
+    { first, after }: AssessmentPage,
+  ): Promise<AssessmentRow[]> {
+    const sql = `select ${ASSESSMENT} from assessment a
+      where ${FOUND} and ($4::timestamptz is null or (date_trunc('milliseconds', a.updated_at), a.id) < ($4, $5::uuid))
+      order by date_trunc('milliseconds', a.updated_at) desc, a.id desc limit $6`;
+    const [at, id] = after ?? [null, null];
+    return listRows(this.manager, AssessmentRow, sql, [organizationId, isArchived, words, at, id, first]);
+  }
+
+  async count(organizationId: OrganizationId, { isArchived, words }: AssessmentFilterRow): Promise<number> {
+    const sql = `select count(*)::int as count from assessment a where ${FOUND}`;
+    return (await getRow(this.manager, Count, sql, [organizationId, isArchived, words])).count;
+  }
+
+  get(assessmentId: AssessmentId): Promise<AssessmentRow> {
+    return getRow(this.manager, AssessmentRow, `select ${ASSESSMENT} from assessment a where a.id = $1`, [
+      assessmentId,
+    ]);
+  }
+
+  /** Locks the assessment for the transaction, so that saves and publications follow one another. */
+  async lock(assessmentId: AssessmentId): Promise<AssessmentRow> {
+    const sql = `select ${ASSESSMENT} from assessment a where a.id = $1 for update of a`;
+    return getRow(this.manager, AssessmentRow, sql, [assessmentId]);
+  }
+
+  async getDraft(assessmentId: AssessmentId): Promise<AssessmentDraft> {
+    return (await getRow(this.manager, DraftRow, 'select draft from assessment where id = $1', [assessmentId])).draft;
+  }
+
+  /** Invitations that were not withdrawn, and the attempts that were started and ended. */
+  listCounts(ids: readonly AssessmentId[]): Promise<z.infer<typeof Counts>[]> {
+    const sql = `select v.assessment_id as id, count(*)::int as invited, count(t.id)::int as started,
+        count(t.ended_at)::int as submitted
+      from assessment_version v join invitation i on i.assessment_version_id = v.id
+      left join attempt t on t.invitation_id = i.id
+      where v.assessment_id = any($1::uuid[]) and i.withdrawn_at is null group by v.assessment_id`;
+    return listRows(this.manager, Counts, sql, [ids]);
+  }
+
+  /** Adds an assessment with the first revision of its draft. */
+  async insert(assessment: AssessmentToInsert, by: SavedBy): Promise<void> {
+    const { at, accountId } = by;
+    const state = { draftRevision: 1, createdAt: at, updatedAt: at, updatedBy: accountId, archivedAt: null };
+    await this.manager.insert(AssessmentEntity, { ...assessment, ...state } as object);
+    await this.insertRevision(assessment, { revision: 1, basedOn: null }, by);
+  }
+
+  /** Saves the next revision of a locked assessment. */
+  async saveDraft(assessment: AssessmentRow, draft: AssessmentDraft, by: SavedBy): Promise<void> {
+    const revision = assessment.draftRevision + 1;
+    const changes = { draft, draftRevision: revision, updatedAt: by.at, updatedBy: by.accountId };
+    await this.manager.update(AssessmentEntity, { id: assessment.id }, changes as object);
+    await this.insertRevision({ ...assessment, draft }, { revision, basedOn: null }, by);
+  }
+
+  /** Keeps a save that built on an older revision than the current one. */
+  async keepRefused(assessment: AssessmentRow, stale: { draft: AssessmentDraft; basedOn: number }, by: SavedBy) {
+    await this.insertRevision(
+      { ...assessment, draft: stale.draft },
+      { revision: null, basedOn: Math.max(0, stale.basedOn) },
+      by,
+    );
+  }
+
+  async rename(assessmentId: AssessmentId, title: string, { at, accountId }: Omit<SavedBy, 'revisionId'>) {
+    await this.manager.update(
+      AssessmentEntity,
+      { id: assessmentId },
+      { title, updatedAt: at, updatedBy: accountId },
+    );
+  }
+
+  /** False if it already was in this state. */
+  async setArchived(assessmentId: AssessmentId, at: Date | null): Promise<boolean> {
+    const sql = 'update assessment set archived_at = $2 where id = $1 and (archived_at is null) <> ($2::timestamptz is null)';
+    return (await countChanged(this.manager, sql, [assessmentId, at])) === 1;
+  }
+
+  /** Newest first, refused ones too. */
+  listRevisions(
+    assessmentId: AssessmentId,
+    { first, after }: { readonly first: number; readonly after: string | null },
+  ): Promise<DraftRevisionRow[]> {
+    const sql = `select ${REVISION} from assessment_draft_revision r where r.assessment_id = $1 and ($2::uuid is null or r.id < $2)
+      order by r.id desc limit $3`;
+    return listRows(this.manager, DraftRevisionRow, sql, [assessmentId, after, first]);
+  }
+
+  findRevision(assessmentId: AssessmentId, revisionId: string): Promise<DraftRevisionRow | null> {
+    const sql = `select ${REVISION} from assessment_draft_revision r where r.assessment_id = $1 and r.id = $2`;
+    return findRow(this.manager, DraftRevisionRow, sql, [assessmentId, revisionId]);
+  }
+
+  /** The revision with this number. */
+  findRevisionNumbered(assessmentId: AssessmentId, revision: number): Promise<DraftRevisionRow | null> {
+    const sql = `select ${REVISION} from assessment_draft_revision r where r.assessment_id = $1 and r.revision = $2`;
+    return findRow(this.manager, DraftRevisionRow, sql, [assessmentId, revision]);
+  }
+
+  private async insertRevision(
+    { id: assessmentId, organizationId, title, draft }: AssessmentToInsert,
+    place: { readonly revision: number | null; readonly basedOn: number | null },
+    { revisionId, accountId, at }: SavedBy,
+  ): Promise<void> {
+    const saved = { id: revisionId, assessmentId, organizationId, title, draft, ...place, savedAt: at, savedBy: accountId };
+    await this.manager.insert(AssessmentDraftRevisionEntity, saved as object);
+  }
+}
