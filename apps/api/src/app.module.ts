@@ -4,6 +4,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { AccessModule } from './access/access.module';
 import { ApiTokenModule } from './features/api-token/api-token.module';
+import { AssessmentModule } from './features/assessment/assessment.module';
 import { AttemptModule } from './features/attempt/attempt.module';
 import { CoverageModule } from './features/coverage/coverage.module';
 import { IdentityModule } from './features/identity/identity.module';
@@ -28,6 +29,7 @@ const FEATURES = [
   QuestionBankModule,
   CoverageModule,
   AttemptModule,
+  AssessmentModule,
   SubmissionModule,
   ProgressModule,
 ];

@@ -1,21 +1,52 @@
+import { organizationOfAssessment, organizationOfVersion } from '../features/assessment/organization-of';
+import type { Ctx } from './context';
 import type { AccessTable } from './rules';
 
 const organizationNamed = ({ slug }: { readonly slug: string }) => ({ slug });
 
 const ofInput = ({ input }: { readonly input: { readonly slug: string } }) => ({ slug: input.slug });
+/** Members who may see that assessments exist, build them, and publish them. */
+const SEE = ['admin', 'manager', 'recruiter', 'author'] as const;
+const BUILD = ['admin', 'manager', 'author'] as const;
+const PUBLISH = ['admin', 'manager'] as const;
+
+const inOrganization = ({ organization: slug }: { readonly organization: string }) => ({ slug });
+const inOrganizationOfInput = ({ input }: { readonly input: { readonly organization: string } }) => ({
+  slug: input.organization,
+});
+const assessmentNamed = ({ id }: { readonly id: string }, ctx: Ctx) => organizationOfAssessment(id, ctx);
+const assessmentOf = ({ assessmentId }: { readonly assessmentId: string }, ctx: Ctx) =>
+  organizationOfAssessment(assessmentId, ctx);
+const assessmentOfInput = ({ input }: { readonly input: { readonly assessmentId: string } }, ctx: Ctx) =>
+  organizationOfAssessment(input.assessmentId, ctx);
+const versionNamed = ({ id }: { readonly id: string }, ctx: Ctx) => organizationOfVersion(id, ctx);
+const versionOfInput = ({ input }: { readonly input: { readonly versionId: string } }, ctx: Ctx) =>
+  organizationOfVersion(input.versionId, ctx);
 
 /** Authorization of every root field, over HTTP and the websocket. Nothing else decides. */
 export const ACCESS = {
   Query: {
     apiTokens: { needs: ['admin', 'manager'], of: organizationNamed, scope: null },
+    assessment: { needs: SEE, of: assessmentNamed },
+    assessmentBankSearch: { needs: BUILD, of: inOrganization },
+    assessmentDraft: { needs: BUILD, of: assessmentOf },
+    assessmentHistory: { needs: BUILD, of: assessmentOf },
+    assessmentQuestion: { needs: BUILD, of: inOrganization },
+    assessmentRevision: { needs: BUILD, of: assessmentOf },
+    assessmentTemplates: { needs: BUILD, of: inOrganization },
+    assessmentVersion: { needs: BUILD, of: versionNamed },
+    assessments: { needs: SEE, of: inOrganization },
     attempt: 'holder',
     attemptItem: 'holder',
+    blueprintFacts: { needs: BUILD, of: inOrganization },
+    checkAssessmentDraft: { needs: BUILD, of: inOrganization },
     coverage: 'anyone',
     installation: 'anyone',
     openQuiz: 'anyone',
     openedInvitation: 'anyone',
     organization: { needs: 'member', of: organizationNamed },
     progress: 'anyone',
+    proposeAssessment: { needs: BUILD, of: inOrganization },
     question: 'anyone',
     questions: 'anyone',
     revisions: 'holder',
@@ -33,6 +64,8 @@ export const ACCESS = {
     createApiToken: { needs: ['admin', 'manager'], of: ofInput },
     completeSignIn: 'anyone',
     confirmTotp: 'account',
+    archiveAssessment: { needs: PUBLISH, of: assessmentOfInput, scope: 'build' },
+    createAssessment: { needs: BUILD, of: inOrganizationOfInput, scope: 'build' },
     deleteMyData: 'subject',
     endSessions: 'account',
     flagItem: 'holder',
@@ -42,11 +75,16 @@ export const ACCESS = {
     presentItem: 'holder',
     proposeTotp: 'account',
     removePasskey: 'account',
+    publishAssessment: { needs: PUBLISH, of: assessmentOfInput, scope: 'build' },
+    renameAssessment: { needs: BUILD, of: assessmentOfInput, scope: 'build' },
     reportQuestion: 'anyone',
+    restoreAssessmentRevision: { needs: BUILD, of: assessmentOfInput, scope: 'build' },
+    retryAssessmentPreparation: { needs: PUBLISH, of: versionOfInput, scope: 'build' },
     revealExplanation: 'holder',
     revealFollowUp: 'holder',
     revokeApiToken: { needs: ['admin', 'manager'], of: ofInput },
     runCode: 'holder',
+    saveAssessmentDraft: { needs: BUILD, of: assessmentOfInput, scope: 'build' },
     saveResponse: 'holder',
     signIn: 'anyone',
     signInWithPasskey: 'anyone',
@@ -61,6 +99,7 @@ export const ACCESS = {
     turnOffTotp: 'account',
   },
   Subscription: {
+    assessmentVersionChanged: { needs: BUILD, of: versionNamed },
     submissionChanged: 'holder',
   },
 } as const satisfies AccessTable;

@@ -1,6 +1,12 @@
+import { EMPTY_DRAFT } from '@holdout/assessment';
 import {
   type AccountId,
   AccountRepository,
+  type AssessmentDraftRevisionId,
+  type AssessmentId,
+  AssessmentRepository,
+  type AssessmentVersionId,
+  AssessmentVersionRepository,
   type Database,
   type GuestId,
   GuestRepository,
@@ -20,6 +26,13 @@ import { hashOfToken, newToken } from '../platform/access/link-token';
 import { accountSubject, guestSubject, type Subject } from './context';
 
 export const ORGANIZATIONS = ['one', 'two'] as const;
+
+/** An assessment of the first organization, with one revision and one version. */
+export const ASSESSMENT = {
+  id: '01990000-0000-7000-8000-000000000001' as AssessmentId,
+  versionId: '01990000-0000-7000-8000-000000000002' as AssessmentVersionId,
+  revisionId: '01990000-0000-7000-8000-000000000003' as AssessmentDraftRevisionId,
+};
 
 /** A sender of requests, in the terms of the access table. */
 export type Actor = {
@@ -55,6 +68,29 @@ export class TestPeople {
       await this.db.repo(OrganizationRepository).insert({ id, slug, name: slug }, new Date());
       this.organizations.set(slug, id);
     }
+    await this.assess();
+  }
+
+  private async assess(): Promise<void> {
+    const [organizationId] = this.organizations.values();
+    if (organizationId === undefined) throw new Error('No organization was founded.');
+    const { accountId } = await this.anAccount();
+    const { id, versionId, revisionId } = ASSESSMENT;
+    const title = 'An assessment';
+    const by = { revisionId, accountId: accountId as AccountId, at: new Date() };
+    await this.db.repo(AssessmentRepository).insert({ id, organizationId, title, draft: EMPTY_DRAFT }, by);
+    await this.db.repo(AssessmentVersionRepository).insert({
+      id: versionId,
+      assessmentId: id,
+      organizationId,
+      number: 1,
+      content: { ...EMPTY_DRAFT, title, sections: [] },
+      contentHash: 'none',
+      draftRevision: 1,
+      publishedAt: by.at,
+      publishedBy: by.accountId,
+      questionVersionIds: [],
+    });
   }
 
   /** A new person of this kind, by the cookie of their session; none for a visitor. */

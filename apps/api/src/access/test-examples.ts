@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AttemptShape, Practiser } from '@holdout/testing';
 import type { RootFieldArgs } from '../generated/root-fields';
 import type { TestGrader } from '../test-grader';
-import { ORGANIZATIONS } from './test-actors';
+import { ASSESSMENT, ORGANIZATIONS } from './test-actors';
 
 const CHOICE = 'choice.rare-event-accuracy';
 const CODE = 'code.average-precision-ties';
@@ -16,6 +16,8 @@ export type Objects = {
   readonly item: string;
   readonly codeItem: string;
   readonly submission: string;
+  readonly assessment: string;
+  readonly assessmentVersion: string;
 };
 
 export const NOWHERE: Objects = {
@@ -26,10 +28,18 @@ export const NOWHERE: Objects = {
   item: randomUUID(),
   codeItem: randomUUID(),
   submission: randomUUID(),
+  assessment: randomUUID(),
+  assessmentVersion: randomUUID(),
 };
 
 /** Objects that everyone may name. Ids of objects with a holder are those of no object. */
-export const SHARED: Objects = { ...NOWHERE, organization: ORGANIZATIONS[0], question: CHOICE };
+export const SHARED: Objects = {
+  ...NOWHERE,
+  organization: ORGANIZATIONS[0],
+  question: CHOICE,
+  assessment: ASSESSMENT.id,
+  assessmentVersion: ASSESSMENT.versionId,
+};
 
 /** Creates objects held by the subject of this session. */
 export async function objectsOf(url: string, headers: Record<string, string>, grader: TestGrader): Promise<Objects> {
@@ -63,6 +73,18 @@ type Examples = {
   };
 };
 
+/** The draft that the assessment of the tests has: saving it again changes nothing. */
+const DRAFT = {
+  skills: [],
+  minutes: 60,
+  languages: [],
+  hasCalculator: false,
+  documentation: [],
+  introduction: '',
+  rules: { mayGoBack: true, countedSubmission: 'LAST', afterRelease: 'NOTHING' },
+  sections: [],
+} as const;
+
 const nothing = () => ({});
 const code = ({ codeItem: itemId }: Objects) =>
   ({ clientId: randomUUID(), itemId, language: 'PYTHON', source: 'x = 1' }) as const;
@@ -71,14 +93,29 @@ const code = ({ codeItem: itemId }: Objects) =>
 export const EXAMPLES: Examples = {
   Query: {
     apiTokens: ({ organization: slug }) => ({ slug }),
+    assessment: ({ assessment: id }) => ({ id }),
+    assessmentBankSearch: ({ organization }) => ({ organization, first: 1 }),
+    assessmentDraft: ({ assessment: assessmentId }) => ({ assessmentId }),
+    assessmentHistory: ({ assessment: assessmentId }) => ({ assessmentId, first: 1 }),
+    assessmentQuestion: ({ organization, question }) => ({ organization, questionId: `public/${question}` }),
+    assessmentRevision: ({ assessment: assessmentId }) => ({ assessmentId, revisionId: ASSESSMENT.revisionId }),
+    assessmentTemplates: ({ organization }) => ({ organization }),
+    assessmentVersion: ({ assessmentVersion: id }) => ({ id }),
+    assessments: ({ organization }) => ({ organization, first: 1 }),
     attempt: ({ attempt: id }) => ({ id }),
     attemptItem: ({ item: id }) => ({ id }),
+    blueprintFacts: ({ organization }) => ({ organization }),
+    checkAssessmentDraft: ({ organization }) => ({ organization, draft: DRAFT }),
     coverage: nothing,
     installation: nothing,
     openQuiz: nothing,
     openedInvitation: nothing,
     organization: ({ organization: slug }) => ({ slug }),
     progress: nothing,
+    proposeAssessment: ({ organization }) => ({
+      organization,
+      wish: { role: 'analytics', level: 'MID', skills: [], minutes: 10 },
+    }),
     question: ({ question: slug }) => ({ slug }),
     questions: () => ({ first: 1 }),
     revisions: ({ item: itemId }) => ({ itemId, first: 1 }),
@@ -98,6 +135,8 @@ export const EXAMPLES: Examples = {
     createApiToken: ({ organization: slug }) => ({ input: { slug, name: 'A script', scopes: ['READ'], days: 1 } }),
     completeSignIn: () => ({ input: { code: '123456' } }),
     confirmTotp: () => ({ input: { code: '123456' } }),
+    archiveAssessment: ({ assessment: assessmentId }) => ({ input: { assessmentId, isArchived: false } }),
+    createAssessment: ({ organization }) => ({ input: { organization, title: '' } }),
     deleteMyData: () => ({ input: { password: 'not the password' } }),
     endSessions: () => ({ input: { id: randomUUID() } }),
     flagItem: ({ item: itemId }) => ({ input: { itemId, isFlagged: true } }),
@@ -107,11 +146,18 @@ export const EXAMPLES: Examples = {
     presentItem: ({ item: itemId }) => ({ input: { itemId } }),
     proposeTotp: () => ({ input: { password: '' } }),
     removePasskey: () => ({ input: { id: randomUUID(), password: '' } }),
+    publishAssessment: ({ assessment: assessmentId }) => ({ input: { assessmentId, revision: 0 } }),
+    renameAssessment: ({ assessment: assessmentId }) => ({ input: { assessmentId, title: '' } }),
     reportQuestion: ({ question: slug }) => ({ input: { slug, reason: 'OTHER', text: 'A report.' } }),
+    restoreAssessmentRevision: ({ assessment: assessmentId }) => ({
+      input: { assessmentId, revisionId: ASSESSMENT.revisionId, basedOn: 1 },
+    }),
+    retryAssessmentPreparation: ({ assessmentVersion: versionId }) => ({ input: { versionId } }),
     revealExplanation: ({ item: itemId }) => ({ input: { itemId, revision: 0 } }),
     revealFollowUp: ({ item: itemId }) => ({ input: { itemId, after: 'prompt', revision: 0 } }),
     revokeApiToken: ({ organization: slug }) => ({ input: { slug, id: randomUUID() } }),
     runCode: (objects) => ({ input: code(objects) }),
+    saveAssessmentDraft: ({ assessment: assessmentId }) => ({ input: { assessmentId, basedOn: 1, draft: DRAFT } }),
     saveResponse: ({ item: itemId }) => ({
       input: { itemId, revisionId: randomUUID(), basedOn: 0, answer: { choice: { picked: [] } } },
     }),
@@ -130,6 +176,7 @@ export const EXAMPLES: Examples = {
     turnOffTotp: () => ({ input: { password: '', code: '' } }),
   },
   Subscription: {
+    assessmentVersionChanged: ({ assessmentVersion: id }) => ({ id }),
     submissionChanged: ({ submission: id }) => ({ id }),
   },
 };

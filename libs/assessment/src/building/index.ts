@@ -9,3 +9,6 @@ export type { DraftFigures, SectionFigures } from './figures';
 export * from './minutes';
 export * from './roles';
 export * from './standard-error';
+export * from './propose-draft';
+export * from './templates';
+export { resolveDraft, type ResolvedEntry } from './resolved-draft';

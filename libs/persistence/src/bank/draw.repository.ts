@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Practiser } from '../attempts/holder';
-import { findRow, id, json, listRows, row } from '../rows';
+import { findRow, getRow, id, json, listRows, row } from '../rows';
 import { accountOf, VISIBLE } from './visible-questions';
 
 /** The data of a version that drawing an item needs. */
@@ -16,6 +16,9 @@ const VersionToDraw = row({
 });
 
 const VariantAt = row({ versionId: id(), id: id() });
+/** A drawn variant with its key. */
+export type Variant = z.infer<typeof Variant>;
+const Variant = row({ shown: json<Readonly<Record<string, string | number>>>(), secret: json() });
 const Failure = row({ failure: z.string() });
 
 /** The job that makes variants or cases, and whether it is done or why it failed. */
@@ -88,6 +91,10 @@ export class DrawRepository {
       [places.map(({ versionId }) => versionId), places.map(({ ordinal }) => ordinal)],
     );
     return new Map(rows.map(({ versionId, id }) => [versionId, id]));
+  }
+
+  async getVariant(variantId: string): Promise<Variant> {
+    return getRow(this.manager, Variant, 'select shown, secret from variant where id = $1', [variantId]);
   }
 
   /** Why making the version's variants or cases failed; null if nothing failed. */

@@ -18,7 +18,7 @@ import { type NamespacedBank, namespaced } from './bank-namespace';
 import { refusalsOf } from './bank-refusals';
 import { countedFaults } from './counted-faults';
 import { PRACTICE_DATA_SCOPE } from '@holdout/assessment';
-import { Preparation } from './preparation';
+import { Preparation, type ToPrepare } from './preparation';
 import { searchWordsOf } from './search-words';
 
 export type BankLoad = {
@@ -123,7 +123,8 @@ export class BankLoader {
       await content.setCurrent(bank.id, current);
       const loads = tx.repo(BankLoadRepository);
       await loads.saveFaultCounts(bank.id, countedFaults(questions, files.get('checked.json')));
-      await this.preparation.start(tx, questions, current, PRACTICE_DATA_SCOPE);
+      const toPrepare = questions.map((question) => preparedOf(question, current.get(question.bundle.id) ?? ''));
+      await this.preparation.start(tx, toPrepare, { scope: PRACTICE_DATA_SCOPE, rank: 'system' });
       await loads.finishLoad(bank.id, fingerprint, read.issues);
       await loads.analyze();
       return added.size;
@@ -154,7 +155,7 @@ export class BankLoader {
       minutes: bundle.minutes,
       licence: bundle.licence,
       sources: bundle.sources,
-      languages: 'languages' in bundle.candidate ? Object.keys(bundle.candidate.languages) : [],
+      languages: languagesOf(bundle),
       candidatePart: bundle.candidate,
       secretPart: bundle.secret,
       searchWords: searchWordsOf(bundle, skills),
@@ -166,6 +167,16 @@ export class BankLoader {
 
 /** Versions per statement, so that its text stays within a few megabytes. */
 const AT_ONCE = 100;
+
+const languagesOf = ({ candidate }: LoadedQuestion['bundle']): string[] =>
+  'languages' in candidate ? Object.keys(candidate.languages) : [];
+
+const preparedOf = ({ bundle, hash }: LoadedQuestion, versionId: string): ToPrepare => ({
+  versionId,
+  contentHash: hash,
+  kind: bundle.kind,
+  languages: languagesOf(bundle),
+});
 
 /** The key format of `versionsOf`. */
 const keyOf = ({ bundle, hash }: LoadedQuestion): string => `${bundle.id} ${hash}`;

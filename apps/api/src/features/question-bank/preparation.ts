@@ -1,9 +1,9 @@
-import { kindOf, type LoadedQuestion } from '@holdout/bank';
+import { kindOf, type QuestionKind } from '@holdout/bank';
 import type { Job, JobReport } from '@holdout/grading';
 import type { TakenReport } from '@holdout/job-queue';
-import { JobQueue } from '@holdout/job-queue';
+import { JobQueue, type JobRank } from '@holdout/job-queue';
 import type { Clock, Database } from '@holdout/persistence';
-import { BankContentRepository, newId } from '@holdout/persistence';
+import { BankContentRepository, newId, NoticeRepository } from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, SETTINGS } from '../../platform/app-options';
@@ -11,11 +11,23 @@ import { numberOfSeed, seedOf } from './seeds';
 
 const VARIANTS_PER_VERSION = 500;
 
+/** Notification channel for ended preparations. The payload is their scope. */
+export const PREPARATION_CHANNEL = 'preparation_ended';
+
 /** Variants take a fraction of a second, cases some, and those of model tasks up to a minute. */
 const ORDER: readonly string[] = ['numeric', 'code', 'model'];
 
-function quickestFirst(questions: readonly LoadedQuestion[]): readonly LoadedQuestion[] {
-  return [...questions].sort((a, b) => ORDER.indexOf(a.bundle.kind) - ORDER.indexOf(b.bundle.kind));
+/** A question version to prepare. */
+export type ToPrepare = {
+  readonly versionId: string;
+  readonly contentHash: string;
+  readonly kind: string;
+  /** Languages that it accepts; empty for kinds without code. */
+  readonly languages: readonly string[];
+};
+
+function quickestFirst(versions: readonly ToPrepare[]): readonly ToPrepare[] {
+  return [...versions].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 /** Prepares versions in the sandbox before they can be drawn or graded: cases of code, variants of numeric families. */
@@ -26,24 +38,23 @@ export class Preparation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Queues what does not exist yet in this scope. Failed preparations are retried at every load. */
+  /** Queues what does not exist yet in this scope. Failed preparations are retried at every call. */
   async start(
     tx: Database,
-    questions: readonly LoadedQuestion[],
-    versions: ReadonlyMap<string, string>,
-    scope: string,
+    versions: readonly ToPrepare[],
+    { scope, rank }: { readonly scope: string; readonly rank: JobRank },
   ): Promise<void> {
     const content = tx.repo(BankContentRepository);
-    const begun = await content.listPreparations([...versions.values()], scope);
+    const ids = versions.map(({ versionId }) => versionId);
+    const begun = await content.listPreparations(ids, scope);
     const settled = new Set(begun.filter((row) => row.failure === null).map((row) => row.versionId));
-    const starting = quickestFirst(questions).flatMap((question) => {
-      const versionId = versions.get(question.bundle.id);
-      const job = this.isOffered(question) ? this.jobFor(question, scope) : null;
-      if (job === null || versionId === undefined || settled.has(versionId)) return [];
-      return { versionId, jobId: newId(this.clock), job };
+    const starting = quickestFirst(versions).flatMap((version) => {
+      const job = this.isOffered(version) ? this.jobFor(version, scope) : null;
+      if (job === null || settled.has(version.versionId)) return [];
+      return { versionId: version.versionId, jobId: newId(this.clock), job };
     });
     await content.startPreparations(scope, starting, this.clock.now());
-    const jobs = starting.map(({ job, jobId }) => ({ job, id: jobId, person: null, rank: 'system' as const }));
+    const jobs = starting.map(({ job, jobId }) => ({ job, id: jobId, person: null, rank }));
     await tx.repo(JobQueue).addAll(jobs);
   }
 
@@ -52,6 +63,7 @@ export class Preparation {
     const content = tx.repo(BankContentRepository);
     const preparation = await content.findPreparation(taken.jobId);
     if (preparation === null) return;
+    await tx.repo(NoticeRepository).tell(PREPARATION_CHANNEL, preparation.scope);
     if (taken.end.kind === 'failed') {
       await content.failPreparation(taken.jobId, taken.end.reason);
       return;
@@ -78,12 +90,12 @@ export class Preparation {
   }
 
   /** Jobs in a language that is disabled here would never be claimed. */
-  private isOffered({ bundle: { candidate } }: LoadedQuestion): boolean {
-    return !('languages' in candidate) || this.settings.languages.some((language) => candidate.languages[language]);
+  private isOffered({ languages }: ToPrepare): boolean {
+    return languages.length === 0 || this.settings.languages.some((language) => languages.includes(language));
   }
 
-  private jobFor({ bundle, hash }: LoadedQuestion, scope: string): Job | null {
-    const kind = kindOf(bundle.kind);
+  private jobFor({ kind: name, contentHash: hash }: ToPrepare, scope: string): Job | null {
+    const kind = kindOf(name as QuestionKind);
     if (kind.hasVariants) {
       return {
         kind: 'drawVariants',

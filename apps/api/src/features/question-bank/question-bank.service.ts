@@ -129,7 +129,8 @@ export function cursorOf(row: QuestionRow): string {
   return Buffer.from([row.level, row.title, row.id].join('\n')).toString('base64url');
 }
 
-function readCursor(cursor: string): [number, string, string] {
+/** Reads a cursor of `cursorOf`; others are BAD_INPUT. */
+export function readCursor(cursor: string): [number, string, string] {
   const [level, title, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('\n');
   if (title === undefined || id === undefined || rest.length > 0 || !/^[1-5]$/.test(level ?? '')) {
     throw new AppError('BAD_INPUT', 'The cursor is not one of this list. Start again from its first page.');
@@ -139,7 +140,8 @@ function readCursor(cursor: string): [number, string, string] {
 
 const EVERYTHING: QuestionFilter = {};
 
-function filterRow(filter: QuestionFilter | null): QuestionFilterRow {
+/** The filter of a search as the repositories take it. */
+export function filterRow(filter: QuestionFilter | null): QuestionFilterRow {
   const { skills, kinds, levels, languages, states, text } = filter ?? EVERYTHING;
   return {
     skills: given(skills),

@@ -1,0 +1,33 @@
+import {
+  type AssessmentId,
+  AssessmentRepository,
+  type AssessmentVersionId,
+  AssessmentVersionRepository,
+  type AssessmentVersionRow,
+  type NeedRow,
+} from '@holdout/persistence';
+import DataLoader from 'dataloader';
+import type { LoaderFactory } from '../../access/context';
+
+type Counts = { readonly invited: number; readonly started: number; readonly submitted: number };
+
+/** The published versions of an assessment, newest first. */
+export const versionsOfAssessment: LoaderFactory<AssessmentId, AssessmentVersionRow[]> = (db) =>
+  new DataLoader(async (ids) => {
+    const byAssessment = Map.groupBy(
+      await db.repo(AssessmentVersionRepository).listOf(ids),
+      (version) => version.assessmentId,
+    );
+    return ids.map((id) => byAssessment.get(id) ?? []);
+  });
+
+/** Invitations and attempts of an assessment. */
+export const countsOfAssessment: LoaderFactory<AssessmentId, Counts> = (db) =>
+  new DataLoader(async (ids) => {
+    const rows = new Map((await db.repo(AssessmentRepository).listCounts(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? { invited: 0, started: 0, submitted: 0 });
+  });
+
+/** What the questions of a version need. */
+export const needsOfVersion: LoaderFactory<AssessmentVersionId, readonly NeedRow[]> = (db) =>
+  new DataLoader((ids) => Promise.all(ids.map((id) => db.repo(AssessmentVersionRepository).listNeeds(id))));

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { QuestionBankModule } from '../question-bank/question-bank.module';
+import { ActLog } from './act-log';
+import { AssessmentResolver } from './assessment.resolver';
+import { AssessmentService } from './assessment.service';
+import { BankSearch } from './bank-search';
+import { Blueprints } from './blueprints';
+import { BuilderResolver } from './builder.resolver';
+import { DraftResolver } from './draft.resolver';
+import { DraftService } from './draft.service';
+import { Publishing } from './publishing';
+import { QuestionPreview } from './question-preview';
+import { VersionResolver } from './version.resolver';
+import { VersionWatch } from './version-watch';
+
+const RESOLVERS = [AssessmentResolver, BuilderResolver, DraftResolver, VersionResolver];
+const SERVICES = [
+  ActLog,
+  AssessmentService,
+  BankSearch,
+  Blueprints,
+  DraftService,
+  Publishing,
+  QuestionPreview,
+  VersionWatch,
+];
+
+@Module({ imports: [QuestionBankModule], providers: [...RESOLVERS, ...SERVICES] })
+export class AssessmentModule {}

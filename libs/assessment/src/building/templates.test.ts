@@ -1,0 +1,60 @@
+import { readBank } from '@holdout/bank';
+import { readBankFiles, sha256 } from '@holdout/bank-files';
+import { type BankFacts, BankIndex, SAFE_KINDS } from './bank-facts';
+import { checkDraft } from './check-draft';
+import { proposeDraft } from './propose-draft';
+import { resolveDraft } from './resolved-draft';
+import { ROLES } from './roles';
+import { TEMPLATES } from './templates';
+
+const { questions, skills } = readBank(readBankFiles('bank'), { sha256 });
+const facts: BankFacts = {
+  questions: questions.map(({ bundle }) => ({
+    id: bundle.id,
+    kind: bundle.kind,
+    level: bundle.level,
+    minutes: bundle.minutes,
+    skills: bundle.skills,
+    languages: 'languages' in bundle.candidate ? Object.keys(bundle.candidate.languages) : [],
+    isPublic: true,
+  })),
+  domains: Object.fromEntries(skills.map(({ id, domainId }) => [id, domainId])),
+  practiceOnly: [],
+  languages: ['python', 'sql', 'r', 'javascript', 'typescript'],
+};
+const bank = new BankIndex(facts);
+
+const codesOf = (draft: Parameters<typeof checkDraft>[0]): string[] => [
+  ...new Set(checkDraft(draft, bank).issues.map(({ code }) => code)),
+];
+
+test.each(TEMPLATES.map(({ id, draft }) => [id, draft] as const))(
+  'the template %s can be published with the public bank: everything it draws is there, and four in five have time',
+  (_id, draft) => {
+    expect(
+      codesOf(draft).filter((code) => !['SCORE_UNCERTAIN', 'SKILL_MISSING', 'SKILL_AT_OTHER_LEVELS'].includes(code)),
+    ).toEqual([]);
+    expect(draft.minutes).toBeGreaterThanOrEqual(45);
+    expect(draft.minutes).toBeLessThanOrEqual(120);
+  },
+);
+
+test.each(TEMPLATES.map(({ id, draft }) => [id, draft] as const))(
+  'every pool of the template %s has a choice, and draws nothing whose answer is public',
+  (_id, draft) => {
+    for (const { options, draw } of resolveDraft(draft, bank)) {
+      expect(options.length).toBeGreaterThan(draw);
+      expect(options.filter(({ kind }) => !SAFE_KINDS.includes(kind))).toEqual([]);
+    }
+  },
+);
+
+test.each(ROLES.flatMap((role) => (['junior', 'mid', 'senior'] as const).map((level) => [role, level] as const)))(
+  'a proposal for %s, %s, from the public bank has no errors and fills most of an hour and a half',
+  (role, level) => {
+    const check = checkDraft(proposeDraft({ role, level, skills: [], minutes: 90 }, bank), bank);
+    expect(check.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(check.figures.minutes.p80).toBeGreaterThan(60);
+    expect(check.figures.minutes.p80).toBeLessThanOrEqual(90);
+  },
+);
