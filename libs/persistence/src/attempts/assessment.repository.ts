@@ -147,16 +147,13 @@ export class AssessmentRepository {
   }
 
   async rename(assessmentId: AssessmentId, title: string, { at, accountId }: Omit<SavedBy, 'revisionId'>) {
-    await this.manager.update(
-      AssessmentEntity,
-      { id: assessmentId },
-      { title, updatedAt: at, updatedBy: accountId },
-    );
+    await this.manager.update(AssessmentEntity, { id: assessmentId }, { title, updatedAt: at, updatedBy: accountId });
   }
 
   /** False if it already was in this state. */
   async setArchived(assessmentId: AssessmentId, at: Date | null): Promise<boolean> {
-    const sql = 'update assessment set archived_at = $2 where id = $1 and (archived_at is null) <> ($2::timestamptz is null)';
+    const sql =
+      'update assessment set archived_at = $2 where id = $1 and (archived_at is null) <> ($2::timestamptz is null)';
     return (await countChanged(this.manager, sql, [assessmentId, at])) === 1;
   }
 
@@ -186,7 +183,16 @@ export class AssessmentRepository {
     place: { readonly revision: number | null; readonly basedOn: number | null },
     { revisionId, accountId, at }: SavedBy,
   ): Promise<void> {
-    const saved = { id: revisionId, assessmentId, organizationId, title, draft, ...place, savedAt: at, savedBy: accountId };
+    const saved = {
+      id: revisionId,
+      assessmentId,
+      organizationId,
+      title,
+      draft,
+      ...place,
+      savedAt: at,
+      savedBy: accountId,
+    };
     await this.manager.insert(AssessmentDraftRevisionEntity, saved as object);
   }
 }
