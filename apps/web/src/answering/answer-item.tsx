@@ -59,13 +59,14 @@ type Props = {
 const nothing = () => undefined;
 
 /** A version of the answer as its field shows it, not editable. */
-const shownBy = (item: AnswerItem_ItemFragment) => (draft: Draft) => (
+export const shownBy = (item: AnswerItem_ItemFragment) => (draft: Draft) => (
   <KindField
     item={item}
     draft={draft}
     onEdit={nothing}
     onLeave={nothing}
     isOpen={false}
+    isVersion
     settle={() => Promise.resolve(null)}
   />
 );

@@ -19,7 +19,7 @@ export function Hints({ hints }: { readonly hints: readonly string[] }) {
         </div>
       ))}
       {shown < hints.length ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + 1)}>
+        <Button variant="subtle" size="compact-sm" data-flush onClick={() => setShown(shown + 1)}>
           {shown === 0 ? words.hint : words.anotherHint}
         </Button>
       ) : null}

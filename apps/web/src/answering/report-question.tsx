@@ -18,7 +18,7 @@ export function ReportQuestion({ slug, itemId }: Props) {
   const [isOpen, dialog] = useDisclosure(false);
   return (
     <>
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={dialog.open}>
+      <Button variant="subtle" color="gray" size="compact-sm" data-flush onClick={dialog.open}>
         {words.open}
       </Button>
       <Suspense fallback={null}>

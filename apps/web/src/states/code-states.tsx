@@ -2,7 +2,7 @@ import { aCase, aGradedSubmission, aGroup, aMetric, aSubmission, aVerdict } from
 import type { SubmissionView, VerdictView } from '../workspace/runs/submission-query';
 import { OutputPane, type OutputTab } from '../workspace/verdict/output-pane';
 import { IsMeasured } from '../workspace/verdict/verdict-status';
-import type { State, States } from './example';
+import type { State, States } from './state';
 
 /** What says more of each ending. A verdict that is missing here is an error of types. */
 const ENDS: Readonly<Record<VerdictView['kind'], Partial<VerdictView>>> = {

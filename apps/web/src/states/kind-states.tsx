@@ -5,9 +5,10 @@ import { KindField } from '../answering/kinds/kind-field';
 import type { QuestionKind } from '../generated/operations';
 import { anItem } from '../testing/an-item';
 import { CODE_STATES, MODEL_STATES } from './code-states';
-import { CHOICE, NUMERIC, ORDERING, PLOT, READING } from './keyed-examples';
-import { DESIGN, SCENARIO, TEXT } from './marked-examples';
-import type { Example, State, States } from './example';
+import type { Example } from '../testing/examples/example';
+import { CHOICE, NUMERIC, ORDERING, PLOT, READING } from '../testing/examples/keyed-examples';
+import { DESIGN, SCENARIO, TEXT } from '../testing/examples/marked-examples';
+import type { State, States } from './state';
 
 type FieldStateProps = { readonly item: Item; readonly first: Draft | null; readonly isOpen: boolean };
 

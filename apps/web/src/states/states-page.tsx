@@ -7,8 +7,9 @@ import { SaversProvider } from '../answering/savers-provider';
 import { en } from '../messages/en';
 import { createCache } from '../platform/apollo-cache';
 import { KIND_STATES } from './kind-states';
-import type { State, States } from './example';
+import type { State, States } from './state';
 import { UI_STATES } from './ui-states';
+import { VERSION_STATES } from './version-states';
 
 function One({ state }: { readonly state: State }) {
   return (
@@ -39,7 +40,7 @@ function Part({ title, all }: { readonly title: string; readonly all: Readonly<R
   );
 }
 
-/** Every component of `libs/ui` and every kind of question in each of its states, without an API. */
+/** Every component of `libs/ui`, every kind of question and what shows versions in each of their states, without an API. */
 export function StatesPage({ colorScheme }: { readonly colorScheme: 'light' | 'dark' }) {
   const [cache] = useState(createCache);
   return (
@@ -50,6 +51,7 @@ export function StatesPage({ colorScheme }: { readonly colorScheme: 'light' | 'd
             <Stack gap="xl" p="md" component="main">
               <Part title="Components" all={UI_STATES} />
               <Part title="Kinds of question" all={KIND_STATES} />
+              <Part title="Versions of an answer" all={VERSION_STATES} />
             </Stack>
           </SaversProvider>
         </MemoryRouter>

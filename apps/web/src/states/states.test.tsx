@@ -3,6 +3,7 @@ import { en } from '../messages/en';
 import { KIND_STATES } from './kind-states';
 import { StatesPage } from './states-page';
 import { UI_STATES } from './ui-states';
+import { VERSION_STATES } from './version-states';
 
 /** The failure that the page shows on purpose. */
 const SHOWN = 1;
@@ -21,7 +22,7 @@ async function open(colorScheme: 'light' | 'dark'): Promise<HTMLElement> {
 
 test('every state of every component and kind can be shown, and only the failure that is meant fails', async () => {
   await open('dark');
-  for (const [name, states] of Object.entries({ ...UI_STATES, ...KIND_STATES })) {
+  for (const [name, states] of Object.entries({ ...UI_STATES, ...KIND_STATES, ...VERSION_STATES })) {
     const shown = document.getElementById(name)?.querySelectorAll(':scope > section') ?? [];
     expect([...shown].map((section) => section.getAttribute('aria-label'))).toEqual(states.map((one) => one.name));
   }

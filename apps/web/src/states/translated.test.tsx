@@ -8,8 +8,9 @@ import { SaversProvider } from '../answering/savers-provider';
 import { en } from '../messages/en';
 import { createCache } from '../platform/apollo-cache';
 import { KIND_STATES } from './kind-states';
-import type { States } from './example';
+import type { States } from './state';
 import { UI_STATES } from './ui-states';
+import { VERSION_STATES } from './version-states';
 
 const cache = createCache();
 const TRANSLATED: string = 'font';
@@ -79,7 +80,7 @@ beforeAll(async () => {
 // React tells the console of the failure that a state shows on purpose.
 beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
 
-test.each(Object.entries({ ...KIND_STATES, ...UI_STATES }))(
+test.each(Object.entries({ ...KIND_STATES, ...UI_STATES, ...VERSION_STATES }))(
   '%s in a translated page shows each new state as in the original page',
   async (_name, states) => {
     for (const { from, to } of neighbours(states)) {

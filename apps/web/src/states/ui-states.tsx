@@ -1,7 +1,7 @@
 import * as ui from '@holdout/ui';
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { State, States } from './example';
+import type { State, States } from './state';
 
 /** The names of components begin with a capital; everything is in the provider already. */
 type Component = Exclude<

@@ -20,6 +20,8 @@ export type FieldProps = {
   readonly onLeave: () => void;
   /** False after Check, or when the attempt no longer accepts answers. */
   readonly isOpen: boolean;
+  /** True where one of several versions is shown: not editable, and narrow. */
+  readonly isVersion?: boolean;
   /** Saves; the number of the saved revision, or null if the server does not have everything. */
   readonly settle: () => Promise<number | null>;
 };

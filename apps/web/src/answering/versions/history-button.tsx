@@ -9,10 +9,11 @@ const HistoryDrawer = lazy(async () => ({ default: (await import('./version-view
 
 type Props = { readonly itemId: string; readonly state: DraftState; readonly show: ShowVersion };
 
-/** Beside the save label: opens the earlier versions of the answer. */
+/** Beside the save label: opens the earlier versions of the answer, once there is one. */
 export function HistoryButton(props: Props) {
   const words = useMessages().versions;
   const [isOpen, drawer] = useDisclosure(false);
+  if (props.state.base === 0) return null;
   return (
     <>
       <Button variant="subtle" color="gray" size="compact-sm" onClick={drawer.open}>

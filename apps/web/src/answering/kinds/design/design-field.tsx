@@ -17,10 +17,19 @@ declare global {
 }
 
 const Canvas = lazy(async () => {
-  // Our own origin has the fonts. Excalidraw reads the path while it loads.
-  window.EXCALIDRAW_ASSET_PATH = '/excalidraw/';
+  loadAssets();
   return { default: (await import('./canvas')).Canvas };
 });
+
+const ScenePicture = lazy(async () => {
+  loadAssets();
+  return { default: (await import('./scene-picture')).ScenePicture };
+});
+
+function loadAssets(): void {
+  // Our own origin has the fonts. Excalidraw reads the path while it loads.
+  window.EXCALIDRAW_ASSET_PATH = '/excalidraw/';
+}
 
 const EMPTY: DesignDraft = { kind: 'design', scene: null, blocks: {}, numbers: {} };
 const WIDE = '(min-width: 75em)';
@@ -102,8 +111,19 @@ function Drawing({ given, onEdit, isOpen, onOpen, isShown }: View & { onOpen: ()
   );
 }
 
+/** The drawing of one of several versions, not editable. */
+function Picture({ scene }: Pick<DesignDraft, 'scene'>) {
+  const words = useMessages().kinds.design;
+  if (scene === null) return <Text size="sm">{words.noPicture}</Text>;
+  return (
+    <Suspense fallback={null}>
+      <ScenePicture scene={scene} />
+    </Suspense>
+  );
+}
+
 /** Text blocks and checked numbers, which can earn all points, next to a canvas that small screens open on demand. */
-export function DesignField({ item, draft, onEdit, onLeave, isOpen }: FieldProps) {
+export function DesignField({ item, draft, onEdit, onLeave, isOpen, isVersion = false }: FieldProps) {
   const words = useMessages().kinds.design;
   const detail = detailOf(item, 'DesignFeedback');
   const given = draft?.kind === 'design' ? draft : EMPTY;
@@ -111,6 +131,14 @@ export function DesignField({ item, draft, onEdit, onLeave, isOpen }: FieldProps
   const [isAsked, setIsAsked] = useState(false);
   const view: View = { content: contentOf(item, 'DesignContent'), detail, given, onEdit, onLeave, isOpen };
   const isShown = isWide || isAsked;
+  if (isVersion) {
+    return (
+      <Stack gap="lg">
+        <Picture scene={given.scene} />
+        <Blocks {...view} />
+      </Stack>
+    );
+  }
   return (
     <Stack gap="lg">
       <div className={styles['columns']} data-drawn={isShown || undefined}>

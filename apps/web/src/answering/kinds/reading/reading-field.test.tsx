@@ -2,29 +2,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anItem } from '../../../testing/an-item';
 import { findingsIn } from '../../../testing/axe';
+import { READING } from '../../../testing/examples/keyed-examples';
 import { showField } from '../../../testing/show-field';
 import { ReadingField } from './reading-field';
 
-const option = (id: string, text: string) => ({ __typename: 'ChoiceOption', id, text }) as const;
-const content = {
-  __typename: 'ReadingContent',
-  statement: '',
-  hints: [],
-  language: 'python',
-  lines: ['X = scale(rows)', 'a, b = split(X)', '', 'print(score)'],
-  context: 'Rows are in time order.',
-  parts: [
-    { __typename: 'LinePart', id: 'where', ask: 'Which line leaks?', points: 1, mark: 'ONE' },
-    {
-      __typename: 'ChoicePart',
-      id: 'effect',
-      ask: 'What follows?',
-      points: 1,
-      choose: 'ONE',
-      options: [option('up', 'Too high'), option('same', 'Nothing')],
-    },
-  ],
-} as const;
+const { content, draft: given, explained } = READING;
 
 const lines = () => screen.getAllByRole('checkbox');
 const markedLines = () => lines().flatMap((line, index) => ((line as HTMLInputElement).checked ? [index + 1] : []));
@@ -34,7 +16,7 @@ test('one line is marked by a click, and another takes its place', async () => {
   await screen.findByText('Rows are in time order.');
   await userEvent.click(screen.getByText('X = scale(rows)'));
   expect(markedLines()).toEqual([1]);
-  await userEvent.click(screen.getByText('print(score)'));
+  await userEvent.click(screen.getByText('print(score(a, b))'));
   expect(draft()).toEqual({ kind: 'reading', lines: { where: [4] }, choices: {} });
   expect(await findingsIn(container)).toEqual([]);
 });
@@ -59,31 +41,14 @@ test('every line that is meant may be marked, and the choice beside it keeps bot
     anItem({ content: { ...content, parts: [{ ...where, mark: 'ALL' }, effect] } }),
   );
   await screen.findByText('Rows are in time order.');
-  await userEvent.click(screen.getByText('print(score)'));
+  await userEvent.click(screen.getByText('print(score(a, b))'));
   await userEvent.click(screen.getByText('X = scale(rows)'));
-  await userEvent.click(await screen.findByText('Too high'));
+  await userEvent.click(await screen.findByText('The score is too high'));
   expect(draft()).toEqual({ kind: 'reading', lines: { where: [1, 4] }, choices: { effect: ['up'] } });
 });
 
 test('once checked, the right line is named in the code and what the marked one suggests below', async () => {
-  const detail = {
-    __typename: 'ReadingFeedback',
-    parts: [
-      {
-        __typename: 'LineFeedback',
-        part: 'where',
-        earned: 0,
-        possible: 1,
-        why: 'The mean is taken over later rows.',
-        acceptedLines: [1],
-        partial: [],
-        misconceptions: ['Splitting leaks.'],
-      },
-    ],
-  } as const;
-  await showField(ReadingField, anItem({ content, detail }), {
-    draft: { kind: 'reading', lines: { where: [2] }, choices: {} },
-  });
+  await showField(ReadingField, anItem({ content, ...explained[0] }), { draft: given });
   await screen.findByText('The mean is taken over later rows.');
   const rows = within(screen.getByRole('group', { name: 'The code, line by line' })).getAllByRole('listitem');
   expect(rows.map((row) => row.querySelector('[data-status]')?.getAttribute('data-status') ?? '')).toEqual([

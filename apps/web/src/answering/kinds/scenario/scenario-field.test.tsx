@@ -2,47 +2,24 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anItem } from '../../../testing/an-item';
 import { findingsIn } from '../../../testing/axe';
+import { SCENARIO } from '../../../testing/examples/marked-examples';
 import { showField } from '../../../testing/show-field';
 import { MARK_MYSELF } from '../shared/use-mark-myself';
 import { ScenarioField } from './scenario-field';
 import { scenarioParts } from './scenario-parts';
 import { REVEAL_FOLLOW_UP } from './use-reveal-follow-up';
 
-const content = {
-  __typename: 'ScenarioContent',
-  statement: '',
-  hints: [],
-  words: { __typename: 'WordLimits', min: 2, max: 4 },
-  followUps: [],
-  hasMore: true,
-} as const;
-const detail = {
-  __typename: 'ScenarioFeedback',
-  followUps: [{ __typename: 'FollowUp', id: 'f', ask: 'And then?', maxWords: 9 }],
-  rubric: [
-    {
-      __typename: 'RubricCriterion',
-      id: 'cost',
-      title: 'Cost of each error',
-      block: null,
-      weight: 2,
-      levels: ['Names none.', 'Names one.'],
-      level: null,
-    },
-  ],
-  redFlags: [{ __typename: 'RedFlag', text: 'Promises 99 %.', misconception: null }],
-  sample: {
-    __typename: 'SampleAnswer',
-    text: 'Ask what an error costs.',
-    levels: [{ __typename: 'CriterionLevel', criterion: 'cost', level: 1 }],
-  },
-} as const;
+const { content } = SCENARIO;
+const [toMark] = SCENARIO.explained;
 
 test('words are counted, and too many are said before the server refuses them', async () => {
   const { draft, container } = await showField(ScenarioField, anItem({ content }));
-  await userEvent.type(screen.getByRole('textbox', { name: 'Your answer' }), 'one two three four five');
-  expect(draft()).toEqual({ kind: 'scenario', part: 'prompt', text: 'one two three four five' });
-  expect(screen.getByText(/5 words · 1 word too many/)).toBeTruthy();
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Your answer' }),
+    'one two three four five six seven eight nine',
+  );
+  expect(draft()).toEqual({ kind: 'scenario', part: 'prompt', text: 'one two three four five six seven eight nine' });
+  expect(screen.getByText(/9 words · 1 word too many/)).toBeTruthy();
   expect(await findingsIn(container)).toEqual([]);
 });
 
@@ -83,8 +60,8 @@ test('afterwards the rubric and a strong answer are shown, and every criterion m
     request: { query: MARK_MYSELF, variables: { input: { itemId: 'i', levels: [{ criterion: 'cost', level: 1 }] } } },
     result: { data: { markMyself: { __typename: 'NothingToMarkProblem', code: 'NOTHING_TO_MARK' } } },
   };
-  await showField(ScenarioField, anItem({ content, detail, pending: 2 }), { mocks: [marked] });
-  expect(await screen.findByText('Ask what an error costs.')).toBeTruthy();
+  await showField(ScenarioField, anItem({ content, ...toMark }), { mocks: [marked] });
+  expect(await screen.findByText('I would ask what each kind of error costs.')).toBeTruthy();
   expect(await screen.findByText('And then?')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Save the marks' }));
   expect(screen.getByText('Choose a level for each criterion: 1 criterion without one.')).toBeTruthy();

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
-import type { Draft } from '../answering/kinds/drafts';
-import type { Item } from '../answering/kinds/field';
-import type { Frozen } from '../testing/an-item';
+import type { Draft } from '../../answering/kinds/drafts';
+import type { Item } from '../../answering/kinds/field';
+import type { Frozen } from '../an-item';
 
 export type Explained = {
   readonly name: string;
@@ -17,9 +16,3 @@ export type Example = {
   readonly answer: Frozen<NonNullable<Item['response']>['answer']>;
   readonly explained: readonly [Explained, ...Explained[]];
 };
-
-/** One look of a component, under a name that says when it looks like that. */
-export type State = { readonly name: string; readonly show: () => ReactNode };
-
-/** A component without a state would be a heading with nothing below it. */
-export type States = readonly [State, ...State[]];

@@ -7,7 +7,7 @@ const unknown = {
   why: null,
   misconception: null,
 } as const;
-export const TEXT: Example = {
+export const TEXT = {
   content: {
     __typename: 'TextContent',
     statement: 'What is it called when inputs have moved?',
@@ -26,7 +26,7 @@ export const TEXT: Example = {
     },
     { name: 'Explained, accepted', detail: { ...unknown, match: 'ACCEPTED' } },
   ],
-};
+} as const satisfies Example;
 
 const criterion = (level: number | null) =>
   ({
@@ -47,12 +47,14 @@ const rest = {
   },
 } as const;
 
-export const SCENARIO: Example = {
+const followUp = { __typename: 'FollowUp', id: 'f', ask: 'And then?', maxWords: 9 } as const;
+
+export const SCENARIO = {
   content: {
     __typename: 'ScenarioContent',
     statement: 'A manager asks for a model without errors. What do you say?',
     hints: [],
-    words: { __typename: 'WordLimits', min: 2, max: 120 },
+    words: { __typename: 'WordLimits', min: 2, max: 8 },
     followUps: [],
     hasMore: true,
   },
@@ -61,12 +63,18 @@ export const SCENARIO: Example = {
     __typename: 'ScenarioAnswer',
     texts: [{ __typename: 'PartText', part: 'prompt', text: 'I would ask what each error costs.' }],
   },
-  explained: [null, 2].map((level) => ({
-    name: level === null ? 'Explained, to be marked by the writer' : 'Explained, marked',
-    detail: { __typename: 'ScenarioFeedback' as const, followUps: [], rubric: [criterion(level)], ...rest },
-    pending: level === null ? 2 : 0,
-  })) as unknown as Example['explained'],
-};
+  explained: [
+    {
+      name: 'Explained, to be marked by the writer',
+      detail: { __typename: 'ScenarioFeedback', followUps: [followUp], rubric: [criterion(null)], ...rest },
+      pending: 2,
+    },
+    {
+      name: 'Explained, marked',
+      detail: { __typename: 'ScenarioFeedback', followUps: [], rubric: [criterion(2)], ...rest },
+    },
+  ],
+} as const satisfies Example;
 
 const numbers = [
   {
@@ -81,7 +89,7 @@ const numbers = [
     misconception: null,
   },
 ] as const;
-export const DESIGN: Example = {
+export const DESIGN = {
   content: {
     __typename: 'DesignContent',
     statement: 'Design the checks of a new sensor network.',
@@ -92,7 +100,7 @@ export const DESIGN: Example = {
         id: 'goal',
         title: 'Goal and decision',
         ask: 'What is decided, and by whom?',
-        words: { __typename: 'WordLimits', min: 0, max: 40 },
+        words: { __typename: 'WordLimits', min: 0, max: 4 },
       },
     ],
     numbers: [{ __typename: 'DesignNumber', id: 'cost', block: 'goal', ask: 'Cost a day', unit: 'euros', points: 2 }],
@@ -115,4 +123,23 @@ export const DESIGN: Example = {
       detail: { __typename: 'DesignFeedback', numbers, rubric: [criterion(2)], probes: ['Who pays?'], ...rest },
     },
   ],
-};
+} as const satisfies Example;
+
+const shape = (id: string, x: number, type = 'rectangle') => ({ id, type, x, y: 0, width: 120, height: 60 });
+const label = (id: string, x: number, text: string) => ({
+  id,
+  type: 'text',
+  x,
+  y: 18,
+  fontSize: 20,
+  text,
+  width: 80,
+  height: 25,
+});
+const sceneOf = (elements: readonly object[]): string => JSON.stringify({ type: 'excalidraw', version: 2, elements });
+
+/** Two drawings of one design. */
+export const DRAWN = {
+  mine: sceneOf([shape('a', 0), label('b', 20, 'Sensors'), shape('c', 200, 'ellipse'), label('d', 225, 'Alerts')]),
+  theirs: sceneOf([shape('a', 0), label('b', 20, 'Sensors')]),
+} as const;

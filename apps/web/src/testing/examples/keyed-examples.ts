@@ -4,7 +4,7 @@ const option = (id: string, text: string) => ({ __typename: 'ChoiceOption', id, 
 const reason = (id: string, isKey: boolean, why: string, misconception: string | null = null) =>
   ({ __typename: 'OptionFeedback', id, isKey, why, misconception }) as const;
 
-export const CHOICE: Example = {
+export const CHOICE = {
   content: {
     __typename: 'ChoiceContent',
     statement: 'One reading in 120 is faulty. Which metric shows whether faults are found?',
@@ -27,10 +27,10 @@ export const CHOICE: Example = {
       },
     },
   ],
-};
+} as const satisfies Example;
 
 const numericDetail = { __typename: 'NumericFeedback', value: 12.5, low: 12.4, high: 12.6, unit: 'kg' } as const;
-export const NUMERIC: Example = {
+export const NUMERIC = {
   content: {
     __typename: 'NumericContent',
     statement: 'How heavy is it?',
@@ -44,12 +44,12 @@ export const NUMERIC: Example = {
     { name: 'Explained', detail: { ...numericDetail, misconception: null } },
     { name: 'Explained, with a misconception', detail: { ...numericDetail, misconception: 'Grams were left out.' } },
   ],
-};
+} as const satisfies Example;
 
 const depth = { __typename: 'PlotColumn', field: 'depth', title: 'Depth', isNumber: true } as const;
 const range = { __typename: 'FieldRange', field: 'depth', low: null, high: null } as const;
 const rows = [1, 2, 3, 4, 5].map((x) => ({ depth: x, error: (x - 3) ** 2 + 2 }));
-export const PLOT: Example = {
+export const PLOT = {
   content: {
     __typename: 'PlotContent',
     statement: 'Which depth would you ship?',
@@ -101,12 +101,12 @@ export const PLOT: Example = {
       },
     },
   ],
-};
+} as const satisfies Example;
 
 const step = (id: string, text: string) => ({ __typename: 'OrderingStep', id, text }) as const;
 const pair = (first: string, then: string, isKept: boolean, why: string | null) =>
   ({ __typename: 'PairFeedback', first, then, isKept, why, misconception: null }) as const;
-export const ORDERING: Example = {
+export const ORDERING = {
   content: {
     __typename: 'OrderingContent',
     statement: 'In which order are these done?',
@@ -134,9 +134,9 @@ export const ORDERING: Example = {
       },
     },
   ],
-};
+} as const satisfies Example;
 
-export const READING: Example = {
+export const READING = {
   content: {
     __typename: 'ReadingContent',
     statement: 'The score is too good.',
@@ -189,4 +189,4 @@ export const READING: Example = {
       },
     },
   ],
-};
+} as const satisfies Example;
