@@ -23,7 +23,7 @@ function Page({ slug }: { readonly slug: string }) {
   }
   return (
     <OrganizationContext value={organization}>
-      <PagePane>
+      <PagePane isPage>
         <Outlet />
       </PagePane>
     </OrganizationContext>
@@ -62,7 +62,7 @@ export function OrganizationLayout() {
   ) : null;
   return (
     <Frame bar={(onHelp) => <OrganizationBar onHelp={onHelp} onMenu={organization ? drawer.open : null} />} rail={rail}>
-      <PagePane>
+      <PagePane isPage>
         <Page slug={slug} />
       </PagePane>
       <Suspense fallback={null}>

@@ -7,7 +7,7 @@ import { TopBar } from './top-bar';
 export function PracticeLayout() {
   return (
     <Frame bar={(onHelp) => <TopBar onHelp={onHelp} />}>
-      <PagePane skeleton={null}>
+      <PagePane skeleton={null} isPage>
         <Outlet />
       </PagePane>
     </Frame>

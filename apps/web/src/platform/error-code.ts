@@ -2,15 +2,28 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 
 const CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT', 'CONFLICT', 'RATE_LIMITED'] as const;
 
-/** Why a request failed: the API's closed list of codes, no connection, or an internal error. */
-export type ErrorCode = (typeof CODES)[number] | 'UNREACHABLE' | 'INTERNAL';
+/** Why a request failed: the API's closed list of codes, no network, no answer, or an internal error. */
+export type ErrorCode = (typeof CODES)[number] | 'OFFLINE' | 'UNREACHABLE' | 'INTERNAL';
 
 const extensionsOf = (error: unknown) => (CombinedGraphQLErrors.is(error) ? (error.errors[0]?.extensions ?? {}) : null);
+
+/**
+ * Whether a part of the web app could not be fetched: the device was offline, or a later version of the app has replaced
+ * it. Browsers keep the failed import, so that only a reload of the page tries again.
+ */
+export function isMissingCode(error: unknown): boolean {
+  return error instanceof Error && /dynamically imported|module script|preload/i.test(error.message);
+}
+
+function codeWithoutAnswer(error: unknown): ErrorCode {
+  if (!(error instanceof TypeError) && !isMissingCode(error)) return 'INTERNAL';
+  return window.navigator.onLine ? 'UNREACHABLE' : 'OFFLINE';
+}
 
 /** Maps an error to a code that the page can show. Unknown errors are internal. */
 export function errorCodeOf(error: unknown): ErrorCode {
   const extensions = extensionsOf(error);
-  if (!extensions) return error instanceof TypeError ? 'UNREACHABLE' : 'INTERNAL';
+  if (!extensions) return codeWithoutAnswer(error);
   return CODES.find((code) => code === extensions['code']) ?? 'INTERNAL';
 }
 

@@ -15,6 +15,14 @@ test.each([
   expect(errorWords(en, refused(extensions))).toMatch(words);
 });
 
-test('a server that cannot be reached is no failure of the person', () => {
-  expect(errorWords(en, new TypeError('Failed to fetch'))).toMatch(/could not be reached. Nothing is lost/);
-});
+test.each([
+  ['online', true, /the failure is ours. Saved work is safe/],
+  ['offline', false, /You are offline. Saved work is safe/],
+])(
+  'without an answer of the server, a device that is %s reads whose failure it is and what is safe',
+  (_, isOnline, words) => {
+    jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(isOnline);
+    expect(errorWords(en, new TypeError('Failed to fetch'))).toMatch(words);
+    expect(errorWords(en, new Error('Unable to preload CSS for /assets/a.css'))).toMatch(words);
+  },
+);

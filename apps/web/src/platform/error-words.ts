@@ -11,6 +11,7 @@ export function errorWords(messages: Messages, error: unknown): string {
     BAD_INPUT: words.badInput,
     CONFLICT: words.conflict,
     RATE_LIMITED: words.tooOften(Math.max(1, Math.ceil(retryAfterSecondsOf(error) / 60))),
+    OFFLINE: words.offline,
     UNREACHABLE: words.unreachable,
   };
   const code = errorCodeOf(error);

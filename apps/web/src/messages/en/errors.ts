@@ -8,7 +8,9 @@ export const errors = {
   conflict: 'This was changed elsewhere in the meantime. Reload to see the current version.',
   tooOften: (minutes: number) =>
     `Too many requests in a short time. Nothing is lost. Try again in ${counted(minutes, 'minute')}.`,
-  unreachable: 'The server could not be reached. Nothing is lost. Check the connection, then try again.',
+  offline: 'You are offline. Saved work is safe. Answers are kept on this device and sent when you are back.',
+  unreachable:
+    'The server could not be reached. If other sites open, the failure is ours. Saved work is safe, and answers are kept on this device until they are sent.',
   internal: (id: string | undefined) =>
     id ? `This failed on our side. Nothing was changed. Error id: ${id}` : 'This failed on our side. Try again.',
 };
