@@ -26,6 +26,29 @@ async function findings(page: Page): Promise<readonly Finding[]> {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Words that their box cuts off at the bottom. A visually hidden text is cut off on purpose. */
+const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, a, label, p, span, th, td, h1, h2, h3')]
+      .filter((one) => one.childElementCount === 0 && getComputedStyle(one).overflowY === 'hidden')
+      .filter(({ clientHeight, scrollHeight }) => clientHeight > 1 && scrollHeight > clientHeight)
+      .map(({ outerHTML }) => outerHTML.slice(0, 160)),
+  );
+
+const TOLERANCE_PX = 2;
+
+/** Buttons and links that look like them whose words are not in the middle. */
+const offCentre = (page: Page): Promise<readonly string[]> =>
+  page.evaluate((tolerance) => {
+    const middle = (one: Element) => one.getBoundingClientRect().top + one.getBoundingClientRect().height / 2;
+    return [...document.querySelectorAll('.mantine-Button-label')]
+      .filter((label) => {
+        const button = label.closest('.mantine-Button-root');
+        return button !== null && Math.abs(middle(button) - middle(label)) > tolerance;
+      })
+      .map(({ textContent }) => textContent);
+  }, TOLERANCE_PX);
+
 async function inTheme(page: Page, scheme: 'light' | 'dark'): Promise<readonly Finding[]> {
   await page.emulateMedia({ colorScheme: scheme });
   const root = page.locator('html');
@@ -36,7 +59,7 @@ async function inTheme(page: Page, scheme: 'light' | 'dark'): Promise<readonly F
   return findings(page);
 }
 
-/** Expects no WCAG AA violation in either theme, exactly one `h1`, and no horizontal overflow. */
+/** Expects no WCAG AA violation in either theme, exactly one `h1`, no horizontal overflow, no words cut off and all buttons with their words in the middle. */
 export async function expectAccessible(page: Page): Promise<void> {
   const found = {
     page: new URL(page.url()).pathname,
@@ -44,8 +67,10 @@ export async function expectAccessible(page: Page): Promise<void> {
     dark: await inTheme(page, 'dark'),
     headings: await page.locator('h1').count(),
     overflow: await overflow(page),
+    cutOff: await cutOff(page),
+    offCentre: await offCentre(page),
   };
-  expect(found).toEqual({ page: found.page, light: [], dark: [], headings: 1, overflow: 0 });
+  expect(found).toEqual({ page: found.page, light: [], dark: [], headings: 1, overflow: 0, cutOff: [], offCentre: [] });
 }
 
 /** Runs `expectAccessible` at laptop and small-phone width, then restores the viewport. */

@@ -58,7 +58,12 @@ function GroupRow({ group, onLine }: RowProps) {
         </Stack>
       </Table.Th>
       {figuresOf(words, group).map((figure, place) => (
-        <Table.Td key={place} className={styles['number'] ?? ''} data-column={columns[place]}>
+        <Table.Td
+          key={place}
+          className={styles['number'] ?? ''}
+          data-column={columns[place]}
+          data-unknown={figure === words.groups.unknown || undefined}
+        >
           {figure}
         </Table.Td>
       ))}

@@ -6,6 +6,8 @@ export const design = {
   suggests: (misconception: string) => `Your value suggests: ${misconception}`,
   canvas: 'Canvas',
   canvasHint: 'Optional. The blocks and numbers alone can earn all points.',
+  picture: 'Drawing',
+  noPicture: 'Nothing was drawn.',
   openCanvas: 'Draw on a canvas',
   tooLarge: (kilobytes: number, most: number) =>
     `Not saved: the drawing has ${kilobytes} kB, the limit is ${most} kB. Its last smaller version stays saved. Remove something.`,
