@@ -96,7 +96,7 @@ export function AnswerItem({ item: from, isLocked = false, verdict, actions }: P
         settle={async () => ((await saver.settle()) === 'sent' ? saver.view.base : null)}
       />
       {isOpen ? (
-        <Group gap="sm">
+        <Group gap="md">
           <SaveLabel saver={saver} />
           <HistoryButton itemId={item.id} state={state} show={show} />
         </Group>

@@ -5,7 +5,7 @@ import { renderPage } from '../testing/render-page';
 import { PagePane } from './page-pane';
 
 const MISSING = new TypeError('Failed to fetch dynamically imported module: /assets/progress-page.js');
-const Page = lazy(() => Promise.reject<never>(MISSING));
+const Page = lazy(() => Promise.reject(MISSING));
 const routes = [
   {
     path: '/',

@@ -55,7 +55,7 @@ function Opened({ children }: { readonly children: (onClose: () => void) => Reac
 
 const choice: Versions = {
   mine: { kind: 'choice', picked: ['b'] },
-  theirs: CHOICE.answer as unknown as Answer,
+  theirs: CHOICE.answer,
   show: shownBy(anItem(CHOICE)),
 };
 const code: Versions = {
@@ -65,7 +65,7 @@ const code: Versions = {
 };
 const design: Versions = {
   mine: { ...DESIGN.draft, scene: DRAWN.mine },
-  theirs: { ...DESIGN.answer, scene: DRAWN.theirs } as unknown as Answer,
+  theirs: { ...DESIGN.answer, scene: DRAWN.theirs },
   show: shownBy(anItem(DESIGN)),
 };
 

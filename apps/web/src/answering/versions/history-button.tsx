@@ -16,7 +16,7 @@ export function HistoryButton(props: Props) {
   if (props.state.base === 0) return null;
   return (
     <>
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={drawer.open}>
+      <Button variant="subtle" color="gray" size="compact-sm" data-flush onClick={drawer.open}>
         {words.history}
       </Button>
       <Suspense fallback={null}>{isOpen ? <HistoryDrawer {...props} onClose={drawer.close} /> : null}</Suspense>

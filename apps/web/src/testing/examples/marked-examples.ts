@@ -131,7 +131,6 @@ const label = (id: string, x: number, text: string) => ({
   type: 'text',
   x,
   y: 18,
-  fontSize: 20,
   text,
   width: 80,
   height: 25,

@@ -58,7 +58,7 @@ export function AnswerBar(props: AnswerBarProps) {
       ) : null}
       <ActError>{failure}</ActError>
       <Group gap="sm" justify="space-between">
-        <Group gap="sm">
+        <Group gap="md">
           <SaveLabel saver={code.saver} />
           <HistoryButton itemId={itemId} state={code.state} show={showCode} />
         </Group>
