@@ -1,5 +1,11 @@
 import { readBankFiles } from '@holdout/bank-files';
-import { type AccountId, AccountRepository, systemClock } from '@holdout/persistence';
+import {
+  type AccountId,
+  AccountRepository,
+  AttemptRepository,
+  ScoreRepository,
+  systemClock,
+} from '@holdout/persistence';
 import { EXAMPLE_BANK, GraphQLSocket, makeScratchDatabase, Practiser, writeBank } from '@holdout/testing';
 import { Administration } from '../administration/administration';
 import { GradeIntake } from '../features/submission/grade-intake';
@@ -201,5 +207,66 @@ test('public questions stay accessible, and a returning member has access to the
   await join(member.accountId);
   expect(await member.client.save(work.text.itemId, { text: { text: 'PR' } })).toMatchObject({
     response: { revision: 2 },
+  });
+});
+
+/** Runs `act` once, before the next call of a method: between what a request has read and what it writes. */
+function before<T extends object>(owner: T, method: keyof T & string, act: () => Promise<void>): void {
+  const methods = owner as Record<string, (...given: unknown[]) => Promise<unknown>>;
+  const original = methods[method];
+  jest.spyOn(methods, method).mockImplementationOnce(async function (this: unknown, ...given) {
+    await act();
+    return original?.apply(this, given);
+  });
+}
+
+const DELETE = 'mutation ($input: DeleteMyDataInput!) { deleteMyData(input: $input) { __typename } }';
+const erase = async ({ email }: Member): Promise<void> =>
+  void (await (await signedIn(email)).ask(DELETE, { input: { password: PASSWORD } }));
+
+/** What is written of an item, apart from its answer. */
+async function writtenOf(itemId: string): Promise<unknown> {
+  const sql = `select is_flagged as "isFlagged", presented_at as "presentedAt", jsonb_array_length(revealed) as revealed,
+      (select count(*)::int from score where attempt_item_id = i.id and marked_by = 'self') as marks
+    from attempt_item i where id = $1`;
+  const [row] = await api.dataSource.query<object[]>(sql, [itemId]);
+  return row;
+}
+
+describe.each([
+  ['removed', leave],
+  ['erased', erase],
+] as const)('nothing of a person who is %s after a request has read the item is written', (_how, go) => {
+  const attempts = AttemptRepository.prototype;
+  test.each([
+    ['flagItem', 'FlagItemInput', 'text.example', { isFlagged: true }, [attempts, 'setFlag']],
+    ['presentItem', 'PresentItemInput', 'text.example', {}, [attempts, 'setPresented']],
+    [
+      'revealFollowUp',
+      'RevealFollowUpInput',
+      'scenario.example',
+      { after: 'prompt', revision: 1 },
+      [attempts, 'reveal'],
+    ],
+    [
+      'markMyself',
+      'MarkMyselfInput',
+      'text.example',
+      { levels: [{ criterion: 'meaning', level: 1 }] },
+      [ScoreRepository.prototype, 'listSecrets'],
+    ],
+  ] as const)('by %s', async (field, input, slug, more, [owner, method]) => {
+    const member = await aMember();
+    const { itemId } = await begun(member.client, `acme:${slug}`);
+    const text = 'PR, because it is rare.';
+    await member.client.save(
+      itemId,
+      field === 'revealFollowUp' ? { scenario: { part: 'prompt', text } } : { text: { text } },
+    );
+    if (field === 'markMyself') await member.client.check(itemId);
+    before(owner, method as never, () => go(member));
+    const mutation = named(field, `$input: ${input}!`, '');
+    expect(await member.client.refusal(mutation, { input: { itemId, ...more } })).toEqual(['NOT_FOUND']);
+    expect(await writtenOf(itemId)).toEqual({ isFlagged: false, presentedAt: null, revealed: 0, marks: 0 });
   });
 });

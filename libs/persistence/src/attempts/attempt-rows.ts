@@ -73,6 +73,10 @@ export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_v
   i.presented_at as "presentedAt", i.fixed_at as "fixedAt", i.fixed_by as "fixedBy",
   r.revision, r.answer, r.saved_at as "savedAt"`;
 
+/** When item `i` stopped accepting answers; null while it accepts them. `clock` is the number of the time parameter. */
+export const CLOSED_AT = (clock: number): string =>
+  `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= a.closes_at then a.closes_at end)`;
+
 export const ITEM_TABLES = `attempt_item i
   join question_version v on v.id = i.question_version_id
   left join variant t on t.id = i.variant_id

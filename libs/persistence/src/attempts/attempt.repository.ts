@@ -2,7 +2,7 @@ import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { PersonRepository } from '../people/person.repository';
 import { countChanged, findRow, getRow, id, listRows, row } from '../rows';
 import { AttemptEntity, AttemptItemEntity } from './attempt.entity';
-import { ATTEMPT, AttemptRow, ITEM, ITEM_TABLES, ItemRow, type RevealedRow } from './attempt-rows';
+import { ATTEMPT, AttemptRow, CLOSED_AT, ITEM, ITEM_TABLES, ItemRow, type RevealedRow } from './attempt-rows';
 import { HELD, type Holder, holderParameters } from './holder';
 
 export type ItemToInsert = {
@@ -12,12 +12,22 @@ export type ItemToInsert = {
   readonly draw: Readonly<Record<string, readonly string[]>> | null;
 };
 
+/** An item to change while it accepts answers. */
+export type OpenItem = { readonly itemId: string; readonly holder: Holder; readonly now: Date };
+
 export type ItemInAttempt = { readonly item: ItemRow; readonly attempt: AttemptRow };
 
 const WithId = row({ id: id() });
 const WITH_ITEM = 'select a.id from attempt a where a.id = (select attempt_id from attempt_item where id = $1)';
 const ATTEMPT_OF_ITEM = `select ${ATTEMPT} from attempt a
   where a.id = (select attempt_id from attempt_item where id = $1)`;
+
+/**
+ * Changes an open item of the holder, in one statement, so that nothing is written after a member was removed or a person
+ * erased. $1 item, $2 to $5 holder, $6 time, $7 on the change.
+ */
+const changeOpen = (change: string): string => `update attempt_item i set ${change} from attempt a
+  where a.id = i.attempt_id and i.id = $1 and ${HELD(2)} and ${CLOSED_AT(6)} is null`;
 
 /** The organizations that own the banks of the versions. */
 const OWNERS_OF_BANKS = `array(
@@ -119,22 +129,20 @@ export class AttemptRepository {
     return (await findRow(this.manager, WithId, sql, [itemId])) !== null;
   }
 
-  async setFlag(itemId: string, isFlagged: boolean): Promise<void> {
-    await this.change('update attempt_item set is_flagged = $2 where id = $1', [itemId, isFlagged]);
+  /** False if the item is closed, or not the holder's. */
+  setFlag(item: OpenItem, isFlagged: boolean): Promise<boolean> {
+    return this.changeItem(changeOpen('is_flagged = $7'), item, [isFlagged]);
   }
 
-  async setPresented(itemId: string, at: Date): Promise<void> {
-    await this.change('update attempt_item set presented_at = $2 where id = $1 and presented_at is null', [itemId, at]);
+  /** Keeps the first time. False if the item is closed, or not the holder's. */
+  setPresented(item: OpenItem): Promise<boolean> {
+    return this.changeItem(changeOpen('presented_at = coalesce(i.presented_at, $6)'), item, []);
   }
 
-  /** Reveals one more part if exactly `shown` parts are revealed; false if not, or if the item is closed. */
-  async reveal(itemId: string, shown: number, part: RevealedRow): Promise<boolean> {
-    const changed = await this.change(
-      `update attempt_item set revealed = revealed || $3::jsonb
-       where id = $1 and jsonb_array_length(revealed) = $2 and fixed_at is null`,
-      [itemId, shown, JSON.stringify([part])],
-    );
-    return changed === 1;
+  /** Reveals one more part if exactly `shown` parts are revealed; false if not, or if the item is closed, or not the holder's. */
+  reveal(item: OpenItem, shown: number, part: RevealedRow): Promise<boolean> {
+    const sql = `${changeOpen('revealed = i.revealed || $7::jsonb')} and jsonb_array_length(i.revealed) = $8`;
+    return this.changeItem(sql, item, [JSON.stringify([part]), shown]);
   }
 
   /** Closes an item. False if it was already closed; the first reason is kept. */
@@ -166,6 +174,14 @@ export class AttemptRepository {
 
   private getItem(itemId: string): Promise<ItemRow> {
     return getRow(this.manager, ItemRow, `select ${ITEM} from ${ITEM_TABLES} where i.id = $1`, [itemId]);
+  }
+
+  private async changeItem(
+    update: string,
+    { itemId, holder, now }: OpenItem,
+    values: readonly unknown[],
+  ): Promise<boolean> {
+    return (await this.change(update, [itemId, ...holderParameters(holder), now, ...values])) === 1;
   }
 
   private change(update: string, parameters: readonly unknown[]): Promise<number> {

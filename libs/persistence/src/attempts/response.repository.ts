@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { findRow, id, json, listRows, row } from '../rows';
-import type { ItemRow } from './attempt-rows';
+import { CLOSED_AT, type ItemRow } from './attempt-rows';
 import { HELD, type Holder, holderParameters } from './holder';
 
 export type ItemToAnswer = z.infer<typeof ItemToAnswer>;
@@ -42,10 +42,6 @@ export type SaveOutcome =
   | { readonly kind: 'moved' }
   /** The save's id belongs to another item. */
   | { readonly kind: 'foreignId' };
-
-/** When the item stopped accepting answers; null while it accepts them. `clock` is the number of the time parameter. */
-const CLOSED_AT = (clock: number): string =>
-  `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= a.closes_at then a.closes_at end)`;
 
 /** $1 item, $2 to $5 holder, $6 save id, $7 answer, $8 time, $9 number of revealed parts, $10 the revision built on. */
 const ITEM = `item as (

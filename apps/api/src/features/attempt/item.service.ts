@@ -5,6 +5,7 @@ import {
   type Holder,
   type ItemInAttempt,
   type ItemRow,
+  type OpenItem,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/app-error';
@@ -28,22 +29,26 @@ export class ItemService {
   }
 
   flag(itemId: string, isFlagged: boolean, holder: Holder): Promise<ItemOutcome> {
-    return this.change(itemId, holder, () => this.db.repo(AttemptRepository).setFlag(itemId, isFlagged));
+    return this.change({ itemId, holder, now: this.clock.now() }, (attempts, item) =>
+      attempts.setFlag(item, isFlagged),
+    );
   }
 
   present(itemId: string, holder: Holder): Promise<ItemOutcome> {
-    return this.change(itemId, holder, () => this.db.repo(AttemptRepository).setPresented(itemId, this.clock.now()));
+    return this.change({ itemId, holder, now: this.clock.now() }, (attempts, item) => attempts.setPresented(item));
   }
 
-  private async change(itemId: string, holder: Holder, change: () => Promise<void>): Promise<ItemOutcome> {
-    const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
+  /** The write itself checks the holder; what is read afterwards says why nothing was written. */
+  private async change(
+    open: OpenItem,
+    write: (attempts: AttemptRepository, item: OpenItem) => Promise<boolean>,
+  ): Promise<ItemOutcome> {
+    const attempts = this.db.repo(AttemptRepository);
+    const isWritten = await write(attempts, open);
+    const found = await attempts.findItem(open.itemId, open.holder);
     if (found === null) throw notFound();
-    const closedAt = closedSince(found, this.clock.now());
-    if (closedAt !== null) return { kind: 'closed', closedAt };
-    await change();
-    const item = await this.find(itemId, holder);
-    if (item === null) throw notFound();
-    return { kind: 'changed', item };
+    if (isWritten) return { kind: 'changed', item: found.item };
+    return { kind: 'closed', closedAt: closedSince(found, open.now) ?? open.now };
   }
 }
 

@@ -3,7 +3,7 @@ import { AttemptRepository, Database, type Holder, ScoreRepository } from '@hold
 import { isMarkedWhole, type Levels, scoreRubric } from '@holdout/scoring';
 import { policyOf } from '@holdout/assessment';
 import { Injectable } from '@nestjs/common';
-import { AppError } from '../../platform/app-error';
+import { AppError, notFound } from '../../platform/app-error';
 import { wholeItem } from './item-parts';
 import { ScoreBook } from './score-book';
 import { scoreItem } from './score-item';
@@ -29,8 +29,9 @@ export class SelfMark {
     if (byKey.pending === 0) return 'nothingToMark';
     const rubric = kindOf(whole.kind).rubricOf(whole.secret);
     if (!isMarkedWhole(rubric, levels)) throw new AppError('BAD_INPUT', 'Give each criterion one of its levels.');
-    await this.db.transaction((tx) =>
-      this.scoreBook.record(tx, attempt, {
+    await this.db.transaction(async (tx) => {
+      if (!(await tx.repo(AttemptRepository).holdToEnd(itemId, holder))) throw notFound();
+      await this.scoreBook.record(tx, attempt, {
         itemId,
         responseRevision: item.revision,
         state: 'answered',
@@ -40,8 +41,8 @@ export class SelfMark {
         pending: 0,
         markedBy: 'self',
         misconceptions: byKey.misconceptions,
-      }),
-    );
+      });
+    });
     return 'marked';
   }
 }

@@ -43,15 +43,18 @@ export class FollowUps {
     if (settled !== null) return settled;
     const next = await this.nextOf(found.item);
     if (next === null) return { kind: 'noMore' };
-    const part = { id: next.id, ask: next.ask, maxWords: next.words.max, at: this.clock.now().toISOString() };
+    const now = this.clock.now();
+    const part = { id: next.id, ask: next.ask, maxWords: next.words.max, at: now.toISOString() };
     const outcome = await unlessStale(this.db, async (tx) => {
-      const isFirst = await tx.repo(AttemptRepository).reveal(itemId, found.item.revealed.length, part);
+      const isFirst = await tx
+        .repo(AttemptRepository)
+        .reveal({ itemId, holder, now }, found.item.revealed.length, part);
       const revealed = await tx.repo(AttemptRepository).findItem(itemId, holder);
       if (isFirst && revealed !== null) refuseStale(revealed.item, revision);
     });
-    const now = await attempts.findItem(itemId, holder);
-    if (now === null) return null;
-    return { kind: outcome === 'stale' ? 'stale' : 'revealed', item: now.item };
+    const current = await attempts.findItem(itemId, holder);
+    if (current === null) return null;
+    return { kind: outcome === 'stale' ? 'stale' : 'revealed', item: current.item };
   }
 
   private async nextOf(item: ItemRow) {
