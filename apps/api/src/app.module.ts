@@ -13,6 +13,7 @@ import { OrganizationModule } from './features/organization/organization.module'
 import { ProgressModule } from './features/progress/progress.module';
 import { QuestionBankModule } from './features/question-bank/question-bank.module';
 import { SecondFactorModule } from './features/second-factor/second-factor.module';
+import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module';
 import { SubmissionModule } from './features/submission/submission.module';
 import type { AppOptions } from './platform/app-options';
 import { graphqlOptions } from './platform/graphql/graphql-options';
@@ -24,6 +25,7 @@ const FEATURES = [
   MailModule,
   IdentityModule,
   SecondFactorModule,
+  SingleSignOnModule,
   OrganizationModule,
   ApiTokenModule,
   QuestionBankModule,

@@ -120,6 +120,8 @@ export const EXAMPLES: Examples = {
     questions: () => ({ first: 1 }),
     revisions: ({ item: itemId }) => ({ itemId, first: 1 }),
     sessions: nothing,
+    organizationSignIn: ({ organization: slug }) => ({ slug }),
+    signInWays: () => ({ email: 'a@example.org' }),
     signInSecurity: nothing,
     skillDomains: nothing,
     submission: ({ submission: id }) => ({ id }),
@@ -128,9 +130,21 @@ export const EXAMPLES: Examples = {
   },
   Mutation: {
     acceptInvitation: () => ({ input: {} }),
+    addOrganizationDomain: ({ organization: slug }) => ({ input: { slug, domain: 'not a domain' } }),
     addPasskey: () => ({
       input: { name: 'A key', id: 'x', clientDataJSON: 'x', attestationObject: 'x', transports: [] },
     }),
+    saveIdentityProvider: ({ organization: slug }) => ({
+      input: { slug, issuer: '', clientId: '', clientSecret: '', defaultRole: 'AUTHOR' },
+    }),
+    removeIdentityProvider: ({ organization: slug }) => ({ input: { slug } }),
+    saveSignInRules: ({ organization: slug }) => ({
+      input: { slug, requiresSingleSignOn: false, requiresSecondFactor: false },
+    }),
+    checkOrganizationDomain: ({ organization: slug }) => ({ input: { slug, id: randomUUID() } }),
+    removeOrganizationDomain: ({ organization: slug }) => ({ input: { slug, id: randomUUID() } }),
+    startSingleSignOn: () => ({ input: { email: 'a@example.org' } }),
+    finishSingleSignOn: () => ({ input: { parameters: '' } }),
     checkAnswer: ({ item: itemId }) => ({ input: { itemId, revision: 0 } }),
     createApiToken: ({ organization: slug }) => ({ input: { slug, name: 'A script', scopes: ['READ'], days: 1 } }),
     completeSignIn: () => ({ input: { code: '123456' } }),
