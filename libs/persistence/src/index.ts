@@ -20,6 +20,7 @@ export * from './people/invitation.repository';
 export * from './installation/job.repository';
 export { MAIL_FAILURES, type MailAttachment, type MailFailure } from './installation/mail.entity';
 export * from './installation/mail.repository';
+export * from './installation/mailbox.repository';
 export * from './people/member.repository';
 export * from './schema/migrate';
 export * from './installation/notice.repository';

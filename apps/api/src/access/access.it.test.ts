@@ -16,7 +16,8 @@ let matrix: AccessMatrix;
 
 beforeAll(async () => {
   const scratch = await makeScratchDatabase(API_TEMPLATE);
-  api = await startPreparedApi(scratch);
+  // With the fields that exist in local mode only.
+  api = await startPreparedApi(scratch, { environment: { HOLDOUT_LOCAL_MODE: '1' } });
   schema = api.app.get(GraphQLSchemaHost).schema;
   const people = new TestPeople(api.db);
   await people.found();

@@ -42,6 +42,8 @@ export const ACCESS = {
     checkAssessmentDraft: { needs: BUILD, of: inOrganization },
     coverage: 'anyone',
     installation: 'anyone',
+    mailbox: 'anyone',
+    mailboxMessage: 'anyone',
     openQuiz: 'anyone',
     openedInvitation: 'anyone',
     organization: { needs: 'member', of: organizationNamed },

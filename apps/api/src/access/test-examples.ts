@@ -108,6 +108,8 @@ export const EXAMPLES: Examples = {
     checkAssessmentDraft: ({ organization }) => ({ organization, draft: DRAFT }),
     coverage: nothing,
     installation: nothing,
+    mailbox: () => ({ first: 1 }),
+    mailboxMessage: () => ({ id: randomUUID() }),
     openQuiz: nothing,
     openedInvitation: nothing,
     organization: ({ organization: slug }) => ({ slug }),

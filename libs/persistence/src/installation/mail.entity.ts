@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 import type { MailId, OrganizationId } from '../ids';
 import { OrganizationEntity } from '../people/organization.entity';
 import { isOneOf, Json, Moment, nullable, Text, Uuid, UuidKey, Whole } from '../schema/columns';
@@ -44,9 +44,10 @@ export type MailAttachment = { readonly name: string; readonly type: string; rea
 /** A message as it was delivered, in local mode only. */
 @Entity('mailbox_message')
 export class MailboxMessageEntity {
-  @ForeignKey(() => MailEntity, { onDelete: 'CASCADE' })
-  @UuidKey()
-  mailId!: MailId;
+  @UuidKey() mailId!: MailId;
+  @ManyToOne(() => MailEntity, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'mail_id' })
+  mail?: Relation<MailEntity>;
   @Text() subject!: string;
   @Text() html!: string;
   @Text() text!: string;

@@ -2,7 +2,7 @@ import { type EntityManager, LessThan } from 'typeorm';
 import { z } from 'zod';
 import type { AccountId, MailId, OrganizationId } from '../ids';
 import { findRow, id, row } from '../rows';
-import { type MailAttachment, MailboxMessageEntity, MailEntity, type MailFailure } from './mail.entity';
+import { MailEntity, type MailFailure } from './mail.entity';
 
 /** A mail that is to be sent. */
 export type MailRow = {
@@ -29,14 +29,6 @@ const WaitingMail = row({
 export type MailState = Pick<MailEntity, 'createdAt' | 'sentAt' | 'failedAt' | 'failure' | 'failureReply'>;
 
 export type DeliveryFailure = { readonly failure: MailFailure; readonly reply: string | null };
-
-/** A message as it was delivered to the mailbox of local mode. */
-export type MailboxMessage = {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  readonly attachments: readonly MailAttachment[];
-};
 
 const BEGIN = `
 update mail set tries = tries + 1 where id = $1 and sent_at is null and failed_at is null
@@ -86,10 +78,5 @@ export class MailRepository {
   /** Deletes the mails of an organization to an address, sent and unsent, when it erases a candidate. */
   async deleteOfOrganization(organizationId: OrganizationId, recipient: string): Promise<void> {
     await this.manager.delete(MailEntity, { organizationId, recipient });
-  }
-
-  /** Puts a message into the mailbox of local mode. A repeated delivery replaces it. */
-  async keepMessage(mailId: MailId, message: MailboxMessage): Promise<void> {
-    await this.manager.upsert(MailboxMessageEntity, { mailId, ...message }, ['mailId']);
   }
 }

@@ -1,4 +1,4 @@
-import { type Database, MailRepository, type MailRow } from '@holdout/persistence';
+import { type Database, MailboxRepository, type MailRow } from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import type { RenderedMail } from './mail-content';
 import { type MailPost, MailRefused } from './mail-post';
@@ -17,7 +17,7 @@ class MailboxPost implements MailPost {
   constructor(private readonly db: Database) {}
 
   deliver({ id }: MailRow, message: RenderedMail): Promise<void> {
-    return this.db.repo(MailRepository).keepMessage(id, message);
+    return this.db.repo(MailboxRepository).keep(id, message);
   }
 }
 

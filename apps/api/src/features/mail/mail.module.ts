@@ -7,6 +7,7 @@ import { MailFailures } from './mail-failures';
 import { MAIL_POST } from './mail-post';
 import { mailPostOf } from './mail-route';
 import { MailSending } from './mail-sending';
+import { InstallationMailResolver, MailboxMessageResolver, MailboxResolver } from './mailbox.resolver';
 import { Mails, SEND_MAIL } from './mails';
 
 const POST = {
@@ -15,9 +16,11 @@ const POST = {
   useFactory: (settings: Settings, db: Database) => mailPostOf(settings, db),
 };
 
+const RESOLVERS = [MailboxResolver, MailboxMessageResolver, InstallationMailResolver];
+
 /** Mail. Global: a feature queues and composes its own kinds with `Mails`. */
 @Global()
-@Module({ providers: [Mails, MailSending, MailFailures, POST], exports: [Mails] })
+@Module({ providers: [Mails, MailSending, MailFailures, POST, ...RESOLVERS], exports: [Mails] })
 export class MailModule {
   constructor(jobs: BackgroundJobs, sending: MailSending, failures: MailFailures) {
     jobs.handle(SEND_MAIL, async ({ mailId }, tries) => {

@@ -8,6 +8,9 @@ import { languageView, RUNTIMES } from '../question-bank/languages';
 import { documentationOf } from './documentation';
 import { GradingStatus, type RuntimeStatus } from './grading-status';
 
+/** What is known of it here; the other fields have resolvers of their own. */
+export type InstallationRow = { readonly isLocal: boolean; readonly runtimes: LanguageRuntime[] };
+
 @Resolver()
 export class InstallationResolver implements Pick<QueryResolvers, 'installation'> {
   constructor(
@@ -17,7 +20,7 @@ export class InstallationResolver implements Pick<QueryResolvers, 'installation'
 
   @Needs('anyone')
   @Query()
-  async installation() {
+  async installation(): Promise<InstallationRow> {
     const runtimes = (await this.grading.runtimes()).map(runtimeView);
     return { isLocal: this.settings.localMode, runtimes };
   }
