@@ -17,6 +17,7 @@ const QuizExplanationsPage = lazy(async () => ({
 }));
 const ProgressPage = lazy(async () => ({ default: (await import('../features/progress/progress-page')).ProgressPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../features/account/sign-in-page')).SignInPage }));
+const MailboxPage = lazy(async () => ({ default: (await import('../features/mailbox/mailbox-page')).MailboxPage }));
 const OpenInvitationPage = lazy(async () => ({
   default: (await import('../features/invitation/open-invitation-page')).OpenInvitationPage,
 }));
@@ -55,6 +56,8 @@ export const routes: RouteObject[] = [
       { path: 'sign-in', element: <SignInPage /> },
       { path: 'join/:token', element: <OpenInvitationPage /> },
       { path: 'join', element: <InvitationPage /> },
+      { path: 'dev/mail', element: <MailboxPage /> },
+      { path: 'dev/mail/:id', element: <MailboxPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -14,6 +14,7 @@ import { reading } from './en/kinds/reading';
 import { rubric } from './en/kinds/rubric';
 import { scenario } from './en/kinds/scenario';
 import { text } from './en/kinds/text';
+import { mailbox } from './en/mailbox';
 import { names } from './en/names';
 import { progress } from './en/progress';
 import { question } from './en/question';
@@ -38,6 +39,7 @@ export const en = {
   /** The parts of an answer of one kind; rubric and parts are shared by several. */
   kinds: { design, ordering, parts, plot, reading, rubric, scenario, text },
   keys,
+  mailbox,
   members,
   names,
   notFound,

@@ -48,6 +48,7 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Query: {
         fields: {
+          mailbox: relayStylePagination(),
           questions: relayStylePagination(['filter']),
           revisions: relayStylePagination(['itemId']),
           submissions: relayStylePagination(['slug']),

@@ -1,0 +1,15 @@
+export const mailbox = {
+  title: 'Mailbox',
+  stays: 'Mail stays on this machine. With SMTP_URL set, it is sent instead.',
+  list: 'Messages',
+  empty: 'No mail yet',
+  emptyDetail: 'Invitations, address checks and password resets will be here, with links that work.',
+  more: (n: number) => `Load ${n} more`,
+  back: 'All messages',
+  gone: 'This message is no longer here.',
+  to: (address: string, when: string) => `To ${address}, ${when}`,
+  attachments: 'Attached:',
+  html: 'Message',
+  text: 'Plain text',
+  frame: (subject: string) => `Message: ${subject}`,
+};
