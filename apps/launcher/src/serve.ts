@@ -84,5 +84,6 @@ export async function serve(workspace: string, stopping: Stopping): Promise<void
   if (missing !== null) warn(`Not everything is ready: ${missing}`);
   say(`Holdout is ready: ${product.settings.publicUrl}`);
   for (const line of demo) say(line);
+  if (product.localMode && product.settings.mail === null) say(`Mailbox: ${product.settings.publicUrl}/dev/mail`);
   say(`Logs: ${product.home.logs}   Stop: Ctrl-C`);
 }

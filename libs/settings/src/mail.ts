@@ -21,14 +21,16 @@ const SUBMISSION_TLS = 465;
 /** Reads the text of SMTP_URL; null if it is not one. A password is never sent without TLS. */
 export function readMailServer(text: string): MailServer | null {
   const url = URL.parse(text);
-  const security = url && securityOf(url);
-  if (url === null || security === null || !['', '/'].includes(url.pathname) || url.hash !== '') return null;
-  const login = loginOf(url);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (login === undefined || host === '' || url.port === '0' || (login !== null && security === 'none')) return null;
+  if (url === null || !hasOnlyHost(url)) return null;
+  const [security, login] = [securityOf(url), loginOf(url)];
+  if (security === null || login === undefined || (login !== null && security === 'none')) return null;
   const fallback = security === 'tls' ? SUBMISSION_TLS : SUBMISSION;
+  const host = url.hostname.replace(/^\[|\]$/g, '');
   return { host, port: url.port === '' ? fallback : Number(url.port), security, login };
 }
+
+const hasOnlyHost = ({ hostname, port, pathname, hash }: URL): boolean =>
+  hostname !== '' && port !== '0' && ['', '/'].includes(pathname) && hash === '';
 
 function securityOf({ protocol, search }: URL): MailServer['security'] | null {
   if (protocol === 'smtps:') return search === '' ? 'tls' : null;
