@@ -23,7 +23,7 @@ export function readMailServer(text: string): MailServer | null {
   const url = URL.parse(text);
   if (url === null || !hasOnlyHost(url)) return null;
   const [security, login] = [securityOf(url), loginOf(url)];
-  if (security === null || login === undefined || (login !== null && security === 'none')) return null;
+  if (security === null || login === undefined) return null;
   const fallback = security === 'tls' ? SUBMISSION_TLS : SUBMISSION;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return { host, port: url.port === '' ? fallback : Number(url.port), security, login };
@@ -39,10 +39,10 @@ function securityOf({ protocol, search }: URL): MailServer['security'] | null {
   return search === '?tls=off' ? 'none' : null;
 }
 
-/** Undefined if it is not complete or not readable. */
-function loginOf({ username, password }: URL): MailServer['login'] | undefined {
+/** Undefined if it is not complete, not readable, or would be sent without TLS. */
+function loginOf({ username, password, search }: URL): MailServer['login'] | undefined {
   if (username === '' && password === '') return null;
-  if (username === '' || password === '') return undefined;
+  if (username === '' || password === '' || search !== '') return undefined;
   try {
     return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
   } catch {
