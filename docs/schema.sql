@@ -244,6 +244,10 @@ create table audit (
   constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint audit_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 );
+CREATE INDEX audit_act_idx ON audit USING btree (organization_id, act, id);
+CREATE INDEX audit_actor_idx ON audit USING btree (organization_id, actor_account_id, id);
+CREATE INDEX audit_organization_idx ON audit USING btree (organization_id, id);
+CREATE TRIGGER audit_written_once BEFORE DELETE OR UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table bank (
   id text not null,
@@ -366,6 +370,7 @@ create table invitation (
   constraint invitation_source_fields CHECK (((source = 'public'::text) = (public_link_id IS NOT NULL)))
 );
 CREATE INDEX invitation_candidate_idx ON invitation USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX invitation_member_idx ON invitation USING btree (organization_id, email) WHERE (purpose = 'member'::text);
 CREATE INDEX invitation_version_idx ON invitation USING btree (assessment_version_id, created_at DESC, id DESC) WHERE (assessment_version_id IS NOT NULL);
 
 create table mail (
@@ -407,6 +412,7 @@ create table member (
   account_id uuid not null,
   role text not null,
   created_at timestamp with time zone not null,
+  constraint member_last_administrator TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint member_pkey PRIMARY KEY (id),
   constraint member_key UNIQUE (organization_id, account_id, role),
   constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -414,6 +420,7 @@ create table member (
   constraint member_role_check CHECK ((role = ANY (ARRAY['author'::text, 'manager'::text, 'reviewer'::text, 'recruiter'::text, 'admin'::text])))
 );
 CREATE INDEX member_account_id_idx ON member USING btree (account_id);
+CREATE CONSTRAINT TRIGGER member_last_administrator AFTER DELETE OR UPDATE ON member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.role = 'admin'::text)) EXECUTE FUNCTION keep_administrator();
 
 create table misconception (
   id text not null,
@@ -426,10 +433,15 @@ create table organization (
   slug text not null,
   name text not null,
   created_at timestamp with time zone not null,
+  contact_email text,
+  time_zone text not null default 'UTC'::text,
+  date_locale text not null default 'en-GB'::text,
   constraint organization_pkey PRIMARY KEY (id),
   constraint organization_slug_key UNIQUE (slug),
+  constraint organization_contact_email_check CHECK ((contact_email = lower(contact_email))),
   constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
+CREATE TRIGGER organization_slug_kept AFTER INSERT OR UPDATE OF slug ON organization FOR EACH ROW EXECUTE FUNCTION keep_slug();
 
 create table organization_domain (
   id uuid not null,
@@ -460,6 +472,13 @@ create table organization_sign_in (
   constraint organization_sign_in_default_role_check CHECK ((default_role = ANY (ARRAY['author'::text, 'manager'::text, 'reviewer'::text, 'recruiter'::text]))),
   constraint organization_sign_in_provider CHECK ((num_nulls(issuer, client_id, client_secret, default_role) = ANY (ARRAY[0, 4]))),
   constraint organization_sign_in_required CHECK (((issuer IS NOT NULL) OR (NOT requires_single_sign_on)))
+);
+
+create table organization_slug (
+  slug text not null,
+  organization_id uuid not null,
+  constraint organization_slug_pkey PRIMARY KEY (slug),
+  constraint organization_slug_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 );
 
 create table outbox (

@@ -6,6 +6,7 @@ import { AccessModule } from './access/access.module';
 import { ApiTokenModule } from './features/api-token/api-token.module';
 import { AssessmentModule } from './features/assessment/assessment.module';
 import { AttemptModule } from './features/attempt/attempt.module';
+import { AuditModule } from './features/audit/audit.module';
 import { CoverageModule } from './features/coverage/coverage.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { MailModule } from './features/mail/mail.module';
@@ -28,6 +29,7 @@ const FEATURES = [
   SingleSignOnModule,
   OrganizationModule,
   ApiTokenModule,
+  AuditModule,
   QuestionBankModule,
   CoverageModule,
   AttemptModule,

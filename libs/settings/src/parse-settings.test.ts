@@ -22,6 +22,7 @@ test('an empty environment gives the settings of a local installation', () => {
     trustProxy: false,
     guestDays: 90,
     mail: null,
+    founding: 'nobody',
     home: '.holdout',
     databaseUrl: null,
     graderDatabaseUrl: null,
@@ -108,6 +109,13 @@ test.each(['example.org', 'a@b@c', 'A <a@example.org> B', 'a@example.org, b@exam
 
 test('a mail server needs a sender', () => {
   expect(messageFor({ SMTP_URL: 'smtps://mail.example.org' })).toMatch(/^MAIL_FROM is not set; expected an address/);
+});
+
+test('organizations are founded by anyone in local mode, elsewhere as the operator says', () => {
+  expect(parseSettings({ HOLDOUT_LOCAL_MODE: 'true' }).founding).toBe('anyone');
+  expect(parseSettings({ HOLDOUT_LOCAL_MODE: 'true', FOUNDING: 'nobody' }).founding).toBe('nobody');
+  expect(parseSettings({ FOUNDING: 'anyone' }).founding).toBe('anyone');
+  expect(messageFor({ FOUNDING: 'everyone' })).toMatch(/^FOUNDING is "everyone"; expected one of anyone, nobody/);
 });
 
 test('all wrong variables are reported at once', () => {

@@ -18,6 +18,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  * test of the grader compares this list with the bank's.
  */
 const LANGUAGES = ['python', 'sql', 'r', 'javascript', 'typescript'] as const;
+/** Who may found an organization: every account with a proven address, or nobody but the operator. */
+const FOUNDERS = ['anyone', 'nobody'] as const;
 const RUN_MODES = ['development', 'production', 'test'] as const;
 
 /** Variables whose value must not appear in output or logs. */
@@ -118,6 +120,7 @@ const Variables = z.object({
   GUEST_DAYS: Days.default(90),
   SMTP_URL: readBy(readMailServer, EXPECTED_SMTP_URL).optional(),
   MAIL_FROM: readBy(readSender, EXPECTED_MAIL_FROM).optional(),
+  FOUNDING: oneOf(FOUNDERS).optional(),
   HOLDOUT_LANGUAGES: Languages.default([...LANGUAGES]),
 });
 
@@ -151,6 +154,8 @@ export type Settings = {
   readonly guestDays: number;
   /** The server that sends mail, and in whose name; null sends none. */
   readonly mail: { readonly server: MailServer; readonly from: Sender } | null;
+  /** Who may found an organization in the web app. */
+  readonly founding: (typeof FOUNDERS)[number];
   /** The languages in which this installation runs and grades code, in the order of the bank. */
   readonly languages: readonly (typeof LANGUAGES)[number][];
 };
@@ -207,6 +212,8 @@ function settingsOf(read: z.infer<typeof Variables>): Settings {
     previewOrigin: read.HOLDOUT_PREVIEW ?? null,
     guestDays: read.GUEST_DAYS,
     mail: mailOf(read),
+    // An organization sends mail in the installation's name and uses its graders, so the operator decides.
+    founding: read.FOUNDING ?? (read.HOLDOUT_LOCAL_MODE ? 'anyone' : 'nobody'),
     languages: read.HOLDOUT_LANGUAGES,
   };
 }

@@ -12,6 +12,7 @@ import {
   type RequestOrigin,
 } from '../platform/http/request-origin';
 import { BackgroundJobs } from '../platform/jobs/background-jobs';
+import { Acts } from './acts';
 import { ApiTokens, type Grant } from './api-tokens';
 import { accountSubject, Ctx } from './context';
 import { accessBy } from './rules';
@@ -48,6 +49,7 @@ const holdSocket = (sockets: SessionSockets): HoldSocket => {
 @Global()
 @Module({
   providers: [
+    Acts,
     Sessions,
     SessionSockets,
     ApiTokens,
@@ -56,7 +58,7 @@ const holdSocket = (sockets: SessionSockets): HoldSocket => {
     { provide: HOLD_SOCKET, useFactory: holdSocket, inject: [SessionSockets] },
     { provide: CHECK_ACCESS, useValue: accessBy(ACCESS) },
   ],
-  exports: [Sessions, ApiTokens, MAKE_CONTEXT, ADMIT_BEARER, HOLD_SOCKET, CHECK_ACCESS],
+  exports: [Acts, Sessions, ApiTokens, MAKE_CONTEXT, ADMIT_BEARER, HOLD_SOCKET, CHECK_ACCESS],
 })
 export class AccessModule {
   constructor(jobs: BackgroundJobs, db: Database, @Inject(CLOCK) clock: Clock) {

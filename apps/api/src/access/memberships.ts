@@ -19,7 +19,7 @@ export async function listMemberships(ctx: Ctx): Promise<readonly OwnOrganizatio
 
 /** The sender's membership in an organization; null if there is none or the organization does not exist. */
 export async function findMembership(ctx: Ctx, ref: OrganizationRef): Promise<OwnOrganization | null> {
-  const isMeant = (own: OwnOrganization): boolean => ('slug' in ref ? own.slug === ref.slug : own.id === ref.id);
+  const isMeant = (own: OwnOrganization): boolean => ('slug' in ref ? own.slugs.includes(ref.slug) : own.id === ref.id);
   return (await listMemberships(ctx)).find(isMeant) ?? null;
 }
 

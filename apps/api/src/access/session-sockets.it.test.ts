@@ -105,6 +105,14 @@ test.each<[string, () => Promise<Watcher>, (watcher: Watcher) => Promise<unknown
   expect(await viewerOf(before)).toEqual(NOBODY);
 });
 
+test('leaving an organization closes the websocket, which opens again: the session goes on', async () => {
+  const watcher = await aMember();
+  const leave = 'mutation { leaveOrganization(input: { slug: "acme" }) { __typename } }';
+  expect(await watcher.client.ask(leave)).toEqual({ leaveOrganization: { __typename: 'LeaveOrganizationSuccess' } });
+  expect(await watcher.closed).toBe(FORBIDDEN);
+  expect(await viewerOf(watcher.client)).toEqual({ viewer: { account: { email: watcher.email } } });
+});
+
 test('the end of a session leaves the websockets of other sessions open', async () => {
   const [first, second] = [await aWatcher(), await aWatcher()];
   let isClosed = false;

@@ -24,6 +24,7 @@ import {
 import { hashPassword } from '../features/identity/password';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 import { accountSubject, guestSubject, type Subject } from './context';
+import { makeMembers } from './test-members';
 
 export const ORGANIZATIONS = ['one', 'two'] as const;
 
@@ -69,6 +70,14 @@ export class TestPeople {
       this.organizations.set(slug, id);
     }
     await this.assess();
+    await makeMembers(this.db, this.idOf(ORGANIZATIONS[0]));
+  }
+
+  /** The id of an organization that `found` made. */
+  idOf(slug: string): OrganizationId {
+    const id = this.organizations.get(slug);
+    if (id === undefined) throw new Error(`There is no organization ${slug}.`);
+    return id;
   }
 
   private async assess(): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AttemptShape, Practiser } from '@holdout/testing';
 import type { RootFieldArgs } from '../generated/root-fields';
+import { MEMBERS } from './test-members';
 import type { TestGrader } from '../test-grader';
 import { ASSESSMENT, ORGANIZATIONS } from './test-actors';
 
@@ -16,6 +17,10 @@ export type Objects = {
   readonly item: string;
   readonly codeItem: string;
   readonly submission: string;
+  readonly member: string;
+  readonly removableMember: string;
+  readonly memberInvitation: string;
+  readonly withdrawableInvitation: string;
   readonly assessment: string;
   readonly assessmentVersion: string;
 };
@@ -28,6 +33,10 @@ export const NOWHERE: Objects = {
   item: randomUUID(),
   codeItem: randomUUID(),
   submission: randomUUID(),
+  member: randomUUID(),
+  removableMember: randomUUID(),
+  memberInvitation: randomUUID(),
+  withdrawableInvitation: randomUUID(),
   assessment: randomUUID(),
   assessmentVersion: randomUUID(),
 };
@@ -35,6 +44,7 @@ export const NOWHERE: Objects = {
 /** Objects that everyone may name. Ids of objects with a holder are those of no object. */
 export const SHARED: Objects = {
   ...NOWHERE,
+  ...MEMBERS,
   organization: ORGANIZATIONS[0],
   question: CHOICE,
   assessment: ASSESSMENT.id,
@@ -104,12 +114,17 @@ export const EXAMPLES: Examples = {
     assessments: ({ organization }) => ({ organization, first: 1 }),
     attempt: ({ attempt: id }) => ({ id }),
     attemptItem: ({ item: id }) => ({ id }),
+    audit: ({ organization: slug }) => ({ slug, first: 1 }),
+    auditActors: ({ organization: slug }) => ({ slug }),
     blueprintFacts: ({ organization }) => ({ organization }),
     checkAssessmentDraft: ({ organization }) => ({ organization, draft: DRAFT }),
     coverage: nothing,
+    foundingRefusal: nothing,
     installation: nothing,
     mailbox: () => ({ first: 1 }),
     mailboxMessage: () => ({ id: randomUUID() }),
+    memberInvitations: ({ organization: slug }) => ({ slug }),
+    members: ({ organization: slug }) => ({ slug, first: 1 }),
     openQuiz: nothing,
     openedInvitation: nothing,
     organization: ({ organization: slug }) => ({ slug }),
@@ -135,6 +150,21 @@ export const EXAMPLES: Examples = {
     addOrganizationDomain: ({ organization: slug }) => ({ input: { slug, domain: 'not a domain' } }),
     addPasskey: () => ({
       input: { name: 'A key', id: 'x', clientDataJSON: 'x', attestationObject: 'x', transports: [] },
+    }),
+    changeMemberRoles: ({ organization: slug, member: memberId }) => ({
+      input: { slug, memberId, roles: ['ADMIN', 'AUTHOR'] },
+    }),
+    changeOrganization: ({ organization: slug }) => ({
+      input: { slug, newSlug: slug, name: slug, timeZone: 'Europe/Berlin', dateLocale: 'en-GB' },
+    }),
+    foundOrganization: () => ({ input: { name: 'Founded', slug: `founded-${randomUUID()}` } }),
+    inviteMembers: ({ organization: slug }) => ({
+      input: { slug, emails: [`${randomUUID()}@example.org`], roles: ['AUTHOR'] },
+    }),
+    leaveOrganization: ({ organization: slug }) => ({ input: { slug } }),
+    removeMember: ({ organization: slug, removableMember: memberId }) => ({ input: { slug, memberId } }),
+    resendMemberInvitation: ({ organization: slug, memberInvitation: invitationId }) => ({
+      input: { slug, invitationId },
     }),
     saveIdentityProvider: ({ organization: slug }) => ({
       input: { slug, issuer: '', clientId: '', clientSecret: '', defaultRole: 'AUTHOR' },
@@ -190,6 +220,9 @@ export const EXAMPLES: Examples = {
     submitAttempt: ({ quiz: attemptId }) => ({ input: { attemptId } }),
     submitCode: (objects) => ({ input: code(objects) }),
     turnOffTotp: () => ({ input: { password: '', code: '' } }),
+    withdrawMemberInvitation: ({ organization: slug, withdrawableInvitation: invitationId }) => ({
+      input: { slug, invitationId },
+    }),
   },
   Subscription: {
     assessmentVersionChanged: ({ assessmentVersion: id }) => ({ id }),

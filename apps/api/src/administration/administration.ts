@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import {
   type AccountId,
   AccountRepository,
-  type AuditId,
-  AuditRepository,
   type Clock,
   type Database,
   InvitationRepository,
@@ -14,15 +12,14 @@ import {
   newId,
   type OrganizationId,
   OrganizationRepository,
-  type OutboxId,
-  OutboxRepository,
   SessionRepository,
 } from '@holdout/persistence';
+import { Acts, leaveTraces } from '../access/acts';
 import { hashPassword } from '../features/identity/password';
 import { plainEmail } from '../features/identity/sign-up-input';
+import { INVITATION_LIVES_MS } from '../features/organization/invitation-rules';
+import { Members } from '../features/organization/members.service';
 import { hashOfToken, newToken } from '../platform/access/link-token';
-
-const INVITATION_LIVES_MS = 14 * 86_400_000;
 
 /** An error that the administrator can correct. The message says how. */
 export class AdministrationError extends Error {
@@ -64,7 +61,7 @@ export class Administration {
       await tx.repo(OrganizationRepository).insert({ id: organizationId, ...organization }, createdAt);
       const member = { id: newId<MemberId>(this.clock), organizationId, accountId, role: 'admin', createdAt } as const;
       await tx.repo(MemberRepository).insertOnce(member);
-      await this.audit(tx, 'organization.created', organizationId, organizationId);
+      await this.audit(tx, 'organization.founded', organizationId, organizationId);
     });
   }
 
@@ -100,6 +97,9 @@ export class Administration {
         roles: invited.roles,
         createdAt,
         expiresAt,
+        createdBy: null,
+        // The operator knows whose address it is, so the link proves it as one that went there by mail does.
+        source: 'mail',
       });
       await this.audit(tx, 'invitation.made', organization.id, id);
     });
@@ -115,31 +115,19 @@ export class Administration {
     if (!organization) throw unknownOrganization(slug);
     const { id: organizationId } = organization;
     const accountId = await this.accountOf(address);
-    await this.db.transaction(async (tx) => {
-      const members = tx.repo(MemberRepository);
-      const before = await members.listForUpdate(organizationId);
-      if (!before.some((member) => member.accountId === accountId)) {
-        throw new AdministrationError(
-          `${plainEmail(address)} is not a member of "${slug}". Check --email and --organization.`,
-        );
-      }
-      const admins = new Set(before.flatMap((member) => (member.role === 'admin' ? [member.accountId] : [])));
-      if (admins.has(accountId) && admins.size === 1 && !roles.includes('admin')) {
-        throw new AdministrationError(
-          `${plainEmail(address)} is the last administrator of "${slug}". Give another member the role admin first.`,
-        );
-      }
-      const createdAt = this.clock.now();
-      await members.deleteRoles(organizationId, accountId);
-      for (const role of roles) {
-        await members.insertOnce({ id: newId<MemberId>(this.clock), organizationId, accountId, role, createdAt });
-      }
-      await tx.repo(SessionRepository).endAllOfAccount(accountId, createdAt);
-      const act = roles.length === 0 ? 'member.removed' : 'member.rolesChanged';
-      await this.audit(tx, act, organizationId, accountId);
-      const event = { organizationId, event: act, payload: { accountId }, createdAt };
-      await tx.repo(OutboxRepository).insert({ id: newId<OutboxId>(this.clock), ...event });
-    });
+    const profile = await this.db.repo(MemberRepository).findProfile(organizationId, accountId);
+    if (profile === null) {
+      throw new AdministrationError(
+        `${plainEmail(address)} is not a member of "${slug}". Check --email and --organization.`,
+      );
+    }
+    const operator = { organizationId, accountId: null, sessionId: null };
+    const members = new Members(this.db, new Acts(this.db, this.clock), this.clock);
+    if ((await members.setRoles(operator, accountId, roles)).kind === 'lastAdministrator') {
+      throw new AdministrationError(
+        `${plainEmail(address)} is the last administrator of "${slug}". Give another member the role admin first.`,
+      );
+    }
   }
 
   /** Sets a password; every session of the person ends, with its websockets. */
@@ -179,9 +167,6 @@ export class Administration {
   }
 
   private audit(tx: Database, act: string, organizationId: OrganizationId, objectId: string): Promise<void> {
-    const id = newId<AuditId>(this.clock);
-    return tx
-      .repo(AuditRepository)
-      .insert({ id, organizationId, actorAccountId: null, act, objectId, at: this.clock.now() });
+    return leaveTraces(tx, this.clock, { organizationId, accountId: null }, [{ act, objectId }]);
   }
 }

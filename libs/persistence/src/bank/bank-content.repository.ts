@@ -99,8 +99,9 @@ export class BankContentRepository {
       this.manager,
       SavedBank,
       `insert into bank (id, organization_id, name, use, licence)
-       select $1, o.id, $3, $4, $5 from (select $2::text as slug) given left join organization o on o.slug = given.slug
-       where given.slug is null or o.id is not null
+       select $1, o.organization_id, $3, $4, $5
+       from (select $2::text as slug) given left join organization_slug o on o.slug = given.slug
+       where given.slug is null or o.slug is not null
        on conflict (id) do update set name = excluded.name, use = excluded.use, licence = excluded.licence
        returning id`,
       [bank.id, bank.organization, bank.name, bank.use, bank.licence],

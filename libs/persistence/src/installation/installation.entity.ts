@@ -13,6 +13,9 @@ export class InstallationEntity {
 }
 
 @Entity('audit')
+@Index('audit_organization_idx', ['organizationId', 'id'])
+@Index('audit_act_idx', ['organizationId', 'act', 'id'])
+@Index('audit_actor_idx', ['organizationId', 'actorAccountId', 'id'])
 export class AuditEntity {
   @UuidKey() id!: AuditId;
   @ForeignKey(() => OrganizationEntity)

@@ -52,6 +52,7 @@ export class PublicLinkEntity {
 @Index('invitation_version_idx', ['assessmentVersionId', 'createdAt', 'id'], {
   where: '(assessment_version_id IS NOT NULL)',
 })
+@Index('invitation_member_idx', ['organizationId', 'email'], { where: "(purpose = 'member'::text)" })
 @Index('invitation_candidate_idx', ['organizationId', 'candidateId'], { where: '(candidate_id IS NOT NULL)' })
 @ForeignKey(() => PublicLinkEntity, ['organizationId', 'publicLinkId'], ['organizationId', 'id'], {
   name: 'invitation_public_link_fkey',

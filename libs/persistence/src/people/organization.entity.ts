@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { AccountEntity } from './account.entity';
-import { isOneOf, Moment, nullable, Real, Text, Uuid, UuidKey, Whole } from '../schema/columns';
+import { isOneOf, Moment, nullable, Real, Text, TextKey, Uuid, UuidKey, Whole } from '../schema/columns';
 import type { AccountId, CandidateId, MemberId, OrganizationId } from '../ids';
 
 export const MEMBER_ROLES = ['author', 'manager', 'reviewer', 'recruiter', 'admin'] as const;
@@ -8,12 +8,26 @@ export type MemberRole = (typeof MEMBER_ROLES)[number];
 
 @Entity('organization')
 @Unique('organization_slug_key', ['slug'])
+@Check('organization_contact_email_check', 'contact_email = lower(contact_email)')
 @Check('organization_slug_check', "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'")
 export class OrganizationEntity {
   @UuidKey() id!: OrganizationId;
   @Text() slug!: string;
   @Text() name!: string;
   @Moment() createdAt!: Date;
+  /** Where candidates may write to. */
+  @Text(nullable) contactEmail!: string | null;
+  @Text({ default: 'UTC' }) timeZone!: string;
+  @Text({ default: 'en-GB' }) dateLocale!: string;
+}
+
+/** Every slug that an organization has or had. A trigger on \`organization\` adds them. */
+@Entity('organization_slug')
+export class OrganizationSlugEntity {
+  @TextKey() slug!: string;
+  @ForeignKey(() => OrganizationEntity)
+  @Uuid()
+  organizationId!: OrganizationId;
 }
 
 @Entity('member')

@@ -103,6 +103,11 @@ export class SessionRepository {
     await this.manager.update(SessionEntity, { id }, { browser, system, lastSeenAt: now });
   }
 
+  /** Closes the websockets of a session that goes on: they open again, with what the person may do now. */
+  async closeSockets(id: SessionId): Promise<void> {
+    await this.manager.query(`select pg_notify('${SESSION_CHANNEL}', $1)`, [id]);
+  }
+
   /** A second factor was used, or set up, in this session. */
   async strengthen(id: SessionId): Promise<void> {
     await this.manager.update(SessionEntity, { id }, { isStrong: true });

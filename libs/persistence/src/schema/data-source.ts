@@ -14,6 +14,7 @@ import { Mail1796055000000 } from './migrations/1796055000000-mail';
 import { SessionsAndTokens1796055600000 } from './migrations/1796055600000-sessions-and-tokens';
 import { SecondFactors1796056200000 } from './migrations/1796056200000-second-factors';
 import { SingleSignOn1796056260000 } from './migrations/1796056260000-single-sign-on';
+import { Organizations1796056800000 } from './migrations/1796056800000-organizations';
 import { Building1796057400000 } from './migrations/1796057400000-building';
 import { PostgresNaming } from './naming-strategy';
 
@@ -53,6 +54,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       SessionsAndTokens1796055600000,
       SecondFactors1796056200000,
       SingleSignOn1796056260000,
+      Organizations1796056800000,
       Building1796057400000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,

@@ -32,7 +32,12 @@ import {
   OrganizationDomainEntity,
   OrganizationSignInEntity,
 } from '../people/single-sign-on.entity';
-import { CandidateEntity, MemberEntity, OrganizationEntity } from '../people/organization.entity';
+import {
+  CandidateEntity,
+  MemberEntity,
+  OrganizationEntity,
+  OrganizationSlugEntity,
+} from '../people/organization.entity';
 import { SessionEntity } from '../people/session.entity';
 
 /**
@@ -67,6 +72,7 @@ export const ENTITIES = [
   OrganizationDomainEntity,
   OrganizationEntity,
   OrganizationSignInEntity,
+  OrganizationSlugEntity,
   OutboxEntity,
   PasskeyEntity,
   PublicLinkEntity,

@@ -36,8 +36,8 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
   @Needs('anyone')
   @Mutation()
   async signUp(_: unknown, { input }: MutationSignUpArgs, ctx: Ctx) {
-    const invitation = await this.invitations.find(openedTokenIn(ctx));
-    const outcome = await this.identity.signUp(ctx, input, invitation?.email ?? null);
+    const proven = await this.invitations.provenAddress(openedTokenIn(ctx));
+    const outcome = await this.identity.signUp(ctx, input, proven);
     if (outcome.kind === 'invalid') return invalidInputProblem(outcome);
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
     const ways = settle(ctx, outcome);

@@ -37,9 +37,14 @@ export class Mails {
   private readonly composers = new Map<string, Compose>();
 
   constructor(
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicUrl'>,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicUrl' | 'mail' | 'localMode'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** Whether mail leaves, or in local mode goes to the mailbox. Otherwise links are shown to be copied. */
+  get isOn(): boolean {
+    return this.settings.mail !== null || this.settings.localMode;
+  }
 
   /** Registers who composes a kind of mail. Call it in the constructor of a feature's module. */
   register(kind: MailKind, compose: Compose): void {

@@ -1,6 +1,9 @@
 import type { MemberInvitation } from '@holdout/persistence';
 import type { InvitationUnusableReason } from '../../generated/resolvers';
 
+/** How long the link of an invitation to become a member can be used. */
+export const INVITATION_LIVES_MS = 14 * 86_400_000;
+
 /** Why an invitation cannot be used now; null if it can. */
 export function usabilityOf(invitation: MemberInvitation | null, now: Date): InvitationUnusableReason | null {
   if (invitation === null) return 'UNKNOWN';

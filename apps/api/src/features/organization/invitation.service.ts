@@ -1,6 +1,5 @@
 import {
   AccountRepository,
-  AuditRepository,
   type Clock,
   Database,
   InvitationRepository,
@@ -10,14 +9,12 @@ import {
   newId,
   PersonRepository,
   OrganizationRepository,
-  type OutboxId,
-  OutboxRepository,
-  type AuditId,
   type OwnOrganization,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
+import { leaveTraces } from '../../access/acts';
 import type { AccountSubject } from '../../access/context';
 import type { InvitationUnusableReason } from '../../generated/resolvers';
 import { hashOfToken } from '../../platform/access/link-token';
@@ -44,7 +41,17 @@ export class InvitationService {
 
   async open(token: string, address: string): Promise<OpenOutcome> {
     await this.limits.take(`invitation:${this.limits.ofAddress(address)}`, OPENED_PER_ADDRESS);
-    return this.look(token);
+    const found = await this.look(token);
+    if (found.kind === 'opened') {
+      await this.db.repo(InvitationRepository).markOpened(found.invitation.id, this.clock.now());
+    }
+    return found;
+  }
+
+  /** The address that whoever opened the link has proven to be theirs; null without a link that went there by mail. */
+  async provenAddress(token: string): Promise<string | null> {
+    const invitation = await this.find(token);
+    return invitation?.source === 'mail' ? invitation.email : null;
   }
 
   /** The invitation of an opened token; null if it can no longer be used. */
@@ -81,15 +88,15 @@ export class InvitationService {
     return this.db.transaction(async (tx) => {
       if (!(await tx.repo(PersonRepository).hold({ accountId, guestId: null }))) throw new AppError('UNAUTHENTICATED');
       if (!(await tx.repo(InvitationRepository).use(invitation.id, now))) return null;
-      await tx.repo(AccountRepository).prove(accountId, now);
+      if (invitation.source === 'mail') await tx.repo(AccountRepository).prove(accountId, now);
       for (const role of roles) {
         const id = newId<MemberId>(this.clock);
         await tx.repo(MemberRepository).insertOnce({ id, organizationId, accountId, role, createdAt: now });
       }
-      const act = { organizationId, actorAccountId: accountId, act: 'invitation.accepted', objectId, at: now };
-      await tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...act, detail: { roles } });
-      const event = { organizationId, event: 'member.joined', payload: { accountId }, createdAt: now };
-      await tx.repo(OutboxRepository).insert({ id: newId<OutboxId>(this.clock), ...event });
+      await leaveTraces(tx, this.clock, { organizationId, accountId }, [
+        { act: 'invitation.accepted', objectId, detail: { roles } },
+        { act: 'member.joined', objectId: accountId, detail: { roles } },
+      ]);
       const own = await tx.repo(OrganizationRepository).listOwn(accountId, null);
       return own.find(({ id }) => id === organizationId) ?? null;
     });

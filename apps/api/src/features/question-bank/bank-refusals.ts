@@ -5,12 +5,13 @@ import { BankLoadRepository, type Database, OrganizationRepository } from '@hold
 export async function refusalsOf(db: Database, bank: BankFile, text: string): Promise<readonly BankIssue[]> {
   const at = (key: string, message: string): BankIssue => ({ file: 'bank.yaml', ...lineOf(text, key), message });
   const { organization } = bank;
-  if (organization !== null && (await db.repo(OrganizationRepository).findBySlug(organization)) === null) {
+  const present = organization === null ? null : await db.repo(OrganizationRepository).findBySlug(organization);
+  if (organization !== null && present === null) {
     const message = `there is no organization "${organization}"; create it with "holdout admin create" or correct the slug, then restart. This bank was not loaded`;
     return [at('organization', message)];
   }
   const owner = await db.repo(BankLoadRepository).findOwner(bank.id);
-  if (owner === undefined || owner === organization) return [];
+  if (owner === undefined || owner === (present?.slug ?? null)) return [];
   const other = owner === null ? 'a bank without an organization' : `a bank of the organization "${owner}"`;
   const message = `the id "${bank.id}" belongs to ${other}; give this one another id. This bank was not loaded`;
   return [at('id', message)];
