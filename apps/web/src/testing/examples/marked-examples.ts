@@ -126,15 +126,12 @@ export const DESIGN = {
 } as const satisfies Example;
 
 const shape = (id: string, x: number, type = 'rectangle') => ({ id, type, x, y: 0, width: 120, height: 60 });
-const label = (id: string, x: number, text: string) => ({
-  id,
-  type: 'text',
-  x,
-  y: 18,
-  text,
-  width: 80,
-  height: 25,
-});
+/** As Excalidraw saves it: sizes of a drawing, not of the site. */
+const LETTERING = JSON.parse('{"fontSize":20,"fontFamily":5,"lineHeight":1.25}') as object;
+const label = (id: string, x: number, text: string) => {
+  const box = { x, y: 18, width: 80, height: 25 };
+  return { id, type: 'text', text, ...box, ...LETTERING };
+};
 const sceneOf = (elements: readonly object[]): string => JSON.stringify({ type: 'excalidraw', version: 2, elements });
 
 /** Two drawings of one design. */
