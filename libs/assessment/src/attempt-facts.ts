@@ -1,3 +1,5 @@
+import type { CountedSubmission } from '@holdout/scoring';
+
 /** The purpose of an attempt: practice, an organization's assessment, or a look at one by a member, which counts nowhere. */
 export type Purpose = 'practice' | 'assessment' | 'preview';
 
@@ -11,9 +13,6 @@ export type AssessmentRules = {
   /** The parts of the report that the candidate sees after its release. */
   readonly afterRelease: 'nothing' | 'score' | 'answers';
 };
-
-/** Which of several submissions to one item gives its score. */
-export type CountedSubmission = 'best' | 'last';
 
 /** The facts about an attempt that the policy needs. `rules` are those of its assessment version, if it has one. */
 export type AttemptFacts = {

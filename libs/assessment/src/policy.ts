@@ -1,4 +1,5 @@
-import type { AssessmentRules, AttemptFacts, CountedSubmission, ItemFacts } from './attempt-facts';
+import type { CountedSubmission } from '@holdout/scoring';
+import type { AssessmentRules, AttemptFacts, ItemFacts } from './attempt-facts';
 
 /** How often something may be sent: at most `count` times in any window of `windowMs` milliseconds. */
 export type Ration = { readonly count: number; readonly windowMs: number };

@@ -1,5 +1,7 @@
-import type { CountedSubmission } from '@holdout/assessment';
 import type { Score } from './score';
+
+/** Which of several submissions to one item gives its score. */
+export type CountedSubmission = 'best' | 'last';
 
 /** Who gave the points: the answer key or a grading, the candidate, a reviewer, or a rescore after a correction. */
 export type MarkedBy = 'key' | 'self' | 'reviewer' | 'rescore';

@@ -2,9 +2,8 @@ import { type Clock, Database, SessionRepository } from '@holdout/persistence';
 import { Global, Inject, Module } from '@nestjs/common';
 import { CHECK_ACCESS } from '../platform/access/root-field-guard';
 import { CLOCK } from '../platform/app-options';
+import { ADMIT_BEARER, type AdmitBearer } from '../platform/http/bearer';
 import {
-  ADMIT_BEARER,
-  type AdmitBearer,
   HOLD_SOCKET,
   type HoldSocket,
   MAKE_CONTEXT,

@@ -3,7 +3,10 @@ import type { Settings } from '@holdout/settings';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../app-error';
 import { CookieRules } from './cookies';
-import type { AdmitBearer } from './request-origin';
+
+/** Throws if a request with this token is refused, whatever it asks for. Supplied by the product. */
+export type AdmitBearer = (bearer: string) => Promise<void>;
+export const ADMIT_BEARER = Symbol('ADMIT_BEARER');
 
 const SCHEME = /^Bearer(?: +|$)/i;
 

@@ -26,10 +26,6 @@ export type RequestOrigin = {
 export type MakeContext = (origin: RequestOrigin) => Promise<object>;
 export const MAKE_CONTEXT = Symbol('MAKE_CONTEXT');
 
-/** Throws if a request with this token is refused, whatever it asks for. Supplied by the product. */
-export type AdmitBearer = (bearer: string) => Promise<void>;
-export const ADMIT_BEARER = Symbol('ADMIT_BEARER');
-
 /** A websocket as far as whoever ends it needs to know it. */
 export type HeldSocket = {
   close(code: number, reason: string): void;
