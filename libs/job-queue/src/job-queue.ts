@@ -165,6 +165,14 @@ export class JobQueue {
     );
   }
 
+  /** The key of the address block that a job is counted for; null if there is none. */
+  async blockOf(jobId: string): Promise<string | null> {
+    const [row] = (await this.sql.query('select block from grading.job where id = $1', [jobId])) as {
+      block: string | null;
+    }[];
+    return row?.block ?? null;
+  }
+
   /** Jobs that ended without a report, after all tries or for a reason that a retry cannot fix. */
   async jobsDeadAfterTries(limit: number): Promise<readonly FailedJob[]> {
     return ((await this.sql.query(FAILED, [limit])) as FailedRow[]).map((row) => ({

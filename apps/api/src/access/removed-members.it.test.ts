@@ -221,8 +221,9 @@ function before<T extends object>(owner: T, method: keyof T & string, act: () =>
 }
 
 const DELETE = 'mutation ($input: DeleteMyDataInput!) { deleteMyData(input: $input) { __typename } }';
-const erase = async ({ email }: Member): Promise<void> =>
-  void (await (await signedIn(email)).ask(DELETE, { input: { password: PASSWORD } }));
+async function erase({ email }: Member): Promise<void> {
+  await (await signedIn(email)).ask(DELETE, { input: { password: PASSWORD } });
+}
 
 /** What is written of an item, apart from its answer. */
 async function writtenOf(itemId: string): Promise<unknown> {

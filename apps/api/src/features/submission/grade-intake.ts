@@ -13,9 +13,11 @@ import {
   type SubmissionRow,
 } from '@holdout/persistence';
 import type { Logger } from 'pino';
+import { policyOf } from '@holdout/assessment';
 import { shownItem } from '../attempt/item-parts';
 import { ScoreBook } from '../attempt/score-book';
 import { Preparation } from '../question-bank/preparation';
+import { uncount } from './ration';
 import { SUBMISSION_CHANNEL } from './submission-watch';
 import { isDeadlock, retryOnDeadlock } from '../../platform/database/deadlock';
 import { CLOCK, LOG } from '../../platform/app-options';
@@ -84,6 +86,7 @@ export class GradeIntake {
       at: this.clock.now(),
     });
     if (!isFirst) return;
+    if (report.verdict.kind === 'notGraded') await this.uncount(tx, submission);
     if ('groups' in report) await this.score(tx, submission, report);
     await tx.repo(OutboxRepository).insert({
       id: newId(this.clock),
@@ -93,6 +96,13 @@ export class GradeIntake {
       createdAt: this.clock.now(),
     });
     await tx.repo(NoticeRepository).tell(SUBMISSION_CHANNEL, submission.id);
+  }
+
+  /** A failure of ours costs nobody anything; the counts of a person leave it out by themselves. */
+  private async uncount(tx: Database, { purpose, attempt, versionId, jobId, sentAt }: SubmissionRow): Promise<void> {
+    const ration = purpose === 'submit' ? policyOf(attempt).rations.submitPerQuestion : null;
+    const block = ration === null ? null : await tx.repo(JobQueue).blockOf(jobId);
+    if (ration !== null && block !== null) await uncount(tx, { versionId, block }, ration, sentAt);
   }
 
   private async score(tx: Database, submission: SubmissionRow, report: GradeReport): Promise<void> {

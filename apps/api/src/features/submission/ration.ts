@@ -34,7 +34,7 @@ export async function refusalOf(tx: Database, sending: Sending, now: Date): Prom
   const same = await submissions.recentTimes(holder, purpose, { count: perQuestion.count, versionId });
   const nextAt =
     nextAllowedAt(same, perQuestion, now) ??
-    (block === null ? null : await blockAllowedAt(tx, `submit:${versionId}:${block}`, perQuestion, now));
+    (block === null ? null : await blockAllowedAt(tx, { versionId, block }, perQuestion, now));
   return nextAt === null ? null : { limit: 'QUESTION', nextAt };
 }
 
@@ -74,9 +74,21 @@ function waitMs(use: readonly SlotUse[], { seconds, windowMs }: TimeRation): num
   return windowMs;
 }
 
+type OfBlock = { readonly versionId: string; readonly block: string };
+
+const keyOfBlock = ({ versionId, block }: OfBlock): string => `submit:${versionId}:${block}`;
+const windowStart = (at: Date, windowMs: number): Date => new Date(at.getTime() - (at.getTime() % windowMs));
+
 /** Counts one submission of a block in the current window; the start of the next window if there were too many. */
-async function blockAllowedAt(tx: Database, key: string, { count, windowMs }: Ration, now: Date): Promise<Date | null> {
-  const start = now.getTime() - (now.getTime() % windowMs);
-  const counted = await tx.repo(RateRepository).count(key, new Date(start));
-  return counted > count * BLOCK_FACTOR ? new Date(start + windowMs) : null;
+async function blockAllowedAt(tx: Database, of: OfBlock, { count, windowMs }: Ration, now: Date): Promise<Date | null> {
+  const rates = tx.repo(RateRepository);
+  const [key, start] = [keyOfBlock(of), windowStart(now, windowMs)];
+  if ((await rates.count(key, start)) <= count * BLOCK_FACTOR) return null;
+  await rates.takeBack(key, start);
+  return new Date(start.getTime() + windowMs);
+}
+
+/** Does not count a submission for its block any more, because we failed to grade it. */
+export async function uncount(tx: Database, of: OfBlock, { windowMs }: Ration, sentAt: Date): Promise<void> {
+  await tx.repo(RateRepository).takeBack(keyOfBlock(of), windowStart(sentAt, windowMs));
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '@holdout/grading';
 import { makeScratchDatabase, Practiser } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { TestGrader } from '../../test-grader';
@@ -25,8 +26,17 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   now = new Date(now.getTime() + 24 * 3_600_000);
+  await api.dataSource.query('delete from grading.report');
   await api.dataSource.query('delete from grading.job where person is not null');
 });
+
+/** Grades the next submission, and waits until its verdict is stored. */
+async function graded(verdict: Verdict): Promise<void> {
+  const { submissionId } = await grader.gradeNext(verdict, ['ties']);
+  const find = 'select from verdict where submission_id = $1';
+  while ((await api.dataSource.query<object[]>(find, [submissionId])).length === 0)
+    await api.app.get(GradeIntake).takeAll();
+}
 
 /** A new guest at a network address who sends code; the outcome of each sending. */
 async function aCoderAt(address: string) {
@@ -57,6 +67,31 @@ test('guests who drop their cookie count together, by IPv6 network and question'
   await api.dataSource.query(`update rate_window set count = 120 where key like 'submit:%'`);
   expect(await (await aCoderAt('2001:db8:1:2:ffff::9')).send()).toMatchObject(refusedBy('QUESTION'));
   expect(await (await aCoderAt('2001:db8:1:3::1')).send()).toMatchObject(accepted);
+});
+
+test('a submission that we failed to grade is not counted, neither for the guest nor for the network', async () => {
+  const coder = await aCoderAt('198.51.100.7');
+  const counted = () =>
+    api.dataSource.query<object[]>(`select count from rate_window where key like 'submit:%' and window_start > $1`, [
+      new Date(now.getTime() - 24 * 3_600_000),
+    ]);
+  expect(await coder.send()).toMatchObject(accepted);
+  expect(await counted()).toEqual([{ count: 1 }]);
+  await graded({ kind: 'notGraded', reason: 'the sandbox failed' });
+  expect(await counted()).toEqual([{ count: 0 }]);
+  expect(await coder.send()).toMatchObject(accepted);
+  await graded({ kind: 'passed' });
+  expect(await counted()).toEqual([{ count: 1 }]);
+});
+
+test('a refused submission is not counted for the network', async () => {
+  expect(await (await aCoderAt('203.0.113.9')).send()).toMatchObject(accepted);
+  await api.dataSource.query(`update rate_window set count = 120 where key like 'submit:%'`);
+  expect(await (await aCoderAt('203.0.113.9')).send()).toMatchObject(refusedBy('QUESTION'));
+  const [most] = await api.dataSource.query<object[]>(
+    `select max(count)::int as count from rate_window where key like 'submit:%'`,
+  );
+  expect(most).toEqual({ count: 120 });
 });
 
 test('time on the graders is limited, for a person and for the guests of a network', async () => {
