@@ -355,23 +355,26 @@ create table invitation (
   declined_at timestamp with time zone,
   reminded_at timestamp with time zone,
   created_by uuid,
+  assessment_id uuid,
   constraint invitation_pkey PRIMARY KEY (id),
   constraint invitation_organization_key UNIQUE (organization_id, id),
   constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
   constraint invitation_assessment_version_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
   constraint invitation_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
   constraint invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
   constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
   constraint invitation_public_link_fkey FOREIGN KEY (organization_id, public_link_id) REFERENCES public_link(organization_id, id),
+  constraint invitation_assessment CHECK (((assessment_id IS NULL) = (assessment_version_id IS NULL))),
   constraint invitation_email_check CHECK ((email = lower(email))),
   constraint invitation_purpose_check CHECK ((purpose = ANY (ARRAY['member'::text, 'assessment'::text]))),
   constraint invitation_purpose_fields CHECK ((((purpose = 'member'::text) AND (cardinality(roles) > 0) AND (candidate_id IS NULL) AND (assessment_version_id IS NULL)) OR ((purpose = 'assessment'::text) AND (candidate_id IS NOT NULL) AND (assessment_version_id IS NOT NULL)))),
   constraint invitation_source_check CHECK ((source = ANY (ARRAY['mail'::text, 'link'::text, 'public'::text]))),
   constraint invitation_source_fields CHECK (((source = 'public'::text) = (public_link_id IS NOT NULL)))
 );
+CREATE INDEX invitation_assessment_idx ON invitation USING btree (assessment_id, created_at DESC, id DESC) WHERE (assessment_id IS NOT NULL);
 CREATE INDEX invitation_candidate_idx ON invitation USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX invitation_member_idx ON invitation USING btree (organization_id, email) WHERE (purpose = 'member'::text);
-CREATE INDEX invitation_version_idx ON invitation USING btree (assessment_version_id, created_at DESC, id DESC) WHERE (assessment_version_id IS NOT NULL);
 
 create table mail (
   id uuid not null,

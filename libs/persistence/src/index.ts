@@ -50,3 +50,6 @@ export * from './installation/used-ticket.repository';
 export * from './attempts/assessment.repository';
 export * from './attempts/assessment-version.repository';
 export * from './bank/blueprint.repository';
+export * from './people/candidate.repository';
+export * from './people/candidate-invitation.repository';
+export { INVITATION_SOURCES, type InvitationSource } from './people/invitation.entity';

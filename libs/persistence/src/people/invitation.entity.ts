@@ -49,8 +49,10 @@ export class PublicLinkEntity {
 @Unique('invitation_organization_key', ['organizationId', 'id'])
 @Check('invitation_source_check', isOneOf('source', INVITATION_SOURCES))
 @Check('invitation_source_fields', "(source = 'public') = (public_link_id is not null)")
-@Index('invitation_version_idx', ['assessmentVersionId', 'createdAt', 'id'], {
-  where: '(assessment_version_id IS NOT NULL)',
+@Check('invitation_assessment', '(assessment_id is null) = (assessment_version_id is null)')
+@Index('invitation_assessment_idx', ['assessmentId', 'createdAt', 'id'], { where: '(assessment_id IS NOT NULL)' })
+@ForeignKey(() => AssessmentEntity, ['organizationId', 'assessmentId'], ['organizationId', 'id'], {
+  name: 'invitation_assessment_fkey',
 })
 @Index('invitation_member_idx', ['organizationId', 'email'], { where: "(purpose = 'member'::text)" })
 @Index('invitation_candidate_idx', ['organizationId', 'candidateId'], { where: '(candidate_id IS NOT NULL)' })
@@ -81,6 +83,7 @@ export class InvitationEntity {
   @Text() email!: string;
   @Texts({ default: '{}' }) roles!: MemberRole[];
   @Uuid(nullable) candidateId!: CandidateId | null;
+  @Uuid(nullable) assessmentId!: AssessmentId | null;
   @Uuid(nullable) assessmentVersionId!: AssessmentVersionId | null;
   @Moment() createdAt!: Date;
   @Moment() expiresAt!: Date;

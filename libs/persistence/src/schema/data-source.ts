@@ -16,6 +16,7 @@ import { SecondFactors1796056200000 } from './migrations/1796056200000-second-fa
 import { SingleSignOn1796056260000 } from './migrations/1796056260000-single-sign-on';
 import { Organizations1796056800000 } from './migrations/1796056800000-organizations';
 import { Building1796057400000 } from './migrations/1796057400000-building';
+import { InvitedAssessments1796058000000 } from './migrations/1796058000000-invited-assessments';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -56,6 +57,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       SingleSignOn1796056260000,
       Organizations1796056800000,
       Building1796057400000,
+      InvitedAssessments1796058000000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { CandidateId, OrganizationId } from '../ids';
+import { countChanged, findRow, id, listRows, row } from '../rows';
+
+/** A person as one organization sees them. */
+export type CandidateRow = z.infer<typeof CandidateRow>;
+const CandidateRow = row({
+  id: id<CandidateId>(),
+  organizationId: id<OrganizationId>(),
+  email: z.string(),
+  name: z.string(),
+  extraTime: z.number(),
+  breakSeconds: z.int(),
+  createdAt: z.date(),
+});
+
+export type PersonToInvite = { readonly id: CandidateId; readonly email: string; readonly name: string };
+export type Allowance = { readonly extraTime: number; readonly breakSeconds: number };
+
+const CANDIDATE = `c.id, c.organization_id as "organizationId", p.email, p.name, c.extra_time as "extraTime",
+  c.break_seconds as "breakSeconds", c.created_at as "createdAt"`;
+const TABLES = 'candidate c join candidate_profile p on p.candidate_id = c.id';
+
+/** Candidates of an organization. Two records of one person can be merged; the addresses of both then lead to one. */
+export class CandidateRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Serializes what makes candidates, so that an address never gets two records at once. */
+  async lockAdding(organizationId: OrganizationId): Promise<void> {
+    await this.manager.query(`select pg_advisory_xact_lock(hashtextextended('candidates ' || $1, 0))`, [
+      organizationId,
+    ]);
+  }
+
+  /** The candidates of these addresses; those that are new are added with the given ids. Call `lockAdding` first. */
+  async ensure(organizationId: OrganizationId, people: readonly PersonToInvite[], now: Date): Promise<CandidateRow[]> {
+    const columns = [people.map((one) => one.id), people.map((one) => one.email), people.map((one) => one.name)];
+    await this.manager.query(
+      `with given as (
+         select * from unnest($2::uuid[], $3::text[], $4::text[]) as given (id, email, name)
+         where not exists (select from candidate_profile p where p.organization_id = $1 and p.email = given.email)),
+       added as (insert into candidate (id, organization_id, created_at) select id, $1, $5 from given)
+       insert into candidate_profile (candidate_id, organization_id, email, name) select id, $1, email, name from given`,
+      [organizationId, ...columns, now],
+    );
+    return this.listByEmail(
+      organizationId,
+      people.map((one) => one.email),
+    );
+  }
+
+  /** The candidates that these addresses lead to. */
+  listByEmail(organizationId: OrganizationId, emails: readonly string[]): Promise<CandidateRow[]> {
+    const sql = `select c.id, c.organization_id as "organizationId", given.email, p.name, c.extra_time as "extraTime",
+        c.break_seconds as "breakSeconds", c.created_at as "createdAt"
+      from candidate_profile given
+      join candidate first on first.id = given.candidate_id
+      join candidate c on c.id = coalesce(first.merged_into, first.id)
+      join candidate_profile p on p.candidate_id = c.id
+      where given.organization_id = $1 and given.email = any($2::text[]) and c.erased_at is null`;
+    return listRows(this.manager, CandidateRow, sql, [organizationId, emails]);
+  }
+
+  find(organizationId: OrganizationId, candidateId: CandidateId): Promise<CandidateRow | null> {
+    const sql = `select ${CANDIDATE} from ${TABLES}
+      where c.organization_id = $1 and c.id = $2 and c.erased_at is null and c.merged_into is null`;
+    return findRow(this.manager, CandidateRow, sql, [organizationId, candidateId]);
+  }
+
+  /** Sets the accommodations, which hold for every later attempt. False if there is no such candidate. */
+  async setAllowance(organizationId: OrganizationId, candidateId: CandidateId, allowance: Allowance): Promise<boolean> {
+    const sql = `update candidate set extra_time = $3, break_seconds = $4
+      where organization_id = $1 and id = $2 and erased_at is null and merged_into is null`;
+    const { extraTime, breakSeconds } = allowance;
+    return (await countChanged(this.manager, sql, [organizationId, candidateId, extraTime, breakSeconds])) === 1;
+  }
+
+  async rename(organizationId: OrganizationId, candidateId: CandidateId, name: string): Promise<void> {
+    const sql = 'update candidate_profile set name = $3 where organization_id = $1 and candidate_id = $2';
+    await countChanged(this.manager, sql, [organizationId, candidateId, name]);
+  }
+
+  /**
+   * Makes one candidate of two: invitations and attempts of `from` become those of `into`, and the address of `from` leads
+   * there. The larger accommodation is kept. False if either is missing. Records merged into `from` before follow.
+   */
+  async merge(organizationId: OrganizationId, from: CandidateId, into: CandidateId): Promise<boolean> {
+    const both = await listRows(
+      this.manager,
+      row({ id: id<CandidateId>() }),
+      `select id from candidate where organization_id = $1 and id = any($2::uuid[]) and erased_at is null
+         and merged_into is null order by id for update`,
+      [organizationId, [from, into]],
+    );
+    if (both.length !== 2) return false;
+    const parameters = [organizationId, from, into];
+    for (const sql of MERGE) await countChanged(this.manager, sql, parameters);
+    return true;
+  }
+}
+
+const MERGE = [
+  'update invitation set candidate_id = $3 where organization_id = $1 and candidate_id = $2',
+  'update attempt set candidate_id = $3 where organization_id = $1 and candidate_id = $2',
+  'update session set candidate_id = $3 where organization_id = $1 and candidate_id = $2',
+  `update candidate i set extra_time = greatest(i.extra_time, f.extra_time),
+     break_seconds = greatest(i.break_seconds, f.break_seconds)
+   from candidate f where i.organization_id = $1 and f.id = $2 and i.id = $3`,
+  `update candidate set merged_into = $3 where organization_id = $1 and (id = $2 or merged_into = $2)`,
+] as const;
