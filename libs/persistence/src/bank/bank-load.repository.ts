@@ -32,8 +32,8 @@ export class BankLoadRepository {
     return bank?.owner;
   }
 
-  /** The bank that was loaded from files with this hash; null if there is none, or if a preparation of it failed. */
-  findLoaded(fingerprint: string): Promise<LoadedBankRow | null> {
+  /** The bank that was loaded from files with this hash; null if there is none, or if a preparation in this scope failed. */
+  findLoaded(fingerprint: string, scope: string): Promise<LoadedBankRow | null> {
     return findRow(
       this.manager,
       LoadedBankRow,
@@ -42,8 +42,8 @@ export class BankLoadRepository {
        from bank b
        where b.fingerprint = $1 and not exists (
          select from question q join preparation p on p.question_version_id = q.current_version_id
-         where q.bank_id = b.id and p.failure is not null)`,
-      [fingerprint],
+         where q.bank_id = b.id and p.scope = $2 and p.failure is not null)`,
+      [fingerprint, scope],
     );
   }
 

@@ -97,13 +97,13 @@ export class DrawRepository {
     return getRow(this.manager, Variant, 'select shown, secret from variant where id = $1', [variantId]);
   }
 
-  /** Why making the version's variants or cases failed; null if nothing failed. */
-  async failureOf(versionId: string): Promise<string | null> {
+  /** Why making the version's variants or cases in a scope failed; null if nothing failed. */
+  async failureOf(versionId: string, scope: string): Promise<string | null> {
     const failed = await findRow(
       this.manager,
       Failure,
-      'select failure from preparation where question_version_id = $1 and failure is not null limit 1',
-      [versionId],
+      'select failure from preparation where question_version_id = $1 and scope = $2 and failure is not null',
+      [versionId, scope],
     );
     return failed?.failure ?? null;
   }

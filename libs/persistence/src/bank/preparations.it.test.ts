@@ -54,12 +54,13 @@ test('a preparation names its job and is not done before the job is', async () =
 });
 
 test('a failure is reported until another job replaces the failed one', async () => {
-  expect(await draws.failureOf(VERSION)).toBeNull();
+  expect(await draws.failureOf(VERSION, 'here')).toBeNull();
   await content.failPreparation(FIRST, 'division by zero');
-  expect(await draws.failureOf(VERSION)).toBe('division by zero');
+  expect(await draws.failureOf(VERSION, 'here')).toBe('division by zero');
+  expect(await draws.failureOf(VERSION, 'elsewhere')).toBeNull();
   expect(await content.listPreparations([VERSION], 'here')).toMatchObject([{ failure: 'division by zero' }]);
   await content.startPreparations('here', [{ versionId: VERSION, jobId: SECOND }], AT);
-  expect(await draws.failureOf(VERSION)).toBeNull();
+  expect(await draws.failureOf(VERSION, 'here')).toBeNull();
   expect(await content.findPreparation(FIRST)).toBeNull();
 });
 

@@ -85,7 +85,7 @@ export class AttemptService {
     await this.hastenPreparation(question.versionId, policyOf(attempt).dataScope);
     const [item = null] = await this.draw([question.versionId], attempt.seed);
     if (item === null) {
-      const failure = await this.db.repo(DrawRepository).failureOf(question.versionId);
+      const failure = await this.db.repo(DrawRepository).failureOf(question.versionId, policyOf(attempt).dataScope);
       return { kind: 'notReady', isOnItsWay: failure === null };
     }
     return { kind: 'started', attempt: await this.insert(attempt, [item], null) };

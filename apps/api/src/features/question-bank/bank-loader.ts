@@ -57,7 +57,7 @@ export class BankLoader {
     const files = this.read(directory);
     if (files === null) return nothing(directory, [{ file: 'bank.yaml', message: NO_DIRECTORY }]);
     const fingerprint = this.fingerprintOf(files);
-    const known = await this.db.repo(BankLoadRepository).findLoaded(fingerprint);
+    const known = await this.db.repo(BankLoadRepository).findLoaded(fingerprint, PRACTICE_DATA_SCOPE);
     if (known !== null) {
       const { questionCount, issues } = known;
       const twice = this.issuesOfTwice(known.id, directory);
