@@ -25,9 +25,6 @@ const WaitingMail = row({
   createdAt: z.date(),
 });
 
-/** What became of the last mail about a row. */
-export type MailState = Pick<MailEntity, 'createdAt' | 'sentAt' | 'failedAt' | 'failure' | 'failureReply'>;
-
 export type DeliveryFailure = { readonly failure: MailFailure; readonly reply: string | null };
 
 const BEGIN = `

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type MailId, MailRepository, type MailRow } from '@holdout/persistence';
+import { type MailId, MailRepository } from '@holdout/persistence';
 import { makeScratchDatabase } from '@holdout/testing';
 import type { ParsedMail } from 'mailparser';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { runDueJobs } from '../../test-mail';
 import type { MailContent } from './mail-content';
 import { Mails, type MailToQueue } from './mails';
-import { renderMail } from './render-mail';
-import { SmtpPost } from './smtp-post';
 import { TestMailServer } from './test-mail-server';
 
 const PUBLIC_URL = 'https://holdout.example.org';
@@ -159,24 +157,6 @@ test.each([
   const reply = expect.stringMatching(/^55\d No such …$/) as unknown;
   expect(await stateOf(id)).toEqual({ tries: 1, sent: false, failed: true, failure, reply });
   expect(await openJobs()).toBe(0);
-});
-
-test('a login that the server refuses is tried again, without its answer', async () => {
-  server.answer = { auth: 535 };
-  const { port, hostname: host } = new URL(server.url);
-  const login = { user: 'me', password: 'hunter2' };
-  const post = new SmtpPost(
-    { server: { host, port: Number(port), security: 'none', login }, from: { name: '', address: 'a@example.org' } },
-    'localhost',
-  );
-  const failing = post.deliver(
-    { recipient: 'ada@example.org', messageId: '<1@example.org>' } as MailRow,
-    await renderMail(CONTENT, PUBLIC_URL),
-  );
-  await expect(failing).rejects.toMatchObject({
-    message: 'the mail was not accepted: EAUTH AUTH PLAIN 535',
-    delivery: { failure: 'notDelivered', reply: null },
-  });
 });
 
 test('mail queued while the server is down is sent when it is up again', async () => {

@@ -13,6 +13,7 @@ import { Needs } from '../../access/needs';
 import { AppError, notFound } from '../../platform/app-error';
 import { SETTINGS } from '../../platform/app-options';
 import { mailRouteOf } from './mail-route';
+import { Mails } from './mails';
 
 const MOST_FIRST = 100;
 
@@ -67,11 +68,14 @@ export class MailboxMessageResolver implements Pick<MailboxMessageResolvers, 'to
 
 @Resolver('Installation')
 export class InstallationMailResolver implements Pick<InstallationResolvers, 'sendsMail' | 'hasMailbox'> {
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(
+    private readonly mails: Mails,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   @ResolveField()
   sendsMail() {
-    return mailRouteOf(this.settings) !== 'none';
+    return this.mails.isOn;
   }
 
   @ResolveField()

@@ -77,7 +77,7 @@ function failureOf(error: unknown): Error {
   const final = ABOUT_MAIL[command];
   const reply = final === undefined || response === '' ? null : replyForPeople(response);
   if (final !== undefined && responseCode >= 500) return new MailRefused(final, reply);
-  return new NotAcceptedYet(`${code} ${command} ${responseCode}`, reply);
+  return new NotAcceptedYet([code, command, responseCode].filter(Boolean).join(' '), reply);
 }
 
 /** The server stated a limit that the message exceeds, so it was not sent at all. */

@@ -3,10 +3,12 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** The codes with which the server answers a command instead of accepting it. */
-type Answers = { readonly auth?: number; readonly rcpt?: number; readonly data?: number };
+type Answers = { readonly auth?: number; readonly from?: number; readonly rcpt?: number; readonly data?: number };
 
-const refusal = (code: number): Error =>
-  Object.assign(new Error('No such https://holdout.example.org/i/token'), { responseCode: code });
+const refusalOf = (code: number | undefined): Error | null =>
+  code === undefined
+    ? null
+    : Object.assign(new Error('No such https://holdout.example.org/i/token'), { responseCode: code });
 
 /** A real SMTP server on this machine, which keeps what it accepts. */
 export class TestMailServer {
@@ -16,8 +18,14 @@ export class TestMailServer {
   private mails: ParsedMail[] = [];
   private addresses: string[] = [];
 
-  static async start(): Promise<TestMailServer> {
-    const server = new TestMailServer();
+  /** The users who sent a password. */
+  readonly logins: string[] = [];
+
+  private constructor(private readonly isSecure: boolean) {}
+
+  /** With `isSecure`, TLS from the first byte, with a certificate of its own. */
+  static async start({ isSecure = false } = {}): Promise<TestMailServer> {
+    const server = new TestMailServer(isSecure);
     await server.up();
     return server;
   }
@@ -44,6 +52,8 @@ export class TestMailServer {
 
   async up(): Promise<void> {
     const server = new SMTPServer(this.options());
+    // A client that ends the connection during TLS.
+    server.on('error', () => undefined);
     this.server = server;
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.port = (server.server.address() as AddressInfo).port;
@@ -61,19 +71,25 @@ export class TestMailServer {
 
   private options(): SMTPServerOptions {
     return {
+      // Without this, a warning about the built-in certificate is printed.
+      logger: false,
+      secure: this.isSecure,
       authOptional: true,
       allowInsecureAuth: true,
       disabledCommands: ['STARTTLS'],
-      onAuth: (_auth, _session, callback) =>
-        callback(this.answer.auth === undefined ? null : refusal(this.answer.auth), { user: 'me' }),
+      onAuth: ({ username = '' }, _session, callback) => {
+        this.logins.push(username);
+        callback(refusalOf(this.answer.auth), { user: username });
+      },
+      onMailFrom: (_address, _session, callback) => callback(refusalOf(this.answer.from)),
       onRcptTo: ({ address }, _session, callback) => {
         this.addresses.push(address);
-        callback(this.answer.rcpt === undefined ? null : refusal(this.answer.rcpt));
+        callback(refusalOf(this.answer.rcpt));
       },
       onData: (stream, _session, callback) => {
         void simpleParser(stream).then((mail) => {
           if (this.answer.data === undefined) this.mails.push(mail);
-          callback(this.answer.data === undefined ? null : refusal(this.answer.data));
+          callback(refusalOf(this.answer.data));
         });
       },
     };
