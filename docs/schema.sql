@@ -197,7 +197,7 @@ create table attempt_item (
   constraint attempt_item_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id),
   constraint attempt_item_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES variant(id),
   constraint attempt_item_fixed CHECK (((fixed_at IS NULL) = (fixed_by IS NULL))),
-  constraint attempt_item_fixed_by_check CHECK ((fixed_by = ANY (ARRAY['checked'::text, 'revealed'::text, 'ended'::text]))),
+  constraint attempt_item_fixed_by_check CHECK ((fixed_by = ANY (ARRAY['checked'::text, 'revealed'::text, 'ended'::text, 'left'::text]))),
   constraint attempt_item_position_check CHECK (("position" > 0)),
   constraint attempt_item_weight_check CHECK ((weight > (0)::double precision))
 );
@@ -279,6 +279,18 @@ create table candidate (
   constraint candidate_break_seconds_check CHECK ((break_seconds >= 0)),
   constraint candidate_extra_time_check CHECK (((extra_time >= (0)::double precision) AND (extra_time <= (4)::double precision)))
 );
+
+create table candidate_code (
+  id uuid not null,
+  organization_id uuid not null,
+  invitation_id uuid not null,
+  created_at timestamp with time zone not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint candidate_code_pkey PRIMARY KEY (id),
+  constraint candidate_code_invitation_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id)
+);
+CREATE INDEX candidate_code_invitation_idx ON candidate_code USING btree (invitation_id, created_at);
 
 create table candidate_profile (
   candidate_id uuid not null,
@@ -708,6 +720,7 @@ create table session (
 );
 CREATE INDEX session_account_id_idx ON session USING btree (account_id);
 CREATE INDEX session_candidate_idx ON session USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX session_invitation_idx ON session USING btree (invitation_id) WHERE (invitation_id IS NOT NULL);
 
 create table skill (
   id text not null,

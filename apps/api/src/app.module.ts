@@ -16,6 +16,7 @@ import { QuestionBankModule } from './features/question-bank/question-bank.modul
 import { SecondFactorModule } from './features/second-factor/second-factor.module';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module';
 import { SubmissionModule } from './features/submission/submission.module';
+import { TakingModule } from './features/taking/taking.module';
 import type { AppOptions } from './platform/app-options';
 import { graphqlOptions } from './platform/graphql/graphql-options';
 import { PlatformModule } from './platform/platform.module';
@@ -36,6 +37,7 @@ const FEATURES = [
   AssessmentModule,
   SubmissionModule,
   ProgressModule,
+  TakingModule,
 ];
 
 @Module({})

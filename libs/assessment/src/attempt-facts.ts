@@ -14,14 +14,21 @@ export type AssessmentRules = {
   readonly afterRelease: 'nothing' | 'score' | 'answers';
 };
 
-/** The facts about an attempt that the policy needs. `rules` are those of its assessment version, if it has one. */
+/** What the version of an attempt determines about it. */
+export type AttemptRules = AssessmentRules & {
+  /** In which code may be answered; all that a question offers if empty. */
+  readonly languages: readonly string[];
+};
+
+/** The facts about an attempt that the policy needs. */
 export type AttemptFacts = {
   readonly purpose: Purpose;
   readonly form: AttemptForm;
   readonly assessmentVersionId: string | null;
   readonly endedAt: Date | null;
   readonly releasedAt: Date | null;
-  readonly rules?: AssessmentRules;
+  /** Those of its assessment version; null in practice. */
+  readonly rules: AttemptRules | null;
 };
 
 /** The facts about one item of the attempt that the policy needs. */

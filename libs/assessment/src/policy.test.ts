@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AssessmentRules, AttemptFacts, ItemFacts } from './attempt-facts';
+import type { AssessmentRules, AttemptFacts, AttemptRules, ItemFacts } from './attempt-facts';
 import { policyOf, PRACTICE_DATA_SCOPE } from './policy';
 
 const NOW = new Date('2026-03-02T10:00:00Z');
@@ -11,7 +11,8 @@ const anItem: fc.Arbitrary<ItemFacts> = fc.record({
   hasFullMarks: fc.boolean(),
 });
 
-const someRules: fc.Arbitrary<AssessmentRules> = fc.record({
+const someRules: fc.Arbitrary<AttemptRules> = fc.record({
+  languages: fc.subarray(['python', 'sql', 'r']),
   mayGoBack: fc.boolean(),
   countedSubmission: fc.constantFrom('best', 'last'),
   afterRelease: fc.constantFrom('nothing', 'score', 'answers'),
@@ -21,6 +22,7 @@ const assessment = (facts: Partial<AttemptFacts> = {}): AttemptFacts => ({
   purpose: 'assessment',
   form: 'assessment',
   assessmentVersionId: 'version-1',
+  rules: null,
   endedAt: null,
   releasedAt: null,
   ...facts,
@@ -30,6 +32,7 @@ const practice = (form: 'single' | 'quiz', endedAt: Date | null = null): Attempt
   purpose: 'practice',
   form,
   assessmentVersionId: null,
+  rules: null,
   endedAt,
   releasedAt: null,
 });
@@ -39,14 +42,15 @@ const fixed: ItemFacts = { ...open, fixedAt: NOW };
 const passedCode: ItemFacts = { fixedAt: null, isScoredBySubmission: true, hasFullMarks: true };
 
 test('an assessment shows nothing of an item before release, whatever its rules and the state of the item', () => {
-  const rules = fc.option(someRules, { nil: undefined });
+  const someOrNone = fc.option(someRules, { nil: null });
   fc.assert(
-    fc.property(anItem, moment, rules, (item, endedAt, given) => {
-      const policy = policyOf(assessment({ endedAt, ...(given === undefined ? {} : { rules: given }) }));
+    fc.property(anItem, moment, someOrNone, (item, endedAt, rules) => {
+      const policy = policyOf(assessment({ endedAt, rules }));
       expect(policy.showsFeedback(item)).toBe(false);
       expect(policy).toMatchObject({
         showsHints: false,
         showsQuestion: false,
+        showsGroups: false,
         showsVerdicts: false,
         showsScore: false,
       });
@@ -60,7 +64,7 @@ test.each<[AssessmentRules['afterRelease'], { score: boolean; answers: boolean }
   ['score', { score: true, answers: false }],
   ['answers', { score: true, answers: true }],
 ])('an assessment that releases %s shows this after release, and nothing else', (afterRelease, shown) => {
-  const rules = { mayGoBack: true, countedSubmission: 'best', afterRelease } as const;
+  const rules = { languages: [], mayGoBack: true, countedSubmission: 'best', afterRelease } as const;
   const policy = policyOf(assessment({ endedAt: NOW, releasedAt: NOW, rules }));
   expect(policy.showsScore).toBe(shown.score);
   expect(policy.showsFeedback(fixed)).toBe(shown.answers);
@@ -112,4 +116,18 @@ test('a purpose that does not match the form is refused', () => {
   expect(() => policyOf({ ...practice('single'), purpose: 'assessment' })).toThrow('must be practice');
   expect(() => policyOf(assessment({ purpose: 'practice' }))).toThrow('its version');
   expect(() => policyOf(assessment({ assessmentVersionId: null }))).toThrow('its version');
+});
+
+test('code is answered in the languages that the assessment allows, or in any if its question offers none of them', () => {
+  const rules = {
+    languages: ['python', 'sql'],
+    mayGoBack: true,
+    countedSubmission: 'last',
+    afterRelease: 'nothing',
+  } as const;
+  const { languagesOf } = policyOf(assessment({ rules }));
+  expect(languagesOf(['r', 'python'])).toEqual(['python']);
+  expect(languagesOf(['r'])).toEqual(['r']);
+  expect(policyOf(assessment()).languagesOf(['r'])).toEqual(['r']);
+  expect(policyOf(practice('quiz')).languagesOf(['r', 'python'])).toEqual(['r', 'python']);
 });

@@ -1,5 +1,5 @@
 import type { CountedSubmission } from '@holdout/scoring';
-import type { AssessmentRules, AttemptFacts, ItemFacts } from './attempt-facts';
+import type { AssessmentRules, AttemptFacts, AttemptRules, ItemFacts } from './attempt-facts';
 
 /** How often something may be sent: at most `count` times in any window of `windowMs` milliseconds. */
 export type Ration = { readonly count: number; readonly windowMs: number };
@@ -39,6 +39,12 @@ export type Policy = {
   readonly rations: Rations;
   readonly recorded: readonly Recorded[];
   readonly mayGoBack: boolean;
+  /** Whether the titles and points of hidden groups of cases may be shown: in an assessment they hint at what is tested. */
+  readonly showsGroups: boolean;
+  /** Of the languages that a question offers, those in which it may be answered. */
+  readonly languagesOf: (offered: readonly string[]) => readonly string[];
+  /** Whether the end gives a code that the person can quote. */
+  readonly givesReceipt: boolean;
   readonly countedSubmission: CountedSubmission;
 };
 
@@ -55,7 +61,12 @@ const RATIONS: Rations = {
 };
 
 /** The rules of an assessment that has none: the strictest ones. */
-const STRICTEST: AssessmentRules = { mayGoBack: false, countedSubmission: 'last', afterRelease: 'nothing' };
+const STRICTEST: AttemptRules = {
+  languages: [],
+  mayGoBack: false,
+  countedSubmission: 'last',
+  afterRelease: 'nothing',
+};
 
 /** Everything that depends on the purpose, form and state of an attempt. */
 export function policyOf(attempt: AttemptFacts): Policy {
@@ -78,6 +89,9 @@ function practicePolicy(attempt: AttemptFacts) {
     rations: RATIONS,
     recorded: ['revisions', 'submissions'],
     mayGoBack: true,
+    showsGroups: true,
+    languagesOf: (offered: readonly string[]) => offered,
+    givesReceipt: false,
     countedSubmission: 'best',
   } as const satisfies Partial<Policy>;
 }
@@ -109,7 +123,8 @@ function quizPolicy(attempt: AttemptFacts): Policy {
 
 /** Until release a candidate learns only that work was received, and nothing from which a key could be inferred. */
 function assessmentPolicy(attempt: AttemptFacts): Policy {
-  const { releasedAt, rules = STRICTEST } = attempt;
+  const { releasedAt } = attempt;
+  const rules = attempt.rules ?? STRICTEST;
   const shows = (what: AssessmentRules['afterRelease'][]): boolean =>
     releasedAt !== null && what.includes(rules.afterRelease);
   const showsAnswers = shows(['answers']);
@@ -123,6 +138,9 @@ function assessmentPolicy(attempt: AttemptFacts): Policy {
     endsItemByItem: false,
     allowsSelfMarks: false,
     mayGoBack: rules.mayGoBack,
+    showsGroups: showsAnswers,
+    languagesOf: (offered) => answerLanguages(offered, attempt.rules),
+    givesReceipt: true,
     countedSubmission: rules.countedSubmission,
   };
 }
@@ -143,4 +161,13 @@ function dataPolicy({ purpose, assessmentVersionId }: AttemptFacts) {
     rations: { ...RATIONS, submitPerQuestion: null },
     recorded: ['revisions', 'submissions', 'edits', 'pastes', 'focus', 'resizes', 'devices'],
   } as const;
+}
+
+/** The languages in which an item may be answered: all offered ones if the assessment allows none of them, or any. */
+export function answerLanguages(
+  offered: readonly string[],
+  rules: Pick<AttemptRules, 'languages'> | null,
+): readonly string[] {
+  const both = offered.filter((language) => rules?.languages.includes(language));
+  return both.length === 0 ? offered : both;
 }

@@ -13,6 +13,7 @@ export type AssessmentId = Branded<'AssessmentId'>;
 export type AssessmentVersionId = Branded<'AssessmentVersionId'>;
 export type AssessmentDraftRevisionId = Branded<'AssessmentDraftRevisionId'>;
 export type PublicLinkId = Branded<'PublicLinkId'>;
+export type CandidateCodeId = Branded<'CandidateCodeId'>;
 export type InvitationId = Branded<'InvitationId'>;
 export type QuestionVersionId = Branded<'QuestionVersionId'>;
 export type VariantId = Branded<'VariantId'>;

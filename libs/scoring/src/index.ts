@@ -6,3 +6,4 @@ export * from './score-numeric';
 export * from './score-rubric';
 export * from './standing-score';
 export * from './totals-by-skill';
+export * from './weighted-total';

@@ -33,10 +33,10 @@ const DETAIL = `... on ChoiceFeedback { options { id isKey why misconception } }
   ... on TextFeedback { accepted match why misconception }
   ... on ScenarioFeedback { followUps { id ask maxWords } ${RUBRIC} }
   ... on DesignFeedback { numbers { id earned possible value low high why misconception } probes ${RUBRIC} }`;
-const ITEM = `id position isFlagged isAnswered kind question { slug practiceState }
+const ITEM = `id position sectionId isFlagged isAnswered kind question { slug practiceState }
   content { ${CONTENT} } response { revision answer { ${ANSWER} } }
   feedback { earned possible pending markedBy explanation detail { ${DETAIL} } }`;
-const ATTEMPT = `id form startedAt closesAt endedAt endedBy serverTime score { earned possible pending skills { skill { id } items } } items { ${ITEM} }`;
+const ATTEMPT = `id form receiptCode startedAt closesAt endedAt endedBy serverTime score { earned possible pending skills { skill { id } items } } items { ${ITEM} }`;
 const SUBMISSION = `id purpose status placeInQueue verdict { kind reason limit timeLimit traceback line }
   groups { name title passed total points verdict { kind reason } } cases { input stdout verdict { kind traceback } } earned possible`;
 const STALE = `... on StaleRevisionProblem { current { revision answer { ${ANSWER} } } }`;
@@ -45,6 +45,8 @@ const SENDING = `... on Problem { code } ... on AttemptClosedProblem { closedAt 
 
 export type ItemShape = {
   readonly id: string;
+  readonly position: number;
+  readonly sectionId: string | null;
   readonly isFlagged: boolean;
   readonly isAnswered: boolean;
   readonly kind: string;
@@ -74,6 +76,7 @@ export type AttemptShape = {
   readonly closesAt: string | null;
   readonly endedAt: string | null;
   readonly endedBy: string | null;
+  readonly receiptCode: string | null;
   readonly score: { readonly earned: number; readonly possible: number; readonly pending: number } | null;
   readonly items: readonly ItemShape[];
 };
@@ -103,6 +106,19 @@ export class Practiser extends GraphQLClient {
     kinds?: string[];
   }): Promise<Outcome> {
     return this.act('startQuiz', 'StartQuiz', input, `attempt { ${ATTEMPT} }`);
+  }
+
+  /** Opens the link of an invitation; the cookie that it sets makes this client a candidate. */
+  openLink(token: string, code: string | null = null): Promise<Outcome> {
+    const success = 'invitation { id status organizationName contact { name email } title ownMinutes attempt { id } }';
+    return this.act('openInvitationLink', 'OpenInvitationLink', { token, code }, success);
+  }
+
+  /** The attempt of the candidate's invitation, begun if it was not. */
+  async startAssessment(): Promise<AttemptShape> {
+    const outcome = await this.act('startAssessment', 'StartAssessment', { consent: true }, `attempt { ${ATTEMPT} }`);
+    if (outcome.__typename !== 'StartAssessmentSuccess') throw new Error(`Not started: ${JSON.stringify(outcome)}`);
+    return this.opened(outcome['attempt'] as AttemptShape);
   }
 
   /** The newest revision of an item that this client has seen; 0 for none. */
@@ -203,6 +219,9 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   StartPractice: '... on Problem { code } ... on QuestionNotReadyProblem { isOnItsWay }',
   SubmitCode: `${SENDING} ${STALE}`,
   RunCode: `${SENDING} ... on InvalidInputProblem { issues { field code limit } }`,
+  OpenInvitationLink: `... on Problem { code } ... on LinkUnusableProblem { reason contact { email } }
+    ... on DeviceCodeNeededProblem { emailHint isWrong }`,
+  StartAssessment: `... on Problem { code } ... on AssessmentNotOpenProblem { status contact { email } }`,
   RevealExplanation: STALE,
   SubmitAttempt: '',
 };

@@ -2,12 +2,13 @@ import { makeScratchDatabase } from '@holdout/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { API_TEMPLATE, type TestApi } from '../test-api';
+import { TestAssessments } from '../test-assessment';
 import { TestGrader } from '../test-grader';
 import { startPreparedApi } from '../test-prepared-api';
 import type { Row } from './rules';
 import { ACCESS } from './table';
 import { ACTORS, TestPeople } from './test-actors';
-import { EXAMPLES, objectsOf } from './test-examples';
+import { EXAMPLES, objectsOf, objectsOfCandidate, SHARED } from './test-examples';
 import { AccessMatrix, type Holder } from './test-matrix';
 
 let api: TestApi;
@@ -19,17 +20,30 @@ beforeAll(async () => {
   // With the fields that exist in local mode only.
   api = await startPreparedApi(scratch, { environment: { HOLDOUT_LOCAL_MODE: '1' } });
   schema = api.app.get(GraphQLSchemaHost).schema;
-  const people = new TestPeople(api.db);
+  const people = new TestPeople(api.db, new TestAssessments(api.dataSource));
   await people.found();
   const grader = new TestGrader(scratch.url);
   await grader.sayAlive();
   const holders: Holder[] = [];
   for (const kind of ['guest', 'account'] as const) {
     const headers = await people.headers({ name: kind, kind });
-    holders.push({ name: `the ${kind} who holds it`, headers, objects: await objectsOf(api.url, headers, grader) });
+    holders.push({
+      name: `the ${kind} who holds it`,
+      kind,
+      headers,
+      objects: await objectsOf(api.url, headers, grader),
+    });
   }
+  const { headers, invitation } = await people.aCandidate();
+  const objects = await objectsOfCandidate(api.url, headers, grader);
+  holders.push({
+    name: 'the candidate who holds it',
+    kind: 'candidate',
+    headers,
+    objects: { ...objects, invitation: invitation.id },
+  });
   await grader.close();
-  matrix = new AccessMatrix(api.url, schema, people, holders);
+  matrix = new AccessMatrix(api.url, schema, people, holders, { ...SHARED, invitation: invitation.id });
 });
 afterAll(() => api.stop());
 

@@ -13,6 +13,7 @@ import {
 import { BackgroundJobs } from '../platform/jobs/background-jobs';
 import { Acts } from './acts';
 import { ApiTokens, type Grant } from './api-tokens';
+import { CandidateSessions, candidateTokenIn } from './candidate-sessions';
 import { accountSubject, Ctx } from './context';
 import { accessBy } from './rules';
 import { sessionTokenIn } from './session-cookie';
@@ -22,18 +23,25 @@ import { ACCESS } from './table';
 
 const ENDED_SESSIONS_KEPT_MS = 30 * 86_400_000;
 
-const makeContext = (db: Database, sessions: Sessions, tokens: ApiTokens): MakeContext => {
+const makeContext = (
+  db: Database,
+  sessions: Sessions,
+  candidates: CandidateSessions,
+  tokens: ApiTokens,
+): MakeContext => {
   return async (origin: RequestOrigin) => {
     if (origin.bearer !== null) return ofToken(db, await tokens.get(origin.bearer), origin);
-    const visitor = await sessions.identify(sessionTokenIn(origin.cookies), origin.userAgent);
-    if (visitor.sessionId !== null) origin.identified(visitor.sessionId);
-    return new Ctx(visitor, origin, db);
+    const person = await sessions.identify(sessionTokenIn(origin.cookies), origin.userAgent);
+    const candidate = await candidates.identify(candidateTokenIn(origin.cookies));
+    const sender = person.sessionId ?? candidate?.sessionId ?? null;
+    if (sender !== null) origin.identified(sender);
+    return new Ctx({ ...person, candidate }, origin, db);
   };
 };
 
 function ofToken(db: Database, grant: Grant, origin: RequestOrigin): Ctx {
   origin.identified(grant.tokenId);
-  return new Ctx({ subject: accountSubject(grant.accountId), sessionId: null }, origin, db, grant);
+  return new Ctx({ subject: accountSubject(grant.accountId), sessionId: null, candidate: null }, origin, db, grant);
 }
 
 const admitBearer = (tokens: ApiTokens): AdmitBearer => {
@@ -41,7 +49,11 @@ const admitBearer = (tokens: ApiTokens): AdmitBearer => {
 };
 
 const holdSocket = (sockets: SessionSockets): HoldSocket => {
-  return (context, socket) => sockets.hold((context as Ctx).sessionId, socket);
+  return async (context, socket) => {
+    const { sessionId, candidate } = context as Ctx;
+    await sockets.hold(sessionId, socket);
+    await sockets.hold(candidate?.sessionId ?? null, socket);
+  };
 };
 
 /** Authentication (sessions, API tokens) and authorization (the access table). */
@@ -50,14 +62,15 @@ const holdSocket = (sockets: SessionSockets): HoldSocket => {
   providers: [
     Acts,
     Sessions,
+    CandidateSessions,
     SessionSockets,
     ApiTokens,
-    { provide: MAKE_CONTEXT, useFactory: makeContext, inject: [Database, Sessions, ApiTokens] },
+    { provide: MAKE_CONTEXT, useFactory: makeContext, inject: [Database, Sessions, CandidateSessions, ApiTokens] },
     { provide: ADMIT_BEARER, useFactory: admitBearer, inject: [ApiTokens] },
     { provide: HOLD_SOCKET, useFactory: holdSocket, inject: [SessionSockets] },
     { provide: CHECK_ACCESS, useValue: accessBy(ACCESS) },
   ],
-  exports: [Acts, Sessions, ApiTokens, MAKE_CONTEXT, ADMIT_BEARER, HOLD_SOCKET, CHECK_ACCESS],
+  exports: [Acts, Sessions, CandidateSessions, ApiTokens, MAKE_CONTEXT, ADMIT_BEARER, HOLD_SOCKET, CHECK_ACCESS],
 })
 export class AccessModule {
   constructor(jobs: BackgroundJobs, db: Database, @Inject(CLOCK) clock: Clock) {

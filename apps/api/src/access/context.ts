@@ -1,4 +1,4 @@
-import type { AccountId, Database, GuestId, SessionId } from '@holdout/persistence';
+import type { AccountId, CandidateHolder, Database, GuestId, Holders, SessionId } from '@holdout/persistence';
 import type DataLoader from 'dataloader';
 import { AppError } from '../platform/app-error';
 import { Loaders } from '../platform/graphql/loaders';
@@ -16,8 +16,14 @@ export type AccountSubject = Extract<Subject, { kind: 'account' }>;
 export const accountSubject = (accountId: AccountId): AccountSubject => ({ kind: 'account', accountId, guestId: null });
 export const guestSubject = (guestId: GuestId): Subject => ({ kind: 'guest', accountId: null, guestId });
 
-/** The sender of one request; both are null without a session. Changes when a mutation opens or ends a session. */
-export type Visitor = { subject: Subject | null; sessionId: SessionId | null };
+/** The person who sends a request; both are null without a session. Changes when a mutation opens or ends a session. */
+export type Person = { subject: Subject | null; sessionId: SessionId | null };
+
+/** A person as one organization sees them, by the session that the link of an invitation opened. */
+export type CandidateVisitor = { readonly holder: CandidateHolder; readonly sessionId: SessionId };
+
+/** The sender of one request: a browser may have the session of a person and, separately, that of a candidate. */
+export type Visitor = Person & { candidate: CandidateVisitor | null };
 
 export const DEVICE_COOKIE = 'device';
 
@@ -53,6 +59,10 @@ export class Ctx {
     return this.visitor.sessionId;
   }
 
+  get candidate(): CandidateVisitor | null {
+    return this.visitor.candidate;
+  }
+
   /** The cookie that `KnownDevices` made for this browser. */
   get device(): string | null {
     return this.cookies.get(DEVICE_COOKIE);
@@ -69,6 +79,20 @@ export type LoaderFactory<Key, Value> = (db: Database, ctx: Ctx) => DataLoader<K
 export function subjectOf(ctx: Ctx): Subject {
   if (ctx.subject === null) throw new AppError('UNAUTHENTICATED');
   return ctx.subject;
+}
+
+/** Everyone for whom the request may act. Throws UNAUTHENTICATED without any session. */
+export function holdersOf({ subject, candidate }: Ctx): Holders {
+  if (subject !== null && candidate !== null) return [subject, candidate.holder];
+  const only = subject ?? candidate?.holder ?? null;
+  if (only === null) throw new AppError('UNAUTHENTICATED');
+  return [only];
+}
+
+/** The candidate who sends the request. Throws UNAUTHENTICATED without a candidate's session. */
+export function candidateOf(ctx: Ctx): CandidateVisitor {
+  if (ctx.candidate === null) throw new AppError('UNAUTHENTICATED');
+  return ctx.candidate;
 }
 
 /** The sender's account. Throws UNAUTHENTICATED for guests and without a session. */

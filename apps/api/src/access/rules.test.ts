@@ -36,7 +36,7 @@ function aRequest(subject: Subject | null, memberships: readonly Membership[] = 
   const db = { repo: () => ({ listOwn }) } as unknown as Database;
   const cookies = { get: () => null, set: () => undefined, clear: () => undefined };
   const ctx = new Ctx(
-    { subject, sessionId: null },
+    { subject, sessionId: null, candidate: null },
     { cookies, requestId: 'r', address: '', bearer: null, userAgent: '', identified: () => undefined },
     db,
   );

@@ -2,14 +2,15 @@ import type { ApiScope, MemberRole } from '@holdout/persistence';
 import type { RootFieldArgs } from '../generated/root-fields';
 import type { CheckAccess, RootFieldCall } from '../platform/access/root-field-guard';
 import { AppError, notFound } from '../platform/app-error';
-import { accountOf, type Ctx, subjectOf } from './context';
+import { accountOf, candidateOf, type Ctx, holdersOf, subjectOf } from './context';
 import { findMembership, forgetMemberships, type OrganizationRef } from './memberships';
 
 /**
  * `anyone`: also without a session. `subject`: an account or a guest. `account`: an account only.
- * `holder`: a subject who holds the object that the arguments name; each query has the holder in its `where`.
+ * `holder`: a subject or a candidate who holds the object that the arguments name; each query has the holders in its `where`.
+ * `candidate`: the session that the link of an invitation opened; it is good for that invitation alone.
  */
-export type OwnNeed = 'anyone' | 'subject' | 'holder' | 'account';
+export type OwnNeed = 'anyone' | 'subject' | 'holder' | 'account' | 'candidate';
 
 /** Members of an organization with one of these roles; `member` is any of them. */
 export type MemberNeed = 'member' | readonly [MemberRole, ...MemberRole[]];
@@ -62,8 +63,13 @@ async function checkRow(row: Row, call: RootFieldCall, ctx: Ctx): Promise<void> 
     case 'anyone':
       return;
     case 'subject':
-    case 'holder':
       subjectOf(ctx);
+      return;
+    case 'holder':
+      holdersOf(ctx);
+      return;
+    case 'candidate':
+      candidateOf(ctx);
       return;
     case 'account':
       accountOf(ctx);

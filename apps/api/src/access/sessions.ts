@@ -16,7 +16,7 @@ import { AppError } from '../platform/app-error';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 import { RateLimits } from '../platform/access/rate-limits';
 import { CLOCK, SETTINGS } from '../platform/app-options';
-import { accountSubject, guestSubject, type Sender, type Subject, type Visitor } from './context';
+import { accountSubject, guestSubject, type Person, type Sender, type Subject } from './context';
 import { deviceOf } from './device';
 
 const DAYS_MS = 86_400_000;
@@ -24,7 +24,7 @@ const LIVES_MS = 90 * DAYS_MS;
 /** High enough for a classroom behind one address, low enough to stop a script from filling the database with guests. */
 const GUESTS_PER_ADDRESS = { limit: 120, windowSeconds: 3600 } as const;
 
-const NOBODY = (): Visitor => ({ subject: null, sessionId: null });
+const NOBODY = (): Person => ({ subject: null, sessionId: null });
 
 /** A session and its token, which is not stored anywhere. */
 export type OpenedSession = {
@@ -55,7 +55,7 @@ export class Sessions {
   ) {}
 
   /** The sender of a request with this token. Writes at most once a minute when and on what device it was seen. */
-  async identify(token: string | null, userAgent: string): Promise<Visitor> {
+  async identify(token: string | null, userAgent: string): Promise<Person> {
     if (token === null) return NOBODY();
     const now = this.clock.now();
     const sessions = this.db.repo(SessionRepository);

@@ -1,5 +1,6 @@
 import { organizationOfAssessment, organizationOfVersion } from '../features/assessment/organization-of';
 import type { Ctx } from './context';
+import { ofInvitation } from './organization-of';
 import type { AccessTable } from './rules';
 
 const organizationNamed = ({ slug }: { readonly slug: string }) => ({ slug });
@@ -42,6 +43,8 @@ export const ACCESS = {
     auditActors: { needs: ['admin'], of: organizationNamed },
     blueprintFacts: { needs: BUILD, of: inOrganization },
     checkAssessmentDraft: { needs: BUILD, of: inOrganization },
+    candidateAttempt: { needs: ['admin', 'manager', 'recruiter'], of: ofInvitation },
+    candidateInvitation: 'candidate',
     coverage: 'anyone',
     foundingRefusal: 'account',
     installation: 'anyone',
@@ -49,6 +52,7 @@ export const ACCESS = {
     mailboxMessage: 'anyone',
     memberInvitations: { needs: ['admin'], of: organizationNamed },
     members: { needs: ['admin'], of: organizationNamed },
+    myCandidateData: 'candidate',
     openQuiz: 'anyone',
     openedInvitation: 'anyone',
     organization: { needs: 'member', of: organizationNamed },
@@ -79,6 +83,8 @@ export const ACCESS = {
     archiveAssessment: { needs: PUBLISH, of: assessmentOfInput, scope: 'build' },
     createAssessment: { needs: BUILD, of: inOrganizationOfInput, scope: 'build' },
     createApiToken: { needs: ['admin', 'manager'], of: ofInput },
+    declineInvitation: 'candidate',
+    deleteMyCandidateData: 'candidate',
     deleteMyData: 'subject',
     endSessions: 'account',
     finishSingleSignOn: 'anyone',
@@ -89,6 +95,7 @@ export const ACCESS = {
     makeRecoveryCodes: 'account',
     markMyself: 'holder',
     openInvitation: 'anyone',
+    openInvitationLink: 'anyone',
     presentItem: 'holder',
     proposeTotp: 'account',
     removeIdentityProvider: { needs: ['admin'], of: ofInput },
@@ -109,12 +116,14 @@ export const ACCESS = {
     saveIdentityProvider: { needs: ['admin'], of: ofInput },
     saveResponse: 'holder',
     saveSignInRules: { needs: ['admin'], of: ofInput },
+    sendDeviceCode: 'anyone',
     signIn: 'anyone',
     signInWithPasskey: 'anyone',
     signOut: 'anyone',
     signUp: 'anyone',
     startPasskeySetup: 'account',
     startPasskeySignIn: 'anyone',
+    startAssessment: 'candidate',
     startPractice: 'anyone',
     startQuiz: 'anyone',
     startSingleSignOn: 'anyone',

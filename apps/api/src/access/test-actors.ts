@@ -7,14 +7,17 @@ import {
   AssessmentRepository,
   type AssessmentVersionId,
   AssessmentVersionRepository,
+  type CandidateId,
   type Database,
   type GuestId,
   GuestRepository,
+  type InvitationId,
   MEMBER_ROLES,
   type MemberId,
   MemberRepository,
   type MemberRole,
   newId,
+  type NewSession,
   type OrganizationId,
   OrganizationRepository,
   type SessionId,
@@ -22,9 +25,13 @@ import {
   systemClock,
 } from '@holdout/persistence';
 import { hashPassword } from '../features/identity/password';
+import type { TestAssessments, TestInvitation } from '../test-assessment';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 import { accountSubject, guestSubject, type Subject } from './context';
 import { makeMembers } from './test-members';
+
+/** A question of each kind that the examples of the access test name. */
+const ASKED = [{ slug: 'choice.rare-event-accuracy' }, { slug: 'code.average-precision-ties' }];
 
 export const ORGANIZATIONS = ['one', 'two'] as const;
 
@@ -38,15 +45,16 @@ export const ASSESSMENT = {
 /** A sender of requests, in the terms of the access table. */
 export type Actor = {
   readonly name: string;
-  readonly kind: Subject['kind'] | 'visitor';
+  readonly kind: Subject['kind'] | 'visitor' | 'candidate';
   readonly member?: { readonly organization: (typeof ORGANIZATIONS)[number]; readonly role: MemberRole };
 };
 
-/** One without a session, a guest, an account without organization, and a member of each role in each of two organizations. */
+/** One without a session, a guest, a candidate, an account without organization, and a member of each role in each of two organizations. */
 export const ACTORS: readonly Actor[] = [
   { name: 'a visitor', kind: 'visitor' },
   { name: 'a guest', kind: 'guest' },
   { name: 'an account', kind: 'account' },
+  { name: 'a candidate', kind: 'candidate' },
   ...ORGANIZATIONS.flatMap((organization) =>
     MEMBER_ROLES.map((role): Actor => ({
       name: `${role} of ${organization}`,
@@ -59,9 +67,13 @@ export const ACTORS: readonly Actor[] = [
 /** Inserts people and sessions directly into the database: signing up would compute a password hash for each. */
 export class TestPeople {
   private readonly organizations = new Map<string, OrganizationId>();
+  private version: Promise<string> | null = null;
   private readonly passwordHash = hashPassword('the password of everyone here');
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly assessments: TestAssessments,
+  ) {}
 
   async found(): Promise<void> {
     for (const slug of ORGANIZATIONS) {
@@ -105,9 +117,21 @@ export class TestPeople {
   /** A new person of this kind, by the cookie of their session; none for a visitor. */
   async headers({ kind, member }: Actor): Promise<Record<string, string>> {
     if (kind === 'visitor') return {};
+    if (kind === 'candidate') return (await this.aCandidate()).headers;
     const subject = kind === 'guest' ? await this.aGuest() : await this.anAccount();
     if (member && subject.accountId !== null) await this.join(subject.accountId, member);
     return this.aSession(subject);
+  }
+
+  /** Someone whom organization one has invited to an assessment of these questions, and who has opened the link. */
+  async aCandidate(): Promise<{ readonly headers: Record<string, string>; readonly invitation: TestInvitation }> {
+    const organizationId = this.organizations.get(ORGANIZATIONS[0]);
+    if (organizationId === undefined) throw new Error('Found the organizations first.');
+    this.version ??= this.assessments.publish(organizationId, [{ title: 'All', entries: ASKED }], { minutes: 60 });
+    const invitation = await this.assessments.invite(organizationId, await this.version);
+    const { id: invitationId, candidateId } = invitation;
+    const ids = { organizationId, candidateId: candidateId as CandidateId, invitationId: invitationId as InvitationId };
+    return { headers: { cookie: `holdout-candidate=${await this.tokenOf(ids)}` }, invitation };
   }
 
   private async aGuest(): Promise<Subject> {
@@ -132,13 +156,17 @@ export class TestPeople {
   }
 
   private async aSession(subject: Subject): Promise<Record<string, string>> {
+    const owner = subject.kind === 'account' ? { accountId: subject.accountId } : { guestId: subject.guestId };
+    return { cookie: `holdout-session=${await this.tokenOf(owner)}` };
+  }
+
+  private async tokenOf(owner: NewSession['subject']): Promise<string> {
     const token = newToken();
     const id = newId<SessionId>(systemClock);
-    const owner = subject.kind === 'account' ? { accountId: subject.accountId } : { guestId: subject.guestId };
     const expiresAt = new Date(Date.now() + 3_600_000);
     await this.db
       .repo(SessionRepository)
       .insert({ id, tokenHash: hashOfToken(token), subject: owner, createdAt: new Date(), expiresAt });
-    return { cookie: `holdout-session=${token}` };
+    return token;
   }
 }

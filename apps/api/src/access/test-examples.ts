@@ -23,6 +23,7 @@ export type Objects = {
   readonly withdrawableInvitation: string;
   readonly assessment: string;
   readonly assessmentVersion: string;
+  readonly invitation: string;
 };
 
 export const NOWHERE: Objects = {
@@ -39,6 +40,7 @@ export const NOWHERE: Objects = {
   withdrawableInvitation: randomUUID(),
   assessment: randomUUID(),
   assessmentVersion: randomUUID(),
+  invitation: randomUUID(),
 };
 
 /** Objects that everyone may name. Ids of objects with a holder are those of no object. */
@@ -73,6 +75,26 @@ export async function objectsOf(url: string, headers: Record<string, string>, gr
     submission: submission?.id ?? '',
     quiz: (quiz['attempt'] as AttemptShape).id,
   };
+}
+
+/** Starts the assessment of the candidate of this session. It ends only as a whole, so it is its own `quiz`. */
+export async function objectsOfCandidate(
+  url: string,
+  headers: Record<string, string>,
+  grader: TestGrader,
+): Promise<Objects> {
+  const client = new Practiser(url, headers);
+  const { id: attempt, items } = await client.startAssessment();
+  const codeItem = items.find(({ kind }) => kind === 'CODE')?.id ?? '';
+  const { submission } = (await client.submitCode(
+    codeItem,
+    'def average_precision(labels, scores):\n    return 1.0\n',
+  )) as {
+    submission?: { id: string };
+  } & object;
+  await grader.failNext('not graded in this test');
+  const item = items.find(({ kind }) => kind === 'CHOICE')?.id ?? '';
+  return { ...SHARED, attempt, quiz: attempt, item, codeItem, submission: submission?.id ?? '' };
 }
 
 const firstItem = ({ items }: AttemptShape): string => items[0]?.id ?? '';
@@ -118,6 +140,8 @@ export const EXAMPLES: Examples = {
     auditActors: ({ organization: slug }) => ({ slug }),
     blueprintFacts: ({ organization }) => ({ organization }),
     checkAssessmentDraft: ({ organization }) => ({ organization, draft: DRAFT }),
+    candidateAttempt: ({ invitation: invitationId }) => ({ invitationId }),
+    candidateInvitation: nothing,
     coverage: nothing,
     foundingRefusal: nothing,
     installation: nothing,
@@ -125,6 +149,7 @@ export const EXAMPLES: Examples = {
     mailboxMessage: () => ({ id: randomUUID() }),
     memberInvitations: ({ organization: slug }) => ({ slug }),
     members: ({ organization: slug }) => ({ slug, first: 1 }),
+    myCandidateData: nothing,
     openQuiz: nothing,
     openedInvitation: nothing,
     organization: ({ organization: slug }) => ({ slug }),
@@ -183,12 +208,15 @@ export const EXAMPLES: Examples = {
     confirmTotp: () => ({ input: { code: '123456' } }),
     archiveAssessment: ({ assessment: assessmentId }) => ({ input: { assessmentId, isArchived: false } }),
     createAssessment: ({ organization }) => ({ input: { organization, title: '' } }),
+    declineInvitation: () => ({ input: {} }),
+    deleteMyCandidateData: () => ({ input: { confirm: false } }),
     deleteMyData: () => ({ input: { password: 'not the password' } }),
     endSessions: () => ({ input: { id: randomUUID() } }),
     flagItem: ({ item: itemId }) => ({ input: { itemId, isFlagged: true } }),
     makeRecoveryCodes: () => ({ input: { password: '', code: '' } }),
     markMyself: ({ item: itemId }) => ({ input: { itemId, levels: [] } }),
     openInvitation: () => ({ input: { token: 'unknown' } }),
+    openInvitationLink: () => ({ input: { token: 'unknown' } }),
     presentItem: ({ item: itemId }) => ({ input: { itemId } }),
     proposeTotp: () => ({ input: { password: '' } }),
     removePasskey: () => ({ input: { id: randomUUID(), password: '' } }),
@@ -207,6 +235,7 @@ export const EXAMPLES: Examples = {
     saveResponse: ({ item: itemId }) => ({
       input: { itemId, revisionId: randomUUID(), basedOn: 0, answer: { choice: { picked: [] } } },
     }),
+    sendDeviceCode: () => ({ input: { token: 'unknown' } }),
     signIn: () => ({ input: { email: `${randomUUID()}@example.org`, password: 'a password' } }),
     signInWithPasskey: () => ({
       input: { id: 'x', clientDataJSON: 'x', authenticatorData: 'x', signature: 'x' },
@@ -215,6 +244,7 @@ export const EXAMPLES: Examples = {
     signUp: () => ({ input: { email: '', password: '', displayName: '' } }),
     startPasskeySetup: () => ({ input: { password: '' } }),
     startPasskeySignIn: () => ({ input: {} }),
+    startAssessment: () => ({ input: { consent: false } }),
     startPractice: ({ question: slug }) => ({ input: { slug } }),
     startQuiz: () => ({ input: { skills: [], count: 1 } }),
     submitAttempt: ({ quiz: attemptId }) => ({ input: { attemptId } }),

@@ -1,8 +1,8 @@
 import { GraphQLClient, GraphQLSocket } from '@holdout/testing';
 import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType } from 'graphql';
-import type { Row } from './rules';
+import type { OwnNeed, Row } from './rules';
 import { type Actor, ACTORS, ORGANIZATIONS, type TestPeople } from './test-actors';
-import { EXAMPLES, NOWHERE, type Objects, SHARED } from './test-examples';
+import { EXAMPLES, NOWHERE, type Objects } from './test-examples';
 
 type Expected = 'allowed' | 'NOT_FOUND' | 'UNAUTHENTICATED' | 'BAD_INPUT';
 type Headers = Readonly<Record<string, string>>;
@@ -10,17 +10,30 @@ type Answer = { readonly outcome: string; readonly body: string };
 type Door = 'HTTP' | 'websocket';
 
 /** A subject with objects that only they may access. */
-export type Holder = { readonly name: string; readonly headers: Headers; readonly objects: Objects };
+export type Holder = {
+  readonly name: string;
+  readonly kind: Actor['kind'];
+  readonly headers: Headers;
+  readonly objects: Objects;
+};
+
+/** For a candidate, and in a quiz, the attempt ends as a whole: these act on one item of practice. */
+const PRACTICE_ALONE = ['checkAnswer', 'markMyself', 'revealExplanation'];
 
 type Call = { readonly root: string; readonly field: string; readonly row: Row; readonly door: Door };
+
+const ADMITTED = {
+  anyone: ['visitor', 'guest', 'account', 'candidate'],
+  subject: ['guest', 'account'],
+  account: ['account'],
+  holder: ['guest', 'account', 'candidate'],
+  candidate: ['candidate'],
+} as const satisfies Record<OwnNeed, readonly Actor['kind'][]>;
 
 /** The response that a row requires for actors without objects. Independent of `rules.ts`, which it checks. */
 function expectedFor(row: Row, actor: Actor): Expected {
   if (typeof row === 'object') return isMeant(row, actor) ? 'allowed' : 'NOT_FOUND';
-  const admitted = { anyone: ['visitor', 'guest', 'account'], account: ['account'] }[row as string] ?? [
-    'guest',
-    'account',
-  ];
+  const admitted: readonly string[] = ADMITTED[row];
   if (!admitted.includes(actor.kind)) return 'UNAUTHENTICATED';
   return row === 'holder' ? 'NOT_FOUND' : 'allowed';
 }
@@ -40,6 +53,8 @@ export class AccessMatrix {
     private readonly schema: GraphQLSchema,
     private readonly people: TestPeople,
     private readonly holders: readonly Holder[],
+    /** Objects that everyone may name. */
+    private readonly shared: Objects,
   ) {}
 
   async disagreements(root: string, field: string, row: Row<never>): Promise<readonly string[]> {
@@ -57,14 +72,19 @@ export class AccessMatrix {
 
   /** The other transport refuses the field: HTTP a subscription, the websocket a query or mutation. */
   private async checkClosed(call: Call, actor: Actor): Promise<string[]> {
-    return this.compare(call, actor.name, await this.ask(call, await this.people.headers(actor), SHARED), 'BAD_INPUT');
+    return this.compare(
+      call,
+      actor.name,
+      await this.ask(call, await this.people.headers(actor), this.shared),
+      'BAD_INPUT',
+    );
   }
 
   /** A refused actor must get the same response for existing and missing objects. */
   private async checkActor(call: Call, actor: Actor): Promise<string[]> {
     const headers = await this.people.headers(actor);
     const expected = expectedFor(call.row, actor);
-    const objects = call.row === 'holder' ? this.holders.map((holder) => holder.objects) : [SHARED];
+    const objects = call.row === 'holder' ? this.holders.map((holder) => holder.objects) : [this.shared];
     const found: string[] = [];
     for (const named of objects) {
       const answer = await this.ask(call, headers, named);
@@ -77,7 +97,9 @@ export class AccessMatrix {
   }
 
   private async checkHolder(call: Call, holder: Holder): Promise<string[]> {
-    return this.compare(call, holder.name, await this.ask(call, holder.headers, holder.objects), 'allowed');
+    const isOfPractice = PRACTICE_ALONE.includes(call.field) && holder.kind === 'candidate';
+    const answer = await this.ask(call, holder.headers, holder.objects);
+    return this.compare(call, holder.name, answer, isOfPractice ? 'NOT_FOUND' : 'allowed');
   }
 
   private compare(call: Call, who: string, { outcome }: Answer, expected: Expected): string[] {

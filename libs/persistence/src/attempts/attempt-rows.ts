@@ -1,6 +1,6 @@
-import type { AttemptForm, Purpose } from '@holdout/assessment';
+import type { AttemptForm, AttemptRules, Purpose } from '@holdout/assessment';
 import { z } from 'zod';
-import type { AccountId, CandidateId, GuestId, OrganizationId } from '../ids';
+import type { AccountId, CandidateId, GuestId, InvitationId, OrganizationId } from '../ids';
 import { id, json, row } from '../rows';
 
 const ATTEMPT_COLUMNS = {
@@ -11,7 +11,10 @@ const ATTEMPT_COLUMNS = {
   guestId: id<GuestId>().nullable(),
   organizationId: id<OrganizationId>().nullable(),
   candidateId: id<CandidateId>().nullable(),
+  invitationId: id<InvitationId>().nullable(),
   assessmentVersionId: id().nullable(),
+  /** The rules of the assessment version; null in practice. */
+  rules: json<AttemptRules | null>(),
   /** 64 hex digits: the seed for shuffling options and drawing variants. */
   seed: z.string(),
   startedAt: z.date(),
@@ -20,6 +23,8 @@ const ATTEMPT_COLUMNS = {
   endedAt: z.date().nullable(),
   endedBy: z.enum(['candidate', 'clock']).nullable(),
   releasedAt: z.date().nullable(),
+  /** What a candidate can quote of an ended assessment. */
+  receiptCode: z.string().nullable(),
 };
 
 export type AttemptRow = z.infer<typeof AttemptRow>;
@@ -43,10 +48,14 @@ const ITEM_COLUMNS = {
   /** The shuffled ids by list name; null if nothing was shuffled. */
   draw: json<Readonly<Record<string, readonly string[]>> | null>(),
   revealed: json<readonly RevealedRow[]>(),
+  /** The section of the assessment version; null in practice. */
+  sectionId: z.string().nullable(),
+  /** What full marks count in the total, relative to the other items. */
+  weight: z.number(),
   isFlagged: z.boolean(),
   presentedAt: z.date().nullable(),
   fixedAt: z.date().nullable(),
-  fixedBy: z.enum(['checked', 'revealed', 'ended']).nullable(),
+  fixedBy: z.enum(['checked', 'revealed', 'ended', 'left']).nullable(),
   revision: z.int().nullable(),
   answer: json(),
   savedAt: z.date().nullable(),
@@ -56,10 +65,21 @@ const ITEM_COLUMNS = {
 export type ItemRow = z.infer<typeof ItemRow>;
 export const ItemRow = row(ITEM_COLUMNS);
 
+/** The content that attempt `a` was drawn from: that of its assessment version, or of its preview; null in practice. */
+export const CONTENT = `coalesce(
+  (select published.content from assessment_version published where published.id = a.assessment_version_id),
+  case when a.purpose = 'preview' then (select content from attempt_preview where attempt_id = a.id) end)`;
+
+/** The rules that hold for attempt `a`: those of its content. The only place that reads them. */
+export const RULES = `(
+  select shown.content -> 'rules' || jsonb_build_object('languages', shown.content -> 'languages')
+  from (select ${CONTENT} as content) shown where shown.content is not null)`;
+
 export const ATTEMPT = `a.id, a.purpose, a.form, a.account_id as "accountId", a.guest_id as "guestId",
   a.organization_id as "organizationId", a.candidate_id as "candidateId",
-  a.assessment_version_id as "assessmentVersionId", a.seed, a.started_at as "startedAt", a.closes_at as "closesAt",
-  a.ended_at as "endedAt", a.ended_by as "endedBy", a.released_at as "releasedAt"`;
+  a.invitation_id as "invitationId", a.assessment_version_id as "assessmentVersionId", ${RULES} as rules, a.seed, a.started_at as "startedAt", a.closes_at as "closesAt",
+  a.ended_at as "endedAt", a.ended_by as "endedBy", a.released_at as "releasedAt",
+  a.receipt_code as "receiptCode"`;
 
 /**
  * The SQL condition that the scores of attempt `a` may show in practice states and totals, as `policyOf(a).showsVerdicts`
@@ -69,7 +89,8 @@ export const SCORES_SHOWN = `(a.form = 'single' or a.ended_at is not null)`;
 
 export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_version_id as "versionId",
   v.question_id as "questionId", v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",
-  t.shown, i.variant_id as "variantId", i.draw, i.revealed, i.is_flagged as "isFlagged",
+  t.shown, i.variant_id as "variantId", i.draw, i.revealed,
+  i.section_id as "sectionId", i.weight, i.is_flagged as "isFlagged",
   i.presented_at as "presentedAt", i.fixed_at as "fixedAt", i.fixed_by as "fixedBy",
   r.revision, r.answer, r.saved_at as "savedAt"`;
 

@@ -118,7 +118,7 @@ export class AttemptTimeEntryEntity {
 @Unique('attempt_item_position_key', ['attemptId', 'position'])
 @Check('attempt_item_position_check', 'position > 0')
 @Check('attempt_item_weight_check', 'weight > 0')
-@Check('attempt_item_fixed_by_check', "fixed_by in ('checked', 'revealed', 'ended')")
+@Check('attempt_item_fixed_by_check', "fixed_by in ('checked', 'revealed', 'ended', 'left')")
 @Check('attempt_item_fixed', '(fixed_at is null) = (fixed_by is null)')
 @Index('attempt_item_version_idx', ['questionVersionId'])
 export class AttemptItemEntity {
@@ -137,7 +137,7 @@ export class AttemptItemEntity {
   @Flag({ default: false }) isFlagged!: boolean;
   @Moment(nullable) presentedAt!: Date | null;
   @Moment(nullable) fixedAt!: Date | null;
-  @Text(nullable) fixedBy!: 'checked' | 'revealed' | 'ended' | null;
+  @Text(nullable) fixedBy!: 'checked' | 'revealed' | 'ended' | 'left' | null;
   @Json(nullable) draw!: unknown;
   @Json({ default: [] }) revealed!: unknown;
   /** The section of the assessment version; null in practice. */

@@ -3,17 +3,20 @@ import { PersonRepository } from '../people/person.repository';
 import { countChanged, findRow, getRow, id, listRows, row } from '../rows';
 import { AttemptEntity, AttemptItemEntity } from './attempt.entity';
 import { ATTEMPT, AttemptRow, CLOSED_AT, ITEM, ITEM_TABLES, ItemRow, type RevealedRow } from './attempt-rows';
-import { HELD, type Holder, holderParameters } from './holder';
+import { HELD, type Holders, holderParameters, type Practiser } from './holder';
 
 export type ItemToInsert = {
   readonly id: string;
   readonly versionId: string;
   readonly variantId: string | null;
   readonly draw: Readonly<Record<string, readonly string[]>> | null;
+  /** Of an assessment only. */
+  readonly sectionId?: string;
+  readonly weight?: number;
 };
 
 /** An item to change while it accepts answers. */
-export type OpenItem = { readonly itemId: string; readonly holder: Holder; readonly now: Date };
+export type OpenItem = { readonly itemId: string; readonly holders: Holders; readonly now: Date };
 
 export type ItemInAttempt = { readonly item: ItemRow; readonly attempt: AttemptRow };
 
@@ -43,7 +46,7 @@ export class AttemptRepository {
    * Adds an attempt with its items. `TimeRepository` sets the deadline. False if the holder's data has meanwhile been
    * erased, or the guest has become an account: the attempt would have no holder.
    */
-  async insert(attempt: AttemptRow, items: readonly ItemToInsert[]): Promise<boolean> {
+  async insert({ rules: _, ...attempt }: AttemptRow, items: readonly ItemToInsert[]): Promise<boolean> {
     if (!(await new PersonRepository(this.manager).hold(attempt))) return false;
     const versions = items.map(({ versionId }) => versionId);
     const added = this.manager.createQueryBuilder().insert().into(AttemptEntity);
@@ -51,22 +54,22 @@ export class AttemptRepository {
       .values({ ...attempt, bankOwners: () => OWNERS_OF_BANKS })
       .setParameter('versions', versions)
       .execute();
-    const rows = items.map(({ id, versionId, variantId, draw }, index) => {
-      return { id, attemptId: attempt.id, position: index + 1, questionVersionId: versionId, variantId, draw };
+    const rows = items.map(({ versionId, ...item }, index) => {
+      return { ...item, attemptId: attempt.id, position: index + 1, questionVersionId: versionId };
     });
     await this.manager.insert(AttemptItemEntity, rows as QueryDeepPartialEntity<AttemptItemEntity>[]);
     return true;
   }
 
-  async find(id: string, holder: Holder): Promise<AttemptRow | null> {
+  async find(id: string, holders: Holders): Promise<AttemptRow | null> {
     const sql = `select ${ATTEMPT} from attempt a where a.id = $1 and ${HELD(2)}`;
-    return findRow(this.manager, AttemptRow, sql, [id, ...holderParameters(holder)]);
+    return findRow(this.manager, AttemptRow, sql, [id, ...holderParameters(holders)]);
   }
 
-  /** Those of the given attempts that the holder has. */
-  listByIds(ids: readonly string[], holder: Holder): Promise<AttemptRow[]> {
+  /** Those of the given attempts that the holders have. */
+  listByIds(ids: readonly string[], holders: Holders): Promise<AttemptRow[]> {
     const sql = `select ${ATTEMPT} from attempt a where a.id = any($1::uuid[]) and ${HELD(2)}`;
-    return listRows(this.manager, AttemptRow, sql, [ids, ...holderParameters(holder)]);
+    return listRows(this.manager, AttemptRow, sql, [ids, ...holderParameters(holders)]);
   }
 
   /** Locks the row of an attempt whose holder was checked, so that its end and its scores are written once. */
@@ -74,26 +77,27 @@ export class AttemptRepository {
     return getRow(this.manager, AttemptRow, `select ${ATTEMPT} from attempt a where a.id = $1 for update`, [id]);
   }
 
-  async findOpenQuiz(holder: Holder, now: Date): Promise<AttemptRow | null> {
+  async findOpenQuiz(practiser: Practiser, now: Date): Promise<AttemptRow | null> {
     const sql = `select ${ATTEMPT} from attempt a
        where a.form = 'quiz' and a.ended_at is null and ${HELD(1)} and (a.closes_at is null or a.closes_at > $5)
        order by a.started_at desc limit 1`;
-    return findRow(this.manager, AttemptRow, sql, [...holderParameters(holder), now]);
+    return findRow(this.manager, AttemptRow, sql, [...holderParameters([practiser]), now]);
   }
 
-  /** Open attempts whose deadline has passed, longest overdue first; those of all holders if `holder` is null. */
-  listOverdue(holder: Holder | null, now: Date, count: number): Promise<AttemptRow[]> {
+  /** Open attempts whose deadline has passed, longest overdue first; those of everyone if `practiser` is null. */
+  listOverdue(practiser: Practiser | null, now: Date, count: number): Promise<AttemptRow[]> {
+    const held = holderParameters(practiser === null ? null : [practiser]);
     const sql = `select ${ATTEMPT} from attempt a
        where a.ended_at is null and a.closes_at <= $5 and ($7 or ${HELD(1)}) order by a.closes_at limit $6`;
-    return listRows(this.manager, AttemptRow, sql, [...holderParameters(holder), now, count, holder === null]);
+    return listRows(this.manager, AttemptRow, sql, [...held, now, count, practiser === null]);
   }
 
   /** The latest single-question attempt of this version, open or closed. */
-  async findLatestPractice(versionId: string, holder: Holder): Promise<AttemptRow | null> {
+  async findLatestPractice(versionId: string, practiser: Practiser): Promise<AttemptRow | null> {
     const sql = `select ${ATTEMPT} from attempt a join attempt_item i on i.attempt_id = a.id
        where a.form = 'single' and i.question_version_id = $1 and ${HELD(2)}
        order by a.started_at desc, a.id desc limit 1`;
-    return findRow(this.manager, AttemptRow, sql, [versionId, ...holderParameters(holder)]);
+    return findRow(this.manager, AttemptRow, sql, [versionId, ...holderParameters([practiser])]);
   }
 
   listItems(attemptIds: readonly string[]): Promise<ItemRow[]> {
@@ -102,9 +106,9 @@ export class AttemptRepository {
     return listRows(this.manager, ItemRow, sql, [attemptIds]);
   }
 
-  async findItem(itemId: string, holder: Holder): Promise<ItemInAttempt | null> {
+  async findItem(itemId: string, holders: Holders): Promise<ItemInAttempt | null> {
     const sql = `${ATTEMPT_OF_ITEM} and ${HELD(2)}`;
-    const attempt = await findRow(this.manager, AttemptRow, sql, [itemId, ...holderParameters(holder)]);
+    const attempt = await findRow(this.manager, AttemptRow, sql, [itemId, ...holderParameters(holders)]);
     return attempt === null ? null : { item: await this.getItem(itemId), attempt };
   }
 
@@ -115,12 +119,12 @@ export class AttemptRepository {
   }
 
   /**
-   * Locks the attempt of an item for a transaction that ends it; false if the holder does not have it now. Every such
+   * Locks the attempt of an item for a transaction that ends it; false if none of the holders has it now. Every such
    * transaction locks the attempt before its items.
    */
-  async holdToEnd(itemId: string, holder: Holder): Promise<boolean> {
+  async holdToEnd(itemId: string, holders: Holders): Promise<boolean> {
     const sql = `${WITH_ITEM} and ${HELD(2)} for update of a`;
-    return (await findRow(this.manager, WithId, sql, [itemId, ...holderParameters(holder)])) !== null;
+    return (await findRow(this.manager, WithId, sql, [itemId, ...holderParameters(holders)])) !== null;
   }
 
   /** Locks the attempt of an item until its verdict is stored; false if the attempt has been erased. No holder check. */
@@ -155,21 +159,36 @@ export class AttemptRepository {
   }
 
   /**
-   * Closes all open items of an ending attempt and returns their ids. The row locks wait for saves in progress, so
-   * answers read afterwards are final.
+   * Closes all open items of an ending attempt and returns the ids of those that are scored now: with the ones that the
+   * candidate has left for good. The row locks wait for saves in progress, so answers read afterwards are final.
    */
   async fixItems(attemptId: string, at: Date): Promise<readonly string[]> {
-    const sql = `update attempt_item set fixed_at = $2, fixed_by = 'ended'
-       where attempt_id = $1 and fixed_at is null returning id`;
-    return (await listRows(this.manager, WithId, sql, [attemptId, at])).map(({ id }) => id);
+    await this.change(
+      `update attempt_item set fixed_at = $2, fixed_by = 'ended' where attempt_id = $1 and fixed_at is null`,
+      [attemptId, at],
+    );
+    const sql = `select id from attempt_item where attempt_id = $1 and fixed_by in ('ended', 'left')`;
+    return (await listRows(this.manager, WithId, sql, [attemptId])).map(({ id }) => id);
   }
 
-  async end(attemptId: string, by: 'candidate' | 'clock', at: Date): Promise<void> {
-    await this.change('update attempt set ended_at = $2, ended_by = $3 where id = $1 and ended_at is null', [
-      attemptId,
-      at,
-      by,
-    ]);
+  /** Closes the items before this one, where there is no way back. */
+  async leaveItemsBefore(itemId: string, at: Date): Promise<void> {
+    await this.change(
+      `update attempt_item i set fixed_at = $2, fixed_by = 'left' from attempt_item here
+       where here.id = $1 and i.attempt_id = here.attempt_id and i.position < here.position and i.fixed_at is null`,
+      [itemId, at],
+    );
+  }
+
+  async end(
+    attemptId: string,
+    by: 'candidate' | 'clock',
+    { at, receiptCode = null }: { readonly at: Date; readonly receiptCode?: string | null },
+  ): Promise<void> {
+    await this.change(
+      'update attempt set ended_at = $2, ended_by = $3, receipt_code = $4 where id = $1 and ended_at is null',
+      [attemptId, at, by, receiptCode],
+    );
   }
 
   private getItem(itemId: string): Promise<ItemRow> {
@@ -178,10 +197,10 @@ export class AttemptRepository {
 
   private async changeItem(
     update: string,
-    { itemId, holder, now }: OpenItem,
+    { itemId, holders, now }: OpenItem,
     values: readonly unknown[],
   ): Promise<boolean> {
-    return (await this.change(update, [itemId, ...holderParameters(holder), now, ...values])) === 1;
+    return (await this.change(update, [itemId, ...holderParameters(holders), now, ...values])) === 1;
   }
 
   private change(update: string, parameters: readonly unknown[]): Promise<number> {

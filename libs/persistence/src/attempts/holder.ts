@@ -1,13 +1,24 @@
-import type { AccountId, CandidateId, GuestId, OrganizationId } from '../ids';
+import type { AccountId, CandidateId, GuestId, InvitationId, OrganizationId } from '../ids';
 
 /** Holder of an attempt: an account or a guest in practice, a candidate of an organization in an assessment. */
 export type Holder =
   | { readonly kind: 'account'; readonly accountId: AccountId }
   | { readonly kind: 'guest'; readonly guestId: GuestId }
-  | { readonly kind: 'candidate'; readonly organizationId: OrganizationId; readonly candidateId: CandidateId };
+  | {
+      readonly kind: 'candidate';
+      readonly organizationId: OrganizationId;
+      readonly candidateId: CandidateId;
+      /** A candidate has the attempt of this invitation only. */
+      readonly invitationId: InvitationId;
+    };
 
 /** A holder who practises and browses the bank. */
 export type Practiser = Exclude<Holder, { readonly kind: 'candidate' }>;
+
+export type CandidateHolder = Extract<Holder, { readonly kind: 'candidate' }>;
+
+/** Everyone for whom one request may act: a browser may have the session of a person and that of a candidate. */
+export type Holders = readonly [Holder] | readonly [Practiser, CandidateHolder];
 
 /** A unique key of the holder, for rate limits, locks and the queue. */
 export function keyOf(holder: Holder): string {
@@ -27,27 +38,39 @@ export type HolderColumns = {
   readonly guestId: GuestId | null;
   readonly organizationId: OrganizationId | null;
   readonly candidateId: CandidateId | null;
+  readonly invitationId: InvitationId | null;
+};
+
+const NOBODY: HolderColumns = {
+  accountId: null,
+  guestId: null,
+  organizationId: null,
+  candidateId: null,
+  invitationId: null,
 };
 
 export function columnsOf(holder: Holder | null): HolderColumns {
-  const none = { accountId: null, guestId: null, organizationId: null, candidateId: null };
-  if (holder === null) return none;
+  if (holder === null) return NOBODY;
   const { kind: _, ...ids } = holder;
-  return { ...none, ...ids };
+  return { ...NOBODY, ...ids };
 }
 
 /** The holder, from the columns of the row. A check constraint ensures that there is exactly one. */
-export function holderOf({ accountId, guestId, organizationId, candidateId }: HolderColumns): Holder {
-  if (organizationId !== null && candidateId !== null) return { kind: 'candidate', organizationId, candidateId };
+export function holderOf({ accountId, guestId, ...candidate }: HolderColumns): Holder {
+  const { organizationId, candidateId, invitationId } = candidate;
+  if (organizationId !== null && candidateId !== null && invitationId !== null) {
+    return { kind: 'candidate', organizationId, candidateId, invitationId };
+  }
   if (accountId !== null) return { kind: 'account', accountId };
   if (guestId !== null) return { kind: 'guest', guestId };
   throw new Error('The row names no holder.');
 }
 
 /** The four parameters of `HELD`, in order. */
-export function holderParameters(holder: Holder | null): readonly (string | null)[] {
-  const { accountId, guestId, organizationId, candidateId } = columnsOf(holder);
-  return [accountId, guestId, organizationId, candidateId];
+export function holderParameters(holders: Holders | null): readonly (string | null)[] {
+  const found = (holders ?? []).map(columnsOf);
+  const first = (column: keyof HolderColumns) => found.find((each) => each[column] !== null)?.[column] ?? null;
+  return [first('accountId'), first('guestId'), first('organizationId'), first('invitationId')];
 }
 
 /**
@@ -65,11 +88,12 @@ const MAY_BUILD = (account: number): string => `exists (
       and m.role in ('admin', 'manager', 'author'))`;
 
 /**
- * SQL condition: the holder has attempt `a`. `holderParameters` are bound from parameter `first` on. An account matches
- * only its practice and its previews: attempts made as a candidate belong to the organization. Nobody has an erased attempt.
+ * SQL condition: one of the holders has attempt `a`. `holderParameters` are bound from parameter `first` on. An account
+ * matches only its practice and its previews: attempts made as a candidate belong to the organization, and are found by
+ * the invitation. Nobody has an erased attempt.
  */
 export const HELD = (first: number): string =>
-  `((a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1})
-      and a.erased_at is null and ${MAY_SEE_BANKS(first)})
-    or (a.organization_id = $${first + 2} and a.candidate_id = $${first + 3})
-    or (a.purpose = 'preview' and a.account_id = $${first} and a.erased_at is null and ${MAY_BUILD(first)}))`;
+  `(a.erased_at is null
+    and ((a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1}) and ${MAY_SEE_BANKS(first)})
+      or (a.organization_id = $${first + 2} and a.invitation_id = $${first + 3})
+      or (a.purpose = 'preview' and a.account_id = $${first} and ${MAY_BUILD(first)})))`;

@@ -33,7 +33,7 @@ export class ProgressRepository {
        join question_version_skill vs on vs.question_version_id = best.question_version_id
        join skill k on k.id = vs.skill_id
        group by k.id order by n desc, k.position`,
-      [...holderParameters(practiser)],
+      [...holderParameters([practiser])],
     );
   }
 
@@ -43,7 +43,7 @@ export class ProgressRepository {
       AttemptRow,
       `select ${ATTEMPT} from attempt a where ${HELD(1)} and a.form = 'quiz' and a.ended_at is not null
        order by a.ended_at desc limit $5`,
-      [...holderParameters(practiser), count],
+      [...holderParameters([practiser]), count],
     );
   }
 
@@ -56,7 +56,7 @@ export class ProgressRepository {
        from attempt a join attempt_item i on i.attempt_id = a.id join response r on r.attempt_item_id = i.id
        where ${HELD(1)} and a.form = 'single' and i.fixed_at is null
        order by r.saved_at desc limit 1`,
-      [...holderParameters(practiser)],
+      [...holderParameters([practiser])],
     );
     return latest?.versionId ?? null;
   }

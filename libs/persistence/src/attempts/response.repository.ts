@@ -1,8 +1,9 @@
+import type { AttemptRules } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { findRow, id, json, listRows, row } from '../rows';
-import { CLOSED_AT, type ItemRow } from './attempt-rows';
-import { HELD, type Holder, holderParameters } from './holder';
+import { CLOSED_AT, type ItemRow, RULES } from './attempt-rows';
+import { HELD, type Holders, holderParameters } from './holder';
 
 export type ItemToAnswer = z.infer<typeof ItemToAnswer>;
 const ItemToAnswer = row({
@@ -13,6 +14,8 @@ const ItemToAnswer = row({
   draw: json<ItemRow['draw']>(),
   revealed: json<ItemRow['revealed']>(),
   languages: z.array(z.string()).readonly(),
+  /** Of an item that is answered with code; they may limit its languages. */
+  rules: json<AttemptRules | null>(),
   /** The saved answer; only for an item with revealed parts, since no other answer depends on the previous one. */
   answer: json(),
 });
@@ -113,11 +116,12 @@ export class ResponseRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** The fields of an item that an answer is validated against; null if the holder does not have the item. */
-  findItemToAnswer(itemId: string, holder: Holder): Promise<ItemToAnswer | null> {
+  findItemToAnswer(itemId: string, holders: Holders): Promise<ItemToAnswer | null> {
     return findRow(
       this.manager,
       ItemToAnswer,
       `select i.id, v.kind, i.draw, i.revealed, v.languages,
+         case when cardinality(v.languages) > 0 then ${RULES} end as rules,
          case when jsonb_array_length(i.revealed) > 0 then r.answer end as answer,
          v.candidate_part - array['statement', 'hints', 'spec', 'alt', 'languages', 'datasets'] as "candidatePart"
        from attempt_item i
@@ -125,7 +129,7 @@ export class ResponseRepository {
        join question_version v on v.id = i.question_version_id
        left join response r on r.attempt_item_id = i.id
        where i.id = $1 and ${HELD(2)}`,
-      [itemId, ...holderParameters(holder)],
+      [itemId, ...holderParameters(holders)],
     );
   }
 
@@ -149,10 +153,10 @@ export class ResponseRepository {
    * Idempotent: a known id changes nothing and returns the first result, so a client can retry a save whose response
    * was lost.
    */
-  async save(holder: Holder, answer: AnswerToSave, now: Date): Promise<SaveOutcome | null> {
+  async save(holders: Holders, answer: AnswerToSave, now: Date): Promise<SaveOutcome | null> {
     const { id: saveId, itemId, basedOn, revealed } = answer;
     const json = JSON.stringify(answer.answer);
-    const parameters = [itemId, ...holderParameters(holder), saveId, json, now, revealed, basedOn];
+    const parameters = [itemId, ...holderParameters(holders), saveId, json, now, revealed, basedOn];
     const saved = await findRow(this.manager, SavedRow, SAVE, parameters);
     if (saved === null) return null;
     if (saved.revision !== null && saved.savedAt !== null) return savedAs(saved.revision, saved.savedAt, saved.answer);

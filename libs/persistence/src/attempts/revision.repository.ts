@@ -2,7 +2,7 @@ import type { StoredRevision } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { countChanged, id, json, listRows, row } from '../rows';
-import { HELD, type Holder, holderParameters } from './holder';
+import { HELD, type Holders, holderParameters } from './holder';
 
 export type RevisionRow = z.infer<typeof RevisionRow>;
 const RevisionRow = row({
@@ -31,7 +31,7 @@ export class RevisionRepository {
   /** Newest first, from after `after`. Empty if the holder does not have the item. */
   list(
     itemId: string,
-    holder: Holder,
+    holders: Holders,
     { first, after }: { readonly first: number; readonly after: RevisionPlace | null },
   ): Promise<RevisionRow[]> {
     return listRows(
@@ -43,7 +43,7 @@ export class RevisionRepository {
        join attempt a on a.id = i.attempt_id
        where i.id = $1 and ${HELD(2)} and ($7::timestamptz is null or (rr.saved_at, rr.id) < ($7, $8::uuid))
        order by rr.saved_at desc, rr.id desc limit $6`,
-      [itemId, ...holderParameters(holder), first, after?.savedAt ?? null, after?.id ?? null],
+      [itemId, ...holderParameters(holders), first, after?.savedAt ?? null, after?.id ?? null],
     );
   }
 

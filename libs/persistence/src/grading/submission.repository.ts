@@ -1,10 +1,11 @@
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { z } from 'zod';
-import type { AttemptFacts } from '@holdout/assessment';
+import type { AttemptFacts, AttemptRules } from '@holdout/assessment';
 import type { OrganizationId } from '../ids';
 import { id, json, listRows, row } from '../rows';
 import { SubmissionEntity, VerdictEntity } from './submission.entity';
-import { HELD, type Holder, holderParameters, keyOf } from '../attempts/holder';
+import { RULES } from '../attempts/attempt-rows';
+import { HELD, type Holder, type Holders, holderParameters, keyOf } from '../attempts/holder';
 
 export type SubmissionToInsert = {
   readonly id: string;
@@ -40,6 +41,7 @@ const StoredRow = row({
   attemptPurpose: z.enum(['practice', 'assessment', 'preview'] satisfies AttemptFacts['purpose'][]),
   form: z.enum(['single', 'quiz', 'assessment'] satisfies AttemptFacts['form'][]),
   assessmentVersionId: id().nullable(),
+  rules: json<AttemptRules | null>(),
   endedAt: z.date().nullable(),
   releasedAt: z.date().nullable(),
 });
@@ -57,7 +59,7 @@ const SUBMISSION = `s.id, s.client_id as "clientId", s.attempt_item_id as "itemI
   s.own_input as "ownInput", s.job_id as "jobId", s.sent_at as "sentAt", i.question_version_id as "versionId",
   a.organization_id as "organizationId", d.kind as "verdictKind", d.report, d.graded_at as "gradedAt", c.earned, c.possible,
   a.purpose as "attemptPurpose", a.form, a.assessment_version_id as "assessmentVersionId",
-  a.ended_at as "endedAt", a.released_at as "releasedAt"`;
+  ${RULES} as rules, a.ended_at as "endedAt", a.released_at as "releasedAt"`;
 
 const TABLES = `submission s
   join attempt_item i on i.id = s.attempt_item_id
@@ -84,18 +86,18 @@ export class SubmissionRepository {
     return (inserted.raw as unknown[]).length === 1;
   }
 
-  async findByClientId(itemId: string, clientId: string, holder: Holder): Promise<SubmissionRow | null> {
-    return this.one(`s.attempt_item_id = $5 and s.client_id = $6`, [itemId, clientId], holder);
+  async findByClientId(itemId: string, clientId: string, holders: Holders): Promise<SubmissionRow | null> {
+    return this.one(`s.attempt_item_id = $5 and s.client_id = $6`, [itemId, clientId], holders);
   }
 
-  async find(id: string, holder: Holder): Promise<SubmissionRow | null> {
-    return this.one(`s.id = $5`, [id], holder);
+  async find(id: string, holders: Holders): Promise<SubmissionRow | null> {
+    return this.one(`s.id = $5`, [id], holders);
   }
 
   /** Submissions of one question, newest first, after the cursor. */
   list(
     questionId: string,
-    holder: Holder,
+    holders: Holders,
     page: { readonly first: number; readonly after: string | null },
   ): Promise<SubmissionRow[]> {
     return this.read(
@@ -106,19 +108,19 @@ export class SubmissionRepository {
            join attempt_item i on i.id = last.attempt_item_id join attempt a on a.id = i.attempt_id
            where last.id = $6 and ${HELD(1)}))
        order by s.sent_at desc, s.id desc limit $7`,
-      [...holderParameters(holder), questionId, page.after, page.first],
+      [...holderParameters(holders), questionId, page.after, page.first],
     );
   }
 
   /** The newest submissions of each of these items, newest first, at most `most` of each. */
-  listOfItems(itemIds: readonly string[], holder: Holder, most: number): Promise<SubmissionRow[]> {
+  listOfItems(itemIds: readonly string[], holders: Holders, most: number): Promise<SubmissionRow[]> {
     return this.read(
       `select ${SUBMISSION} from ${TABLES} where ${HELD(1)} and s.id in (
          select newest.id from unnest($5::uuid[]) item (id), lateral (
            select id from submission where attempt_item_id = item.id and purpose = 'submit'
            order by sent_at desc, id desc limit $6) newest)
        order by s.sent_at desc, s.id desc`,
-      [...holderParameters(holder), itemIds, most],
+      [...holderParameters(holders), itemIds, most],
     );
   }
 
@@ -151,7 +153,7 @@ export class SubmissionRepository {
        where ${HELD(1)} and s.purpose = $5 and d.kind is distinct from 'notGraded'
          and ($7::uuid is null or i.question_version_id = $7)
        order by s.sent_at desc limit $6`,
-      [...holderParameters(holder), purpose, count, versionId],
+      [...holderParameters([holder]), purpose, count, versionId],
     );
     return rows.map((row) => row.sentAt);
   }
@@ -178,17 +180,19 @@ export class SubmissionRepository {
     return (inserted.raw as unknown[]).length === 1;
   }
 
-  private async one(where: string, parameters: readonly unknown[], holder: Holder): Promise<SubmissionRow | null> {
+  private async one(where: string, parameters: readonly unknown[], holders: Holders): Promise<SubmissionRow | null> {
     const select = `select ${SUBMISSION} from ${TABLES} where ${HELD(1)} and ${where}`;
-    const rows = await this.read(select, [...holderParameters(holder), ...parameters]);
+    const rows = await this.read(select, [...holderParameters(holders), ...parameters]);
     return rows[0] ?? null;
   }
 
   private async read(sql: string, parameters: readonly unknown[]): Promise<SubmissionRow[]> {
     const rows = await listRows(this.manager, StoredRow, sql, parameters);
-    return rows.map(({ attemptPurpose: purpose, form, assessmentVersionId, endedAt, releasedAt, ...submission }) => ({
-      ...submission,
-      attempt: { purpose, form, assessmentVersionId, endedAt, releasedAt },
-    }));
+    return rows.map(
+      ({ attemptPurpose: purpose, form, assessmentVersionId, rules, endedAt, releasedAt, ...submission }) => ({
+        ...submission,
+        attempt: { purpose, form, assessmentVersionId, rules, endedAt, releasedAt },
+      }),
+    );
   }
 }

@@ -5,6 +5,7 @@ import type {
   AccountId,
   AssessmentId,
   AssessmentVersionId,
+  CandidateCodeId,
   CandidateId,
   InvitationId,
   OrganizationId,
@@ -100,4 +101,20 @@ export class InvitationEntity {
   @ForeignKey(() => AccountEntity)
   @Uuid(nullable)
   createdBy!: AccountId | null;
+}
+
+/** A code sent by mail for the second device of a candidate. It is computed from its id and the secret. */
+@Entity('candidate_code')
+@Index('candidate_code_invitation_idx', ['invitationId', 'createdAt'])
+@ForeignKey(() => InvitationEntity, ['organizationId', 'invitationId'], ['organizationId', 'id'], {
+  name: 'candidate_code_invitation_fkey',
+})
+export class CandidateCodeEntity {
+  @UuidKey() id!: CandidateCodeId;
+  @Uuid() organizationId!: OrganizationId;
+  @Uuid() invitationId!: InvitationId;
+  @Moment() createdAt!: Date;
+  /** Every attempt to type it in, also the right one. */
+  @Whole({ default: 0 }) tries!: number;
+  @Moment(nullable) usedAt!: Date | null;
 }

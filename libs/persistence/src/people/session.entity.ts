@@ -14,6 +14,7 @@ import { CandidateEntity, OrganizationEntity } from './organization.entity';
 )
 @Index('session_account_id_idx', ['accountId'])
 @Index('session_candidate_idx', ['candidateId'], { where: '(candidate_id IS NOT NULL)' })
+@Index('session_invitation_idx', ['invitationId'], { where: '(invitation_id IS NOT NULL)' })
 @ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
   name: 'session_candidate_fkey',
 })

@@ -1,13 +1,19 @@
 import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import { z } from 'zod';
-import type { AccountId, GuestId, OrganizationId, SessionId } from '../ids';
+import type { AccountId, CandidateId, GuestId, InvitationId, OrganizationId, SessionId } from '../ids';
 import { findRow, id, listRows, row } from '../rows';
 import { SessionEntity } from './session.entity';
+
+type CandidateColumns = {
+  readonly organizationId: OrganizationId;
+  readonly candidateId: CandidateId;
+  readonly invitationId: InvitationId;
+};
 
 export type NewSession = {
   readonly id: SessionId;
   readonly tokenHash: Buffer;
-  readonly subject: { readonly accountId: AccountId } | { readonly guestId: GuestId };
+  readonly subject: { readonly accountId: AccountId } | { readonly guestId: GuestId } | CandidateColumns;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   /** Whether a second factor or a passkey was used. */
@@ -48,7 +54,34 @@ const FIND_LIVE = `
 select id, account_id as "accountId", guest_id as "guestId",
   coalesce(last_seen_at > $2::timestamptz - interval '1 minute', false) as "isFresh"
 from session
-where token_hash = $1 and ended_at is null and expires_at > $2`;
+where token_hash = $1 and ended_at is null and expires_at > $2 and candidate_id is null`;
+
+export type LiveCandidateSession = z.infer<typeof LiveCandidateSession>;
+const LiveCandidateSession = row({
+  id: id<SessionId>(),
+  organizationId: id<OrganizationId>(),
+  candidateId: id<CandidateId>(),
+  invitationId: id<InvitationId>(),
+});
+
+/** A candidate can read the receipt for this long after the end of the attempt. */
+const RECEIPT_DAYS = 90;
+
+/**
+ * The SQL condition that session `s` has neither ended nor expired at the time `$now`. That of a candidate also ends when
+ * the person is erased, when the invitation is withdrawn before the attempt has ended, and some time after that end.
+ */
+const LIVES = (
+  now: number,
+): string => `s.ended_at is null and s.expires_at > $${now} and (s.candidate_id is null or exists (
+  select from invitation n join candidate c on c.id = s.candidate_id left join attempt a on a.invitation_id = n.id
+  where n.id = s.invitation_id and c.erased_at is null and a.erased_at is null
+    and (n.withdrawn_at is null or a.ended_at is not null)
+    and (a.ended_at is null or a.ended_at > $${now}::timestamptz - interval '${RECEIPT_DAYS} days')))`;
+
+const FIND_LIVE_CANDIDATE = `
+select s.id, s.organization_id as "organizationId", s.candidate_id as "candidateId", s.invitation_id as "invitationId"
+from session s where s.token_hash = $1 and s.candidate_id is not null and ${LIVES(2)}`;
 
 /** Notification channel for ended sessions. The payload is the session id. */
 export const SESSION_CHANNEL = 'session_ended';
@@ -66,6 +99,10 @@ export class SessionRepository {
 
   findLive(tokenHash: Buffer, now: Date): Promise<LiveSession | null> {
     return findRow(this.manager, LiveSession, FIND_LIVE, [tokenHash, now]);
+  }
+
+  findLiveOfCandidate(tokenHash: Buffer, now: Date): Promise<LiveCandidateSession | null> {
+    return findRow(this.manager, LiveCandidateSession, FIND_LIVE_CANDIDATE, [tokenHash, now]);
   }
 
   async insert({ subject, ...session }: NewSession): Promise<void> {
@@ -94,6 +131,15 @@ export class SessionRepository {
     await this.manager.query(END('guest_id = $1'), [guestId, now]);
   }
 
+  /** Ends every session that the invitation has opened. */
+  async endAllOfInvitation(invitationId: InvitationId, now: Date): Promise<void> {
+    await this.manager.query(END('invitation_id = $1'), [invitationId, now]);
+  }
+
+  async endAllOfCandidate(candidateId: CandidateId, now: Date): Promise<void> {
+    await this.manager.query(END('candidate_id = $1'), [candidateId, now]);
+  }
+
   /** The live sessions of an account, the one seen last first. */
   listOfAccount(accountId: AccountId, now: Date): Promise<ListedSession[]> {
     return listRows(this.manager, ListedSession, LIST_OF_ACCOUNT, [accountId, now]);
@@ -120,7 +166,7 @@ export class SessionRepository {
 
   /** Those of the sessions that have neither ended nor expired. */
   async listLive(ids: readonly SessionId[], now: Date): Promise<SessionId[]> {
-    const sql = 'select id from session where id = any($1::uuid[]) and ended_at is null and expires_at > $2';
+    const sql = `select s.id from session s where s.id = any($1::uuid[]) and ${LIVES(2)}`;
     return (await listRows(this.manager, WithId, sql, [ids, now])).map(({ id }) => id);
   }
 

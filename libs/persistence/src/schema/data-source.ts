@@ -10,6 +10,7 @@ import { StaleAnswers1796040000000 } from './migrations/1796040000000-stale-answ
 import { ProvenAddresses1796047200000 } from './migrations/1796047200000-proven-addresses';
 import { Subtitles1796050800000 } from './migrations/1796050800000-subtitles';
 import { Assessments1796054400000 } from './migrations/1796054400000-assessments';
+import { Taking1796058600000 } from './migrations/1796058600000-taking';
 import { Mail1796055000000 } from './migrations/1796055000000-mail';
 import { SessionsAndTokens1796055600000 } from './migrations/1796055600000-sessions-and-tokens';
 import { SecondFactors1796056200000 } from './migrations/1796056200000-second-factors';
@@ -58,6 +59,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       Organizations1796056800000,
       Building1796057400000,
       InvitedAssessments1796058000000,
+      Taking1796058600000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -24,7 +24,7 @@ import {
 } from '../installation/installation.entity';
 import { AccountEntity, AccountPasswordEntity, AccountProfileEntity, GuestEntity } from '../people/account.entity';
 import { ApiTokenEntity } from '../people/api-token.entity';
-import { InvitationEntity, PublicLinkEntity } from '../people/invitation.entity';
+import { CandidateCodeEntity, InvitationEntity, PublicLinkEntity } from '../people/invitation.entity';
 import { AccountTotpEntity, PasskeyEntity, RecoveryCodeEntity } from '../people/second-factor.entity';
 import { MailboxMessageEntity, MailEntity } from '../installation/mail.entity';
 import {
@@ -61,6 +61,7 @@ export const ENTITIES = [
   AttemptTimeEntryEntity,
   AuditEntity,
   BankEntity,
+  CandidateCodeEntity,
   CandidateEntity,
   ExternalRefEntity,
   GuestEntity,

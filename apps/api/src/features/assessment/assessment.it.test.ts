@@ -1,6 +1,7 @@
 import { TEMPLATES } from '@holdout/assessment';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
 import { TestPeople } from '../../access/test-actors';
+import { TestAssessments } from '../../test-assessment';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { aDraft, aPool, aQuestion, Builder } from './test-assessments';
 
@@ -13,7 +14,7 @@ const NUMERIC = 'public/numeric.screening-ppv';
 
 beforeAll(async () => {
   api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { HOLDOUT_BANKS: 'bank' } });
-  const people = new TestPeople(api.db);
+  const people = new TestPeople(api.db, new TestAssessments(api.dataSource));
   await people.found();
   const builder = async (role: 'manager' | 'author', organization: 'one' | 'two') => {
     const headers = await people.headers({ name: role, kind: 'account', member: { organization, role } });

@@ -3,6 +3,7 @@ import { EXAMPLE_BANK, GraphQLClient, GraphQLSocket, makeScratchDatabase, writeB
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestPeople } from '../../access/test-actors';
+import { TestAssessments } from '../../test-assessment';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { TestGrader } from '../../test-grader';
 import { untilSomeoneWaits } from '../../test-waiting';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const environment = { HOLDOUT_BANKS: `${example.directory},bank` };
   api = await startTestApi(scratch, { environment });
   grader = new TestGrader(scratch.url);
-  const people = new TestPeople(api.db);
+  const people = new TestPeople(api.db, new TestAssessments(api.dataSource));
   await people.found();
   headers = await people.headers({
     name: 'manager',

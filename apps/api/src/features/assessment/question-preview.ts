@@ -15,7 +15,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
 import { drawItems } from '../attempt/draw';
 import { feedbackOf, misconceptionsOf } from '../attempt/feedback';
-import { contentOf } from '../attempt/item-content';
+import { contentOf, SHOWS_ALL } from '../attempt/item-content';
 import { wholeItem } from '../attempt/item-parts';
 
 /** Every preview of a version shows the same draw. */
@@ -47,7 +47,7 @@ export class QuestionPreview {
         ? await this.db.repo(JobQueue).publicData(version.contentHash, PRACTICE_DATA_SCOPE)
         : null;
     return {
-      content: contentOf(item, true, publicData),
+      content: contentOf(item, SHOWS_ALL, publicData),
       feedback: feedbackOf(item, whole, null, (name) => sentences.get(namespace + name) ?? null),
     };
   }
@@ -72,6 +72,8 @@ function itemOf(question: QuestionRow, version: VersionToDraw, drawn: ItemToInse
     variantId: drawn.variantId,
     draw: drawn.draw,
     revealed: [],
+    sectionId: null,
+    weight: 1,
     isFlagged: false,
     presentedAt: null,
     fixedAt: null,

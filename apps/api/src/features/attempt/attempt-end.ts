@@ -5,14 +5,16 @@ import {
   type AttemptRow,
   type Clock,
   Database,
-  type Holder,
+  type Holders,
   type ItemRow,
   newId,
   OutboxRepository,
+  type Practiser,
   ScoreRepository,
 } from '@holdout/persistence';
 import { policyOf } from '@holdout/assessment';
 import { isOpen } from '@holdout/timing';
+import { newReceiptCode } from './receipt-code';
 import { handInCode } from './hand-in-code';
 import { wholeItem } from './item-parts';
 import { ScoreBook } from './score-book';
@@ -37,8 +39,8 @@ export class AttemptEnd {
    * Ends the whole attempt now; does not change an attempt that has already ended. Null if the holder does not have it,
    * and for an attempt that ends item by item.
    */
-  async endByCandidate(id: string, holder: Holder): Promise<AttemptRow | null> {
-    const attempt = await this.db.repo(AttemptRepository).find(id, holder);
+  async endByCandidate(id: string, holders: Holders): Promise<AttemptRow | null> {
+    const attempt = await this.db.repo(AttemptRepository).find(id, holders);
     if (attempt === null || policyOf(attempt).endsItemByItem) return null;
     const current = await this.endIfOverdue(attempt);
     return current.endedAt === null ? this.end(current, 'candidate', this.clock.now()) : current;
@@ -51,9 +53,9 @@ export class AttemptEnd {
     return this.end(attempt, 'clock', closesAt);
   }
 
-  /** Ends the holder's overdue attempts. */
-  async endOverdue(holder: Holder): Promise<void> {
-    const overdue = await this.db.repo(AttemptRepository).listOverdue(holder, this.clock.now(), BATCH);
+  /** Ends the person's overdue attempts. */
+  async endOverdue(practiser: Practiser): Promise<void> {
+    const overdue = await this.db.repo(AttemptRepository).listOverdue(practiser, this.clock.now(), BATCH);
     for (const attempt of overdue) await this.endIfOverdue(attempt);
   }
 
@@ -81,7 +83,8 @@ export class AttemptEnd {
         locked,
         open.filter((item) => !sent.has(item.id)),
       );
-      await attempts.end(attempt.id, by, at);
+      const receiptCode = policyOf(locked).givesReceipt ? newReceiptCode() : null;
+      await attempts.end(attempt.id, by, { at, receiptCode });
       await tx.repo(OutboxRepository).insert({
         id: newId(this.clock),
         organizationId: locked.organizationId,
@@ -89,7 +92,7 @@ export class AttemptEnd {
         payload: { attemptId: attempt.id, by },
         createdAt: at,
       });
-      return { ...locked, endedAt: at, endedBy: by };
+      return { ...locked, endedAt: at, endedBy: by, receiptCode };
     });
   }
 

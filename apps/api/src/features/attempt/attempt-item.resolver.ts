@@ -1,6 +1,6 @@
 import { kindOf } from '@holdout/bank';
 import { policyOf } from '@holdout/assessment';
-import type { Holder, ItemRow } from '@holdout/persistence';
+import type { Holders, ItemRow } from '@holdout/persistence';
 import type { Levels } from '@holdout/scoring';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
@@ -28,7 +28,7 @@ import type {
   QueryResolvers,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import { type Ctx, subjectOf } from '../../access/context';
+import { type Ctx, holdersOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { kindView } from '../question-bank/kind-names';
 import { questionOfVersion } from '../question-bank/question-bank.loader';
@@ -57,13 +57,13 @@ export class AttemptItemResolver
   @Needs('holder')
   @Query()
   attemptItem(_: unknown, { id }: QueryAttemptItemArgs, ctx: Ctx) {
-    return this.item(idOrNotFound(id), subjectOf(ctx));
+    return this.item(idOrNotFound(id), holdersOf(ctx));
   }
 
   @Needs('holder')
   @Mutation()
   async flagItem(_: unknown, { input }: MutationFlagItemArgs, ctx: Ctx) {
-    const outcome = await this.items.flag(idOrNotFound(input.itemId), input.isFlagged, subjectOf(ctx));
+    const outcome = await this.items.flag(idOrNotFound(input.itemId), input.isFlagged, holdersOf(ctx));
     if (outcome.kind === 'closed') return attemptClosedProblem(outcome);
     return flagItemSuccess(outcome);
   }
@@ -71,7 +71,7 @@ export class AttemptItemResolver
   @Needs('holder')
   @Mutation()
   async presentItem(_: unknown, { input }: MutationPresentItemArgs, ctx: Ctx) {
-    const outcome = await this.items.present(idOrNotFound(input.itemId), subjectOf(ctx));
+    const outcome = await this.items.present(idOrNotFound(input.itemId), holdersOf(ctx));
     if (outcome.kind === 'closed') return attemptClosedProblem(outcome);
     return presentItemSuccess(outcome);
   }
@@ -79,7 +79,7 @@ export class AttemptItemResolver
   @Needs('holder')
   @Mutation()
   async checkAnswer(_: unknown, { input }: MutationCheckAnswerArgs, ctx: Ctx) {
-    const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
+    const [itemId, owner] = [idOrNotFound(input.itemId), holdersOf(ctx)];
     const outcome = await this.itemCheck.check(itemId, input.revision, owner);
     switch (outcome) {
       case null:
@@ -100,7 +100,7 @@ export class AttemptItemResolver
   @Needs('holder')
   @Mutation()
   async markMyself(_: unknown, { input }: MutationMarkMyselfArgs, ctx: Ctx) {
-    const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
+    const [itemId, owner] = [idOrNotFound(input.itemId), holdersOf(ctx)];
     const outcome = await this.selfMark.mark(itemId, levelsOf(input.levels), owner);
     if (outcome === null) throw notFound();
     if (outcome === 'nothingToMark') return nothingToMarkProblem();
@@ -110,7 +110,7 @@ export class AttemptItemResolver
   @Needs('holder')
   @Mutation()
   async revealExplanation(_: unknown, { input }: MutationRevealExplanationArgs, ctx: Ctx) {
-    const [itemId, owner] = [idOrNotFound(input.itemId), subjectOf(ctx)];
+    const [itemId, owner] = [idOrNotFound(input.itemId), holdersOf(ctx)];
     const outcome = await this.itemCheck.reveal(itemId, input.revision, owner);
     if (outcome === null) throw notFound();
     const item = await this.item(itemId, owner);
@@ -140,10 +140,11 @@ export class AttemptItemResolver
   async content(item: ItemRow, _: unknown, ctx: Ctx) {
     const attempt = await ctx.loaders.of(attemptById).load(item.attemptId);
     if (attempt === null) throw notFound();
-    const { showsHints, dataScope: scope } = policyOf(attempt);
+    const policy = policyOf(attempt);
+    const { dataScope: scope } = policy;
     const isProgram = kindOf(item.kind).scoredBy === 'submission';
     const publicData = isProgram ? await ctx.loaders.of(publicDataOf).load({ hash: item.contentHash, scope }) : null;
-    return contentOf(item, showsHints, publicData);
+    return contentOf(item, policy, publicData);
   }
 
   @ResolveField()
@@ -161,7 +162,7 @@ export class AttemptItemResolver
     return ctx.loaders.of(feedbackOfItem).load(item);
   }
 
-  private async item(itemId: string, owner: Holder): Promise<ItemRow> {
+  private async item(itemId: string, owner: Holders): Promise<ItemRow> {
     const item = await this.items.find(itemId, owner);
     if (item === null) throw notFound();
     return item;

@@ -15,7 +15,7 @@ import {
 import { standingScore } from '@holdout/scoring';
 import DataLoader from 'dataloader';
 import type { CodeAnswer } from '../../generated/resolvers';
-import { type Ctx, type LoaderFactory, subjectOf } from '../../access/context';
+import { type Ctx, type LoaderFactory, holdersOf } from '../../access/context';
 import { languageView } from '../question-bank/languages';
 import { feedbackOf, type FeedbackView, itemFactsOf, misconceptionsOf } from './feedback';
 import { wholeItem } from './item-parts';
@@ -23,7 +23,7 @@ import { wholeItem } from './item-parts';
 /** The attempt of an item, if the viewer holds it. */
 export const attemptById: LoaderFactory<string, AttemptRow | null> = (db, ctx) =>
   new DataLoader(async (ids) => {
-    const found = await db.repo(AttemptRepository).listByIds(ids, subjectOf(ctx));
+    const found = await db.repo(AttemptRepository).listByIds(ids, holdersOf(ctx));
     const byId = new Map(found.map((attempt) => [attempt.id, attempt]));
     return ids.map((id) => byId.get(id) ?? null);
   });
@@ -99,7 +99,8 @@ async function openedItems(items: readonly ItemRow[], ctx: Ctx): Promise<Readonl
 /** An unsolved question that shares a skill with this version; null if there is none. */
 export const nextAfterVersion: LoaderFactory<string, QuestionRow | null> = (db, ctx) =>
   new DataLoader(async (versionIds) => {
-    const rows = await db.repo(QuestionBankRepository).listNextInSkill(versionIds, subjectOf(ctx));
+    if (ctx.subject === null) return versionIds.map(() => null);
+    const rows = await db.repo(QuestionBankRepository).listNextInSkill(versionIds, ctx.subject);
     const byVersion = new Map(rows.map((row) => [row.after, row]));
     return versionIds.map((id) => byVersion.get(id) ?? null);
   });

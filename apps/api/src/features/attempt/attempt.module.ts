@@ -34,7 +34,7 @@ import { SelfMark } from './self-mark';
     ResponseService,
     SelfMark,
   ],
-  exports: [AttemptEnd, ScoreBook],
+  exports: [AttemptEnd, AttemptService, ScoreBook],
 })
 export class AttemptModule {
   constructor(jobs: BackgroundJobs, attemptEnd: AttemptEnd) {

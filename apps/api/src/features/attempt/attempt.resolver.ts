@@ -24,7 +24,7 @@ import {
 } from '../../generated/outcomes';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { type Ctx, subjectOf } from '../../access/context';
+import { type Ctx, holdersOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { ensureSubject } from '../../access/session-cookie';
 import { Sessions } from '../../access/sessions';
@@ -41,6 +41,11 @@ const FORMS = { single: 'SINGLE', quiz: 'QUIZ', assessment: 'ASSESSMENT' } as co
   AttemptForm,
   ShownForm
 >;
+
+export function endedByView({ endedBy }: Pick<AttemptRow, 'endedBy'>) {
+  if (endedBy === null) return null;
+  return endedBy === 'clock' ? ('CLOCK' as const) : ('CANDIDATE' as const);
+}
 
 @Resolver('Attempt')
 export class AttemptResolver
@@ -60,7 +65,7 @@ export class AttemptResolver
   @Needs('holder')
   @Query()
   async attempt(_: unknown, { id }: QueryAttemptArgs, ctx: Ctx) {
-    const attempt = await this.attempts.find(idOrNotFound(id), subjectOf(ctx));
+    const attempt = await this.attempts.find(idOrNotFound(id), holdersOf(ctx));
     if (attempt === null) throw notFound();
     return attempt;
   }
@@ -95,7 +100,7 @@ export class AttemptResolver
   @Needs('holder')
   @Mutation()
   async submitAttempt(_: unknown, { input }: MutationSubmitAttemptArgs, ctx: Ctx) {
-    const attempt = await this.attemptEnd.endByCandidate(idOrNotFound(input.attemptId), subjectOf(ctx));
+    const attempt = await this.attemptEnd.endByCandidate(idOrNotFound(input.attemptId), holdersOf(ctx));
     if (attempt === null) throw notFound();
     return submitAttemptSuccess({ attempt });
   }
@@ -107,8 +112,7 @@ export class AttemptResolver
 
   @ResolveField()
   endedBy(attempt: AttemptRow) {
-    if (attempt.endedBy === null) return null;
-    return attempt.endedBy === 'clock' ? ('CLOCK' as const) : ('CANDIDATE' as const);
+    return endedByView(attempt);
   }
 
   @ResolveField()

@@ -10,7 +10,7 @@ import {
   DrawRepository,
   type ItemToInsert,
   columnsOf,
-  type Holder,
+  type Holders,
   keyOf,
   newId,
   type Practiser,
@@ -64,8 +64,8 @@ export class AttemptService {
   ) {}
 
   /** The holder's attempt, ended first if it is overdue. Null if the holder does not have it. */
-  async find(id: string, holder: Holder): Promise<AttemptRow | null> {
-    const attempt = await this.db.repo(AttemptRepository).find(id, holder);
+  async find(id: string, holders: Holders): Promise<AttemptRow | null> {
+    const attempt = await this.db.repo(AttemptRepository).find(id, holders);
     return attempt === null ? null : this.attemptEnd.endIfOverdue(attempt);
   }
 
@@ -147,12 +147,14 @@ export class AttemptService {
       form,
       ...columnsOf(practiser),
       assessmentVersionId: null,
+      rules: null,
       seed: this.preview.seed ?? randomBytes(32).toString('hex'),
       startedAt: this.clock.now(),
       closesAt: null,
       endedAt: null,
       endedBy: null,
       releasedAt: null,
+      receiptCode: null,
     };
   }
 }

@@ -6,7 +6,7 @@ import {
   type Clock,
   Database,
   type ItemInAttempt,
-  type Holder,
+  type Holders,
   ScoreRepository,
 } from '@holdout/persistence';
 import { refuseStale, unlessStale } from './answered-meanwhile';
@@ -34,41 +34,41 @@ export class ItemCheck {
    * Scores the saved answer and closes the item, once, if the client has seen that answer: `revision`. Null if the holder
    * does not have the item.
    */
-  async check(itemId: string, revision: number, holder: Holder): Promise<CheckOutcome | null> {
-    const found = await this.findSingle(itemId, holder);
+  async check(itemId: string, revision: number, holders: Holders): Promise<CheckOutcome | null> {
+    const found = await this.findSingle(itemId, holders);
     if (found === null) return null;
     if (found.item.fixedAt !== null) return 'checked';
     if (isStale(found.item, revision)) return 'stale';
     const refused = refusalOf(found);
     if (refused !== null) return refused;
-    return (await this.fix({ itemId, revision, by: 'checked' }, holder)) ? 'checked' : 'stale';
+    return (await this.fix({ itemId, revision, by: 'checked' }, holders)) ? 'checked' : 'stale';
   }
 
   /** Closes the item with the points earned so far. Null if the holder does not have the item. */
-  async reveal(itemId: string, revision: number, holder: Holder): Promise<'revealed' | 'stale' | null> {
-    const found = await this.findSingle(itemId, holder);
+  async reveal(itemId: string, revision: number, holders: Holders): Promise<'revealed' | 'stale' | null> {
+    const found = await this.findSingle(itemId, holders);
     if (found === null) return null;
     if (found.item.fixedAt !== null) return 'revealed';
-    return (await this.fix({ itemId, revision, by: 'revealed' }, holder)) ? 'revealed' : 'stale';
+    return (await this.fix({ itemId, revision, by: 'revealed' }, holders)) ? 'revealed' : 'stale';
   }
 
-  private async findSingle(itemId: string, holder: Holder): Promise<ItemInAttempt | null> {
-    const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
+  private async findSingle(itemId: string, holders: Holders): Promise<ItemInAttempt | null> {
+    const found = await this.db.repo(AttemptRepository).findItem(itemId, holders);
     return found !== null && policyOf(found.attempt).endsItemByItem ? found : null;
   }
 
   /** False if another answer was saved meanwhile: then nothing is changed. */
-  private async fix({ itemId, revision, by }: Ending, holder: Holder): Promise<boolean> {
+  private async fix({ itemId, revision, by }: Ending, holders: Holders): Promise<boolean> {
     const outcome = await unlessStale(this.db, async (tx) => {
       const attempts = tx.repo(AttemptRepository);
-      if (!(await attempts.holdToEnd(itemId, holder))) throw notFound();
+      if (!(await attempts.holdToEnd(itemId, holders))) throw notFound();
       if (!(await attempts.fix(itemId, by, this.clock.now()))) return;
       // Read again under the row lock, which waits for a save in progress.
-      const found = await attempts.findItem(itemId, holder);
+      const found = await attempts.findItem(itemId, holders);
       if (found === null) throw notFound();
       refuseStale(found.item, revision);
       if (isScoredHere(found.item.kind)) await this.score(tx, found, by);
-      await attempts.end(found.attempt.id, 'candidate', this.clock.now());
+      await attempts.end(found.attempt.id, 'candidate', { at: this.clock.now() });
     });
     return outcome !== 'stale';
   }

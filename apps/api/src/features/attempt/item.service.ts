@@ -2,11 +2,12 @@ import {
   AttemptRepository,
   type Clock,
   Database,
-  type Holder,
+  type Holders,
   type ItemInAttempt,
   type ItemRow,
   type OpenItem,
 } from '@holdout/persistence';
+import { policyOf } from '@holdout/assessment';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
@@ -23,19 +24,28 @@ export class ItemService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async find(itemId: string, holder: Holder): Promise<ItemRow | null> {
-    const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
+  async find(itemId: string, holders: Holders): Promise<ItemRow | null> {
+    const found = await this.db.repo(AttemptRepository).findItem(itemId, holders);
     return found?.item ?? null;
   }
 
-  flag(itemId: string, isFlagged: boolean, holder: Holder): Promise<ItemOutcome> {
-    return this.change({ itemId, holder, now: this.clock.now() }, (attempts, item) =>
+  flag(itemId: string, isFlagged: boolean, holders: Holders): Promise<ItemOutcome> {
+    return this.change({ itemId, holders, now: this.clock.now() }, (attempts, item) =>
       attempts.setFlag(item, isFlagged),
     );
   }
 
-  present(itemId: string, holder: Holder): Promise<ItemOutcome> {
-    return this.change({ itemId, holder, now: this.clock.now() }, (attempts, item) => attempts.setPresented(item));
+  /** Where there is no way back, the items before it are closed. */
+  async present(itemId: string, holders: Holders): Promise<ItemOutcome> {
+    const open = { itemId, holders, now: this.clock.now() };
+    const found = await this.db.repo(AttemptRepository).findItem(itemId, holders);
+    if (found === null) throw notFound();
+    const { mayGoBack } = policyOf(found.attempt);
+    return this.change(open, async (attempts, item) => {
+      const isPresented = await attempts.setPresented(item);
+      if (isPresented && !mayGoBack) await attempts.leaveItemsBefore(itemId, item.now);
+      return isPresented;
+    });
   }
 
   /** The write itself checks the holder; what is read afterwards says why nothing was written. */
@@ -45,7 +55,7 @@ export class ItemService {
   ): Promise<ItemOutcome> {
     const attempts = this.db.repo(AttemptRepository);
     const isWritten = await write(attempts, open);
-    const found = await attempts.findItem(open.itemId, open.holder);
+    const found = await attempts.findItem(open.itemId, open.holders);
     if (found === null) throw notFound();
     if (isWritten) return { kind: 'changed', item: found.item };
     return { kind: 'closed', closedAt: closedSince(found, open.now) ?? open.now };

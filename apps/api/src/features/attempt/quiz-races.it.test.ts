@@ -4,7 +4,7 @@ import {
   newId,
   columnsOf,
   type GuestId,
-  type Holder,
+  type Holders,
   ResponseRepository,
   systemClock,
 } from '@holdout/persistence';
@@ -30,11 +30,11 @@ async function aQuizWithAChoice(client: Practiser): Promise<{ attempt: AttemptSh
   return { attempt, item: attempt.items[0] as ItemShape };
 }
 
-async function ownerOf(attemptId: string): Promise<Holder> {
+async function ownerOf(attemptId: string): Promise<Holders> {
   const [row] = await api.dataSource.query<{ guest_id: string }[]>('select guest_id from attempt where id = $1', [
     attemptId,
   ]);
-  return { kind: 'guest', guestId: (row?.guest_id ?? '') as GuestId };
+  return [{ kind: 'guest', guestId: (row?.guest_id ?? '') as GuestId }];
 }
 
 /** The keys of the item, read from its secret part. */
@@ -84,7 +84,7 @@ test('an answer whose save waits for the submission of the quiz is refused as cl
 test('no attempt starts for a guest who is becoming an account: it would have no holder', async () => {
   const client = new Practiser(api.url);
   const { attempt } = await aQuizWithAChoice(client);
-  const { guestId } = columnsOf(await ownerOf(attempt.id));
+  const { guestId } = columnsOf((await ownerOf(attempt.id))[0]);
   const accountId = newId<AccountId>(systemClock);
   await api.dataSource.query('insert into account (id, created_at) values ($1, $2)', [accountId, NOW]);
   const becoming = api.dataSource.createQueryRunner();

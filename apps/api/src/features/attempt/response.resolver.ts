@@ -10,7 +10,7 @@ import {
 } from '../../generated/outcomes';
 import type { MutationResolvers, MutationSaveResponseArgs } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import { type Ctx, subjectOf } from '../../access/context';
+import { type Ctx, holdersOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { clientId, idOrNotFound } from './ids';
 import type { ShownPart } from './item-parts';
@@ -26,7 +26,7 @@ export class ResponseResolver implements Pick<MutationResolvers, 'saveResponse'>
   async saveResponse(_: unknown, { input }: MutationSaveResponseArgs, ctx: Ctx) {
     const { basedOn, answer } = input;
     const save = { id: clientId(input.revisionId), itemId: idOrNotFound(input.itemId), basedOn, answer };
-    const outcome = await this.responses.save(subjectOf(ctx), save);
+    const outcome = await this.responses.save(holdersOf(ctx), save);
     switch (outcome?.kind) {
       case undefined:
         throw notFound();

@@ -1,12 +1,12 @@
 import type { Answer, AnswerIssue } from '@holdout/bank';
-import { thinRevisions } from '@holdout/assessment';
+import { answerLanguages, thinRevisions } from '@holdout/assessment';
 import { Inject, Injectable } from '@nestjs/common';
 import { kindOf, MAX_SOURCE_BYTES, parseAnswer } from '@holdout/bank';
 import {
   type AnswerToSave,
   type Clock,
   Database,
-  type Holder,
+  type Holders,
   type ItemToAnswer,
   ResponseRepository,
   RevisionRepository,
@@ -45,14 +45,14 @@ export class ResponseService {
 
   /** Null if the holder does not have the item. */
   async save(
-    holder: Holder,
+    holders: Holders,
     save: { readonly id: string; readonly itemId: string; readonly basedOn: number; readonly answer: AnswerInput },
   ): Promise<ResponseOutcome | null> {
-    const item = await this.db.repo(ResponseRepository).findItemToAnswer(save.itemId, holder);
+    const item = await this.db.repo(ResponseRepository).findItemToAnswer(save.itemId, holders);
     if (item === null) return null;
     const read = readAnswer(item, save.answer);
     if ('refusal' in read) return read.refusal;
-    const outcome = await this.write(holder, { ...save, answer: read.answer, revealed: item.revealed.length });
+    const outcome = await this.write(holders, { ...save, answer: read.answer, revealed: item.revealed.length });
     switch (outcome?.kind) {
       case 'saved':
         await this.thinNowAndThen(save.itemId, outcome.response.revision);
@@ -71,9 +71,9 @@ export class ResponseService {
     }
   }
 
-  private async write(holder: Holder, answer: AnswerToSave): Promise<SaveOutcome | null> {
+  private async write(holders: Holders, answer: AnswerToSave): Promise<SaveOutcome | null> {
     try {
-      return await this.db.repo(ResponseRepository).save(holder, answer, this.clock.now());
+      return await this.db.repo(ResponseRepository).save(holders, answer, this.clock.now());
     } catch (error) {
       throw isUniqueViolation(error) ? foreignId() : error;
     }
@@ -108,7 +108,8 @@ function readAnswer(item: ItemToAnswer, input: AnswerInput): Read {
   const parsed = parseAnswer(part.kind, read.stored);
   if (!parsed.ok) return refusalOf(parsed.issue);
   const { answer } = parsed;
-  if (answer.kind === 'code' && !item.languages.includes(answer.language)) return invalid('WRONG_KIND');
+  if (answer.kind === 'code' && !answerLanguages(item.languages, item.rules).includes(answer.language))
+    return invalid('WRONG_KIND');
   const misfit = kindOf(part.kind).misfitOf(part, answer);
   return misfit === null ? { answer } : invalid(REASONS[misfit]);
 }

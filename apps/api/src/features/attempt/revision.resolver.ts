@@ -1,7 +1,7 @@
 import type { Answer } from '@holdout/bank';
 import { AttemptRepository, Database, type RevisionPlace, RevisionRepository } from '@holdout/persistence';
 import { Query, Resolver } from '@nestjs/graphql';
-import { type Ctx, subjectOf } from '../../access/context';
+import { type Ctx, holdersOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import type { QueryResolvers, QueryRevisionsArgs } from '../../generated/resolvers';
 import { AppError, notFound } from '../../platform/app-error';
@@ -21,7 +21,7 @@ export class RevisionResolver implements Pick<QueryResolvers, 'revisions'> {
   @Query()
   async revisions(_: unknown, { itemId, first, after }: QueryRevisionsArgs, ctx: Ctx) {
     if (first > MOST_FIRST) throw new AppError('BAD_INPUT', `first is from 1 to ${MOST_FIRST}.`);
-    const [id, holder] = [idOrNotFound(itemId), subjectOf(ctx)];
+    const [id, holder] = [idOrNotFound(itemId), holdersOf(ctx)];
     const found = await this.db.repo(AttemptRepository).findItem(id, holder);
     if (found === null) throw notFound();
     const page = { first: first + 1, after: after ? placeOf(after) : null };

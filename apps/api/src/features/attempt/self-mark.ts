@@ -1,5 +1,5 @@
 import { type Answer, kindOf } from '@holdout/bank';
-import { AttemptRepository, Database, type Holder, ScoreRepository } from '@holdout/persistence';
+import { AttemptRepository, Database, type Holders, ScoreRepository } from '@holdout/persistence';
 import { isMarkedWhole, type Levels, scoreRubric } from '@holdout/scoring';
 import { policyOf } from '@holdout/assessment';
 import { Injectable } from '@nestjs/common';
@@ -17,8 +17,8 @@ export class SelfMark {
   ) {}
 
   /** Null if the holder does not have the item. BAD_INPUT if a criterion is missing or unknown. */
-  async mark(itemId: string, levels: Levels, holder: Holder): Promise<'marked' | 'nothingToMark' | null> {
-    const found = await this.db.repo(AttemptRepository).findItem(itemId, holder);
+  async mark(itemId: string, levels: Levels, holders: Holders): Promise<'marked' | 'nothingToMark' | null> {
+    const found = await this.db.repo(AttemptRepository).findItem(itemId, holders);
     if (found === null || !policyOf(found.attempt).allowsSelfMarks) return null;
     const { item, attempt } = found;
     if (item.fixedAt === null || item.fixedBy === 'revealed') return 'nothingToMark';
@@ -30,7 +30,7 @@ export class SelfMark {
     const rubric = kindOf(whole.kind).rubricOf(whole.secret);
     if (!isMarkedWhole(rubric, levels)) throw new AppError('BAD_INPUT', 'Give each criterion one of its levels.');
     await this.db.transaction(async (tx) => {
-      if (!(await tx.repo(AttemptRepository).holdToEnd(itemId, holder))) throw notFound();
+      if (!(await tx.repo(AttemptRepository).holdToEnd(itemId, holders))) throw notFound();
       await this.scoreBook.record(tx, attempt, {
         itemId,
         responseRevision: item.revision,

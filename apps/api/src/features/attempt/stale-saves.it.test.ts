@@ -1,5 +1,5 @@
 import { decideSave, neverAnswered, type StoredAnswer } from '@holdout/assessment';
-import { type GuestId, type Holder, ResponseRepository, type SaveOutcome } from '@holdout/persistence';
+import { type GuestId, type Holders, ResponseRepository, type SaveOutcome } from '@holdout/persistence';
 import { EXAMPLE_BANK, ExamplePractice, makeScratchDatabase, Practiser, writeBank } from '@holdout/testing';
 import fc from 'fast-check';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
@@ -25,12 +25,12 @@ const text = (value: string) => ({ text: { text: value } });
 /** The same person in a second tab: same session, but it has not seen the first tab's saves. */
 const inAnotherTab = (client: Practiser) => new Practiser(api.url, client.cookieHeader());
 
-async function holderOf(itemId: string): Promise<Holder> {
+async function holderOf(itemId: string): Promise<Holders> {
   const [row] = await api.dataSource.query<{ guest_id: string }[]>(
     'select guest_id from attempt a join attempt_item i on i.attempt_id = a.id where i.id = $1',
     [itemId],
   );
-  return { kind: 'guest', guestId: (row?.guest_id ?? '') as GuestId };
+  return [{ kind: 'guest', guestId: (row?.guest_id ?? '') as GuestId }];
 }
 
 const storedOf = (itemId: string) =>

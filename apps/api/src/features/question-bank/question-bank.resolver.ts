@@ -14,7 +14,7 @@ import type {
   Runtime,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import type { Ctx } from '../../access/context';
+import { type Ctx, holdersOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { RateLimits } from '../../platform/access/rate-limits';
 import { kindView } from './kind-names';
@@ -65,10 +65,10 @@ export class QuestionBankResolver
     const issues = reportIssues(input);
     if (issues.length > 0) return invalidInputProblem({ issues });
     await this.limits.take(`report:${this.limits.ofAddress(ctx.address)}`, REPORTS_PER_ADDRESS);
-    const reference = await this.bank.report(
-      { ...input, slug: input.slug ?? null, itemId: itemIdOf(input) },
-      ctx.subject,
-    );
+    const hasSession = ctx.subject !== null || ctx.candidate !== null;
+    const reporter = { practiser: ctx.subject, holders: hasSession ? holdersOf(ctx) : null };
+    const report = { ...input, slug: input.slug ?? null, itemId: itemIdOf(input) };
+    const reference = await this.bank.report(report, reporter);
     if (reference === null) throw notFound();
     return reportQuestionSuccess({ reference });
   }

@@ -5,6 +5,7 @@ import {
   type Clock,
   Database,
   columnsOf,
+  type Holders,
   newId,
   PersonRepository,
   type Practiser,
@@ -34,6 +35,9 @@ export type ReportToMake = {
   readonly reason: QuestionReportReason;
   readonly text: string;
 };
+
+/** Who reports: a candidate can report the items of an assessment only. Both are null for a visitor. */
+export type Reporter = { readonly practiser: Practiser | null; readonly holders: Holders | null };
 
 type Reported = Pick<ReportToInsert, 'questionVersionId' | 'attemptItemId'>;
 
@@ -93,8 +97,8 @@ export class QuestionBankService {
   }
 
   /** Stores a report and returns its reference; null if the sender cannot see the question. An item of others is left out. */
-  async report(report: ReportToMake, practiser: Practiser | null): Promise<string | null> {
-    const about = await this.reported(report, practiser);
+  async report(report: ReportToMake, { practiser, holders }: Reporter): Promise<string | null> {
+    const about = await this.reported(report, { practiser, holders });
     if (about === null) return null;
     const reference = randomBytes(5).toString('hex').toUpperCase();
     const given = {
@@ -115,9 +119,9 @@ export class QuestionBankService {
   }
 
   /** What a report is about: the version that the sender's item shows, else the current one of the question. */
-  private async reported({ slug, itemId }: ReportToMake, practiser: Practiser | null): Promise<Reported | null> {
+  private async reported({ slug, itemId }: ReportToMake, { practiser, holders }: Reporter): Promise<Reported | null> {
     const found =
-      itemId === null || practiser === null ? null : await this.db.repo(AttemptRepository).findItem(itemId, practiser);
+      itemId === null || holders === null ? null : await this.db.repo(AttemptRepository).findItem(itemId, holders);
     if (found !== null) return { questionVersionId: found.item.versionId, attemptItemId: found.item.id };
     const question = slug === null ? null : await this.findBySlug(slug, practiser);
     return question === null ? null : { questionVersionId: question.versionId, attemptItemId: null };

@@ -70,7 +70,7 @@ test('concurrent submissions of one person do not exceed the rate limit', async 
 test('a watcher who unsubscribes while it waits is stopped at once', async () => {
   const { client, item, owner } = await aCoder();
   const sent = await client.submitCode(item.id, SOURCE);
-  const changes = api.app.get(SubmissionWatch).changes(idOf(sent), owner);
+  const changes = api.app.get(SubmissionWatch).changes(idOf(sent), [owner]);
   expect((await changes.next()).value).toMatchObject({ gradedAt: null });
   const next = changes.next();
   await changes.return();

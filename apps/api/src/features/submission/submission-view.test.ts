@@ -56,7 +56,7 @@ test('the cost of hidden cases is shown in quarters of the limit, and only if al
 });
 
 const GRADED = { verdict: { kind: 'passed' }, groups: [{ name: 'ties', passed: 3 }] };
-const NEITHER = { assessmentVersionId: null, endedAt: null, releasedAt: null };
+const NEITHER = { assessmentVersionId: null, rules: null, endedAt: null, releasedAt: null };
 const PRACTICE = { purpose: 'practice', form: 'single', ...NEITHER } as const;
 const ASSESSMENT = { ...NEITHER, purpose: 'assessment', form: 'assessment', assessmentVersionId: 'v' } as const;
 

@@ -1,5 +1,5 @@
 import type { QueuePlace } from '@holdout/job-queue';
-import { Database, type Holder, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
+import { Database, type Holders, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
 import { Injectable } from '@nestjs/common';
 import { Notifications } from '../../platform/database/notifications';
 import { showsVerdict } from './submission-view';
@@ -23,8 +23,8 @@ export class SubmissionWatch {
   ) {}
 
   /** The current submission; null if the holder does not have it. */
-  async look(id: string, holder: Holder): Promise<WatchedSubmission | null> {
-    const submission = await this.db.repo(SubmissionRepository).find(id, holder);
+  async look(id: string, holders: Holders): Promise<WatchedSubmission | null> {
+    const submission = await this.db.repo(SubmissionRepository).find(id, holders);
     return submission === null ? null : this.withPlace(submission);
   }
 
@@ -37,9 +37,9 @@ export class SubmissionWatch {
   }
 
   /** Yields the current state, then each change; ends with the verdict, or at once if the holder does not have it. */
-  changes(id: string, holder: Holder): AsyncGenerator<WatchedSubmission, void> {
+  changes(id: string, holders: Holders): AsyncGenerator<WatchedSubmission, void> {
     const left = new AbortController();
-    const changes = this.changesUntil(left.signal, id, holder);
+    const changes = this.changesUntil(left.signal, id, holders);
     // return() on a waiting generator takes effect only at its next yield, so abort the wait.
     const end = changes.return.bind(changes);
     changes.return = (value) => {
@@ -49,7 +49,11 @@ export class SubmissionWatch {
     return changes;
   }
 
-  private async *changesUntil(left: AbortSignal, id: string, holder: Holder): AsyncGenerator<WatchedSubmission, void> {
+  private async *changesUntil(
+    left: AbortSignal,
+    id: string,
+    holders: Holders,
+  ): AsyncGenerator<WatchedSubmission, void> {
     let wake: () => void = () => undefined;
     const stop = this.notifications.onNotice(SUBMISSION_CHANNEL, (about) => {
       if (about === id || about === '') wake();
@@ -59,7 +63,7 @@ export class SubmissionWatch {
       let last: string | null = null;
       while (!left.aborted) {
         const woken = new Promise<void>((resolve) => (wake = resolve));
-        const current = await this.look(id, holder);
+        const current = await this.look(id, holders);
         if (current === null) return;
         const seen = `${current.queuePlace ?? 'taken'} ${current.gradedAt?.getTime() ?? ''}`;
         if (seen !== last) yield current;

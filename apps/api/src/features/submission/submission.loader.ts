@@ -2,7 +2,7 @@ import type { CodeBundle, GroupShown } from '@holdout/bank';
 import { JobQueue, type QueuePlace } from '@holdout/job-queue';
 import { DrawRepository, SubmissionRepository, type SubmissionRow } from '@holdout/persistence';
 import DataLoader from 'dataloader';
-import { type Ctx, type LoaderFactory, subjectOf } from '../../access/context';
+import { type Ctx, type LoaderFactory, holdersOf } from '../../access/context';
 
 const MOST_OF_AN_ITEM = 50;
 
@@ -24,7 +24,7 @@ export const statedOfVersion: LoaderFactory<string, StatedOfVersion> = (db) =>
 /** What was submitted for an item, newest first. */
 export const submissionsOfItem: LoaderFactory<string, SubmissionRow[]> = (db, ctx) =>
   new DataLoader(async (itemIds) => {
-    const sent = await db.repo(SubmissionRepository).listOfItems(itemIds, subjectOf(ctx), MOST_OF_AN_ITEM);
+    const sent = await db.repo(SubmissionRepository).listOfItems(itemIds, holdersOf(ctx), MOST_OF_AN_ITEM);
     const byItem = Map.groupBy(sent, ({ itemId }) => itemId);
     return itemIds.map((id) => byItem.get(id) ?? []);
   });

@@ -11,18 +11,14 @@ import type {
   SubscriptionSubmissionChangedArgs,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
-import { type Ctx, subjectOf } from '../../access/context';
+import { type Ctx, holdersOf, subjectOf } from '../../access/context';
 import { Needs } from '../../access/needs';
-import { RateLimits } from '../../platform/access/rate-limits';
 import { clientId, idOrNotFound } from '../attempt/ids';
 import { languageOf } from '../question-bank/languages';
 import { ownInputIssues } from './own-input-issues';
 import { sendProblem, submitProblem } from './send-problem';
 import { type CodeToSend, SubmissionService } from './submission.service';
 import { SubmissionWatch } from './submission-watch';
-
-/** Allows a classroom behind one address. What a script of many guests could learn is limited by question (ration.ts). */
-const GUEST_CODE_PER_BLOCK = { limit: 600, windowSeconds: 600 } as const;
 
 @Resolver('Submission')
 export class SubmissionResolver
@@ -31,13 +27,12 @@ export class SubmissionResolver
   constructor(
     private readonly sending: SubmissionService,
     private readonly watch: SubmissionWatch,
-    private readonly limits: RateLimits,
   ) {}
 
   @Needs('holder')
   @Query()
   async submission(_: unknown, { id }: QuerySubmissionArgs, ctx: Ctx) {
-    const submission = await this.watch.look(idOrNotFound(id), subjectOf(ctx));
+    const submission = await this.watch.look(idOrNotFound(id), holdersOf(ctx));
     if (submission === null) throw notFound();
     return submission;
   }
@@ -51,9 +46,8 @@ export class SubmissionResolver
   @Needs('holder')
   @Mutation()
   async submitCode(_: unknown, { input }: MutationSubmitCodeArgs, ctx: Ctx) {
-    const block = await this.countGuest(ctx);
-    const more = { ownInput: null, revision: input.revision ?? null, block };
-    const outcome = await this.sending.send('submit', codeOf(input, more), subjectOf(ctx));
+    const more = { ownInput: null, revision: input.revision ?? null, address: ctx.address };
+    const outcome = await this.sending.send('submit', codeOf(input, more), holdersOf(ctx));
     if (outcome === null) throw notFound();
     return outcome.kind === 'sent' ? submitCodeSuccess(outcome) : submitProblem(outcome);
   }
@@ -64,8 +58,8 @@ export class SubmissionResolver
     const ownInput = input.ownInput ?? null;
     const issues = ownInputIssues(ownInput);
     if (issues.length > 0) return invalidInputProblem({ issues });
-    const block = await this.countGuest(ctx);
-    const outcome = await this.sending.send('run', codeOf(input, { ownInput, revision: null, block }), subjectOf(ctx));
+    const more = { ownInput, revision: null, address: ctx.address };
+    const outcome = await this.sending.send('run', codeOf(input, more), holdersOf(ctx));
     if (outcome === null) throw notFound();
     if (outcome.kind === 'stale') throw new Error('A run scores nothing, so its revision is not compared.');
     return outcome.kind === 'sent' ? runCodeSuccess(outcome) : sendProblem(outcome);
@@ -74,26 +68,15 @@ export class SubmissionResolver
   @Needs('holder')
   @Subscription('submissionChanged', { resolve: (submission: SubmissionRow) => submission })
   async submissionChanged(_: unknown, { id }: SubscriptionSubmissionChangedArgs, ctx: Ctx) {
-    const submission = await this.watch.look(idOrNotFound(id), subjectOf(ctx));
+    const submission = await this.watch.look(idOrNotFound(id), holdersOf(ctx));
     if (submission === null) throw notFound();
-    return this.watch.changes(submission.id, subjectOf(ctx));
-  }
-
-  /**
-   * Rate limits are per holder, and a new guest costs nothing, so guests are also counted by address block. Returns the key
-   * of the block; null for an account.
-   */
-  private async countGuest(ctx: Ctx): Promise<string | null> {
-    if (subjectOf(ctx).kind !== 'guest') return null;
-    const block = this.limits.ofAddress(ctx.address);
-    await this.limits.take(`code:${block}`, GUEST_CODE_PER_BLOCK);
-    return block;
+    return this.watch.changes(submission.id, holdersOf(ctx));
   }
 }
 
 function codeOf(
   input: Pick<MutationSubmitCodeArgs['input'], 'clientId' | 'itemId' | 'language' | 'source'>,
-  more: Pick<CodeToSend, 'ownInput' | 'revision' | 'block'>,
+  more: Pick<CodeToSend, 'ownInput' | 'revision' | 'address'>,
 ) {
   return {
     clientId: clientId(input.clientId),

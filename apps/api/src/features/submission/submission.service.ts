@@ -8,6 +8,8 @@ import {
   type Clock,
   Database,
   type Holder,
+  holderOf,
+  type Holders,
   type ItemInAttempt,
   type ItemRow,
   newId,
@@ -26,6 +28,7 @@ import { GradingStatus } from './grading-status';
 import { queueSubmission } from './queue-submission';
 import { type Refusal, refusalOf } from './ration';
 import { notFound } from '../../platform/app-error';
+import { RateLimits } from '../../platform/access/rate-limits';
 import { CLOCK } from '../../platform/app-options';
 
 export type CodeToSend = {
@@ -36,6 +39,13 @@ export type CodeToSend = {
   readonly ownInput: string | null;
   /** The saved revision that the code builds on; null if that is not to be compared. */
   readonly revision: number | null;
+  /** The sender's network address. */
+  readonly address: string;
+};
+
+type ToQueue = {
+  readonly purpose: 'run' | 'submit';
+  readonly code: CodeToSend;
   /** The key of a guest's address block; null for others. */
   readonly block: string | null;
 };
@@ -60,22 +70,28 @@ const REFUSALS = {
   loneSurrogate: 'LONE_SURROGATE',
 } as const satisfies Record<string, SourceRefusedReason>;
 
+/** Allows a classroom behind one address. What a script of many guests could learn is limited by question (ration.ts). */
+const GUEST_CODE_PER_BLOCK = { limit: 600, windowSeconds: 600 } as const;
+
 /** Accepts code for running and grading. Idempotent by client id. */
 @Injectable()
 export class SubmissionService {
   constructor(
     private readonly db: Database,
     private readonly grading: GradingStatus,
+    private readonly limits: RateLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Null if the holder does not have the item, or if it is not answered with code. */
-  async send(purpose: 'run' | 'submit', code: CodeToSend, holder: Holder): Promise<SendOutcome | null> {
-    const found = await this.db.repo(AttemptRepository).findItem(code.itemId, holder);
+  /** Null if none of the holders has the item, or if it is not answered with code. */
+  async send(purpose: 'run' | 'submit', code: CodeToSend, holders: Holders): Promise<SendOutcome | null> {
+    const found = await this.db.repo(AttemptRepository).findItem(code.itemId, holders);
     if (found === null || !['code', 'model'].includes(found.item.kind)) return null;
-    const earlier = await this.db.repo(SubmissionRepository).findByClientId(code.itemId, code.clientId, holder);
+    const holder = holderOf(found.attempt);
+    const block = await this.countGuest(holder, code.address);
+    const earlier = await this.db.repo(SubmissionRepository).findByClientId(code.itemId, code.clientId, holders);
     if (earlier !== null) return { kind: 'sent', submission: earlier };
-    return (await this.refusalOf(code, found)) ?? this.queue(purpose, code, found, holder);
+    return (await this.refusalOf(code, found)) ?? this.queue({ purpose, code, block }, found, holder);
   }
 
   /** Submissions of one question, newest first. The cursor is the id of the last submission on the page. */
@@ -88,7 +104,7 @@ export class SubmissionService {
     if (question === null) throw notFound();
     const rows = await this.db
       .repo(SubmissionRepository)
-      .list(question.id, practiser, { ...page, first: page.first + 1 });
+      .list(question.id, [practiser], { ...page, first: page.first + 1 });
     const edges = rows.slice(0, page.first).map((node) => ({ cursor: node.id, node }));
     const hasNextPage = rows.length > page.first;
     return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
@@ -97,7 +113,7 @@ export class SubmissionService {
   private async refusalOf(code: CodeToSend, found: ItemInAttempt): Promise<SendOutcome | null> {
     const changed = changedSince(code, found, this.clock.now());
     if (changed !== null) return changed;
-    const stated = statedLanguage(code.language, found.item);
+    const stated = statedLanguage(code.language, found);
     const reason = stated === null ? 'WRONG_LANGUAGE' : sourceRefusal(code.source);
     if (stated === null || reason !== null) {
       return { kind: 'sourceRefused', reason: reason ?? 'WRONG_LANGUAGE', limitBytes: MAX_SOURCE_BYTES };
@@ -110,38 +126,46 @@ export class SubmissionService {
     return unavailable === null ? null : { kind: 'unavailable', reason: unavailable };
   }
 
+  /**
+   * Rate limits are per holder, and a new guest costs nothing, so guests are also counted by address block. Returns the key
+   * of the block; null for others.
+   */
+  private async countGuest(holder: Holder, address: string): Promise<string | null> {
+    if (holder.kind !== 'guest') return null;
+    const block = this.limits.ofAddress(address);
+    await this.limits.take(`code:${block}`, GUEST_CODE_PER_BLOCK);
+    return block;
+  }
+
   /** Writes submission and job in one transaction. Requests of one holder are serialized by a lock. */
-  private queue(
-    purpose: 'run' | 'submit',
-    code: CodeToSend,
-    found: ItemInAttempt,
-    holder: Holder,
-  ): Promise<SendOutcome> {
-    const { block, revision: _, ...kept } = code;
+  private queue({ purpose, code, block }: ToQueue, found: ItemInAttempt, holder: Holder): Promise<SendOutcome> {
+    const { address: _a, revision: _r, ...kept } = code;
     const { rations } = policyOf(found.attempt);
     const sending = { holder, purpose, versionId: found.item.versionId, rations, block };
     return this.db.transaction(async (tx) => {
       const submissions = tx.repo(SubmissionRepository);
       await submissions.lockSending(holder);
       if (!(await tx.repo(PersonRepository).hold(columnsOf(holder)))) throw notFound();
-      const earlier = await submissions.findByClientId(code.itemId, code.clientId, holder);
+      const earlier = await submissions.findByClientId(code.itemId, code.clientId, [holder]);
       if (earlier !== null) return { kind: 'sent', submission: earlier };
       const sentAt = this.clock.now();
       const refusal = await refusalOf(tx, sending, sentAt);
       if (refusal !== null) return { kind: 'tooMany', ...refusal };
       const submission = { ...kept, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
       await queueSubmission(tx, submission, found, block);
-      const stored = await submissions.findByClientId(code.itemId, code.clientId, holder);
+      const stored = await submissions.findByClientId(code.itemId, code.clientId, [holder]);
       if (stored === null) throw notFound();
       return { kind: 'sent', submission: stored };
     });
   }
 }
 
-/** The question's settings for a language; null if the question does not offer it. */
-function statedLanguage(language: Language, item: ItemInAttempt['item']): LanguageShown | null {
+/** The question's settings for a language; null if it may not be answered in it. */
+function statedLanguage(language: Language, { item, attempt }: ItemInAttempt): LanguageShown | null {
   const { candidate } = shownItem(item);
-  return 'languages' in candidate ? (candidate.languages[language] ?? null) : null;
+  if (!('languages' in candidate)) return null;
+  const isOffered = policyOf(attempt).languagesOf(Object.keys(candidate.languages)).includes(language);
+  return isOffered ? (candidate.languages[language] ?? null) : null;
 }
 
 function sourceRefusal(source: string): SourceRefusedReason | null {

@@ -1,4 +1,5 @@
 import type { Answer, QuestionBundle, ShownItem, WholeItem } from '@holdout/bank';
+import type { Policy } from '@holdout/assessment';
 import type { MaterializedData } from '@holdout/grading';
 import type { ItemRow, ItemScoreRow } from '@holdout/persistence';
 import type {
@@ -14,6 +15,7 @@ export type Shared = {
   readonly text: { readonly statement: string; readonly hints: string[] };
   /** Code and model only; null until the public cases have been generated. */
   readonly publicData: MaterializedData | null;
+  readonly policy: Pick<Policy, 'showsGroups' | 'languagesOf'>;
 };
 
 /** State of the item before the new answer: revealed parts and the saved answer. */

@@ -1,10 +1,10 @@
 import { type Answer, type CodeBundle, isHigherBetter, type Language, LANGUAGES } from '@holdout/bank';
 import type { LanguageShown, ModelBundle } from '@holdout/bank';
-import { type MaterializedData, showPublicCases } from '@holdout/grading';
+import { showPublicCases } from '@holdout/grading';
 import type { CodeContent, MetricTarget } from '../../../../generated/resolvers';
 import { languageOf, languageView, runtimeOf } from '../../../question-bank/languages';
 import { tablesOf } from '../../public-tables';
-import type { KindView } from '../kind-view';
+import type { KindView, Shared } from '../kind-view';
 
 type CodeAnswer = Extract<Answer, { kind: 'code' }>;
 type Candidate = CodeBundle['candidate'] | ModelBundle['candidate'];
@@ -25,19 +25,19 @@ const programView = {
 
 export const codeView: KindView<CodeBundle, CodeAnswer> = {
   ...programView,
-  contentOf: ({ candidate }, { text, publicData }) => ({
-    ...text,
-    ...codeParts(candidate, publicData),
-    groups: [...candidate.groups],
+  contentOf: ({ candidate }, shared) => ({
+    ...shared.text,
+    ...codeParts(candidate, shared),
+    groups: shared.policy.showsGroups ? [...candidate.groups] : [],
     metric: null,
   }),
 };
 
 export const modelView: KindView<ModelBundle, CodeAnswer> = {
   ...programView,
-  contentOf: ({ candidate }, { text, publicData }) => ({
-    ...text,
-    ...codeParts(candidate, publicData),
+  contentOf: ({ candidate }, shared) => ({
+    ...shared.text,
+    ...codeParts(candidate, shared),
     groups: [],
     metric: metricOf(candidate),
   }),
@@ -54,11 +54,14 @@ function metricOf({ metric }: ModelBundle['candidate']): MetricTarget {
 
 function codeParts(
   candidate: Candidate,
-  publicData: MaterializedData | null,
+  { publicData, policy }: Shared,
 ): Required<Pick<CodeContent, '__typename' | 'languages' | 'datasets' | 'schema' | 'tables' | 'publicCases'>> {
+  const offered = policy.languagesOf(Object.keys(candidate.languages));
   return {
     __typename: 'CodeContent',
-    languages: LANGUAGES.flatMap((language) => languageParts(language, candidate.languages[language])),
+    languages: LANGUAGES.filter((language) => offered.includes(language)).flatMap((language) =>
+      languageParts(language, candidate.languages[language]),
+    ),
     datasets: candidate.datasets.map(({ origin, columns, ...dataset }) => ({
       ...dataset,
       isSimulated: origin === 'simulated',

@@ -9,7 +9,7 @@ import {
 } from '../../../../generated/outcomes';
 import type { MutationResolvers, MutationRevealFollowUpArgs } from '../../../../generated/resolvers';
 import { notFound } from '../../../../platform/app-error';
-import { type Ctx, subjectOf } from '../../../../access/context';
+import { type Ctx, holdersOf } from '../../../../access/context';
 import { Needs } from '../../../../access/needs';
 import { idOrNotFound } from '../../ids';
 import { responseView } from '../../response-view';
@@ -22,7 +22,7 @@ export class FollowUpResolver implements Pick<MutationResolvers, 'revealFollowUp
   @Needs('holder')
   @Mutation()
   async revealFollowUp(_: unknown, { input }: MutationRevealFollowUpArgs, ctx: Ctx) {
-    const outcome = await this.followUps.reveal({ ...input, itemId: idOrNotFound(input.itemId) }, subjectOf(ctx));
+    const outcome = await this.followUps.reveal({ ...input, itemId: idOrNotFound(input.itemId) }, holdersOf(ctx));
     switch (outcome?.kind) {
       case undefined:
         throw notFound();

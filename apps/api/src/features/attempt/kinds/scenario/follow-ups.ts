@@ -3,7 +3,7 @@ import {
   AttemptRepository,
   type Clock,
   Database,
-  type Holder,
+  type Holders,
   type ItemRow,
   ScoreRepository,
 } from '@holdout/persistence';
@@ -32,10 +32,10 @@ export class FollowUps {
   /** Idempotent: no change if the part is no longer open. Null if the holder does not have the item. */
   async reveal(
     { itemId, after, revision }: { readonly itemId: string; readonly after: string; readonly revision: number },
-    holder: Holder,
+    holders: Holders,
   ): Promise<RevealOutcome | null> {
     const attempts = this.db.repo(AttemptRepository);
-    const found = await attempts.findItem(itemId, holder);
+    const found = await attempts.findItem(itemId, holders);
     if (found === null) return null;
     const closedAt = closedSince(found, this.clock.now());
     if (closedAt !== null) return { kind: 'closed', closedAt };
@@ -48,11 +48,11 @@ export class FollowUps {
     const outcome = await unlessStale(this.db, async (tx) => {
       const isFirst = await tx
         .repo(AttemptRepository)
-        .reveal({ itemId, holder, now }, found.item.revealed.length, part);
-      const revealed = await tx.repo(AttemptRepository).findItem(itemId, holder);
+        .reveal({ itemId, holders, now }, found.item.revealed.length, part);
+      const revealed = await tx.repo(AttemptRepository).findItem(itemId, holders);
       if (isFirst && revealed !== null) refuseStale(revealed.item, revision);
     });
-    const current = await attempts.findItem(itemId, holder);
+    const current = await attempts.findItem(itemId, holders);
     if (current === null) return null;
     return { kind: outcome === 'stale' ? 'stale' : 'revealed', item: current.item };
   }

@@ -1,0 +1,72 @@
+import {
+  type AssessmentContent,
+  type ContentSection,
+  type InvitationStatus,
+  invitationStatus,
+} from '@holdout/assessment';
+import type { Language } from '@holdout/bank';
+import type { InvitedRow } from '@holdout/persistence';
+import type {
+  AssessmentSection,
+  CandidateInvitationStatus,
+  DocumentationLink,
+  InvitationContact,
+  Language as ShownLanguage,
+  AfterRelease,
+} from '../../generated/resolvers';
+import { languageView } from '../question-bank/languages';
+
+const STATUSES = {
+  notYetOpen: 'NOT_YET_OPEN',
+  invited: 'INVITED',
+  opened: 'OPENED',
+  started: 'STARTED',
+  submitted: 'SUBMITTED',
+  declined: 'DECLINED',
+  expired: 'EXPIRED',
+  withdrawn: 'WITHDRAWN',
+} as const satisfies Record<InvitationStatus, CandidateInvitationStatus>;
+
+const RELEASED = { nothing: 'NOTHING', score: 'SCORE', answers: 'ANSWERS' } as const;
+
+export const statusView = (invited: InvitedRow, now: Date): CandidateInvitationStatus =>
+  STATUSES[invitationStatus(invited, now)];
+
+export function contactOf({ contactName: name, contactEmail: email }: InvitedRow): InvitationContact | null {
+  return name === null || email === null ? null : { name, email };
+}
+
+export const questionCountOf = ({ entries }: ContentSection): number =>
+  entries.reduce((sum, entry) => sum + (entry.kind === 'pool' ? entry.draw : 1), 0);
+
+export const sectionsOf = ({ sections }: AssessmentContent): AssessmentSection[] =>
+  sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    minutes: section.minutes,
+    questionCount: questionCountOf(section),
+  }));
+
+/** The rules that a candidate is told, before the start and during the attempt. */
+export function rulesView({ rules, hasCalculator, documentation }: AssessmentContent): {
+  readonly mayGoBack: boolean;
+  readonly hasCalculator: boolean;
+  readonly documentation: DocumentationLink[];
+  readonly afterRelease: AfterRelease;
+} {
+  return {
+    mayGoBack: rules.mayGoBack,
+    hasCalculator,
+    documentation: documentation.map(({ title, url }) => ({ title, url })),
+    afterRelease: RELEASED[rules.afterRelease],
+  };
+}
+
+export const languagesView = ({ languages }: AssessmentContent): ShownLanguage[] =>
+  languages.map((language) => languageView(language as Language));
+
+/** Every question version that an attempt may get. */
+export function versionIdsOf({ sections }: AssessmentContent): readonly string[] {
+  const entries = sections.flatMap((section) => section.entries);
+  return entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questionVersionIds : [entry.questionVersionId]));
+}

@@ -1,0 +1,128 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  CandidateCodeRepository,
+  type CandidateCodeId,
+  type CandidateHolder,
+  type Clock,
+  Database,
+  type InvitedRow,
+  newId,
+  type SessionId,
+  SessionRepository,
+  TakingRepository,
+} from '@holdout/persistence';
+import type { Settings } from '@holdout/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import { CandidateSessions } from '../../access/candidate-sessions';
+import type { CandidateVisitor, Ctx } from '../../access/context';
+import { hashOfToken, LinkTokens } from '../../platform/access/link-token';
+import { RateLimits } from '../../platform/access/rate-limits';
+import { CLOCK, SETTINGS } from '../../platform/app-options';
+import { mailRouteOf } from '../mail/mail-route';
+import { Mails } from '../mail/mails';
+
+const OPENED_PER_ADDRESS = { limit: 60, windowSeconds: 3600 } as const;
+const CODES_PER_INVITATION = { limit: 5, windowSeconds: 3600 } as const;
+const CODES_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
+const CODE_DIGITS = 6;
+
+type Opened = Awaited<ReturnType<CandidateSessions['open']>>;
+type Unusable = { readonly kind: 'unusable'; readonly invited: InvitedRow | null };
+export type OpenOutcome =
+  | Unusable
+  | { readonly kind: 'codeNeeded'; readonly invited: InvitedRow; readonly isWrong: boolean }
+  /** `session` is null if this browser has one already. */
+  | { readonly kind: 'opened'; readonly invited: InvitedRow; readonly session: Opened | null };
+
+export type Link = { readonly token: string; readonly code: string | null };
+type Visit = Pick<Ctx, 'candidate' | 'address'>;
+
+/** Links of candidates' invitations: each opens one browser at once, and others by a code sent to the invited address. */
+@Injectable()
+export class Links {
+  constructor(
+    private readonly db: Database,
+    private readonly sessions: CandidateSessions,
+    private readonly limits: RateLimits,
+    private readonly tokens: LinkTokens,
+    private readonly mails: Mails,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async open({ token, code }: Link, { candidate, address }: Visit): Promise<OpenOutcome> {
+    await this.limits.take(`candidate-link:${this.limits.ofAddress(address)}`, OPENED_PER_ADDRESS);
+    const invited = await this.find(token);
+    if (invited === null || !isUsable(invited)) return { kind: 'unusable', invited };
+    if (candidate?.holder.invitationId === invited.id) return { kind: 'opened', invited, session: null };
+    if (!(await this.mayOpen(invited, code))) return { kind: 'codeNeeded', invited, isWrong: code !== null };
+    return this.db.transaction(async (tx) => {
+      const now = this.clock.now();
+      const isFirst = await tx.repo(TakingRepository).open(invited.id, now);
+      if (!isFirst && invited.openedAt === null) return { kind: 'codeNeeded', invited, isWrong: false };
+      // Without mail there is no code: then the newest browser takes over.
+      if (!this.sendsMail) await tx.repo(SessionRepository).endAllOfInvitation(invited.id, now);
+      const session = await this.sessions.open(tx, holderOfInvited(invited), sessionOf(candidate));
+      return { kind: 'opened', invited: { ...invited, openedAt: invited.openedAt ?? now }, session };
+    });
+  }
+
+  /** Null if the link cannot be used. */
+  async sendCode(token: string, address: string): Promise<InvitedRow | null> {
+    await this.limits.take(`candidate-code:${this.limits.ofAddress(address)}`, CODES_PER_ADDRESS);
+    const invited = await this.find(token);
+    if (invited === null || !isUsable(invited)) return null;
+    await this.limits.take(`candidate-code:${invited.id}`, CODES_PER_INVITATION);
+    const { id: invitationId, organizationId, email } = invited;
+    await this.db.transaction(async (tx) => {
+      const id = newId<CandidateCodeId>(this.clock);
+      await tx.repo(CandidateCodeRepository).insert({ id, organizationId, invitationId, createdAt: this.clock.now() });
+      await this.mails.queue(tx, { kind: 'deviceCode', subjectId: id, to: email, organizationId });
+    });
+    return invited;
+  }
+
+  /** The digits of a code; null once it can no longer be used. */
+  async digitsToSend(codeId: string): Promise<string | null> {
+    const isOpen = await this.db.repo(CandidateCodeRepository).isOpen(codeId, this.clock.now());
+    return isOpen ? this.digitsOf(codeId) : null;
+  }
+
+  private get sendsMail(): boolean {
+    return mailRouteOf(this.settings) !== 'none';
+  }
+
+  private find(token: string): Promise<InvitedRow | null> {
+    return this.db.repo(TakingRepository).findByToken(hashOfToken(token));
+  }
+
+  private async mayOpen(invited: InvitedRow, code: string | null): Promise<boolean> {
+    if (invited.openedAt === null || !this.sendsMail) return true;
+    if (code === null) return false;
+    const codes = this.db.repo(CandidateCodeRepository);
+    const codeId = await codes.take(invited.id, this.clock.now());
+    return codeId !== null && isSame(this.digitsOf(codeId), code) && codes.use(codeId, this.clock.now());
+  }
+
+  private digitsOf(codeId: string): string {
+    const digest = createHmac('sha256', this.tokens.of('device code', codeId, 0))
+      .update(codeId)
+      .digest();
+    return String(digest.readUIntBE(0, 6) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0');
+  }
+}
+
+/** A withdrawn invitation opens nothing, unless there is a receipt to read. */
+const isUsable = ({ withdrawnAt, endedAt }: InvitedRow): boolean => withdrawnAt === null || endedAt !== null;
+
+const sessionOf = (candidate: CandidateVisitor | null): SessionId | null => candidate?.sessionId ?? null;
+
+export function holderOfInvited({ id, organizationId, candidateId }: InvitedRow): CandidateHolder {
+  return { kind: 'candidate', organizationId, candidateId, invitationId: id };
+}
+
+/** People copy codes with spaces. */
+function isSame(expected: string, typed: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(typed.replaceAll(/\s/g, ''))];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

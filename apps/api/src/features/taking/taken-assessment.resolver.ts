@@ -1,0 +1,18 @@
+import type { AttemptRow } from '@holdout/persistence';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import type { Ctx } from '../../access/context';
+import type { AttemptResolvers } from '../../generated/resolvers';
+import { rulesView, sectionsOf } from './invited-view';
+import { contentOfAttempt } from './taking.loader';
+
+/** What an attempt tells its candidate about the assessment. */
+@Resolver('Attempt')
+export class TakenAssessmentResolver implements Pick<AttemptResolvers, 'assessment'> {
+  @ResolveField()
+  async assessment({ id, organizationId }: AttemptRow, _: unknown, ctx: Ctx) {
+    const taken = organizationId === null ? null : await ctx.loaders.of(contentOfAttempt).load(id);
+    if (taken === null) return null;
+    const { content, organizationName } = taken;
+    return { title: content.title, organizationName, sections: sectionsOf(content), ...rulesView(content) };
+  }
+}

@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import type { CandidateId, JobId } from '../ids';
+import { id, listRows, row } from '../rows';
+
+/** The person's records in the organization: those merged into this one, and the one that it was merged into, too. */
+const SAME = `select same.id from candidate c
+  join candidate same on coalesce(same.merged_into, same.id) = coalesce(c.merged_into, c.id) where c.id = $1`;
+const ITEMS = `select i.id from attempt_item i join attempt a on a.id = i.attempt_id where a.candidate_id in (${SAME})`;
+
+/** As in `ErasureRepository`: each statement waits for writers in progress, and later ones find the row closed. */
+const CLOSE = [
+  `update candidate set erased_at = $2 where erased_at is null and id in (${SAME})`,
+  `update attempt set erased_at = $2, ended_at = coalesce(ended_at, $2), ended_by = coalesce(ended_by, 'candidate')
+   where candidate_id in (${SAME})`,
+  `update attempt_item set fixed_at = $2, fixed_by = 'ended' where fixed_at is null and id in (${ITEMS})`,
+];
+
+/** Scores stay: they are numbers without personal data. */
+const ERASE = [
+  `delete from verdict where submission_id in (select id from submission where attempt_item_id in (${ITEMS}))`,
+  `update submission set source = '', own_input = null where attempt_item_id in (${ITEMS})`,
+  `delete from response_revision where attempt_item_id in (${ITEMS})`,
+  `delete from response where attempt_item_id in (${ITEMS})`,
+  `update question_report set text = '' where attempt_item_id in (${ITEMS})`,
+  `delete from mail where recipient in (select email from candidate_profile where candidate_id in (${SAME}))
+     and organization_id = (select organization_id from candidate where id = $1)`,
+  `update invitation set email = '' where candidate_id in (${SAME})`,
+  `delete from candidate_profile where candidate_id in (${SAME})`,
+];
+
+const JobOfCandidate = row({ jobId: id<JobId>() });
+
+/** Erases what a candidate wrote in one organization, within one transaction. */
+export class CandidateErasureRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The grading jobs that contain the candidate's code; the queue deletes them. */
+  async listJobs(candidateId: CandidateId): Promise<string[]> {
+    const sql = `select job_id as "jobId" from submission where attempt_item_id in (${ITEMS})`;
+    return (await listRows(this.manager, JobOfCandidate, sql, [candidateId])).map(({ jobId }) => jobId);
+  }
+
+  /** Closes the candidate's records and attempts, so that nothing can be added to what `eraseWork` deletes. */
+  async close(candidateId: CandidateId, now: Date): Promise<void> {
+    for (const statement of CLOSE) await this.manager.query(statement, [candidateId, now]);
+  }
+
+  async eraseWork(candidateId: CandidateId): Promise<void> {
+    for (const statement of ERASE) await this.manager.query(statement, [candidateId]);
+  }
+}
