@@ -10,6 +10,7 @@ import { usePageQuery } from '../platform/use-page-query';
 import { Bar } from './bar';
 import { Frame } from './frame';
 import styles from './organization-layout.module.css';
+import { OrganizationDoor } from './organization-door';
 import { OrganizationRail } from './organization-rail';
 
 const RailDrawer = lazy(async () => ({ default: (await import('./rail-drawer')).RailDrawer }));
@@ -62,9 +63,11 @@ export function OrganizationLayout() {
   ) : null;
   return (
     <Frame bar={(onHelp) => <OrganizationBar onHelp={onHelp} onMenu={organization ? drawer.open : null} />} rail={rail}>
-      <PagePane isPage>
-        <Page slug={slug} />
-      </PagePane>
+      <OrganizationDoor slug={slug}>
+        <PagePane isPage>
+          <Page slug={slug} />
+        </PagePane>
+      </OrganizationDoor>
       <Suspense fallback={null}>
         {organization && isOpen ? <RailDrawer organization={organization} onClose={close} /> : null}
       </Suspense>

@@ -18,6 +18,7 @@ export const RAIL: readonly Page[] = [
 /** The pages below Settings. */
 export const SETTINGS: readonly Page[] = [
   { to: 'settings/membership', name: (words) => words.membership, roles: 'member' },
+  { to: 'settings/sign-in', name: (words) => words.signIn, roles: ['ADMIN'] },
 ];
 
 /** Those of the pages that a member with these roles may open. */

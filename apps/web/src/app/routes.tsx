@@ -18,6 +18,13 @@ const QuizExplanationsPage = lazy(async () => ({
 const ProgressPage = lazy(async () => ({ default: (await import('../features/progress/progress-page')).ProgressPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../features/account/sign-in-page')).SignInPage }));
 const MailboxPage = lazy(async () => ({ default: (await import('../features/mailbox/mailbox-page')).MailboxPage }));
+const SignInCallbackPage = lazy(async () => ({
+  default: (await import('../features/account/sign-in-callback-page')).SignInCallbackPage,
+}));
+const SecurityPage = lazy(async () => ({ default: (await import('../features/security/security-page')).SecurityPage }));
+const OrganizationSignInPage = lazy(async () => ({
+  default: (await import('../features/organization-sign-in/organization-sign-in-page')).OrganizationSignInPage,
+}));
 const OpenInvitationPage = lazy(async () => ({
   default: (await import('../features/invitation/open-invitation-page')).OpenInvitationPage,
 }));
@@ -54,6 +61,8 @@ export const routes: RouteObject[] = [
       { path: 'quiz/:id/explanations', element: <QuizExplanationsPage /> },
       { path: 'progress', element: <ProgressPage /> },
       { path: 'sign-in', element: <SignInPage /> },
+      { path: 'sign-in/callback', element: <SignInCallbackPage /> },
+      { path: 'account/security', element: <SecurityPage /> },
       { path: 'join/:token', element: <OpenInvitationPage /> },
       { path: 'join', element: <InvitationPage /> },
       { path: 'dev/mail', element: <MailboxPage /> },
@@ -76,6 +85,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <Navigate to="membership" replace /> },
           { path: 'membership', element: <MembershipPage /> },
+          { path: 'sign-in', element: <OrganizationSignInPage /> },
         ],
       },
       { path: '*', element: <NotFoundPage /> },

@@ -16,11 +16,14 @@ import { scenario } from './en/kinds/scenario';
 import { text } from './en/kinds/text';
 import { mailbox } from './en/mailbox';
 import { names } from './en/names';
+import { organizationSignIn } from './en/organization-sign-in';
 import { progress } from './en/progress';
 import { question } from './en/question';
 import { quiz } from './en/quiz';
 import { reportQuestion } from './en/report-question';
 import { keys, shell } from './en/shell';
+import { security } from './en/security';
+import { organizationDoor, signInSteps } from './en/sign-in';
 import { sitting } from './en/sitting';
 import { ui } from './en/ui';
 import { versions } from './en/versions';
@@ -44,12 +47,16 @@ export const en = {
   names,
   notFound,
   organization,
+  organizationDoor,
+  organizationSignIn,
   progress,
   question,
   quiz,
   reportQuestion,
+  security,
   shell,
   signInFirst,
+  signInSteps,
   sitting,
   today,
   ui,

@@ -19,6 +19,7 @@ export const VIEWER: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
           name
         }
         roles
+        lacks
       }
     }
   }

@@ -1,32 +1,42 @@
 import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { PasswordInput, Stack, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useMessages } from '../../messages/messages';
-import { useAct } from '../../platform/use-act';
-import { SIGN_IN } from './credentials';
-import { useArrive } from './use-arrive';
-import { useFormErrors } from './use-form-errors';
+import { CodeStep } from './code-step';
+import { OrganizationStep } from './organization-step';
+import { PasskeyButton } from './passkey-button';
+import { useSignIn } from './use-sign-in';
 
-const EMPTY = { email: '', password: '' };
+type State = ReturnType<typeof useSignIn>;
 
-/** E-mail and password. An unknown address and a wrong password get the same error. */
-export function SignInForm() {
+function Password({ form, values, setValues }: State) {
   const words = useMessages().account;
-  const form = useFormErrors('sign-in');
-  const arrive = useArrive();
-  const { act, isRunning, failure } = useAct(SIGN_IN);
-  const [values, setValues] = useState(EMPTY);
-  const [isRefused, setIsRefused] = useState(false);
-  const signIn = async () => {
-    setIsRefused(false);
-    if (!form.isComplete(values)) return;
-    const answer = (await act({ input: values }))?.signIn;
-    if (answer?.__typename === 'SignInSuccess') await arrive();
-    if (answer?.__typename === 'CredentialsRefusedProblem') setIsRefused(true);
-  };
+  return (
+    <PasswordInput
+      {...form.propsOf('password')}
+      label={words.password}
+      autoComplete="current-password"
+      autoFocus
+      visibilityToggleButtonProps={{ 'aria-label': words.showPassword, tabIndex: 0 }}
+      value={values.password}
+      onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
+    />
+  );
+}
+
+/** The address, and the password once it is asked for. Another address asks again what its domain offers. */
+function AddressForm({ state }: { readonly state: State }) {
+  const messages = useMessages();
+  const words = messages.account;
+  const { form, step, values } = state;
+  const isWithPassword = step === 'password';
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void signIn();
+    state.submit();
+  };
+  const type = (email: string) => {
+    state.setValues({ ...values, email });
+    if (step !== 'email') state.setStep('email');
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -38,21 +48,35 @@ export function SignInForm() {
           type="email"
           autoComplete="username"
           value={values.email}
-          onChange={(event) => setValues({ ...values, email: event.currentTarget.value })}
+          onChange={(event) => type(event.currentTarget.value)}
         />
-        <PasswordInput
-          {...form.propsOf('password')}
-          label={words.password}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': words.showPassword, tabIndex: 0 }}
-          value={values.password}
-          onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
-        />
-        <ActError>{isRefused ? words.refused : failure}</ActError>
-        <ActButton type="submit" isRunning={isRunning}>
-          {words.signIn.act}
-        </ActButton>
+        {isWithPassword ? <Password {...state} /> : null}
+        <ActError>{state.failure}</ActError>
+        {step === 'organization' ? null : (
+          <ActButton type="submit" isRunning={state.isRunning}>
+            {isWithPassword ? words.signIn.act : messages.signInSteps.next}
+          </ActButton>
+        )}
       </Stack>
     </form>
+  );
+}
+
+/** Signs in step by step. An unknown address and a wrong password get the same error. */
+export function SignInForm() {
+  const state = useSignIn();
+  if (state.step === 'code') return <CodeStep onAgain={() => state.setStep('email')} />;
+  return (
+    <Stack>
+      <AddressForm state={state} />
+      {state.step === 'organization' ? (
+        <OrganizationStep
+          email={state.values.email}
+          isRequired={state.offer === 'REQUIRED'}
+          onPassword={() => state.setStep('password')}
+        />
+      ) : null}
+      <PasskeyButton />
+    </Stack>
   );
 }

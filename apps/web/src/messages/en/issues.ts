@@ -16,7 +16,12 @@ export const issues = {
 
 /** Field names for error messages. */
 export const fields: Readonly<Record<string, string>> = {
+  clientId: 'Client id',
+  clientSecret: 'Client secret',
+  code: 'Code',
   displayName: 'Name',
+  issuer: 'Issuer',
+  name: 'Name',
   email: 'E-mail',
   password: 'Password',
   text: 'What you saw',

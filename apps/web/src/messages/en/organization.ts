@@ -9,7 +9,7 @@ export const organization = {
   switchFrom: (name: string) => `${name}. Other organizations`,
   toPractice: 'Practise',
   settingsPages: 'Settings',
-  pages: { today: 'Today', settings: 'Settings', membership: 'Your membership' },
+  pages: { today: 'Today', settings: 'Settings', membership: 'Your membership', signIn: 'Sign-in' },
 };
 
 export const today = {

@@ -1,0 +1,63 @@
+import { ActButton, ActError, FormErrors } from '@holdout/ui';
+import { Anchor, Stack, Text, TextInput } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
+import { useMessages } from '../../messages/messages';
+import { useAct } from '../../platform/use-act';
+import { PasskeyButton } from './passkey-button';
+import { COMPLETE_SIGN_IN } from './sign-in-operations';
+import { useArrive } from './use-arrive';
+import { useFormErrors } from './use-form-errors';
+
+function useComplete() {
+  const words = useMessages().signInSteps.code;
+  const form = useFormErrors('second-step');
+  const arrive = useArrive();
+  const { act, isRunning, failure } = useAct(COMPLETE_SIGN_IN);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const complete = async (code: string): Promise<void> => {
+    setRefusal(null);
+    if (!form.isComplete({ code })) return;
+    const answer = (await act({ input: { code } }))?.completeSignIn;
+    if (answer?.__typename === 'CompleteSignInSuccess') await arrive();
+    if (answer?.__typename === 'CodeRefusedProblem') setRefusal(words.refused);
+    if (answer?.__typename === 'SignInExpiredProblem') setRefusal(words.expired);
+  };
+  return { form, complete, isRunning, failure: refusal ?? failure };
+}
+
+/** The second step: a code of the app, a recovery code, or a passkey. */
+export function CodeStep({ onAgain }: { readonly onAgain: () => void }) {
+  const words = useMessages().signInSteps.code;
+  const { form, complete, isRunning, failure } = useComplete();
+  const [code, setCode] = useState('');
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void complete(code);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <FormErrors errors={form.errors} />
+        <Text>{words.intro}</Text>
+        <TextInput
+          {...form.propsOf('code')}
+          label={words.label}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          data-autofocus
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <ActError>{failure}</ActError>
+        <ActButton type="submit" isRunning={isRunning}>
+          {words.act}
+        </ActButton>
+        <PasskeyButton />
+        <Anchor component="button" type="button" size="sm" underline="always" onClick={onAgain}>
+          {words.again}
+        </Anchor>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import { ActButton, ActError } from '@holdout/ui';
+import { useMessages } from '../../messages/messages';
+import { usePasskeySignIn } from './use-passkey-sign-in';
+
+/** Offered where the browser has passkeys. */
+export function PasskeyButton() {
+  const words = useMessages().signInSteps.passkey;
+  const { signIn, isRunning, failure } = usePasskeySignIn();
+  if (typeof window.PublicKeyCredential === 'undefined') return null;
+  return (
+    <>
+      <ActError>{failure}</ActError>
+      <ActButton variant="default" isRunning={isRunning} onClick={() => void signIn()}>
+        {words.act}
+      </ActButton>
+    </>
+  );
+}

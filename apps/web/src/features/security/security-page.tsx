@@ -1,0 +1,75 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useMessages } from '../../messages/messages';
+import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { PagePane } from '../../platform/page-pane';
+import { returnAddress } from '../../platform/return-address';
+import { SignInFirst } from '../../platform/sign-in-first';
+import { usePageQuery } from '../../platform/use-page-query';
+import { useViewer, VIEWER } from '../../platform/viewer';
+import { AuthenticatorApp } from './authenticator-app';
+import { Passkeys } from './passkeys';
+import { SIGN_IN_SECURITY } from './security-operations';
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Stack component="section" gap="sm">
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  );
+}
+
+function Back() {
+  const words = useMessages().security;
+  const [search] = useSearchParams();
+  if (!search.has('from')) return null;
+  return (
+    <Anchor component={Link} to={returnAddress(search)} underline="always">
+      {words.back}
+    </Anchor>
+  );
+}
+
+function Security() {
+  const words = useMessages().security;
+  const client = useApolloClient();
+  const { signInSecurity } = usePageQuery(SIGN_IN_SECURITY, {}).data;
+  // What organizations require of the session may be there now.
+  const onChanged = () => client.refetchQueries({ include: [SIGN_IN_SECURITY, VIEWER] });
+  return (
+    <Stack gap="xl">
+      <PageHeading title={words.title} />
+      <Text maw="var(--ho-measure)">{words.intro}</Text>
+      <Back />
+      <Section title={words.app.title}>
+        <AuthenticatorApp security={signInSecurity} onChanged={onChanged} />
+      </Section>
+      <Section title={words.passkeys.title}>
+        <Passkeys security={signInSecurity} onChanged={onChanged} />
+      </Section>
+    </Stack>
+  );
+}
+
+function OwnSecurity() {
+  const viewer = useViewer();
+  if (viewer === null) return null;
+  return viewer.account === null ? <SignInFirst /> : <Security />;
+}
+
+/** The second factor and the passkeys of the viewer's account. */
+export function SecurityPage() {
+  return (
+    <PageBody width="reading">
+      <PagePane isPage>
+        <OwnSecurity />
+      </PagePane>
+    </PageBody>
+  );
+}

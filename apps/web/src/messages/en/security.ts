@@ -1,0 +1,63 @@
+import { counted } from './counted';
+
+export const security = {
+  title: 'Second factor and passkeys',
+  intro: 'With a second factor, a stolen password alone does not open your account.',
+  link: 'Second factor and passkeys',
+  back: 'Back to where you were',
+  app: {
+    title: 'Authenticator app',
+    on: (day: string) => `On since ${day}`,
+    off: 'Off. An app on your phone shows a new code every 30 seconds; signing in asks for it after the password.',
+    setUp: 'Set up an app',
+    turnOff: 'Turn off',
+    scan: 'Scan this with the app, or type the secret into it. Then type the code that it shows.',
+    qr: 'QR code with the secret for the authenticator app',
+    secret: 'Secret',
+    confirm: 'Turn on',
+    turnedOff: 'The authenticator app is off.',
+    others: 'Your other sessions end when it is turned on, because they were opened without it.',
+  },
+  codes: {
+    title: 'Recovery codes',
+    left: (count: number) => `${counted(count, 'code')} left. Each signs you in once, without the app.`,
+    renew: 'Make new codes',
+    once: 'Keep these codes where the phone is not. They are shown only now, and each works once.',
+    list: 'Your recovery codes',
+    copy: 'Copy',
+    copied: 'Copied',
+    download: 'Download',
+    done: 'I have kept them',
+    file: 'holdout-recovery-codes.txt',
+  },
+  passkeys: {
+    title: 'Passkeys',
+    none: 'None yet. A passkey signs you in by your device, with its screen lock, and needs no password.',
+    noHost:
+      'Passkeys need a site with a host name. This one is named by an IP address; on this computer, set PUBLIC_URL to http://localhost with the port.',
+    unsupported: 'This browser has no passkeys.',
+    add: 'Add a passkey',
+    added: (name: string) => `The passkey ${name} was added.`,
+    facts: (added: string, used: string | null) =>
+      used === null ? `Added ${added}, not used yet` : `Added ${added}, last used ${used}`,
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove the passkey ${name}`,
+    removed: (name: string) => `The passkey ${name} was removed.`,
+    refused: 'The passkey was not stored: its answer came too late, or it is stored already. Try again.',
+    failed: 'The device made no passkey. Try again.',
+  },
+  form: {
+    name: 'Name of the passkey',
+    nameHint: 'For example the device it is on.',
+    password: 'Your password',
+    noPassword:
+      'Your account has no password. To confirm, you must have signed in during the last ten minutes; otherwise sign in again first.',
+    code: 'Code of the app, or a recovery code',
+    newCode: 'Code of the app',
+    cancel: 'Cancel',
+    refused: 'This is not the password of your account.',
+    refusedAge: 'You signed in more than ten minutes ago. Sign out, sign in again, and come back.',
+    codeRefused: 'This code is wrong, or was used before. Wait for the next one in the app.',
+    alreadyOn: 'An authenticator app is on already. Turn it off first.',
+  },
+};
