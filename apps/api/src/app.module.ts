@@ -8,6 +8,7 @@ import { AssessmentModule } from './features/assessment/assessment.module';
 import { AttemptModule } from './features/attempt/attempt.module';
 import { AuditModule } from './features/audit/audit.module';
 import { CoverageModule } from './features/coverage/coverage.module';
+import { DemoModule } from './features/demo/demo.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { MailModule } from './features/mail/mail.module';
 import { OrganizationModule } from './features/organization/organization.module';
@@ -24,6 +25,7 @@ import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './platform/http/
 
 /** The features, on the platform. */
 const FEATURES = [
+  DemoModule,
   MailModule,
   IdentityModule,
   SecondFactorModule,

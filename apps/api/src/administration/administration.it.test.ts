@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database, makeDataSource, systemClock } from '@holdout/persistence';
@@ -116,9 +116,31 @@ test('demo accounts keep the passwords stored in their data directory, in a file
   expect(JSON.parse(first)).toEqual([
     { email: 'candidate@demo.localhost', password: expect.any(String), role: 'candidate' },
     { email: 'admin@demo.localhost', password: expect.any(String), role: 'administrator' },
+    { email: 'manager@demo.localhost', password: expect.any(String), role: 'manager' },
+    { email: 'recruiter@demo.localhost', password: expect.any(String), role: 'recruiter' },
+    { email: 'reviewer@demo.localhost', password: expect.any(String), role: 'reviewer' },
   ]);
   expect(await run('demo', [], LOCAL)).toBe(first);
   expect(statSync(join(home, 'demo-accounts.json')).mode & 0o777).toBe(0o600);
+});
+
+test('a data directory of an earlier version keeps its passwords and gets the missing ones', async () => {
+  const file = join(home, 'demo-accounts.json');
+  const before = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  writeFileSync(file, JSON.stringify({ candidate: before['candidate'], admin: before['admin'] }));
+  await run('demo', [], LOCAL);
+  const after = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  expect(after).toMatchObject({ candidate: before['candidate'], admin: before['admin'] });
+  expect(Object.keys(after)).toEqual(['candidate', 'admin', 'manager', 'recruiter', 'reviewer']);
+});
+
+test('each demo account is a member with its role', async () => {
+  const members = await dataSource.query(
+    `select p.email, m.role from member m join organization o on o.id = m.organization_id
+     join account_profile p on p.account_id = m.account_id where o.slug = 'demo' order by p.email`,
+  );
+  const member = (role: string) => ({ email: `${role}@demo.localhost`, role });
+  expect(members).toEqual(['admin', 'manager', 'recruiter', 'reviewer'].map(member));
 });
 
 test('migrating again changes nothing', async () => {

@@ -17,6 +17,7 @@ import type { DataSource } from 'typeorm';
 import { checkEmail, checkPassword, plainEmail } from '../features/identity/sign-up-input';
 import { fingerprintOf } from '../platform/database/secret-fingerprint';
 import { Administration, AdministrationError, newPassword } from './administration';
+import { MAKE_DEMO } from '../features/demo/make-demo';
 import { ensureDemoAccounts } from './demo-accounts';
 import type usage from './usage.json';
 
@@ -152,7 +153,10 @@ async function demo({ dataSource, settings, clock, print }: Workplace): Promise<
     throw new AdministrationError(
       'Demo accounts exist only in local mode: HOST and PUBLIC_URL on this machine, and the embedded database.',
     );
-  print(JSON.stringify(await ensureDemoAccounts(databaseOf(dataSource), clock, settings.home)));
+  const db = databaseOf(dataSource);
+  const accounts = await ensureDemoAccounts(db, clock, settings.home);
+  await db.transaction((tx) => MAKE_DEMO.add(tx, {}));
+  print(JSON.stringify(accounts));
 }
 
 async function rotateSecret({ dataSource, settings: { secret }, print }: Workplace): Promise<void> {

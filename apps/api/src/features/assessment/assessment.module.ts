@@ -25,5 +25,9 @@ const SERVICES = [
   VersionWatch,
 ];
 
-@Module({ imports: [QuestionBankModule], providers: [...RESOLVERS, ...SERVICES] })
+@Module({
+  imports: [QuestionBankModule],
+  providers: [...RESOLVERS, ...SERVICES],
+  exports: [AssessmentService, DraftService, Publishing],
+})
 export class AssessmentModule {}
