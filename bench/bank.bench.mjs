@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundle } from '../tools/bundle.mjs';
 import { makeManyFolders } from './support/many-folders.mjs';
+import { multiplyQuestions } from './support/many-questions.mjs';
 import { detail, reportRatio } from './support/report.mjs';
 import { rounds } from './support/rounds.mjs';
 import { median, quantile, spread } from './support/spread.mjs';
@@ -92,31 +93,6 @@ async function measureDrawing(tools, db, dataSource) {
   detail(`${ITEMS} items out of ${VARIANTS} variants each, processor time of the api: ${spread(cpu, 'ms', 1)}`);
 }
 
-/** The loaded questions again under other names, until there are ten thousand. */
-async function multiply(dataSource) {
-  const rounds = QUESTIONS / FOLDERS - 1;
-  await dataSource.query(
-    `create temporary table more as
-     select gen_random_uuid() as version, q.id || '-more-' || n as question, q.bank_id, q.slug || '-more-' || n as slug, v.id as of, n
-     from question q join question_version v on v.id = q.current_version_id, generate_series(1, ${rounds}) n`,
-  );
-  await dataSource.query('insert into question (id, bank_id, slug) select question, bank_id, slug from more');
-  await dataSource.query(
-    `insert into question_version (id, question_id, content_hash, kind, title, level, minutes, licence, sources, languages,
-       candidate_part, secret_part, search_words, loaded_at)
-     select m.version, m.question, v.content_hash || m.n, kind, title || ' ' || m.n, level, minutes, licence, sources,
-       languages, candidate_part, secret_part, search_words, loaded_at
-     from more m join question_version v on v.id = m.of`,
-  );
-  await dataSource.query(
-    `insert into question_version_skill select m.version, s.skill_id, s.position
-     from more m join question_version_skill s on s.question_version_id = m.of`,
-  );
-  await dataSource.query('update question q set current_version_id = m.version from more m where m.question = q.id');
-  for (const table of ['question', 'question_version', 'question_version_skill'])
-    await dataSource.query(`analyze ${table}`);
-}
-
 /** One to three neighbouring words of some question, as a person who looks for it types them. */
 async function wordsToSearch(tools, dataSource) {
   const rows = await dataSource.query(
@@ -130,7 +106,7 @@ async function wordsToSearch(tools, dataSource) {
 }
 
 async function measureSearch(tools, db, dataSource) {
-  await multiply(dataSource);
+  await multiplyQuestions(dataSource, FOLDERS, QUESTIONS);
   const bank = db.repo(tools.QuestionBankRepository);
   const none = { skills: null, kinds: null, levels: null, languages: null, states: null };
   const searches = await wordsToSearch(tools, dataSource);

@@ -59,17 +59,21 @@ export function isAnswerPublic({ kind, isPublic }: Pick<QuestionFacts, 'kind' | 
   return isPublic && FIXED_KEY_KINDS.includes(kind);
 }
 
+/** How many found pools are kept: an editor changes one pool at a time. */
+const MOST_KEPT = 100;
+
 /** The facts of a bank, arranged for the lookups of a check. Make it once for many checks. */
 export class BankIndex {
   readonly languages: readonly string[];
   private readonly byId: ReadonlyMap<string, QuestionFacts>;
   private readonly byTopic: ReadonlyMap<string, ReadonlySet<QuestionFacts>>;
   private readonly practiceOnly: ReadonlySet<string>;
+  private readonly found = new Map<string, unknown>();
 
   constructor(readonly facts: BankFacts) {
     this.languages = facts.languages;
     this.byId = new Map(facts.questions.map((question) => [question.id, question]));
-    this.byTopic = topicsOf(facts);
+    this.byTopic = this.arrange();
     this.practiceOnly = new Set(facts.practiceOnly);
   }
 
@@ -88,25 +92,33 @@ export class BankIndex {
     return this.byTopic.get(id) ?? NONE;
   }
 
-  /** Whether a question counts for a goal, which is a skill or a domain. */
-  hasTopic(question: QuestionFacts, id: string): boolean {
-    return this.ofTopic(id).has(question);
+  /** The skills of a question and their domains, each once. */
+  topicsOf({ skills }: QuestionFacts): ReadonlySet<string> {
+    return new Set(skills.flatMap((skill) => [skill, this.facts.domains[skill] ?? skill]));
   }
-}
 
-const NONE: ReadonlySet<QuestionFacts> = new Set();
+  /** The result of a search for this key; of many, the oldest are forgotten. The facts never change, nor does a result. */
+  remember<Found>(key: string, search: () => Found): Found {
+    const before = this.found.get(key) as Found | undefined;
+    if (before !== undefined) return before;
+    const result = search();
+    this.found.set(key, result);
+    const [oldest] = this.found.keys();
+    if (this.found.size > MOST_KEPT && oldest !== undefined) this.found.delete(oldest);
+    return result;
+  }
 
-function topicsOf({ questions, domains }: BankFacts): ReadonlyMap<string, ReadonlySet<QuestionFacts>> {
-  const topics = new Map<string, Set<QuestionFacts>>();
-  for (const question of questions) {
-    for (const skill of question.skills) {
-      for (const topic of [skill, domains[skill]]) {
-        if (topic === undefined) continue;
+  private arrange(): ReadonlyMap<string, ReadonlySet<QuestionFacts>> {
+    const topics = new Map<string, Set<QuestionFacts>>();
+    for (const question of this.facts.questions) {
+      for (const topic of this.topicsOf(question)) {
         const known = topics.get(topic);
         if (known) known.add(question);
         else topics.set(topic, new Set([question]));
       }
     }
+    return topics;
   }
-  return topics;
 }
+
+const NONE: ReadonlySet<QuestionFacts> = new Set();

@@ -5,6 +5,7 @@ import { type DraftIssue, issue, WHOLE } from './draft-issues';
 import { DRAFT_LIMITS } from './draft-limits';
 import { type DraftFigures, figuresOf } from './figures';
 import type { Minutes } from './minutes';
+import { summaryOf } from './options-summary';
 import { resolveDraft, type ResolvedEntry } from './resolved-draft';
 
 export type DraftCheck = {
@@ -53,7 +54,7 @@ function languageIssues(
   entries: readonly ResolvedEntry[],
   bank: BankIndex,
 ): readonly DraftIssue[] {
-  const answered = new Set(entries.flatMap(({ options }) => options.flatMap((question) => question.languages)));
+  const answered = new Set(entries.flatMap(({ options }) => [...summaryOf(options, bank).languages]));
   return languages.flatMap((language) => {
     if (!bank.languages.includes(language)) return [issue('LANGUAGE_NOT_OFFERED', WHOLE, { language })];
     return answered.has(language) ? [] : [issue('LANGUAGE_UNUSED', WHOLE, { language })];

@@ -1,7 +1,8 @@
 import type { AssessmentDraft, FixedEntry } from '../draft';
-import { type BankIndex, isAnswerPublic } from './bank-facts';
+import type { BankIndex } from './bank-facts';
 import { type DraftIssue, issue, type IssuePlace } from './draft-issues';
 import { shortfallOf } from './draw-feasibility';
+import { summaryOf } from './options-summary';
 import { givenBy, isAnswerable, type ResolvedEntry } from './resolved-draft';
 
 const placeOf = ({ section, entry }: ResolvedEntry): IssuePlace => ({ sectionId: section.id, entryId: entry.id });
@@ -14,13 +15,13 @@ export function entryIssues(
 ): readonly DraftIssue[] {
   const seen = new Set<string>();
   return entries.flatMap((each) => {
-    if (each.entry.kind === 'pool') return [...poolIssues(each), ...publicAnswers(each)];
+    if (each.entry.kind === 'pool') return [...poolIssues(each), ...publicAnswers(each, bank)];
     const isRepeated = seen.has(each.entry.questionId);
     seen.add(each.entry.questionId);
     return [
       ...(isRepeated ? [issue('QUESTION_TWICE', placeOf(each), { questionId: each.entry.questionId })] : []),
       ...fixedIssues(each, each.entry, { draft, bank }),
-      ...publicAnswers(each),
+      ...publicAnswers(each, bank),
     ];
   });
 }
@@ -45,8 +46,8 @@ function poolIssues(each: ResolvedEntry): readonly DraftIssue[] {
   return [issue(code, placeOf(each), { draw, found: options.length, unanswerable, fixed })];
 }
 
-function publicAnswers(each: ResolvedEntry): readonly DraftIssue[] {
-  const count = each.options.filter(isAnswerPublic).length;
+function publicAnswers(each: ResolvedEntry, bank: BankIndex): readonly DraftIssue[] {
+  const { publicAnswers: count } = summaryOf(each.options, bank);
   return count === 0 ? [] : [issue('ANSWER_IS_PUBLIC', placeOf(each), { count, of: each.options.length })];
 }
 
@@ -56,13 +57,13 @@ function publicAnswers(each: ResolvedEntry): readonly DraftIssue[] {
  */
 export function overlapIssues(entries: readonly ResolvedEntry[]): readonly DraftIssue[] {
   const pools = entries.filter(({ entry }) => entry.kind === 'pool');
-  const demands = pools.map((each) => ({
-    need: givenBy(each),
-    options: new Set(each.options.map(({ id }) => id)),
-  }));
+  const total = pools.reduce((sum, each) => sum + givenBy(each), 0);
+  // A pool with more options than all pools draw is always served: its options, which may be many, need not be compared.
+  const scarce = pools.filter(({ options }) => options.length < total);
+  const demands = scarce.map((each) => ({ need: givenBy(each), options: new Set(each.options.map(({ id }) => id)) }));
   const missing = shortfallOf(demands);
   if (missing === 0) return [];
-  return pools.flatMap((each, index) => {
+  return scarce.flatMap((each, index) => {
     const others = demands.filter((_, other) => other !== index);
     if (shortfallOf(others) === missing) return [];
     return [issue('POOLS_OVERLAP', placeOf(each), { missing, draw: each.draw, found: each.options.length })];

@@ -1,6 +1,7 @@
 import type { PositionLevel, SkillGoal } from '../draft';
 import type { BankIndex } from './bank-facts';
-import { givenBy, type ResolvedEntry, shareOf } from './resolved-draft';
+import { summaryOf } from './options-summary';
+import { givenBy, type ResolvedEntry } from './resolved-draft';
 import { LEVELS_OF } from './roles';
 
 /** In the order in which they need attention. */
@@ -30,11 +31,12 @@ export function coverageOf(
   goals: readonly SkillGoal[],
   { bank, level }: { readonly bank: BankIndex; readonly level: PositionLevel | null },
 ): readonly CoverageRow[] {
-  const totalGoal = goals.reduce((sum, { weight }) => sum + weight, 0);
-  const points = entries.reduce((sum, each) => sum + givenBy(each) * each.entry.weight, 0);
+  const totalGoal = total(goals.map(({ weight }) => weight));
+  const points = total(entries.map((each) => givenBy(each) * each.entry.weight));
   const rows = goals.map(({ skillId, weight }): CoverageRow => {
-    const levels = LEVELS.map((each) => expectedAt(entries, skillId, each, bank));
-    const earned = entries.reduce((sum, each) => sum + pointsFor(each, skillId, bank), 0);
+    const given = entries.map((each) => ({ weight: each.entry.weight, levels: expectedOf(each, skillId, bank) }));
+    const levels = LEVELS.map((level) => total(given.map((each) => each.levels[level - 1] ?? 0)));
+    const earned = total(given.map((each) => each.weight * total(each.levels)));
     const wanted = totalGoal === 0 ? 0 : weight / totalGoal;
     const expected = points === 0 ? 0 : earned / points;
     return { skillId, wanted, expected, levels, state: stateOf({ levels, wanted, expected }, level) };
@@ -43,26 +45,20 @@ export function coverageOf(
   return rows.toSorted((a, b) => order(a) - order(b) || b.wanted - a.wanted);
 }
 
-function expectedAt(entries: readonly ResolvedEntry[], skillId: string, level: number, bank: BankIndex): number {
-  const ofTopic = bank.ofTopic(skillId);
-  return entries.reduce((sum, each) => {
-    return sum + givenBy(each) * shareOf(each, (question) => question.level === level && ofTopic.has(question));
-  }, 0);
-}
-
-function pointsFor(each: ResolvedEntry, skillId: string, bank: BankIndex): number {
-  const ofTopic = bank.ofTopic(skillId);
-  return givenBy(each) * each.entry.weight * shareOf(each, (question) => ofTopic.has(question));
+/** The expected number of questions at each level, of those with the topic. */
+function expectedOf(each: ResolvedEntry, topic: string, bank: BankIndex): readonly number[] {
+  const { topics, size } = summaryOf(each.options, bank);
+  return (topics.get(topic) ?? []).map((count) => (givenBy(each) * count) / size);
 }
 
 function stateOf(
   { levels, wanted, expected }: Pick<CoverageRow, 'levels' | 'wanted' | 'expected'>,
   level: PositionLevel | null,
 ): CoverageState {
-  const total = levels.reduce((sum, count) => sum + count, 0);
-  if (total < FEWEST) return 'missing';
+  if (total(levels) < FEWEST) return 'missing';
   const meant = level === null ? LEVELS : LEVELS_OF[level];
-  const atLevel = meant.reduce((sum, each) => sum + (levels[each - 1] ?? 0), 0);
-  if (atLevel < FEWEST) return 'otherLevels';
+  if (total(meant.map((each) => levels[each - 1] ?? 0)) < FEWEST) return 'otherLevels';
   return expected < wanted / 2 ? 'thin' : 'covered';
 }
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

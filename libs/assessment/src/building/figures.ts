@@ -1,9 +1,10 @@
 import type { AssessmentDraft, PositionLevel } from '../draft';
-import { type BankIndex, MARKED_KINDS } from './bank-facts';
+import type { BankIndex } from './bank-facts';
 import { coverageOf, type CoverageRow } from './coverage';
 import { type Exposure, exposureOf } from './exposure';
 import { type Minutes, minutesOf } from './minutes';
-import { givenBy, type ResolvedEntry, shareOf } from './resolved-draft';
+import { summaryOf } from './options-summary';
+import { givenBy, type ResolvedEntry } from './resolved-draft';
 import { goalsOf } from './roles';
 import { standardErrorAt } from './standard-error';
 
@@ -37,28 +38,28 @@ export function figuresOf(draft: AssessmentDraft, entries: readonly ResolvedEntr
   const goals = draft.skills.length > 0 ? draft.skills : goalsOf(draft.role, draft.level);
   return {
     questions: countOf(entries),
-    markedByPeople: entries.reduce((sum, each) => sum + givenBy(each) * shareOf(each, isMarked), 0),
-    minutes: minutesFor(entries),
+    markedByPeople: entries.reduce((sum, each) => sum + markedIn(each, bank), 0),
+    minutes: minutesFor(entries, bank),
     sections: draft.sections.map(({ id: sectionId }) => {
       const ofSection = entries.filter(({ section }) => section.id === sectionId);
-      return { sectionId, questions: countOf(ofSection), minutes: minutesFor(ofSection) };
+      return { sectionId, questions: countOf(ofSection), minutes: minutesFor(ofSection, bank) };
     }),
     coverage: coverageOf(entries, goals, { bank, level: draft.level }),
     standardError: errorOf(entries, draft.passLine ?? WITHOUT_PASS_LINE),
-    expectedScore: expectedScore(entries, draft.level),
+    expectedScore: expectedScore(entries, draft.level, bank),
     exposure: exposureOf(entries.map(({ draw, options }) => ({ draw, size: options.length }))),
   };
 }
 
-const isMarked = ({ kind }: { readonly kind: string }): boolean => MARKED_KINDS.includes(kind);
+function markedIn(each: ResolvedEntry, bank: BankIndex): number {
+  const { markedByPeople, size } = summaryOf(each.options, bank);
+  return size === 0 ? 0 : (givenBy(each) * markedByPeople) / size;
+}
 
 const countOf = (entries: readonly ResolvedEntry[]): number => entries.reduce((sum, each) => sum + givenBy(each), 0);
 
-/** The minutes of the questions that the entries give. */
-export function minutesFor(entries: readonly ResolvedEntry[]): Minutes {
-  return minutesOf(
-    entries.map((each) => ({ count: givenBy(each), minutes: each.options.map(({ minutes }) => minutes) })),
-  );
+function minutesFor(entries: readonly ResolvedEntry[], bank: BankIndex): Minutes {
+  return minutesOf(entries.map((each) => ({ count: givenBy(each), ...summaryOf(each.options, bank) })));
 }
 
 function errorOf(entries: readonly ResolvedEntry[], at: number): DraftFigures['standardError'] {
@@ -70,16 +71,19 @@ function errorOf(entries: readonly ResolvedEntry[], at: number): DraftFigures['s
 }
 
 /** Rasch model on the levels that authors state: an assumption until items are calibrated. */
-function expectedScore(entries: readonly ResolvedEntry[], level: PositionLevel | null): number | null {
+function expectedScore(entries: readonly ResolvedEntry[], level: PositionLevel | null, bank: BankIndex): number | null {
   if (level === null) return null;
   let [earned, possible] = [0, 0];
   for (const each of entries) {
     const points = givenBy(each) * each.entry.weight;
+    const { levels, size } = summaryOf(each.options, bank);
     possible += points;
-    for (const question of each.options) {
-      const chance = 1 / (1 + Math.exp(-(ABILITY[level] - question.level + AT_OWN_LEVEL)));
-      earned += (points * chance) / each.options.length;
-    }
+    levels.forEach((count, index) => {
+      if (count > 0) earned += (points * count * chanceAt(level, index + 1)) / size;
+    });
   }
   return possible === 0 ? null : earned / possible;
 }
+
+const chanceAt = (position: PositionLevel, level: number): number =>
+  1 / (1 + Math.exp(-(ABILITY[position] - level + AT_OWN_LEVEL)));

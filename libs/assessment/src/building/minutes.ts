@@ -8,8 +8,16 @@ export const TIME_SPREAD = { question: 0.4, pace: 0.25 } as const;
 /** The standard normal quantile of 0.8. */
 const Z_80 = 0.8416212335729143;
 
-/** Questions whose times add up: `count` drawn without replacement from questions with these minutes. */
-export type Timed = { readonly count: number; readonly minutes: readonly number[] };
+/**
+ * Questions whose times add up: `count` drawn without replacement from `size` questions, by the sum and the sum of squares of
+ * their minutes.
+ */
+export type Timed = {
+  readonly count: number;
+  readonly size: number;
+  readonly minutes: number;
+  readonly squares: number;
+};
 
 export type Minutes = { readonly median: number; readonly p80: number };
 
@@ -31,12 +39,11 @@ export function minutesOf(parts: readonly Timed[]): Minutes {
 }
 
 /** Of the sum of medians: its mean, its variance over draws, and the mean sum of squares. */
-function sumsOf({ count, minutes }: Timed): { mean: number; variance: number; squares: number } {
-  const n = minutes.length;
+function sumsOf({ count, size: n, ...sums }: Timed): { mean: number; variance: number; squares: number } {
   if (n === 0 || count === 0) return { mean: 0, variance: 0, squares: 0 };
   const drawn = Math.min(count, n);
-  const average = sum(minutes) / n;
-  const square = sum(minutes.map((each) => each ** 2)) / n;
+  const average = sums.minutes / n;
+  const square = sums.squares / n;
   const variance = n === 1 ? 0 : ((square - average ** 2) * drawn * (n - drawn)) / (n - 1);
   return { mean: drawn * average, variance: Math.max(0, variance), squares: drawn * square };
 }

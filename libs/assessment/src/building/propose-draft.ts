@@ -1,9 +1,10 @@
 import type { AssessmentDraft, DraftSection, PoolEntry, PositionLevel, SkillGoal } from '../draft';
 import { EMPTY_DRAFT } from '../draft';
-import { type BankFacts, BankIndex, type QuestionFacts } from './bank-facts';
+import { type BankFacts, BankIndex } from './bank-facts';
 import { DRAFT_LIMITS } from './draft-limits';
 import { shortfallOf } from './draw-feasibility';
 import { minutesOf } from './minutes';
+import { type OptionsSummary, summaryOf } from './options-summary';
 import { isAnswerable, questionsOf } from './resolved-draft';
 import { goalsOf, LEVELS_OF } from './roles';
 
@@ -34,8 +35,8 @@ type Slot = {
   readonly part: Part;
   readonly goal: SkillGoal;
   readonly pool: PoolEntry;
-  readonly options: ReadonlySet<QuestionFacts>;
-  readonly minutes: readonly number[];
+  readonly options: OptionsSummary;
+  readonly ids: ReadonlySet<string>;
   draw: number;
 };
 
@@ -69,7 +70,7 @@ function slotOf(part: Part, goal: SkillGoal, { wish, bank }: { readonly wish: Wi
     weight: part.weight,
   };
   const options = questionsOf(pool, bank).filter((question) => isAnswerable(question, [], bank.languages));
-  return { part, goal, pool, options: new Set(options), minutes: options.map(({ minutes }) => minutes), draw: 0 };
+  return { part, goal, pool, options: summaryOf(options, bank), ids: new Set(options.map(({ id }) => id)), draw: 0 };
 }
 
 function fill(slots: readonly Slot[], limit: number): void {
@@ -87,8 +88,8 @@ function fill(slots: readonly Slot[], limit: number): void {
 }
 
 function isPossible(slots: readonly Slot[], limit: number): boolean {
-  const { p80 } = minutesOf(slots.map(({ draw, minutes }) => ({ count: draw, minutes })));
-  return p80 <= limit && shortfallOf(slots.map(({ draw, options }) => ({ need: draw, options }))) === 0;
+  const { p80 } = minutesOf(slots.map(({ draw, options }) => ({ count: draw, ...options })));
+  return p80 <= limit && shortfallOf(slots.map(({ draw, ids }) => ({ need: draw, options: ids }))) === 0;
 }
 
 /** How much a slot's goal and part lack, as shares of the points and of the time. */
@@ -99,13 +100,14 @@ function needIn(slots: readonly Slot[], limit: number): (slot: Slot) => number {
   const pointsOf = (skillId: string): number =>
     slots.reduce((sum, { draw, pool, goal }) => sum + (goal.skillId === skillId ? draw * pool.weight : 0), 0);
   const timeOf = (part: Part): number =>
-    slots.reduce((sum, slot) => sum + (slot.part === part ? slot.draw * average(slot.minutes) : 0), 0);
+    slots.reduce(
+      (sum, slot) =>
+        sum + (slot.part === part && slot.draw > 0 ? (slot.draw * slot.options.minutes) / slot.options.size : 0),
+      0,
+    );
   return ({ goal, part }) =>
     goal.weight / total - pointsOf(goal.skillId) / Math.max(1, points) + part.share - timeOf(part) / limit;
 }
-
-const average = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function sectionOf(part: Part, slots: readonly Slot[]): DraftSection[] {
   const entries = slots

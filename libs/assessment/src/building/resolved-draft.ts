@@ -32,13 +32,19 @@ function resolveFixed({ questionId }: FixedEntry, bank: BankIndex) {
 
 type Within = { readonly draft: AssessmentDraft; readonly bank: BankIndex };
 
-function resolvePool(pool: PoolEntry, fixed: ReadonlySet<string>, { draft, bank }: Within) {
+/** Pools with the same rule share one array of options, also over many checks. */
+function resolvePool(pool: PoolEntry, fixed: ReadonlySet<string>, within: Within) {
+  const { skills, kinds, levels, excluded } = pool;
+  const key = JSON.stringify([skills, kinds, levels, excluded, within.draft.languages, [...fixed].sort()]);
+  return { ...within.bank.remember(key, () => searchPool(pool, fixed, within)), draw: pool.draw };
+}
+
+function searchPool(pool: PoolEntry, fixed: ReadonlySet<string>, { draft, bank }: Within) {
   const found = questionsOf(pool, bank);
   const answerable = found.filter((question) => isAnswerable(question, draft.languages, bank.languages));
   const options = answerable.filter(({ id }) => !fixed.has(id));
   return {
     options,
-    draw: pool.draw,
     unanswerable: found.length - answerable.length,
     fixed: answerable.length - options.length,
   };
@@ -68,11 +74,6 @@ export function isAnswerable(
 ): boolean {
   if (languages.length === 0) return true;
   return languages.some((each) => offered.includes(each) && (allowed.length === 0 || allowed.includes(each)));
-}
-
-/** The share of an entry's options with a property: the chance that a drawn question has it. */
-export function shareOf({ options }: ResolvedEntry, has: (question: QuestionFacts) => boolean): number {
-  return options.length === 0 ? 0 : options.filter(has).length / options.length;
 }
 
 /** How many questions the entry gives: fewer than it draws if there are too few. */

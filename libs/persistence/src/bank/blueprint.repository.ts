@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { OrganizationId, QuestionVersionId } from '../ids';
 import { findRow, getRow, id, listRows, row } from '../rows';
-import { QUESTION, QuestionRow } from './question-bank.repository';
+import { QUESTION, QUESTION_COLUMNS, QuestionRow } from './question-bank.repository';
 import { matching, type QuestionFilterRow, searchQueryOf } from './question-filter';
 
 /** Facts about a question that a draft may use. */
@@ -36,6 +36,7 @@ export type BankFilterRow = Omit<QuestionFilterRow, 'states'>;
 const Stamp = row({ stamp: z.string() });
 const Id = row({ id: z.string() });
 const Count = row({ count: z.int() });
+const FoundRow = row({ ...QUESTION_COLUMNS, total: z.int() });
 
 const BANKS = '(b.organization_id is null or b.organization_id = $1)';
 
@@ -78,33 +79,33 @@ export class BlueprintRepository {
     return listRows(this.manager, BlueprintSkillRow, sql, [organizationId]);
   }
 
-  /** By level, then title; at most `first` after the cursor. */
-  search(
+  /** By level, then title; at most `first` after the cursor, and the number of all that match: one scan finds both. */
+  async search(
     organizationId: OrganizationId,
     filter: BankFilterRow,
     page: { readonly first: number; readonly after: readonly [number, string, string] | null },
-  ): Promise<QuestionRow[]> {
+  ): Promise<{ readonly rows: readonly QuestionRow[]; readonly total: number }> {
     const after = page.after ?? [null, null, null];
-    return listRows(
+    const parameters = [organizationId, ...parametersOf(filter)];
+    const found = await listRows(
       this.manager,
-      QuestionRow,
-      `select ${QUESTION}
+      FoundRow,
+      `with found as materialized (select q.id, v.level, v.title from ${USABLE} where ${FILTER})
+       select ${QUESTION}, (select count(*)::int from found) as total
        from (
-         select q.id from ${USABLE}
-         where ${FILTER} and ($7::int is null or (v.level, v.title, q.id) > ($7::int, $8::text, $9::text))
-         order by v.level, v.title, q.id limit $10
+         select id from found where $7::int is null or (level, title, id) > ($7::int, $8::text, $9::text)
+         order by level, title, id limit $10
        ) page
        join question q on q.id = page.id
        join bank b on b.id = q.bank_id
        join question_version v on v.id = q.current_version_id
        order by v.level, v.title, q.id`,
-      [organizationId, ...parametersOf(filter), ...after, page.first],
+      [...parameters, ...after, page.first],
     );
-  }
-
-  async count(organizationId: OrganizationId, filter: BankFilterRow): Promise<number> {
+    const rows = found.map(({ total: _, ...question }) => question);
+    if (found[0] || page.after === null) return { rows, total: found[0]?.total ?? 0 };
     const sql = `select count(*)::int as count from ${USABLE} where ${FILTER}`;
-    return (await getRow(this.manager, Count, sql, [organizationId, ...parametersOf(filter)])).count;
+    return { rows, total: (await getRow(this.manager, Count, sql, parameters)).count };
   }
 
   /** The question; null if the organization may not use it. */

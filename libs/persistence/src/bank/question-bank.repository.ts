@@ -6,7 +6,8 @@ import { findRow, getRow, id, listRows, row } from '../rows';
 import { matching, type QuestionFilterRow, searchQueryOf } from './question-filter';
 import { accountOf, VISIBLE } from './visible-questions';
 
-const QUESTION_COLUMNS = {
+/** The columns of `QUESTION`. */
+export const QUESTION_COLUMNS = {
   id: z.string(),
   /** Its address: `<kind>.<slug>`, after `<bank>:` if the bank belongs to an organization. */
   slug: z.string(),

@@ -29,7 +29,7 @@ afterAll(() => api.stop());
 const actsOn = async (assessmentId: string): Promise<string[]> => {
   const rows = await api.dataSource.query<{ act: string }[]>(
     `select act from audit where object_id = $1 union all
-     select 'event ' || event from outbox where payload ->> 'assessmentId' = $1::text`,
+     select 'event ' || event from outbox where payload ->> 'objectId' = $1::text`,
     [assessmentId],
   );
   return rows.map(({ act }) => act);

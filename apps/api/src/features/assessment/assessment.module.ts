@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { QuestionBankModule } from '../question-bank/question-bank.module';
-import { ActLog } from './act-log';
 import { AssessmentResolver } from './assessment.resolver';
 import { AssessmentService } from './assessment.service';
 import { BankSearch } from './bank-search';
@@ -14,16 +13,7 @@ import { VersionResolver } from './version.resolver';
 import { VersionWatch } from './version-watch';
 
 const RESOLVERS = [AssessmentResolver, BuilderResolver, DraftResolver, VersionResolver];
-const SERVICES = [
-  ActLog,
-  AssessmentService,
-  BankSearch,
-  Blueprints,
-  DraftService,
-  Publishing,
-  QuestionPreview,
-  VersionWatch,
-];
+const SERVICES = [AssessmentService, BankSearch, Blueprints, DraftService, Publishing, QuestionPreview, VersionWatch];
 
 @Module({
   imports: [QuestionBankModule],

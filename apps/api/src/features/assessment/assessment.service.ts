@@ -12,8 +12,8 @@ import {
   type OrganizationId,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { leaveTraces } from '../../access/acts';
 import { CLOCK } from '../../platform/app-options';
-import { ActLog } from './act-log';
 import { Blueprints } from './blueprints';
 
 /** What a new assessment starts from. */
@@ -35,7 +35,6 @@ export class AssessmentService {
   constructor(
     private readonly db: Database,
     private readonly blueprints: Blueprints,
-    private readonly acts: ActLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,7 +59,7 @@ export class AssessmentService {
     return this.db.transaction(async (tx) => {
       const by = { revisionId: newId<never>(this.clock), accountId, at };
       await tx.repo(AssessmentRepository).insert({ id, organizationId, title, draft }, by);
-      await this.acts.write(tx, 'assessment.created', { organizationId, accountId, assessmentId: id });
+      await leaveTraces(tx, this.clock, { organizationId, accountId }, [{ act: 'assessment.created', objectId: id }]);
       return tx.repo(AssessmentRepository).get(id);
     });
   }
@@ -69,7 +68,7 @@ export class AssessmentService {
     return this.db.transaction(async (tx) => {
       const { organizationId } = await tx.repo(AssessmentRepository).lock(id);
       await tx.repo(AssessmentRepository).rename(id, title, { accountId, at: this.clock.now() });
-      await this.acts.write(tx, 'assessment.renamed', { organizationId, accountId, assessmentId: id });
+      await leaveTraces(tx, this.clock, { organizationId, accountId }, [{ act: 'assessment.renamed', objectId: id }]);
       return tx.repo(AssessmentRepository).get(id);
     });
   }
@@ -80,7 +79,7 @@ export class AssessmentService {
       const { organizationId } = await repository.lock(id);
       const act = isArchived ? 'assessment.archived' : 'assessment.unarchived';
       if (await repository.setArchived(id, isArchived ? this.clock.now() : null))
-        await this.acts.write(tx, act, { organizationId, accountId, assessmentId: id });
+        await leaveTraces(tx, this.clock, { organizationId, accountId }, [{ act, objectId: id }]);
       return repository.get(id);
     });
   }

@@ -26,8 +26,7 @@ export class BankSearch {
     const filter: BankFilterRow = filterRow(wanted);
     return this.db.heavyRead(async (tx) => {
       const bank = tx.repo(BlueprintRepository);
-      const rows = await bank.search(organizationId, filter, { first: page.first + 1, after });
-      const totalCount = await bank.count(organizationId, filter);
+      const { rows, total: totalCount } = await bank.search(organizationId, filter, { first: page.first + 1, after });
       return { rows: rows.slice(0, page.first).map(foundOf), hasNextPage: rows.length > page.first, totalCount };
     });
   }

@@ -130,7 +130,7 @@ test('a version is ready once the hidden data of its own seed are generated, and
   await prepareAll();
   const events = await api.dataSource.query(
     `select payload ->> 'versionId' is not null as version from outbox
-     where event = 'assessment.published' and payload ->> 'assessmentId' = $1`,
+     where event = 'assessment.published' and payload ->> 'objectId' = $1`,
     [id],
   );
   expect(events).toEqual([{ version: true }, { version: true }]);

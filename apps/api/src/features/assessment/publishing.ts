@@ -17,9 +17,9 @@ import {
   newId,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { leaveTraces } from '../../access/acts';
 import { CLOCK } from '../../platform/app-options';
 import { Preparation } from '../question-bank/preparation';
-import { ActLog } from './act-log';
 import { Blueprints } from './blueprints';
 import type { DraftState } from './draft.service';
 import { freeze, type Frozen } from './freeze';
@@ -37,7 +37,6 @@ export class Publishing {
     private readonly db: Database,
     private readonly blueprints: Blueprints,
     private readonly preparation: Preparation,
-    private readonly acts: ActLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -81,8 +80,8 @@ export class Publishing {
       questionVersionIds: frozen.questions.map(({ versionId }) => versionId),
     });
     await this.prepare(tx, id, frozen.questions);
-    const act = { organizationId, accountId, assessmentId: assessment.id, versionId: id };
-    await this.acts.write(tx, 'assessment.published', act);
+    const trace = { act: 'assessment.published', objectId: assessment.id, detail: { versionId: id } };
+    await leaveTraces(tx, this.clock, { organizationId, accountId }, [trace]);
     const [published, version] = [await tx.repo(AssessmentRepository).get(assessment.id), await versions.get(id)];
     return { kind: 'published', assessment: published, version };
   }
