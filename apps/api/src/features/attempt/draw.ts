@@ -8,6 +8,11 @@ export function itemSeed(attemptSeed: string, contentHash: string): string {
   return createHash('sha256').update(`${attemptSeed}\n${contentHash}`).digest('hex');
 }
 
+/** The index of the variant that an attempt draws of a version, starting at 0. */
+export function ordinalOf(attemptSeed: string, contentHash: string, variantCount: number): number {
+  return rngOf(itemSeed(attemptSeed, contentHash)).int(0, variantCount - 1);
+}
+
 /** Draws one item per version, in the given order; null for a version whose variants are not generated yet. */
 export async function drawItems(
   db: Database,
@@ -30,5 +35,5 @@ function drawnOf(version: VersionToDraw, attemptSeed: string) {
   const kind = kindOf(version.kind);
   const draw = kind.draw({ candidate: version.candidatePart, secret: version.secretPart } as QuestionBundle, rng);
   const hasChoice = kind.hasVariants && version.variantCount > 0;
-  return { draw, ordinal: hasChoice ? rng.int(0, version.variantCount - 1) : null };
+  return { draw, ordinal: hasChoice ? ordinalOf(attemptSeed, version.contentHash, version.variantCount) : null };
 }

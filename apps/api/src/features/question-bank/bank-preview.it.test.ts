@@ -7,6 +7,8 @@ import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 const PAGE = 'http://127.0.0.1:3999';
 const ADDRESS = '/preview/bank';
 const DRAW = '/preview/draws/2';
+const HASH = '0f'.repeat(32);
+const VARIANTS = `/preview/variants/${HASH}`;
 
 let bank: string;
 beforeEach(() => {
@@ -57,7 +59,7 @@ test('the preview can reload its bank after each change, and can frame the site'
 test('a web page cannot trigger a reload, not even the page of the preview', () =>
   started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
     writeQuestion('First title');
-    for (const address of [ADDRESS, DRAW]) {
+    for (const address of [ADDRESS, DRAW, VARIANTS]) {
       const { status } = await fetch(`${api.url}${address}`, { method: 'POST', headers: { origin: PAGE } });
       expect(status).toBe(403);
     }
@@ -83,13 +85,29 @@ test('one number always selects the same draw, for every viewer; another number 
     }
   }));
 
+test('for a draw the preview learns how to draw the variant that is shown, and no answer', () =>
+  started({ HOLDOUT_PREVIEW: PAGE, HOLDOUT_LOCAL_MODE: 'true' }, async (api) => {
+    const shownAt = async (draw: number): Promise<unknown> => {
+      await fetch(`${api.url}/preview/draws/${draw}`, { method: 'POST' });
+      return (await fetch(`${api.url}${VARIANTS}`, { method: 'POST' })).json();
+    };
+    const [first, second, again] = [await shownAt(1), await shownAt(2), await shownAt(1)];
+    expect(first).toEqual({
+      seed: expect.stringMatching(/^[\da-f]{64}$/) as unknown,
+      count: 500,
+      ordinal: expect.any(Number) as unknown,
+    });
+    expect(second).not.toEqual(first);
+    expect(again).toEqual(first);
+  }));
+
 test.each<[string, Record<string, string>]>([
   ['not started by a preview', { HOLDOUT_LOCAL_MODE: 'true' }],
   ['not in local mode', { HOLDOUT_PREVIEW: PAGE }],
 ])('an API %s has no such route', (_which, environment) =>
   started(environment, async (api) => {
     writeQuestion('First title');
-    for (const address of [ADDRESS, DRAW]) {
+    for (const address of [ADDRESS, DRAW, VARIANTS]) {
       expect((await fetch(`${api.url}${address}`, { method: 'POST' })).status).toBe(404);
     }
     expect(await titles(api)).toEqual([]);

@@ -94,15 +94,15 @@ export class Preparation {
     return languages.length === 0 || this.settings.languages.some((language) => languages.includes(language));
   }
 
+  /** How the variants of a numeric family are drawn in a scope. */
+  variantsOf(hash: string, scope: string): { readonly seed: string; readonly count: number } {
+    return { seed: seedOf(this.secret, 'variants', hash, scope), count: VARIANTS_PER_VERSION };
+  }
+
   private jobFor({ kind: name, contentHash: hash }: ToPrepare, scope: string): Job | null {
     const kind = kindOf(name as QuestionKind);
     if (kind.hasVariants) {
-      return {
-        kind: 'drawVariants',
-        bundleHash: hash,
-        seed: seedOf(this.secret, 'variants', hash, scope),
-        count: VARIANTS_PER_VERSION,
-      };
+      return { kind: 'drawVariants', bundleHash: hash, ...this.variantsOf(hash, scope) };
     }
     if (kind.scoredBy !== 'submission') return null;
     return {

@@ -8,14 +8,14 @@ type Misconceptions = Readonly<Record<string, string>>;
 export function answersOf(
   question: LoadedQuestion,
   misconceptions: Misconceptions,
-  example: AnswerPart | null = null,
+  draw: AnswerPart | null = null,
 ): readonly AnswerPart[] {
   const { candidate, secret } = question.bundle;
   const { explanation, ...key } = secret;
   const shown: Readonly<Record<string, unknown>> = { ...candidate };
   const withNames = question.bundle.kind === 'numeric' ? ', as a template' : '';
   const parts: AnswerPart[] = [
-    ...(example === null ? [] : [example]),
+    ...(draw === null ? [] : [draw]),
     ...Object.entries<unknown>(key).map(([name, value]) => ({
       title: wordsOf(name),
       value: beside(value, shown[name]),

@@ -4,9 +4,9 @@ import type { Terminal } from '../../terminal';
 import { bankFolder } from '../new-question';
 import type { PreviewCommand } from '../parse-question';
 import type { AnswerPart } from './answers';
-import { exampleDraw } from './example-draw';
 import { PreviewServer } from './preview-server';
 import { readPreview } from './read-preview';
+import { drawnHere, shownDraw, type ShownVariant } from './shown-draw';
 import { stage } from './stage';
 import { watchFolders } from './watch-folders';
 
@@ -20,20 +20,22 @@ export async function previewQuestion(command: PreviewCommand, terminal: Termina
   const place = locate(command, terminal);
   const { product } = command;
   if (product === null) return;
-  const server = new PreviewServer(product);
-  await server.listen();
-  let example: AnswerPart | null = null;
+  const tell = (error: unknown): void => terminal.tell(error instanceof Error ? error.message : String(error));
+  const draw = drawnHere(terminal);
+  let shown: AnswerPart | null = null;
   const show = async (): Promise<void> => {
     const files = filesOfQuestion(place);
     const { hash } = readPreview(place, files);
     if (hash !== null && hash !== server.shown?.hash) {
       stage(files, product.bank);
-      [example] = await Promise.all([exampleDraw(files, terminal), haveRead(product.url)]);
+      await haveRead(product.url);
     }
-    server.show(readPreview(place, files, example));
+    if (hash !== null) shown = await shownDraw(files, draw, (version) => variantOf(product.url, version));
+    server.show(readPreview(place, files, shown));
   };
-  const watched = watchFolders([place.folder, place.bank], () => show().catch((error: unknown) => tell(error)));
-  const tell = (error: unknown): void => terminal.tell(error instanceof Error ? error.message : String(error));
+  const server = new PreviewServer(product, () => show().catch(tell));
+  await server.listen();
+  const watched = watchFolders([place.folder, place.bank], () => show().catch(tell));
   await show().catch(tell);
   terminal.print(`${place.folder}\nPreview: ${server.url}   Stop: Ctrl-C\n`);
   await untilAborted(terminal.signal);
@@ -53,6 +55,13 @@ async function haveRead(product: string): Promise<void> {
     throw new Error(
       `The product could not reload the question (status ${status}); the page shows the previous version.`,
     );
+}
+
+async function variantOf(product: string, hash: string): Promise<ShownVariant> {
+  const signal = AbortSignal.timeout(READ_MS);
+  const answer = await fetch(`${product}/preview/variants/${hash}`, { method: 'POST', signal });
+  if (!answer.ok) throw new Error(`The product does not say which draw it shows (status ${answer.status}).`);
+  return (await answer.json()) as ShownVariant;
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

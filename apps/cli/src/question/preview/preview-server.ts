@@ -10,6 +10,7 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly text: str
   '/preview.js': { type: 'text/javascript', text: PREVIEW_SCRIPT },
 };
 
+const NO_CONTENT = 204;
 const FORBIDDEN = 403;
 const BAD_GATEWAY = 502;
 const CHOSEN_MS = 10_000;
@@ -25,7 +26,11 @@ export class PreviewServer {
     this.answer(request, response);
   });
 
-  constructor(private readonly product: PreviewProduct) {
+  constructor(
+    private readonly product: PreviewProduct,
+    /** Called after the product shows another draw. */
+    private readonly onDraw: () => Promise<void>,
+  ) {
     this.url = `http://127.0.0.1:${product.port}`;
   }
 
@@ -81,6 +86,7 @@ export class PreviewServer {
   private async choose(draw: string, isOurPage: boolean, response: ServerResponse): Promise<void> {
     const status = isOurPage ? await this.chosen(draw) : FORBIDDEN;
     response.writeHead(status).end();
+    if (status === NO_CONTENT) await this.onDraw();
   }
 
   private async chosen(draw: string): Promise<number> {

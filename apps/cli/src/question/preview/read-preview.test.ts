@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { QUESTION_KINDS, readBank } from '@holdout/bank';
 import { readBankFiles, sha256 } from '@holdout/bank-files';
-import { filledIn } from './example-draw';
+import { filledIn, shownDraw } from './shown-draw';
 import { readPreview } from './read-preview';
 import { renderPreview } from './render-preview';
 
@@ -72,6 +72,28 @@ test('a family is shown with the numbers of one draw, and its templates are labe
   });
   const titles = previewOf('numeric').answers.map(({ title }) => title);
   expect(titles).toContain('Explanation, as a template');
+});
+
+test('the answers are those of the draw that the site shows', async () => {
+  const variants = [10, 20, 30].map((missed) => ({
+    shown: { found: 30, missed },
+    answer: { value: missed, absTol: 0.1 },
+    wrong: [],
+    explained: { all: 30 + missed, answer: '75.0' },
+  }));
+  const site = { seed: 'f', count: 3, ordinal: 2 };
+  const part = await shownDraw(
+    filesOf('numeric'),
+    (_bundle, _hash, shown) => Promise.resolve(variants.slice(0, shown.count)),
+    () => Promise.resolve(site),
+  );
+  expect(part).toMatchObject({ title: 'The draw on the left', value: { answer: { value: 30, unit: '%' } } });
+});
+
+test('a family that cannot be drawn says why', async () => {
+  const draw = () => Promise.reject(new Error('family.mjs: make is not a function'));
+  const part = await shownDraw(filesOf('numeric'), draw, () => Promise.resolve({ seed: 'f', count: 3, ordinal: 2 }));
+  expect(part).toEqual({ title: 'The family cannot be drawn', value: 'family.mjs: make is not a function' });
 });
 
 test('a formula in Markdown is rendered, a dollar sign in code is not', () => {

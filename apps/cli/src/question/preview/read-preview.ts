@@ -17,7 +17,7 @@ export type Preview = {
 };
 
 /** The answers of a question as HTML, or the issues that keep it from loading. */
-export function readPreview({ folder }: Located, files: BankFiles, example: AnswerPart | null = null): Preview {
+export function readPreview({ folder }: Located, files: BankFiles, shown: AnswerPart | null = null): Preview {
   const slug = basename(folder);
   const { questions, issues, misconceptions } = readBank(files, { sha256 });
   const [question] = questions;
@@ -28,7 +28,7 @@ export function readPreview({ folder }: Located, files: BankFiles, example: Answ
     hash,
     title: bundle.title,
     issues,
-    answers: answersOf(question, misconceptions, example),
+    answers: answersOf(question, misconceptions, shown),
     hasDraws: hasDraws(question),
   };
 }
