@@ -114,7 +114,7 @@ async function startQuizAtAChoice(page: Page): Promise<void> {
   const main = page.getByRole('main');
   const fields = main.getByRole('radio').or(main.getByRole('checkbox')).or(main.getByRole('textbox'));
   for (let position = 1; position <= 5; position += 1) {
-    await page.getByText(`${position} of 5`, { exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1, name: `Question ${position} of 5` }).waitFor();
     await fields
       .or(main.getByRole('button', { name: /^Add/ }))
       .first()
