@@ -28,7 +28,9 @@ export class BankPreview implements OnModuleInit {
     if (previewOrigin === null || publicBank === null || !localMode) return;
     const fastify: FastifyInstance = this.host.httpAdapter.getInstance();
     this.draw.choose(1);
-    this.offer(fastify, '/preview/bank', async () => void (await this.loader.load(publicBank)));
+    this.offer(fastify, '/preview/bank', async () => {
+      await this.loader.load(publicBank);
+    });
     this.offer(fastify, '/preview/draws/:which', (draw) => this.draw.choose(Number(draw)));
     this.offer(fastify, '/preview/variants/:which', (hash = '') => this.variantOf(hash));
   }

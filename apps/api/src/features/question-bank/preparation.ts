@@ -100,7 +100,7 @@ export class Preparation {
   }
 
   private jobFor({ kind: name, contentHash: hash }: ToPrepare, scope: string): Job | null {
-    const kind = kindOf(name as QuestionKind);
+    const kind = kindOf(name);
     if (kind.hasVariants) {
       return { kind: 'drawVariants', bundleHash: hash, ...this.variantsOf(hash, scope) };
     }
