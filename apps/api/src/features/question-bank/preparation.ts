@@ -1,4 +1,4 @@
-import { kindOf, type QuestionKind } from '@holdout/bank';
+import { kindOf } from '@holdout/bank';
 import type { Job, JobReport } from '@holdout/grading';
 import type { TakenReport } from '@holdout/job-queue';
 import { JobQueue, type JobRank } from '@holdout/job-queue';
