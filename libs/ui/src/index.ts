@@ -19,4 +19,5 @@ export { SkeletonLines } from './skeleton-lines';
 export { Status } from './status';
 export type { StatusKind } from './status-icon';
 export type { UiMessages } from './ui-messages';
+export { UndoToast } from './undo-toast';
 export { UiProvider } from './ui-provider';

@@ -24,6 +24,7 @@ export const testMessages: UiMessages = {
   form: { summary: (count) => `${count} fields`, line: (label, words) => `${label}: ${words}` },
   keys: { title: 'Keyboard shortcuts', singleKeys: 'Single-key shortcuts', singleKeysWhy: 'For voice control.' },
   close: 'Close',
+  undo: 'Undo',
   opensOutside: ' (opens in a new tab)',
   colorScheme: { label: 'Theme', auto: 'Same as device', light: 'Light', dark: 'Dark' },
 };

@@ -25,6 +25,7 @@ export type UiMessages = {
     readonly singleKeysWhy: string;
   };
   readonly close: string;
+  readonly undo: string;
   readonly opensOutside: string;
   readonly colorScheme: {
     readonly label: string;

@@ -1,6 +1,8 @@
+import { useQuery } from '@apollo/client/react';
 import { ActError, Flyout } from '@holdout/ui';
 import { Link } from 'react-router';
 import { useMessages } from '../messages/messages';
+import { FOUNDING } from '../platform/organization/founding-query';
 import { useSignOut } from '../platform/use-sign-out';
 import type { Viewer } from '../platform/viewer';
 import styles from './account-menu.module.css';
@@ -21,6 +23,19 @@ function Organizations({ viewer }: { readonly viewer: Viewer }) {
         </li>
       ))}
     </>
+  );
+}
+
+function NewOrganization() {
+  const words = useMessages().shell;
+  const { data } = useQuery(FOUNDING);
+  if (data?.foundingRefusal !== null) return null;
+  return (
+    <li>
+      <Link className={item} to="/organizations/new">
+        {words.newOrganization}
+      </Link>
+    </li>
   );
 }
 
@@ -67,6 +82,7 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
       <ul className={styles['list']}>
         <li className={styles['label']}>{viewer.account?.email ?? words.guestDetail}</li>
         <Organizations viewer={viewer} />
+        {viewer.account ? <NewOrganization /> : null}
         {viewer.account ? <SignOut /> : <KeepWork />}
       </ul>
     </Flyout>

@@ -17,6 +17,9 @@ export const RAIL: readonly Page[] = [
 
 /** The pages below Settings. */
 export const SETTINGS: readonly Page[] = [
+  { to: 'settings/organization', name: (words) => words.organization, roles: ['ADMIN'] },
+  { to: 'settings/members', name: (words) => words.members, roles: ['ADMIN'] },
+  { to: 'settings/audit', name: (words) => words.audit, roles: ['ADMIN'] },
   { to: 'settings/membership', name: (words) => words.membership, roles: 'member' },
   { to: 'settings/sign-in', name: (words) => words.signIn, roles: ['ADMIN'] },
 ];

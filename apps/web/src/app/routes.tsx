@@ -35,7 +35,15 @@ const OrganizationLayout = lazy(async () => ({
   default: (await import('./organization-layout')).OrganizationLayout,
 }));
 const SettingsLayout = lazy(async () => ({ default: (await import('./settings-layout')).SettingsLayout }));
-const TodayPage = lazy(async () => ({ default: (await import('../features/today/today-page')).TodayPage }));
+const SettingsStart = lazy(async () => ({ default: (await import('./settings-layout')).SettingsStart }));
+const TodayPage = lazy(async () => ({ default: (await import('./today-page')).TodayPage }));
+const FoundPage = lazy(async () => ({ default: (await import('../features/organization/found-page')).FoundPage }));
+const OrganizationSettingsPage = lazy(async () => ({
+  default: (await import('../features/organization/settings-page')).OrganizationSettingsPage,
+}));
+const MembersPage = lazy(async () => ({ default: (await import('../features/members/members-page')).MembersPage }));
+const InvitePage = lazy(async () => ({ default: (await import('../features/members/invite-page')).InvitePage }));
+const AuditPage = lazy(async () => ({ default: (await import('../features/audit/audit-page')).AuditPage }));
 const MembershipPage = lazy(async () => ({
   default: (await import('../features/members/membership-page')).MembershipPage,
 }));
@@ -63,6 +71,7 @@ export const routes: RouteObject[] = [
       { path: 'sign-in', element: <SignInPage /> },
       { path: 'sign-in/callback', element: <SignInCallbackPage /> },
       { path: 'account/security', element: <SecurityPage /> },
+      { path: 'organizations/new', element: <FoundPage /> },
       { path: 'join/:token', element: <OpenInvitationPage /> },
       { path: 'join', element: <InvitationPage /> },
       { path: 'dev/mail', element: <MailboxPage /> },
@@ -83,7 +92,11 @@ export const routes: RouteObject[] = [
         path: 'settings',
         element: <SettingsLayout />,
         children: [
-          { index: true, element: <Navigate to="membership" replace /> },
+          { index: true, element: <SettingsStart /> },
+          { path: 'organization', element: <OrganizationSettingsPage /> },
+          { path: 'members', element: <MembersPage /> },
+          { path: 'members/invite', element: <InvitePage /> },
+          { path: 'audit', element: <AuditPage /> },
           { path: 'membership', element: <MembershipPage /> },
           { path: 'sign-in', element: <OrganizationSignInPage /> },
         ],

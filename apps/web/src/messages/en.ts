@@ -1,11 +1,13 @@
 import { account } from './en/account';
+import { audit } from './en/audit';
 import { catalogue } from './en/catalogue';
 import { coverage } from './en/coverage';
 import { dates } from './en/dates';
 import { errors, notFound, signInFirst } from './en/errors';
 import { home } from './en/home';
 import { fields, issues } from './en/issues';
-import { invitation, members, organization, today } from './en/organization';
+import { found, members, organizationSettings } from './en/members';
+import { invitation, organization, today } from './en/organization';
 import { design } from './en/kinds/design';
 import { ordering } from './en/kinds/ordering';
 import { parts } from './en/kinds/parts';
@@ -31,11 +33,13 @@ import { versions } from './en/versions';
 /** All texts of the site, in English. */
 export const en = {
   account,
+  audit,
   catalogue,
   coverage,
   dates,
   errors,
   fields,
+  found,
   home,
   invitation,
   issues,
@@ -49,6 +53,7 @@ export const en = {
   organization,
   organizationDoor,
   organizationSignIn,
+  organizationSettings,
   progress,
   question,
   quiz,

@@ -8,9 +8,15 @@ export type InputIssue = { readonly field: string; readonly code: InputIssueCode
 export function issueWords(messages: Messages, { field, code, limit }: InputIssue): string {
   const words = messages.issues;
   const bound = limit ?? 0;
-  const malformed: Readonly<Record<string, string>> = { email: words.email, displayName: words.name };
+  const malformed: Readonly<Record<string, string>> = {
+    email: words.email,
+    contactEmail: words.email,
+    displayName: words.name,
+    name: words.name,
+    slug: words.slug,
+  };
   const byCode: Readonly<Record<InputIssueCode, string>> = {
-    MISSING: words.missing,
+    MISSING: field === 'roles' ? words.missingRoles : words.missing,
     TOO_SHORT: words.tooShort(bound),
     TOO_LONG: words.tooLong(bound),
     TOO_SMALL: words.tooSmall(bound),

@@ -173,5 +173,8 @@ export const UI_STATES: Readonly<Record<Component, States>> = {
     state('text', () => <ui.SkeletonLines count={3} />),
     state('rows', () => <ui.SkeletonLines count={2} height="row" />),
   ],
+  UndoToast: [
+    state('after a change', () => <ui.UndoToast words="Anna is now manager." onUndo={nothing} onClose={nothing} />),
+  ],
   Status: [state('with a word of its own', () => <ui.Status kind="right" label="Passed" />), ...statuses],
 };

@@ -10,6 +10,8 @@ export const issues = {
   reserved: 'This uses a reserved word.',
   email: 'Write the address like name@example.org.',
   name: 'Write each word in one alphabet, without invisible or decorative characters.',
+  slug: 'Use lower case letters, digits and single hyphens between them.',
+  missingRoles: 'Choose at least one.',
   malformed: 'This does not have the expected format.',
   unknown: 'Choose one of the values offered.',
 };
@@ -19,10 +21,14 @@ export const fields: Readonly<Record<string, string>> = {
   clientId: 'Client id',
   clientSecret: 'Client secret',
   code: 'Code',
+  contactEmail: 'Contact address',
   displayName: 'Name',
   issuer: 'Issuer',
   name: 'Name',
   email: 'E-mail',
+  emails: 'E-mail addresses',
   password: 'Password',
+  roles: 'Roles',
+  slug: 'Short name',
   text: 'What you saw',
 };

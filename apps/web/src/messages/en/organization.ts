@@ -1,5 +1,3 @@
-import { nounFor } from './counted';
-
 const listed = (items: readonly string[]) => new Intl.ListFormat('en').format(items);
 
 export const organization = {
@@ -9,19 +7,23 @@ export const organization = {
   switchFrom: (name: string) => `${name}. Other organizations`,
   toPractice: 'Practise',
   settingsPages: 'Settings',
-  pages: { today: 'Today', settings: 'Settings', membership: 'Your membership', signIn: 'Sign-in' },
+  pages: {
+    today: 'Today',
+    settings: 'Settings',
+    organization: 'Organization',
+    members: 'Members',
+    audit: 'Audit',
+    membership: 'Your membership',
+    signIn: 'Sign-in',
+  },
 };
 
 export const today = {
   title: 'Today',
   nothing: 'Nothing waits for you',
   nothingDetail: 'What needs you in this organization appears here.',
+  invite: 'Invite people',
   practise: 'Practise in the meantime',
-};
-
-export const members = {
-  membership: 'Your membership',
-  roles: (roles: readonly string[]) => `Your ${nounFor(roles.length, 'role')} here: ${listed(roles)}.`,
 };
 
 export const invitation = {

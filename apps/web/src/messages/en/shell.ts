@@ -16,6 +16,7 @@ export const shell = {
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out on every device',
   organizations: 'Organizations',
+  newOrganization: 'New organization',
   theme: 'Theme',
   help: 'Keyboard shortcuts',
   offline: 'Offline. Your answers are kept on this device and sent when you are back.',

@@ -31,6 +31,7 @@ export const ui: UiMessages = {
     singleKeysWhy: 'Turn off if speech input or a switch device types letters by mistake.',
   },
   close: 'Close',
+  undo: 'Undo',
   opensOutside: ' (opens in a new tab)',
   colorScheme: { label: 'Theme', auto: 'Same as device', light: 'Light', dark: 'Dark' },
 };

@@ -42,7 +42,7 @@ function Breadcrumb({ trail, title }: { readonly trail: readonly Crumb[]; readon
 /** A page of an organization: breadcrumb, heading with the main action, and the content. */
 export function OrganizationPageBody({ title, trail, action, width = 'page', children }: Props) {
   return (
-    <PageBody width={width}>
+    <PageBody width={width} isBesideRail>
       <Stack>
         {trail ? <Breadcrumb trail={trail} title={title} /> : null}
         <Group justify="space-between" align="flex-start">

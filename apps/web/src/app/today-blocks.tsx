@@ -1,0 +1,22 @@
+import { type ComponentType, lazy } from 'react';
+import type { MemberRole } from '../generated/operations';
+
+type TodayBlock = {
+  readonly name: string;
+  /** Who sees it; `member` is every member. */
+  readonly roles: 'member' | readonly MemberRole[];
+  /** Renders a `<TodaySection>`, or nothing if nothing waits. */
+  readonly Block: ComponentType;
+};
+
+/** What Today may show, in its order. A feature adds its own block. */
+const BLOCKS: readonly TodayBlock[] = [
+  {
+    name: 'member invitations',
+    roles: ['ADMIN'],
+    Block: lazy(async () => ({ default: (await import('../features/members/invitations-block')).InvitationsBlock })),
+  },
+];
+
+export const blocksFor = (viewerRoles: readonly MemberRole[]): readonly TodayBlock[] =>
+  BLOCKS.filter(({ roles }) => roles === 'member' || roles.some((role) => viewerRoles.includes(role)));

@@ -1,0 +1,160 @@
+import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import type { AuditQuery } from '../../generated/operations';
+import type { Messages } from '../../messages/en';
+import { useMessages } from '../../messages/messages';
+import { useOrganization } from '../../platform/organization/organization-context';
+import { OrganizationPageBody } from '../../platform/organization/organization-page-body';
+import { PagePane } from '../../platform/page-pane';
+import { usePageQuery } from '../../platform/use-page-query';
+import { filterIn } from './audit-address';
+import { ACTORS, AUDIT } from './audit-query';
+import styles from './audit.module.css';
+
+const PAGE = 50;
+
+type Entry = AuditQuery['audit']['edges'][number]['node'];
+
+const actWords = (words: Messages['audit'], act: string): string => words.acts[act] ?? act;
+
+/** Who acted: the operator, a person, or one whose data has been deleted. */
+function actorWords(words: Messages['audit'], actor: Entry['actor']): string {
+  return actor === null ? words.operator : (actor.name ?? words.former);
+}
+
+/** An object with a person's name that has none any more is theirs no more; others never had one. */
+function objectWords(words: Messages['audit'], { act, object }: Entry): string {
+  if (object === null) return '';
+  if (object.name !== null) return object.name;
+  return act.startsWith('member.') ? words.former : '';
+}
+
+function Row({ entry }: { readonly entry: Entry }) {
+  const messages = useMessages();
+  const words = messages.audit;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={styles['act']}>
+        {actWords(words, entry.act)}
+      </Table.Th>
+      <Table.Td data-label={words.who}>{actorWords(words, entry.actor)}</Table.Td>
+      <Table.Td data-label={words.object}>{objectWords(words, entry)}</Table.Td>
+      <Table.Td data-label={words.detail}>
+        {entry.detail.map(({ name, value }) => `${words.details[name] ?? name}: ${value}`).join(' · ')}
+      </Table.Td>
+      <Table.Td data-label={words.when}>{messages.dates.dateTime(entry.at)}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Entries() {
+  const words = useMessages().audit;
+  const { slug } = useOrganization();
+  const [search] = useSearchParams();
+  const { data, fetchMore } = usePageQuery(AUDIT, { slug, filter: filterIn(search), first: PAGE });
+  const { edges, pageInfo } = data.audit;
+  if (edges.length === 0) return <Text>{words.none}</Text>;
+  return (
+    <Stack>
+      <Table className={styles['table'] ?? ''} aria-label={words.title}>
+        <Table.Thead>
+          <Table.Tr>
+            {[words.act, words.who, words.object, words.detail, words.when].map((name) => (
+              <Table.Th key={name} scope="col">
+                {name}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {edges.map(({ node }) => (
+            <Row key={node.id} entry={node} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {pageInfo.hasNextPage ? (
+        <Button variant="default" onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>
+          {words.more(PAGE)}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Filter() {
+  const words = useMessages().audit;
+  const { slug } = useOrganization();
+  const { auditActors } = usePageQuery(ACTORS, { slug }).data;
+  const [search, setSearch] = useSearchParams();
+  const set = (key: string, value: string) => {
+    const next = new URLSearchParams(search);
+    if (value === '') next.delete(key);
+    else next.set(key, value);
+    setSearch(next, { replace: true });
+  };
+  const valueOf = (key: string) => search.get(key) ?? '';
+  const people = auditActors.map(({ id, name }) => ({ value: id, label: name ?? words.former }));
+  const acts = Object.entries(words.acts).map(([value, label]) => ({ value, label }));
+  return (
+    <Group align="flex-end" role="search" aria-label={words.filter}>
+      <NativeSelect
+        label={words.who}
+        data={[{ value: '', label: words.anyone }, ...people]}
+        value={valueOf('actor')}
+        onChange={(event) => set('actor', event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={words.act}
+        data={[{ value: '', label: words.anything }, ...acts]}
+        value={valueOf('act')}
+        onChange={(event) => set('act', event.currentTarget.value)}
+      />
+      {(['from', 'until'] as const).map((key) => (
+        <TextInput
+          key={key}
+          type="date"
+          label={words[key]}
+          value={valueOf(key)}
+          onChange={(event) => set(key, event.currentTarget.value)}
+        />
+      ))}
+    </Group>
+  );
+}
+
+function Downloads() {
+  const words = useMessages().audit;
+  const { slug } = useOrganization();
+  const [search] = useSearchParams();
+  const filter = Object.entries(filterIn(search)).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const query = new URLSearchParams(filter).toString();
+  const address = (format: string) => `/exports/audit.${format}?${new URLSearchParams({ slug }).toString()}&${query}`;
+  return (
+    <Group gap="sm">
+      <Button component="a" variant="default" href={address('csv')} download>
+        {words.csv}
+      </Button>
+      <Button component="a" variant="default" href={address('json')} download>
+        {words.json}
+      </Button>
+    </Group>
+  );
+}
+
+/** Who did what in the organization, newest first. */
+export function AuditPage() {
+  const messages = useMessages();
+  const words = messages.audit;
+  const trail = [{ name: messages.organization.pages.settings, to: 'settings' }];
+  return (
+    <OrganizationPageBody title={words.title} trail={trail} action={<Downloads />}>
+      <Text maw="var(--ho-measure)">{words.what}</Text>
+      <PagePane skeleton={null}>
+        <Filter />
+      </PagePane>
+      <PagePane>
+        <Entries />
+      </PagePane>
+    </OrganizationPageBody>
+  );
+}
