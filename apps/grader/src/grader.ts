@@ -10,11 +10,14 @@ const JOB_LIMIT_MS = 10 * 60_000;
 const QUEUE_LOST_WAIT_MS = 2000;
 const HAND_IN_TRIES = 5;
 
+/** One for all people who have used little, and one for those of them who are not guests. */
+export const RESERVED_SLOTS = 2;
+
 export type GraderOptions = {
   readonly self: GraderSelf;
   readonly queue: QueueClient;
   readonly log: Logger;
-  /** The number of jobs at a time; one more slot is kept for people who have used little. */
+  /** The number of jobs at a time; `RESERVED_SLOTS` more are kept for people who have used little. */
   readonly slots: number;
   /** Does one job; never rejects. */
   readonly work: (claimed: ClaimedJob, signal: AbortSignal) => Promise<Outcome>;
@@ -35,7 +38,7 @@ export class Grader {
     const { queue, log, slots } = this.options;
     while (!stopping.aborted) {
       const seen = queue.noticesSoFar();
-      const isFree = this.running.size <= slots && profiles().length > 0;
+      const isFree = this.running.size < slots + RESERVED_SLOTS && profiles().length > 0;
       try {
         const claimed = isFree ? await queue.claim(this.options.self, profiles(), this.mayClaim()) : null;
         if (claimed) this.begin(claimed, stopping);
@@ -59,11 +62,15 @@ export class Grader {
 
   /**
    * Making the cases of a bank takes minutes, so one slot is reserved for jobs of people who wait for a verdict. The slot
-   * above the number is for light jobs: with it, a person who has used little waits for nobody's long programs.
+   * above the number is for light jobs: with it, a person who has used little waits for nobody's long programs. As many
+   * guests as have different addresses are light, so accounts and candidates have one more.
    */
   private mayClaim(): ClaimOptions {
     const { slots } = this.options;
-    return { peopleOnly: this.systemJobs >= Math.max(1, slots - 1), lightOnly: this.running.size >= slots };
+    const beyond = this.running.size - slots;
+    if (beyond > 0) return { lastRank: 'account', lightOnly: true };
+    const isFull = this.systemJobs >= Math.max(1, slots - 1);
+    return { lastRank: isFull ? 'guest' : 'system', lightOnly: beyond === 0 };
   }
 
   private begin(claimed: ClaimedJob, stopping: AbortSignal): void {

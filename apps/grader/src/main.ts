@@ -10,7 +10,7 @@ import { parseSettings, type Settings } from '@holdout/settings';
 import { type Logger, pino } from 'pino';
 import { Content } from './content';
 import { doJob } from './do-job';
-import { Grader } from './grader';
+import { Grader, RESERVED_SLOTS } from './grader';
 import { JudgeThreads } from './judge-threads';
 import { Profiles } from './profiles';
 import { stopSignal } from './stop-signals';
@@ -30,9 +30,8 @@ function makeSandbox(settings: Settings, slots: number, log: Logger) {
     nodeBinary: process.execPath,
     postgresBinaries: findPostgres(log),
     profiles: profilesFor(settings.languages),
-    // One more than jobs for everyone: the slot that is kept for people who have used little.
-    maxBoxes: slots + 1,
-    maxSql: slots + 1,
+    maxBoxes: slots + RESERVED_SLOTS,
+    maxSql: slots + RESERVED_SLOTS,
     warmSql: true,
     log: (event, detail) => log.info(detail ?? {}, event),
   });

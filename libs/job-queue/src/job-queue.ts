@@ -11,7 +11,7 @@ export type NewJob = {
   readonly id: string;
   /** For fairness: a stable key of an account or a guest; null for system jobs. */
   readonly person: string | null;
-  /** For fairness between guests, who cost nothing to make: a key of the address block; absent for others. */
+  /** For fairness between guests and accounts that cost nothing to make: a key of the address block; absent for others. */
   readonly block?: string | null;
   readonly rank: JobRank;
   readonly runAfter?: Date;
@@ -165,11 +165,10 @@ export class JobQueue {
     );
   }
 
-  /** The key of the address block that a job is counted for; null if there is none. */
-  async blockOf(jobId: string): Promise<string | null> {
-    const [row] = (await this.sql.query('select block from grading.job where id = $1', [jobId])) as {
-      block: string | null;
-    }[];
+  /** The key of the address block of a guest's job; null for others. */
+  async blockOfGuest(jobId: string): Promise<string | null> {
+    const find = 'select block from grading.job where id = $1 and rank = $2';
+    const [row] = (await this.sql.query(find, [jobId, RANKS.guest])) as { block: string | null }[];
     return row?.block ?? null;
   }
 

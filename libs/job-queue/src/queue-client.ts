@@ -3,7 +3,7 @@ import type { Job, JobReport, MaterializedData } from '@holdout/grading';
 import type { Profile, ProfileReport } from '@holdout/sandbox';
 import { Pool } from 'pg';
 import { assertGraderRights } from './assert-grader-rights';
-import { QUEUE_CHANNELS, RANKS } from './queue-names';
+import { type JobRank, QUEUE_CHANNELS, RANKS } from './queue-names';
 import { Listener } from './listener';
 import { type Row, type SqlClient, pgSql } from './sql-client';
 
@@ -25,8 +25,8 @@ export type Part = 'public' | 'hidden';
 export type GraderSelf = { readonly id: string; readonly host: string; readonly version: string };
 
 export type ClaimOptions = {
-  /** Skips system jobs. */
-  readonly peopleOnly?: boolean;
+  /** Skips jobs of later ranks, such as those of the system. */
+  readonly lastRank?: JobRank;
   /** Skips the jobs of people who run one already, or have held a slot for long in the last minutes. */
   readonly lightOnly?: boolean;
 };
@@ -73,10 +73,9 @@ export class QueueClient {
   async claim(
     grader: GraderSelf,
     profiles: readonly Profile[],
-    { peopleOnly = false, lightOnly = false }: ClaimOptions = {},
+    { lastRank = 'system', lightOnly = false }: ClaimOptions = {},
   ): Promise<ClaimedJob | null> {
-    const lastRank = peopleOnly ? RANKS.guest : RANKS.system;
-    const values = [grader.id, profiles, LEASE.seconds, lastRank, lightOnly];
+    const values = [grader.id, profiles, LEASE.seconds, RANKS[lastRank], lightOnly];
     const [row] = await this.sql.query('select * from grading.claim($1, $2, $3, $4, $5)', values);
     if (!row) return null;
     const { job_id, run_id, payload, rank, is_last_try } = row as ClaimedRow;

@@ -101,7 +101,7 @@ export class GradeIntake {
   /** A failure of ours costs nobody anything; the counts of a person leave it out by themselves. */
   private async uncount(tx: Database, { purpose, attempt, versionId, jobId, sentAt }: SubmissionRow): Promise<void> {
     const ration = purpose === 'submit' ? policyOf(attempt).rations.submitPerQuestion : null;
-    const block = ration === null ? null : await tx.repo(JobQueue).blockOf(jobId);
+    const block = ration === null ? null : await tx.repo(JobQueue).blockOfGuest(jobId);
     if (ration !== null && block !== null) await uncount(tx, { versionId, block }, ration, sentAt);
   }
 

@@ -94,6 +94,25 @@ test('a refused submission is not counted for the network', async () => {
   expect(most).toEqual({ count: 120 });
 });
 
+test('accounts whose address is not proven take turns by network, and are not refused for one another', async () => {
+  const client = new Practiser(api.url, { 'x-forwarded-for': '203.0.113.20' });
+  const person = { email: 'coder@example.org', password: 'the tide turns at nine', displayName: 'A coder' };
+  await client.ask('mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }', { input: person });
+  const item = (await client.startPractice(CODE)).items[0];
+  const block = async () => {
+    expect(await client.submitCode(item?.id ?? '', SOURCE)).toMatchObject(accepted);
+    const [job] = await api.dataSource.query<{ block: string | null }[]>(
+      'select block from grading.job where person is not null order by created_at desc limit 1',
+    );
+    return job?.block;
+  };
+  expect(await block()).toMatch(/^accounts of \S{10,}$/);
+  const counted = await api.dataSource.query(`select from rate_window where key like 'submit:%accounts of%'`);
+  expect(counted).toEqual([]);
+  await api.dataSource.query(`update account_profile set proven_at = now() where email = $1`, [person.email]);
+  expect(await block()).toBeNull();
+});
+
 test('time on the graders is limited, for a person and for the guests of a network', async () => {
   const sleeper = await aCoderAt('192.0.2.1');
   const neighbour = await aCoderAt('192.0.2.1');

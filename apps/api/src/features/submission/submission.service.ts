@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { policyOf } from '@holdout/assessment';
 import { checkSource, MAX_SOURCE_BYTES } from '@holdout/bank';
 import {
+  AccountRepository,
   AttemptRepository,
   columnsOf,
   type Clock,
@@ -137,6 +138,16 @@ export class SubmissionService {
     return block;
   }
 
+  /**
+   * An account whose address is not proven costs as little as a guest, so those of an address block take turns as one.
+   * Unlike guests they are not refused for what others sent, because a class may share an address. Null for other holders.
+   */
+  private async accountsOf(tx: Database, holder: Holder, address: string): Promise<string | null> {
+    if (holder.kind !== 'account') return null;
+    const account = await tx.repo(AccountRepository).find(holder.accountId);
+    return account?.provenAt === null ? `accounts of ${this.limits.ofAddress(address)}` : null;
+  }
+
   /** Writes submission and job in one transaction. Requests of one holder are serialized by a lock. */
   private queue({ purpose, code, block }: ToQueue, found: ItemInAttempt, holder: Holder): Promise<SendOutcome> {
     const { address: _a, revision: _r, ...kept } = code;
@@ -152,7 +163,7 @@ export class SubmissionService {
       const refusal = await refusalOf(tx, sending, sentAt);
       if (refusal !== null) return { kind: 'tooMany', ...refusal };
       const submission = { ...kept, id: newId(this.clock), purpose, jobId: newId(this.clock), sentAt };
-      await queueSubmission(tx, submission, found, block);
+      await queueSubmission(tx, submission, found, block ?? (await this.accountsOf(tx, holder, code.address)));
       const stored = await submissions.findByClientId(code.itemId, code.clientId, [holder]);
       if (stored === null) throw notFound();
       return { kind: 'sent', submission: stored };
