@@ -39,6 +39,17 @@ function NewOrganization() {
   );
 }
 
+function Security() {
+  const words = useMessages().security;
+  return (
+    <li>
+      <Link className={item} to="/account/security">
+        {words.link}
+      </Link>
+    </li>
+  );
+}
+
 function SignOut() {
   const words = useMessages().shell;
   const { signOut, failure } = useSignOut();
@@ -83,6 +94,7 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
         <li className={styles['label']}>{viewer.account?.email ?? words.guestDetail}</li>
         <Organizations viewer={viewer} />
         {viewer.account ? <NewOrganization /> : null}
+        {viewer.account ? <Security /> : null}
         {viewer.account ? <SignOut /> : <KeepWork />}
       </ul>
     </Flyout>

@@ -10,3 +10,7 @@ export function returnAddress(search: URLSearchParams): string {
   const from = search.get('from') ?? '/';
   return OURS.test(from) ? from : '/';
 }
+
+/** The second step of a sign-in that was begun elsewhere; it returns to `from`. */
+export const codeStepAddress = (from: string): string =>
+  `/sign-in?${new URLSearchParams({ code: '', from }).toString()}`;

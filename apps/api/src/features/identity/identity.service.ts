@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
 import { RateLimits } from '../../platform/access/rate-limits';
 import type { Sender, Subject } from '../../access/context';
-import { Sessions } from '../../access/sessions';
 import type { InputIssue, SignInInput, SignUpInput } from '../../generated/resolvers';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
 import { Credentials, type Verified } from './credentials';
@@ -21,7 +20,6 @@ export type SignUpOutcome = SignInOutcome | { readonly kind: 'invalid'; readonly
 export class IdentityService {
   constructor(
     private readonly db: Database,
-    private readonly sessions: Sessions,
     private readonly credentials: Credentials,
     private readonly signIns: SignIns,
     private readonly limits: RateLimits,
@@ -46,7 +44,7 @@ export class IdentityService {
   }
 
   signOut(sender: Sender, everywhere: boolean): Promise<void> {
-    return this.sessions.close(sender, { everywhere });
+    return this.signIns.close(sender, everywhere);
   }
 
   private async open(sender: Sender, known: Verified | null): Promise<SignInOutcome> {

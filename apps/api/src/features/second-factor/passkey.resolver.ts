@@ -20,6 +20,7 @@ import type {
 } from '../../generated/resolvers';
 import { VIEWER } from '../identity/viewer.resolver';
 import { PasskeyCeremonies } from './passkey-ceremonies';
+import { PasskeySignIn } from './passkey-sign-in';
 import { Passkeys } from './passkeys';
 import { halfOpenIn, settle } from './sign-in-cookies';
 import { SignIns } from './sign-ins';
@@ -33,6 +34,7 @@ export class PasskeyResolver implements Pick<
 > {
   constructor(
     private readonly passkeys: Passkeys,
+    private readonly passkeySignIn: PasskeySignIn,
     private readonly ceremonies: PasskeyCeremonies,
     private readonly signIns: SignIns,
   ) {}
@@ -67,7 +69,7 @@ export class PasskeyResolver implements Pick<
   @Needs('anyone')
   @Mutation()
   async startPasskeySignIn(_: unknown, _args: unknown, ctx: Ctx) {
-    const { challenge, ticket } = await this.passkeys.startSignIn(ctx);
+    const { challenge, ticket } = await this.passkeySignIn.start(ctx);
     ctx.cookies.set(COOKIE, ticket.value, ticket.expiresAt);
     const allowed = await this.signIns.passkeysIn(halfOpenIn(ctx));
     return startPasskeySignInSuccess({ challenge, rpId: this.ceremonies.rpId, allowed: [...allowed] });
@@ -77,7 +79,7 @@ export class PasskeyResolver implements Pick<
   @Mutation()
   async signInWithPasskey(_: unknown, { input }: MutationSignInWithPasskeyArgs, ctx: Ctx) {
     const cookies = { challenge: ctx.cookies.get(COOKIE), halfOpen: halfOpenIn(ctx) };
-    const entry = await this.passkeys.signIn(ctx, cookies, input);
+    const entry = await this.passkeySignIn.finish(ctx, cookies, input);
     ctx.cookies.clear(COOKIE);
     if (entry === null) return passkeyRefusedProblem();
     settle(ctx, entry);

@@ -17,25 +17,19 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccountSubject, Sender } from '../../access/context';
 import { AppError } from '../../platform/app-error';
-import { RateLimits } from '../../platform/access/rate-limits';
 import { type TicketCookie, Tickets } from '../../platform/access/tickets';
 import { CLOCK } from '../../platform/app-options';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
-import type { InputIssue, PasskeyAnswerInput, PasskeyRegistrationInput } from '../../generated/resolvers';
+import type { InputIssue, PasskeyRegistrationInput } from '../../generated/resolvers';
 import { Credentials } from '../identity/credentials';
 import { PasskeyCeremonies } from './passkey-ceremonies';
-import { type Entry, SignIns } from './sign-ins';
 
 const SETUP = 'passkey setup';
-const SIGN_IN = 'passkey sign-in';
 const CEREMONY_MS = 5 * 60_000;
 const LONGEST_NAME = 60;
 const MOST_KEYS = 20;
-/** Challenges cost a signature check each; a classroom is behind one address. */
-const PER_ADDRESS = { limit: 120, windowSeconds: 900 } as const;
 
 type SetupState = { readonly challenge: string; readonly accountId: AccountId };
-type SignInState = { readonly challenge: string };
 export type StartedSetup = {
   readonly kind: 'started';
   readonly ticket: TicketCookie;
@@ -58,16 +52,14 @@ function issuesOf(name: string): readonly InputIssue[] {
   return isShowable(name) ? [] : [nameIssue('MALFORMED')];
 }
 
-/** Passkeys: adding and removing them, and signing in with one. */
+/** The passkeys of an account: adding and removing them. */
 @Injectable()
 export class Passkeys {
   constructor(
     private readonly db: Database,
     private readonly credentials: Credentials,
     private readonly ceremonies: PasskeyCeremonies,
-    private readonly signIns: SignIns,
     private readonly tickets: Tickets,
-    private readonly limits: RateLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -126,32 +118,6 @@ export class Passkeys {
       await this.audit(tx, accountId, 'passkey.removed', passkeyId);
     });
     return true;
-  }
-
-  /** A challenge for any passkey of this site: the request names no person, so it reveals none. */
-  async startSignIn({ address }: Sender): Promise<{ readonly challenge: string; readonly ticket: TicketCookie }> {
-    await this.limits.take(`passkey:${this.limits.ofAddress(address)}`, PER_ADDRESS);
-    const challenge = await this.ceremonies.newChallenge();
-    const state: SignInState = { challenge };
-    return { challenge, ticket: this.tickets.issue(SIGN_IN, state, CEREMONY_MS) };
-  }
-
-  /** Null if the answer is not that of a known passkey to the challenge in the cookie. */
-  async signIn(
-    sender: Sender,
-    cookies: { readonly challenge: string | null; readonly halfOpen: string | null },
-    input: PasskeyAnswerInput,
-  ): Promise<Entry | null> {
-    const ticket = await this.tickets.read<SignInState>(SIGN_IN, cookies.challenge);
-    if (ticket === null || !(await this.tickets.use(ticket))) return null;
-    const passkey = await this.db.repo(PasskeyRepository).findByCredential(input.id);
-    const counter = passkey && (await this.ceremonies.verifyUse(ticket.value.challenge, passkey, input));
-    if (passkey === null || counter === null) return null;
-    if (!(await this.db.repo(PasskeyRepository).use(passkey.id, counter, this.clock.now()))) return null;
-    const { accountId } = passkey;
-    const first = await this.signIns.accountIn(cookies.halfOpen);
-    const providerOrganizationId = first?.accountId === accountId ? first.providerOrganizationId : null;
-    return this.signIns.enter(sender, { accountId, isStrong: true, providerOrganizationId });
   }
 
   private audit(tx: Database, accountId: AccountId, act: string, objectId: string): Promise<void> {

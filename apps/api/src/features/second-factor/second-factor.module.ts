@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CredentialsModule } from '../identity/credentials.module';
 import { PasskeyCeremonies } from './passkey-ceremonies';
 import { PasskeyResolver } from './passkey.resolver';
+import { PasskeySignIn, PasskeyUse } from './passkey-sign-in';
 import { Passkeys } from './passkeys';
 import { SecondFactorResolver, SignInSecurityResolver } from './second-factor.resolver';
 import { SecondFactors } from './second-factors';
@@ -13,6 +14,8 @@ import { SignIns } from './sign-ins';
   providers: [
     PasskeyCeremonies,
     PasskeyResolver,
+    PasskeySignIn,
+    PasskeyUse,
     Passkeys,
     SecondFactorResolver,
     SecondFactors,

@@ -60,6 +60,11 @@ export class SignIns {
     return { kind: 'halfOpen', ticket, ways: passkey ? ['CODE', 'PASSKEY'] : ['CODE'] };
   }
 
+  /** Ends this session, or every session of the sender. */
+  close(sender: Sender, everywhere: boolean): Promise<void> {
+    return this.sessions.close(sender, { everywhere });
+  }
+
   /** The second step by a code. A wrong code leaves the ticket as it is. */
   async complete(sender: Sender, cookie: string | null, code: string): Promise<CompleteOutcome> {
     const ticket = await this.halfOpen(cookie);

@@ -14,7 +14,7 @@ beforeAll(async () => {
     else if (request.url === '/long') response.end('x'.repeat(1_000_001));
     else if (request.url === '/cut')
       response.writeHead(200, { 'content-length': '9' }).write('x', () => request.socket.destroy());
-    else response.end(`${request.method ?? ''} ${request.headers['x-word'] ?? ''}`);
+    else response.end(`${request.method ?? ''} ${String(request.headers['x-word'])}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

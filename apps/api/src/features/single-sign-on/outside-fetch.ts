@@ -41,12 +41,12 @@ const refusedAddress = (host: string): OutsideError =>
 function publicOnly(lookUp: Lookup) {
   return (host: string, options: LookupOptions, done: LookupDone): void => {
     lookUp(host, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, []);
-      const [first] = addresses;
-      if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address))) {
-        return done(refusedAddress(host), []);
-      }
-      return options.all ? done(null, addresses) : done(null, first.address, first.family);
+      const [first] = addresses ?? [];
+      if (error) done(error, []);
+      else if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address)))
+        done(refusedAddress(host), []);
+      else if (options.all) done(null, addresses);
+      else done(null, first.address, first.family);
     });
   };
 }
@@ -62,7 +62,7 @@ export function outsideFetch({ allowsPrivate, lookUp = lookup }: OutsideRules) {
     if (!allowsPrivate) refusePrivate(url);
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
     const { method = 'GET', headers = {} } = sent;
-    const body = sent.body === undefined || sent.body === null ? null : String(sent.body as string);
+    const body = sent.body instanceof URLSearchParams ? sent.body.toString() : (sent.body as string | null | undefined);
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const signal = AbortSignal.timeout(TIMEOUT_MS);
       const guard = allowsPrivate ? {} : { lookup: publicOnly(lookUp) as Lookup };

@@ -1,10 +1,12 @@
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
-import { SETTINGS } from '../../platform/app-options';
+import type { Logger } from 'pino';
+import { LOG, SETTINGS } from '../../platform/app-options';
 import { OutsideError, outsideErrorIn, outsideFetch } from './outside-fetch';
 
 const SCOPE = 'openid email profile';
+const CALLBACK = '/sign-in/callback';
 
 /** What the client needs to know of a provider, with its secret in clear. */
 export type ProviderAccess = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
@@ -42,9 +44,16 @@ export class ProviderClient {
   private readonly isOpen: boolean;
   private readonly fetch: oidc.CustomFetch;
 
-  constructor(@Inject(SETTINGS) { nodeEnv, localMode }: Settings) {
+  /** Where a provider sends the browser back to. */
+  readonly redirectUri: string;
+
+  constructor(
+    @Inject(SETTINGS) { nodeEnv, localMode, publicUrl }: Settings,
+    @Inject(LOG) private readonly log: Logger,
+  ) {
     this.isOpen = nodeEnv === 'test' || localMode;
     this.fetch = outsideFetch({ allowsPrivate: this.isOpen });
+    this.redirectUri = publicUrl + CALLBACK;
   }
 
   /** The issuer as the provider itself writes it. Throws ProviderError if there is no provider at the address. */
@@ -52,19 +61,15 @@ export class ProviderClient {
     return (await this.metadataOf(address)).issuer;
   }
 
-  async newExpected(): Promise<Expected> {
+  newExpected(): Expected {
     return { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() };
   }
 
   /** Where the browser goes to sign in. */
-  async addressFor(
-    access: ProviderAccess,
-    { state, nonce, verifier }: Expected,
-    { redirectUri, email }: { readonly redirectUri: string; readonly email: string },
-  ): Promise<string> {
+  async addressFor(access: ProviderAccess, { state, nonce, verifier }: Expected, email: string): Promise<string> {
     const config = await this.discover(access);
     const address = oidc.buildAuthorizationUrl(config, {
-      redirect_uri: redirectUri,
+      redirect_uri: this.redirectUri,
       scope: SCOPE,
       state,
       nonce,
@@ -92,7 +97,7 @@ export class ProviderClient {
       const more = asked ? await oidc.fetchUserInfo(config, tokens.access_token, claims.sub) : {};
       return personOf({ ...more, ...claims });
     } catch (error) {
-      throw faultOf(error);
+      throw this.logged(faultOf(error));
     }
   }
 
@@ -100,12 +105,14 @@ export class ProviderClient {
     const server = await this.metadataOf(issuer);
     const config = new oidc.Configuration(server, clientId, undefined, clientAuth(server, clientSecret));
     config[oidc.customFetch] = this.fetch;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to be seen; tests and local mode only
     if (this.isOpen) oidc.allowInsecureRequests(config);
     oidc.enableNonRepudiationChecks(config);
     return config;
   }
 
   private async metadataOf(issuer: string): Promise<oidc.ServerMetadata> {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to be seen; tests and local mode only
     const execute = this.isOpen ? [oidc.allowInsecureRequests] : [];
     const options = { [oidc.customFetch]: this.fetch, execute };
     try {
@@ -115,9 +122,16 @@ export class ProviderClient {
       if (new URL(server.issuer).href !== new URL(issuer).href) throw new ProviderError('NOT_OPENID');
       return server;
     } catch (error) {
-      if (error instanceof ProviderError) throw error;
-      throw new ProviderError(outsideErrorIn(error)?.reason ?? 'NOT_OPENID', { cause: error });
+      if (error instanceof ProviderError) throw this.logged(error);
+      throw this.logged(new ProviderError(outsideErrorIn(error)?.reason ?? 'NOT_OPENID', { cause: error }));
     }
+  }
+
+  /** An administrator finds the cause in the log; people get a sentence. */
+  private logged(error: ProviderError): ProviderError {
+    const { fault, cause } = error;
+    this.log.warn({ fault, reason: cause instanceof Error ? cause.message : undefined }, 'a provider was refused');
+    return error;
   }
 }
 

@@ -40,7 +40,7 @@ import type {
 import { recordName, recordText } from './domain-name';
 import { Domains, type Editor } from './domains';
 import { SignInSettings } from './sign-in-settings';
-import { SingleSignOn } from './single-sign-on';
+import { ProviderClient } from './provider-client';
 
 const ISSUE = { field: 'domain', limit: null } as const;
 
@@ -150,12 +150,12 @@ export class SignInSettingsResolver
 export class OrganizationSignInResolver implements Pick<OrganizationSignInResolvers, 'redirectUri' | 'domains'> {
   constructor(
     private readonly db: Database,
-    private readonly singleSignOn: SingleSignOn,
+    private readonly client: ProviderClient,
   ) {}
 
   @ResolveField()
   redirectUri() {
-    return this.singleSignOn.redirectUri;
+    return this.client.redirectUri;
   }
 
   @ResolveField()

@@ -11,11 +11,10 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { InputIssue, IssuerFault } from '../../generated/resolvers';
-import { Sealing } from '../../platform/access/sealing';
 import { CLOCK } from '../../platform/app-options';
 import type { Editor } from './domains';
 import { ProviderClient, ProviderError } from './provider-client';
-import { secretPurpose } from './single-sign-on';
+import { Providers } from './providers';
 
 const LONGEST = { issuer: 500, clientId: 500, clientSecret: 1000 } as const;
 
@@ -49,13 +48,23 @@ function issuerIssues(issuer: string): readonly InputIssue[] {
   return issues.length > 0 || isAddress ? issues : [{ field: 'issuer', code: 'MALFORMED', limit: null }];
 }
 
+/** A secret may be left out if there is one already. */
+function issuesOf({ issuer, clientId, clientSecret }: ProviderInput, hasSecret: boolean): readonly InputIssue[] {
+  const keepsSecret = clientSecret === null && hasSecret;
+  return [
+    ...issuerIssues(issuer.trim()),
+    ...issueOf('clientId', clientId.trim()),
+    ...(keepsSecret ? [] : issueOf('clientSecret', clientSecret ?? '')),
+  ];
+}
+
 /** How an organization's members sign in: its provider, and what it requires. */
 @Injectable()
 export class SignInSettings {
   constructor(
     private readonly db: Database,
     private readonly client: ProviderClient,
-    private readonly sealing: Sealing,
+    private readonly providers: Providers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -65,26 +74,27 @@ export class SignInSettings {
 
   /** Stores the provider if one answers at the issuer's address. */
   async saveProvider(editor: Editor, input: ProviderInput): Promise<SaveOutcome> {
-    const { organizationId } = editor;
-    const [typed, clientId] = [input.issuer.trim(), input.clientId.trim()];
-    const { provider: before } = await this.find(organizationId);
-    const keepsSecret = input.clientSecret === null && before !== null;
-    const issues = [
-      ...issuerIssues(typed),
-      ...issueOf('clientId', clientId),
-      ...(keepsSecret ? [] : issueOf('clientSecret', input.clientSecret ?? '')),
-    ];
+    const { provider: before } = await this.find(editor.organizationId);
+    const issues = issuesOf(input, before !== null);
     if (issues.length > 0) return { kind: 'invalid', issues };
-    const issuer = await this.issuerAt(typed);
+    const issuer = await this.issuerAt(input.issuer.trim());
     if (typeof issuer === 'object') return { kind: 'issuerRefused', ...issuer };
+    const clientSecret = this.secretFor(editor.organizationId, issuer, input.clientSecret, before);
     // The secret of one provider is never sent to another.
-    if (keepsSecret && before.issuer !== issuer) return { kind: 'invalid', issues: [missing('clientSecret')] };
-    const clientSecret = keepsSecret
-      ? before.clientSecret
-      : this.sealing.seal(secretPurpose(organizationId, issuer), input.clientSecret ?? '');
-    const provider = { issuer, clientId, clientSecret, defaultRole: input.defaultRole };
+    if (clientSecret === null) return { kind: 'invalid', issues: [missing('clientSecret')] };
+    const provider = { issuer, clientId: input.clientId.trim(), clientSecret, defaultRole: input.defaultRole };
     await this.change(editor, 'single-sign-on.changed', (now) => ({ ...now, provider }), { issuer });
     return { kind: 'saved' };
+  }
+
+  private secretFor(
+    organizationId: OrganizationId,
+    issuer: string,
+    typed: string | null,
+    before: OrganizationSignIn['provider'],
+  ): Buffer | null {
+    if (typed !== null) return this.providers.sealSecret(organizationId, issuer, typed);
+    return before?.issuer === issuer ? before.clientSecret : null;
   }
 
   /** Members then sign in as before; the requirement ends with it. */

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { SecondFactorModule } from '../second-factor/second-factor.module';
+import { Arrivals } from './arrivals';
 import { Domains } from './domains';
 import { Join } from './join';
 import { ProviderClient } from './provider-client';
+import { Providers } from './providers';
 import { SignInSettings } from './sign-in-settings';
 import {
   IdentityProviderResolver,
@@ -12,6 +14,7 @@ import {
   SignInSettingsResolver,
 } from './sign-in-settings.resolver';
 import { SingleSignOn } from './single-sign-on';
+import { SingleSignOnReturn } from './single-sign-on-return';
 import { SingleSignOnResolver } from './single-sign-on.resolver';
 import { TxtRecords } from './txt-records';
 
@@ -19,16 +22,19 @@ import { TxtRecords } from './txt-records';
 @Module({
   imports: [SecondFactorModule],
   providers: [
+    Arrivals,
     Domains,
     IdentityProviderResolver,
     Join,
     OrganizationDomainResolver,
     OrganizationSignInResolver,
     ProviderClient,
+    Providers,
     SignInSettings,
     SignInSettingsResolver,
     SingleSignOn,
     SingleSignOnResolver,
+    SingleSignOnReturn,
     TxtRecords,
   ],
 })

@@ -17,6 +17,7 @@ import type {
 import { VIEWER } from '../identity/viewer.resolver';
 import { settle } from '../second-factor/sign-in-cookies';
 import { SingleSignOn } from './single-sign-on';
+import { SingleSignOnReturn } from './single-sign-on-return';
 
 const COOKIE = 'single-sign-on';
 
@@ -24,7 +25,10 @@ const COOKIE = 'single-sign-on';
 export class SingleSignOnResolver
   implements Pick<QueryResolvers, 'signInWays'>, Pick<MutationResolvers, 'startSingleSignOn' | 'finishSingleSignOn'>
 {
-  constructor(private readonly singleSignOn: SingleSignOn) {}
+  constructor(
+    private readonly singleSignOn: SingleSignOn,
+    private readonly wayBack: SingleSignOnReturn,
+  ) {}
 
   @Needs('anyone')
   @Query()
@@ -44,7 +48,7 @@ export class SingleSignOnResolver
   @Needs('anyone')
   @Mutation()
   async finishSingleSignOn(_: unknown, { input }: MutationFinishSingleSignOnArgs, ctx: Ctx) {
-    const outcome = await this.singleSignOn.finish(ctx, ctx.cookies.get(COOKIE), input.parameters);
+    const outcome = await this.wayBack.finish(ctx, ctx.cookies.get(COOKIE), input.parameters);
     if (outcome.kind === 'refused') return singleSignOnRefusedProblem(outcome);
     ctx.cookies.clear(COOKIE);
     const ways = settle(ctx, outcome.entry);

@@ -17,10 +17,20 @@ function useComplete() {
   const complete = async (code: string): Promise<void> => {
     setRefusal(null);
     if (!form.isComplete({ code })) return;
-    const answer = (await act({ input: { code } }))?.completeSignIn;
-    if (answer?.__typename === 'CompleteSignInSuccess') await arrive();
-    if (answer?.__typename === 'CodeRefusedProblem') setRefusal(words.refused);
-    if (answer?.__typename === 'SignInExpiredProblem') setRefusal(words.expired);
+    const data = await act({ input: { code } });
+    switch (data?.completeSignIn.__typename) {
+      case 'CompleteSignInSuccess':
+        await arrive();
+        break;
+      case 'CodeRefusedProblem':
+        setRefusal(words.refused);
+        break;
+      case 'SignInExpiredProblem':
+        setRefusal(words.expired);
+        break;
+      case undefined:
+        break;
+    }
   };
   return { form, complete, isRunning, failure: refusal ?? failure };
 }

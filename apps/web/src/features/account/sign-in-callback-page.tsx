@@ -7,7 +7,7 @@ import type { FinishSingleSignOnMutation } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
-import { returnAddress, signInAddress } from '../../platform/return-address';
+import { codeStepAddress, returnAddress, signInAddress } from '../../platform/return-address';
 import { useAct } from '../../platform/use-act';
 import { singleSignOnFrom } from '../../platform/use-single-sign-on';
 import { refetchForViewer } from '../../platform/viewer';
@@ -28,9 +28,7 @@ function useFinish() {
         await refetchForViewer(client);
         break;
       case 'SecondFactorNeededProblem':
-        await navigate(`/sign-in?${new URLSearchParams({ code: '', from: singleSignOnFrom() }).toString()}`, {
-          replace: true,
-        });
+        await navigate(codeStepAddress(singleSignOnFrom()), { replace: true });
         break;
       case 'SingleSignOnRefusedProblem':
         setRefusal(faults[answer.reason]);

@@ -2,7 +2,9 @@ import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import type { SignUpMutation } from '../../generated/operations';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
+import { codeStepAddress, returnAddress } from '../../platform/return-address';
 import { useAct } from '../../platform/use-act';
 import { SIGN_UP } from './credentials';
 import { useArrive } from './use-arrive';
@@ -13,6 +15,8 @@ const EMPTY = { displayName: '', email: '', password: '' };
 function useSignUp() {
   const form = useFormErrors('sign-up');
   const arrive = useArrive();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
   const { act, isRunning, failure } = useAct(SIGN_UP);
   const [values, setValues] = useState(EMPTY);
   const [isRefused, setIsRefused] = useState(false);
@@ -20,6 +24,9 @@ function useSignUp() {
     switch (answer.__typename) {
       case 'SignUpSuccess':
         await arrive();
+        break;
+      case 'SecondFactorNeededProblem':
+        await navigate(codeStepAddress(returnAddress(search)), { replace: true });
         break;
       case 'InvalidInputProblem':
         form.show(answer.issues);

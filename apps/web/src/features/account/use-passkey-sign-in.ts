@@ -25,17 +25,19 @@ export function usePasskeySignIn() {
   const begin = useAct(START_PASSKEY);
   const finish = useAct(SIGN_IN_WITH_PASSKEY);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const signIn = async (): Promise<void> => {
-    setRefusal(null);
-    const started = (await begin.act({ input: {} }))?.startPasskeySignIn;
-    if (!started) return;
-    const answer = await askBrowser(started.challenge, started.rpId, started.allowed);
-    if (answer === null) return setRefusal(words.failed);
-    const { clientDataJSON, authenticatorData, signature, userHandle } = answer.response;
-    const input = { id: answer.id, clientDataJSON, authenticatorData, signature, userHandle: userHandle ?? null };
+  const send = async (answer: NonNullable<Awaited<ReturnType<typeof askBrowser>>>): Promise<void> => {
+    const { clientDataJSON, authenticatorData, signature, userHandle = null } = answer.response;
+    const input = { id: answer.id, clientDataJSON, authenticatorData, signature, userHandle };
     const outcome = (await finish.act({ input }))?.signInWithPasskey;
     if (outcome?.__typename === 'SignInWithPasskeySuccess') await arrive();
     if (outcome?.__typename === 'PasskeyRefusedProblem') setRefusal(words.refused);
+  };
+  const signIn = async (): Promise<void> => {
+    setRefusal(null);
+    const started = (await begin.act({ input: {} }))?.startPasskeySignIn;
+    const answer = started && (await askBrowser(started.challenge, started.rpId, started.allowed));
+    if (answer) await send(answer);
+    else if (started) setRefusal(words.failed);
   };
   const isRunning = begin.isRunning || finish.isRunning;
   return { signIn, isRunning, failure: refusal ?? begin.failure ?? finish.failure };

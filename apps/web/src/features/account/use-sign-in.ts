@@ -62,10 +62,20 @@ export function useSignIn() {
   const signIn = async (): Promise<void> => {
     setIsRefused(false);
     if (!form.isComplete(values)) return;
-    const answer = (await act({ input: values }))?.signIn;
-    if (answer?.__typename === 'SignInSuccess') await arrive();
-    if (answer?.__typename === 'SecondFactorNeededProblem') setStep('code');
-    if (answer?.__typename === 'CredentialsRefusedProblem') setIsRefused(true);
+    const data = await act({ input: values });
+    switch (data?.signIn.__typename) {
+      case 'SignInSuccess':
+        await arrive();
+        break;
+      case 'SecondFactorNeededProblem':
+        setStep('code');
+        break;
+      case 'CredentialsRefusedProblem':
+        setIsRefused(true);
+        break;
+      case undefined:
+        break;
+    }
   };
   const submit = (): void => void (step === 'password' ? signIn() : next());
   const isBusy = isRunning || ways.isAsking;

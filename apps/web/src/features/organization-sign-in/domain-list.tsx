@@ -1,6 +1,7 @@
 import { ActButton, ActError, Status, useAnnounce } from '@holdout/ui';
 import { Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
+import type { AddOrganizationDomainMutation, CheckOrganizationDomainMutation } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
@@ -33,13 +34,26 @@ function useCheck(domain: Domain, onChanged: () => Promise<unknown>) {
   const { slug } = useOrganization();
   const { act, isRunning, failure } = useAct(CHECK_DOMAIN);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const settle = (answer: CheckOrganizationDomainMutation['checkOrganizationDomain']): void => {
+    switch (answer.__typename) {
+      case 'CheckOrganizationDomainSuccess':
+        announce(words.checked(domain.domain));
+        break;
+      case 'DomainNotProvenProblem':
+        setRefusal(words.notFound(domain.recordName, answer.found));
+        break;
+      case 'DomainTakenProblem':
+        setRefusal(words.taken);
+        break;
+      case 'DnsFailedProblem':
+        setRefusal(words.dnsFailed);
+        break;
+    }
+  };
   const check = async (): Promise<void> => {
     setRefusal(null);
-    const answer = (await act({ input: { slug, id: domain.id } }))?.checkOrganizationDomain;
-    if (answer?.__typename === 'CheckOrganizationDomainSuccess') announce(words.checked(domain.domain));
-    if (answer?.__typename === 'DomainNotProvenProblem') setRefusal(words.notFound(domain.recordName, answer.found));
-    if (answer?.__typename === 'DomainTakenProblem') setRefusal(words.taken);
-    if (answer?.__typename === 'DnsFailedProblem') setRefusal(words.dnsFailed);
+    const data = await act({ input: { slug, id: domain.id } });
+    if (data) settle(data.checkOrganizationDomain);
     await onChanged();
   };
   return { check, isRunning, failure: refusal ?? failure };
@@ -99,15 +113,18 @@ function useAdd(onChanged: () => Promise<unknown>) {
   const { act, isRunning, failure } = useAct(ADD_DOMAIN);
   const [domain, setDomain] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const add = async (): Promise<void> => {
-    if (domain.trim() === '') return setError(messages.issues.missing);
-    setError(null);
-    const answer = (await act({ input: { slug, domain } }))?.addOrganizationDomain;
-    if (answer?.__typename === 'InvalidInputProblem')
+  const settle = async (answer: AddOrganizationDomainMutation['addOrganizationDomain']): Promise<void> => {
+    if (answer.__typename === 'InvalidInputProblem')
       setError(answer.issues[0]?.code === 'TOO_LARGE' ? words.tooMany : words.malformed);
-    if (answer?.__typename !== 'AddOrganizationDomainSuccess') return;
+    if (answer.__typename !== 'AddOrganizationDomainSuccess') return;
     setDomain('');
     await onChanged();
+  };
+  const add = async (): Promise<void> => {
+    const isEmpty = domain.trim() === '';
+    setError(isEmpty ? messages.issues.missing : null);
+    const data = isEmpty ? null : await act({ input: { slug, domain } });
+    if (data) await settle(data.addOrganizationDomain);
   };
   return { domain, setDomain, error, add, isRunning, failure };
 }

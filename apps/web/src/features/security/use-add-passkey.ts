@@ -1,5 +1,5 @@
 import { useAnnounce } from '@holdout/ui';
-import type { StartPasskeySetupMutation } from '../../generated/operations';
+import type { AddPasskeyMutation, StartPasskeySetupMutation } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import type { Proof, ProofOutcome } from './proof-form';
@@ -41,18 +41,19 @@ export function useAddPasskey(hasPassword: boolean, onDone: () => void) {
   const refusalOf = useRefusals(hasPassword);
   const begin = useAct(START_PASSKEY_SETUP);
   const finish = useAct(ADD_PASSKEY);
+  const settle = (answer: AddPasskeyMutation['addPasskey'], name: string): ProofOutcome => {
+    if (answer.__typename === 'InvalidInputProblem') return answer.issues;
+    if (answer.__typename === 'PasskeyRefusedProblem') return words.refused;
+    announce(words.added(name));
+    onDone();
+    return null;
+  };
   const store = async (started: Started, name: string): Promise<ProofOutcome> => {
     const made = await makePasskey(started, messages.shell.name);
     if (made === null) return words.failed;
     const { clientDataJSON, attestationObject, transports = [] } = made.response;
-    const input = { name, id: made.id, clientDataJSON, attestationObject, transports };
-    const answer = (await finish.act({ input }))?.addPasskey;
-    if (answer?.__typename === 'InvalidInputProblem') return answer.issues;
-    if (answer?.__typename === 'PasskeyRefusedProblem') return words.refused;
-    if (answer?.__typename !== 'AddPasskeySuccess') return null;
-    announce(words.added(name));
-    onDone();
-    return null;
+    const data = await finish.act({ input: { name, id: made.id, clientDataJSON, attestationObject, transports } });
+    return data && settle(data.addPasskey, name);
   };
   const add = async ({ name, password }: Proof): Promise<ProofOutcome> => {
     const started = (await begin.act({ input: { password } }))?.startPasskeySetup;

@@ -40,7 +40,7 @@ export const organizationSignIn = {
     notProven: 'Not proven yet',
     missing: (day: string) => `Its record is missing since ${day}. After three days the proof ends.`,
     check: 'Check now',
-    checkNamed: (domain: string) => `Check ${domain} now`,
+    checkNamed: (domain: string) => `Check now: ${domain}`,
     remove: 'Remove',
     removeNamed: (domain: string) => `Remove ${domain}`,
     none: 'No domains yet.',

@@ -14,8 +14,7 @@ export class SingleSignOn1796056260000 implements MigrationInterface {
         client_id text,
         client_secret bytea,
         default_role text check (default_role in ('author', 'manager', 'reviewer', 'recruiter')),
-        requires_single_sign_on boolean not null default false,
-        requires_second_factor boolean not null default false,
+        requires_single_sign_on boolean not null default false, requires_second_factor boolean not null default false,
         constraint organization_sign_in_provider check (num_nulls(issuer, client_id, client_secret, default_role) in (0, 4)),
         constraint organization_sign_in_required check (issuer is not null or not requires_single_sign_on)
       );
