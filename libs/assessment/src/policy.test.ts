@@ -131,3 +131,16 @@ test('code is answered in the languages that the assessment allows, or in any if
   expect(policyOf(assessment()).languagesOf(['r'])).toEqual(['r']);
   expect(policyOf(practice('quiz')).languagesOf(['r', 'python'])).toEqual(['r', 'python']);
 });
+
+test('a preview shows what an assessment shows before release, on the hidden data of practice, and tells nobody', () => {
+  const preview = policyOf(assessment({ purpose: 'preview', assessmentVersionId: null, endedAt: NOW }));
+  const { dataScope, tellsOthers, givesReceipt, recorded } = preview;
+  expect({ dataScope, tellsOthers, givesReceipt }).toEqual({
+    dataScope: PRACTICE_DATA_SCOPE,
+    tellsOthers: false,
+    givesReceipt: false,
+  });
+  expect(recorded).toEqual(['revisions', 'submissions']);
+  expect(preview.showsFeedback(fixed)).toBe(false);
+  expect(preview).toMatchObject({ showsHints: false, showsQuestion: false, showsVerdicts: false, showsScore: false });
+});

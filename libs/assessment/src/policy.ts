@@ -45,6 +45,8 @@ export type Policy = {
   readonly languagesOf: (offered: readonly string[]) => readonly string[];
   /** Whether the end gives a code that the person can quote. */
   readonly givesReceipt: boolean;
+  /** Whether others are told of it: what happens in a preview is no event of the organization. */
+  readonly tellsOthers: boolean;
   readonly countedSubmission: CountedSubmission;
 };
 
@@ -92,6 +94,7 @@ function practicePolicy(attempt: AttemptFacts) {
     showsGroups: true,
     languagesOf: (offered: readonly string[]) => offered,
     givesReceipt: false,
+    tellsOthers: true,
     countedSubmission: 'best',
   } as const satisfies Partial<Policy>;
 }
@@ -140,18 +143,23 @@ function assessmentPolicy(attempt: AttemptFacts): Policy {
     mayGoBack: rules.mayGoBack,
     showsGroups: showsAnswers,
     languagesOf: (offered) => answerLanguages(offered, attempt.rules),
-    givesReceipt: true,
     countedSubmission: rules.countedSubmission,
   };
 }
 
 /**
- * Which hidden data grades the code, how often it may be sent, and what is recorded. The data of a version belong to its
+ * Which hidden data grades the code, how often it may be sent, what is recorded and who is told. The data of a version belong to its
  * candidates, so that a member's preview cannot probe them: it uses those of practice.
  */
 function dataPolicy({ purpose, assessmentVersionId }: AttemptFacts) {
   if (purpose === 'preview') {
-    return { dataScope: PRACTICE_DATA_SCOPE, rations: RATIONS, recorded: ['revisions', 'submissions'] } as const;
+    return {
+      dataScope: PRACTICE_DATA_SCOPE,
+      rations: RATIONS,
+      recorded: ['revisions', 'submissions'],
+      givesReceipt: false,
+      tellsOthers: false,
+    } as const;
   }
   if (purpose !== 'assessment' || assessmentVersionId === null) {
     throw new Error('An assessment attempt needs the purpose "assessment" and its version.');
@@ -160,6 +168,8 @@ function dataPolicy({ purpose, assessmentVersionId }: AttemptFacts) {
     dataScope: assessmentVersionId,
     rations: { ...RATIONS, submitPerQuestion: null },
     recorded: ['revisions', 'submissions', 'edits', 'pastes', 'focus', 'resizes', 'devices'],
+    givesReceipt: true,
+    tellsOthers: true,
   } as const;
 }
 

@@ -53,6 +53,7 @@ export * from './installation/used-ticket.repository';
 export * from './attempts/assessment.repository';
 export * from './attempts/assessment-version.repository';
 export * from './bank/blueprint.repository';
+export * from './attempts/preview.repository';
 export * from './people/candidate.repository';
 export * from './people/candidate-invitation.repository';
 export { INVITATION_SOURCES, type InvitationSource } from './people/invitation.entity';

@@ -124,6 +124,7 @@ export const ACCESS = {
     startPasskeySetup: 'account',
     startPasskeySignIn: 'anyone',
     startAssessment: 'candidate',
+    startAssessmentPreview: { needs: BUILD, of: assessmentOfInput, scope: 'build' },
     startPractice: 'anyone',
     startQuiz: 'anyone',
     startSingleSignOn: 'anyone',

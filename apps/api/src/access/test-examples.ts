@@ -245,6 +245,7 @@ export const EXAMPLES: Examples = {
     startPasskeySetup: () => ({ input: { password: '' } }),
     startPasskeySignIn: () => ({ input: {} }),
     startAssessment: () => ({ input: { consent: false } }),
+    startAssessmentPreview: ({ assessment: assessmentId }) => ({ input: { assessmentId } }),
     startPractice: ({ question: slug }) => ({ input: { slug } }),
     startQuiz: () => ({ input: { skills: [], count: 1 } }),
     submitAttempt: ({ quiz: attemptId }) => ({ input: { attemptId } }),

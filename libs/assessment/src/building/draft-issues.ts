@@ -24,6 +24,19 @@ export const ISSUE_SEVERITY = {
   SCORE_UNCERTAIN: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
+/** Issues because of which the questions of a draft cannot be drawn; with the others it can still be previewed. */
+export const DRAWING_ISSUES: readonly DraftIssueCode[] = [
+  'NO_QUESTIONS',
+  'TOO_MANY_QUESTIONS',
+  'QUESTION_GONE',
+  'QUESTION_PRACTICE_ONLY',
+  'QUESTION_TWICE',
+  'QUESTION_LANGUAGE',
+  'POOL_EMPTY',
+  'POOL_TOO_SMALL',
+  'POOLS_OVERLAP',
+];
+
 export type DraftIssueCode = keyof typeof ISSUE_SEVERITY;
 export type IssueSeverity = (typeof ISSUE_SEVERITY)[DraftIssueCode];
 

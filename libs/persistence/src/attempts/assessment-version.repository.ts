@@ -5,7 +5,6 @@ import { z } from 'zod';
 import type { AccountId, AssessmentId, AssessmentVersionId, OrganizationId } from '../ids';
 import { findRow, getRow, id, json, listRows, row } from '../rows';
 import { AssessmentVersionEntity } from './assessment.entity';
-import { AttemptPreviewEntity } from './attempt.entity';
 
 export type AssessmentVersionRow = z.infer<typeof AssessmentVersionRow>;
 const AssessmentVersionRow = row({
@@ -24,7 +23,6 @@ const AssessmentVersionRow = row({
 
 const OrganizationOf = row({ id: id<AssessmentVersionId>(), organizationId: id<OrganizationId>() });
 const Ready = row({ isReady: z.boolean() });
-const Content = row({ content: json<AssessmentContent>() });
 
 /** What one question of a version still waits for. */
 export type NeedRow = z.infer<typeof NeedRow>;
@@ -107,24 +105,5 @@ export class AssessmentVersionRepository {
         case when ${IS_DONE} then null else p.failure end as failure
       from ${NEEDS} where vq.assessment_version_id = $1 order by q.title, q.id`;
     return listRows(this.manager, NeedRow, sql, [versionId]);
-  }
-
-  /** The frozen content of an attempt: that of its version, or of a preview; null in practice. */
-  async contentOf({ id, assessmentVersionId }: { readonly id: string; readonly assessmentVersionId: string | null }) {
-    const sql = `select coalesce(
-        (select content from attempt_preview where attempt_id = $1),
-        (select content from assessment_version where id = $2)) as content`;
-    const found = await getRow(this.manager, Content.or(row({ content: z.null() })), sql, [id, assessmentVersionId]);
-    return found.content;
-  }
-
-  /** The content that a member's preview is drawn from. */
-  async insertPreview(preview: {
-    readonly attemptId: string;
-    readonly assessmentId: AssessmentId;
-    readonly content: AssessmentContent;
-    readonly createdAt: Date;
-  }): Promise<void> {
-    await this.manager.insert(AttemptPreviewEntity, preview as object);
   }
 }

@@ -83,9 +83,9 @@ export const ATTEMPT = `a.id, a.purpose, a.form, a.account_id as "accountId", a.
 
 /**
  * The SQL condition that the scores of attempt `a` may show in practice states and totals, as `policyOf(a).showsVerdicts`
- * says: in an open quiz they would tell whether the code that was sent is right.
+ * says: in an open quiz they would tell whether the code that was sent is right. Those of a preview never do.
  */
-export const SCORES_SHOWN = `(a.form = 'single' or a.ended_at is not null)`;
+export const SCORES_SHOWN = `(a.purpose = 'practice' and (a.form = 'single' or a.ended_at is not null))`;
 
 export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_version_id as "versionId",
   v.question_id as "questionId", v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",

@@ -102,7 +102,7 @@ export class SubmissionRepository {
   ): Promise<SubmissionRow[]> {
     return this.read(
       `select ${SUBMISSION} from ${TABLES} join question_version v on v.id = i.question_version_id
-       where ${HELD(1)} and v.question_id = $5 and s.purpose = 'submit'
+       where ${HELD(1)} and a.purpose = 'practice' and v.question_id = $5 and s.purpose = 'submit'
          and ($6::uuid is null or (s.sent_at, s.id) < (
            select last.sent_at, last.id from submission last
            join attempt_item i on i.id = last.attempt_item_id join attempt a on a.id = i.attempt_id

@@ -85,15 +85,18 @@ export class AttemptEnd {
       );
       const receiptCode = policyOf(locked).givesReceipt ? newReceiptCode() : null;
       await attempts.end(attempt.id, by, { at, receiptCode });
-      await tx.repo(OutboxRepository).insert({
-        id: newId(this.clock),
-        organizationId: locked.organizationId,
-        event: 'attempt.ended',
-        payload: { attemptId: attempt.id, by },
-        createdAt: at,
-      });
+      if (policyOf(locked).tellsOthers) await this.tell(tx, locked, { by, at });
       return { ...locked, endedAt: at, endedBy: by, receiptCode };
     });
+  }
+
+  private async tell(
+    tx: Database,
+    { id: attemptId, organizationId }: AttemptRow,
+    { by, at }: { readonly by: 'candidate' | 'clock'; readonly at: Date },
+  ): Promise<void> {
+    const event = { organizationId, event: 'attempt.ended', payload: { attemptId, by }, createdAt: at };
+    await tx.repo(OutboxRepository).insert({ id: newId(this.clock), ...event });
   }
 
   private async scoreItems(tx: Database, attempt: AttemptRow, items: readonly ItemRow[]): Promise<void> {

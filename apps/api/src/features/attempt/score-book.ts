@@ -1,3 +1,4 @@
+import { policyOf } from '@holdout/assessment';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type AttemptRow,
@@ -14,18 +15,17 @@ import { CLOCK } from '../../platform/app-options';
 export type ScoreEntry = Omit<ScoreToInsert, 'id' | 'at' | 'submissionId' | 'responseRevision'> &
   Partial<Pick<ScoreToInsert, 'submissionId' | 'responseRevision'>>;
 
-type Owner = Pick<AttemptRow, 'id' | 'organizationId'>;
-
 /** The only writer of scores. Scores are append-only: `standingScore` selects the one that counts. */
 @Injectable()
 export class ScoreBook {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  /** Writes the score and its outbox event in the caller's transaction. */
-  async record(tx: Database, attempt: Owner, entry: ScoreEntry): Promise<void> {
+  /** Writes the score, and its outbox event if others are told, in the caller's transaction. */
+  async record(tx: Database, attempt: AttemptRow, entry: ScoreEntry): Promise<void> {
     const at = this.clock.now();
     const id = newId(this.clock);
     await tx.repo(ScoreRepository).insert({ submissionId: null, responseRevision: null, ...entry, id, at });
+    if (!policyOf(attempt).tellsOthers) return;
     await tx.repo(OutboxRepository).insert({
       id: newId(this.clock),
       organizationId: attempt.organizationId,

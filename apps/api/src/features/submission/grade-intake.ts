@@ -88,13 +88,7 @@ export class GradeIntake {
     if (!isFirst) return;
     if (report.verdict.kind === 'notGraded') await this.uncount(tx, submission);
     if ('groups' in report) await this.score(tx, submission, report);
-    await tx.repo(OutboxRepository).insert({
-      id: newId(this.clock),
-      organizationId: submission.organizationId,
-      event: 'submission.graded',
-      payload: { submissionId: submission.id },
-      createdAt: this.clock.now(),
-    });
+    if (policyOf(submission.attempt).tellsOthers) await this.tell(tx, submission);
     await tx.repo(NoticeRepository).tell(SUBMISSION_CHANNEL, submission.id);
   }
 
@@ -103,6 +97,16 @@ export class GradeIntake {
     const ration = purpose === 'submit' ? policyOf(attempt).rations.submitPerQuestion : null;
     const block = ration === null ? null : await tx.repo(JobQueue).blockOfGuest(jobId);
     if (ration !== null && block !== null) await uncount(tx, { versionId, block }, ration, sentAt);
+  }
+
+  private async tell(tx: Database, { id: submissionId, organizationId }: SubmissionRow): Promise<void> {
+    const event = {
+      organizationId,
+      event: 'submission.graded',
+      payload: { submissionId },
+      createdAt: this.clock.now(),
+    };
+    await tx.repo(OutboxRepository).insert({ id: newId(this.clock), ...event });
   }
 
   private async score(tx: Database, submission: SubmissionRow, report: GradeReport): Promise<void> {

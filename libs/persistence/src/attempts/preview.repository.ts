@@ -1,0 +1,60 @@
+import type { AssessmentContent } from '@holdout/assessment';
+import type { EntityManager } from 'typeorm';
+import type { AssessmentId, AttemptId, JobId } from '../ids';
+import { id, listRows, row } from '../rows';
+import { AttemptPreviewEntity } from './attempt.entity';
+
+export type PreviewToInsert = {
+  readonly attemptId: string;
+  readonly assessmentId: AssessmentId;
+  readonly content: AssessmentContent;
+  readonly createdAt: Date;
+};
+
+const PreviewId = row({ id: id<AttemptId>() });
+const JobOfPreview = row({ jobId: id<JobId>() });
+
+const ITEMS = 'select id from attempt_item where attempt_id = any($1::uuid[])';
+const SUBMISSIONS = `select id from submission where attempt_item_id in (${ITEMS})`;
+
+/** In an order that the foreign keys allow. */
+const DELETE = [
+  `delete from score where attempt_item_id in (${ITEMS})`,
+  `delete from verdict where submission_id in (${SUBMISSIONS})`,
+  `delete from submission where attempt_item_id in (${ITEMS})`,
+  `delete from response_revision where attempt_item_id in (${ITEMS})`,
+  `delete from response where attempt_item_id in (${ITEMS})`,
+  `update question_report set attempt_item_id = null where attempt_item_id in (${ITEMS})`,
+  'delete from attempt_item where attempt_id = any($1::uuid[])',
+  'delete from attempt_time_entry where attempt_id = any($1::uuid[])',
+  'delete from attempt_preview where attempt_id = any($1::uuid[])',
+  `delete from attempt where id = any($1::uuid[]) and purpose = 'preview'`,
+];
+
+/** Previews of assessments by members: attempts that leave nothing behind. */
+export class PreviewRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The content that a preview is drawn from. */
+  async insert(preview: PreviewToInsert): Promise<void> {
+    await this.manager.insert(AttemptPreviewEntity, preview as object);
+  }
+
+  /** Locks and gives previews that were begun before a time, oldest first; those that another process deletes are skipped. */
+  async lockOlder(than: Date, count: number): Promise<readonly AttemptId[]> {
+    const sql = `select a.id from attempt a where a.id in (
+        select attempt_id from attempt_preview where created_at < $1 order by created_at limit $2)
+      and a.purpose = 'preview' for update skip locked`;
+    return (await listRows(this.manager, PreviewId, sql, [than, count])).map(({ id }) => id);
+  }
+
+  /** The grading jobs of code that was sent in these previews. */
+  async listJobs(attemptIds: readonly AttemptId[]): Promise<readonly JobId[]> {
+    const sql = `select job_id as "jobId" from submission where attempt_item_id in (${ITEMS})`;
+    return (await listRows(this.manager, JobOfPreview, sql, [attemptIds])).map(({ jobId }) => jobId);
+  }
+
+  async delete(attemptIds: readonly AttemptId[]): Promise<void> {
+    for (const statement of DELETE) await this.manager.query(statement, [attemptIds]);
+  }
+}
