@@ -1,5 +1,3 @@
-import type { QuestionKind } from '@holdout/bank';
-
 /** What the check of a draft knows about a question: facts without content. */
 export type QuestionFacts = {
   /** `bank/kind.slug`. */
@@ -31,28 +29,16 @@ export type BankFacts = {
 };
 
 /** Kinds whose answer is the same for everyone: in a public bank it can be looked up. */
-export const FIXED_KEY_KINDS: readonly string[] = [
-  'choice',
-  'plot',
-  'ordering',
-  'reading',
-  'text',
-] as const satisfies QuestionKind[];
+export const FIXED_KEY_KINDS: readonly string[] = ['choice', 'plot', 'ordering', 'reading', 'text'];
 
 /** Kinds that people mark. */
-export const MARKED_KINDS: readonly string[] = ['scenario', 'design'] as const satisfies QuestionKind[];
+export const MARKED_KINDS: readonly string[] = ['scenario', 'design'];
 
 /** Kinds that are answered with code. */
-export const CODE_KINDS: readonly string[] = ['code', 'model'] as const satisfies QuestionKind[];
+export const CODE_KINDS: readonly string[] = ['code', 'model'];
 
 /** Kinds that templates and proposals draw from a public bank: no answer to them can be looked up. */
-export const SAFE_KINDS: readonly string[] = [
-  'numeric',
-  'code',
-  'model',
-  'scenario',
-  'design',
-] as const satisfies QuestionKind[];
+export const SAFE_KINDS: readonly string[] = ['numeric', 'code', 'model', 'scenario', 'design'];
 
 /** Whether the answer to the question is public. */
 export function isAnswerPublic({ kind, isPublic }: Pick<QuestionFacts, 'kind' | 'isPublic'>): boolean {

@@ -1,6 +1,8 @@
-import type { Rng } from '@holdout/bank';
 import type { AssessmentContent, ContentEntry } from '../draft';
 import { type Demand, shortfallOf } from './draw-feasibility';
+
+/** The part of a random number generator that a draw needs; `rngOf` of `@holdout/bank` makes one. */
+type Shuffles = { readonly shuffle: <T>(items: readonly T[]) => readonly T[] };
 
 /** One question of an attempt. */
 export type DrawnQuestion = {
@@ -25,7 +27,7 @@ export function drawQuestions({
   seen,
 }: {
   readonly sections: AssessmentContent['sections'];
-  readonly rng: Rng;
+  readonly rng: Shuffles;
   readonly seen: ReadonlySet<string>;
 }): readonly DrawnQuestion[] {
   const entries = sections.flatMap((section) => section.entries);
@@ -40,7 +42,7 @@ export function drawQuestions({
 
 function drawPools(
   entries: readonly ContentEntry[],
-  rng: Rng,
+  rng: Shuffles,
   seen: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
   const fixed = new Set(entries.flatMap((entry) => (entry.kind === 'question' ? [entry.questionVersionId] : [])));
@@ -57,7 +59,7 @@ function optionsOf(pool: PoolOf, fixed: ReadonlySet<string>): Set<string> {
 }
 
 /** A random order, seen versions last where the pool prefers unseen ones. */
-function orderOf({ pool, options }: Open, rng: Rng, seen: ReadonlySet<string>): readonly string[] {
+function orderOf({ pool, options }: Open, rng: Shuffles, seen: ReadonlySet<string>): readonly string[] {
   const order = rng.shuffle([...options].sort());
   if (!pool.unseenOnly) return order;
   return [...order.filter((id) => !seen.has(id)), ...order.filter((id) => seen.has(id))];

@@ -1,9 +1,8 @@
-import { rngOf } from '@holdout/bank';
 import { checkDraft } from './check-draft';
 import { exposureOf } from './exposure';
 import { minutesOf, TIME_SPREAD } from './minutes';
 import { standardErrorAt } from './standard-error';
-import { bankOf, draftOf, pool } from './test-banks';
+import { bankOf, diceOf, draftOf, pool } from './test-banks';
 
 describe('the standard error at the pass line', () => {
   test('is that of Lord: 12 of 20 right questions of the same weight give sqrt(12 · 8 / 19) = 2.248 questions', () => {
@@ -46,7 +45,7 @@ type Drawn = { readonly count: number; readonly minutes: readonly number[] };
 
 /** Total times of simulated people, from the model that `minutes.ts` states. */
 function simulated(parts: readonly Drawn[], people: number): readonly number[] {
-  const rng = rngOf('5eed');
+  const rng = diceOf(7);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - rng.next())) * Math.cos(2 * Math.PI * rng.next());
   return Array.from({ length: people }, () => {
     const pace = Math.exp(TIME_SPREAD.pace * normal());

@@ -3,6 +3,18 @@ import type { AssessmentDraft, DraftEntry, PoolEntry } from '../draft';
 import { EMPTY_DRAFT } from '../draft';
 import type { BankFacts, QuestionFacts } from './bank-facts';
 
+/** Park and Miller's generator, 1988, with a shuffle. */
+export function diceOf(seed: number) {
+  let state = 1 + (seed % 2147483646);
+  const next = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+  const shuffle = <T>(items: readonly T[]): readonly T[] =>
+    items
+      .map((item) => [next(), item] as const)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, item]) => item);
+  return { next, shuffle };
+}
+
 const TOPICS = ['a.one', 'a.two', 'b.one', 'c.one'];
 const KINDS = ['choice', 'numeric', 'code', 'model', 'scenario'];
 

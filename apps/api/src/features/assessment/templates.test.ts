@@ -1,11 +1,18 @@
-import { readBank } from '@holdout/bank';
+import {
+  type BankFacts,
+  BankIndex,
+  checkDraft,
+  CODE_KINDS,
+  FIXED_KEY_KINDS,
+  MARKED_KINDS,
+  proposeDraft,
+  resolveDraft,
+  ROLES,
+  SAFE_KINDS,
+  TEMPLATES,
+} from '@holdout/assessment';
+import { kindOf, QUESTION_KINDS, readBank } from '@holdout/bank';
 import { readBankFiles, sha256 } from '@holdout/bank-files';
-import { type BankFacts, BankIndex, SAFE_KINDS } from './bank-facts';
-import { checkDraft } from './check-draft';
-import { proposeDraft } from './propose-draft';
-import { resolveDraft } from './resolved-draft';
-import { ROLES } from './roles';
-import { TEMPLATES } from './templates';
 
 const { questions, skills } = readBank(readBankFiles('bank'), { sha256 });
 const facts: BankFacts = {
@@ -58,3 +65,12 @@ test.each(ROLES.flatMap((role) => (['junior', 'mid', 'senior'] as const).map((le
     expect(check.figures.minutes.p80).toBeLessThanOrEqual(90);
   },
 );
+
+test('the kinds of `@holdout/assessment` are those of the bank, by what scores them', () => {
+  const scoredBy = (by: string): string[] => QUESTION_KINDS.filter((kind) => kindOf(kind).scoredBy === by);
+  const families = QUESTION_KINDS.filter((kind) => kindOf(kind).hasVariants);
+  expect([...CODE_KINDS].sort()).toEqual(scoredBy('submission').sort());
+  expect([...MARKED_KINDS].sort()).toEqual(scoredBy('people').sort());
+  expect([...FIXED_KEY_KINDS, ...families].sort()).toEqual(scoredBy('key').sort());
+  expect([...SAFE_KINDS].sort()).toEqual([...CODE_KINDS, ...MARKED_KINDS, ...families].sort());
+});
