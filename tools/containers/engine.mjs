@@ -24,23 +24,28 @@ export function findCompose(env = process.env) {
 }
 
 /**
- * Runs a command to its end and gives its output. Fails with the output if the exit code is not 0, or after `seconds`.
+ * Runs a command to its end and gives its standard output. Fails with all of its output if the exit code is not 0, or after
+ * `seconds`.
  */
 export function output([command, ...args], { seconds = 60, env = process.env, show = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const parts = [];
+    const stdout = [];
     const line = [command, ...args].join(' ');
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new Error(`${line} did not end within ${seconds} s\n${parts.join('')}`));
     }, seconds * 1000);
-    child.stdout.on('data', (part) => parts.push(part.toString()));
+    child.stdout.on('data', (part) => {
+      stdout.push(part.toString());
+      parts.push(part.toString());
+    });
     child.stderr.on('data', (part) => (show ? process.stderr.write(part) : parts.push(part.toString())));
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);
-      if (code === 0) resolve(parts.join(''));
+      if (code === 0) resolve(stdout.join(''));
       else reject(new Error(`${line} failed (exit code ${code})\n${parts.join('')}`));
     });
   });
