@@ -8,6 +8,7 @@ import {
   Database,
   type Holders,
   type ItemToAnswer,
+  keyOf,
   ResponseRepository,
   RevisionRepository,
   type SaveOutcome,
@@ -17,6 +18,7 @@ import { shownItem, type ShownPart } from './item-parts';
 import { REASONS } from './invalid-answer';
 import { viewOf } from './kinds/registry';
 import { AppError } from '../../platform/app-error';
+import { Pacer } from '../../platform/access/pacer';
 import { CLOCK, LOG } from '../../platform/app-options';
 import { isUniqueViolation } from '../../platform/database/unique-violation';
 import type { Logger } from 'pino';
@@ -31,12 +33,20 @@ export type ResponseOutcome =
 type Refusal = Extract<ResponseOutcome, { kind: 'invalid' | 'sourceRefused' }>;
 type Read = { readonly answer: Answer } | { readonly refusal: Refusal };
 
+/**
+ * A page saves once a second at most. A script that saves more often waits here, and not in the database, where it would
+ * hold a connection for each save that waits for the row of the item. What is refused is sent again by the page.
+ */
+const RHYTHM = { burst: 100, perSecond: 20, mostWaiting: 60 } as const;
+
 /** Old revisions of an item are thinned only at every eighth save, so that the others take one statement. */
 const THIN_EVERY = 8;
 
 /** Saves answers as immutable revisions, so that nothing a candidate typed is overwritten. */
 @Injectable()
 export class ResponseService {
+  private readonly pacer = new Pacer(RHYTHM);
+
   constructor(
     private readonly db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -48,6 +58,7 @@ export class ResponseService {
     holders: Holders,
     save: { readonly id: string; readonly itemId: string; readonly basedOn: number; readonly answer: AnswerInput },
   ): Promise<ResponseOutcome | null> {
+    await this.pacer.turn(holders.map(keyOf).join(' '));
     const item = await this.db.repo(ResponseRepository).findItemToAnswer(save.itemId, holders);
     if (item === null) return null;
     const read = readAnswer(item, save.answer);
