@@ -78,7 +78,16 @@ export function useSignIn() {
     }
   };
   const submit = (): void => void (step === 'password' ? signIn() : next());
-  const isBusy = isRunning || ways.isAsking;
   const shown = isRefused ? words.refused : (ways.failure ?? failure);
-  return { form, step, setStep, values, setValues, offer, submit, isRunning: isBusy, failure: shown };
+  return {
+    form,
+    step,
+    setStep,
+    values,
+    setValues,
+    offer,
+    submit,
+    isRunning: isRunning || ways.isAsking,
+    failure: shown,
+  };
 }
