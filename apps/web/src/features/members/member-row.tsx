@@ -1,16 +1,14 @@
 import { ActButton, ActError, focusOnArrival } from '@holdout/ui';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { MemberRole, MembersQuery } from '../../generated/operations';
+import type { MemberRole } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
 import { REMOVE_MEMBER } from './members-operations';
 import styles from './members.module.css';
 import { RoleBoxes } from './role-boxes';
-import { useRoleChange } from './use-role-change';
-
-export type ShownMember = MembersQuery['members']['edges'][number]['node'];
+import { type ShownMember, useRoleChange } from './use-role-change';
 
 type Props = {
   readonly member: ShownMember;

@@ -12,9 +12,10 @@ import { useAct } from '../../platform/use-act';
 import { usePageQuery } from '../../platform/use-page-query';
 import { refetchForViewer } from '../../platform/viewer';
 import { InvitationList } from './invitation-list';
-import { MemberRow, type ShownMember } from './member-row';
+import { MemberRow } from './member-row';
 import { CHANGE_ROLES, MEMBERS } from './members-operations';
 import styles from './members.module.css';
+import type { ShownMember } from './use-role-change';
 
 const PAGE = 50;
 

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { ChangeMemberRolesMutation, MemberRole } from '../../generated/operations';
+import type { ChangeMemberRolesMutation, MemberRole, MembersQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
-import type { ShownMember } from './member-row';
 import { CHANGE_ROLES } from './members-operations';
+
+export type ShownMember = MembersQuery['members']['edges'][number]['node'];
 
 type Answer = ChangeMemberRolesMutation['changeMemberRoles'];
 
