@@ -11,6 +11,7 @@ import { Sealing } from './access/sealing';
 import { Tickets } from './access/tickets';
 import { RootFieldGuard } from './access/root-field-guard';
 import { Connections } from './http/connections';
+import { Downloads } from './http/downloads';
 import { Readiness } from './http/readiness';
 import { RequestOrigins } from './http/request-origin';
 
@@ -45,6 +46,7 @@ export class PlatformModule {
       Tickets,
       Readiness,
       Connections,
+      Downloads,
       RequestOrigins,
       Notifications,
     ];

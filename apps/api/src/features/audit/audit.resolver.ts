@@ -1,18 +1,10 @@
-import {
-  type AccountId,
-  type AuditFilter,
-  type AuditId,
-  AuditRepository,
-  Database,
-  type ReadAuditEntry,
-} from '@holdout/persistence';
+import { type AuditId, AuditRepository, Database, type ReadAuditEntry } from '@holdout/persistence';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Ctx } from '../../access/context';
 import { getMembership } from '../../access/memberships';
 import { Needs } from '../../access/needs';
 import type {
   AuditEntryResolvers,
-  AuditFilter as GivenFilter,
   QueryAuditActorsArgs,
   QueryAuditArgs,
   QueryResolvers,
@@ -20,6 +12,7 @@ import type {
 import { AppError } from '../../platform/app-error';
 import { idOrNotFound } from '../attempt/ids';
 import { detailOf } from './audit-detail';
+import { readFilter } from './audit-filter';
 
 const MOST_FIRST = 100;
 
@@ -62,14 +55,4 @@ export class AuditResolver
   detail({ detail }: ReadAuditEntry) {
     return detailOf(detail);
   }
-}
-
-/** The filter as the repository takes it. */
-function readFilter(filter: GivenFilter | null | undefined): AuditFilter {
-  return {
-    actor: filter?.actor ? (idOrNotFound(filter.actor) as AccountId) : null,
-    act: filter?.act ?? null,
-    from: filter?.from ?? null,
-    until: filter?.until ?? null,
-  };
 }

@@ -7,6 +7,7 @@ import type { AppOptions } from '../app-options';
 import { ADMIT_BEARER, type AdmitBearer, BearerDoor } from './bearer';
 import { BodyLimits } from './body-limits';
 import { Connections } from './connections';
+import { addDownloadRoutes, Downloads } from './downloads';
 import { addHealthRoutes } from './health';
 import { type Door, fastifyOptions, guardRequests } from './http';
 import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './request-origin';
@@ -28,6 +29,10 @@ export async function createApp(module: DynamicModule, options: AppOptions): Pro
   app.get(Connections).watch(app.getHttpServer());
   await guardRequests(fastify, options, doorOf(app, options));
   addHealthRoutes(fastify, app, options);
+  addDownloadRoutes(fastify, app.get(Downloads), {
+    origins: app.get(RequestOrigins),
+    makeContext: app.get<MakeContext>(MAKE_CONTEXT),
+  });
   await addWebApp(fastify, options.settings.webRoot);
   await app.init();
   serveSubscriptions(app, options, app.get(GraphQLSchemaHost).schema);
