@@ -271,3 +271,26 @@ describe.each([
     expect(await writtenOf(itemId)).toEqual({ isFlagged: false, presentedAt: null, revealed: 0, marks: 0 });
   });
 });
+
+/** What an administrator may request about the organization itself. */
+const OF_ORGANIZATION = [
+  '{ organization(slug: "acme") { name } }',
+  '{ members(slug: "acme", first: 1) { edges { cursor } } }',
+  '{ memberInvitations(slug: "acme") { email } }',
+  '{ audit(slug: "acme", first: 1) { edges { cursor } } }',
+  '{ auditActors(slug: "acme") { name } }',
+  'mutation { inviteMembers(input: { slug: "acme", emails: [], roles: [] }) { __typename } }',
+  'mutation { changeOrganization(input: { slug: "acme", newSlug: "", name: "", timeZone: "", dateLocale: "" }) { __typename } }',
+];
+
+test('a removed administrator has nothing of the organization any more, in a session that is still open', async () => {
+  const member = await aMember();
+  await api.dataSource.query("update member set role = 'admin' where account_id = $1", [member.accountId]);
+  for (const text of OF_ORGANIZATION) expect(await member.client.refusal(text)).toEqual([]);
+  const file = async () =>
+    (await fetch(`${api.url}/exports/audit.csv?slug=acme`, { headers: member.client.cookieHeader() })).status;
+  expect(await file()).toBe(200);
+  await leave(member);
+  for (const text of OF_ORGANIZATION) expect(await member.client.refusal(text)).toEqual(['NOT_FOUND']);
+  expect(await file()).toBe(404);
+});
