@@ -34,7 +34,9 @@ async function aPerson(): Promise<GraphQLClient> {
   return client;
 }
 
-const found = (client: GraphQLClient, name: string, slug: string) => client.ask(FOUND, { input: { name, slug } });
+type Found = { readonly foundOrganization: { readonly __typename: string } };
+const found = (client: GraphQLClient, name: string, slug: string) =>
+  client.ask<Found>(FOUND, { input: { name, slug } });
 
 test('a person with a proven address founds an organization and administers it', async () => {
   const client = await aPerson();
@@ -73,7 +75,7 @@ test('a slug that is taken or reserved comes with a free one like it', async () 
 test('two people who take one slug at the same time: one has it, the other is told', async () => {
   const [one, other] = [await aPerson(), await aPerson()];
   const answers = await Promise.all([found(one, 'Race one', 'race'), found(other, 'Race other', 'race')]);
-  const kinds = answers.map((answer) => (Object.values(answer)[0] as { __typename: string }).__typename);
+  const kinds = answers.map(({ foundOrganization }) => foundOrganization.__typename);
   expect(kinds.sort()).toEqual(['FoundOrganizationSuccess', 'SlugTakenProblem']);
 });
 
