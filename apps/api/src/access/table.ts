@@ -1,4 +1,4 @@
-import { organizationOfAssessment, organizationOfVersion } from '../features/assessment/organization-of';
+import { organizationOfAssessment, organizationOfVersion } from './organization-of-assessment';
 import type { Ctx } from './context';
 import { ofInvitation } from './organization-of';
 import type { AccessTable } from './rules';

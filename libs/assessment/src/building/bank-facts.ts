@@ -31,6 +31,9 @@ export type BankFacts = {
 /** Kinds whose answer is the same for everyone: in a public bank it can be looked up. */
 export const FIXED_KEY_KINDS: readonly string[] = ['choice', 'plot', 'ordering', 'reading', 'text'];
 
+/** Kinds of which variants are generated before a question can be drawn. */
+export const VARIANT_KINDS: readonly string[] = ['numeric'];
+
 /** Kinds that people mark. */
 export const MARKED_KINDS: readonly string[] = ['scenario', 'design'];
 

@@ -1,5 +1,4 @@
-import type { AssessmentContent } from '@holdout/assessment';
-import { FAMILY_KINDS, kindOf, QUESTION_KINDS } from '@holdout/bank';
+import { type AssessmentContent, CODE_KINDS, VARIANT_KINDS } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { AccountId, AssessmentId, AssessmentVersionId, OrganizationId } from '../ids';
@@ -42,8 +41,8 @@ export type VersionToPublish = {
 };
 
 const sqlList = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
-const FAMILIES = sqlList(FAMILY_KINDS);
-const PROGRAMS = sqlList(QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission'));
+const FAMILIES = sqlList(VARIANT_KINDS);
+const PROGRAMS = sqlList(CODE_KINDS);
 
 /** A question `q` of version `v` that needs something, with the preparation `p` that makes it: its variants, or its cases. */
 const NEEDS = `assessment_version_question vq
@@ -92,7 +91,7 @@ export class AssessmentVersionRepository {
   }
 
   async insert({ questionVersionIds, ...version }: VersionToPublish): Promise<void> {
-    await this.manager.insert(AssessmentVersionEntity, version as object);
+    await this.manager.insert(AssessmentVersionEntity, version);
     await this.manager.query(
       'insert into assessment_version_question (assessment_version_id, question_version_id) select $1, unnest($2::uuid[])',
       [version.id, questionVersionIds],

@@ -125,7 +125,7 @@ export class AssessmentRepository {
   async insert(assessment: AssessmentToInsert, by: SavedBy): Promise<void> {
     const { at, accountId } = by;
     const state = { draftRevision: 1, createdAt: at, updatedAt: at, updatedBy: accountId, archivedAt: null };
-    await this.manager.insert(AssessmentEntity, { ...assessment, ...state } as object);
+    await this.manager.insert(AssessmentEntity, { ...assessment, ...state });
     await this.insertRevision(assessment, { revision: 1, basedOn: null }, by);
   }
 
@@ -133,7 +133,7 @@ export class AssessmentRepository {
   async saveDraft(assessment: AssessmentRow, draft: AssessmentDraft, by: SavedBy): Promise<void> {
     const revision = assessment.draftRevision + 1;
     const changes = { draft, draftRevision: revision, updatedAt: by.at, updatedBy: by.accountId };
-    await this.manager.update(AssessmentEntity, { id: assessment.id }, changes as object);
+    await this.manager.update(AssessmentEntity, { id: assessment.id }, changes);
     await this.insertRevision({ ...assessment, draft }, { revision, basedOn: null }, by);
   }
 
@@ -193,6 +193,6 @@ export class AssessmentRepository {
       savedAt: at,
       savedBy: accountId,
     };
-    await this.manager.insert(AssessmentDraftRevisionEntity, saved as object);
+    await this.manager.insert(AssessmentDraftRevisionEntity, saved);
   }
 }

@@ -37,7 +37,7 @@ export class PreviewRepository {
 
   /** The content that a preview is drawn from. */
   async insert(preview: PreviewToInsert): Promise<void> {
-    await this.manager.insert(AttemptPreviewEntity, preview as object);
+    await this.manager.insert(AttemptPreviewEntity, preview);
   }
 
   /** Locks and gives previews that were begun before a time, oldest first; those that another process deletes are skipped. */

@@ -35,21 +35,31 @@ export class QuestionPreview {
     if (version === undefined) throw new Error(`Version ${question.versionId} is gone.`);
     const [drawn = null] = await drawItems(this.db, this.clock, [version], SEED);
     if (drawn === null) return { content: null, feedback: null };
-    const variant = drawn.variantId === null ? null : await this.db.repo(DrawRepository).getVariant(drawn.variantId);
+    const variant = await this.variantOf(drawn);
     const item = { ...itemOf(question, version, drawn), shown: variant?.shown ?? null };
     const namespace = namespaceOf(question);
     const secrets = { secretPart: version.secretPart, variantSecret: variant?.secret ?? null, namespace };
     const whole = wholeItem(item, { itemId: item.id, ...secrets });
-    const named = misconceptionsOf(whole, null).map((name) => namespace + name);
-    const sentences = await this.db.repo(ScoreRepository).sentencesOf(named);
-    const publicData =
-      kindOf(version.kind).scoredBy === 'submission'
-        ? await this.db.repo(JobQueue).publicData(version.contentHash, PRACTICE_DATA_SCOPE)
-        : null;
+    const publicData = await this.publicDataOf(version);
+    const sentenceOf = await this.sentencesOf(misconceptionsOf(whole, null), namespace);
     return {
       content: contentOf(item, SHOWS_ALL, publicData),
-      feedback: feedbackOf(item, whole, null, (name) => sentences.get(namespace + name) ?? null),
+      feedback: feedbackOf(item, whole, null, sentenceOf),
     };
+  }
+
+  private async variantOf({ variantId }: ItemToInsert) {
+    return variantId === null ? null : this.db.repo(DrawRepository).getVariant(variantId);
+  }
+
+  private async publicDataOf({ kind, contentHash }: VersionToDraw) {
+    if (kindOf(kind).scoredBy !== 'submission') return null;
+    return this.db.repo(JobQueue).publicData(contentHash, PRACTICE_DATA_SCOPE);
+  }
+
+  private async sentencesOf(names: readonly string[], namespace: string) {
+    const sentences = await this.db.repo(ScoreRepository).sentencesOf(names.map((name) => namespace + name));
+    return (name: string): string | null => sentences.get(namespace + name) ?? null;
   }
 }
 

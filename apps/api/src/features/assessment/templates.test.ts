@@ -10,6 +10,7 @@ import {
   ROLES,
   SAFE_KINDS,
   TEMPLATES,
+  VARIANT_KINDS,
 } from '@holdout/assessment';
 import { kindOf, QUESTION_KINDS, readBank } from '@holdout/bank';
 import { readBankFiles, sha256 } from '@holdout/bank-files';
@@ -69,6 +70,7 @@ test.each(ROLES.flatMap((role) => (['junior', 'mid', 'senior'] as const).map((le
 test('the kinds of `@holdout/assessment` are those of the bank, by what scores them', () => {
   const scoredBy = (by: string): string[] => QUESTION_KINDS.filter((kind) => kindOf(kind).scoredBy === by);
   const families = QUESTION_KINDS.filter((kind) => kindOf(kind).hasVariants);
+  expect([...VARIANT_KINDS]).toEqual(families);
   expect([...CODE_KINDS].sort()).toEqual(scoredBy('submission').sort());
   expect([...MARKED_KINDS].sort()).toEqual(scoredBy('people').sort());
   expect([...FIXED_KEY_KINDS, ...families].sort()).toEqual(scoredBy('key').sort());

@@ -1,7 +1,7 @@
 import { AssessmentRepository, AssessmentVersionRepository, parseId } from '@holdout/persistence';
 import DataLoader from 'dataloader';
-import type { Ctx, LoaderFactory } from '../../access/context';
-import type { OrganizationRef } from '../../access/memberships';
+import type { Ctx, LoaderFactory } from './context';
+import type { OrganizationRef } from './memberships';
 
 type Owners = LoaderFactory<string, OrganizationRef | null>;
 
