@@ -19,6 +19,7 @@ const VARIABLES = {
   skills: [],
   kinds: ['CODE'],
   isScenario: true,
+  email: 'a@example.org',
   input: {},
 };
 
