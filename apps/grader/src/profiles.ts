@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 const ALIVE_MS = 5000;
-/** The pause before measuring again while nothing is usable; long, because a measurement creates boxes. */
-const LOOK_AGAIN_MS = 60_000;
+/** The pauses before measuring again what is not usable; long, because a measurement creates boxes. */
+const LOOK_AGAIN_MS = { first: 60_000, longest: 30 * 60_000 } as const;
 
 /** Which profiles this machine can run, measured by creating boxes, and the heartbeat that reports them to the queue. */
 export class Profiles {
@@ -16,6 +16,8 @@ export class Profiles {
     private readonly queue: QueueClient,
     private readonly self: GraderSelf,
     private readonly log: Logger,
+    private readonly wait: (ms: number, signal: AbortSignal) => Promise<unknown> = (ms, signal) =>
+      pause(ms, undefined, { signal }),
   ) {}
 
   /** The profiles that can be used; empty until the first measurement. */
@@ -24,24 +26,28 @@ export class Profiles {
   }
 
   /**
-   * Measures until a profile is usable. Without a box nothing can be graded, so no job is claimed before; jobs of a profile
-   * are claimed as soon as it is measured, since the slowest takes several times as long as the fastest.
+   * Measures until all profiles are usable: on a busy machine a server may start too late for the first measurement. Jobs
+   * of a profile are claimed as soon as it is measured, since the slowest takes several times as long as the fastest.
    */
   async look(stopping: AbortSignal): Promise<void> {
-    while (!stopping.aborted) {
+    for (let waitMs: number = LOOK_AGAIN_MS.first; !stopping.aborted; waitMs *= 2) {
       try {
-        this.reports = [];
-        await this.sandbox.describe((report) => {
-          this.reports = [...this.reports, report];
-          this.tell(report);
-        });
-        if (this.usable().length > 0) return;
-        this.log.error('no jail can be created on this machine, so nothing is graded here');
+        await this.sandbox.describe((report) => this.take(report));
+        if (this.reports.length > 0 && this.reports.every(({ usable }) => usable)) return;
+        if (this.usable().length === 0)
+          this.log.error('no jail can be created on this machine, so nothing is graded here');
       } catch (error) {
-        this.log.error({ err: error }, 'the profiles of this machine could not be measured, so nothing is graded here');
+        this.log.error({ err: error }, 'the profiles of this machine could not be measured');
       }
-      await pause(LOOK_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
+      await this.wait(Math.min(waitMs, LOOK_AGAIN_MS.longest), stopping).catch(() => undefined);
     }
+  }
+
+  /** A profile that was usable stays so: its jobs are given back if a box cannot be made. */
+  private take(report: ProfileReport): void {
+    if (this.usable().includes(report.profile)) return;
+    this.reports = [...this.reports.filter(({ profile }) => profile !== report.profile), report];
+    this.tell(report);
   }
 
   /** Sends a heartbeat every few seconds until aborted. */
