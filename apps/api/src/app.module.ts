@@ -5,6 +5,7 @@ import { ApolloDriver } from '@nestjs/apollo';
 import { AccessModule } from './access/access.module';
 import { ApiTokenModule } from './features/api-token/api-token.module';
 import { AssessmentModule } from './features/assessment/assessment.module';
+import { CandidateInvitationModule } from './features/candidate-invitation/candidate-invitation.module';
 import { AttemptModule } from './features/attempt/attempt.module';
 import { AuditModule } from './features/audit/audit.module';
 import { CoverageModule } from './features/coverage/coverage.module';
@@ -37,6 +38,7 @@ const FEATURES = [
   CoverageModule,
   AttemptModule,
   AssessmentModule,
+  CandidateInvitationModule,
   SubmissionModule,
   ProgressModule,
   TakingModule,

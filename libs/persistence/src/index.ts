@@ -57,3 +57,4 @@ export * from './attempts/preview.repository';
 export * from './people/candidate.repository';
 export * from './people/candidate-invitation.repository';
 export { INVITATION_SOURCES, type InvitationSource } from './people/invitation.entity';
+export * from './people/public-link.repository';

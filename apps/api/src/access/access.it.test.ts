@@ -8,7 +8,8 @@ import { startPreparedApi } from '../test-prepared-api';
 import type { Row } from './rules';
 import { ACCESS } from './table';
 import { ACTORS, TestPeople } from './test-actors';
-import { EXAMPLES, objectsOf, objectsOfCandidate, SHARED } from './test-examples';
+import { EXAMPLES } from './test-examples';
+import { objectsOf, objectsOfCandidate, SHARED } from './test-objects';
 import { AccessMatrix, type Holder } from './test-matrix';
 
 let api: TestApi;

@@ -1,6 +1,5 @@
-import { TakingRepository } from '@holdout/persistence';
+import { parseId, TakingRepository } from '@holdout/persistence';
 import DataLoader from 'dataloader';
-import { idOrNotFound } from '../features/attempt/ids';
 import type { Ctx, LoaderFactory } from './context';
 import type { OrganizationRef } from './memberships';
 
@@ -15,5 +14,10 @@ const organizationOfInvitation: LoaderFactory<string, OrganizationRef | null> = 
   );
 
 /** The organization of an invitation to an assessment. */
-export const ofInvitation = ({ invitationId }: { readonly invitationId: string }, ctx: Ctx) =>
-  ctx.loaders.of(organizationOfInvitation).load(idOrNotFound(invitationId));
+export async function ofInvitation(
+  { invitationId }: { readonly invitationId: string },
+  ctx: Ctx,
+): Promise<OrganizationRef | null> {
+  const known = parseId(invitationId);
+  return known === null ? null : ctx.loaders.of(organizationOfInvitation).load(known);
+}

@@ -28,6 +28,7 @@ import { hashPassword } from '../features/identity/password';
 import type { TestAssessments, TestInvitation } from '../test-assessment';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 import { accountSubject, guestSubject, type Subject } from './context';
+import { makeCandidates } from './test-candidates';
 import { makeMembers } from './test-members';
 
 /** A question of each kind that the examples of the access test name. */
@@ -112,6 +113,7 @@ export class TestPeople {
       publishedBy: by.accountId,
       questionVersionIds: [],
     });
+    await makeCandidates(this.db, { organizationId, assessmentId: id, versionId });
   }
 
   /** A new person of this kind, by the cookie of their session; none for a visitor. */

@@ -1,109 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { type AttemptShape, Practiser } from '@holdout/testing';
 import type { RootFieldArgs } from '../generated/root-fields';
-import { MEMBERS } from './test-members';
-import type { TestGrader } from '../test-grader';
-import { ASSESSMENT, ORGANIZATIONS } from './test-actors';
-
-const CHOICE = 'choice.rare-event-accuracy';
-const CODE = 'code.average-precision-ties';
-
-/** The objects that the examples name: existing ones, or ids and slugs without an object. */
-export type Objects = {
-  readonly organization: string;
-  readonly question: string;
-  readonly attempt: string;
-  readonly quiz: string;
-  readonly item: string;
-  readonly codeItem: string;
-  readonly submission: string;
-  readonly member: string;
-  readonly removableMember: string;
-  readonly memberInvitation: string;
-  readonly withdrawableInvitation: string;
-  readonly assessment: string;
-  readonly assessmentVersion: string;
-  readonly invitation: string;
-};
-
-export const NOWHERE: Objects = {
-  organization: 'nowhere',
-  question: 'choice.nowhere',
-  attempt: randomUUID(),
-  quiz: randomUUID(),
-  item: randomUUID(),
-  codeItem: randomUUID(),
-  submission: randomUUID(),
-  member: randomUUID(),
-  removableMember: randomUUID(),
-  memberInvitation: randomUUID(),
-  withdrawableInvitation: randomUUID(),
-  assessment: randomUUID(),
-  assessmentVersion: randomUUID(),
-  invitation: randomUUID(),
-};
-
-/** Objects that everyone may name. Ids of objects with a holder are those of no object. */
-export const SHARED: Objects = {
-  ...NOWHERE,
-  ...MEMBERS,
-  organization: ORGANIZATIONS[0],
-  question: CHOICE,
-  assessment: ASSESSMENT.id,
-  assessmentVersion: ASSESSMENT.versionId,
-};
-
-/** Creates objects held by the subject of this session. */
-export async function objectsOf(url: string, headers: Record<string, string>, grader: TestGrader): Promise<Objects> {
-  const client = new Practiser(url, headers);
-  const attempt = await client.startPractice(CHOICE);
-  const codeItem = firstItem(await client.startPractice(CODE));
-  const { submission } = (await client.submitCode(
-    codeItem,
-    'def average_precision(labels, scores):\n    return 1.0\n',
-  )) as {
-    submission?: { id: string };
-  } & object;
-  // A subscription to a submission ends with its verdict.
-  await grader.failNext('not graded in this test');
-  const quiz = await client.startQuiz({ skills: [], count: 1, minutes: 10 });
-  return {
-    ...SHARED,
-    attempt: attempt.id,
-    item: firstItem(attempt),
-    codeItem,
-    submission: submission?.id ?? '',
-    quiz: (quiz['attempt'] as AttemptShape).id,
-  };
-}
-
-/** Starts the assessment of the candidate of this session. It ends only as a whole, so it is its own `quiz`. */
-export async function objectsOfCandidate(
-  url: string,
-  headers: Record<string, string>,
-  grader: TestGrader,
-): Promise<Objects> {
-  const client = new Practiser(url, headers);
-  const { id: attempt, items } = await client.startAssessment();
-  const codeItem = items.find(({ kind }) => kind === 'CODE')?.id ?? '';
-  const { submission } = (await client.submitCode(
-    codeItem,
-    'def average_precision(labels, scores):\n    return 1.0\n',
-  )) as {
-    submission?: { id: string };
-  } & object;
-  await grader.failNext('not graded in this test');
-  const item = items.find(({ kind }) => kind === 'CHOICE')?.id ?? '';
-  return { ...SHARED, attempt, quiz: attempt, item, codeItem, submission: submission?.id ?? '' };
-}
-
-const firstItem = ({ items }: AttemptShape): string => items[0]?.id ?? '';
+import { ASSESSMENT } from './test-actors';
+import type { Objects } from './test-objects';
 
 type Examples = {
   readonly [Root in keyof RootFieldArgs]: {
     readonly [Field in keyof RootFieldArgs[Root]]: (objects: Objects) => RootFieldArgs[Root][Field];
   };
 };
+
+const INVITEE = { email: 'invitee@example.org', name: 'An invitee' };
+const TOMORROW = new Date(Date.now() + 86_400_000);
 
 /** The draft that the assessment of the tests has: saving it again changes nothing. */
 const DRAFT = {
@@ -169,6 +76,10 @@ export const EXAMPLES: Examples = {
     submission: ({ submission: id }) => ({ id }),
     submissions: ({ question: slug }) => ({ slug, first: 1 }),
     viewer: nothing,
+    candidateInvitationCounts: ({ assessment: assessmentId }) => ({ assessmentId }),
+    candidateInvitations: ({ assessment: assessmentId }) => ({ assessmentId, first: 1 }),
+    checkCandidates: ({ assessment: assessmentId }) => ({ assessmentId, people: [] }),
+    publicLinks: ({ assessment: assessmentId }) => ({ assessmentId }),
   },
   Mutation: {
     acceptInvitation: () => ({ input: {} }),
@@ -253,6 +164,31 @@ export const EXAMPLES: Examples = {
     turnOffTotp: () => ({ input: { password: '', code: '' } }),
     withdrawMemberInvitation: ({ organization: slug, withdrawableInvitation: invitationId }) => ({
       input: { slug, invitationId },
+    }),
+    inviteCandidates: ({ assessment: assessmentId }) => ({
+      input: { assessmentId, people: [INVITEE], expiresAt: TOMORROW },
+    }),
+    resendCandidateInvitation: ({ assessment: assessmentId, candidateInvitation: invitationId }) => ({
+      input: { assessmentId, invitationId },
+    }),
+    remindCandidates: ({ assessment: assessmentId, candidateInvitation }) => ({
+      input: { assessmentId, invitationIds: [candidateInvitation] },
+    }),
+    extendCandidateInvitations: ({ assessment: assessmentId, candidateInvitation }) => ({
+      input: { assessmentId, invitationIds: [candidateInvitation], expiresAt: TOMORROW },
+    }),
+    withdrawCandidateInvitations: ({ assessment: assessmentId, candidateInvitation }) => ({
+      input: { assessmentId, invitationIds: [candidateInvitation] },
+    }),
+    setTimeAllowance: ({ organization, candidate: candidateId }) => ({
+      input: { organization, candidateId, allowance: { extraTime: 0.25, breakMinutes: 5 } },
+    }),
+    mergeCandidates: ({ organization, mergedCandidate: candidateId, candidate: intoCandidateId }) => ({
+      input: { organization, candidateId, intoCandidateId },
+    }),
+    createPublicLink: ({ assessment: assessmentId }) => ({ input: { assessmentId, cap: 1 } }),
+    withdrawPublicLink: ({ assessment: assessmentId, publicLink: publicLinkId }) => ({
+      input: { assessmentId, publicLinkId },
     }),
   },
   Subscription: {

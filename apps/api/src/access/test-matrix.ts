@@ -2,7 +2,8 @@ import { GraphQLClient, GraphQLSocket } from '@holdout/testing';
 import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType } from 'graphql';
 import type { OwnNeed, Row } from './rules';
 import { type Actor, ACTORS, ORGANIZATIONS, type TestPeople } from './test-actors';
-import { EXAMPLES, NOWHERE, type Objects } from './test-examples';
+import { EXAMPLES } from './test-examples';
+import { NOWHERE, type Objects } from './test-objects';
 
 type Expected = 'allowed' | 'NOT_FOUND' | 'UNAUTHENTICATED' | 'BAD_INPUT';
 type Headers = Readonly<Record<string, string>>;

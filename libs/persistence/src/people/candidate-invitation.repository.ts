@@ -11,6 +11,7 @@ import type {
   PublicLinkId,
 } from '../ids';
 import { countChanged, findRow, id, listRows, row } from '../rows';
+import { MAIL_FAILURES } from '../installation/mail.entity';
 import { INVITATION_SOURCES, InvitationEntity, type InvitationSource } from './invitation.entity';
 
 /** An invitation of a candidate with what its table shows. */
@@ -41,7 +42,9 @@ const CandidateInvitationRow = row({
   /** When the latest mail about it was accepted by the mail server; null if none was. */
   sentAt: z.date().nullable(),
   /** Why the latest mail could not be delivered; null if it was, or is still tried. */
-  failure: z.string().nullable(),
+  failure: z.enum(MAIL_FAILURES).nullable(),
+  /** When it was given up. */
+  failedAt: z.date().nullable(),
 });
 
 export type NewCandidateInvitation = {
@@ -95,7 +98,8 @@ const INVITATION = `i.id, i.organization_id as "organizationId", i.assessment_id
   i.email, p.name, c.extra_time as "extraTime", c.break_seconds as "breakSeconds", i.source, i.generation,
   i.created_at as "createdAt", i.opens_at as "opensAt", i.expires_at as "expiresAt", i.opened_at as "openedAt",
   i.declined_at as "declinedAt", i.withdrawn_at as "withdrawnAt", i.reminded_at as "remindedAt", a.id as "attemptId",
-  a.started_at as "startedAt", a.ended_at as "endedAt", m.sent_at as "sentAt", m.failure`;
+  a.started_at as "startedAt", a.ended_at as "endedAt", m.sent_at as "sentAt",
+  m.failure, m.failed_at as "failedAt"`;
 
 const WHERE = `i.assessment_id = $1
   and (cardinality($3::text[]) = 0 or ${STATUS(2)} = any($3))
@@ -166,10 +170,15 @@ export class CandidateInvitationRepository {
     return this.change(`reminded_at = $2`, ids, [now], 'and reminded_at is null and expires_at > $2');
   }
 
-  /** Stores the token of a new link; the earlier link no longer matches. */
-  async setToken(invitationId: InvitationId, generation: number, tokenHash: Buffer): Promise<boolean> {
-    const sql = `update invitation set generation = $2, token_hash = $3 where id = $1 and generation = $2 - 1`;
-    return (await countChanged(this.manager, sql, [invitationId, generation, tokenHash])) === 1;
+  /** Locks an invitation until the transaction ends. */
+  async lock(invitationId: string): Promise<void> {
+    await this.manager.query('select from invitation where id = $1 for update', [invitationId]);
+  }
+
+  /** Stores the token of a new link; the earlier link no longer matches. Call `lock` first. */
+  async setToken(invitationId: InvitationId, generation: number, tokenHash: Buffer): Promise<void> {
+    const sql = 'update invitation set generation = $2, token_hash = $3 where id = $1';
+    await countChanged(this.manager, sql, [invitationId, generation, tokenHash]);
   }
 
   private async change(set: string, ids: readonly InvitationId[], parameters: readonly unknown[], and = '') {

@@ -18,6 +18,8 @@ const CandidateRow = row({
 export type PersonToInvite = { readonly id: CandidateId; readonly email: string; readonly name: string };
 export type Allowance = { readonly extraTime: number; readonly breakSeconds: number };
 
+const WithId = row({ id: id<CandidateId>() });
+
 const CANDIDATE = `c.id, c.organization_id as "organizationId", p.email, p.name, c.extra_time as "extraTime",
   c.break_seconds as "breakSeconds", c.created_at as "createdAt"`;
 const TABLES = 'candidate c join candidate_profile p on p.candidate_id = c.id';
@@ -81,6 +83,11 @@ export class CandidateRepository {
     await countChanged(this.manager, sql, [organizationId, candidateId, name]);
   }
 
+  async isMerged(organizationId: OrganizationId, from: CandidateId, into: CandidateId): Promise<boolean> {
+    const sql = 'select id from candidate where organization_id = $1 and id = $2 and merged_into = $3';
+    return (await findRow(this.manager, WithId, sql, [organizationId, from, into])) !== null;
+  }
+
   /**
    * Makes one candidate of two: invitations and attempts of `from` become those of `into`, and the address of `from` leads
    * there. The larger accommodation is kept. False if either is missing. Records merged into `from` before follow.
@@ -88,7 +95,7 @@ export class CandidateRepository {
   async merge(organizationId: OrganizationId, from: CandidateId, into: CandidateId): Promise<boolean> {
     const both = await listRows(
       this.manager,
-      row({ id: id<CandidateId>() }),
+      WithId,
       `select id from candidate where organization_id = $1 and id = any($2::uuid[]) and erased_at is null
          and merged_into is null order by id for update`,
       [organizationId, [from, into]],

@@ -21,6 +21,8 @@ export type MailToQueue = {
   readonly subjectId: string;
   readonly to: string;
   readonly organizationId: OrganizationId | null;
+  /** When it leaves; at once if it is missing. */
+  readonly runAt?: Date;
 };
 
 export type QueuedMail = MailRow & { readonly kind: MailKind };
@@ -52,11 +54,12 @@ export class Mails {
   }
 
   /** Writes the mail and its job in the caller's transaction. */
-  async queue(tx: Database, { to, ...mail }: MailToQueue): Promise<MailId> {
+  async queue(tx: Database, { to, runAt, ...mail }: MailToQueue): Promise<MailId> {
     const id = newId<MailId>(this.clock);
     const messageId = `<${id}@${new URL(this.settings.publicUrl).hostname}>`;
     await tx.repo(MailRepository).insert({ id, ...mail, recipient: to, messageId, createdAt: this.clock.now() });
-    await SEND_MAIL.add(tx, { mailId: id }, { isUrgent: MAIL_KINDS[mail.kind] === 'urgent' });
+    const isUrgent = MAIL_KINDS[mail.kind] === 'urgent';
+    await SEND_MAIL.add(tx, { mailId: id }, { isUrgent, ...(runAt ? { runAt } : {}) });
     return id;
   }
 

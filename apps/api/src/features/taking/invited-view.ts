@@ -1,9 +1,4 @@
-import {
-  type AssessmentContent,
-  type ContentSection,
-  type InvitationStatus,
-  invitationStatus,
-} from '@holdout/assessment';
+import { type AssessmentContent, type ContentSection, invitationStatus } from '@holdout/assessment';
 import type { Language } from '@holdout/bank';
 import type { InvitedRow } from '@holdout/persistence';
 import type {
@@ -14,23 +9,13 @@ import type {
   Language as ShownLanguage,
   AfterRelease,
 } from '../../generated/resolvers';
+import { statusShown } from '../candidate-invitation/invitation-view';
 import { languageView } from '../question-bank/languages';
-
-const STATUSES = {
-  notYetOpen: 'NOT_YET_OPEN',
-  invited: 'INVITED',
-  opened: 'OPENED',
-  started: 'STARTED',
-  submitted: 'SUBMITTED',
-  declined: 'DECLINED',
-  expired: 'EXPIRED',
-  withdrawn: 'WITHDRAWN',
-} as const satisfies Record<InvitationStatus, CandidateInvitationStatus>;
 
 const RELEASED = { nothing: 'NOTHING', score: 'SCORE', answers: 'ANSWERS' } as const;
 
 export const statusView = (invited: InvitedRow, now: Date): CandidateInvitationStatus =>
-  STATUSES[invitationStatus(invited, now)];
+  statusShown(invitationStatus(invited, now));
 
 export function contactOf({ contactName: name, contactEmail: email }: InvitedRow): InvitationContact | null {
   return name === null || email === null ? null : { name, email };
