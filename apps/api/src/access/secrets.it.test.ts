@@ -6,6 +6,7 @@ import { graphql, type GraphQLSchema, isObjectType } from 'graphql';
 import { GradeIntake } from '../features/submission/grade-intake';
 import { MAKE_CONTEXT, type MakeContext } from '../platform/http/request-origin';
 import { API_TEMPLATE, type TestApi } from '../test-api';
+import { TestAssessments } from '../test-assessment';
 import { reportOf, TestGrader } from '../test-grader';
 import { startPreparedApi } from '../test-prepared-api';
 import { type AnsweredField, disclosureOf, everythingOf, fieldsIn, SecretMarks } from './test-secrets';
@@ -30,6 +31,7 @@ let api: TestApi;
 let schema: GraphQLSchema;
 let bank: Awaited<ReturnType<typeof writeBank>>;
 let client: Practiser;
+let grader: TestGrader;
 let started: readonly Started[];
 const submissionIds: string[] = [];
 
@@ -40,12 +42,12 @@ beforeAll(async () => {
   schema = api.app.get(GraphQLSchemaHost).schema;
   client = new Practiser(api.url);
   started = await startEveryKind();
-  const grader = new TestGrader(scratch.url);
+  grader = new TestGrader(scratch.url);
   await grader.sayAlive();
   await submitAndGrade(grader);
-  await grader.close();
 });
 afterAll(async () => {
+  await grader.close();
   await api.stop();
   await bank.drop();
 });
@@ -60,16 +62,16 @@ async function startEveryKind(): Promise<Started[]> {
 }
 
 /** Submits wrong code to the code and model items; the report of the model item has a metric with a guard. */
-async function submitAndGrade(grader: TestGrader): Promise<void> {
+async function submitAndGrade(grading: TestGrader): Promise<void> {
   for (const slug of [SLUGS.code, SLUGS.model]) {
     const itemId = started.find((each) => each.slug === slug)?.itemId ?? '';
     const sent = await client.submitCode(itemId, 'def predict(*tables):\n    return 0\n');
     submissionIds.push((sent['submission'] as { id: string }).id);
-    const { runId, job } = await grader.claimNext();
+    const { runId, job } = await grading.claimNext();
     if (job.kind !== 'grade') throw new Error(`The next job has kind ${job.kind}.`);
     const report = reportOf(job, { kind: 'wrongAnswer', hint: 'order' }, ['ties']);
     const metric = slug === SLUGS.model ? METRIC : null;
-    await grader.complete(runId, { kind: 'grade', report: { ...report, metric } });
+    await grading.complete(runId, { kind: 'grade', report: { ...report, metric } });
   }
   await api.app.get(GradeIntake).takeAll();
 }
@@ -111,7 +113,12 @@ async function askForEverything(): Promise<AnsweredField[]> {
     'questions(first: 100)',
     'viewer',
   ];
-  const contextValue = await contextOf(client);
+  return askFor(roots, client);
+}
+
+/** All fields below these root fields that the person can select, without the limits of a request. */
+async function askFor(roots: readonly string[], person: Practiser): Promise<AnsweredField[]> {
+  const contextValue = await contextOf(person);
   const fields: AnsweredField[] = [];
   for (const root of roots) {
     const source = `{ Query__${/^\w+/.exec(root)?.[0] ?? ''}: ${root} ${selectionOf(root)} }`;
@@ -131,11 +138,12 @@ function selectionOf(root: string): string {
 }
 
 function contextOf(practiser: Practiser): Promise<object> {
-  const token = /session=(.+)/.exec(practiser.cookieHeader()['cookie'] ?? '')?.[1] ?? '';
+  const cookie = practiser.cookieHeader()['cookie'] ?? '';
+  const tokenOf = (name: string): string | null => new RegExp(`holdout-${name}=([^;]+)`).exec(cookie)?.[1] ?? null;
   const refuse = (): never => {
     throw new Error('No field of this test sets a cookie.');
   };
-  const cookies = { get: () => token, set: refuse, clear: refuse };
+  const cookies = { get: tokenOf, set: refuse, clear: refuse };
   return api.app.get<MakeContext>(MAKE_CONTEXT)({
     cookies,
     requestId: 'test',
@@ -203,7 +211,33 @@ function isMarked(name: string): boolean {
   return field !== undefined && disclosureOf(field) !== null;
 }
 
+const GROUPS = /^CodeContent\.groups$|^CaseGroup\./;
+
 const isWithheld = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+/** A candidate's attempt over one question of each kind, with sent code that was graded. */
+async function takenAssessment(): Promise<{ client: Practiser; attemptId: string; submissionIds: string[] }> {
+  const assessments = new TestAssessments(api.dataSource);
+  const organizationId = await assessments.organization('acme', 'Acme');
+  const entries = Object.values(SLUGS).map((slug) => ({ slug }));
+  const rules = { mayGoBack: true, countedSubmission: 'best', afterRelease: 'answers' } as const;
+  const versionId = await assessments.publish(organizationId, [{ title: 'All kinds', entries }], { rules });
+  const { token } = await assessments.invite(organizationId, versionId);
+  const client = new Practiser(api.url);
+  await client.openLink(token);
+  const { id: attemptId, items } = await client.startAssessment();
+  const ids: string[] = [];
+  for (const { id, kind } of items.filter((item) => item.kind === 'CODE' || item.kind === 'MODEL')) {
+    const sent = await client.submitCode(id, 'def predict(*tables):\n    return 0\n');
+    ids.push((sent['submission'] as { id: string }).id);
+    const { runId, job } = await grader.claimNext();
+    if (job.kind !== 'grade') throw new Error(`The next job has kind ${job.kind}.`);
+    const report = reportOf(job, { kind: 'wrongAnswer', hint: 'order' }, ['ties']);
+    await grader.complete(runId, { kind: 'grade', report: { ...report, metric: kind === 'MODEL' ? METRIC : null } });
+  }
+  await api.app.get(GradeIntake).takeAll();
+  return { client, attemptId, submissionIds: ids };
+}
 
 test('every kind of question has secret values to search for', async () => {
   const secrets = await secretsOfItems();
@@ -214,7 +248,8 @@ test('every kind of question has secret values to search for', async () => {
 test('while nothing may be shown, every marked field is withheld and no field contains a text or number of a secret part', async () => {
   await setForm('quiz');
   const [fields, secrets] = [await askForEverything(), await secretsOfItems()];
-  const marked = fields.filter(({ name }) => isMarked(name));
+  // Practice and quizzes name the groups of hidden cases; only an assessment withholds them.
+  const marked = fields.filter(({ name }) => isMarked(name) && !GROUPS.test(name));
   expect(marked.filter(({ value }) => !isWithheld(value))).toEqual([]);
   expect(fields.filter(holdsOneOf([...secrets.values()].flat()))).toEqual([]);
 });
@@ -230,4 +265,44 @@ test('once all may be shown, values of a secret part appear only behind marked f
   const shown = new Set(fields.filter(({ value }) => !isWithheld(value)).map(({ name }) => name));
   const gates = new SecretMarks(schema, ['Query.attempt', 'Query.submission']).gates.map(({ name }) => name);
   expect(gates.filter((name) => !shown.has(name))).toEqual([]);
+});
+
+describe('an assessment', () => {
+  let taken: Awaited<ReturnType<typeof takenAssessment>>;
+  const shown = async (): Promise<AnsweredField[]> => {
+    const { client: candidate, attemptId, submissionIds: sent } = taken;
+    const roots = [
+      `attempt(id: "${attemptId}")`,
+      'candidateInvitation',
+      'myCandidateData',
+      ...sent.map((id) => `submission(id: "${id}")`),
+    ];
+    return askFor(roots, candidate);
+  };
+  const setState = (change: string) =>
+    api.dataSource.query(`update attempt set ${change} where id = $1`, [taken.attemptId]);
+
+  beforeAll(async () => {
+    taken = await takenAssessment();
+  });
+
+  test.each([
+    ['while it is open', 'started_at = started_at'],
+    ['while it is open and its time is up', "closes_at = now() - interval '1 minute'"],
+    ['after its end, before its release', 'closes_at = null'],
+  ])('withholds every marked field %s, and shows no text or number of a secret part', async (_when, change) => {
+    await setState(change);
+    const [fields, secrets] = [await shown(), await secretsOfItems()];
+    expect(fields.filter(({ name, value }) => isMarked(name) && !isWithheld(value))).toEqual([]);
+    expect(fields.filter(holdsOneOf([...secrets.values()].flat()))).toEqual([]);
+    const statuses = fields.filter(({ name }) => name === 'Submission.status').map(({ value }) => value);
+    expect(new Set(statuses)).toEqual(new Set(['RECEIVED']));
+  });
+
+  test('shows what it withheld once it is released', async () => {
+    await setState('released_at = now()');
+    const shownNow = new Set((await shown()).filter(({ value }) => !isWithheld(value)).map(({ name }) => name));
+    expect(shownNow).toContain('AttemptItem.feedback');
+    expect(shownNow).toContain('Submission.verdict');
+  });
 });

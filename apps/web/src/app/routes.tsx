@@ -31,6 +31,11 @@ const OpenInvitationPage = lazy(async () => ({
 const InvitationPage = lazy(async () => ({
   default: (await import('../features/invitation/invitation-page')).InvitationPage,
 }));
+const CandidateLayout = lazy(async () => ({ default: (await import('./candidate-layout')).CandidateLayout }));
+const OpenLinkPage = lazy(async () => ({ default: (await import('../features/taking/open-link-page')).OpenLinkPage }));
+const LandingPage = lazy(async () => ({ default: (await import('../features/taking/landing-page')).LandingPage }));
+const AttemptPage = lazy(async () => ({ default: (await import('../features/taking/attempt-page')).AttemptPage }));
+const ReceiptPage = lazy(async () => ({ default: (await import('../features/taking/receipt-page')).ReceiptPage }));
 const OrganizationLayout = lazy(async () => ({
   default: (await import('./organization-layout')).OrganizationLayout,
 }));
@@ -77,6 +82,21 @@ export const routes: RouteObject[] = [
       { path: 'dev/mail', element: <MailboxPage /> },
       { path: 'dev/mail/:id', element: <MailboxPage /> },
       { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+  {
+    element: (
+      <Suspense fallback={null}>
+        <CandidateLayout />
+      </Suspense>
+    ),
+    children: [
+      { path: 'i/:token', element: <OpenLinkPage /> },
+      { path: 'i', element: <LandingPage /> },
+      { path: 'attempts/:id', element: <Navigate to="items/1" replace /> },
+      { path: 'attempts/:id/items/:n', element: <AttemptPage /> },
+      { path: 'attempts/:id/finish', element: <AttemptPage /> },
+      { path: 'attempts/:id/receipt', element: <ReceiptPage /> },
     ],
   },
   {

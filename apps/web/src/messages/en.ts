@@ -27,6 +27,7 @@ import { keys, shell } from './en/shell';
 import { security } from './en/security';
 import { organizationDoor, signInSteps } from './en/sign-in';
 import { sitting } from './en/sitting';
+import { taking } from './en/taking';
 import { ui } from './en/ui';
 import { versions } from './en/versions';
 
@@ -63,6 +64,7 @@ export const en = {
   signInFirst,
   signInSteps,
   sitting,
+  taking,
   today,
   ui,
   versions,

@@ -1,7 +1,7 @@
 import { ActError } from '@holdout/ui';
 import { Button, Group } from '@mantine/core';
-import { useMemo } from 'react';
-import { Link } from 'react-router';
+import { useCallback, useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { useMessages } from '../messages/messages';
 import type { SittingItem } from './item-state';
 import styles from './sitting.module.css';
@@ -15,16 +15,23 @@ type Props = {
   readonly addressOf: (position: number) => string;
   /** Whether Next is the primary button of the page. */
   readonly isMain: boolean;
+  /** Where there is no way back: goes on once the answer is saved. */
+  readonly leave?: ((address: string) => void) | null;
 };
 
 /** Below an item: flag, previous and next, by button and by key. */
-export function ItemActions({ item, count, addressOf, isMain }: Props) {
+export function ItemActions({ item, count, addressOf, isMain, leave = null }: Props) {
   const words = useMessages().sitting;
   const { flag, failure } = useFlag(item);
   const act = useMemo(() => () => void flag(), [flag]);
   const { position, isFlagged } = item;
-  const [previous, next] = [position > 1 ? addressOf(position - 1) : null, addressOf(position + 1)];
-  useItemKeys({ previous, next, flag: act });
+  const previous = position > 1 && leave === null ? addressOf(position - 1) : null;
+  const next = addressOf(position + 1);
+  const navigate = useNavigate();
+  const go = useCallback((address: string) => void navigate(address), [navigate]);
+  useItemKeys({ previous, next, go: leave ?? go, flag: act });
+  const variant = isMain ? 'filled' : 'default';
+  const nextWords = position === count ? words.review : words.next;
   return (
     <>
       <ActError>{failure}</ActError>
@@ -45,9 +52,15 @@ export function ItemActions({ item, count, addressOf, isMain }: Props) {
               {words.previous}
             </Button>
           )}
-          <Button component={Link} to={next} variant={isMain ? 'filled' : 'default'}>
-            {position === count ? words.review : words.next}
-          </Button>
+          {leave === null ? (
+            <Button component={Link} to={next} variant={variant}>
+              {nextWords}
+            </Button>
+          ) : (
+            <Button onClick={() => leave(next)} variant={variant}>
+              {nextWords}
+            </Button>
+          )}
         </Group>
       </Group>
     </>

@@ -1,12 +1,15 @@
 import { useSingleKeys } from '@holdout/ui';
 import { useEffect, useMemo } from 'react';
-import { useNavigate } from 'react-router';
 
-type Keys = { readonly previous: string | null; readonly next: string; readonly flag: () => void };
+type Keys = {
+  readonly previous: string | null;
+  readonly next: string;
+  readonly go: (address: string) => void;
+  readonly flag: () => void;
+};
 
 /** `Alt+PageUp` and `Alt+PageDown` go to the addresses before and after, `F` flags. */
-export function useItemKeys({ previous, next, flag }: Keys): void {
-  const navigate = useNavigate();
+export function useItemKeys({ previous, next, go, flag }: Keys): void {
   useSingleKeys(useMemo(() => ({ f: flag }), [flag]));
   // Keyboard events are outside React.
   useEffect(() => {
@@ -14,9 +17,9 @@ export function useItemKeys({ previous, next, flag }: Keys): void {
       if (!event.altKey || (event.key !== 'PageUp' && event.key !== 'PageDown')) return;
       event.preventDefault();
       const address = event.key === 'PageDown' ? next : previous;
-      if (address !== null) void navigate(address);
+      if (address !== null) go(address);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [navigate, previous, next]);
+  }, [go, previous, next]);
 }

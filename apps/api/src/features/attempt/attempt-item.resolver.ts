@@ -46,7 +46,10 @@ export class AttemptItemResolver
   implements
     Pick<QueryResolvers, 'attemptItem'>,
     Pick<MutationResolvers, 'flagItem' | 'presentItem' | 'checkAnswer' | 'markMyself' | 'revealExplanation'>,
-    Pick<AttemptItemResolvers, 'isAnswered' | 'kind' | 'question' | 'content' | 'response' | 'codeDrafts' | 'feedback'>
+    Pick<
+      AttemptItemResolvers,
+      'isAnswered' | 'isClosed' | 'kind' | 'question' | 'content' | 'response' | 'codeDrafts' | 'feedback'
+    >
 {
   constructor(
     private readonly items: ItemService,
@@ -122,6 +125,11 @@ export class AttemptItemResolver
   @ResolveField()
   isAnswered(item: ItemRow) {
     return item.answer !== null;
+  }
+
+  @ResolveField()
+  isClosed(item: ItemRow) {
+    return item.fixedAt !== null;
   }
 
   @ResolveField()

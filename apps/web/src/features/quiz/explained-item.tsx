@@ -8,7 +8,7 @@ import { Explanation, FeedbackVerdict } from '../../answering/feedback-verdict';
 import { isProgram } from '../../platform/kinds';
 import { Subtitle } from '../../platform/subtitle';
 import type { ExplainedItem } from './explanations-query';
-import { hasAnswer } from './quiz-query';
+import { hasAnswer } from '../../sitting/sitting-item';
 import styles from './quiz.module.css';
 
 const ExplainedCode = lazy(async () => ({
@@ -28,14 +28,14 @@ function Outcome({ item }: { readonly item: ExplainedItem }) {
 
 /** One item of an ended quiz: its result and, when expanded, its full explanation. */
 export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedItem; readonly isFirst: boolean }) {
-  const { quiz: words, names } = useMessages();
+  const { quiz: words, sitting, names } = useMessages();
   const { question } = item;
   const [isOpen, setIsOpen] = useState(isFirst);
   return (
     <details className={styles['explained']} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles['summary']}>
         <span className={styles['summaryTitle']}>
-          <span>{words.itemTitle(item.position, question?.title ?? names.kinds[item.kind])}</span>
+          <span>{sitting.itemTitle(item.position, question?.title ?? names.kinds[item.kind])}</span>
           <Subtitle text={question?.subtitle ?? null} size="sm" />
         </span>
         <Outcome item={item} />

@@ -1,6 +1,6 @@
 import { SkeletonLines } from '@holdout/ui';
-import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Anchor, Group, Text } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, Navigate, NavigationType, useNavigationType, useParams, useSearchParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
 import { SaversProvider } from '../../answering/savers-provider';
@@ -8,15 +8,18 @@ import { isProgram } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
+import { ItemActions } from '../../sitting/item-actions';
 import { ItemStrip } from '../../sitting/item-strip';
+import { ItemView } from '../../sitting/item-view';
+import { SittingFrame } from '../../sitting/sitting-frame';
+import frame from '../../sitting/sitting-frame.module.css';
+import { answered } from '../../sitting/sitting-item';
 import { useResumeUnsent } from '../../sitting/use-resume-unsent';
 import { useServerClock } from '../../sitting/use-server-clock';
 import { useTimeUp } from '../../sitting/use-time-up';
 import { SittingClock } from '../../sitting/sitting-clock';
-import { QuizItemView } from './quiz-item';
 import { type Here, hereOf, itemAddress, REVIEW_ADDRESS } from './quiz-address';
-import { hasAnswer, QUIZ, type Quiz, type QuizItem } from './quiz-query';
-import styles from './quiz.module.css';
+import { QUIZ, type Quiz, type QuizItem } from './quiz-query';
 
 const QuizReview = lazy(async () => ({ default: (await import('./quiz-review')).QuizReview }));
 
@@ -29,22 +32,6 @@ function useTopOfItem(asked: string | null): void {
   }, [asked, type]);
 }
 
-/** A reading column, or full window width for code. */
-function Frame({ isWide, children }: { readonly isWide: boolean; readonly children: ReactNode }) {
-  if (isWide) {
-    return (
-      <div className={styles['window']} data-width="window">
-        {children}
-      </div>
-    );
-  }
-  return (
-    <PageBody width="reading">
-      <Stack gap="lg">{children}</Stack>
-    </PageBody>
-  );
-}
-
 /** An item that is explained shows that another tab or device has submitted the quiz: asks for its end. */
 function useEndedElsewhere({ items }: Quiz, ask: () => Promise<void>): void {
   const isExplained = items.some(({ feedback }) => feedback !== null);
@@ -52,6 +39,19 @@ function useEndedElsewhere({ items }: Quiz, ask: () => Promise<void>): void {
   useEffect(() => {
     if (isExplained) void ask();
   }, [isExplained, ask]);
+}
+
+function ShownItem({ item, count, isLocked }: { item: QuizItem; count: number; isLocked: boolean }) {
+  const words = useMessages().quiz;
+  return (
+    <ItemView
+      item={item}
+      count={count}
+      isLocked={isLocked}
+      title={words.tab(item.position, count)}
+      actions={(isMain) => <ItemActions item={item} count={count} addressOf={itemAddress(count)} isMain={isMain} />}
+    />
+  );
 }
 
 type ShownProps = { readonly here: Here<QuizItem>; readonly quiz: Quiz; readonly isLocked: boolean };
@@ -67,7 +67,7 @@ function Shown({ here, quiz, isLocked }: ShownProps) {
         </Suspense>
       );
     case 'item':
-      return <QuizItemView key={here.item.id} item={here.item} count={quiz.items.length} isLocked={isLocked} />;
+      return <ShownItem key={here.item.id} item={here.item} count={quiz.items.length} isLocked={isLocked} />;
   }
 }
 
@@ -82,14 +82,14 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const here = hereOf(quiz.items, search.get('item'));
   const isWide = here?.kind === 'item' && isProgram(here.item);
   return (
-    <Frame isWide={isWide}>
-      <div className={styles['top']}>
+    <SittingFrame isWide={isWide}>
+      <div className={frame['top']}>
         <ItemStrip
           items={quiz.items}
           here={here?.kind === 'item' ? here.item.position : null}
           addressOf={itemAddress(quiz.items.length)}
         />
-        <Group gap="md" justify="space-between" className={styles['end'] ?? ''}>
+        <Group gap="md" justify="space-between" className={frame['end'] ?? ''}>
           <Anchor component={Link} to={REVIEW_ADDRESS} size="sm">
             {words.toReview}
           </Anchor>
@@ -98,7 +98,7 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
       </div>
       {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
       <Shown here={here} quiz={quiz} isLocked={isUp} />
-    </Frame>
+    </SittingFrame>
   );
 }
 
@@ -106,8 +106,7 @@ function QuizOf({ id }: { readonly id: string }) {
   const { data } = usePageQuery(QUIZ, { id }, 'network-only');
   const quiz = data.attempt;
   if (quiz.endedAt !== null) return <Navigate to={`/quiz/${id}/explanations`} replace />;
-  const items = quiz.items.map((item) => ({ ...item, isAnswered: hasAnswer(item) }));
-  return <OpenQuiz quiz={{ ...quiz, items }} />;
+  return <OpenQuiz quiz={{ ...quiz, items: [...answered(quiz.items)] }} />;
 }
 
 /** A running quiz, one item per page. */

@@ -1,15 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
 import { ActButton, ActError } from '@holdout/ui';
-import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useSavers } from '../../answering/savers-provider';
 import { useMessages } from '../../messages/messages';
 import { PageHeading } from '../../platform/page-heading';
-import { itemSign, stateWords } from '../../sitting/item-state';
+import { ItemTable } from '../../sitting/item-table';
 import { useSubmitAttempt } from '../../sitting/use-submit-attempt';
 import { QUIZ, type Quiz } from './quiz-query';
-import styles from './quiz.module.css';
 
 /** Reads the answers again, because other tabs and devices may have saved some. */
 function useNewestAnswers(id: string): void {
@@ -26,7 +25,7 @@ function useNewestAnswers(id: string): void {
 
 /** Before submitting: answered, flagged and empty items, each with a link. */
 export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
-  const { quiz: words, sitting, names } = useMessages();
+  const words = useMessages().quiz;
   const { submit, isRunning, failure } = useSubmitAttempt(quiz.id, quiz.items);
   useNewestAnswers(quiz.id);
   const { items } = quiz;
@@ -36,22 +35,7 @@ export function QuizReview({ quiz }: { readonly quiz: Quiz }) {
     <Stack gap="lg">
       <PageHeading title={words.reviewTitle} />
       <Text>{words.reviewCounts(items.length - empty, flagged, empty)}</Text>
-      <Table stickyHeader={false}>
-        <Table.Tbody>
-          {items.map((item) => (
-            <Table.Tr key={item.id}>
-              <Table.Th scope="row">
-                <Anchor component={Link} to={`?item=${item.position}`} size="sm" fw={400}>
-                  {words.itemTitle(item.position, names.kinds[item.kind])}
-                </Anchor>
-              </Table.Th>
-              <Table.Td className={styles['state'] ?? ''}>
-                <span aria-hidden="true">{itemSign(item, false)}</span> <span>{stateWords(sitting.states, item)}</span>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ItemTable items={items} addressOf={(position) => `?item=${position}`} />
       <Text size="sm">{words.submitFixes}</Text>
       <ActError>{failure}</ActError>
       <Group gap="sm">

@@ -33,7 +33,6 @@ const make = {
 
 export const quiz = {
   make,
-  itemTitle: (position: number, title: string) => `${position}. ${title}`,
   tab: (position: number, of: number) => `Item ${position} of ${of} · Quiz`,
   toReview: 'Review and submit',
   reviewTitle: 'Before you submit',

@@ -20,6 +20,7 @@ export const sitting = {
   items: 'Items',
   itemLabel: (position: number, of: number, state: string) => `Item ${position} of ${of}, ${state}`,
   states: { answered: 'answered', empty: 'empty', flagged: 'flagged' },
+  itemTitle: (position: number, title: string) => `${position}. ${title}`,
   heading: (position: number, of: number) => `Question ${position} of ${of}`,
   flag: 'Flag',
   flagged: 'Flagged',

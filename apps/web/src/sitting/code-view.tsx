@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
-import { ReportQuestion } from '../../answering/report-question';
-import type { SubmissionView } from '../../workspace/runs/submission-query';
-import { Workspace } from '../../workspace/workspace';
-import type { QuizItem } from './quiz-query';
+import { ReportQuestion } from '../answering/report-question';
+import type { SubmissionView } from '../workspace/runs/submission-query';
+import { Workspace } from '../workspace/workspace';
+import type { OpenItem } from './sitting-item';
 
 /** Appends a submission to the item's list in the cache. */
 function useSubmitted(itemId: string) {
@@ -21,8 +21,8 @@ function useSubmitted(itemId: string) {
   };
 }
 
-/** A code or model item of an open quiz: Run uses the public cases; submissions are stored and graded after the end. */
-export function QuizCode({ item, isLocked }: { readonly item: QuizItem; readonly isLocked: boolean }) {
+/** A code or model item: Run uses the public cases; submissions are only received. */
+export function CodeView({ item, isLocked }: { readonly item: OpenItem; readonly isLocked: boolean }) {
   const onSubmitted = useSubmitted(item.id);
   return (
     <Workspace

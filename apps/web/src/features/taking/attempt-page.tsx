@@ -1,0 +1,191 @@
+import { SkeletonLines } from '@holdout/ui';
+import { Anchor, Button, Drawer, Group, Text } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { useCallback, useState } from 'react';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { SaversProvider, useSavers } from '../../answering/savers-provider';
+import { useMessages } from '../../messages/messages';
+import { InBar } from '../../platform/bar-slot';
+import { isProgram } from '../../platform/kinds';
+import { PageBody } from '../../platform/page-body';
+import { PagePane } from '../../platform/page-pane';
+import { usePageQuery } from '../../platform/use-page-query';
+import { ItemActions } from '../../sitting/item-actions';
+import { ItemStrip } from '../../sitting/item-strip';
+import { ItemView } from '../../sitting/item-view';
+import { SittingClock } from '../../sitting/sitting-clock';
+import { SittingFrame } from '../../sitting/sitting-frame';
+import frame from '../../sitting/sitting-frame.module.css';
+import { answered } from '../../sitting/sitting-item';
+import { useResumeUnsent } from '../../sitting/use-resume-unsent';
+import { useServerClock } from '../../sitting/use-server-clock';
+import { useTimeUp } from '../../sitting/use-time-up';
+import { AttemptFinish } from './attempt-finish';
+import { itemAddress, placeOf, sectionOf } from './attempt-address';
+import styles from './taking.module.css';
+import { TAKE, type Taken, type TakenItem } from './taking-query';
+
+type Rules = NonNullable<Taken['assessment']>;
+
+/** Goes on to another item once the answer of this one is saved: afterwards it is closed. */
+function useLeave(itemId: string) {
+  const words = useMessages().taking.attempt;
+  const savers = useSavers();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<string | null>(null);
+  const leave = useCallback(
+    (address: string) => {
+      void savers.settle(itemId).then((outcome) => {
+        setProblem(outcome === 'unreachable' ? words.unsaved : null);
+        if (outcome !== 'unreachable') void navigate(address);
+      });
+    },
+    [savers, itemId, navigate, words],
+  );
+  return { leave, problem };
+}
+
+type ItemProps = { readonly item: TakenItem; readonly taken: Taken; readonly rules: Rules; readonly isLocked: boolean };
+
+function Item({ item, taken, rules, isLocked }: ItemProps) {
+  const words = useMessages().taking.attempt;
+  const { leave, problem } = useLeave(item.id);
+  const count = taken.items.length;
+  const addressOf = itemAddress(taken.id, count);
+  return (
+    <ItemView
+      item={item}
+      count={count}
+      isLocked={isLocked}
+      title={words.tab(item.position, count, rules.title)}
+      actions={(isMain) => (
+        <>
+          {problem === null ? null : <Text role="status">{problem}</Text>}
+          <ItemActions
+            item={item}
+            count={count}
+            addressOf={addressOf}
+            isMain={isMain}
+            leave={rules.mayGoBack ? null : leave}
+          />
+        </>
+      )}
+    />
+  );
+}
+
+/** Every item with its state; on a narrow screen in a sheet behind `3 of 12`. */
+function Items({ taken, here }: { readonly taken: Taken; readonly here: number | null }) {
+  const words = useMessages();
+  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const [isOpen, sheet] = useDisclosure(false);
+  const strip = <ItemStrip items={taken.items} here={here} addressOf={itemAddress(taken.id, taken.items.length)} />;
+  if (!isNarrow) return strip;
+  return (
+    <>
+      <Button variant="default" onClick={sheet.open}>
+        {here === null ? words.taking.attempt.allItems : words.taking.attempt.items(here, taken.items.length)}
+      </Button>
+      <Drawer
+        opened={isOpen}
+        onClose={sheet.close}
+        position="bottom"
+        title={words.taking.attempt.allItems}
+        closeButtonProps={{ 'aria-label': words.ui.close }}
+      >
+        <div onClickCapture={sheet.close}>{strip}</div>
+      </Drawer>
+    </>
+  );
+}
+
+function Aids({ rules }: { readonly rules: Rules }) {
+  const words = useMessages().taking.attempt;
+  if (!rules.hasCalculator && rules.documentation.length === 0) return null;
+  return (
+    <Group gap="sm">
+      {rules.documentation.map(({ title, url }) => (
+        <Anchor key={url} href={url} target="_blank" rel="noreferrer" size="sm">
+          {title}
+        </Anchor>
+      ))}
+      {rules.hasCalculator ? (
+        <Text size="sm" c="dimmed">
+          {words.calculator}
+        </Text>
+      ) : null}
+    </Group>
+  );
+}
+
+type OpenProps = { readonly taken: Taken; readonly rules: Rules; readonly asked: string | undefined };
+
+function OpenAttempt({ taken, rules, asked }: OpenProps) {
+  const words = useMessages().taking.attempt;
+  const { reading, ask } = useServerClock(taken.id);
+  const { onUp, isUp, unsent } = useTimeUp(ask);
+  useResumeUnsent(taken.items);
+  const item = asked === undefined ? null : placeOf(taken.items, asked, rules.mayGoBack);
+  if (asked !== undefined && item === null) return <Navigate to={`/attempts/${taken.id}/finish`} replace />;
+  if (item !== null && String(item.position) !== asked) {
+    return <Navigate to={`/attempts/${taken.id}/items/${item.position}`} replace />;
+  }
+  const section = item === null ? null : sectionOf(rules.sections, item.sectionId);
+  return (
+    <>
+      <InBar>
+        <Text className={styles['title'] ?? ''}>{rules.title}</Text>
+        <SittingClock startedAt={taken.startedAt} closesAt={taken.closesAt} reading={reading} onUp={onUp} />
+        <Button component={Link} to={`/attempts/${taken.id}/finish`} variant="default">
+          {words.finish}
+        </Button>
+      </InBar>
+      <SittingFrame isWide={item !== null && isProgram(item)}>
+        <div className={frame['top']}>
+          {rules.mayGoBack ? <Items taken={taken} here={item?.position ?? null} /> : null}
+          {section === null ? null : (
+            <Text size="sm" c="dimmed">
+              {words.section(section.position, rules.sections.length, section.title)}
+            </Text>
+          )}
+          {rules.mayGoBack || item === null ? null : <Text size="sm">{words.forwardOnly}</Text>}
+          <Aids rules={rules} />
+        </div>
+        {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
+        {item === null ? (
+          <AttemptFinish taken={taken} rules={rules} />
+        ) : (
+          <Item key={item.id} item={item} taken={taken} rules={rules} isLocked={isUp} />
+        )}
+      </SittingFrame>
+    </>
+  );
+}
+
+function AttemptOf({ id, asked }: { readonly id: string; readonly asked: string | undefined }) {
+  const { data } = usePageQuery(TAKE, { id }, 'cache-and-network');
+  const { attempt } = data;
+  if (attempt.endedAt !== null) return <Navigate to={`/attempts/${id}/receipt`} replace />;
+  // A quiz has pages of its own.
+  if (attempt.assessment === null) return <Navigate to={`/quiz/${id}`} replace />;
+  const taken = { ...attempt, items: [...answered(attempt.items)] };
+  return <OpenAttempt taken={taken} rules={attempt.assessment} asked={asked} />;
+}
+
+/** A running assessment: one item a page, or the page before submitting. */
+export function AttemptPage() {
+  const { id = '', n } = useParams();
+  return (
+    <SaversProvider>
+      <PagePane
+        skeleton={
+          <PageBody width="reading">
+            <SkeletonLines count={6} />
+          </PageBody>
+        }
+      >
+        <AttemptOf key={id} id={id} asked={n} />
+      </PagePane>
+    </SaversProvider>
+  );
+}

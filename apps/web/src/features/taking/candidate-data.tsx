@@ -1,0 +1,49 @@
+import { ActError } from '@holdout/ui';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useMessages } from '../../messages/messages';
+import { useAct } from '../../platform/use-act';
+import { DELETE_DATA } from './taking-query';
+
+/** What is stored, and its deletion. */
+export function CandidateData({ organization }: { readonly organization: string }) {
+  const words = useMessages().taking.landing;
+  const { act, isRunning, failure } = useAct(DELETE_DATA);
+  const [isAsked, setIsAsked] = useState(false);
+  const [isDeleted, setIsDeleted] = useState(false);
+  const erase = async () => {
+    const answer = (await act({ input: { confirm: true } }))?.deleteMyCandidateData;
+    if (answer?.__typename === 'DeleteMyCandidateDataSuccess') setIsDeleted(true);
+  };
+  if (isDeleted) {
+    return (
+      <Text role="status">
+        {words.deleted}. {words.deletedIs}
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="sm" component="section" align="flex-start">
+      <Title order={2}>{words.data}</Title>
+      <Text>{words.dataIs(organization)}</Text>
+      {isAsked ? (
+        <>
+          <Text>{words.deleteAsk}</Text>
+          <ActError>{failure}</ActError>
+          <Group gap="sm">
+            <Button variant="default" onClick={() => void erase()} loading={isRunning}>
+              {words.deleteConfirm}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={() => setIsAsked(false)}>
+              {words.keep}
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsAsked(true)}>
+          {words.delete}
+        </Button>
+      )}
+    </Stack>
+  );
+}

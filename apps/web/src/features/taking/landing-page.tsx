@@ -1,0 +1,194 @@
+import { ActButton, ActError, Markdown } from '@holdout/ui';
+import { Anchor, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useMessages } from '../../messages/messages';
+import { InBar } from '../../platform/bar-slot';
+import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { PagePane } from '../../platform/page-pane';
+import { useAct } from '../../platform/use-act';
+import { usePageQuery } from '../../platform/use-page-query';
+import { CandidateData } from './candidate-data';
+import styles from './taking.module.css';
+import { DECLINE, INVITATION, type Invited, START } from './taking-query';
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Rules({ invited }: { readonly invited: Invited }) {
+  const words = useMessages().taking.landing;
+  return (
+    <Stack gap="xs">
+      <Text>{invited.mayGoBack ? words.mayGoBack : words.noWayBack}</Text>
+      {invited.hasCalculator ? <Text>{words.calculator}</Text> : null}
+      {invited.documentation.length === 0 ? null : (
+        <>
+          <Text>{words.documentation}</Text>
+          <List>
+            {invited.documentation.map(({ title, url }) => (
+              <List.Item key={url}>
+                <Anchor href={url} target="_blank" rel="noreferrer">
+                  {title}
+                </Anchor>
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Facts({ invited }: { readonly invited: Invited }) {
+  const messages = useMessages();
+  const words = messages.taking.landing;
+  const { names, dates } = messages;
+  const { ownMinutes, minutes, breakMinutes, questionCount, kinds, sections, languages, skills } = invited;
+  const hasCode = kinds.some((kind) => kind === 'CODE' || kind === 'MODEL');
+  return (
+    <dl className={styles['facts']}>
+      {skills.length > 0 ? <Fact name={words.measures}>{skills.join(', ')}</Fact> : null}
+      <Fact name={words.time}>
+        <Text>{words.timeIs(ownMinutes)}</Text>
+        {ownMinutes > minutes ? <Text>{words.extra(minutes)}</Text> : null}
+        {breakMinutes > 0 ? <Text>{words.breaks(breakMinutes)}</Text> : null}
+      </Fact>
+      <Fact name={words.questions}>
+        {words.questionsAre(
+          questionCount,
+          kinds.map((kind) => names.kinds[kind]),
+        )}
+      </Fact>
+      {sections.length > 1 ? (
+        <Fact name={words.sections}>
+          {sections.map((section) => (
+            <Text key={section.id}>{words.section(section.title, section.questionCount)}</Text>
+          ))}
+        </Fact>
+      ) : null}
+      {hasCode ? (
+        <Fact name={words.languages}>
+          {languages.length === 0 ? words.anyLanguage : languages.map((one) => names.languages[one]).join(', ')}
+        </Fact>
+      ) : null}
+      <Fact name={words.rules}>
+        <Rules invited={invited} />
+      </Fact>
+      <Fact name={words.deadline}>{words.deadlineIs(dates.dateTime(invited.expiresAt))}</Fact>
+      <Fact name={words.recorded}>{words.recordedIs}</Fact>
+      <Fact name={words.sees}>{words.seesIs(invited.organizationName)}</Fact>
+      <Fact name={words.after}>{words.afterIs[invited.afterRelease]}</Fact>
+      <Fact name={words.moreTime}>{words.moreTimeIs(invited.contact)}</Fact>
+    </dl>
+  );
+}
+
+function Start({ invited }: { readonly invited: Invited }) {
+  const words = useMessages().taking.landing;
+  const navigate = useNavigate();
+  const { act, isRunning, failure } = useAct(START);
+  const declining = useAct(DECLINE);
+  const [consents, setConsents] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const start = async () => {
+    setProblem(consents ? null : words.consentMissing);
+    if (!consents) return;
+    const answer = (await act({ input: { consent: true } }))?.startAssessment;
+    if (answer?.__typename === 'StartAssessmentSuccess') await navigate(`/attempts/${answer.attempt.id}/items/1`);
+    if (answer?.__typename === 'QuestionNotReadyProblem') setProblem(words.notReady);
+  };
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Checkbox
+        label={words.consent}
+        checked={consents}
+        onChange={(event) => setConsents(event.currentTarget.checked)}
+        error={!consents && problem !== null ? problem : null}
+      />
+      <Text size="sm">{words.startFixes}</Text>
+      <ActError>{(consents ? problem : null) ?? failure ?? declining.failure}</ActError>
+      <Group gap="sm">
+        <ActButton onClick={() => void start()} isRunning={isRunning}>
+          {words.start(invited.ownMinutes)}
+        </ActButton>
+        <Button variant="default" onClick={() => void declining.act({ input: {} })} loading={declining.isRunning}>
+          {words.decline}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** What can be done now, or why nothing can, and whom to write to. */
+function Now({ invited }: { readonly invited: Invited }) {
+  const { taking, dates } = useMessages();
+  const words = taking.landing;
+  const { contact, attempt } = invited;
+  switch (invited.status) {
+    case 'INVITED':
+    case 'OPENED':
+      return <Start invited={invited} />;
+    case 'STARTED':
+    case 'SUBMITTED': {
+      const isOver = invited.status === 'SUBMITTED';
+      const to = `/attempts/${attempt?.id}/${isOver ? 'receipt' : 'items/1'}`;
+      return (
+        <Stack gap="sm" align="flex-start">
+          <Text role="status">{isOver ? words.submitted : words.running}</Text>
+          <Button component={Link} to={to}>
+            {isOver ? words.receipt : words.resume}
+          </Button>
+        </Stack>
+      );
+    }
+    case 'NOT_YET_OPEN':
+      return <Text role="status">{words.notYetOpen(dates.dateTime(invited.opensAt ?? ''), contact)}</Text>;
+    case 'DECLINED':
+      return <Text role="status">{words.declined(contact)}</Text>;
+    case 'EXPIRED':
+      return <Text role="status">{words.expired(dates.dateTime(invited.expiresAt), contact)}</Text>;
+    case 'WITHDRAWN':
+      return <Text role="status">{words.withdrawn(contact)}</Text>;
+  }
+}
+
+function Invitation() {
+  const words = useMessages().taking.landing;
+  const { data } = usePageQuery(INVITATION, {}, 'network-only');
+  const invited = data.candidateInvitation;
+  return (
+    <Stack gap="lg">
+      <InBar>
+        <Text className={styles['title'] ?? ''}>{invited.organizationName}</Text>
+      </InBar>
+      <div>
+        <Text size="sm" c="dimmed">
+          {words.heading(invited.organizationName)}
+        </Text>
+        <PageHeading title={invited.title} />
+      </div>
+      {invited.introduction === '' ? null : <Markdown>{invited.introduction}</Markdown>}
+      <Facts invited={invited} />
+      <Now invited={invited} />
+      <CandidateData organization={invited.organizationName} />
+    </Stack>
+  );
+}
+
+/** `/i`: the invitation of this browser's session, before and after the attempt. */
+export function LandingPage() {
+  return (
+    <PageBody width="reading">
+      <PagePane>
+        <Invitation />
+      </PagePane>
+    </PageBody>
+  );
+}

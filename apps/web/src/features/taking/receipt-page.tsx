@@ -1,0 +1,78 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Link, Navigate, useParams } from 'react-router';
+import { useMessages } from '../../messages/messages';
+import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { PagePane } from '../../platform/page-pane';
+import { usePageQuery } from '../../platform/use-page-query';
+import { hasAnswer } from '../../sitting/sitting-item';
+import styles from './taking.module.css';
+import { RECEIPT } from './taking-query';
+
+function Receipt({ id }: { readonly id: string }) {
+  const { taking, dates, names, sitting } = useMessages();
+  const words = taking.receipt;
+  const { data } = usePageQuery(RECEIPT, { id }, 'network-only');
+  const { endedAt, endedBy, receiptCode, assessment, items } = data.attempt;
+  if (endedAt === null) return <Navigate to={`/attempts/${id}/items/1`} replace />;
+  if (assessment === null) return <Navigate to={`/quiz/${id}/explanations`} replace />;
+  const facts = [
+    [words.assessment, assessment.title],
+    [words.organization, assessment.organizationName],
+    [words.received, dates.dateTime(endedAt)],
+    [words.answers, words.answersAre(items.filter(hasAnswer).length, items.length)],
+  ] as const;
+  return (
+    <Stack gap="lg">
+      <PageHeading title={words.title}>{words.heading}</PageHeading>
+      {endedBy === 'CLOCK' ? <Text>{words.byClock}</Text> : null}
+      <dl className={styles['facts']}>
+        {facts.map(([name, value]) => (
+          <Fact key={name} name={name} value={value} />
+        ))}
+        <Fact name={words.code} value={receiptCode ?? ''} isCode />
+      </dl>
+      <Stack gap="xs" component="section">
+        <Title order={2}>{words.list}</Title>
+        {items.map((item) => (
+          <Text key={item.id} size="sm">
+            {`${sitting.itemTitle(item.position, names.kinds[item.kind])}, ${hasAnswer(item) ? sitting.states.answered : sitting.states.empty}`}
+          </Text>
+        ))}
+      </Stack>
+      <Stack gap="xs" component="section">
+        <Title order={2}>{words.next}</Title>
+        <Text>{words.nextIs[assessment.afterRelease]}</Text>
+      </Stack>
+      <Group gap="sm" className={styles['noPrint'] ?? ''}>
+        <Button onClick={() => window.print()}>{words.print}</Button>
+        <Button component={Link} to="/i" variant="default">
+          {words.toInvitation}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+type FactProps = { readonly name: string; readonly value: string; readonly isCode?: boolean };
+
+function Fact({ name, value, isCode = false }: FactProps) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={isCode ? (styles['code'] ?? '') : ''}>{value}</dd>
+    </>
+  );
+}
+
+/** Permanent, printable: what was received and when, and the code to quote. */
+export function ReceiptPage() {
+  const { id = '' } = useParams();
+  return (
+    <PageBody width="reading">
+      <PagePane>
+        <Receipt key={id} id={id} />
+      </PagePane>
+    </PageBody>
+  );
+}

@@ -1,0 +1,206 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type {
+  CandidateInvitationQuery,
+  CandidateInvitationQueryVariables,
+  DeclineInvitationMutation,
+  DeclineInvitationMutationVariables,
+  DeleteMyCandidateDataMutation,
+  DeleteMyCandidateDataMutationVariables,
+  OpenInvitationLinkMutation,
+  OpenInvitationLinkMutationVariables,
+  ReceiptQuery,
+  ReceiptQueryVariables,
+  SendDeviceCodeMutation,
+  SendDeviceCodeMutationVariables,
+  StartAssessmentMutation,
+  StartAssessmentMutationVariables,
+  TakeAssessmentQuery,
+  TakeAssessmentQueryVariables,
+} from '../../generated/operations';
+import { SITTING_ITEM } from '../../sitting/sitting-item';
+
+export const OPEN_LINK: TypedDocumentNode<OpenInvitationLinkMutation, OpenInvitationLinkMutationVariables> = gql`
+  mutation OpenInvitationLink($input: OpenInvitationLinkInput!) {
+    openInvitationLink(input: $input) {
+      ... on OpenInvitationLinkSuccess {
+        invitation {
+          id
+        }
+      }
+      ... on LinkUnusableProblem {
+        reason
+        contact {
+          name
+          email
+        }
+      }
+      ... on DeviceCodeNeededProblem {
+        emailHint
+        isWrong
+      }
+    }
+  }
+`;
+
+export const SEND_CODE: TypedDocumentNode<SendDeviceCodeMutation, SendDeviceCodeMutationVariables> = gql`
+  mutation SendDeviceCode($input: SendDeviceCodeInput!) {
+    sendDeviceCode(input: $input) {
+      ... on SendDeviceCodeSuccess {
+        emailHint
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+`;
+
+export const INVITATION: TypedDocumentNode<CandidateInvitationQuery, CandidateInvitationQueryVariables> = gql`
+  query CandidateInvitation {
+    candidateInvitation {
+      id
+      status
+      organizationName
+      contact {
+        name
+        email
+      }
+      title
+      introduction
+      skills
+      kinds
+      languages
+      questionCount
+      sections {
+        id
+        title
+        minutes
+        questionCount
+      }
+      minutes
+      ownMinutes
+      breakMinutes
+      mayGoBack
+      hasCalculator
+      documentation {
+        title
+        url
+      }
+      afterRelease
+      opensAt
+      expiresAt
+      attempt {
+        id
+        endedAt
+      }
+    }
+  }
+`;
+
+export const START: TypedDocumentNode<StartAssessmentMutation, StartAssessmentMutationVariables> = gql`
+  mutation StartAssessment($input: StartAssessmentInput!) {
+    startAssessment(input: $input) {
+      ... on StartAssessmentSuccess {
+        attempt {
+          id
+        }
+      }
+      ... on AssessmentNotOpenProblem {
+        status
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+`;
+
+export const DECLINE: TypedDocumentNode<DeclineInvitationMutation, DeclineInvitationMutationVariables> = gql`
+  mutation DeclineInvitation($input: DeclineInvitationInput!) {
+    declineInvitation(input: $input) {
+      ... on DeclineInvitationSuccess {
+        invitation {
+          id
+          status
+        }
+      }
+      ... on AssessmentNotOpenProblem {
+        status
+      }
+    }
+  }
+`;
+
+export const DELETE_DATA: TypedDocumentNode<DeleteMyCandidateDataMutation, DeleteMyCandidateDataMutationVariables> =
+  gql`
+    mutation DeleteMyCandidateData($input: DeleteMyCandidateDataInput!) {
+      deleteMyCandidateData(input: $input) {
+        ... on DeleteMyCandidateDataSuccess {
+          isDeleted
+        }
+        ... on Problem {
+          code
+        }
+      }
+    }
+  `;
+
+export const TAKE: TypedDocumentNode<TakeAssessmentQuery, TakeAssessmentQueryVariables> = gql`
+  query TakeAssessment($id: ID!) {
+    attempt(id: $id) {
+      id
+      startedAt
+      closesAt
+      endedAt
+      assessment {
+        title
+        mayGoBack
+        hasCalculator
+        sections {
+          id
+          title
+        }
+        documentation {
+          title
+          url
+        }
+      }
+      items {
+        sectionId
+        isClosed
+        ...Sitting_item
+      }
+    }
+  }
+  ${SITTING_ITEM}
+`;
+
+export const RECEIPT: TypedDocumentNode<ReceiptQuery, ReceiptQueryVariables> = gql`
+  query Receipt($id: ID!) {
+    attempt(id: $id) {
+      id
+      startedAt
+      endedAt
+      endedBy
+      receiptCode
+      assessment {
+        title
+        organizationName
+        afterRelease
+      }
+      items {
+        id
+        position
+        kind
+        isAnswered
+        submissions {
+          id
+        }
+      }
+    }
+  }
+`;
+
+export type Invited = CandidateInvitationQuery['candidateInvitation'];
+export type Taken = TakeAssessmentQuery['attempt'];
+export type TakenItem = Taken['items'][number];

@@ -1,0 +1,234 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { en } from '../../messages/en';
+import { FakeApi } from '../../testing/fake-api';
+import { renderPage } from '../../testing/render-page';
+import { AttemptPage } from './attempt-page';
+import { LandingPage } from './landing-page';
+import { OpenLinkPage } from './open-link-page';
+import { ReceiptPage } from './receipt-page';
+
+// Load the lazy chunk before the tests, so that its compile time does not count.
+beforeAll(() => import('../../answering/kinds/choice/choice-field'));
+
+const routes = [
+  { path: '/i/:token', element: <OpenLinkPage /> },
+  { path: '/i', element: <LandingPage /> },
+  { path: '/attempts/:id/items/:n', element: <AttemptPage /> },
+  { path: '/attempts/:id/finish', element: <AttemptPage /> },
+  { path: '/attempts/:id/receipt', element: <ReceiptPage /> },
+];
+
+const contact = { __typename: 'InvitationContact', name: 'Robin Example', email: 'robin@acme.example' };
+
+const invited = (some: Record<string, unknown> = {}) => ({
+  candidateInvitation: {
+    __typename: 'InvitedAssessment',
+    id: 'n',
+    status: 'OPENED',
+    organizationName: 'Acme',
+    contact,
+    title: 'ML engineer II',
+    introduction: '',
+    skills: ['Metrics'],
+    kinds: ['CHOICE'],
+    languages: [],
+    questionCount: 2,
+    sections: [],
+    minutes: 60,
+    ownMinutes: 75,
+    breakMinutes: 0,
+    mayGoBack: true,
+    hasCalculator: false,
+    documentation: [],
+    afterRelease: 'NOTHING',
+    opensAt: null,
+    expiresAt: '2026-12-01T10:00:00.000Z',
+    attempt: null,
+    ...some,
+  },
+});
+
+const anItem = (position: number, some: Record<string, unknown> = {}) => ({
+  __typename: 'AttemptItem',
+  id: `item-${position}`,
+  position,
+  sectionId: 's',
+  isClosed: false,
+  isFlagged: false,
+  isAnswered: false,
+  kind: 'CHOICE',
+  content: {
+    __typename: 'ChoiceContent',
+    statement: `Statement ${position}`,
+    hints: [],
+    choose: 'ONE',
+    options: [
+      { __typename: 'ChoiceOption', id: 'a', text: 'First' },
+      { __typename: 'ChoiceOption', id: 'b', text: 'Second' },
+    ],
+  },
+  response: null,
+  codeDrafts: [],
+  submissions: [],
+  feedback: null,
+  ...some,
+});
+
+const taken = (some: Record<string, unknown> = {}, rules: Record<string, unknown> = {}) => ({
+  attempt: {
+    __typename: 'Attempt',
+    id: 'z',
+    startedAt: '2026-11-20T10:00:00.000Z',
+    closesAt: null,
+    endedAt: null,
+    assessment: {
+      __typename: 'TakenAssessment',
+      title: 'ML engineer II',
+      mayGoBack: true,
+      hasCalculator: false,
+      sections: [{ __typename: 'AssessmentSection', id: 's', title: 'Metrics' }],
+      documentation: [],
+      ...rules,
+    },
+    items: [anItem(1), anItem(2)],
+    ...some,
+  },
+});
+
+const clock = {
+  attempt: { __typename: 'Attempt', id: 'z', serverTime: '2026-11-20T10:01:00.000Z', closesAt: null, endedAt: null },
+};
+const presented = {
+  presentItem: { __typename: 'PresentItemSuccess', item: { __typename: 'AttemptItem', id: 'item-1' } },
+};
+
+test('the token leaves the address as soon as the link is opened', async () => {
+  const opened = {
+    __typename: 'OpenInvitationLinkSuccess',
+    invitation: { __typename: 'InvitedAssessment', id: 'n' },
+  };
+  const api = new FakeApi({
+    OpenInvitationLink: () => ({ openInvitationLink: opened }),
+    CandidateInvitation: () => invited(),
+  });
+  await renderPage({ routes, at: '/i/abc', api });
+  expect(await screen.findByRole('heading', { level: 1, name: 'ML engineer II' })).toBeTruthy();
+  expect(screen.getByTestId('address').textContent).toBe('/i');
+});
+
+test('another browser asks for the code that is sent to the invited address', async () => {
+  const needed = (isWrong: boolean) => ({
+    __typename: 'DeviceCodeNeededProblem',
+    code: 'DEVICE_CODE_NEEDED',
+    emailHint: 'd•••@example.org',
+    isWrong,
+  });
+  const codes: unknown[] = [];
+  const api = new FakeApi({
+    OpenInvitationLink: (variables) => {
+      const { code } = (variables as { input: { code: string | null } }).input;
+      codes.push(code);
+      return { openInvitationLink: needed(code !== null) };
+    },
+    SendDeviceCode: () => ({
+      sendDeviceCode: { __typename: 'SendDeviceCodeSuccess', emailHint: 'd•••@example.org' },
+    }),
+  });
+  await renderPage({ routes, at: '/i/abc', api });
+  await userEvent.click(await screen.findByRole('button', { name: en.taking.open.send }));
+  await userEvent.type(await screen.findByRole('textbox', { name: en.taking.open.code }), '123456');
+  await userEvent.click(screen.getByRole('button', { name: en.taking.open.continue }));
+  expect(await screen.findByText(en.taking.open.wrong)).toBeTruthy();
+  expect(codes).toEqual([null, '123456']);
+});
+
+test('the assessment starts only after consent, which is not given beforehand', async () => {
+  const api = new FakeApi({ CandidateInvitation: () => invited() });
+  await renderPage({ routes, at: '/i', api });
+  const consent = await screen.findByRole<HTMLInputElement>('checkbox', { name: en.taking.landing.consent });
+  expect(consent.checked).toBe(false);
+  await userEvent.click(screen.getByRole('button', { name: 'Start the 75 minutes' }));
+  expect(await screen.findByText(en.taking.landing.consentMissing)).toBeTruthy();
+  expect(api.asked.get('StartAssessment')).toBeUndefined();
+});
+
+test.each([
+  ['EXPIRED', /^It could be started until/],
+  ['WITHDRAWN', /^The invitation was withdrawn/],
+  ['DECLINED', /^You said that you will not take it/],
+])('an invitation that is %s says so, and names whom to write to', async (status, words) => {
+  const api = new FakeApi({ CandidateInvitation: () => invited({ status }) });
+  await renderPage({ routes, at: '/i', api });
+  expect((await screen.findByText(words)).textContent).toContain('robin@acme.example');
+  expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+});
+
+test('an item is shown with its section and state, and never with right or wrong', async () => {
+  const api = new FakeApi({
+    TakeAssessment: () => taken(),
+    SittingClock: () => clock,
+    PresentItem: () => presented,
+  });
+  await renderPage({ routes, at: '/attempts/z/items/1', api });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Question 1 of 2' })).toBeTruthy();
+  expect(screen.getByText('Section 1 of 1 · Metrics')).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: /^Item \d of 2/ })).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Check' })).toBeNull();
+});
+
+test('without a way back there is no link to an earlier item, and one that was left shows the open one', async () => {
+  const items = [anItem(1, { isClosed: true }), anItem(2)];
+  const api = new FakeApi({
+    TakeAssessment: () => taken({ items }, { mayGoBack: false }),
+    SittingClock: () => clock,
+    PresentItem: () => presented,
+  });
+  await renderPage({ routes, at: '/attempts/z/items/1', api });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Question 2 of 2' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Previous' })).toBeNull();
+  expect(screen.queryByRole('link', { name: /^Item/ })).toBeNull();
+});
+
+test('submitting leads to a receipt with the time, the answers and a code', async () => {
+  const receipt = {
+    attempt: {
+      __typename: 'Attempt',
+      id: 'z',
+      startedAt: '2026-11-20T10:00:00.000Z',
+      endedAt: '2026-11-20T11:00:00.000Z',
+      endedBy: 'CANDIDATE',
+      receiptCode: '7KQM-X2PV-9RTB',
+      assessment: {
+        __typename: 'TakenAssessment',
+        title: 'ML engineer II',
+        organizationName: 'Acme',
+        afterRelease: 'NOTHING',
+      },
+      items: [1, 2].map((position) => ({
+        __typename: 'AttemptItem',
+        id: `item-${position}`,
+        position,
+        kind: 'CHOICE',
+        isAnswered: position === 1,
+        submissions: [],
+      })),
+    },
+  };
+  const api = new FakeApi({
+    TakeAssessment: () => taken(),
+    SittingClock: () => clock,
+    SubmitAttempt: () => ({
+      submitAttempt: {
+        __typename: 'SubmitAttemptSuccess',
+        attempt: { __typename: 'Attempt', id: 'z', endedAt: '2026-11-20T11:00:00.000Z' },
+      },
+    }),
+    Receipt: () => receipt,
+  });
+  await renderPage({ routes, at: '/attempts/z/finish', api });
+  expect(await screen.findByText('0 answered · 0 flagged · 2 empty')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Submit assessment' }));
+  expect(await screen.findByText('7KQM-X2PV-9RTB')).toBeTruthy();
+  expect(screen.getByText('1 of 2')).toBeTruthy();
+});

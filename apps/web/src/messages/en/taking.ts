@@ -1,0 +1,142 @@
+import { counted } from './counted';
+
+type Contact = { readonly name: string; readonly email: string } | null;
+
+const writeTo = (contact: Contact) =>
+  contact === null ? 'Write to the organization that invited you.' : `Write to ${contact.name}, ${contact.email}.`;
+
+const minutes = (count: number) => counted(count, 'minute');
+const questions = (count: number) => counted(count, 'question');
+
+const open = {
+  title: 'Invitation',
+  opening: 'Opening the invitation…',
+  unknown:
+    'This link does not work. It may be incomplete, or a newer one was sent. Open the link of the latest message, or ask its sender.',
+  withdrawn: (contact: Contact) => `This invitation was withdrawn. ${writeTo(contact)}`,
+  codeTitle: 'This link was opened in another browser',
+  codeWhat: (hint: string) =>
+    `To continue here, ask for a code. It is sent to ${hint}, the address that was invited, and is good for ten minutes.`,
+  send: 'Send a code',
+  sent: (hint: string) => `A code was sent to ${hint}.`,
+  sendAgain: 'Send another code',
+  code: 'Code',
+  continue: 'Continue here',
+  wrong: 'This code is not right, or no longer good. Check it, or send another code.',
+};
+
+const landing = {
+  heading: (organization: string) => `${organization} invites you`,
+  measures: 'What is measured',
+  time: 'Time',
+  timeIs: (own: number) => `${minutes(own)}, in one go`,
+  extra: (limit: number) => `The assessment has ${minutes(limit)}; your time allowance is included.`,
+  breaks: (count: number) => `You can take breaks of ${minutes(count)} in total; they are added to your time.`,
+  questions: 'Questions',
+  questionsAre: (count: number, kinds: readonly string[]) => `${questions(count)}: ${kinds.join(', ')}`,
+  sections: 'Sections',
+  section: (title: string, count: number) => `${title}: ${questions(count)}`,
+  languages: 'Languages for code',
+  anyLanguage: 'Those that each question offers',
+  rules: 'Rules',
+  mayGoBack: 'You can go back to earlier questions and change your answers until you submit.',
+  noWayBack: 'There is no way back: a question is closed when you go on to the next one.',
+  calculator: 'You may use a calculator of your own.',
+  documentation: 'You may use this documentation',
+  deadline: 'Start before',
+  deadlineIs: (time: string) => `${time}, the time of your device. Started in time, you have the full minutes.`,
+  recorded: 'What is recorded',
+  recordedIs:
+    'Your answers with the times at which they were saved, and the code that you run and send. Nothing of your screen, camera or other pages.',
+  sees: 'Who sees it',
+  seesIs: (organization: string) =>
+    `People of ${organization} who hire or mark answers. Nobody sees how much time you were allowed, except who manages the assessment.`,
+  after: 'Afterwards',
+  afterIs: {
+    NOTHING: 'You get a receipt. The organization tells you how it goes on.',
+    SCORE: 'You get a receipt, and your points once they are released.',
+    ANSWERS: 'You get a receipt, and your points with explanations once they are released.',
+  },
+  moreTime: 'More time',
+  moreTimeIs: (contact: Contact) =>
+    `If you need more time or breaks, for example because of a disability, ask before you start. ${writeTo(contact)}`,
+  consent: 'I have read what is recorded and who sees it, and I agree.',
+  consentMissing: 'Agree to what is recorded to start.',
+  start: (own: number) => `Start the ${minutes(own)}`,
+  startFixes: 'The clock starts at once and runs until the time is up or you submit.',
+  notReady: 'Some questions are still being prepared. Nothing was started; try again in a minute.',
+  resume: 'Resume the assessment',
+  running: 'You have started it. The clock is running.',
+  receipt: 'Open the receipt',
+  submitted: 'You have submitted it.',
+  decline: 'I will not take it',
+  declined: (contact: Contact) => `You said that you will not take it. If that was a mistake: ${writeTo(contact)}`,
+  notYetOpen: (time: string, contact: Contact) => `It can be started from ${time} on. Questions? ${writeTo(contact)}`,
+  expired: (time: string, contact: Contact) =>
+    `It could be started until ${time}. To ask for a new date: ${writeTo(contact)}`,
+  withdrawn: (contact: Contact) => `The invitation was withdrawn. ${writeTo(contact)}`,
+  data: 'Your data',
+  dataIs: (organization: string) =>
+    `${organization} stores your address, your name, and what you answer. You can delete it at any time.`,
+  delete: 'Delete my data',
+  deleteAsk:
+    'Your name, address, answers and code are deleted and cannot be brought back. An open assessment ends. Points stay, without your name.',
+  deleteConfirm: 'Delete all of it',
+  keep: 'Keep it',
+  deleted: 'Your data were deleted',
+  deletedIs: 'You can close this page. The link of the invitation no longer works.',
+  none: 'No invitation is open in this browser',
+  noneIs: 'Open the link from the message that invited you.',
+};
+
+const attempt = {
+  bar: 'Assessment',
+  tab: (position: number, of: number, title: string) => `Item ${position} of ${of} · ${title}`,
+  finish: 'Finish…',
+  section: (position: number, of: number, title: string) => `Section ${position} of ${of} · ${title}`,
+  items: (position: number, of: number) => `${position} of ${of}`,
+  allItems: 'All questions',
+  aids: 'Documentation',
+  calculator: 'A calculator of your own is allowed.',
+  forwardOnly: 'There is no way back: the next question closes this one.',
+  unsaved: 'Your last change has not reached the server yet. It is kept on this device; wait for “Saved”, then go on.',
+  last: 'Finish…',
+  closing: (unsent: number) =>
+    unsent === 0
+      ? 'Time is up. What was saved counts; the receipt opens in a moment.'
+      : `Time is up. Saving ${counted(unsent, 'answer')}.`,
+};
+
+const finish = {
+  title: 'Before you submit',
+  counts: (answered: number, flagged: number, empty: number) =>
+    `${answered} answered · ${flagged} flagged · ${empty} empty`,
+  fixes: 'After you submit, answers can no longer be changed.',
+  submit: 'Submit assessment',
+  back: 'Go back',
+};
+
+const receipt = {
+  title: 'Receipt',
+  heading: 'Your assessment was received',
+  byClock: 'Time ran out and the assessment ended. What was saved before counts.',
+  assessment: 'Assessment',
+  organization: 'Organization',
+  received: 'Received',
+  answers: 'Answers received',
+  answersAre: (answered: number, of: number) => `${answered} of ${of}`,
+  code: 'Code to quote',
+  next: 'What happens next',
+  nextIs: {
+    NOTHING: 'Code is graded, and people mark what needs a person. The organization tells you how it goes on.',
+    SCORE: 'Code is graded, and people mark what needs a person. When the points are released you get a message.',
+    ANSWERS:
+      'Code is graded, and people mark what needs a person. When points and explanations are released you get a message.',
+  },
+  print: 'Print',
+  toInvitation: 'To the invitation',
+  list: 'Items',
+};
+
+/** Texts of a candidate who takes an assessment. */
+export const taking = { open, landing, attempt, finish, receipt };
