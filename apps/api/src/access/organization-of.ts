@@ -13,7 +13,7 @@ const organizationOfInvitation: LoaderFactory<string, OrganizationRef | null> = 
     ),
   );
 
-/** The organization of an invitation to an assessment. */
+/** The organization of an invitation to an assessment; null if there is no such invitation. */
 export async function ofInvitation(
   { invitationId }: { readonly invitationId: string },
   ctx: Ctx,

@@ -9,6 +9,7 @@ import { API_TEMPLATE, type TestApi } from '../test-api';
 import { TestAssessments } from '../test-assessment';
 import { reportOf, TestGrader } from '../test-grader';
 import { startPreparedApi } from '../test-prepared-api';
+import { METRIC } from './test-metric';
 import { type AnsweredField, disclosureOf, everythingOf, fieldsIn, SecretMarks } from './test-secrets';
 
 /** One question of each kind. */
@@ -75,24 +76,6 @@ async function submitAndGrade(grading: TestGrader): Promise<void> {
   }
   await api.app.get(GradeIntake).takeAll();
 }
-
-const METRIC = {
-  name: 'roc_auc',
-  value: 0.7,
-  low: 0.6,
-  high: 0.8,
-  innerLow: 0.65,
-  innerHigh: 0.75,
-  n: 100,
-  unit: 'rows',
-  pass: 0.8,
-  stretch: 0.9,
-  baseline: 0.6,
-  reference: 0.85,
-  guards: [{ title: 'Sunny hours', name: 'roc_auc', value: 0.6, limit: 0.7, isKept: false }],
-  spread: null,
-  maxSpread: null,
-} as const;
 
 /** Sets the form of every attempt: an open quiz, which shows nothing, or practice. */
 async function setForm(form: 'quiz' | 'single'): Promise<void> {

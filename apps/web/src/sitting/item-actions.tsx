@@ -1,6 +1,6 @@
 import { ActError } from '@holdout/ui';
 import { Button, Group } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMessages } from '../messages/messages';
 import type { SittingItem } from './item-state';
@@ -19,6 +19,24 @@ type Props = {
   readonly leave?: ((address: string) => void) | null;
 };
 
+type NextProps = Required<Pick<Props, 'isMain' | 'leave'>> & { readonly to: string; readonly children: ReactNode };
+
+function Next({ to, isMain, leave, children }: NextProps) {
+  const variant = isMain ? 'filled' : 'default';
+  if (leave !== null) {
+    return (
+      <Button onClick={() => leave(to)} variant={variant}>
+        {children}
+      </Button>
+    );
+  }
+  return (
+    <Button component={Link} to={to} variant={variant}>
+      {children}
+    </Button>
+  );
+}
+
 /** Below an item: flag, previous and next, by button and by key. */
 export function ItemActions({ item, count, addressOf, isMain, leave = null }: Props) {
   const words = useMessages().sitting;
@@ -30,8 +48,6 @@ export function ItemActions({ item, count, addressOf, isMain, leave = null }: Pr
   const navigate = useNavigate();
   const go = useCallback((address: string) => void navigate(address), [navigate]);
   useItemKeys({ previous, next, go: leave ?? go, flag: act });
-  const variant = isMain ? 'filled' : 'default';
-  const nextWords = position === count ? words.review : words.next;
   return (
     <>
       <ActError>{failure}</ActError>
@@ -52,15 +68,9 @@ export function ItemActions({ item, count, addressOf, isMain, leave = null }: Pr
               {words.previous}
             </Button>
           )}
-          {leave === null ? (
-            <Button component={Link} to={next} variant={variant}>
-              {nextWords}
-            </Button>
-          ) : (
-            <Button onClick={() => leave(next)} variant={variant}>
-              {nextWords}
-            </Button>
-          )}
+          <Next to={next} isMain={isMain} leave={leave}>
+            {position === count ? words.review : words.next}
+          </Next>
         </Group>
       </Group>
     </>

@@ -1,5 +1,4 @@
 import type { AssessmentContent } from '@holdout/assessment';
-import { kindOf, QUESTION_KINDS } from '@holdout/bank';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { AssessmentVersionId, AttemptId, CandidateId, InvitationId, OrganizationId } from '../ids';
@@ -55,9 +54,6 @@ const VersionId = row({ id: id() });
 const OrganizationOf = row({ id: id<OrganizationId>() });
 const Kind = row({ kind: z.string() });
 const Name = row({ name: z.string() });
-
-/** Graded on cases, which are made for each assessment version. */
-const PROGRAM_KINDS = QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission');
 
 /** What a candidate does with an invitation to an assessment. */
 export class TakingRepository {
@@ -127,13 +123,16 @@ export class TakingRepository {
     return (await listRows(this.manager, VersionId, sql, [candidateId])).map((each) => each.id);
   }
 
-  /** Those of the versions whose hidden cases do not exist in this scope. */
-  async listUnprepared(versionIds: readonly string[], scope: string): Promise<readonly string[]> {
+  /** Those of the versions, if of one of these kinds, whose hidden cases do not exist in this scope. */
+  async listUnprepared(
+    versionIds: readonly string[],
+    { kinds, scope }: { readonly kinds: readonly string[]; readonly scope: string },
+  ): Promise<readonly string[]> {
     const sql = `select v.id from question_version v
       where v.id = any($1::uuid[]) and v.kind = any($3::text[]) and not exists (
         select from preparation p where p.question_version_id = v.id and p.scope = $2
           and p.done_at is not null and p.failure is null)`;
-    return (await listRows(this.manager, VersionId, sql, [versionIds, scope, PROGRAM_KINDS])).map((each) => each.id);
+    return (await listRows(this.manager, VersionId, sql, [versionIds, scope, kinds])).map((each) => each.id);
   }
 
   /** The kinds of these versions. */

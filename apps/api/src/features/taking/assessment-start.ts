@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type DrawnQuestion, drawQuestions, mayStart } from '@holdout/assessment';
-import { rngOf } from '@holdout/bank';
+import { kindOf, QUESTION_KINDS, rngOf } from '@holdout/bank';
 import {
   AttemptRepository,
   type AttemptRow,
@@ -25,6 +25,9 @@ import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { AttemptEnd } from '../attempt/attempt-end';
 import { drawItems } from '../attempt/draw';
+
+/** Graded on cases, which are made for each assessment version. */
+const PROGRAM_KINDS = QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission');
 
 export type StartOutcome =
   | { readonly kind: 'started'; readonly attempt: AttemptRow }
@@ -89,7 +92,13 @@ export class AssessmentStart {
   /** Hidden data of a version is made before the first invitation goes out; a start must not outrun it. */
   private async areCasesReady(tx: Database, invited: InvitedRow, drawn: readonly DrawnQuestion[]): Promise<boolean> {
     const ids = drawn.map((one) => one.questionVersionId);
-    return (await tx.repo(TakingRepository).listUnprepared(ids, invited.assessmentVersionId)).length === 0;
+    return (
+      (
+        await tx
+          .repo(TakingRepository)
+          .listUnprepared(ids, { kinds: PROGRAM_KINDS, scope: invited.assessmentVersionId })
+      ).length === 0
+    );
   }
 
   private newAttempt(invited: InvitedRow, holder: CandidateHolder, seed: string): AttemptRow {

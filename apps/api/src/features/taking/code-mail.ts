@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { DEVICE_CODE_WORDS as WORDS } from '../../messages/device-code';
 import type { MailContent } from '../mail/mail-content';
 import { Mails } from '../mail/mails';
-import { Links } from './links';
+import { DeviceCodes } from './device-codes';
 
 /** Composes the mail with the code for a candidate's second device. */
 @Injectable()
 export class CodeMail {
   constructor(
     mails: Mails,
-    private readonly links: Links,
+    private readonly codes: DeviceCodes,
   ) {
     mails.register('deviceCode', ({ subjectId }) => this.compose(subjectId));
   }
 
   private async compose(codeId: string): Promise<MailContent | null> {
-    const digits = await this.links.digitsToSend(codeId);
+    const digits = await this.codes.digitsToSend(codeId);
     if (digits === null) return null;
     return {
       subject: WORDS.subject,

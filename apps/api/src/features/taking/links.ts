@@ -1,30 +1,23 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
-  CandidateCodeRepository,
-  type CandidateCodeId,
   type CandidateHolder,
   type Clock,
   Database,
   type InvitedRow,
-  newId,
   type SessionId,
   SessionRepository,
   TakingRepository,
 } from '@holdout/persistence';
-import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { CandidateSessions } from '../../access/candidate-sessions';
 import type { CandidateVisitor, Ctx } from '../../access/context';
-import { hashOfToken, LinkTokens } from '../../platform/access/link-token';
+import { hashOfToken } from '../../platform/access/link-token';
 import { RateLimits } from '../../platform/access/rate-limits';
-import { CLOCK, SETTINGS } from '../../platform/app-options';
-import { mailRouteOf } from '../mail/mail-route';
-import { Mails } from '../mail/mails';
+import { CLOCK } from '../../platform/app-options';
+import { DeviceCodes } from './device-codes';
 
 const OPENED_PER_ADDRESS = { limit: 60, windowSeconds: 3600 } as const;
 const CODES_PER_INVITATION = { limit: 5, windowSeconds: 3600 } as const;
 const CODES_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
-const CODE_DIGITS = 6;
 
 type Opened = Awaited<ReturnType<CandidateSessions['open']>>;
 type Unusable = { readonly kind: 'unusable'; readonly invited: InvitedRow | null };
@@ -44,9 +37,7 @@ export class Links {
     private readonly db: Database,
     private readonly sessions: CandidateSessions,
     private readonly limits: RateLimits,
-    private readonly tokens: LinkTokens,
-    private readonly mails: Mails,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly codes: DeviceCodes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,7 +52,7 @@ export class Links {
       const isFirst = await tx.repo(TakingRepository).open(invited.id, now);
       if (!isFirst && invited.openedAt === null) return { kind: 'codeNeeded', invited, isWrong: false };
       // Without mail there is no code: then the newest browser takes over.
-      if (!this.sendsMail) await tx.repo(SessionRepository).endAllOfInvitation(invited.id, now);
+      if (!this.codes.canBeSent) await tx.repo(SessionRepository).endAllOfInvitation(invited.id, now);
       const session = await this.sessions.open(tx, holderOfInvited(invited), sessionOf(candidate));
       return { kind: 'opened', invited: { ...invited, openedAt: invited.openedAt ?? now }, session };
     });
@@ -73,23 +64,8 @@ export class Links {
     const invited = await this.find(token);
     if (invited === null || !isUsable(invited)) return null;
     await this.limits.take(`candidate-code:${invited.id}`, CODES_PER_INVITATION);
-    const { id: invitationId, organizationId, email } = invited;
-    await this.db.transaction(async (tx) => {
-      const id = newId<CandidateCodeId>(this.clock);
-      await tx.repo(CandidateCodeRepository).insert({ id, organizationId, invitationId, createdAt: this.clock.now() });
-      await this.mails.queue(tx, { kind: 'deviceCode', subjectId: id, to: email, organizationId });
-    });
+    await this.codes.send(invited);
     return invited;
-  }
-
-  /** The digits of a code; null once it can no longer be used. */
-  async digitsToSend(codeId: string): Promise<string | null> {
-    const isOpen = await this.db.repo(CandidateCodeRepository).isOpen(codeId, this.clock.now());
-    return isOpen ? this.digitsOf(codeId) : null;
-  }
-
-  private get sendsMail(): boolean {
-    return mailRouteOf(this.settings) !== 'none';
   }
 
   private find(token: string): Promise<InvitedRow | null> {
@@ -97,18 +73,8 @@ export class Links {
   }
 
   private async mayOpen(invited: InvitedRow, code: string | null): Promise<boolean> {
-    if (invited.openedAt === null || !this.sendsMail) return true;
-    if (code === null) return false;
-    const codes = this.db.repo(CandidateCodeRepository);
-    const codeId = await codes.take(invited.id, this.clock.now());
-    return codeId !== null && isSame(this.digitsOf(codeId), code) && codes.use(codeId, this.clock.now());
-  }
-
-  private digitsOf(codeId: string): string {
-    const digest = createHmac('sha256', this.tokens.of('device code', codeId, 0))
-      .update(codeId)
-      .digest();
-    return String(digest.readUIntBE(0, 6) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0');
+    if (invited.openedAt === null || !this.codes.canBeSent) return true;
+    return code !== null && this.codes.use(invited, code);
   }
 }
 
@@ -119,10 +85,4 @@ const sessionOf = (candidate: CandidateVisitor | null): SessionId | null => cand
 
 export function holderOfInvited({ id, organizationId, candidateId }: InvitedRow): CandidateHolder {
   return { kind: 'candidate', organizationId, candidateId, invitationId: id };
-}
-
-/** People copy codes with spaces. */
-function isSame(expected: string, typed: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(typed.replaceAll(/\s/g, ''))];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

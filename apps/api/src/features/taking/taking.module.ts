@@ -4,6 +4,7 @@ import { AssessmentStart } from './assessment-start';
 import { CandidateAttemptResolver } from './candidate-attempt.resolver';
 import { CandidateErasure } from './candidate-erasure';
 import { CodeMail } from './code-mail';
+import { DeviceCodes } from './device-codes';
 import { Declining } from './declining';
 import { InvitedResolver } from './invited.resolver';
 import { Links } from './links';
@@ -19,6 +20,7 @@ import { TakingResolver } from './taking.resolver';
     TakenAssessmentResolver,
     CandidateAttemptResolver,
     Links,
+    DeviceCodes,
     AssessmentStart,
     Declining,
     CandidateErasure,

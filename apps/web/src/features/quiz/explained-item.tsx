@@ -26,6 +26,16 @@ function Outcome({ item }: { readonly item: ExplainedItem }) {
   return <FeedbackVerdict feedback={item.feedback} isAnswered={hasAnswer(item)} />;
 }
 
+function Practise({ question }: Pick<ExplainedItem, 'question'>) {
+  const words = useMessages().quiz;
+  if (question === null) return null;
+  return (
+    <Anchor component={Link} to={`/questions/${question.slug}`} size="sm">
+      {words.practise}
+    </Anchor>
+  );
+}
+
 /** One item of an ended quiz: its result and, when expanded, its full explanation. */
 export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedItem; readonly isFirst: boolean }) {
   const { quiz: words, sitting, names } = useMessages();
@@ -50,11 +60,7 @@ export function ExplainedItemView({ item, isFirst }: { readonly item: ExplainedI
             <AnswerItem item={item} isLocked />
           )}
           {item.feedback ? <Explanation feedback={item.feedback} /> : <Text>{words.noFeedback}</Text>}
-          {question ? (
-            <Anchor component={Link} to={`/questions/${question.slug}`} size="sm">
-              {words.practise}
-            </Anchor>
-          ) : null}
+          <Practise question={question} />
         </Stack>
       ) : null}
     </details>

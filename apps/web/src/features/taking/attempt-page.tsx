@@ -118,19 +118,34 @@ function Aids({ rules }: { readonly rules: Rules }) {
   );
 }
 
-type OpenProps = { readonly taken: Taken; readonly rules: Rules; readonly asked: string | undefined };
+type ShownProps = { readonly taken: Taken; readonly rules: Rules; readonly item: TakenItem | null };
 
-function OpenAttempt({ taken, rules, asked }: OpenProps) {
+/** Above the item: where it is among the others, and what may be used. */
+function Above({ taken, rules, item }: ShownProps) {
+  const words = useMessages().taking.attempt;
+  const section = item === null ? null : sectionOf(rules.sections, item.sectionId);
+  return (
+    <div className={frame['top']}>
+      {rules.mayGoBack ? (
+        <Items taken={taken} here={item?.position ?? null} />
+      ) : (
+        <Text size="sm">{words.forwardOnly}</Text>
+      )}
+      {section === null ? null : (
+        <Text size="sm" c="dimmed">
+          {words.section(section.position, rules.sections.length, section.title)}
+        </Text>
+      )}
+      <Aids rules={rules} />
+    </div>
+  );
+}
+
+function OpenAttempt({ taken, rules, item }: ShownProps) {
   const words = useMessages().taking.attempt;
   const { reading, ask } = useServerClock(taken.id);
   const { onUp, isUp, unsent } = useTimeUp(ask);
   useResumeUnsent(taken.items);
-  const item = asked === undefined ? null : placeOf(taken.items, asked, rules.mayGoBack);
-  if (asked !== undefined && item === null) return <Navigate to={`/attempts/${taken.id}/finish`} replace />;
-  if (item !== null && String(item.position) !== asked) {
-    return <Navigate to={`/attempts/${taken.id}/items/${item.position}`} replace />;
-  }
-  const section = item === null ? null : sectionOf(rules.sections, item.sectionId);
   return (
     <>
       <InBar>
@@ -141,16 +156,7 @@ function OpenAttempt({ taken, rules, asked }: OpenProps) {
         </Button>
       </InBar>
       <SittingFrame isWide={item !== null && isProgram(item)}>
-        <div className={frame['top']}>
-          {rules.mayGoBack ? <Items taken={taken} here={item?.position ?? null} /> : null}
-          {section === null ? null : (
-            <Text size="sm" c="dimmed">
-              {words.section(section.position, rules.sections.length, section.title)}
-            </Text>
-          )}
-          {rules.mayGoBack || item === null ? null : <Text size="sm">{words.forwardOnly}</Text>}
-          <Aids rules={rules} />
-        </div>
+        <Above taken={taken} rules={rules} item={item} />
         {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
         {item === null ? (
           <AttemptFinish taken={taken} rules={rules} />
@@ -162,6 +168,17 @@ function OpenAttempt({ taken, rules, asked }: OpenProps) {
   );
 }
 
+type AskedProps = Omit<ShownProps, 'item'> & { readonly asked: string | undefined };
+
+/** The item that the address names, or where it leads instead. */
+function Asked({ taken, rules, asked }: AskedProps) {
+  const item = asked === undefined ? null : placeOf(taken.items, asked, rules.mayGoBack);
+  const shown = item === null ? undefined : String(item.position);
+  if (shown === asked) return <OpenAttempt taken={taken} rules={rules} item={item} />;
+  const to = shown === undefined ? 'finish' : `items/${shown}`;
+  return <Navigate to={`/attempts/${taken.id}/${to}`} replace />;
+}
+
 function AttemptOf({ id, asked }: { readonly id: string; readonly asked: string | undefined }) {
   const { data } = usePageQuery(TAKE, { id }, 'cache-and-network');
   const { attempt } = data;
@@ -169,7 +186,7 @@ function AttemptOf({ id, asked }: { readonly id: string; readonly asked: string 
   // A quiz has pages of its own.
   if (attempt.assessment === null) return <Navigate to={`/quiz/${id}`} replace />;
   const taken = { ...attempt, items: [...answered(attempt.items)] };
-  return <OpenAttempt taken={taken} rules={attempt.assessment} asked={asked} />;
+  return <Asked taken={taken} rules={attempt.assessment} asked={asked} />;
 }
 
 /** A running assessment: one item a page, or the page before submitting. */

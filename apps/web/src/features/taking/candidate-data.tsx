@@ -16,11 +16,7 @@ export function CandidateData({ organization }: { readonly organization: string 
     if (answer?.__typename === 'DeleteMyCandidateDataSuccess') setIsDeleted(true);
   };
   if (isDeleted) {
-    return (
-      <Text role="status">
-        {words.deleted}. {words.deletedIs}
-      </Text>
-    );
+    return <Text role="status">{words.deleted}</Text>;
   }
   return (
     <Stack gap="sm" component="section" align="flex-start">

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { OpenInvitationLinkMutation } from '../../generated/operations';
+import type { Messages } from '../../messages/en';
 import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -86,6 +87,11 @@ function DeviceCode({ token, needed, open, isRunning, failure }: CodeProps) {
   );
 }
 
+function unusableWords(words: Messages['taking']['open'], refused: Refused | null): string | null {
+  if (refused?.__typename !== 'LinkUnusableProblem') return null;
+  return refused.reason === 'UNKNOWN' ? words.unknown : words.withdrawn(refused.contact);
+}
+
 /** `/i/:token`: opening it shows at once what the link is good for. */
 export function OpenLinkPage() {
   const words = useMessages().taking.open;
@@ -98,13 +104,11 @@ export function OpenLinkPage() {
       </PageBody>
     );
   }
-  const reason = refused?.__typename === 'LinkUnusableProblem' ? refused : null;
-  const unusable = reason && (reason.reason === 'UNKNOWN' ? words.unknown : words.withdrawn(reason.contact));
   return (
     <PageBody width="reading">
       <Stack>
         <PageHeading title={words.title} />
-        <Text role="status">{unusable ?? failure ?? words.opening}</Text>
+        <Text role="status">{unusableWords(words, refused) ?? failure ?? words.opening}</Text>
       </Stack>
     </PageBody>
   );

@@ -83,10 +83,7 @@ const landing = {
     'Your name, address, answers and code are deleted and cannot be brought back. An open assessment ends. Points stay, without your name.',
   deleteConfirm: 'Delete all of it',
   keep: 'Keep it',
-  deleted: 'Your data were deleted',
-  deletedIs: 'You can close this page. The link of the invitation no longer works.',
-  none: 'No invitation is open in this browser',
-  noneIs: 'Open the link from the message that invited you.',
+  deleted: 'Your data were deleted. You can close this page. The link of the invitation no longer works.',
 };
 
 const attempt = {
