@@ -34,7 +34,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AppError, notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { RateLimits } from '../../platform/access/rate-limits';
-import { drawItems } from '../attempt/draw';
+import { drawItems, PROGRAM_KINDS } from '../attempt/draw';
 import { Blueprints } from './blueprints';
 import { freeze } from './freeze';
 
@@ -138,7 +138,9 @@ export class AssessmentPreview {
     const ids = drawn.map(({ questionVersionId }) => questionVersionId);
     const versions = await tx.repo(DrawRepository).listVersions(ids);
     const items = await drawItems(tx, this.clock, versions, seed);
-    const unprepared = await tx.repo(TakingRepository).listUnprepared(ids, PRACTICE_DATA_SCOPE);
+    const unprepared = await tx
+      .repo(TakingRepository)
+      .listUnprepared(ids, { kinds: PROGRAM_KINDS, scope: PRACTICE_DATA_SCOPE });
     const undrawn = ids.filter((_, index) => (items[index] ?? null) === null);
     const placed = drawn.flatMap(({ sectionId, weight }, index): ItemToInsert[] => {
       const item = items[index] ?? null;

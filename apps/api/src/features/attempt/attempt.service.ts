@@ -17,9 +17,9 @@ import {
   type QuestionRow,
   TimeRepository,
 } from '@holdout/persistence';
-import { FAMILY_KINDS, kindOf, QUESTION_KINDS, type QuestionKind, rngOf } from '@holdout/bank';
+import { FAMILY_KINDS, type QuestionKind, rngOf } from '@holdout/bank';
 import { JobQueue } from '@holdout/job-queue';
-import { drawItems } from './draw';
+import { drawItems, PROGRAM_KINDS } from './draw';
 import { AttemptEnd } from './attempt-end';
 import { PreviewDraw } from '../question-bank/preview-draw';
 import { AppError } from '../../platform/app-error';
@@ -43,9 +43,6 @@ export type QuizWish = {
   readonly minutes: number | null;
   readonly kinds: readonly QuestionKind[];
 };
-
-/** Kinds graded on cases. An item of such a kind is drawn only after its cases have been generated. */
-const PROGRAM_KINDS = QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission');
 
 /** Whether the attempt still accepts answers. */
 export function takesAnswers(attempt: AttemptRow, now: Date): boolean {

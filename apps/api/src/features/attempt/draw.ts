@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { kindOf, type QuestionBundle, rngOf } from '@holdout/bank';
+import { kindOf, QUESTION_KINDS, type QuestionBundle, rngOf } from '@holdout/bank';
 import type { Clock, Database, ItemToInsert, VersionToDraw } from '@holdout/persistence';
 import { DrawRepository, newId } from '@holdout/persistence';
+
+/** Kinds graded on cases. An item of such a kind is drawn only after its cases have been generated. */
+export const PROGRAM_KINDS = QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission');
 
 /** Seed of one item, derived from the attempt seed and the version hash, so that the draw is reproducible. */
 export function itemSeed(attemptSeed: string, contentHash: string): string {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type DrawnQuestion, drawQuestions, mayStart } from '@holdout/assessment';
-import { kindOf, QUESTION_KINDS, rngOf } from '@holdout/bank';
+import { rngOf } from '@holdout/bank';
 import {
   AttemptRepository,
   type AttemptRow,
@@ -24,10 +24,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { AttemptEnd } from '../attempt/attempt-end';
-import { drawItems } from '../attempt/draw';
-
-/** Graded on cases, which are made for each assessment version. */
-const PROGRAM_KINDS = QUESTION_KINDS.filter((name) => kindOf(name).scoredBy === 'submission');
+import { drawItems, PROGRAM_KINDS } from '../attempt/draw';
 
 export type StartOutcome =
   | { readonly kind: 'started'; readonly attempt: AttemptRow }
