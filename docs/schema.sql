@@ -22,6 +22,27 @@ create table account_identity (
 );
 CREATE INDEX account_identity_account_id_idx ON account_identity USING btree (account_id);
 
+create table account_link (
+  id uuid not null,
+  purpose text not null,
+  email text not null,
+  account_id uuid,
+  guest_id uuid,
+  display_name text,
+  password_hash text,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint account_link_pkey PRIMARY KEY (id),
+  constraint account_link_token_hash_key UNIQUE (token_hash),
+  constraint account_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_link_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
+  constraint account_link_email_check CHECK ((email = lower(email))),
+  constraint account_link_purpose_fields CHECK ((((purpose = 'signUp'::text) AND (account_id IS NULL) AND (display_name IS NOT NULL) AND (password_hash IS NOT NULL)) OR ((purpose = 'proveAddress'::text) AND (account_id IS NOT NULL) AND (num_nonnulls(guest_id, display_name, password_hash) = 0)) OR ((purpose = 'resetPassword'::text) AND (num_nonnulls(account_id, guest_id, display_name, password_hash) = 0))))
+);
+CREATE INDEX account_link_email_idx ON account_link USING btree (email);
+
 create table account_password (
   account_id uuid not null,
   hash text not null,

@@ -118,7 +118,23 @@ async function signUp(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'E-mail' }).fill(`someone-${String(Date.now())}@example.org`);
   await page.getByLabel('Password', { exact: true }).fill('four plain words together');
   await page.getByRole('button', { name: 'Create account' }).click();
+  await heading(page, 'Check your mail').waitFor();
+  await expectAccessibleAtBothWidths(page);
+  await openMailedLink(page, 'Confirm your e-mail address');
+  await heading(page, 'Finish creating your account').waitFor();
+  await expectAccessibleAtBothWidths(page);
+  await page.getByLabel('Password', { exact: true }).fill('four plain words together');
+  await page.getByRole('button', { name: 'Create the account' }).click();
   await page.getByRole('button', { name: 'Account: Someone' }).waitFor();
+}
+
+/** Opens the link of the newest message with this subject in the local mailbox. */
+async function openMailedLink(page: Page, subject: string): Promise<void> {
+  await page.getByRole('link', { name: 'Open the mailbox' }).click();
+  await page.getByRole('link', { name: subject }).first().click();
+  await page.getByRole('tab', { name: 'Plain text' }).click();
+  const text = await page.getByText(/https?:\/\/\S+\/confirm\//).innerText();
+  await page.goto(/https?:\/\/\S+\/confirm\/\S+/.exec(text)?.[0] ?? '');
 }
 
 async function findTheWorkKept(page: Page): Promise<void> {

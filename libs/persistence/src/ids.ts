@@ -6,6 +6,7 @@ export type AccountId = Branded<'AccountId'>;
 export type GuestId = Branded<'GuestId'>;
 export type SessionId = Branded<'SessionId'>;
 export type OrganizationId = Branded<'OrganizationId'>;
+export type AccountLinkId = Branded<'AccountLinkId'>;
 export type ApiTokenId = Branded<'ApiTokenId'>;
 export type MemberId = Branded<'MemberId'>;
 export type CandidateId = Branded<'CandidateId'>;

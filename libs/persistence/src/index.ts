@@ -1,4 +1,5 @@
 export type { Account, NewAccount } from './people/account.repository';
+export * from './people/account-link.repository';
 export { AccountRepository } from './people/account.repository';
 export * from './attempts/attempt-rows';
 export * from './attempts/attempt.repository';

@@ -12,6 +12,9 @@ const CHANGED = 'subscription ($id: ID!) { submissionChanged(id: $id) { id } }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 const SIGN_OUT = 'mutation ($input: SignOutInput!) { signOut(input: $input) { __typename } }';
 const DELETE = 'mutation ($input: DeleteMyDataInput!) { deleteMyData(input: $input) { __typename } }';
+const END_SESSIONS = 'mutation ($input: EndSessionsInput!) { endSessions(input: $input) { __typename } }';
+const CHANGE_PASSWORD = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }';
+const NEW_PASSWORD = { currentPassword: PASSWORD, password: 'seven grey herons wait' };
 const FORBIDDEN = 4403;
 
 let now: () => Date = () => new Date();
@@ -92,6 +95,16 @@ test.each<[string, () => Promise<Watcher>, (watcher: Watcher) => Promise<unknown
     aWatcher,
     ({ email, client }) =>
       new Practiser(api.url, client.cookieHeader()).ask(SIGN_IN, { input: { email, password: PASSWORD } }),
+  ],
+  [
+    'ending other sessions from another machine, at another process',
+    aWatcher,
+    async ({ email }) => (await signedIn(email, other)).ask(END_SESSIONS, { input: {} }),
+  ],
+  [
+    'a change of the password from another machine',
+    aWatcher,
+    async ({ email }) => (await signedIn(email, other)).ask(CHANGE_PASSWORD, { input: NEW_PASSWORD }),
   ],
   ['deletion of the account', aWatcher, ({ client }) => client.ask(DELETE, { input: { password: PASSWORD } })],
   ['a change of the password', aWatcher, ({ email }) => administration.changePassword(email, 'nine turns of the tide')],

@@ -66,6 +66,21 @@ function SignOut() {
   );
 }
 
+function Own() {
+  const words = useMessages().shell;
+  return (
+    <>
+      <li>
+        <Link className={item} to="/account">
+          {words.yourAccount}
+        </Link>
+      </li>
+      <Security />
+      <SignOut />
+    </>
+  );
+}
+
 function KeepWork() {
   const words = useMessages().shell;
   return (
@@ -94,8 +109,7 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
         <li className={styles['label']}>{viewer.account?.email ?? words.guestDetail}</li>
         <Organizations viewer={viewer} />
         {viewer.account ? <NewOrganization /> : null}
-        {viewer.account ? <Security /> : null}
-        {viewer.account ? <SignOut /> : <KeepWork />}
+        {viewer.account ? <Own /> : <KeepWork />}
       </ul>
     </Flyout>
   );

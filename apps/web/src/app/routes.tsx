@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import { KeepLinkToken } from '../features/account/link-token';
 import { NotFound } from '../platform/not-found';
 import { PageBody } from '../platform/page-body';
 import { PracticeLayout } from './practice-layout';
@@ -24,6 +25,17 @@ const SignInCallbackPage = lazy(async () => ({
 const SecurityPage = lazy(async () => ({ default: (await import('../features/security/security-page')).SecurityPage }));
 const OrganizationSignInPage = lazy(async () => ({
   default: (await import('../features/organization-sign-in/organization-sign-in-page')).OrganizationSignInPage,
+}));
+const AccountPage = lazy(async () => ({ default: (await import('../features/account/account-page')).AccountPage }));
+const ResetPage = lazy(async () => ({ default: (await import('../features/account/reset-page')).ResetPage }));
+const ConfirmSignUpPage = lazy(async () => ({
+  default: (await import('../features/account/confirm-sign-up-page')).ConfirmSignUpPage,
+}));
+const ConfirmEmailPage = lazy(async () => ({
+  default: (await import('../features/account/confirm-email-page')).ConfirmEmailPage,
+}));
+const ApiTokensPage = lazy(async () => ({
+  default: (await import('../features/api-tokens/api-tokens-page')).ApiTokensPage,
 }));
 const OpenInvitationPage = lazy(async () => ({
   default: (await import('../features/invitation/open-invitation-page')).OpenInvitationPage,
@@ -77,6 +89,13 @@ export const routes: RouteObject[] = [
       { path: 'sign-in/callback', element: <SignInCallbackPage /> },
       { path: 'account/security', element: <SecurityPage /> },
       { path: 'organizations/new', element: <FoundPage /> },
+      { path: 'account', element: <AccountPage /> },
+      { path: 'reset', element: <ResetPage /> },
+      { path: 'reset/:token', element: <KeepLinkToken to="/reset" /> },
+      { path: 'confirm', element: <ConfirmSignUpPage /> },
+      { path: 'confirm/:token', element: <KeepLinkToken to="/confirm" /> },
+      { path: 'email', element: <ConfirmEmailPage /> },
+      { path: 'email/:token', element: <KeepLinkToken to="/email" /> },
       { path: 'join/:token', element: <OpenInvitationPage /> },
       { path: 'join', element: <InvitationPage /> },
       { path: 'dev/mail', element: <MailboxPage /> },
@@ -118,6 +137,7 @@ export const routes: RouteObject[] = [
           { path: 'members/invite', element: <InvitePage /> },
           { path: 'audit', element: <AuditPage /> },
           { path: 'membership', element: <MembershipPage /> },
+          { path: 'tokens', element: <ApiTokensPage /> },
           { path: 'sign-in', element: <OrganizationSignInPage /> },
         ],
       },

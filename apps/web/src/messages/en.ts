@@ -1,5 +1,8 @@
 import { account } from './en/account';
 import { audit } from './en/audit';
+import { accountLinks } from './en/account-links';
+import { accountSettings } from './en/account-settings';
+import { apiTokens } from './en/api-tokens';
 import { catalogue } from './en/catalogue';
 import { coverage } from './en/coverage';
 import { dates } from './en/dates';
@@ -35,6 +38,9 @@ import { versions } from './en/versions';
 export const en = {
   account,
   audit,
+  accountLinks,
+  accountSettings,
+  apiTokens,
   catalogue,
   coverage,
   dates,

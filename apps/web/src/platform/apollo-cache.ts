@@ -4,11 +4,13 @@ import { relayStylePagination } from '@apollo/client/utilities';
 /** The schema's only interface; a test compares this list with the schema. */
 export const possibleTypes = {
   Problem: [
+    'AssessmentNotOpenProblem',
     'AssessmentNotPublishableProblem',
     'AssessmentUnchangedProblem',
     'AttemptClosedProblem',
     'CodeRefusedProblem',
     'CredentialsRefusedProblem',
+    'DeviceCodeNeededProblem',
     'DnsFailedProblem',
     'DomainNotProvenProblem',
     'DomainTakenProblem',
@@ -20,6 +22,9 @@ export const possibleTypes = {
     'InvitationUnusableProblem',
     'IssuerRefusedProblem',
     'LastAdministratorProblem',
+    'LinkUnusableProblem',
+    'MailUnavailableProblem',
+    'MailedLinkUnusableProblem',
     'NoFollowUpProblem',
     'NoIdentityProviderProblem',
     'NotEnoughQuestionsProblem',

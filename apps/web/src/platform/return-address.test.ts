@@ -9,9 +9,18 @@ test('signing in from home or from the sign-in page itself goes home', () => {
   expect([signInAddress('/'), signInAddress('/sign-in?new')]).toEqual(['/sign-in', '/sign-in']);
 });
 
-test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', ''])(
-  'a link cannot send a person who signs in to %p',
-  (from) => {
-    expect(returnAddress(new URLSearchParams({ from }))).toBe('/');
-  },
-);
+test.each([
+  'https://elsewhere.example',
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  '/\t/elsewhere.example',
+  '/\n//elsewhere.example',
+  '/.//elsewhere.example',
+  '/a/..//elsewhere.example',
+  '/%2e//elsewhere.example',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '',
+])('a link cannot send a person who signs in to %j', (from) => {
+  expect(returnAddress(new URLSearchParams({ from }))).toBe('/');
+});

@@ -1,4 +1,5 @@
 const OURS = /^\/(?![/\\])/;
+const HERE = 'https://here.invalid';
 
 /** The URL of the sign-in page that returns to `from`. */
 export function signInAddress(from: string): string {
@@ -8,7 +9,10 @@ export function signInAddress(from: string): string {
 /** Where to go after sign-in. Accepts only a path of this site, because `from` is untrusted input (open redirect). */
 export function returnAddress(search: URLSearchParams): string {
   const from = search.get('from') ?? '/';
-  return OURS.test(from) ? from : '/';
+  // The browser's own reading decides: it skips tabs and line breaks, and shortens `/./`.
+  const url = URL.parse(from, HERE);
+  const path = url?.origin === HERE ? url.pathname + url.search + url.hash : '/';
+  return OURS.test(from) && OURS.test(path) ? path : '/';
 }
 
 /** The second step of a sign-in that was begun elsewhere; it returns to `from`. */

@@ -64,6 +64,15 @@ export class AccountRepository {
     );
   }
 
+  /** Gives the account an address that has been proven to be its owner's. Throws a unique violation if another has it. */
+  async setProvenEmail(id: AccountId, email: string, now: Date): Promise<void> {
+    await this.manager.update(AccountProfileEntity, { accountId: id }, { email, provenAt: now });
+  }
+
+  async setDisplayName(id: AccountId, displayName: string): Promise<void> {
+    await this.manager.update(AccountProfileEntity, { accountId: id }, { displayName });
+  }
+
   async findPasswordHash(id: AccountId): Promise<string | null> {
     const row = await this.manager.findOneBy(AccountPasswordEntity, { accountId: id });
     return row?.hash ?? null;

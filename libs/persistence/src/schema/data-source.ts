@@ -13,6 +13,7 @@ import { Assessments1796054400000 } from './migrations/1796054400000-assessments
 import { Taking1796058600000 } from './migrations/1796058600000-taking';
 import { Mail1796055000000 } from './migrations/1796055000000-mail';
 import { SessionsAndTokens1796055600000 } from './migrations/1796055600000-sessions-and-tokens';
+import { AccountLinks1796055660000 } from './migrations/1796055660000-account-links';
 import { SecondFactors1796056200000 } from './migrations/1796056200000-second-factors';
 import { SingleSignOn1796056260000 } from './migrations/1796056260000-single-sign-on';
 import { Organizations1796056800000 } from './migrations/1796056800000-organizations';
@@ -54,6 +55,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       Assessments1796054400000,
       Mail1796055000000,
       SessionsAndTokens1796055600000,
+      AccountLinks1796055660000,
       SecondFactors1796056200000,
       SingleSignOn1796056260000,
       Organizations1796056800000,

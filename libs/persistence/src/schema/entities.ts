@@ -23,6 +23,7 @@ import {
   UsedTicketEntity,
 } from '../installation/installation.entity';
 import { AccountEntity, AccountPasswordEntity, AccountProfileEntity, GuestEntity } from '../people/account.entity';
+import { AccountLinkEntity } from '../people/account-link.entity';
 import { ApiTokenEntity } from '../people/api-token.entity';
 import { CandidateCodeEntity, InvitationEntity, PublicLinkEntity } from '../people/invitation.entity';
 import { AccountTotpEntity, PasskeyEntity, RecoveryCodeEntity } from '../people/second-factor.entity';
@@ -47,6 +48,7 @@ import { SessionEntity } from '../people/session.entity';
 export const ENTITIES = [
   AccountEntity,
   AccountIdentityEntity,
+  AccountLinkEntity,
   AccountPasswordEntity,
   AccountProfileEntity,
   AccountTotpEntity,

@@ -117,6 +117,15 @@ test('a wrong password and an unknown address get the same response', async () =
   expect(unknown).toEqual(known);
 });
 
+test('a wrong password and an unknown address cost the same statements', async () => {
+  await signedUp('counted@example.org');
+  const workFor = async (email: string): Promise<readonly string[]> => {
+    const input = { email, password: 'not the password' };
+    return (await api.countStatements(() => visitor().ask(SIGN_IN, { input }))).statements;
+  };
+  expect(await workFor('uncounted@example.org')).toEqual(await workFor('counted@example.org'));
+});
+
 test('password guesses for one address are slowed down across all processes that share the database', async () => {
   const guesses = Array.from({ length: 13 }, () =>
     visitor().refusal(SIGN_IN, { input: { email: 'guessed@example.org', password: 'a guess at it' } }),

@@ -3,15 +3,19 @@ import { type Ctx, subjectOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { leave } from '../../access/session-cookie';
 import {
+  confirmSignUpSuccess,
   credentialsRefusedProblem,
   deleteMyDataSuccess,
   invalidInputProblem,
+  mailedLinkUnusableProblem,
   secondFactorNeededProblem,
   signInSuccess,
   signOutSuccess,
+  signUpMailSuccess,
   signUpSuccess,
 } from '../../generated/outcomes';
 import type {
+  MutationConfirmSignUpArgs,
   MutationDeleteMyDataArgs,
   MutationResolvers,
   MutationSignInArgs,
@@ -26,7 +30,10 @@ import { IdentityService } from './identity.service';
 import { VIEWER } from './viewer.resolver';
 
 @Resolver()
-export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'signIn' | 'signOut' | 'deleteMyData'> {
+export class IdentityResolver implements Pick<
+  MutationResolvers,
+  'signUp' | 'confirmSignUp' | 'signIn' | 'signOut' | 'deleteMyData'
+> {
   constructor(
     private readonly identity: IdentityService,
     private readonly deletion: DataDeletion,
@@ -40,8 +47,19 @@ export class IdentityResolver implements Pick<MutationResolvers, 'signUp' | 'sig
     const outcome = await this.identity.signUp(ctx, input, proven);
     if (outcome.kind === 'invalid') return invalidInputProblem(outcome);
     if (outcome.kind === 'refused') return credentialsRefusedProblem();
+    if (outcome.kind === 'mailSent') return signUpMailSuccess({ email: outcome.email });
     const ways = settle(ctx, outcome);
     return ways ? secondFactorNeededProblem({ ways: [...ways] }) : signUpSuccess({ viewer: VIEWER });
+  }
+
+  @Needs('anyone')
+  @Mutation()
+  async confirmSignUp(_: unknown, { input }: MutationConfirmSignUpArgs, ctx: Ctx) {
+    const outcome = await this.identity.confirmSignUp(ctx, input);
+    if (outcome.kind === 'unusable') return mailedLinkUnusableProblem(outcome);
+    if (outcome.kind === 'refused') return credentialsRefusedProblem();
+    settle(ctx, outcome);
+    return confirmSignUpSuccess({ viewer: VIEWER });
   }
 
   @Needs('anyone')

@@ -45,6 +45,19 @@ function checkName(name: string): InputIssue[] {
   return isShowable(name) ? [] : [issue('displayName', 'MALFORMED')];
 }
 
+/** Normalizes a changed name and lists its issues. A name in ASCII is what others are taken for, and is not searched for. */
+export async function parseName(
+  given: string,
+  known: { isLookAlike(name: string): Promise<boolean> },
+  present?: string,
+): Promise<{ readonly displayName: string; readonly issues: readonly InputIssue[] }> {
+  const displayName = plainName(given);
+  const issues = checkName(displayName);
+  const isNew = displayName !== present && /[^ -~]/.test(displayName);
+  const looksLike = issues.length === 0 && isNew && (await known.isLookAlike(displayName));
+  return { displayName, issues: looksLike ? [LOOKS_LIKE_ANOTHER] : issues };
+}
+
 /** Normalizes the input for storage and lists its issues. */
 export async function parseSignUp(input: SignUpInput): Promise<{
   readonly person: NewPerson;

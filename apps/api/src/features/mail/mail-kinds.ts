@@ -3,11 +3,12 @@
  * invitations.
  */
 export const MAIL_KINDS = {
-  addressKnown: 'urgent',
+  addressChanged: 'urgent',
   candidateInvitation: 'bulk',
   candidateReminder: 'bulk',
   deviceCode: 'urgent',
   memberInvitation: 'bulk',
+  passwordChanged: 'urgent',
   passwordReset: 'urgent',
   verifyAddress: 'urgent',
 } as const satisfies Record<string, 'urgent' | 'bulk'>;

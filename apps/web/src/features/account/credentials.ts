@@ -29,6 +29,9 @@ export const SIGN_UP: TypedDocumentNode<SignUpMutation, SignUpMutationVariables>
           isGuest
         }
       }
+      ... on SignUpMailSuccess {
+        email
+      }
       ... on InvalidInputProblem {
         issues {
           field

@@ -12,7 +12,7 @@ import { useFormErrors } from './use-form-errors';
 
 const EMPTY = { displayName: '', email: '', password: '' };
 
-function useSignUp() {
+function useSignUp(onMailSent: (email: string) => void) {
   const form = useFormErrors('sign-up');
   const arrive = useArrive();
   const navigate = useNavigate();
@@ -27,6 +27,9 @@ function useSignUp() {
         break;
       case 'SecondFactorNeededProblem':
         await navigate(codeStepAddress(returnAddress(search)), { replace: true });
+        break;
+      case 'SignUpMailSuccess':
+        onMailSent(answer.email);
         break;
       case 'InvalidInputProblem':
         form.show(answer.issues);
@@ -45,10 +48,10 @@ function useSignUp() {
   return { form, values, setValues, signUp, isRunning, isRefused, failure };
 }
 
-/** Creates an account from a name, an address and a password; a guest's work moves to it. */
-export function SignUpForm() {
+/** Asks for an account by a name, an address and a password; a guest's work moves to it. */
+export function SignUpForm({ onMailSent }: { readonly onMailSent: (email: string) => void }) {
   const words = useMessages().account;
-  const { form, values, setValues, signUp, isRunning, isRefused, failure } = useSignUp();
+  const { form, values, setValues, signUp, isRunning, isRefused, failure } = useSignUp(onMailSent);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void signUp();

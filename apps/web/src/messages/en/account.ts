@@ -25,6 +25,7 @@ export const account = {
   refused: 'This e-mail address and password do not match. Check both; upper and lower case matter in the password.',
   refusedNew:
     'No account was created. If this address already has an account, sign in with the password of that account.',
+  forgotten: 'Forgotten the password?',
   already: (name: string) => `You are signed in as ${name}.`,
   goOn: 'Continue',
 };

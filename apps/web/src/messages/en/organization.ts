@@ -15,6 +15,7 @@ export const organization = {
     audit: 'Audit',
     membership: 'Your membership',
     signIn: 'Sign-in',
+    tokens: 'API tokens',
   },
 };
 

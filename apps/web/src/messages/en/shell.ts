@@ -13,6 +13,7 @@ export const shell = {
   guest: 'Guest',
   guestDetail: 'Your work is kept for this browser only. An account keeps it on every device.',
   keepWork: 'Create an account',
+  yourAccount: 'Your account',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out on every device',
   organizations: 'Organizations',

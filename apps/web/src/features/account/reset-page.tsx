@@ -1,0 +1,85 @@
+import { ActButton, ActError, FormErrors } from '@holdout/ui';
+import { Anchor, Stack, Text, TextInput } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
+import { Link } from 'react-router';
+import { useMessages } from '../../messages/messages';
+import { useInstallation } from '../../platform/installation';
+import { PageBody } from '../../platform/page-body';
+import { PageHeading } from '../../platform/page-heading';
+import { useAct } from '../../platform/use-act';
+import { REQUEST_RESET } from './link-operations';
+import { useLinkToken } from './link-token';
+import { MailSent } from './mail-sent';
+import { NewPassword } from './new-password';
+import { useFormErrors } from './use-form-errors';
+
+function RequestForm({ onSent }: { readonly onSent: (email: string) => void }) {
+  const words = useMessages();
+  const form = useFormErrors('reset');
+  const { act, isRunning, failure } = useAct(REQUEST_RESET);
+  const [email, setEmail] = useState('');
+  const [isOff, setIsOff] = useState(false);
+  const request = async () => {
+    if (!form.isComplete({ email })) return;
+    const answer = (await act({ input: { email } }))?.requestPasswordReset;
+    if (answer?.__typename === 'RequestPasswordResetSuccess') onSent(answer.email);
+    if (answer?.__typename === 'InvalidInputProblem') form.show(answer.issues);
+    if (answer?.__typename === 'MailUnavailableProblem') setIsOff(true);
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void request();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <FormErrors errors={form.errors} />
+        <TextInput
+          {...form.propsOf('email')}
+          label={words.account.email}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <ActError>{isOff ? words.accountLinks.reset.off : failure}</ActError>
+        <ActButton type="submit" isRunning={isRunning}>
+          {words.accountLinks.reset.act}
+        </ActButton>
+      </Stack>
+    </form>
+  );
+}
+
+function Request() {
+  const words = useMessages().accountLinks;
+  const installation = useInstallation();
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  if (sentTo !== null) return <MailSent onAgain={() => setSentTo(null)}>{words.sent.reset(sentTo)}</MailSent>;
+  return (
+    <Stack gap="lg">
+      <PageHeading title={words.reset.title} />
+      {installation?.sendsMail === false ? (
+        <Text>{words.reset.off}</Text>
+      ) : (
+        <>
+          <Text>{words.reset.why}</Text>
+          <RequestForm onSent={setSentTo} />
+        </>
+      )}
+      <Anchor component={Link} to="/sign-in" size="sm" underline="always">
+        {words.reset.back}
+      </Anchor>
+    </Stack>
+  );
+}
+
+/** Asks for a link to set a new password; with the link of the mail, sets it. */
+export function ResetPage() {
+  const token = useLinkToken();
+  return (
+    <PageBody width="reading">
+      <Stack maw="var(--ho-form)">{token === null ? <Request /> : <NewPassword token={token} />}</Stack>
+    </PageBody>
+  );
+}

@@ -1,0 +1,47 @@
+export const accountSettings = {
+  title: 'Your account',
+  name: { title: 'Name', label: 'Name', act: 'Save the name', done: 'The name is saved.' },
+  email: {
+    title: 'E-mail address',
+    present: (email: string) => `You sign in with ${email}.`,
+    unproven:
+      'It is not confirmed yet. You can practise; to found or join an organization, confirm it first. Whoever proves that the address is theirs gets it.',
+    prove: 'Send a link to confirm it',
+    label: 'New address',
+    password: 'Your password',
+    act: 'Send a link to the new address',
+    sent: (email: string) => `A message is on its way to ${email}. Your address changes when you open its link.`,
+    proofSent: (email: string) => `A message is on its way to ${email}. Open its link to confirm the address.`,
+    off: 'This installation does not send mail, so an address cannot be confirmed or changed here.',
+  },
+  password: {
+    title: 'Password',
+    current: 'Current password',
+    label: 'New password',
+    act: 'Change the password',
+    done: 'The password is changed. Other sessions were ended.',
+    refused: 'The current password is wrong. Upper and lower case matter.',
+    forgotten: 'Forgotten it?',
+    reset: 'Set a new one by mail',
+  },
+  sessions: {
+    title: 'Sessions',
+    why: 'Browsers in which you are signed in. Network addresses and places are not stored.',
+    device: (browser: string | null, system: string | null) =>
+      [browser ?? 'Unknown browser', ...(system === null ? [] : [system])].join(' on '),
+    isThis: 'This browser',
+    seen: (when: string) => `last seen ${when}`,
+    opened: (when: string) => `signed in ${when}`,
+    end: 'Sign out',
+    endNamed: (device: string) => `Sign out ${device}`,
+    ended: (device: string) => `${device} is signed out.`,
+    endOthers: 'Sign out all other browsers',
+    endedOthers: 'All other browsers are signed out.',
+  },
+  security: { title: 'Second factor and passkeys', open: 'Set them up' },
+  data: {
+    title: 'Your data',
+    detail: 'What you practised is on the progress page. You can delete your account there, with all of it.',
+    open: 'Progress and deletion',
+  },
+};
