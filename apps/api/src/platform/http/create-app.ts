@@ -8,6 +8,7 @@ import { ADMIT_BEARER, type AdmitBearer, BearerDoor } from './bearer';
 import { BodyLimits } from './body-limits';
 import { Connections } from './connections';
 import { addDownloadRoutes, Downloads } from './downloads';
+import { addExplorer } from './explorer';
 import { addHealthRoutes } from './health';
 import { type Door, fastifyOptions, guardRequests } from './http';
 import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './request-origin';
@@ -33,6 +34,7 @@ export async function createApp(module: DynamicModule, options: AppOptions): Pro
     origins: app.get(RequestOrigins),
     makeContext: app.get<MakeContext>(MAKE_CONTEXT),
   });
+  await addExplorer(fastify, options.settings);
   await addWebApp(fastify, options.settings.webRoot);
   await app.init();
   serveSubscriptions(app, options, app.get(GraphQLSchemaHost).schema);

@@ -1,0 +1,63 @@
+import files from '@fastify/static';
+import type { Settings } from '@holdout/settings';
+import { getDistDirectory, isSandboxFrame, renderAltair, renderInitialOptions } from 'altair-static';
+import type { FastifyInstance } from 'fastify';
+import { GRAPHQL_PATH } from '../graphql/path';
+
+const PATH = '/dev/graphql/';
+const OPTIONS_SCRIPT = 'initial-options.js';
+
+/** Its own, because the explorer places its styles itself. It reaches this server only, and no page can frame it. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join('; ');
+
+const FIRST_QUERY = `# Make a token at /o/<organization>/settings/tokens, and paste it into the header Authorization.
+query Organization($slug: String!) {
+  organization(slug: $slug) {
+    name
+    viewerRoles
+  }
+}
+`;
+
+const OPTIONS = {
+  endpointURL: GRAPHQL_PATH,
+  initialQuery: FIRST_QUERY,
+  initialVariables: '{ "slug": "" }',
+  initialHeaders: { Authorization: 'Bearer ' },
+  // Nothing is kept in the browser, because a token would be.
+  preserveState: false,
+  disableAccount: true,
+};
+
+/** Serves the explorer of the API in local mode. Its requests carry a token, as those of a script. */
+export async function addExplorer(fastify: FastifyInstance, { localMode }: Settings): Promise<void> {
+  if (!localMode) return;
+  await fastify.register(async (scope) => {
+    scope.addHook('onRequest', async (request, reply) => {
+      // Scripts before a request, which these frames would run, are switched off with them.
+      if (isSandboxFrame(request.url)) return reply.code(404).send({ message: 'Not found' });
+      void reply.headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache' });
+    });
+    await scope.register(files, { root: getDistDirectory(), prefix: PATH, decorateReply: false, index: false });
+    scope.get('/dev/graphql', async (_request, reply) => reply.redirect(PATH));
+    scope.get(PATH, async (_request, reply) => {
+      const page = { ...OPTIONS, baseURL: PATH, serveInitialOptionsInSeperateRequest: OPTIONS_SCRIPT };
+      return reply.type('text/html; charset=utf-8').send(renderAltair(page));
+    });
+    scope.get(`${PATH}${OPTIONS_SCRIPT}`, async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(renderInitialOptions(OPTIONS)),
+    );
+  });
+}
