@@ -6,6 +6,7 @@ export const possibleTypes = {
   Problem: [
     'AssessmentNotOpenProblem',
     'AssessmentNotPublishableProblem',
+    'AssessmentNotReadyProblem',
     'AssessmentUnchangedProblem',
     'AttemptClosedProblem',
     'CodeRefusedProblem',

@@ -32,6 +32,14 @@ export type CreateOutcome =
   | { readonly kind: 'invalid'; readonly issues: readonly InputIssue[] }
   | { readonly kind: 'tooMany'; readonly limit: number };
 
+type Act = {
+  readonly act: 'token.created' | 'token.revoked';
+  readonly organizationId: OwnOrganization['id'];
+  readonly accountId: AccountSubject['accountId'];
+  readonly objectId: ApiTokenId;
+  readonly scopes?: readonly ApiScope[];
+};
+
 const issue = (field: string, code: InputIssue['code'], limit: number | null = null) => ({ field, code, limit });
 
 function issuesOf({ name, scopes, days }: TokenRequest): InputIssue[] {
@@ -78,12 +86,18 @@ export class ApiTokenService {
     await this.db.transaction(async (tx) => {
       const owner = ownerOf(organization, account);
       const isRevoked = await tx.repo(ApiTokenRepository).revoke(id, organization.id, owner, this.clock.now());
-      if (isRevoked) await this.record(tx, 'token.revoked', organization, account, id);
+      if (isRevoked)
+        await this.record(tx, {
+          act: 'token.revoked',
+          organizationId: organization.id,
+          accountId: account.accountId,
+          objectId: id,
+        });
     });
   }
 
   private async insert(
-    { id: organizationId, ...organization }: OwnOrganization,
+    { id: organizationId }: OwnOrganization,
     account: AccountSubject,
     { name, scopes, days }: TokenRequest,
   ): Promise<string> {
@@ -95,19 +109,12 @@ export class ApiTokenService {
     await this.db.transaction(async (tx) => {
       const stored = { id, organizationId, accountId, name, tokenHash, scopes, createdAt, expiresAt };
       await tx.repo(ApiTokenRepository).insert(stored);
-      await this.record(tx, 'token.created', { id: organizationId, ...organization }, account, id, scopes);
+      await this.record(tx, { act: 'token.created', organizationId, accountId, objectId: id, scopes });
     });
     return token;
   }
 
-  private async record(
-    tx: Database,
-    act: 'token.created' | 'token.revoked',
-    { id: organizationId }: OwnOrganization,
-    { accountId }: AccountSubject,
-    objectId: ApiTokenId,
-    scopes: readonly ApiScope[] = [],
-  ): Promise<void> {
+  private async record(tx: Database, { act, organizationId, accountId, objectId, scopes = [] }: Act): Promise<void> {
     const at = this.clock.now();
     const entry = { organizationId, actorAccountId: accountId, act, objectId, detail: { scopes }, at };
     await tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...entry });

@@ -40,8 +40,9 @@ export class SessionsResolver
     const { accountId } = accountOf(ctx);
     const sessions = this.db.repo(SessionRepository);
     const now = this.clock.now();
-    const id = input.id == null ? null : parseId<SessionId>(input.id);
-    if (input.id == null) await sessions.endOthersOfAccount(accountId, ctx.sessionId, now);
+    const given = input.id ?? null;
+    const id = given === null ? null : parseId<SessionId>(given);
+    if (given === null) await sessions.endOthersOfAccount(accountId, ctx.sessionId, now);
     if (id !== null) await sessions.endOfAccount(accountId, id, now);
     return endSessionsSuccess({ sessions: await sessions.listOfAccount(accountId, now) });
   }

@@ -1,6 +1,6 @@
 import files from '@fastify/static';
 import type { Settings } from '@holdout/settings';
-import { getDistDirectory, isSandboxFrame, renderAltair, renderInitialOptions } from 'altair-static';
+import { getDistDirectory, isSandboxFrame, renderAltair, renderInitSnippet } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
 import { GRAPHQL_PATH } from '../graphql/path';
 
@@ -57,7 +57,7 @@ export async function addExplorer(fastify: FastifyInstance, { localMode }: Setti
       return reply.type('text/html; charset=utf-8').send(renderAltair(page));
     });
     scope.get(`${PATH}${OPTIONS_SCRIPT}`, async (_request, reply) =>
-      reply.type('text/javascript; charset=utf-8').send(renderInitialOptions(OPTIONS)),
+      reply.type('text/javascript; charset=utf-8').send(renderInitSnippet(OPTIONS)),
     );
   });
 }

@@ -39,7 +39,11 @@ export class LinkMails {
     const owner = await this.db.repo(AccountRepository).findByEmail(link.email);
     const isTaken = owner !== null && owner.provenAt !== null;
     if (link.purpose === 'signUp') return isTaken ? this.known() : this.signUp(link);
-    if (isTaken && owner.id !== link.accountId) return accountMails.addressTaken({ site: this.settings.publicUrl });
+    return this.proveAddress(link, isTaken && owner.id !== link.accountId);
+  }
+
+  private async proveAddress(link: AccountLinkFor<'proveAddress'>, isTaken: boolean): Promise<MailContent | null> {
+    if (isTaken) return accountMails.addressTaken({ site: this.settings.publicUrl });
     const account = await this.db.repo(AccountRepository).find(link.accountId);
     return account && accountMails.proveAddress({ name: account.displayName, url: this.links.urlOf(link) });
   }

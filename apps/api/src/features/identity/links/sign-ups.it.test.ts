@@ -6,7 +6,9 @@ import { catchMail, SENDS_MAIL, type TestMail } from '../../../test-mail';
 import { hashPassword, passwordFits } from '../password';
 
 jest.mock('../password', () => {
-  const real = jest.requireActual<typeof import('../password')>('../password');
+  const real = jest.requireActual<{ hashPassword: typeof hashPassword; passwordFits: typeof passwordFits }>(
+    '../password',
+  );
   return { hashPassword: jest.fn(real.hashPassword), passwordFits: jest.fn(real.passwordFits) };
 });
 
