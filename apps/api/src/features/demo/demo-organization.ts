@@ -17,7 +17,8 @@ import { Publishing } from '../assessment/publishing';
 import { DEMO_DRAFT, DEMO_TITLE } from './demo-draft';
 import { DEMO_MANAGER, DEMO_ORGANIZATION } from './demo-names';
 
-type Place = { readonly organizationId: OrganizationId; readonly accountId: AccountId };
+/** Where the demo is, and who acts in it. */
+export type DemoPlace = { readonly organizationId: OrganizationId; readonly accountId: AccountId };
 
 /** Gives the demo organization of local mode an assessment that is published, through the services that members use. */
 @Injectable()
@@ -31,15 +32,16 @@ export class DemoOrganization {
   ) {}
 
   /** Only an organization without an assessment gets one, so that what a person has changed or archived stays. */
-  async fill(log: Logger): Promise<void> {
-    const place = this.settings.localMode ? await this.findPlace() : null;
-    if (place === null || (await this.hasAssessments(place.organizationId))) return;
+  async fill(place: DemoPlace, log: Logger): Promise<void> {
+    if (await this.hasAssessments(place.organizationId)) return;
     const assessment = await this.create(place);
     const outcome = await this.publishing.publish(assessment.id, assessment.draftRevision, place.accountId);
     log.info({ outcome: outcome.kind }, 'the assessment of the demo organization was created');
   }
 
-  private async findPlace(): Promise<Place | null> {
+  /** Null outside local mode. */
+  async findPlace(): Promise<DemoPlace | null> {
+    if (!this.settings.localMode) return null;
     const organization = await this.db.repo(OrganizationRepository).findBySlug(DEMO_ORGANIZATION.slug);
     const manager = await this.db.repo(AccountRepository).findByEmail(DEMO_MANAGER);
     return organization && manager && { organizationId: organization.id, accountId: manager.id };
@@ -51,7 +53,7 @@ export class DemoOrganization {
     return (await Promise.all(counts)).some((count) => count > 0);
   }
 
-  private async create({ organizationId, accountId }: Place): Promise<AssessmentRow> {
+  private async create({ organizationId, accountId }: DemoPlace): Promise<AssessmentRow> {
     const wanted = { organizationId, title: DEMO_TITLE, origin: { kind: 'empty' } } as const;
     const created = await this.assessments.create(wanted, accountId);
     if (created === null) throw new Error('An empty assessment can always be created.');

@@ -5,16 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDemoAccounts } from '../../administration/demo-accounts';
 import { API_TEMPLATE, type TestApi } from '../../test-api';
+import { TestGrader } from '../../test-grader';
 import { runDueJobs } from '../../test-mail';
 import { startPreparedApi } from '../../test-prepared-api';
+import { GradeIntake } from '../submission/grade-intake';
 import { DEMO_TITLE } from './demo-draft';
 import { MAKE_DEMO } from './make-demo';
 
 let api: TestApi;
 let home: string;
+let url: string;
 
 async function start(environment: Record<string, string>): Promise<void> {
-  api = await startPreparedApi(await makeScratchDatabase(API_TEMPLATE), { environment });
+  const scratch = await makeScratchDatabase(API_TEMPLATE);
+  url = scratch.url;
+  api = await startPreparedApi(scratch, { environment });
   home = mkdtempSync(join(tmpdir(), 'holdout-demo-'));
   await ensureDemoAccounts(api.db, systemClock, home);
 }
@@ -39,6 +44,28 @@ test('in local mode the demo organization gets one published assessment, however
   await fill();
   await fill();
   expect(await assessments()).toEqual([{ title: DEMO_TITLE, number: 1 }]);
+});
+
+test('three people are invited once its hidden data is there, and find the mail in the mailbox', async () => {
+  await start({ HOLDOUT_LOCAL_MODE: '1' });
+  await fill();
+  const messages = () =>
+    api.dataSource.query<{ to: string }[]>(
+      'select recipient as "to" from mailbox_message join mail on mail.id = mail_id order by recipient collate "C"',
+    );
+  expect(await messages()).toEqual([]);
+  const grader = new TestGrader(url);
+  await grader.prepareAll();
+  await grader.close();
+  await api.app.get(GradeIntake).takeAll();
+  for (let start = 0; start < 2; start += 1) {
+    await fill();
+    await api.dataSource.query('update jobs._private_jobs set run_at = now()');
+    await runDueJobs(api);
+  }
+  expect(await messages()).toEqual(
+    ['candidate2', 'candidate3', 'candidate'].map((name) => ({ to: `${name}@demo.localhost` })),
+  );
 });
 
 test('elsewhere nothing is created', async () => {
