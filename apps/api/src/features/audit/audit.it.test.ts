@@ -138,6 +138,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   saveAssessmentDraft: 'the web app saves a draft every few seconds; its history keeps who saved what',
   restoreAssessmentRevision: 'it saves a draft, as above',
   retryAssessmentPreparation: 'it repeats what publishing began',
+  startAssessmentPreview: 'a preview leaves no trace',
   publishAssessment: 'it needs a whole draft; its own test reads the entry',
   checkOrganizationDomain: 'it asks the DNS; what it finds there leaves an entry',
   removeOrganizationDomain: 'the example names no domain',
