@@ -1,14 +1,10 @@
 import { systemClock } from '@holdout/persistence';
 import { GraphQLClient, GraphQLSocket, makeScratchDatabase } from '@holdout/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { getIntrospectionQuery, type GraphQLObjectType } from 'graphql';
-import { scopeOf, type Row } from '../../access/rules';
-import { ACCESS } from '../../access/table';
-import { EXAMPLES } from '../../access/test-examples';
-import { NOWHERE } from '../../access/test-objects';
-import { operationOf } from '../../access/test-matrix';
+import { getIntrospectionQuery } from 'graphql';
 import { Administration } from '../../administration/administration';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { rootFieldsOf } from './test-root-fields';
 
 const PASSWORD = 'the tide turns at nine';
 const VIEWER = 'query Viewer { viewer { isGuest } }';
@@ -160,22 +156,6 @@ test('the websocket does not read tokens', async () => {
   socket.close();
 });
 
-const ROWS = Object.entries(ACCESS).flatMap(([root, rows]) =>
-  Object.entries(rows).map(([field, row]) => ({ root, field, scope: scopeOf(row as Row<never>, root) })),
-);
-
-const exampleOf = (root: string, field: string): object => {
-  const examples = EXAMPLES[root as keyof typeof EXAMPLES] as Record<string, (objects: typeof NOWHERE) => object>;
-  return examples[field]?.(NOWHERE) ?? {};
-};
-
-function queryOf(root: string, field: string): string {
-  const type = open.app.get(GraphQLSchemaHost).schema.getType(root) as GraphQLObjectType;
-  const found = type.getFields()[field];
-  if (found === undefined) throw new Error(`There is no ${root}.${field}.`);
-  return operationOf(root, found);
-}
-
 test('every field outside the organization, and every scope that a token lacks, is refused', async () => {
   const client = await admin();
   const tokens = new Map<string, string>();
@@ -183,13 +163,12 @@ test('every field outside the organization, and every scope that a token lacks, 
     tokens.set(scope, (await aToken(client, { scopes: [scope.toUpperCase()] })).token);
   }
   const wrong: string[] = [];
-  for (const { root, field, scope } of ROWS.filter((row) => row.root !== 'Subscription')) {
-    const query = queryOf(root, field);
+  const fields = rootFieldsOf(open.app.get(GraphQLSchemaHost).schema);
+  for (const { name, scope, query, variables } of fields) {
     for (const [given, token] of tokens) {
-      const variables = exampleOf(root, field);
       const { text } = await new GraphQLClient(open.url).post(JSON.stringify({ query, variables }), bearer(token));
       const isRefused = text.includes('"FORBIDDEN"');
-      if (isRefused !== (scope !== given)) wrong.push(`${root}.${field} with ${given}: ${text}`);
+      if (isRefused !== (scope !== given)) wrong.push(`${name} with ${given}: ${text}`);
     }
   }
   expect(wrong).toEqual([]);
