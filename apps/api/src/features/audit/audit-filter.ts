@@ -4,10 +4,6 @@ import { idOrNotFound } from '../attempt/ids';
 
 /** The filter as the repository takes it. */
 export function readFilter(filter: GivenFilter | null | undefined): AuditFilter {
-  return {
-    actor: filter?.actor ? (idOrNotFound(filter.actor) as AccountId) : null,
-    act: filter?.act ?? null,
-    from: filter?.from ?? null,
-    until: filter?.until ?? null,
-  };
+  const { actor = null, act = null, from = null, until = null } = filter ?? {};
+  return { actor: actor ? (idOrNotFound(actor) as AccountId) : null, act, from, until };
 }
