@@ -154,6 +154,11 @@ const CHANGES: Readonly<Record<string, object>> = {
   renameAssessment: { input: { assessmentId: SHARED.assessment, title: 'Another title' } },
 };
 
+function variablesOf(field: string): object {
+  const examples = EXAMPLES.Mutation as Readonly<Record<string, (objects: typeof SHARED) => object>>;
+  return CHANGES[field] ?? examples[field]?.(SHARED) ?? {};
+}
+
 /** What the mutation left in the audit of the first organization, when one of its administrators sent the example. */
 async function entriesOf(field: string): Promise<string> {
   const definition = api.app.get(GraphQLSchemaHost).schema.getMutationType()?.getFields()[field];
@@ -163,10 +168,8 @@ async function entriesOf(field: string): Promise<string> {
   const count = `select count(*)::int as n from audit where organization_id = $1`;
   const counted = async () => (await api.dataSource.query<{ n: number }[]>(count, [people.idOf('one')]))[0]?.n ?? 0;
   const before = await counted();
-  const examples = EXAMPLES.Mutation as Readonly<Record<string, (objects: typeof SHARED) => object>>;
-  const variables = CHANGES[field] ?? examples[field]?.(SHARED) ?? {};
   const client = new GraphQLClient(api.url, headers);
-  const { data, errors } = await client.send(operationOf('Mutation', definition), variables);
+  const { data, errors } = await client.send(operationOf('Mutation', definition), variablesOf(field));
   if (errors) return `refused with ${errors.map(({ extensions }) => extensions.code).join()}`;
   const outcome = Object.values(data ?? {})[0] as { __typename: string };
   if (outcome.__typename.endsWith('Problem')) return `its example ends with ${outcome.__typename}`;
