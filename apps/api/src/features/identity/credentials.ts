@@ -1,4 +1,11 @@
-import { type AccountId, AccountRepository, type Clock, Database, SessionRepository } from '@holdout/persistence';
+import {
+  type Account,
+  type AccountId,
+  AccountRepository,
+  type Clock,
+  Database,
+  SessionRepository,
+} from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Sender } from '../../access/context';
@@ -42,7 +49,7 @@ export class Credentials {
   /** The account of these credentials, or null. Unknown address and wrong password give the same result in the same time. */
   async verify({ address, device }: Origin, given: SignInInput): Promise<Verified | null> {
     const accounts = this.db.repo(AccountRepository);
-    const account = this.mayHaveAccount(given.email) ? await accounts.findByEmail(given.email) : null;
+    const account = await this.findAccount(given.email);
     const stored = await accounts.findPasswordHash(account?.id ?? NOBODY);
     const known = account && stored !== null ? { accountId: account.id, passwordHash: stored } : null;
     const guess = { email: given.email, address, device: known && this.devices.idIn(device, known) };
@@ -53,8 +60,9 @@ export class Credentials {
   }
 
   /** Demo accounts of an earlier local start stay in the data; nobody may sign in to them where others reach the site. */
-  private mayHaveAccount(email: string): boolean {
-    return this.settings.localMode || !email.endsWith(DEMO_DOMAIN);
+  private async findAccount(email: string): Promise<Account | null> {
+    if (!this.settings.localMode && email.endsWith(DEMO_DOMAIN)) return null;
+    return this.db.repo(AccountRepository).findByEmail(email);
   }
 
   /** Whether the sender knows the password of their account; without one, whether they have just signed in. */
