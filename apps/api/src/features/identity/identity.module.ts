@@ -11,6 +11,7 @@ import { Erasure } from './erasure';
 import { GuestRetention } from './guest-retention';
 import { IdentityResolver } from './identity.resolver';
 import { IdentityService } from './identity.service';
+import { AccountLinkUrls } from './links/account-link-urls';
 import { AccountLinks } from './links/account-links';
 import { LinkMails } from './links/link-mails';
 import { SignUps } from './links/sign-ups';
@@ -23,6 +24,7 @@ import { ViewerResolver } from './viewer.resolver';
   imports: [OrganizationModule, CredentialsModule, SecondFactorModule],
   providers: [
     AccountLinks,
+    AccountLinkUrls,
     AccountResolver,
     DataDeletion,
     Erasure,

@@ -8,25 +8,24 @@ import {
   type NewAccountLink,
   newId,
 } from '@holdout/persistence';
-import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MailedLinkUnusableReason } from '../../../generated/resolvers';
-import { hashOfToken, LinkTokens } from '../../../platform/access/link-token';
+import { hashOfToken } from '../../../platform/access/link-token';
 import { RateLimits } from '../../../platform/access/rate-limits';
-import { CLOCK, SETTINGS } from '../../../platform/app-options';
+import { CLOCK } from '../../../platform/app-options';
 import type { MailKind } from '../../mail/mail-kinds';
-import { mailRouteOf } from '../../mail/mail-route';
 import { Mails } from '../../mail/mails';
+import { AccountLinkUrls } from './account-link-urls';
 
 type Purpose = AccountLink['purpose'];
 
 const HOUR_MS = 3_600_000;
 
 const RULES = {
-  signUp: { livesMs: 24 * HOUR_MS, path: 'confirm', mail: 'verifyAddress' },
-  proveAddress: { livesMs: 24 * HOUR_MS, path: 'email', mail: 'verifyAddress' },
-  resetPassword: { livesMs: HOUR_MS, path: 'reset', mail: 'passwordReset' },
-} as const satisfies Record<Purpose, { livesMs: number; path: string; mail: MailKind }>;
+  signUp: { livesMs: 24 * HOUR_MS, mail: 'verifyAddress' },
+  proveAddress: { livesMs: 24 * HOUR_MS, mail: 'verifyAddress' },
+  resetPassword: { livesMs: HOUR_MS, mail: 'passwordReset' },
+} as const satisfies Record<Purpose, { livesMs: number; mail: MailKind }>;
 
 /** Mails caused from one address block, and to one mailbox. */
 const SENT_PER_BLOCK = { limit: 30, windowSeconds: 3600 } as const;
@@ -46,15 +45,14 @@ export class AccountLinks {
   constructor(
     private readonly db: Database,
     private readonly mails: Mails,
-    private readonly tokens: LinkTokens,
+    private readonly urls: AccountLinkUrls,
     private readonly limits: RateLimits,
-    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Whether this installation sends mail; without it, no link can be sent. */
   get areSent(): boolean {
-    return mailRouteOf(this.settings) !== 'none';
+    return this.mails.isOn;
   }
 
   /**
@@ -68,7 +66,7 @@ export class AccountLinks {
     const createdAt = this.clock.now();
     const { livesMs, mail: kind } = RULES[content.purpose];
     const expiresAt = new Date(createdAt.getTime() + livesMs);
-    const tokenHash = hashOfToken(this.tokenOf(id));
+    const tokenHash = hashOfToken(this.urls.tokenOf(id));
     await this.db.transaction(async (tx) => {
       await tx.repo(AccountLinkRepository).insert({ ...content, id, tokenHash, createdAt, expiresAt });
       await this.mails.queue(tx, { kind, subjectId: id, to: content.email, organizationId: null });
@@ -82,13 +80,5 @@ export class AccountLinks {
     if (link === null) return unusable('UNKNOWN');
     if (link.usedAt !== null) return unusable('USED');
     return link.expiresAt <= this.clock.now() ? unusable('EXPIRED') : { kind: 'opened', link };
-  }
-
-  urlOf({ id, purpose }: AccountLink): string {
-    return `${this.settings.publicUrl}/${RULES[purpose].path}/${this.tokenOf(id)}`;
-  }
-
-  private tokenOf(id: AccountLinkId): string {
-    return this.tokens.of('account', id, 0);
   }
 }

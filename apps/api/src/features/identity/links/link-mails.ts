@@ -15,14 +15,14 @@ import { CLOCK, SETTINGS } from '../../../platform/app-options';
 import type { MailContent } from '../../mail/mail-content';
 import { Mails } from '../../mail/mails';
 import { emailHint } from '../../organization/invitation-rules';
-import { AccountLinks } from './account-links';
+import { AccountLinkUrls } from './account-link-urls';
 
 /** Composes the mails about an account. What the owner of an address may learn is decided here and not at the request. */
 @Injectable()
 export class LinkMails {
   constructor(
     private readonly db: Database,
-    private readonly links: AccountLinks,
+    private readonly urls: AccountLinkUrls,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
     mails: Mails,
@@ -45,11 +45,11 @@ export class LinkMails {
   private async proveAddress(link: AccountLinkFor<'proveAddress'>, isTaken: boolean): Promise<MailContent | null> {
     if (isTaken) return accountMails.addressTaken({ site: this.settings.publicUrl });
     const account = await this.db.repo(AccountRepository).find(link.accountId);
-    return account && accountMails.proveAddress({ name: account.displayName, url: this.links.urlOf(link) });
+    return account && accountMails.proveAddress({ name: account.displayName, url: this.urls.urlOf(link) });
   }
 
   private signUp(link: AccountLinkFor<'signUp'>): MailContent {
-    return accountMails.signUp({ name: link.displayName, url: this.links.urlOf(link) });
+    return accountMails.signUp({ name: link.displayName, url: this.urls.urlOf(link) });
   }
 
   private known(): MailContent {
@@ -61,7 +61,7 @@ export class LinkMails {
   private async reset(id: AccountLinkId): Promise<MailContent | null> {
     const link = await this.usable(id);
     const account = link && (await this.db.repo(AccountRepository).findByEmail(link.email));
-    return account && accountMails.reset({ name: account.displayName, url: this.links.urlOf(link) });
+    return account && accountMails.reset({ name: account.displayName, url: this.urls.urlOf(link) });
   }
 
   private async passwordChanged(id: AccountId): Promise<MailContent | null> {
