@@ -17,6 +17,7 @@ import { LinkMails } from './links/link-mails';
 import { SignUps } from './links/sign-ups';
 import { Passwords } from './passwords.service';
 import { Profiles } from './profile.service';
+import { Registrations } from './registrations';
 import { SessionsResolver } from './sessions.resolver';
 import { ViewerResolver } from './viewer.resolver';
 
@@ -34,6 +35,7 @@ import { ViewerResolver } from './viewer.resolver';
     LinkMails,
     Passwords,
     Profiles,
+    Registrations,
     SessionsResolver,
     SignUps,
     ViewerResolver,

@@ -1,19 +1,12 @@
-import { AccountRepository, type Clock, Database } from '@holdout/persistence';
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK } from '../../platform/app-options';
-import { RateLimits } from '../../platform/access/rate-limits';
-import type { Sender, Subject } from '../../access/context';
+import { Injectable } from '@nestjs/common';
+import type { Sender } from '../../access/context';
 import type { ConfirmSignUpInput, InputIssue, SignInInput, SignUpInput } from '../../generated/resolvers';
-import { isUniqueViolation } from '../../platform/database/unique-violation';
 import { Credentials, type Verified } from './credentials';
 import { type Entry, SignIns } from '../second-factor/sign-ins';
-import { AccountLinks, type Unusable } from './links/account-links';
+import type { Unusable } from './links/account-links';
 import { SignUps } from './links/sign-ups';
-import { makeAccount } from './new-accounts';
-import { hashPassword } from './password';
-import { LOOKS_LIKE_ANOTHER, type NewPerson, parseSignUp, plainEmail } from './sign-up-input';
-
-const SIGN_UP_PER_ADDRESS = { limit: 30, windowSeconds: 3600 } as const;
+import { Registrations } from './registrations';
+import { plainEmail } from './sign-up-input';
 
 export type SignInOutcome = Entry | { readonly kind: 'refused' };
 export type SignUpOutcome =
@@ -25,30 +18,17 @@ export type SignUpOutcome =
 @Injectable()
 export class IdentityService {
   constructor(
-    private readonly db: Database,
     private readonly credentials: Credentials,
     private readonly signIns: SignIns,
-    private readonly limits: RateLimits,
-    private readonly links: AccountLinks,
+    private readonly registrations: Registrations,
     private readonly signUps: SignUps,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** `invited` is the address of an invitation whose link the sender has opened: it is the sender's own. */
   async signUp(sender: Sender, input: SignUpInput, invited: string | null): Promise<SignUpOutcome> {
-    const { person, issues } = await parseSignUp(input);
-    if (issues.length > 0) return { kind: 'invalid', issues };
-    await this.limits.take(`sign-up:${this.limits.ofAddress(sender.address)}`, SIGN_UP_PER_ADDRESS);
-    // A name in ASCII is what others are taken for, and is not searched for.
-    const isForeign = /[^ -~]/.test(person.displayName);
-    if (isForeign && (await this.db.repo(AccountRepository).isLookAlike(person.displayName)))
-      return { kind: 'invalid', issues: [LOOKS_LIKE_ANOTHER] };
-    const isProven = person.email === invited;
-    if (!isProven && this.links.areSent) {
-      await this.signUps.request(person, sender);
-      return { kind: 'mailSent', email: person.email };
-    }
-    const made = await this.makeAccount(person, sender.subject, isProven);
+    const registration = await this.registrations.register(sender, input, invited);
+    if (registration.kind !== 'registered') return registration;
+    const { person, made } = registration;
     return this.open(sender, made ?? (await this.credentials.verify(sender, person)));
   }
 
@@ -70,22 +50,5 @@ export class IdentityService {
     if (known === null) return { kind: 'refused' };
     const { accountId } = known;
     return this.signIns.enter(sender, { accountId, isStrong: false, providerOrganizationId: null });
-  }
-
-  /** Creates the account, or returns null if the address has one already. A guest becomes the account. */
-  private async makeAccount(person: NewPerson, subject: Subject | null, isProven: boolean): Promise<Verified | null> {
-    const known = await this.db.repo(AccountRepository).findByEmail(person.email);
-    if (known !== null && (!isProven || known.provenAt !== null)) return null;
-    const { email, displayName } = person;
-    const passwordHash = await hashPassword(person.password);
-    const guestIds = subject?.kind === 'guest' ? [subject.guestId] : [];
-    const account = { email, displayName, passwordHash, isProven, guestIds };
-    try {
-      const accountId = await this.db.transaction((tx) => makeAccount(tx, account, this.clock));
-      return { accountId, passwordHash };
-    } catch (error) {
-      if (isUniqueViolation(error)) return null;
-      throw error;
-    }
   }
 }

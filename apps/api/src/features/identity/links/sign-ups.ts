@@ -33,6 +33,11 @@ export class SignUps {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Whether this installation sends mail; without it, accounts are made at once. */
+  get areMailed(): boolean {
+    return this.links.areSent;
+  }
+
   async request({ email, displayName, password }: NewPerson, sender: Sender): Promise<void> {
     const [guestId = null] = guestIn(sender.subject);
     const passwordHash = await hashPassword(password);
