@@ -6,13 +6,12 @@ import {
   InvitationRepository,
   OrganizationRepository,
 } from '@holdout/persistence';
-import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { MEMBER_INVITATION_WORDS as WORDS } from '../../messages/member-invitation';
-import { CLOCK, SETTINGS } from '../../platform/app-options';
+import { CLOCK } from '../../platform/app-options';
 import type { MailContent } from '../mail/mail-content';
 import { Mails } from '../mail/mails';
-import { MemberInvitations } from './member-invitations.service';
+import { MemberInvitationLinks } from './member-invitation-links';
 
 /** The mail that invites a person to become a member. */
 @Injectable()
@@ -20,8 +19,7 @@ export class MemberInvitationMail {
   constructor(
     private readonly db: Database,
     private readonly mails: Mails,
-    private readonly invitations: MemberInvitations,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicUrl'>,
+    private readonly links: MemberInvitationLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,11 +42,7 @@ export class MemberInvitationMail {
       blocks: [
         { kind: 'heading', text: WORDS.heading(organization.name) },
         { kind: 'paragraph', text: WORDS.who(inviter?.displayName ?? null, organization.name, invitation.roles) },
-        {
-          kind: 'button',
-          label: WORDS.act,
-          url: `${this.settings.publicUrl}/join/${this.invitations.tokenOf(invitation)}`,
-        },
+        { kind: 'button', label: WORDS.act, url: this.links.urlOf(invitation) },
         {
           kind: 'paragraph',
           text: WORDS.until(invitation.email, `${until.format(invitation.expiresAt)} (${timeZone})`),

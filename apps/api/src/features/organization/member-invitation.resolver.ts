@@ -1,5 +1,4 @@
 import type { Clock, InvitationId, WaitingInvitation } from '@holdout/persistence';
-import type { Settings } from '@holdout/settings';
 import { Inject } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Ctx } from '../../access/context';
@@ -22,9 +21,10 @@ import type {
   QueryMemberInvitationsArgs,
   QueryResolvers,
 } from '../../generated/resolvers';
-import { CLOCK, SETTINGS } from '../../platform/app-options';
+import { CLOCK } from '../../platform/app-options';
 import { idOrNotFound } from '../attempt/ids';
 import { actorIn } from './acting';
+import { MemberInvitationLinks } from './member-invitation-links';
 import { MemberInvitations } from './member-invitations.service';
 import { storedRoles } from './member.resolver';
 import { shownRoles } from './organization.resolver';
@@ -38,7 +38,7 @@ export class MemberInvitationResolver
 {
   constructor(
     private readonly invitations: MemberInvitations,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicUrl'>,
+    private readonly links: MemberInvitationLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -94,6 +94,6 @@ export class MemberInvitationResolver
   @ResolveField()
   link(invitation: WaitingInvitation): string | null {
     if (invitation.source === 'mail') return null;
-    return `${this.settings.publicUrl}/join/${this.invitations.tokenOf(invitation)}`;
+    return this.links.urlOf(invitation);
   }
 }

@@ -14,18 +14,17 @@ import { type Actor, Acts, done, nothingDone } from '../../access/acts';
 import type { InputIssue, SkippedAddressReason } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { hashOfToken, LinkTokens } from '../../platform/access/link-token';
+import { hashOfToken } from '../../platform/access/link-token';
 import { RateLimits } from '../../platform/access/rate-limits';
 import { INVITATION_LIVES_MS } from './invitation-rules';
 import { checkEmail, plainEmail } from '../identity/sign-up-input';
-import { Mails } from '../mail/mails';
+import { MemberInvitationLinks } from './member-invitation-links';
 
 const AT_ONCE = 50;
 const WAITING = 500;
 const IN_A_DAY = 300;
 const DAY_MS = 86_400_000;
 const RESENT = { limit: 5, windowSeconds: 86_400 } as const;
-const LINK_PURPOSE = 'member-invitation';
 
 export type Skipped = { readonly email: string; readonly reason: SkippedAddressReason };
 export type InviteOutcome =
@@ -46,18 +45,13 @@ export class MemberInvitations {
   constructor(
     private readonly db: Database,
     private readonly acts: Acts,
-    private readonly mails: Mails,
-    private readonly tokens: LinkTokens,
+    private readonly links: MemberInvitationLinks,
     private readonly limits: RateLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   list(organizationId: OrganizationId): Promise<readonly WaitingInvitation[]> {
     return this.db.repo(InvitationRepository).listWaiting(organizationId);
-  }
-
-  tokenOf({ id, generation }: Pick<WaitingInvitation, 'id' | 'generation'>): string {
-    return this.tokens.of(LINK_PURPOSE, id, generation);
   }
 
   async invite(by: Actor, asked: Asked): Promise<InviteOutcome> {
@@ -87,13 +81,13 @@ export class MemberInvitations {
       const before = await this.getWaiting(tx, by.organizationId, id);
       const generation = before.generation + 1;
       const link = {
-        tokenHash: hashOfToken(this.tokenOf({ id, generation })),
+        tokenHash: hashOfToken(this.links.tokenOf({ id, generation })),
         expiresAt: new Date(now.getTime() + INVITATION_LIVES_MS),
-        source: this.source,
+        source: this.links.source,
         generation,
       };
       if (!(await tx.repo(InvitationRepository).renew(id, link))) throw notFound();
-      await this.post(tx, before);
+      await this.links.post(tx, before);
       const renewed = await this.getWaiting(tx, by.organizationId, id);
       return done(renewed, { act: 'invitation.resent', objectId: id });
     });
@@ -105,10 +99,6 @@ export class MemberInvitations {
       if (!(await tx.repo(InvitationRepository).withdraw(id, now))) throw notFound();
       return done(undefined, { act: 'invitation.withdrawn', objectId: id });
     });
-  }
-
-  private get source(): 'mail' | 'link' {
-    return this.mails.isOn ? 'mail' : 'link';
   }
 
   private async getWaiting(tx: Database, organizationId: OrganizationId, id: InvitationId): Promise<WaitingInvitation> {
@@ -147,21 +137,14 @@ export class MemberInvitations {
     const invitation = {
       ...{ id, email, roles, organizationId: by.organizationId, createdAt: now, createdBy: by.accountId },
       expiresAt: new Date(now.getTime() + INVITATION_LIVES_MS),
-      source: this.source,
+      source: this.links.source,
     };
-    const tokenHash = hashOfToken(this.tokenOf({ id, generation: 1 }));
+    const tokenHash = hashOfToken(this.links.tokenOf({ id, generation: 1 }));
     await tx.repo(InvitationRepository).insert({ ...invitation, tokenHash });
-    await this.post(tx, invitation);
+    await this.links.post(tx, invitation);
     return { ...invitation, generation: 1, openedAt: null, isUndelivered: false };
   }
-
-  private async post(tx: Database, { id, email, organizationId }: MailedInvitation): Promise<void> {
-    if (!this.mails.isOn) return;
-    await this.mails.queue(tx, { kind: 'memberInvitation', subjectId: id, to: email, organizationId });
-  }
 }
-
-type MailedInvitation = Pick<WaitingInvitation, 'id' | 'email' | 'organizationId'>;
 
 function issuesOf(emails: readonly string[], roles: readonly MemberRole[]): InputIssue[] {
   if (emails.length === 0) return [{ field: 'emails', code: 'MISSING', limit: null }];

@@ -3,6 +3,7 @@ import { Founding } from './founding.service';
 import { FoundingResolver, OrganizationSettingsResolver } from './founding.resolver';
 import { InvitationResolver } from './invitation.resolver';
 import { InvitationService } from './invitation.service';
+import { MemberInvitationLinks } from './member-invitation-links';
 import { MemberInvitationMail } from './member-invitation-mail';
 import { MemberInvitationResolver } from './member-invitation.resolver';
 import { MemberInvitations } from './member-invitations.service';
@@ -25,6 +26,7 @@ const RESOLVERS = [
   providers: [
     Founding,
     InvitationService,
+    MemberInvitationLinks,
     MemberInvitationMail,
     MemberInvitations,
     Members,
