@@ -56,8 +56,8 @@ export class Members {
       const before = all.flatMap((member) => (member.accountId === accountId ? [member.role] : []));
       if (before.length === 0) throw notFound();
       if (isSame(before, roles)) return nothingDone(DONE);
-      const isLast = !all.some((member) => member.role === 'admin' && member.accountId !== accountId);
-      if (before.includes('admin') && !roles.includes('admin') && isLast) return nothingDone(LAST);
+      const hasOther = all.some((member) => member.role === 'admin' && member.accountId !== accountId);
+      if (losesAdmin(before, roles) && !hasOther) return nothingDone(LAST);
       const joinedAt = (await members.findProfile(by.organizationId, accountId))?.joinedAt ?? now;
       await members.deleteRoles(by.organizationId, accountId);
       for (const role of MEMBER_ROLES.filter((one) => roles.includes(one))) {
@@ -72,6 +72,9 @@ export class Members {
 
 const isSame = (before: readonly MemberRole[], roles: readonly MemberRole[]): boolean =>
   MEMBER_ROLES.every((role) => before.includes(role) === roles.includes(role));
+
+const losesAdmin = (before: readonly MemberRole[], roles: readonly MemberRole[]): boolean =>
+  before.includes('admin') && !roles.includes('admin');
 
 function traced(
   { accountId: actor }: ActingMember,
