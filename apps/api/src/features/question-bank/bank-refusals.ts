@@ -12,10 +12,12 @@ export async function refusalsOf(db: Database, bank: BankFile, text: string): Pr
   }
   const owner = await db.repo(BankLoadRepository).findOwner(bank.id);
   if (owner === undefined || owner === (present?.slug ?? null)) return [];
-  const other = owner === null ? 'a bank without an organization' : `a bank of the organization "${owner}"`;
-  const message = `the id "${bank.id}" belongs to ${other}; give this one another id. This bank was not loaded`;
+  const message = `the id "${bank.id}" belongs to ${bankOf(owner)}; give this one another id. This bank was not loaded`;
   return [at('id', message)];
 }
+
+const bankOf = (owner: string | null): string =>
+  owner === null ? 'a bank without an organization' : `a bank of the organization "${owner}"`;
 
 function lineOf(text: string, key: string): { readonly line?: number } {
   const index = text.split('\n').findIndex((line) => line.startsWith(`${key}:`));
