@@ -28,6 +28,9 @@ const SECRETS = new Set(['HOLDOUT_SECRET', 'DATABASE_URL', 'GRADER_DATABASE_URL'
 const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `one of ${values.join(', ')}` });
 
+/** A variable without a default: null if it is absent. */
+const orNull = <T>(value: z.ZodType<T>) => value.optional().transform((given): T | null => given ?? null);
+
 const matching = (pattern: RegExp, expected: string) => z.string().regex(pattern, expected);
 
 const Port = matching(/^\d{1,5}$/, 'a whole number from 1 to 65535')
@@ -109,14 +112,14 @@ const Variables = z.object({
     .optional(),
   TRUST_PROXY: TrustProxy.default(false),
   HOLDOUT_HOME: matching(/^[^\0]+$/, 'a directory').default('.holdout'),
-  DATABASE_URL: DatabaseUrl.optional(),
-  GRADER_DATABASE_URL: DatabaseUrl.optional(),
-  HOLDOUT_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  DATABASE_URL: orNull(DatabaseUrl),
+  GRADER_DATABASE_URL: orNull(DatabaseUrl),
+  HOLDOUT_SECRET: orNull(z.string().min(32, 'at least 32 characters')),
   HOLDOUT_LOCAL_MODE: Flag.default(false),
-  HOLDOUT_WEB_ROOT: z.string().optional(),
-  HOLDOUT_PUBLIC_BANK: z.string().optional(),
+  HOLDOUT_WEB_ROOT: orNull(z.string()),
+  HOLDOUT_PUBLIC_BANK: orNull(z.string()),
   HOLDOUT_BANKS: List.default([]),
-  HOLDOUT_PREVIEW: z.string().refine(isLoopbackOrigin, 'a loopback origin, such as http://127.0.0.1:3001').optional(),
+  HOLDOUT_PREVIEW: orNull(z.string().refine(isLoopbackOrigin, 'a loopback origin, such as http://127.0.0.1:3001')),
   GUEST_DAYS: Days.default(90),
   SMTP_URL: readBy(readMailServer, EXPECTED_SMTP_URL).optional(),
   MAIL_FROM: readBy(readSender, EXPECTED_MAIL_FROM).optional(),
@@ -202,14 +205,14 @@ function settingsOf(read: z.infer<typeof Variables>): Settings {
     publicUrl: read.PUBLIC_URL ?? addressOf(read.HOST, read.PORT),
     trustProxy: read.TRUST_PROXY,
     home: read.HOLDOUT_HOME,
-    databaseUrl: read.DATABASE_URL ?? null,
-    graderDatabaseUrl: read.GRADER_DATABASE_URL ?? null,
-    secret: read.HOLDOUT_SECRET ?? null,
+    databaseUrl: read.DATABASE_URL,
+    graderDatabaseUrl: read.GRADER_DATABASE_URL,
+    secret: read.HOLDOUT_SECRET,
     localMode: read.HOLDOUT_LOCAL_MODE,
-    webRoot: read.HOLDOUT_WEB_ROOT ?? null,
-    publicBank: read.HOLDOUT_PUBLIC_BANK ?? null,
+    webRoot: read.HOLDOUT_WEB_ROOT,
+    publicBank: read.HOLDOUT_PUBLIC_BANK,
     bankDirectories: read.HOLDOUT_BANKS,
-    previewOrigin: read.HOLDOUT_PREVIEW ?? null,
+    previewOrigin: read.HOLDOUT_PREVIEW,
     guestDays: read.GUEST_DAYS,
     mail: mailOf(read),
     // An organization sends mail in the installation's name and uses its graders, so the operator decides.
