@@ -24,7 +24,7 @@ export class ApiTokenResolver
   implements
     Pick<QueryResolvers, 'apiTokens'>,
     Pick<MutationResolvers, 'createApiToken' | 'revokeApiToken'>,
-    Pick<ApiTokenResolvers, 'isMine' | 'scopes'>
+    Pick<ApiTokenResolvers, 'isExpired' | 'isMine' | 'scopes'>
 {
   constructor(private readonly tokens: ApiTokenService) {}
 
@@ -60,6 +60,11 @@ export class ApiTokenResolver
     const organization = await getMembership(ctx, input);
     await this.tokens.revoke(organization, accountOf(ctx), input.id);
     return revokeApiTokenSuccess({ apiTokens: await this.tokens.list(organization, accountOf(ctx)) });
+  }
+
+  @ResolveField()
+  isExpired(token: ListedApiToken): boolean {
+    return this.tokens.isExpired(token);
   }
 
   @ResolveField()

@@ -70,12 +70,16 @@ export class ApiTokenService {
     return this.db.repo(ApiTokenRepository).list(organization.id, ownerOf(organization, account));
   }
 
+  isExpired({ expiresAt }: ListedApiToken): boolean {
+    return expiresAt <= this.clock.now();
+  }
+
   async create(organization: OwnOrganization, account: AccountSubject, given: TokenRequest): Promise<CreateOutcome> {
     const request = { ...given, name: plainName(given.name), scopes: [...new Set(given.scopes)] };
     const issues = issuesOf(request);
     if (issues.length > 0) return { kind: 'invalid', issues };
     const mine = await this.db.repo(ApiTokenRepository).list(organization.id, account.accountId);
-    const live = mine.filter(({ expiresAt }) => expiresAt > this.clock.now());
+    const live = mine.filter((token) => !this.isExpired(token));
     if (live.length >= MOST_TOKENS) return { kind: 'tooMany', limit: MOST_TOKENS };
     return { kind: 'created', token: await this.insert(organization, account, request) };
   }

@@ -17,6 +17,7 @@ export const API_TOKENS: TypedDocumentNode<ApiTokensQuery, ApiTokensQueryVariabl
       createdBy
       createdAt
       expiresAt
+      isExpired
       lastUsedAt
     }
   }

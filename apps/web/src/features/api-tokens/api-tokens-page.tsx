@@ -24,7 +24,7 @@ function Tokens() {
   return (
     <Stack gap="xl">
       <Text maw="var(--ho-measure)">
-        {words.why} {words.docs}
+        <span>{words.why}</span> <span>{words.docs}</span>
       </Text>
       {token === null ? (
         <CreateTokenForm slug={slug} onMade={show} />

@@ -25,8 +25,7 @@ function Facts({ token }: { readonly token: ApiToken }) {
   const { day, dateTime } = messages.dates;
   const scopes = token.scopes.map((scope) => messages.apiTokens.scopes[scope]).join(', ');
   const used = token.lastUsedAt === null ? words.never : dateTime(token.lastUsedAt);
-  const hasExpired = new Date(token.expiresAt) <= new Date();
-  const expires = hasExpired ? words.expired(day(token.expiresAt)) : `${words.expires} ${day(token.expiresAt)}`;
+  const expires = token.isExpired ? words.expired(day(token.expiresAt)) : `${words.expires} ${day(token.expiresAt)}`;
   return (
     <div>
       <Text fw={600}>{token.name}</Text>
