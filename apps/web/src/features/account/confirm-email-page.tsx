@@ -29,7 +29,7 @@ function Confirm({ token }: { readonly token: string }) {
     return (
       <Stack align="flex-start">
         <Text role="status">
-          {words.email.done} {words.email.doneDetail}
+          <span>{words.email.done}</span> <span>{words.email.doneDetail}</span>
         </Text>
         <Anchor component={Link} to="/account">
           {words.email.toAccount}

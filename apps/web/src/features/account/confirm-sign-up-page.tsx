@@ -2,6 +2,7 @@ import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useMessages } from '../../messages/messages';
+import { onAnswer } from '../../platform/on-answer';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
@@ -21,9 +22,11 @@ function useConfirm(token: string) {
     setRefusal(null);
     if (!form.isComplete({ password })) return;
     const answer = (await act({ input: { token, password } }))?.confirmSignUp;
-    if (answer?.__typename === 'MailedLinkUnusableProblem') setRefusal(words.unusable[answer.reason]);
-    if (answer?.__typename === 'CredentialsRefusedProblem') setRefusal(words.confirm.refused);
-    if (answer?.__typename === 'ConfirmSignUpSuccess') await arrive();
+    await onAnswer(answer, {
+      MailedLinkUnusableProblem: ({ reason }) => setRefusal(words.unusable[reason]),
+      CredentialsRefusedProblem: () => setRefusal(words.confirm.refused),
+      ConfirmSignUpSuccess: arrive,
+    });
   };
   return { form, confirm, isRunning, failure: refusal ?? failure };
 }

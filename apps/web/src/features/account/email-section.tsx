@@ -3,6 +3,7 @@ import { Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import type { AccountQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { onAnswer } from '../../platform/on-answer';
 import { useAct } from '../../platform/use-act';
 import { CHANGE_EMAIL, PROVE_EMAIL } from './account-operations';
 import { PasswordField } from './password-field';
@@ -44,11 +45,14 @@ function useChangeEmail() {
     setSentTo(null);
     if (!form.isComplete(values)) return;
     const answer = (await act({ input: values }))?.changeEmail;
-    if (answer?.__typename === 'InvalidInputProblem') form.show(answer.issues);
-    if (answer?.__typename === 'CredentialsRefusedProblem') setIsRefused(true);
-    if (answer?.__typename !== 'ChangeEmailSuccess') return;
-    setSentTo(answer.email);
-    setValues(EMPTY);
+    await onAnswer(answer, {
+      InvalidInputProblem: ({ issues }) => form.show(issues),
+      CredentialsRefusedProblem: () => setIsRefused(true),
+      ChangeEmailSuccess: ({ email }) => {
+        setSentTo(email);
+        setValues(EMPTY);
+      },
+    });
   };
   const refused = isRefused ? messages.accountSettings.password.refused : failure;
   return { form, values, setValues, change, isRunning, failure: refused, sentTo };

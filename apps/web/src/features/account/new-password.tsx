@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { useMessages } from '../../messages/messages';
+import { onAnswer } from '../../platform/on-answer';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
 import { refetchForViewer } from '../../platform/viewer';
@@ -22,11 +23,14 @@ function useReset(token: string) {
     setRefusal(null);
     if (!form.isComplete({ password })) return;
     const answer = (await act({ input: { token, password } }))?.resetPassword;
-    if (answer?.__typename === 'MailedLinkUnusableProblem') setRefusal(words.unusable[answer.reason]);
-    if (answer?.__typename === 'InvalidInputProblem') form.show(answer.issues);
-    if (answer?.__typename !== 'ResetPasswordSuccess') return;
-    setIsDone(true);
-    await refetchForViewer(client);
+    await onAnswer(answer, {
+      MailedLinkUnusableProblem: ({ reason }) => setRefusal(words.unusable[reason]),
+      InvalidInputProblem: ({ issues }) => form.show(issues),
+      ResetPasswordSuccess: async () => {
+        setIsDone(true);
+        await refetchForViewer(client);
+      },
+    });
   };
   return { form, reset, isRunning, failure: refusal ?? failure, isDone };
 }

@@ -4,6 +4,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../messages/messages';
+import { onAnswer } from '../../platform/on-answer';
 import { useAct } from '../../platform/use-act';
 import { ACCOUNT, CHANGE_PASSWORD } from './account-operations';
 import { PasswordField } from './password-field';
@@ -24,12 +25,15 @@ function useChangePassword() {
     setIsDone(false);
     if (!form.isComplete(values)) return;
     const answer = (await act({ input: values }))?.changePassword;
-    if (answer?.__typename === 'InvalidInputProblem') form.show(answer.issues);
-    if (answer?.__typename === 'CredentialsRefusedProblem') setIsRefused(true);
-    if (answer?.__typename !== 'ChangePasswordSuccess') return;
-    setValues(EMPTY);
-    setIsDone(true);
-    await client.refetchQueries({ include: [ACCOUNT] });
+    await onAnswer(answer, {
+      InvalidInputProblem: ({ issues }) => form.show(issues),
+      CredentialsRefusedProblem: () => setIsRefused(true),
+      ChangePasswordSuccess: async () => {
+        setValues(EMPTY);
+        setIsDone(true);
+        await client.refetchQueries({ include: [ACCOUNT] });
+      },
+    });
   };
   return { form, values, setValues, change, isRunning, isDone, failure: isRefused ? words.refused : failure };
 }

@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../messages/messages';
 import { useInstallation } from '../../platform/installation';
+import { onAnswer } from '../../platform/on-answer';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
@@ -22,9 +23,11 @@ function RequestForm({ onSent }: { readonly onSent: (email: string) => void }) {
   const request = async () => {
     if (!form.isComplete({ email })) return;
     const answer = (await act({ input: { email } }))?.requestPasswordReset;
-    if (answer?.__typename === 'RequestPasswordResetSuccess') onSent(answer.email);
-    if (answer?.__typename === 'InvalidInputProblem') form.show(answer.issues);
-    if (answer?.__typename === 'MailUnavailableProblem') setIsOff(true);
+    await onAnswer(answer, {
+      RequestPasswordResetSuccess: (sent) => onSent(sent.email),
+      InvalidInputProblem: ({ issues }) => form.show(issues),
+      MailUnavailableProblem: () => setIsOff(true),
+    });
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

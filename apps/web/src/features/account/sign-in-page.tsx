@@ -17,12 +17,16 @@ function otherWay(search: URLSearchParams): string {
   return `/sign-in?${next.toString()}`;
 }
 
-function Already({ name, to }: { readonly name: string; readonly to: string }) {
+/** For those who are signed in: the way on. */
+function Already() {
   const words = useMessages().account;
+  const [search] = useSearchParams();
+  const account = useViewer()?.account;
+  if (!account) return null;
   return (
     <Text>
-      <span>{words.already(name)}</span>{' '}
-      <Anchor component={Link} to={to} underline="always">
+      <span>{words.already(account.displayName)}</span>{' '}
+      <Anchor component={Link} to={returnAddress(search)} underline="always">
         {words.goOn}
       </Anchor>
     </Text>
@@ -64,7 +68,7 @@ function SignInOrUp({ onMailSent }: { readonly onMailSent: (email: string) => vo
   return (
     <>
       <PageHeading key={`heading of ${words.title}`} title={words.title} />
-      {viewer?.account ? <Already name={viewer.account.displayName} to={returnAddress(search)} /> : null}
+      <Already />
       {isNew ? <Text>{messages.signUp.why}</Text> : null}
       {viewer?.isGuest ? <Text>{words.guest}</Text> : null}
       <Box key={`form of ${words.title}`}>{isNew ? <SignUpForm onMailSent={onMailSent} /> : <SignInForm />}</Box>

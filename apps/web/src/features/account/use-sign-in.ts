@@ -1,9 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { SingleSignOnOffer } from '../../generated/operations';
+import type { SignInInput, SingleSignOnOffer } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { errorWords } from '../../platform/error-words';
+import { onAnswer } from '../../platform/on-answer';
 import { useAct } from '../../platform/use-act';
 import { SIGN_IN } from './credentials';
 import { SIGN_IN_WAYS } from './sign-in-operations';
@@ -40,18 +41,33 @@ function useWays(): Ways {
   return { ask, isAsking, failure };
 }
 
+/** The last step that most accounts need: the password. */
+function usePassword(form: ReturnType<typeof useFormErrors>, onCode: () => void) {
+  const words = useMessages().account;
+  const arrive = useArrive();
+  const { act, isRunning, failure } = useAct(SIGN_IN);
+  const [isRefused, setIsRefused] = useState(false);
+  const signIn = async (input: SignInInput): Promise<void> => {
+    setIsRefused(false);
+    if (!form.isComplete(input)) return;
+    await onAnswer((await act({ input }))?.signIn, {
+      SignInSuccess: arrive,
+      SecondFactorNeededProblem: onCode,
+      CredentialsRefusedProblem: () => setIsRefused(true),
+    });
+  };
+  return { signIn, isRunning, refusal: isRefused ? words.refused : null, failure };
+}
+
 /** The state of the sign-in form. */
 export function useSignIn() {
-  const words = useMessages().account;
   const form = useFormErrors('sign-in');
-  const arrive = useArrive();
   const [search] = useSearchParams();
-  const ways = useWays();
-  const { act, isRunning, failure } = useAct(SIGN_IN);
   const [step, setStep] = useState<SignInStep>(search.has('code') ? 'code' : 'email');
   const [values, setValues] = useState({ email: '', password: '' });
   const [offer, setOffer] = useState<SingleSignOnOffer>('NONE');
-  const [isRefused, setIsRefused] = useState(false);
+  const ways = useWays();
+  const password = usePassword(form, () => setStep('code'));
   const next = async (): Promise<void> => {
     if (!form.isComplete({ email: values.email })) return;
     const found = await ways.ask(values.email);
@@ -59,26 +75,6 @@ export function useSignIn() {
     setOffer(found);
     setStep(found === 'NONE' ? 'password' : 'organization');
   };
-  const signIn = async (): Promise<void> => {
-    setIsRefused(false);
-    if (!form.isComplete(values)) return;
-    const data = await act({ input: values });
-    switch (data?.signIn.__typename) {
-      case 'SignInSuccess':
-        await arrive();
-        break;
-      case 'SecondFactorNeededProblem':
-        setStep('code');
-        break;
-      case 'CredentialsRefusedProblem':
-        setIsRefused(true);
-        break;
-      case undefined:
-        break;
-    }
-  };
-  const submit = (): void => void (step === 'password' ? signIn() : next());
-  const shown = isRefused ? words.refused : (ways.failure ?? failure);
   return {
     form,
     step,
@@ -86,8 +82,8 @@ export function useSignIn() {
     values,
     setValues,
     offer,
-    submit,
-    isRunning: isRunning || ways.isAsking,
-    failure: shown,
+    submit: (): void => void (step === 'password' ? password.signIn(values) : next()),
+    isRunning: password.isRunning || ways.isAsking,
+    failure: password.refusal ?? ways.failure ?? password.failure,
   };
 }

@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { InviteMembersMutation, MemberRole } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { onAnswer } from '../../platform/on-answer';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { OrganizationPageBody } from '../../platform/organization/organization-page-body';
 import { useAct } from '../../platform/use-act';
@@ -27,11 +28,15 @@ function useInviting() {
     setRefusal(null);
     const emails = splitAddresses(text);
     const answer = (await act({ input: { slug, emails, roles: [...roles] } }))?.inviteMembers;
-    const { wrong, others } = sortIssues(answer?.__typename === 'InvalidInputProblem' ? answer.issues : []);
-    form.show(others);
-    if (wrong.length > 0) setRefusal(words.wrongAddresses(wrong));
-    if (answer?.__typename === 'TooManyInvitationsProblem') setRefusal(words.tooMany(answer.remaining));
-    if (answer?.__typename === 'InviteMembersSuccess') setInvited(answer);
+    await onAnswer(answer, {
+      InvalidInputProblem: ({ issues }) => {
+        const { wrong, others } = sortIssues(issues);
+        form.show(others);
+        if (wrong.length > 0) setRefusal(words.wrongAddresses(wrong));
+      },
+      TooManyInvitationsProblem: ({ remaining }) => setRefusal(words.tooMany(remaining)),
+      InviteMembersSuccess: setInvited,
+    });
   };
   return { form, invite, invited, isRunning, failure: refusal ?? failure, again: () => setInvited(null) };
 }

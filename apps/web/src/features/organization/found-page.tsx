@@ -4,6 +4,7 @@ import { Anchor, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMessages } from '../../messages/messages';
+import { onAnswer } from '../../platform/on-answer';
 import { FOUNDING } from '../../platform/organization/founding-query';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -32,12 +33,15 @@ function useFounding() {
     setRefusal(null);
     form.clear();
     const answer = (await act({ input: values }))?.foundOrganization;
-    if (answer?.__typename === 'InvalidInputProblem') form.show(answer.issues);
-    if (answer?.__typename === 'SlugTakenProblem') setTaken(answer);
-    if (answer?.__typename === 'FoundingRefusedProblem') setRefusal(words.refused[answer.reason]);
-    if (answer?.__typename !== 'FoundOrganizationSuccess') return;
-    await navigate(`/o/${answer.organization.slug}`);
-    await refetchForViewer(client);
+    await onAnswer(answer, {
+      InvalidInputProblem: ({ issues }) => form.show(issues),
+      SlugTakenProblem: setTaken,
+      FoundingRefusedProblem: ({ reason }) => setRefusal(words.refused[reason]),
+      FoundOrganizationSuccess: async ({ organization }) => {
+        await navigate(`/o/${organization.slug}`);
+        await refetchForViewer(client);
+      },
+    });
   };
   return { form, found, taken, isRunning, failure: refusal ?? failure };
 }

@@ -5,6 +5,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OrganizationSettingsQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { onAnswer } from '../../platform/on-answer';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { OrganizationPageBody } from '../../platform/organization/organization-page-body';
 import { PagePane } from '../../platform/page-pane';
@@ -32,19 +33,25 @@ function useSaving() {
   const { act, isRunning, failure } = useAct(CHANGE);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [isSaved, setIsSaved] = useState(false);
+  const follow = async (newSlug: string) => {
+    if (newSlug === slug) return;
+    await navigate(`/o/${newSlug}/settings/organization`, { replace: true });
+    await refetchForViewer(client);
+  };
   const save = async ({ slug: newSlug, ...values }: Values) => {
     setTaken(null);
     setIsSaved(false);
     form.clear();
     const answer = (await act({ input: { ...values, slug, newSlug } }))?.changeOrganization;
-    if (answer?.__typename === 'InvalidInputProblem') form.show(answer.issues);
-    if (answer?.__typename === 'SlugTakenProblem') setTaken(answer);
-    if (answer?.__typename !== 'ChangeOrganizationSuccess') return;
-    setIsSaved(true);
-    announce(words.saved);
-    if (answer.organization.slug === slug) return;
-    await navigate(`/o/${answer.organization.slug}/settings/organization`, { replace: true });
-    await refetchForViewer(client);
+    await onAnswer(answer, {
+      InvalidInputProblem: ({ issues }) => form.show(issues),
+      SlugTakenProblem: setTaken,
+      ChangeOrganizationSuccess: async ({ organization }) => {
+        setIsSaved(true);
+        announce(words.saved);
+        await follow(organization.slug);
+      },
+    });
   };
   return { form, save, taken, isRunning, failure, isSaved };
 }
