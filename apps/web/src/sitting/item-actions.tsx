@@ -37,6 +37,22 @@ function Next({ to, isMain, leave, children }: NextProps) {
   );
 }
 
+function Flag({ isFlagged, onFlag }: { readonly isFlagged: boolean; readonly onFlag: () => void }) {
+  const words = useMessages().sitting;
+  return (
+    <Button
+      variant="default"
+      aria-pressed={isFlagged}
+      className={styles['flag'] ?? ''}
+      aria-keyshortcuts="F"
+      onClick={onFlag}
+      leftSection={<span aria-hidden="true">⚑</span>}
+    >
+      {words.flag}
+    </Button>
+  );
+}
+
 /** Below an item: flag, previous and next, by button and by key. */
 export function ItemActions({ item, count, addressOf, isMain, leave = null }: Props) {
   const words = useMessages().sitting;
@@ -52,16 +68,7 @@ export function ItemActions({ item, count, addressOf, isMain, leave = null }: Pr
     <>
       <ActError>{failure}</ActError>
       <Group gap="sm" className={styles['actions'] ?? ''}>
-        <Button
-          variant="default"
-          aria-pressed={isFlagged}
-          className={styles['flag'] ?? ''}
-          aria-keyshortcuts="F"
-          onClick={act}
-          leftSection={<span aria-hidden="true">⚑</span>}
-        >
-          {words.flag}
-        </Button>
+        <Flag isFlagged={isFlagged} onFlag={act} />
         <Group gap="sm" ml="auto">
           {previous === null ? null : (
             <Button component={Link} to={previous} variant="default">
