@@ -40,11 +40,11 @@ function NewOrganization() {
 }
 
 function Security() {
-  const words = useMessages().security;
+  const words = useMessages().shell;
   return (
     <li>
       <Link className={item} to="/account/security">
-        {words.link}
+        {words.security}
       </Link>
     </li>
   );

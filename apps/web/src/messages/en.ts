@@ -1,15 +1,10 @@
 import { account } from './en/account';
-import { audit } from './en/audit';
-import { accountLinks } from './en/account-links';
-import { accountSettings } from './en/account-settings';
-import { apiTokens } from './en/api-tokens';
 import { catalogue } from './en/catalogue';
 import { coverage } from './en/coverage';
 import { dates } from './en/dates';
 import { errors, notFound, signInFirst } from './en/errors';
 import { home } from './en/home';
 import { fields, issues } from './en/issues';
-import { found, members, organizationSettings } from './en/members';
 import { invitation, organization, today } from './en/organization';
 import { design } from './en/kinds/design';
 import { ordering } from './en/kinds/ordering';
@@ -21,14 +16,12 @@ import { scenario } from './en/kinds/scenario';
 import { text } from './en/kinds/text';
 import { mailbox } from './en/mailbox';
 import { names } from './en/names';
-import { organizationSignIn } from './en/organization-sign-in';
 import { progress } from './en/progress';
 import { question } from './en/question';
 import { quiz } from './en/quiz';
 import { reportQuestion } from './en/report-question';
 import { keys, shell } from './en/shell';
-import { security } from './en/security';
-import { organizationDoor, signInSteps } from './en/sign-in';
+import { organizationDoor } from './en/sign-in';
 import { sitting } from './en/sitting';
 import { taking } from './en/taking';
 import { ui } from './en/ui';
@@ -37,16 +30,11 @@ import { versions } from './en/versions';
 /** All texts of the site, in English. */
 export const en = {
   account,
-  audit,
-  accountLinks,
-  accountSettings,
-  apiTokens,
   catalogue,
   coverage,
   dates,
   errors,
   fields,
-  found,
   home,
   invitation,
   issues,
@@ -54,21 +42,16 @@ export const en = {
   kinds: { design, ordering, parts, plot, reading, rubric, scenario, text },
   keys,
   mailbox,
-  members,
   names,
   notFound,
   organization,
   organizationDoor,
-  organizationSignIn,
-  organizationSettings,
   progress,
   question,
   quiz,
   reportQuestion,
-  security,
   shell,
   signInFirst,
-  signInSteps,
   sitting,
   taking,
   today,

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
 import type { StartSingleSignOnMutation, StartSingleSignOnMutationVariables } from '../generated/operations';
-import { useMessages } from '../messages/messages';
+import { useAccountMessages } from '../messages/account-messages';
 import { useAct } from './use-act';
 
 export const START_SINGLE_SIGN_ON: TypedDocumentNode<StartSingleSignOnMutation, StartSingleSignOnMutationVariables> =
@@ -28,7 +28,7 @@ export const singleSignOnFrom = (): string => sessionStorage.getItem(FROM) ?? '/
 
 /** Leaves the site for the identity provider of the address's domain. */
 export function useSingleSignOn() {
-  const { faults } = useMessages().signInSteps;
+  const { faults } = useAccountMessages().signInSteps;
   const { act, isRunning, failure } = useAct(START_SINGLE_SIGN_ON);
   const [refusal, setRefusal] = useState<string | null>(null);
   const start = async (email: string, from: string): Promise<void> => {

@@ -2,7 +2,7 @@ import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AccountQuery } from '../../generated/operations';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -27,7 +27,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 function Data() {
-  const words = useMessages().accountSettings.data;
+  const words = useAccountMessages().accountSettings.data;
   return (
     <>
       <Text maw="var(--ho-measure)">{words.detail}</Text>
@@ -39,7 +39,7 @@ function Data() {
 }
 
 function Account({ data }: { readonly data: AccountQuery }) {
-  const words = useMessages().accountSettings;
+  const words = useAccountMessages().accountSettings;
   const { account } = data.viewer;
   if (account === null) return <SignInFirst />;
   return (

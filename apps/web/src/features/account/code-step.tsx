@@ -1,7 +1,7 @@
 import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { Anchor, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useAct } from '../../platform/use-act';
 import { PasskeyButton } from './passkey-button';
 import { COMPLETE_SIGN_IN } from './sign-in-operations';
@@ -9,7 +9,7 @@ import { useArrive } from './use-arrive';
 import { useFormErrors } from './use-form-errors';
 
 function useComplete() {
-  const words = useMessages().signInSteps.code;
+  const words = useAccountMessages().signInSteps.code;
   const form = useFormErrors('second-step');
   const arrive = useArrive();
   const { act, isRunning, failure } = useAct(COMPLETE_SIGN_IN);
@@ -37,7 +37,7 @@ function useComplete() {
 
 /** The second step: a code of the app, a recovery code, or a passkey. */
 export function CodeStep({ onAgain }: { readonly onAgain: () => void }) {
-  const words = useMessages().signInSteps.code;
+  const words = useAccountMessages().signInSteps.code;
   const { form, complete, isRunning, failure } = useComplete();
   const [code, setCode] = useState('');
   const submit = (event: SyntheticEvent) => {

@@ -3,7 +3,7 @@ import { ActButton, ActError } from '@holdout/ui';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
@@ -12,7 +12,7 @@ import { CONFIRM_EMAIL } from './link-operations';
 import { useLinkToken } from './link-token';
 
 function Confirm({ token }: { readonly token: string }) {
-  const words = useMessages().accountLinks;
+  const words = useAccountMessages().accountLinks;
   const client = useApolloClient();
   const { act, isRunning, failure } = useAct(CONFIRM_EMAIL);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -48,7 +48,7 @@ function Confirm({ token }: { readonly token: string }) {
 }
 
 function SignInFirst() {
-  const words = useMessages().accountLinks.email;
+  const words = useAccountMessages().accountLinks.email;
   return (
     <Stack align="flex-start">
       <Text>{words.signInFirst}</Text>
@@ -61,7 +61,7 @@ function SignInFirst() {
 
 /** Uses the link that proves a new address, or the present one. */
 export function ConfirmEmailPage() {
-  const words = useMessages().accountLinks;
+  const words = useAccountMessages().accountLinks;
   const token = useLinkToken();
   const viewer = useViewer();
   return (

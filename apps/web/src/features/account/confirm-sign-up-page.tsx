@@ -1,6 +1,7 @@
 import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { onAnswer } from '../../platform/on-answer';
 import { PageBody } from '../../platform/page-body';
@@ -13,7 +14,7 @@ import { useArrive } from './use-arrive';
 import { useFormErrors } from './use-form-errors';
 
 function useConfirm(token: string) {
-  const words = useMessages().accountLinks;
+  const words = useAccountMessages().accountLinks;
   const form = useFormErrors('confirm');
   const arrive = useArrive();
   const { act, isRunning, failure } = useAct(CONFIRM_SIGN_UP);
@@ -33,7 +34,7 @@ function useConfirm(token: string) {
 
 function Confirm({ token }: { readonly token: string }) {
   const messages = useMessages();
-  const words = messages.accountLinks.confirm;
+  const words = useAccountMessages().accountLinks.confirm;
   const { form, confirm, isRunning, failure } = useConfirm(token);
   const [password, setPassword] = useState('');
   const submit = (event: SyntheticEvent) => {
@@ -62,7 +63,7 @@ function Confirm({ token }: { readonly token: string }) {
 
 /** Finishes a sign-up: makes the account and signs in. */
 export function ConfirmSignUpPage() {
-  const words = useMessages().accountLinks;
+  const words = useAccountMessages().accountLinks;
   const token = useLinkToken();
   return (
     <PageBody width="reading">

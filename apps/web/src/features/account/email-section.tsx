@@ -2,7 +2,7 @@ import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import type { AccountQuery } from '../../generated/operations';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { onAnswer } from '../../platform/on-answer';
 import { useAct } from '../../platform/use-act';
 import { CHANGE_EMAIL, PROVE_EMAIL } from './account-operations';
@@ -12,7 +12,7 @@ import { useFormErrors } from './use-form-errors';
 type Account = NonNullable<AccountQuery['viewer']['account']>;
 
 function Prove() {
-  const words = useMessages().accountSettings.email;
+  const words = useAccountMessages().accountSettings.email;
   const { act, isRunning, failure } = useAct(PROVE_EMAIL);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const prove = async () => {
@@ -34,7 +34,7 @@ function Prove() {
 const EMPTY = { email: '', password: '' };
 
 function useChangeEmail() {
-  const messages = useMessages();
+  const words = useAccountMessages().accountSettings.password;
   const form = useFormErrors('change-email');
   const { act, isRunning, failure } = useAct(CHANGE_EMAIL);
   const [values, setValues] = useState(EMPTY);
@@ -54,12 +54,12 @@ function useChangeEmail() {
       },
     });
   };
-  const refused = isRefused ? messages.accountSettings.password.refused : failure;
+  const refused = isRefused ? words.refused : failure;
   return { form, values, setValues, change, isRunning, failure: refused, sentTo };
 }
 
 function ChangeForm() {
-  const words = useMessages().accountSettings.email;
+  const words = useAccountMessages().accountSettings.email;
   const { form, values, setValues, change, isRunning, failure, sentTo } = useChangeEmail();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -97,7 +97,7 @@ type Props = { readonly account: Account; readonly sendsMail: boolean };
 
 /** The address of the account: proven or not, and the way to another one. */
 export function EmailSection({ account, sendsMail }: Props) {
-  const words = useMessages().accountSettings.email;
+  const words = useAccountMessages().accountSettings.email;
   return (
     <>
       <Text>{words.present(account.email)}</Text>

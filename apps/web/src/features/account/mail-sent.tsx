@@ -1,5 +1,5 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useInstallation } from '../../platform/installation';
 import { PageHeading } from '../../platform/page-heading';
 
@@ -7,7 +7,7 @@ type Props = { readonly children: string; readonly onAgain: () => void };
 
 /** After a mail was sent. Says the same whether or not the address has an account. */
 export function MailSent({ children, onAgain }: Props) {
-  const words = useMessages().accountLinks.sent;
+  const words = useAccountMessages().accountLinks.sent;
   const installation = useInstallation();
   return (
     <Stack gap="md" align="flex-start">

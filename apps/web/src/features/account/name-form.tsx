@@ -1,14 +1,14 @@
 import { ActButton, ActError, useAnnounce } from '@holdout/ui';
 import { Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useAct } from '../../platform/use-act';
 import { CHANGE_NAME } from './account-operations';
 import { useFormErrors } from './use-form-errors';
 
 /** Changes the name of the account. */
 export function NameForm({ present }: { readonly present: string }) {
-  const words = useMessages().accountSettings.name;
+  const words = useAccountMessages().accountSettings.name;
   const form = useFormErrors('name');
   const announce = useAnnounce();
   const { act, isRunning, failure } = useAct(CHANGE_NAME);

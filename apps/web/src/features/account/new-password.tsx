@@ -3,7 +3,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { onAnswer } from '../../platform/on-answer';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
@@ -13,7 +13,7 @@ import { PasswordField } from './password-field';
 import { useFormErrors } from './use-form-errors';
 
 function useReset(token: string) {
-  const words = useMessages().accountLinks;
+  const words = useAccountMessages().accountLinks;
   const client = useApolloClient();
   const form = useFormErrors('new-password');
   const { act, isRunning, failure } = useAct(RESET_PASSWORD);
@@ -36,7 +36,7 @@ function useReset(token: string) {
 }
 
 function Done() {
-  const words = useMessages().accountLinks.newPassword;
+  const words = useAccountMessages().accountLinks.newPassword;
   return (
     <Stack align="flex-start">
       <PageHeading key={words.done} title={words.done} isFocused />
@@ -50,7 +50,7 @@ function Done() {
 
 /** Sets a new password with the token of a mailed link. */
 export function NewPassword({ token }: { readonly token: string }) {
-  const words = useMessages().accountLinks.newPassword;
+  const words = useAccountMessages().accountLinks.newPassword;
   const { form, reset, isRunning, failure, isDone } = useReset(token);
   const [password, setPassword] = useState('');
   const submit = (event: SyntheticEvent) => {

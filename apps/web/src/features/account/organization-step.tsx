@@ -1,7 +1,7 @@
 import { ActButton, ActError } from '@holdout/ui';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { returnAddress } from '../../platform/return-address';
 import { useSingleSignOn } from '../../platform/use-single-sign-on';
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** For an address whose domain signs in through a provider. */
 export function OrganizationStep({ email, isRequired, onPassword }: Props) {
-  const words = useMessages().signInSteps.organization;
+  const words = useAccountMessages().signInSteps.organization;
   const [search] = useSearchParams();
   const { start, isRunning, failure } = useSingleSignOn();
   return (

@@ -1,10 +1,10 @@
 import { ActButton, ActError } from '@holdout/ui';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { usePasskeySignIn } from './use-passkey-sign-in';
 
 /** Offered where the browser has passkeys. */
 export function PasskeyButton() {
-  const words = useMessages().signInSteps.passkey;
+  const words = useAccountMessages().signInSteps.passkey;
   const { signIn, isRunning, failure } = usePasskeySignIn();
   if (typeof window.PublicKeyCredential === 'undefined') return null;
   return (

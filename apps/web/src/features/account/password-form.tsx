@@ -3,7 +3,7 @@ import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { onAnswer } from '../../platform/on-answer';
 import { useAct } from '../../platform/use-act';
 import { ACCOUNT, CHANGE_PASSWORD } from './account-operations';
@@ -13,7 +13,7 @@ import { useFormErrors } from './use-form-errors';
 const EMPTY = { currentPassword: '', password: '' };
 
 function useChangePassword() {
-  const words = useMessages().accountSettings.password;
+  const words = useAccountMessages().accountSettings.password;
   const client = useApolloClient();
   const form = useFormErrors('change-password');
   const { act, isRunning, failure } = useAct(CHANGE_PASSWORD);
@@ -40,7 +40,7 @@ function useChangePassword() {
 
 /** Changes the password; every other session ends. */
 export function PasswordForm() {
-  const words = useMessages().accountSettings.password;
+  const words = useAccountMessages().accountSettings.password;
   const { form, values, setValues, change, isRunning, isDone, failure } = useChangePassword();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

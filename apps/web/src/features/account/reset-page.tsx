@@ -2,6 +2,7 @@ import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { Anchor, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { useInstallation } from '../../platform/installation';
 import { onAnswer } from '../../platform/on-answer';
@@ -15,7 +16,8 @@ import { NewPassword } from './new-password';
 import { useFormErrors } from './use-form-errors';
 
 function RequestForm({ onSent }: { readonly onSent: (email: string) => void }) {
-  const words = useMessages();
+  const { email: label } = useMessages().account;
+  const words = useAccountMessages().accountLinks.reset;
   const form = useFormErrors('reset');
   const { act, isRunning, failure } = useAct(REQUEST_RESET);
   const [email, setEmail] = useState('');
@@ -39,15 +41,15 @@ function RequestForm({ onSent }: { readonly onSent: (email: string) => void }) {
         <FormErrors errors={form.errors} />
         <TextInput
           {...form.propsOf('email')}
-          label={words.account.email}
+          label={label}
           type="email"
           autoComplete="username"
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <ActError>{isOff ? words.accountLinks.reset.off : failure}</ActError>
+        <ActError>{isOff ? words.off : failure}</ActError>
         <ActButton type="submit" isRunning={isRunning}>
-          {words.accountLinks.reset.act}
+          {words.act}
         </ActButton>
       </Stack>
     </form>
@@ -55,7 +57,7 @@ function RequestForm({ onSent }: { readonly onSent: (email: string) => void }) {
 }
 
 function Request() {
-  const words = useMessages().accountLinks;
+  const words = useAccountMessages().accountLinks;
   const installation = useInstallation();
   const [sentTo, setSentTo] = useState<string | null>(null);
   if (sentTo !== null) return <MailSent onAgain={() => setSentTo(null)}>{words.sent.reset(sentTo)}</MailSent>;

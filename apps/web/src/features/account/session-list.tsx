@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { ActButton, ActError, useAnnounce } from '@holdout/ui';
 import { Group, Stack, Text } from '@mantine/core';
 import type { AccountQuery } from '../../generated/operations';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import { ACCOUNT, END_SESSIONS } from './account-operations';
@@ -23,7 +24,7 @@ function useEnd() {
 
 function SessionRow({ session, onEnd }: { readonly session: Session; readonly onEnd: (device: string) => void }) {
   const messages = useMessages();
-  const words = messages.accountSettings.sessions;
+  const words = useAccountMessages().accountSettings.sessions;
   const device = words.device(session.browser, session.system);
   const { dateTime } = messages.dates;
   const when = session.lastSeenAt === null ? null : words.seen(dateTime(session.lastSeenAt));
@@ -53,7 +54,7 @@ function SessionRow({ session, onEnd }: { readonly session: Session; readonly on
 
 /** The browsers in which the person is signed in. Each can be signed out from here, or all others at once. */
 export function SessionList({ sessions }: { readonly sessions: readonly Session[] }) {
-  const words = useMessages().accountSettings.sessions;
+  const words = useAccountMessages().accountSettings.sessions;
   const { end, isRunning, failure } = useEnd();
   return (
     <Stack gap="sm" align="stretch">

@@ -4,6 +4,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { FinishSingleSignOnMutation } from '../../generated/operations';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -16,7 +17,7 @@ import { FINISH_SINGLE_SIGN_ON } from './sign-in-operations';
 type Answer = FinishSingleSignOnMutation['finishSingleSignOn'];
 
 function useFinish() {
-  const { faults } = useMessages().signInSteps;
+  const { faults } = useAccountMessages().signInSteps;
   const client = useApolloClient();
   const navigate = useNavigate();
   const { act, failure } = useAct(FINISH_SINGLE_SIGN_ON);
@@ -45,7 +46,7 @@ function useFinish() {
 /** Where the identity provider sends the browser back to. The answer leaves the address bar at once. */
 export function SignInCallbackPage() {
   const messages = useMessages();
-  const words = messages.signInSteps.callback;
+  const words = useAccountMessages().signInSteps.callback;
   const { search } = useLocation();
   const { finish, failure } = useFinish();
   const isSent = useRef(false);

@@ -1,6 +1,7 @@
 import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { CodeStep } from './code-step';
 import { OrganizationStep } from './organization-step';
@@ -26,8 +27,8 @@ function Password({ form, values, setValues }: State) {
 
 /** The address, and the password once it is asked for. Another address asks again what its domain offers. */
 function AddressForm({ state }: { readonly state: State }) {
-  const messages = useMessages();
-  const words = messages.account;
+  const words = useMessages().account;
+  const steps = useAccountMessages().signInSteps;
   const { form, step, values } = state;
   const isWithPassword = step === 'password';
   const submit = (event: SyntheticEvent) => {
@@ -54,7 +55,7 @@ function AddressForm({ state }: { readonly state: State }) {
         <ActError>{state.failure}</ActError>
         {step === 'organization' ? null : (
           <ActButton type="submit" isRunning={state.isRunning}>
-            {isWithPassword ? words.signIn.act : messages.signInSteps.next}
+            {isWithPassword ? words.signIn.act : steps.next}
           </ActButton>
         )}
       </Stack>

@@ -1,6 +1,7 @@
 import { Anchor, Box, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -44,7 +45,7 @@ function ForgottenPassword() {
 
 /** Signs in, or creates an account with `?new`; both return to the previous page. */
 export function SignInPage() {
-  const links = useMessages().accountLinks;
+  const links = useAccountMessages().accountLinks;
   const [sentTo, setSentTo] = useState<string | null>(null);
   return (
     <PageBody width="reading">

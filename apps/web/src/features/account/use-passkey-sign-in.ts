@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useAct } from '../../platform/use-act';
 import { SIGN_IN_WITH_PASSKEY, START_PASSKEY } from './sign-in-operations';
 import { useArrive } from './use-arrive';
@@ -20,7 +20,7 @@ async function askBrowser(challenge: string, rpId: string, allowed: readonly Ref
 
 /** Signs in with a passkey, or finishes a sign-in with it. */
 export function usePasskeySignIn() {
-  const words = useMessages().signInSteps.passkey;
+  const words = useAccountMessages().signInSteps.passkey;
   const arrive = useArrive();
   const begin = useAct(START_PASSKEY);
   const finish = useAct(SIGN_IN_WITH_PASSKEY);

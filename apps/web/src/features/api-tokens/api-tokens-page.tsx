@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { OrganizationPageBody } from '../../platform/organization/organization-page-body';
 import { useOrganization } from '../../platform/organization/organization-context';
@@ -12,7 +13,7 @@ import { NewToken } from './new-token';
 import { TokenList } from './token-list';
 
 function Tokens() {
-  const words = useMessages().apiTokens;
+  const words = useOrganizationMessages().apiTokens;
   const { slug } = useOrganization();
   const client = useApolloClient();
   const { apiTokens } = usePageQuery(API_TOKENS, { slug }).data;
@@ -43,10 +44,11 @@ function Tokens() {
 
 /** The API tokens of the organization: an administrator sees all, a manager their own. */
 export function ApiTokensPage() {
-  const messages = useMessages();
-  const trail = [{ name: messages.organization.pages.settings, to: 'settings' }];
+  const { pages } = useMessages().organization;
+  const words = useOrganizationMessages().apiTokens;
+  const trail = [{ name: pages.settings, to: 'settings' }];
   return (
-    <OrganizationPageBody title={messages.apiTokens.title} trail={trail}>
+    <OrganizationPageBody title={words.title} trail={trail}>
       <PagePane>
         <Tokens />
       </PagePane>

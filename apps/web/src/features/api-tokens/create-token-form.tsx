@@ -2,6 +2,7 @@ import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { Checkbox, NativeSelect, Stack, TextInput, Title } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import type { ApiScope } from '../../generated/operations';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { errorOf, fieldErrors, type InputIssue } from '../../platform/input-issues';
 import { useAct } from '../../platform/use-act';
@@ -17,6 +18,7 @@ const FIRST: Values = { name: '', scopes: ['READ'], days: 90 };
 
 function useCreate(slug: string, onMade: (token: string) => void) {
   const messages = useMessages();
+  const words = useOrganizationMessages().apiTokens.make;
   const { act, isRunning, failure } = useAct(CREATE_API_TOKEN);
   const [issues, setIssues] = useState<readonly InputIssue[]>([]);
   const [limit, setLimit] = useState<number | null>(null);
@@ -28,7 +30,7 @@ function useCreate(slug: string, onMade: (token: string) => void) {
     if (answer?.__typename === 'TooManyTokensProblem') setLimit(answer.limit);
     if (answer?.__typename === 'CreateApiTokenSuccess') onMade(answer.token);
   };
-  const tooMany = limit === null ? null : messages.apiTokens.make.tooMany(limit);
+  const tooMany = limit === null ? null : words.tooMany(limit);
   return { create, errors: fieldErrors(messages, FORM, issues), isRunning, failure: tooMany ?? failure };
 }
 
@@ -39,7 +41,7 @@ type FieldProps = {
 };
 
 function Scopes({ values, onChange, errorFor }: FieldProps) {
-  const words = useMessages().apiTokens;
+  const words = useOrganizationMessages().apiTokens;
   return (
     <Checkbox.Group
       id={`${FORM}-scopes`}
@@ -59,7 +61,7 @@ function Scopes({ values, onChange, errorFor }: FieldProps) {
 }
 
 function Fields({ values, onChange, errorFor }: FieldProps) {
-  const words = useMessages().apiTokens;
+  const words = useOrganizationMessages().apiTokens;
   return (
     <>
       <TextInput
@@ -87,7 +89,7 @@ type Props = { readonly slug: string; readonly onMade: (token: string) => void }
 
 /** Makes a token: what it is for, what it may do, and for how long. */
 export function CreateTokenForm({ slug, onMade }: Props) {
-  const words = useMessages().apiTokens.make;
+  const words = useOrganizationMessages().apiTokens.make;
   const { create, errors, isRunning, failure } = useCreate(slug, onMade);
   const [values, setValues] = useState(FIRST);
   const submit = (event: SyntheticEvent) => {

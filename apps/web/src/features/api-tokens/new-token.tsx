@@ -1,13 +1,13 @@
 import { focusOnArrival } from '@holdout/ui';
 import { Button, CopyButton, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMessages } from '../../messages/messages';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import styles from './api-tokens.module.css';
 
 type Props = { readonly token: string; readonly onDone: () => void };
 
 /** A token that was just made. It is in this page's memory only, and gone with the page. */
 export function NewToken({ token, onDone }: Props) {
-  const words = useMessages().apiTokens.made;
+  const words = useOrganizationMessages().apiTokens.made;
   return (
     <Stack component="section" gap="sm" maw="var(--ho-measure)">
       <Title order={2} size="h3">

@@ -1,13 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
 import { ActButton, ActError, EmptyState, useAnnounce } from '@holdout/ui';
 import { Stack, Text } from '@mantine/core';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import { API_TOKENS, type ApiToken, REVOKE_API_TOKEN } from './api-token-operations';
 import styles from './api-tokens.module.css';
 
 function useRevoke(slug: string) {
-  const words = useMessages().apiTokens.list;
+  const words = useOrganizationMessages().apiTokens.list;
   const client = useApolloClient();
   const announce = useAnnounce();
   const { act, isRunning, failure } = useAct(REVOKE_API_TOKEN);
@@ -20,10 +21,9 @@ function useRevoke(slug: string) {
 }
 
 function Facts({ token }: { readonly token: ApiToken }) {
-  const messages = useMessages();
-  const words = messages.apiTokens.list;
-  const { day, dateTime } = messages.dates;
-  const scopes = token.scopes.map((scope) => messages.apiTokens.scopes[scope]).join(', ');
+  const { day, dateTime } = useMessages().dates;
+  const { list: words, scopes: names } = useOrganizationMessages().apiTokens;
+  const scopes = token.scopes.map((scope) => names[scope]).join(', ');
   const used = token.lastUsedAt === null ? words.never : dateTime(token.lastUsedAt);
   const expires = token.isExpired ? words.expired(day(token.expiresAt)) : `${words.expires} ${day(token.expiresAt)}`;
   return (
@@ -41,7 +41,7 @@ type Props = { readonly slug: string; readonly tokens: readonly ApiToken[] };
 
 /** The tokens that are not revoked, newest first. */
 export function TokenList({ slug, tokens }: Props) {
-  const words = useMessages().apiTokens.list;
+  const words = useOrganizationMessages().apiTokens.list;
   const { revoke, isRunning, failure } = useRevoke(slug);
   if (tokens.length === 0) return <EmptyState title={words.none} detail={words.noneDetail} />;
   return (

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { AuditQuery } from '../../generated/operations';
-import type { Messages } from '../../messages/en';
+import { useOrganizationMessages, type OrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { OrganizationPageBody } from '../../platform/organization/organization-page-body';
@@ -15,15 +15,15 @@ const PAGE = 50;
 
 type Entry = AuditQuery['audit']['edges'][number]['node'];
 
-const actWords = (words: Messages['audit'], act: string): string => words.acts[act] ?? act;
+const actWords = (words: OrganizationMessages['audit'], act: string): string => words.acts[act] ?? act;
 
 /** Who acted: the operator, a person, or one whose data has been deleted. */
-function actorWords(words: Messages['audit'], actor: Entry['actor']): string {
+function actorWords(words: OrganizationMessages['audit'], actor: Entry['actor']): string {
   return actor === null ? words.operator : (actor.name ?? words.former);
 }
 
 /** An object with a person's name that has none any more is theirs no more; others never had one. */
-function objectWords(words: Messages['audit'], { act, object }: Entry): string {
+function objectWords(words: OrganizationMessages['audit'], { act, object }: Entry): string {
   if (object === null) return '';
   if (object.name !== null) return object.name;
   return act.startsWith('member.') ? words.former : '';
@@ -31,7 +31,7 @@ function objectWords(words: Messages['audit'], { act, object }: Entry): string {
 
 function Row({ entry }: { readonly entry: Entry }) {
   const messages = useMessages();
-  const words = messages.audit;
+  const words = useOrganizationMessages().audit;
   return (
     <Table.Tr>
       <Table.Th scope="row" className={styles['act']}>
@@ -48,7 +48,7 @@ function Row({ entry }: { readonly entry: Entry }) {
 }
 
 function Entries() {
-  const words = useMessages().audit;
+  const words = useOrganizationMessages().audit;
   const { slug } = useOrganization();
   const [search] = useSearchParams();
   const { data, fetchMore } = usePageQuery(AUDIT, { slug, filter: filterIn(search), first: PAGE });
@@ -82,7 +82,7 @@ function Entries() {
 }
 
 function Filter() {
-  const words = useMessages().audit;
+  const words = useOrganizationMessages().audit;
   const { slug } = useOrganization();
   const { auditActors } = usePageQuery(ACTORS, { slug }).data;
   const [search, setSearch] = useSearchParams();
@@ -123,7 +123,7 @@ function Filter() {
 }
 
 function Downloads() {
-  const words = useMessages().audit;
+  const words = useOrganizationMessages().audit;
   const { slug } = useOrganization();
   const [search] = useSearchParams();
   const filter = Object.entries(filterIn(search)).filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -144,7 +144,7 @@ function Downloads() {
 /** Who did what in the organization, newest first. */
 export function AuditPage() {
   const messages = useMessages();
-  const words = messages.audit;
+  const words = useOrganizationMessages().audit;
   const trail = [{ name: messages.organization.pages.settings, to: 'settings' }];
   return (
     <OrganizationPageBody title={words.title} trail={trail} action={<Downloads />}>

@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useMessages } from '../../messages/messages';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 
 /** Copies a link. Where the browser does not allow it, shows the link to be copied by hand. */
 export function CopyLink({ link, email }: { readonly link: string; readonly email: string }) {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const [state, setState] = useState<'not yet' | 'copied' | 'by hand'>('not yet');
   const copy = async () => {
     try {

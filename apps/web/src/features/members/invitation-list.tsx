@@ -1,6 +1,7 @@
 import { ActButton, ActError, Status, useAnnounce } from '@holdout/ui';
 import { Group, Stack, Text } from '@mantine/core';
 import type { MembersQuery } from '../../generated/operations';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
@@ -12,7 +13,7 @@ type Waiting = MembersQuery['memberInvitations'][number];
 
 function State({ invitation }: { readonly invitation: Waiting }) {
   const messages = useMessages();
-  const words = messages.members;
+  const words = useOrganizationMessages().members;
   const until = messages.dates.dateTime(invitation.expiresAt);
   const needsAttention = invitation.status === 'NOT_DELIVERED' || invitation.status === 'EXPIRED';
   return (
@@ -26,7 +27,7 @@ function State({ invitation }: { readonly invitation: Waiting }) {
 }
 
 function Acts({ invitation, onChanged }: { readonly invitation: Waiting; readonly onChanged: () => void }) {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const announce = useAnnounce();
   const resend = useAct(RESEND);
@@ -77,7 +78,7 @@ type Props = { readonly invitations: readonly Waiting[]; readonly onChanged: () 
 /** Invitations that nobody has accepted yet. */
 export function InvitationList({ invitations, onChanged }: Props) {
   const messages = useMessages();
-  const words = messages.members;
+  const words = useOrganizationMessages().members;
   if (invitations.length === 0) return <Text>{words.noneWaits}</Text>;
   return (
     <ul className={styles['list']}>

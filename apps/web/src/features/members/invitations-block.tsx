@@ -1,7 +1,7 @@
 import { Status } from '@holdout/ui';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { TodaySection } from '../../platform/organization/today-section';
 import { usePageQuery } from '../../platform/use-page-query';
@@ -9,7 +9,7 @@ import { WAITING_INVITATIONS } from './members-operations';
 
 /** Invitations to become a member that nobody has accepted yet; first those that need something done. */
 export function InvitationsBlock() {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const { memberInvitations } = usePageQuery(WAITING_INVITATIONS, { slug }).data;
   if (memberInvitations.length === 0) return null;

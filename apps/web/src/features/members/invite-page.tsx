@@ -3,6 +3,7 @@ import { Anchor, Button, Group, Input, Stack, Text, Textarea } from '@mantine/co
 import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { InviteMembersMutation, MemberRole } from '../../generated/operations';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { onAnswer } from '../../platform/on-answer';
 import { useOrganization } from '../../platform/organization/organization-context';
@@ -18,7 +19,7 @@ import { RoleBoxes } from './role-boxes';
 type Invited = Extract<InviteMembersMutation['inviteMembers'], { __typename: 'InviteMembersSuccess' }>;
 
 function useInviting() {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const form = useFormErrors('invite');
   const { act, isRunning, failure } = useAct(INVITE_MEMBERS);
@@ -43,7 +44,7 @@ function useInviting() {
 
 /** What became of each address, with the links where no mail was sent. */
 function Outcome({ invited, onAgain }: { readonly invited: Invited; readonly onAgain: () => void }) {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const isByLink = invited.invitations.some(({ link }) => link !== null);
   return (
@@ -75,7 +76,7 @@ function Outcome({ invited, onAgain }: { readonly invited: Invited; readonly onA
 }
 
 function InviteForm({ inviting }: { readonly inviting: ReturnType<typeof useInviting> }) {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const { form, invite, isRunning, failure } = inviting;
   const [text, setText] = useState('');
@@ -120,7 +121,7 @@ function InviteForm({ inviting }: { readonly inviting: ReturnType<typeof useInvi
 /** Inviting people to become members. */
 export function InvitePage() {
   const messages = useMessages();
-  const words = messages.members;
+  const words = useOrganizationMessages().members;
   const inviting = useInviting();
   const trail = [
     { name: messages.organization.pages.settings, to: 'settings' },

@@ -2,7 +2,7 @@ import { ActButton, ActError, focusOnArrival } from '@holdout/ui';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MemberRole } from '../../generated/operations';
-import { useMessages } from '../../messages/messages';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
 import { REMOVE_MEMBER } from './members-operations';
@@ -19,7 +19,7 @@ type Props = {
 
 /** What is lost is said before it is lost: the viewer's own administration cannot be taken back by the viewer. */
 function GiveUp({ onGo, onKeep }: { readonly onGo: () => void; readonly onKeep: () => void }) {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   return (
     <Stack gap="sm" role="group" aria-label={words.giveUp}>
       <Text size="sm">{words.giveUpWhy}</Text>
@@ -36,7 +36,7 @@ function GiveUp({ onGo, onKeep }: { readonly onGo: () => void; readonly onKeep: 
 }
 
 function Remove({ member, onRemoved }: Pick<Props, 'member' | 'onRemoved'>) {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const { act, isRunning, failure } = useAct(REMOVE_MEMBER);
   const [isAsked, setIsAsked] = useState(false);
@@ -71,7 +71,7 @@ function Remove({ member, onRemoved }: Pick<Props, 'member' | 'onRemoved'>) {
 
 /** A member with the roles, which are saved at once. */
 export function MemberRow({ member, onChanged, onRemoved }: Props) {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { shown, change, failure } = useRoleChange(member);
   const [asked, setAsked] = useState<readonly MemberRole[] | null>(null);
   const save = async (roles: readonly MemberRole[]) => {

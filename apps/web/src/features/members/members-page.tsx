@@ -4,6 +4,7 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { MemberRole } from '../../generated/operations';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { OrganizationPageBody } from '../../platform/organization/organization-page-body';
@@ -24,7 +25,7 @@ type Change = { readonly member: ShownMember; readonly roles: readonly MemberRol
 /** Puts the earlier roles back, by the same act as any other change. */
 function Undo({ change, onDone }: { readonly change: Change; readonly onDone: () => void }) {
   const messages = useMessages();
-  const words = messages.members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const { act } = useAct(CHANGE_ROLES);
   const { member, roles } = change;
@@ -55,7 +56,7 @@ function useMembers() {
 }
 
 function Members() {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const client = useApolloClient();
   const navigate = useNavigate();
@@ -113,7 +114,7 @@ function Members() {
 }
 
 function Search() {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState(search.get('q') ?? '');
   return (
@@ -139,7 +140,7 @@ function Search() {
 /** Members of an organization with their roles, and the invitations that wait. */
 export function MembersPage() {
   const messages = useMessages();
-  const words = messages.members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const trail = [{ name: messages.organization.pages.settings, to: 'settings' }];
   const invite = (

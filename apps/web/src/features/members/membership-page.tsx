@@ -3,6 +3,7 @@ import { ActButton, ActError, focusOnArrival } from '@holdout/ui';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { OrganizationPageBody } from '../../platform/organization/organization-page-body';
@@ -11,7 +12,7 @@ import { refetchForViewer } from '../../platform/viewer';
 import { LEAVE } from './members-operations';
 
 function Leave() {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug, name } = useOrganization();
   const client = useApolloClient();
   const navigate = useNavigate();
@@ -53,7 +54,7 @@ function Leave() {
 /** The viewer's own membership, and the way out. */
 export function MembershipPage() {
   const messages = useMessages();
-  const words = messages.members;
+  const words = useOrganizationMessages().members;
   const { viewerRoles } = useOrganization();
   const trail = [{ name: messages.organization.pages.settings, to: 'settings' }];
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ChangeMemberRolesMutation, MemberRole, MembersQuery } from '../../generated/operations';
-import { useMessages } from '../../messages/messages';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
 import { CHANGE_ROLES } from './members-operations';
@@ -11,7 +11,7 @@ type Answer = ChangeMemberRolesMutation['changeMemberRoles'];
 
 /** Saves roles at once. The boxes show the new roles while they are being saved, and the old ones again if that fails. */
 export function useRoleChange({ id, displayName, roles }: ShownMember) {
-  const words = useMessages().members;
+  const words = useOrganizationMessages().members;
   const { slug } = useOrganization();
   const { act, failure } = useAct(CHANGE_ROLES);
   const [saving, setSaving] = useState<readonly MemberRole[] | null>(null);

@@ -2,6 +2,7 @@ import { ActButton, ActError, Status, useAnnounce } from '@holdout/ui';
 import { Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import type { AddOrganizationDomainMutation, CheckOrganizationDomainMutation } from '../../generated/operations';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
@@ -13,7 +14,7 @@ type Domain = SignIn['domains'][number];
 type Props = { readonly domains: readonly Domain[]; readonly onChanged: () => Promise<unknown> };
 
 function Record({ domain }: { readonly domain: Domain }) {
-  const words = useMessages().organizationSignIn.domains;
+  const words = useOrganizationMessages().organizationSignIn.domains;
   return (
     <dl className={styles['record']}>
       <dt>{words.name}</dt>
@@ -29,7 +30,7 @@ function Record({ domain }: { readonly domain: Domain }) {
 }
 
 function useCheck(domain: Domain, onChanged: () => Promise<unknown>) {
-  const words = useMessages().organizationSignIn.domains;
+  const words = useOrganizationMessages().organizationSignIn.domains;
   const announce = useAnnounce();
   const { slug } = useOrganization();
   const { act, isRunning, failure } = useAct(CHECK_DOMAIN);
@@ -61,7 +62,7 @@ function useCheck(domain: Domain, onChanged: () => Promise<unknown>) {
 
 function Row({ domain, onChanged }: { readonly domain: Domain; readonly onChanged: Props['onChanged'] }) {
   const messages = useMessages();
-  const words = messages.organizationSignIn.domains;
+  const words = useOrganizationMessages().organizationSignIn.domains;
   const { slug } = useOrganization();
   const { check, isRunning, failure } = useCheck(domain, onChanged);
   const removal = useAct(REMOVE_DOMAIN);
@@ -108,7 +109,7 @@ function Row({ domain, onChanged }: { readonly domain: Domain; readonly onChange
 
 function useAdd(onChanged: () => Promise<unknown>) {
   const messages = useMessages();
-  const words = messages.organizationSignIn.domains;
+  const words = useOrganizationMessages().organizationSignIn.domains;
   const { slug } = useOrganization();
   const { act, isRunning, failure } = useAct(ADD_DOMAIN);
   const [domain, setDomain] = useState('');
@@ -130,7 +131,7 @@ function useAdd(onChanged: () => Promise<unknown>) {
 }
 
 function AddForm({ onChanged }: Pick<Props, 'onChanged'>) {
-  const words = useMessages().organizationSignIn.domains;
+  const words = useOrganizationMessages().organizationSignIn.domains;
   const { domain, setDomain, error, add, isRunning, failure } = useAdd(onChanged);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -161,7 +162,7 @@ function AddForm({ onChanged }: Pick<Props, 'onChanged'>) {
 
 /** The domains of the organization's addresses, with the record that proves each. */
 export function DomainList({ domains, onChanged }: Props) {
-  const words = useMessages().organizationSignIn.domains;
+  const words = useOrganizationMessages().organizationSignIn.domains;
   return (
     <Stack gap="sm">
       <Text maw="var(--ho-measure)">{words.intro}</Text>

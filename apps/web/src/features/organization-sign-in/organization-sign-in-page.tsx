@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { NotFound } from '../../platform/not-found';
 import { useOrganization } from '../../platform/organization/organization-context';
@@ -25,7 +26,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 function Settings() {
-  const words = useMessages().organizationSignIn;
+  const words = useOrganizationMessages().organizationSignIn;
   const { slug } = useOrganization();
   const client = useApolloClient();
   const { organizationSignIn: signIn } = usePageQuery(ORGANIZATION_SIGN_IN, { slug }).data;
@@ -49,7 +50,7 @@ function Settings() {
 /** How the members of an organization sign in: for its administrators. */
 export function OrganizationSignInPage() {
   const messages = useMessages();
-  const words = messages.organizationSignIn;
+  const words = useOrganizationMessages().organizationSignIn;
   const trail = [{ name: messages.organization.pages.settings, to: 'settings' }];
   return (
     <RoleGate roles={['ADMIN']} otherwise={<NotFound />}>

@@ -2,6 +2,7 @@ import { ActButton, ActError, type FieldError, FormErrors, useAnnounce } from '@
 import { Code, Group, NativeSelect, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import type { MemberRole, OrganizationSignInQuery, SaveIdentityProviderMutation } from '../../generated/operations';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { errorOf, fieldErrors } from '../../platform/input-issues';
 import { useOrganization } from '../../platform/organization/organization-context';
@@ -16,7 +17,7 @@ const ROLES: readonly MemberRole[] = ['RECRUITER', 'REVIEWER', 'AUTHOR', 'MANAGE
 
 function useSave({ signIn: { provider }, onChanged }: Props) {
   const messages = useMessages();
-  const words = messages.organizationSignIn.provider;
+  const words = useOrganizationMessages().organizationSignIn.provider;
   const announce = useAnnounce();
   const { slug } = useOrganization();
   const { act, isRunning, failure } = useAct(SAVE_PROVIDER);
@@ -54,7 +55,7 @@ function useSave({ signIn: { provider }, onChanged }: Props) {
 }
 
 function Remove({ onChanged }: Pick<Props, 'onChanged'>) {
-  const words = useMessages().organizationSignIn.provider;
+  const words = useOrganizationMessages().organizationSignIn.provider;
   const announce = useAnnounce();
   const { slug } = useOrganization();
   const { act, isRunning, failure } = useAct(REMOVE_PROVIDER);
@@ -76,7 +77,7 @@ function Remove({ onChanged }: Pick<Props, 'onChanged'>) {
 /** The OpenID Connect provider of the organization. */
 export function ProviderForm({ signIn, onChanged }: Props) {
   const messages = useMessages();
-  const words = messages.organizationSignIn.provider;
+  const words = useOrganizationMessages().organizationSignIn.provider;
   const { values, setValues, errors, save, isRunning, failure } = useSave({ signIn, onChanged });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

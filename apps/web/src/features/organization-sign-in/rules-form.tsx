@@ -1,7 +1,7 @@
 import { ActButton, ActError, useAnnounce } from '@holdout/ui';
 import { Checkbox, Group, Stack } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { useMessages } from '../../messages/messages';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
 import { SAVE_RULES } from './organization-sign-in-operations';
@@ -10,7 +10,7 @@ import type { SignIn } from './provider-form';
 type Props = { readonly signIn: SignIn; readonly onChanged: () => Promise<unknown> };
 
 function useRules({ signIn, onChanged }: Props) {
-  const words = useMessages().organizationSignIn.rules;
+  const words = useOrganizationMessages().organizationSignIn.rules;
   const announce = useAnnounce();
   const { slug } = useOrganization();
   const { act, isRunning, failure } = useAct(SAVE_RULES);
@@ -30,7 +30,7 @@ function useRules({ signIn, onChanged }: Props) {
 
 /** What the organization requires of its members' sessions. */
 export function RulesForm(props: Props) {
-  const words = useMessages().organizationSignIn.rules;
+  const words = useOrganizationMessages().organizationSignIn.rules;
   const { rules, setRules, save, isRunning, failure } = useRules(props);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

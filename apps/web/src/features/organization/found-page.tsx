@@ -3,7 +3,7 @@ import { ActButton, ActError, EmptyState, FormErrors } from '@holdout/ui';
 import { Anchor, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { onAnswer } from '../../platform/on-answer';
 import { FOUNDING } from '../../platform/organization/founding-query';
 import { PageBody } from '../../platform/page-body';
@@ -21,7 +21,7 @@ type Values = { readonly name: string; readonly slug: string };
 type Taken = { readonly isReserved: boolean; readonly suggestion: string };
 
 function useFounding() {
-  const words = useMessages().found;
+  const words = useOrganizationMessages().found;
   const client = useApolloClient();
   const navigate = useNavigate();
   const form = useFormErrors('found');
@@ -47,7 +47,7 @@ function useFounding() {
 }
 
 function FoundForm() {
-  const words = useMessages().found;
+  const words = useOrganizationMessages().found;
   const { form, found, taken, isRunning, failure } = useFounding();
   const [name, setName] = useState('');
   /** Null until the person writes one: then it no longer follows the name. */
@@ -79,7 +79,7 @@ function FoundForm() {
 }
 
 function Found() {
-  const words = useMessages().found;
+  const words = useOrganizationMessages().found;
   const { foundingRefusal } = usePageQuery(FOUNDING, {}, 'network-only').data;
   return (
     <Stack>

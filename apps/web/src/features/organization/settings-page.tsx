@@ -4,6 +4,7 @@ import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OrganizationSettingsQuery } from '../../generated/operations';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { onAnswer } from '../../platform/on-answer';
 import { useOrganization } from '../../platform/organization/organization-context';
@@ -24,7 +25,7 @@ type Values = Pick<Settings, 'name' | 'slug' | 'contactEmail' | 'timeZone' | 'da
 type Taken = { readonly isReserved: boolean; readonly suggestion: string };
 
 function useSaving() {
-  const words = useMessages().organizationSettings;
+  const words = useOrganizationMessages().organizationSettings;
   const { slug } = useOrganization();
   const client = useApolloClient();
   const navigate = useNavigate();
@@ -57,7 +58,7 @@ function useSaving() {
 }
 
 function DateFields({ values, onChange }: { readonly values: Values; readonly onChange: (values: Values) => void }) {
-  const words = useMessages().organizationSettings;
+  const words = useOrganizationMessages().organizationSettings;
   return (
     <>
       <NativeSelect
@@ -78,7 +79,7 @@ function DateFields({ values, onChange }: { readonly values: Values; readonly on
 }
 
 function SettingsForm({ settings }: { readonly settings: Settings }) {
-  const words = useMessages().organizationSettings;
+  const words = useOrganizationMessages().organizationSettings;
   const { form, save, taken, isRunning, failure, isSaved } = useSaving();
   const { name, slug, contactEmail, timeZone, dateLocale } = settings;
   const [values, setValues] = useState<Values>({ name, slug, contactEmail, timeZone, dateLocale });
@@ -130,10 +131,11 @@ function Loaded() {
 
 /** Name, address, contact and dates of an organization. */
 export function OrganizationSettingsPage() {
-  const messages = useMessages();
-  const trail = [{ name: messages.organization.pages.settings, to: 'settings' }];
+  const { pages } = useMessages().organization;
+  const words = useOrganizationMessages().organizationSettings;
+  const trail = [{ name: pages.settings, to: 'settings' }];
   return (
-    <OrganizationPageBody title={messages.organizationSettings.title} trail={trail} width="reading">
+    <OrganizationPageBody title={words.title} trail={trail} width="reading">
       <PagePane>
         <Loaded />
       </PagePane>

@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useMessages } from '../../messages/messages';
+import { useOrganizationMessages } from '../../messages/organization-messages';
 
 type Props = {
   readonly id: string;
@@ -12,7 +12,7 @@ type Props = {
 
 /** The part of the address that names the organization; a taken one is offered a free one like it. */
 export function SlugField({ taken, onChange, error, ...props }: Props) {
-  const words = useMessages().found;
+  const words = useOrganizationMessages().found;
   const isTaken = taken ? (taken.isReserved ? words.reserved : words.taken) : undefined;
   return (
     <Stack gap="sm" align="flex-start">

@@ -2,6 +2,7 @@ import { Status, useAnnounce } from '@holdout/ui';
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SignInSecurityQuery } from '../../generated/operations';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import { type Proof, ProofForm, type ProofOutcome } from './proof-form';
@@ -14,7 +15,7 @@ export type Security = SignInSecurityQuery['signInSecurity'];
 type Props = { readonly security: Security; readonly onChanged: () => Promise<unknown> };
 
 function useSetUp(hasPassword: boolean) {
-  const words = useMessages().security.form;
+  const words = useAccountMessages().security.form;
   const refusalOf = useRefusals(hasPassword);
   const proposing = useAct(PROPOSE_TOTP);
   const confirming = useAct(CONFIRM_TOTP);
@@ -36,7 +37,7 @@ function useSetUp(hasPassword: boolean) {
 
 /** Password, QR code with a first code, recovery codes. */
 function SetUp({ security, onDone }: { readonly security: Security; readonly onDone: () => void }) {
-  const words = useMessages().security.app;
+  const words = useAccountMessages().security.app;
   const { hasPassword } = security;
   const { proposing, confirming, proposal, codes, propose, confirm } = useSetUp(hasPassword);
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
@@ -59,7 +60,7 @@ function SetUp({ security, onDone }: { readonly security: Security; readonly onD
 }
 
 function TurnOff({ security, onDone }: { readonly security: Security; readonly onDone: () => void }) {
-  const words = useMessages().security.app;
+  const words = useAccountMessages().security.app;
   const announce = useAnnounce();
   const refusalOf = useRefusals(security.hasPassword);
   const { act, isRunning, failure } = useAct(TURN_OFF_TOTP);
@@ -76,7 +77,7 @@ function TurnOff({ security, onDone }: { readonly security: Security; readonly o
 }
 
 function NewCodes({ security, onDone }: { readonly security: Security; readonly onDone: () => void }) {
-  const words = useMessages().security.codes;
+  const words = useAccountMessages().security.codes;
   const refusalOf = useRefusals(security.hasPassword);
   const { act, isRunning, failure } = useAct(MAKE_RECOVERY_CODES);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -95,7 +96,7 @@ type Opened = 'setUp' | 'turnOff' | 'newCodes' | null;
 /** The authenticator app of the account with its recovery codes. */
 export function AuthenticatorApp({ security, onChanged }: Props) {
   const messages = useMessages();
-  const { app, codes } = messages.security;
+  const { app, codes } = useAccountMessages().security;
   const [opened, setOpened] = useState<Opened>(null);
   const done = () => {
     setOpened(null);

@@ -1,6 +1,7 @@
 import { useAnnounce } from '@holdout/ui';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import type { Security } from './authenticator-app';
@@ -14,7 +15,7 @@ type Passkey = Security['passkeys'][number];
 type RowProps = { readonly passkey: Passkey; readonly hasPassword: boolean; readonly onChanged: () => void };
 
 function Remove({ passkey, hasPassword, onChanged, onClose }: RowProps & { readonly onClose: () => void }) {
-  const words = useMessages().security.passkeys;
+  const words = useAccountMessages().security.passkeys;
   const announce = useAnnounce();
   const refusalOf = useRefusals(hasPassword);
   const { act, isRunning, failure } = useAct(REMOVE_PASSKEY);
@@ -32,7 +33,7 @@ function Remove({ passkey, hasPassword, onChanged, onClose }: RowProps & { reado
 
 function Row({ passkey, ...props }: RowProps) {
   const messages = useMessages();
-  const words = messages.security.passkeys;
+  const words = useAccountMessages().security.passkeys;
   const [isOpen, setIsOpen] = useState(false);
   const { day } = messages.dates;
   const used = passkey.lastUsedAt === null ? null : day(passkey.lastUsedAt);
@@ -55,14 +56,14 @@ function Row({ passkey, ...props }: RowProps) {
 }
 
 function Add({ hasPassword, onDone }: { readonly hasPassword: boolean; readonly onDone: () => void }) {
-  const words = useMessages().security.passkeys;
+  const words = useAccountMessages().security.passkeys;
   const { add, isRunning, failure } = useAddPasskey(hasPassword, onDone);
   const form = { hasPassword, act: words.add, isRunning, failure };
   return <ProofForm {...form} fields={['name', 'password']} onSend={add} onCancel={onDone} />;
 }
 
 function AddOffer({ security, onChanged }: { readonly security: Security; readonly onChanged: () => void }) {
-  const words = useMessages().security.passkeys;
+  const words = useAccountMessages().security.passkeys;
   const [isAdding, setIsAdding] = useState(false);
   const done = () => {
     setIsAdding(false);
@@ -88,7 +89,7 @@ export function Passkeys({
   readonly security: Security;
   readonly onChanged: () => Promise<unknown>;
 }) {
-  const words = useMessages().security.passkeys;
+  const words = useAccountMessages().security.passkeys;
   const changed = () => void onChanged();
   return (
     <Stack gap="sm">

@@ -1,6 +1,7 @@
 import { ActButton, ActError, type FieldError, FormErrors } from '@holdout/ui';
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useId, useState } from 'react';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { errorOf, fieldErrors, type InputIssue } from '../../platform/input-issues';
 
@@ -55,7 +56,7 @@ type FieldProps = ReturnType<ReturnType<typeof useProof>['propsOf']>;
 
 function Field({ field, props }: { readonly field: ProofField; readonly props: FieldProps }) {
   const messages = useMessages();
-  const words = messages.security.form;
+  const words = useAccountMessages().security.form;
   switch (field) {
     case 'name':
       return <TextInput {...props} label={words.name} description={words.nameHint} autoComplete="off" />;
@@ -76,7 +77,7 @@ function Field({ field, props }: { readonly field: ProofField; readonly props: F
 
 /** Confirms a change with what it needs: the password, a code, or the name of a passkey. */
 export function ProofForm({ fields, hasPassword, act, isRunning, failure, onSend, onCancel }: Props) {
-  const words = useMessages().security.form;
+  const words = useAccountMessages().security.form;
   const asked = hasPassword ? fields : fields.filter((field) => field !== 'password');
   const { errors, refusal, send, propsOf } = useProof({ fields: asked, onSend });
   const submit = (event: SyntheticEvent) => {

@@ -1,10 +1,10 @@
 import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import styles from './recovery-codes.module.css';
 
 /** Shown once after they were made. */
 export function RecoveryCodes({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) {
-  const words = useMessages().security.codes;
+  const words = useAccountMessages().security.codes;
   const text = `${codes.join('\n')}\n`;
   return (
     <Stack gap="sm">

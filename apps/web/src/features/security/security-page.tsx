@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useAccountMessages } from '../../messages/account-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -26,7 +26,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 function Back() {
-  const words = useMessages().security;
+  const words = useAccountMessages().security;
   const [search] = useSearchParams();
   if (!search.has('from')) return null;
   return (
@@ -37,7 +37,7 @@ function Back() {
 }
 
 function Security() {
-  const words = useMessages().security;
+  const words = useAccountMessages().security;
   const client = useApolloClient();
   const { signInSecurity } = usePageQuery(SIGN_IN_SECURITY, {}).data;
   // What organizations require of the session may be there now.

@@ -1,5 +1,6 @@
 import { useAnnounce } from '@holdout/ui';
 import type { AddPasskeyMutation, StartPasskeySetupMutation } from '../../generated/operations';
+import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import type { Proof, ProofOutcome } from './proof-form';
@@ -36,7 +37,7 @@ async function makePasskey({ challenge, rpId, userId, userName, displayName, exi
 /** Adds a passkey of this device. `onDone` is called once it is stored. */
 export function useAddPasskey(hasPassword: boolean, onDone: () => void) {
   const messages = useMessages();
-  const words = messages.security.passkeys;
+  const words = useAccountMessages().security.passkeys;
   const announce = useAnnounce();
   const refusalOf = useRefusals(hasPassword);
   const begin = useAct(START_PASSKEY_SETUP);

@@ -3,7 +3,6 @@ import { counted } from './counted';
 export const security = {
   title: 'Second factor and passkeys',
   intro: 'With a second factor, a stolen password alone does not open your account.',
-  link: 'Second factor and passkeys',
   back: 'Back to where you were',
   app: {
     title: 'Authenticator app',

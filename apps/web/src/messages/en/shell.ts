@@ -14,6 +14,7 @@ export const shell = {
   guestDetail: 'Your work is kept for this browser only. An account keeps it on every device.',
   keepWork: 'Create an account',
   yourAccount: 'Your account',
+  security: 'Second factor and passkeys',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out on every device',
   organizations: 'Organizations',
