@@ -15,7 +15,7 @@ const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: 
   ... on InvalidInputProblem { issues { field code limit } } ... on TooManyTokensProblem { limit } } }`;
 const REVOKE = `mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) {
   ... on RevokeApiTokenSuccess { apiTokens { id } } } }`;
-const LIST = '{ apiTokens(slug: "acme") { id name isMine lastUsedAt } }';
+const LIST = '{ apiTokens(slug: "acme") { id name isMine isExpired lastUsedAt } }';
 
 let now = (): Date => new Date();
 let open: TestApi;
@@ -195,6 +195,8 @@ test('an expired token is refused, a revoked one at once', async () => {
   const short = await aToken(client, { days: 1 });
   now = () => new Date(Date.now() + 86_400_000);
   expect((await send(open, short.token, ORGANIZATION)).status).toBe(401);
+  const listed = (await client.ask<{ apiTokens: object[] }>(LIST)).apiTokens;
+  expect(listed).toContainEqual(expect.objectContaining({ id: short.id, isExpired: true }));
   now = () => new Date();
   const { token, id } = await aToken(client);
   expect((await send(open, token, ORGANIZATION)).status).toBe(200);
