@@ -6,9 +6,11 @@ export const possibleTypes = {
   Problem: [
     'AssessmentNotOpenProblem',
     'AssessmentNotPublishableProblem',
+    'AssessmentNotPublishedProblem',
     'AssessmentNotReadyProblem',
     'AssessmentUnchangedProblem',
     'AttemptClosedProblem',
+    'CandidateInvitationClosedProblem',
     'CodeRefusedProblem',
     'CredentialsRefusedProblem',
     'DeviceCodeNeededProblem',
