@@ -20,9 +20,8 @@ export function MailSent({ children, onAgain }: Props) {
             {words.mailbox}
           </Anchor>
         </Text>
-      ) : (
-        <Text size="sm">{words.spam}</Text>
-      )}
+      ) : null}
+      {installation?.hasMailbox === false ? <Text size="sm">{words.spam}</Text> : null}
       <Button variant="default" onClick={onAgain}>
         {words.again}
       </Button>

@@ -30,7 +30,7 @@ export const accountSettings = {
     device: (browser: string | null, system: string | null) =>
       [browser ?? 'Unknown browser', ...(system === null ? [] : [system])].join(' on '),
     isThis: 'This browser',
-    seen: (when: string) => `last seen ${when}`,
+    seen: (when: string) => `Last seen ${when}`,
     opened: (when: string) => `signed in ${when}`,
     end: 'Sign out',
     endNamed: (device: string) => `Sign out ${device}`,
