@@ -1,6 +1,7 @@
 import { ActButton, ActError, FormErrors } from '@holdout/ui';
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
+import { Link } from 'react-router';
 import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { onAnswer } from '../../platform/on-answer';
@@ -70,6 +71,9 @@ export function ConfirmSignUpPage() {
       <Stack gap="lg" maw="var(--ho-form)">
         <PageHeading title={words.confirm.title} />
         {token === null ? <Text>{words.noLink}</Text> : <Confirm token={token} />}
+        <Anchor component={Link} to="/sign-in?new" size="sm" underline="always">
+          {words.confirm.again}
+        </Anchor>
       </Stack>
     </PageBody>
   );

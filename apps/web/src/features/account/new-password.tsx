@@ -1,5 +1,5 @@
 import { ActButton, ActError, FormErrors } from '@holdout/ui';
-import { Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { Link } from 'react-router';
@@ -75,6 +75,9 @@ export function NewPassword({ token }: { readonly token: string }) {
         <ActButton type="submit" isRunning={isRunning}>
           {words.act}
         </ActButton>
+        <Anchor component={Link} to="/reset" size="sm" underline="always">
+          {words.again}
+        </Anchor>
       </Stack>
     </form>
   );

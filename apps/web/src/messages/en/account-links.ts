@@ -22,6 +22,7 @@ export const accountLinks = {
     why: 'You are then signed out on every device, and sign in with the new password.',
     label: 'New password',
     act: 'Set the password',
+    again: 'Ask for a new link',
     done: 'The new password is set.',
     doneDetail: 'All sessions of the account were ended. Sign in with the new password.',
     signIn: 'Sign in',
@@ -30,6 +31,7 @@ export const accountLinks = {
     title: 'Finish creating your account',
     why: 'Enter the password that you chose. It shows that you asked for this account.',
     act: 'Create the account',
+    again: 'Sign up again',
     refused: 'This is not the password of this sign-up. If you did not sign up, leave this page: no account is made.',
   },
   email: {
