@@ -37,7 +37,12 @@ test.each([
   String.raw`"It costs \\$5,\nand more"`,
   String.raw`"Quoted: \"yes\" \u00e9"`,
 ])('%s is what its author wrote', (value) => {
-  expect(issuesOf(title(value))).toEqual([]);
+  expect(issuesOf(choice('    text: It is good.', `    text: ${value}`))).toEqual([]);
+});
+
+test('a title is one line', () => {
+  const [issue] = issuesOf(title(String.raw`"First line\nsecond"`));
+  expect(issue).toMatchObject({ file: choiceYaml, line: 2, message: expect.stringMatching('"title"') });
 });
 
 test.each<[string, string]>([
