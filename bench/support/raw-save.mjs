@@ -20,12 +20,12 @@ app.post('/save', async (request, reply) => {
   const hash = createHash('sha256').update(request.cookies['holdout-session']).digest();
   const session = await sessions.findLive(hash, new Date());
   if (!session) return reply.code(401).send();
-  const holder = holderOf({ ...session, organizationId: null, candidateId: null });
+  const holders = [holderOf({ ...session, organizationId: null, candidateId: null, invitationId: null })];
   const { itemId, revisionId, basedOn, answer } = request.body;
-  const item = await responses.findItemToAnswer(itemId, holder);
+  const item = await responses.findItemToAnswer(itemId, holders);
   if (!item) return reply.code(404).send();
   const revision = { id: revisionId, itemId, basedOn, answer, revealed: item.revealed.length };
-  const outcome = await responses.save(holder, revision, new Date());
+  const outcome = await responses.save(holders, revision, new Date());
   switch (outcome.kind) {
     case 'saved':
       return outcome.response;
