@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useMessages } from '../messages/messages';
@@ -6,6 +6,7 @@ import { signInAddress } from '../platform/return-address';
 import { useViewer } from '../platform/viewer';
 import { AccountMenu } from './account-menu';
 import styles from './bar.module.css';
+import { HelpButton } from './help-button';
 import { ThemeMenu } from './theme-menu';
 
 function Person() {
@@ -42,16 +43,7 @@ export function Bar({ onHelp, before, children, isWide = false }: Props) {
         {children}
         <div className={styles['tools']}>
           <ThemeMenu />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={words.help}
-            aria-keyshortcuts="?"
-            onClick={onHelp}
-          >
-            <span aria-hidden="true">?</span>
-          </ActionIcon>
+          <HelpButton onHelp={onHelp} />
           <Person />
         </div>
       </div>

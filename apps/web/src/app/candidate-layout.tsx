@@ -1,16 +1,14 @@
-import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { Outlet } from 'react-router';
-import { useMessages } from '../messages/messages';
 import { BarSlot } from '../platform/bar-slot';
 import { PagePane } from '../platform/page-pane';
 import styles from './bar.module.css';
 import { Frame } from './frame';
+import { HelpButton } from './help-button';
 import { ThemeMenu } from './theme-menu';
 
 /** The layout of a candidate's pages: nothing of the site leads away. A page puts its clock and buttons into the bar. */
 export function CandidateLayout() {
-  const words = useMessages().shell;
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const bar = (onHelp: () => void) => (
     <header className={styles['bar']}>
@@ -18,16 +16,7 @@ export function CandidateLayout() {
         <div ref={setSlot} className={styles['slot']} />
         <div className={styles['tools']}>
           <ThemeMenu />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={words.help}
-            aria-keyshortcuts="?"
-            onClick={onHelp}
-          >
-            <span aria-hidden="true">?</span>
-          </ActionIcon>
+          <HelpButton onHelp={onHelp} />
         </div>
       </div>
     </header>

@@ -22,19 +22,15 @@ import {
   type AttemptRow,
   type Clock,
   Database,
-  DrawRepository,
-  type ItemToInsert,
-  newId,
   PreviewRepository,
   TakingRepository,
-  TimeRepository,
 } from '@holdout/persistence';
-import type { TimeEntry } from '@holdout/timing';
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { RateLimits } from '../../platform/access/rate-limits';
-import { drawItems, PROGRAM_KINDS } from '../attempt/draw';
+import { itemsOfDrawn, newAttempt, startClock } from '../attempt/begin-attempt';
+import { PROGRAM_KINDS } from '../attempt/draw';
 import { Blueprints } from './blueprints';
 import { freeze } from './freeze';
 
@@ -121,14 +117,14 @@ export class AssessmentPreview {
     const drawn = drawQuestions({ sections: content.sections, rng: rngOf(seed), seen: new Set() });
     const { items, missing } = await this.itemsOf(tx, drawn, seed);
     if (missing.length > 0) return { kind: 'notReady', versionIds: missing };
-    const attempt = this.newAttempt(begun, seed);
+    const what = { purpose: 'preview', form: 'assessment' } as const;
+    const attempt = newAttempt(this.clock, { ...what, accountId, organizationId: assessment.organizationId, seed });
     if (!(await tx.repo(AttemptRepository).insert(attempt, items))) throw new AppError('UNAUTHENTICATED');
     const { id: attemptId, startedAt } = attempt;
     await tx.repo(PreviewRepository).insert({ attemptId, assessmentId: assessment.id, content, createdAt: startedAt });
-    for (const entry of timeEntriesOf(content, wish)) {
-      const made = { id: newId(this.clock), attemptId, reason: 'start', actorAccountId: accountId };
-      await tx.repo(TimeRepository).add({ ...made, entry, at: startedAt });
-    }
+    const { extraTime, breakSeconds } = wish;
+    const allowed = { minutes: content.minutes, extraTime, breakSeconds, chosenBy: accountId };
+    await startClock(tx, this.clock, attempt, allowed);
     const stored = await tx.repo(AttemptRepository).find(attemptId, [{ kind: 'account', accountId }]);
     if (stored === null) throw notFound();
     return { kind: 'started', attempt: stored };
@@ -136,46 +132,12 @@ export class AssessmentPreview {
 
   private async itemsOf(tx: Database, drawn: readonly DrawnQuestion[], seed: string) {
     const ids = drawn.map(({ questionVersionId }) => questionVersionId);
-    const versions = await tx.repo(DrawRepository).listVersions(ids);
-    const items = await drawItems(tx, this.clock, versions, seed);
+    const items = await itemsOfDrawn(tx, this.clock, drawn, seed);
     const unprepared = await tx
       .repo(TakingRepository)
       .listUnprepared(ids, { kinds: PROGRAM_KINDS, scope: PRACTICE_DATA_SCOPE });
     const undrawn = ids.filter((_, index) => (items[index] ?? null) === null);
-    const placed = drawn.flatMap(({ sectionId, weight }, index): ItemToInsert[] => {
-      const item = items[index] ?? null;
-      return item === null ? [] : [{ ...item, sectionId, weight }];
-    });
-    return { items: placed, missing: [...new Set([...undrawn, ...unprepared])] };
+    const missing = [...new Set([...undrawn, ...unprepared])];
+    return { items: items.filter((item) => item !== null), missing };
   }
-
-  private newAttempt({ assessment, accountId }: Begun, seed: string): AttemptRow {
-    return {
-      id: newId(this.clock),
-      purpose: 'preview',
-      form: 'assessment',
-      accountId,
-      guestId: null,
-      organizationId: assessment.organizationId,
-      candidateId: null,
-      invitationId: null,
-      assessmentVersionId: null,
-      rules: null,
-      seed,
-      startedAt: this.clock.now(),
-      closesAt: null,
-      endedAt: null,
-      endedBy: null,
-      releasedAt: null,
-      receiptCode: null,
-    };
-  }
-}
-
-function timeEntriesOf({ minutes }: AssessmentContent, { extraTime, breakSeconds }: PreviewWish): readonly TimeEntry[] {
-  return [
-    { kind: 'limit', seconds: minutes * 60 },
-    ...(extraTime > 0 ? [{ kind: 'extraTime' as const, share: extraTime }] : []),
-    ...(breakSeconds > 0 ? [{ kind: 'break' as const, seconds: breakSeconds }] : []),
-  ];
 }

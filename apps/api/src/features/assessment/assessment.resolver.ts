@@ -21,7 +21,8 @@ import type {
 import { accountOf, type Ctx } from '../../access/context';
 import { getMembership } from '../../access/memberships';
 import { Needs } from '../../access/needs';
-import { AppError, notFound } from '../../platform/app-error';
+import { notFound } from '../../platform/app-error';
+import { readTimeCursor, timeCursor } from '../../platform/graphql/time-cursor';
 import { countsOfAssessment, versionsOfAssessment } from './assessment.loader';
 import { AssessmentService, type Origin } from './assessment.service';
 import { readTitle } from './assessment-title';
@@ -49,9 +50,9 @@ export class AssessmentResolver
     const { id: organizationId } = await getMembership(ctx, { slug });
     const words = (filter?.text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
     const wanted = { isArchived: filter?.isArchived ?? false, words };
-    const page = { first, after: after ? readCursor(after) : null };
+    const page = { first, after: after ? readTimeCursor(after) : null };
     const { rows, hasNextPage, totalCount } = await this.service.list(organizationId, wanted, page);
-    const edges = rows.map((node) => ({ cursor: cursorOf(node), node }));
+    const edges = rows.map((node) => ({ cursor: timeCursor(node.updatedAt, node.id), node }));
     return { edges, totalCount, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 
@@ -128,15 +129,4 @@ function originOf({ templateId, wish, copyOf }: CreateAssessmentInput): Origin {
 /** The wish for a proposal, in the terms of `@holdout/assessment`. */
 export function readWish({ role, level, skills, minutes }: AssessmentWish) {
   return { role, level: level.toLowerCase() as Lowercase<typeof level>, skills, minutes };
-}
-
-const cursorOf = ({ updatedAt, id }: AssessmentRow): string =>
-  Buffer.from(`${updatedAt.toISOString()} ${id}`).toString('base64url');
-
-function readCursor(cursor: string): readonly [Date, string] {
-  const [time = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  const at = new Date(time);
-  if (Number.isNaN(at.getTime()) || parseId(id) === null)
-    throw new AppError('BAD_INPUT', 'The cursor is not one of this list. Start again from its first page.');
-  return [at, id];
 }

@@ -12,13 +12,12 @@ import {
   columnsOf,
   type Holders,
   keyOf,
-  newId,
   type Practiser,
   type QuestionRow,
-  TimeRepository,
 } from '@holdout/persistence';
 import { FAMILY_KINDS, type QuestionKind, rngOf } from '@holdout/bank';
 import { JobQueue } from '@holdout/job-queue';
+import { newAttempt, startClock } from './begin-attempt';
 import { drawItems, PROGRAM_KINDS } from './draw';
 import { AttemptEnd } from './attempt-end';
 import { PreviewDraw } from '../question-bank/preview-draw';
@@ -121,9 +120,7 @@ export class AttemptService {
     return this.db.transaction(async (tx) => {
       if (!(await tx.repo(AttemptRepository).insert(attempt, items))) throw new AppError('UNAUTHENTICATED');
       if (minutes === null) return attempt;
-      const entry = { kind: 'limit', seconds: minutes * 60 } as const;
-      const made = { id: newId(this.clock), attemptId: attempt.id, reason: 'start', actorAccountId: null };
-      return { ...attempt, closesAt: await tx.repo(TimeRepository).add({ ...made, entry, at: attempt.startedAt }) };
+      return { ...attempt, closesAt: await startClock(tx, this.clock, attempt, { minutes }) };
     });
   }
 
@@ -138,20 +135,7 @@ export class AttemptService {
   }
 
   private newAttempt(form: AttemptRow['form'], practiser: Practiser): AttemptRow {
-    return {
-      id: newId(this.clock),
-      purpose: 'practice',
-      form,
-      ...columnsOf(practiser),
-      assessmentVersionId: null,
-      rules: null,
-      seed: this.preview.seed ?? randomBytes(32).toString('hex'),
-      startedAt: this.clock.now(),
-      closesAt: null,
-      endedAt: null,
-      endedBy: null,
-      releasedAt: null,
-      receiptCode: null,
-    };
+    const seed = this.preview.seed ?? randomBytes(32).toString('hex');
+    return newAttempt(this.clock, { purpose: 'practice', form, ...columnsOf(practiser), seed });
   }
 }

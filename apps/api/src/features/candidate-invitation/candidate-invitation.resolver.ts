@@ -41,11 +41,11 @@ import type {
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
+import { readTimeCursor, timeCursor } from '../../platform/graphql/time-cursor';
 import { assessmentId } from '../assessment/assessment.resolver';
 import { actorIn, actorOfAssessment } from './acting';
 import { CandidateInvitations } from './candidate-invitations.service';
 import { CandidateLinks } from './candidate-links';
-import { cursorOf, readCursor } from './cursor';
 import { deliveryOf, sourceNamed, sourceShown, statusNamed, statusShown } from './invitation-view';
 import { allowanceIssues, allowanceOf, readInvitee } from './invitee';
 import { Inviting } from './inviting';
@@ -80,9 +80,9 @@ export class CandidateInvitationResolver
   @Needs('admin', 'manager', 'recruiter')
   @Query()
   async candidateInvitations(_: unknown, { assessmentId: id, first, after, filter }: QueryCandidateInvitationsArgs) {
-    const page = { first, after: after ? readCursor(after) : null };
+    const page = { first, after: after ? readTimeCursor(after) : null };
     const { rows, hasNextPage } = await this.invitations.list(assessmentId(id), filterOf(filter ?? {}), page);
-    const edges = rows.map((node) => ({ cursor: cursorOf(node), node }));
+    const edges = rows.map((node) => ({ cursor: timeCursor(node.createdAt, node.id), node }));
     return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 

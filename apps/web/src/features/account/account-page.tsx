@@ -1,30 +1,19 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AccountQuery } from '../../generated/operations';
 import { useAccountMessages } from '../../messages/account-messages';
+import { AccountOnly } from '../../platform/account-only';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
+import { PageSection } from '../../platform/page-section';
 import { SignInFirst } from '../../platform/sign-in-first';
 import { usePageQuery } from '../../platform/use-page-query';
-import { useViewer } from '../../platform/viewer';
 import { ACCOUNT } from './account-operations';
 import { EmailSection } from './email-section';
 import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
 import { SessionList } from './session-list';
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Stack component="section" gap="sm">
-      <Title order={2} size="h3">
-        {title}
-      </Title>
-      {children}
-    </Stack>
-  );
-}
 
 function Data() {
   const words = useAccountMessages().accountSettings.data;
@@ -45,21 +34,21 @@ function Account({ data }: { readonly data: AccountQuery }) {
   return (
     <Stack gap="xl">
       <PageHeading title={words.title} />
-      <Section title={words.name.title}>
+      <PageSection title={words.name.title}>
         <NameForm key={account.displayName} present={account.displayName} />
-      </Section>
-      <Section title={words.email.title}>
+      </PageSection>
+      <PageSection title={words.email.title}>
         <EmailSection account={account} sendsMail={data.installation.sendsMail} />
-      </Section>
-      <Section title={words.password.title}>
+      </PageSection>
+      <PageSection title={words.password.title}>
         <PasswordForm />
-      </Section>
-      <Section title={words.sessions.title}>
+      </PageSection>
+      <PageSection title={words.sessions.title}>
         <SessionList sessions={data.sessions} />
-      </Section>
-      <Section title={words.data.title}>
+      </PageSection>
+      <PageSection title={words.data.title}>
         <Data />
-      </Section>
+      </PageSection>
     </Stack>
   );
 }
@@ -68,19 +57,14 @@ function LoadedAccount() {
   return <Account data={usePageQuery(ACCOUNT, {}).data} />;
 }
 
-/** Only for an account: guests have neither name nor sessions to see. */
-function OwnAccount() {
-  const viewer = useViewer();
-  if (viewer === null) return null;
-  return viewer.account === null ? <SignInFirst /> : <LoadedAccount />;
-}
-
 /** What a person can change about their account. */
 export function AccountPage() {
   return (
     <PageBody width="reading">
       <PagePane>
-        <OwnAccount />
+        <AccountOnly>
+          <LoadedAccount />
+        </AccountOnly>
       </PagePane>
     </PageBody>
   );

@@ -6,7 +6,7 @@ import { useAccountMessages } from '../../messages/account-messages';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import { ACCOUNT, END_SESSIONS } from './account-operations';
-import styles from './session-list.module.css';
+import styles from '../../platform/row-list.module.css';
 
 type Session = AccountQuery['sessions'][number];
 

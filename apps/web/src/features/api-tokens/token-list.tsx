@@ -5,7 +5,7 @@ import { useOrganizationMessages } from '../../messages/organization-messages';
 import { useMessages } from '../../messages/messages';
 import { useAct } from '../../platform/use-act';
 import { API_TOKENS, type ApiToken, REVOKE_API_TOKEN } from './api-token-operations';
-import styles from './api-tokens.module.css';
+import styles from '../../platform/row-list.module.css';
 
 function useRevoke(slug: string) {
   const words = useOrganizationMessages().apiTokens.list;

@@ -1,29 +1,18 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Anchor, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { useAccountMessages } from '../../messages/account-messages';
+import { AccountOnly } from '../../platform/account-only';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
+import { PageSection } from '../../platform/page-section';
 import { returnAddress } from '../../platform/return-address';
-import { SignInFirst } from '../../platform/sign-in-first';
 import { usePageQuery } from '../../platform/use-page-query';
-import { useViewer, VIEWER } from '../../platform/viewer';
+import { VIEWER } from '../../platform/viewer';
 import { AuthenticatorApp } from './authenticator-app';
 import { Passkeys } from './passkeys';
 import { SIGN_IN_SECURITY } from './security-operations';
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Stack component="section" gap="sm">
-      <Title order={2} size="h3">
-        {title}
-      </Title>
-      {children}
-    </Stack>
-  );
-}
 
 function Back() {
   const words = useAccountMessages().security;
@@ -47,20 +36,14 @@ function Security() {
       <PageHeading title={words.title} />
       <Text maw="var(--ho-measure)">{words.intro}</Text>
       <Back />
-      <Section title={words.app.title}>
+      <PageSection title={words.app.title}>
         <AuthenticatorApp security={signInSecurity} onChanged={onChanged} />
-      </Section>
-      <Section title={words.passkeys.title}>
+      </PageSection>
+      <PageSection title={words.passkeys.title}>
         <Passkeys security={signInSecurity} onChanged={onChanged} />
-      </Section>
+      </PageSection>
     </Stack>
   );
-}
-
-function OwnSecurity() {
-  const viewer = useViewer();
-  if (viewer === null) return null;
-  return viewer.account === null ? <SignInFirst /> : <Security />;
 }
 
 /** The second factor and the passkeys of the viewer's account. */
@@ -68,7 +51,9 @@ export function SecurityPage() {
   return (
     <PageBody width="reading">
       <PagePane isPage>
-        <OwnSecurity />
+        <AccountOnly>
+          <Security />
+        </AccountOnly>
       </PagePane>
     </PageBody>
   );
