@@ -1,15 +1,12 @@
-import { systemClock } from '@holdout/persistence';
 import { GraphQLClient, GraphQLSocket, makeScratchDatabase } from '@holdout/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getIntrospectionQuery } from 'graphql';
-import { Administration } from '../../administration/administration';
+import { PASSWORD, TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { rootFieldsOf } from './test-root-fields';
 
-const PASSWORD = 'the tide turns at nine';
 const VIEWER = 'query Viewer { viewer { isGuest } }';
 const ORGANIZATION = '{ organization(slug: "acme") { name viewerRoles } }';
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { __typename
   ... on CreateApiTokenSuccess { token apiTokens { id name scopes isMine createdBy lastUsedAt expiresAt } }
   ... on InvalidInputProblem { issues { field code limit } } ... on TooManyTokensProblem { limit } } }`;
@@ -22,7 +19,7 @@ let open: TestApi;
 /** The same data in production: browsers may send listed operations only. */
 let closed: TestApi;
 let local: TestApi;
-let administration: Administration;
+let accounts: TestAccounts;
 
 beforeAll(async () => {
   const scratch = await makeScratchDatabase(API_TEMPLATE);
@@ -31,15 +28,14 @@ beforeAll(async () => {
   open = await startTestApi(scratch, { clock });
   closed = await startTestApi(here, { clock, operations: new Map(), environment: { NODE_ENV: 'production' } });
   local = await startTestApi(here, { clock, environment: { HOLDOUT_LOCAL_MODE: '1' } });
-  administration = new Administration(open.db, systemClock);
+  accounts = new TestAccounts(open);
   const admin = { email: 'admin@acme.example', password: PASSWORD, displayName: 'An administrator' };
-  await administration.createOrganization({ slug: 'acme', name: 'Acme' }, admin);
-  await administration.createOrganization({ slug: 'other', name: 'Other' }, { ...admin, email: 'admin@other.example' });
-  await open.dataSource.query(
-    `insert into member (id, organization_id, account_id, role, created_at)
-     select gen_random_uuid(), o.id, p.account_id, 'admin', now() from organization o, account_profile p
-     where o.slug = 'other' and p.email = 'admin@acme.example'`,
+  await accounts.administration.createOrganization({ slug: 'acme', name: 'Acme' }, admin);
+  await accounts.administration.createOrganization(
+    { slug: 'other', name: 'Other' },
+    { ...admin, email: 'admin@other.example' },
   );
+  await accounts.join(admin.email, 'other', 'admin');
 });
 afterEach(() => {
   now = () => new Date();
@@ -49,26 +45,12 @@ afterAll(async () => {
   await open.stop();
 });
 
-let people = 0;
-
-async function signedIn(email: string): Promise<GraphQLClient> {
-  const client = new GraphQLClient(open.url);
-  await client.ask(SIGN_IN, { input: { email, password: PASSWORD } });
-  return client;
-}
-
-const admin = (): Promise<GraphQLClient> => signedIn('admin@acme.example');
+const admin = (): Promise<GraphQLClient> => accounts.signedIn('admin@acme.example');
 
 async function aMember(role: string): Promise<{ client: GraphQLClient; email: string }> {
-  const email = `member${(people += 1)}@acme.example`;
-  await administration.createAccount({ email, password: PASSWORD, displayName: 'A member' });
-  await open.dataSource.query(
-    `insert into member (id, organization_id, account_id, role, created_at)
-     select gen_random_uuid(), o.id, p.account_id, $2, now() from organization o, account_profile p
-     where o.slug = 'acme' and p.email = $1`,
-    [email, role],
-  );
-  return { client: await signedIn(email), email };
+  const email = await accounts.make('A member');
+  await accounts.join(email, 'acme', role);
+  return { client: await accounts.signedIn(email), email };
 }
 
 type Created = { readonly createApiToken: { readonly token: string; readonly apiTokens: readonly { id: string }[] } };

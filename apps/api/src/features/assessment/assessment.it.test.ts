@@ -1,9 +1,6 @@
 import { TEMPLATES } from '@holdout/assessment';
-import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { TestPeople } from '../../access/test-actors';
-import { TestAssessments } from '../../test-assessment';
-import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
-import { aDraft, aPool, aQuestion, Builder } from './test-assessments';
+import type { TestApi } from '../../test-api';
+import { aDraft, aPool, aQuestion, type Builder, startBuilders } from './test-assessments';
 
 let api: TestApi;
 let manager: Builder;
@@ -13,16 +10,7 @@ let stranger: Builder;
 const NUMERIC = 'public/numeric.screening-ppv';
 
 beforeAll(async () => {
-  api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { HOLDOUT_BANKS: 'bank' } });
-  const people = new TestPeople(api.db, new TestAssessments(api.dataSource));
-  await people.found();
-  const builder = async (role: 'manager' | 'author', organization: 'one' | 'two') => {
-    const headers = await people.headers({ name: role, kind: 'account', member: { organization, role } });
-    return new Builder(new GraphQLClient(api.url, headers), organization);
-  };
-  manager = await builder('manager', 'one');
-  author = await builder('author', 'one');
-  stranger = await builder('manager', 'two');
+  ({ api, manager, author, stranger } = await startBuilders());
 });
 afterAll(() => api.stop());
 

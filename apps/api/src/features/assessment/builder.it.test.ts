@@ -1,8 +1,5 @@
-import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { TestPeople } from '../../access/test-actors';
-import { TestAssessments } from '../../test-assessment';
-import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
-import { aDraft, aPool, aQuestion, Builder } from './test-assessments';
+import type { TestApi } from '../../test-api';
+import { aDraft, aPool, aQuestion, type Builder, startBuilders } from './test-assessments';
 
 let api: TestApi;
 let manager: Builder;
@@ -11,15 +8,7 @@ let author: Builder;
 const NUMERIC = 'public/numeric.screening-ppv';
 
 beforeAll(async () => {
-  api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { HOLDOUT_BANKS: 'bank' } });
-  const people = new TestPeople(api.db, new TestAssessments(api.dataSource));
-  await people.found();
-  const builder = async (role: 'manager' | 'author', organization: 'one' | 'two') => {
-    const headers = await people.headers({ name: role, kind: 'account', member: { organization, role } });
-    return new Builder(new GraphQLClient(api.url, headers), organization);
-  };
-  manager = await builder('manager', 'one');
-  author = await builder('author', 'one');
+  ({ api, manager, author } = await startBuilders());
 });
 afterAll(() => api.stop());
 

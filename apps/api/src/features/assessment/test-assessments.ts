@@ -1,4 +1,7 @@
-import type { GraphQLClient } from '@holdout/testing';
+import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import { TestPeople } from '../../access/test-actors';
+import { TestAssessments } from '../../test-assessment';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
 export type Entry = { readonly question?: object; readonly pool?: object };
 
@@ -98,4 +101,25 @@ export class Builder {
     }>(check, { organization: this.organization, draft });
     return checkAssessmentDraft.issues.map(({ code }) => code);
   }
+}
+
+export type Builders = {
+  readonly api: TestApi;
+  readonly manager: Builder;
+  readonly author: Builder;
+  /** A manager of another organization. */
+  readonly stranger: Builder;
+};
+
+/** An API over the real bank, with people of two organizations who build. */
+export async function startBuilders(): Promise<Builders> {
+  const api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { HOLDOUT_BANKS: 'bank' } });
+  const people = new TestPeople(api.db, new TestAssessments(api.dataSource));
+  await people.found();
+  const builder = async (role: 'manager' | 'author', organization: 'one' | 'two') => {
+    const headers = await people.headers({ name: role, kind: 'account', member: { organization, role } });
+    return new Builder(new GraphQLClient(api.url, headers), organization);
+  };
+  const [manager, author] = [await builder('manager', 'one'), await builder('author', 'one')];
+  return { api, manager, author, stranger: await builder('manager', 'two') };
 }

@@ -1,6 +1,5 @@
-import { systemClock } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { Administration } from '../../administration/administration';
+import { PASSWORD as OLD, TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { catchMail, SENDS_MAIL } from '../../test-mail';
 
@@ -11,19 +10,19 @@ const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $in
   ... on ResetPasswordSuccess { viewer { account { id } } } } }`;
 const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename
   ... on InvalidInputProblem { issues { field code } } } }`;
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 const VIEWER = '{ viewer { account { email isProven } } }';
-const OLD = 'the tide turns at nine';
 const NEW = 'seven grey herons wait';
 
 let now = (): Date => new Date();
 let api: TestApi;
 let mail: ReturnType<typeof catchMail>;
+let accounts: TestAccounts;
 
 beforeAll(async () => {
   const environment = { ...SENDS_MAIL, PUBLIC_URL: 'http://127.0.0.1:3000' };
   api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment, clock: { now: () => now() } });
   mail = catchMail(api);
+  accounts = new TestAccounts(api);
 });
 beforeEach(() => api.dataSource.query('delete from rate_window'));
 afterEach(() => {
@@ -31,19 +30,8 @@ afterEach(() => {
 });
 afterAll(() => api.stop());
 
-let people = 0;
-
-async function aPerson(): Promise<string> {
-  const email = `person${(people += 1)}@example.org`;
-  await new Administration(api.db, systemClock).createAccount({ email, password: OLD, displayName: 'A person' });
-  return email;
-}
-
-async function signedIn(email: string, password = OLD): Promise<GraphQLClient> {
-  const client = new GraphQLClient(api.url);
-  await client.ask(SIGN_IN, { input: { email, password } });
-  return client;
-}
+const aPerson = (): Promise<string> => accounts.make();
+const signedIn = (email: string, password = OLD) => accounts.signedIn(email, { password });
 
 const visitor = (): GraphQLClient => new GraphQLClient(api.url);
 const isSignedIn = async (client: GraphQLClient): Promise<boolean> =>

@@ -1,6 +1,5 @@
-import { systemClock } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { Administration } from '../../administration/administration';
+import { PASSWORD, TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { catchMail, SENDS_MAIL } from '../../test-mail';
 
@@ -11,30 +10,25 @@ const CONFIRM = `mutation ($input: ConfirmEmailInput!) { confirmEmail(input: $in
   ... on MailedLinkUnusableProblem { reason } ... on ConfirmEmailSuccess { viewer { account { email isProven } } } } }`;
 const NAME = `mutation ($input: ChangeNameInput!) { changeName(input: $input) { __typename
   ... on InvalidInputProblem { issues { field code } } ... on ChangeNameSuccess { viewer { account { displayName } } } } }`;
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
-const PASSWORD = 'the tide turns at nine';
 
 let api: TestApi;
 let mail: ReturnType<typeof catchMail>;
+let accounts: TestAccounts;
 
 beforeAll(async () => {
   const environment = { ...SENDS_MAIL, PUBLIC_URL: 'http://127.0.0.1:3000' };
   api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment });
   mail = catchMail(api);
+  accounts = new TestAccounts(api);
 });
 beforeEach(() => api.dataSource.query('delete from rate_window'));
 afterAll(() => api.stop());
 
-let people = 0;
-
 async function aPerson(more: { readonly isProven?: boolean } = {}): Promise<{ email: string; client: GraphQLClient }> {
-  const email = `person${(people += 1)}@example.org`;
-  await new Administration(api.db, systemClock).createAccount({ email, password: PASSWORD, displayName: 'A person' });
+  const email = await accounts.make();
   if (more.isProven === false)
     await api.dataSource.query('update account_profile set proven_at = null where email = $1', [email]);
-  const client = new GraphQLClient(api.url);
-  await client.ask(SIGN_IN, { input: { email, password: PASSWORD } });
-  return { email, client };
+  return { email, client: await accounts.signedIn(email) };
 }
 
 const change = (client: GraphQLClient, email: string, password = PASSWORD): Promise<unknown> =>

@@ -1,11 +1,8 @@
-import { systemClock } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { Administration } from '../../administration/administration';
+import { TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
-const PASSWORD = 'the tide turns at nine';
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 const SESSIONS = '{ sessions { id browser system lastSeenAt isThis } }';
 const END =
   'mutation ($input: EndSessionsInput!) { endSessions(input: $input) { ... on EndSessionsSuccess { sessions { id isThis } } } }';
@@ -15,28 +12,20 @@ type Listed = { readonly sessions: readonly { id: string; isThis: boolean; lastS
 
 let now = (): Date => new Date();
 let api: TestApi;
+let accounts: TestAccounts;
 
 beforeAll(async () => {
   api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { clock: { now: () => now() } });
+  accounts = new TestAccounts(api);
 });
 afterEach(() => {
   now = () => new Date();
 });
 afterAll(() => api.stop());
 
-let people = 0;
-
-async function aPerson(): Promise<string> {
-  const email = `person${(people += 1)}@example.org`;
-  await new Administration(api.db, systemClock).createAccount({ email, password: PASSWORD, displayName: 'A person' });
-  return email;
-}
-
-async function signedIn(email: string, userAgent = FIREFOX): Promise<GraphQLClient> {
-  const client = new GraphQLClient(api.url, { 'user-agent': userAgent });
-  await client.ask(SIGN_IN, { input: { email, password: PASSWORD } });
-  return client;
-}
+const aPerson = (): Promise<string> => accounts.make();
+const signedIn = (email: string, userAgent = FIREFOX) =>
+  accounts.signedIn(email, { headers: { 'user-agent': userAgent } });
 
 const isSignedIn = async (client: GraphQLClient): Promise<boolean> =>
   (await client.ask<{ viewer: { account: object | null } }>(VIEWER)).viewer.account !== null;

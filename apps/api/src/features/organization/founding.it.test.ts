@@ -1,20 +1,16 @@
-import { systemClock } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { Administration } from '../../administration/administration';
+import { PASSWORD, TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
-const PASSWORD = 'the tide turns at nine';
 let api: TestApi;
-let administration: Administration;
-let people = 0;
+let accounts: TestAccounts;
 
 beforeAll(async () => {
   api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { FOUNDING: 'anyone' } });
-  administration = new Administration(api.db, systemClock);
+  accounts = new TestAccounts(api);
 });
 afterAll(() => api.stop());
 
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }';
 const REFUSAL = '{ foundingRefusal }';
 const FOUND = `mutation ($input: FoundOrganizationInput!) { foundOrganization(input: $input) { __typename
@@ -26,13 +22,7 @@ const CHANGE = `mutation ($input: ChangeOrganizationInput!) { changeOrganization
   ... on InvalidInputProblem { issues { field code } } ... on SlugTakenProblem { isReserved suggestion } } }`;
 const BY_SLUG = 'query ($slug: String!) { organization(slug: $slug) { slug name } }';
 
-async function aPerson(): Promise<GraphQLClient> {
-  const email = `person${(people += 1)}@x.example`;
-  await administration.createAccount({ email, password: PASSWORD, displayName: 'A person' });
-  const client = new GraphQLClient(api.url);
-  await client.ask(SIGN_IN, { input: { email, password: PASSWORD } });
-  return client;
-}
+const aPerson = async (): Promise<GraphQLClient> => accounts.signedIn(await accounts.make());
 
 type Found = { readonly foundOrganization: { readonly __typename: string } };
 const found = (client: GraphQLClient, name: string, slug: string) =>
@@ -90,7 +80,7 @@ test.each([
   ['a slug that is too long', 'Fine', 'f'.repeat(61), [{ field: 'slug', code: 'TOO_LONG' }]],
 ])('%s is refused', async (_what, name, slug, issues) => {
   const client = await aPerson();
-  await found(client, 'Ace', `ace-${people}`);
+  await found(client, 'Ace', 'ace-of-all');
   expect(await found(client, name, slug)).toMatchObject({ foundOrganization: { issues } });
 });
 

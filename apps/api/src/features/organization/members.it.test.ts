@@ -1,22 +1,19 @@
-import { type AccountId, AccountRepository, OrganizationRepository, systemClock } from '@holdout/persistence';
+import { type AccountId, AccountRepository, OrganizationRepository } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { Administration } from '../../administration/administration';
+import { PASSWORD, TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 
-const PASSWORD = 'the tide turns at nine';
 let api: TestApi;
-let administration: Administration;
-let people = 0;
+let accounts: TestAccounts;
 
 beforeAll(async () => {
   api = await startTestApi(await makeScratchDatabase(API_TEMPLATE));
-  administration = new Administration(api.db, systemClock);
+  accounts = new TestAccounts(api);
 });
 afterAll(() => api.stop());
 
 type Person = { readonly client: GraphQLClient; readonly id: AccountId; readonly email: string };
 
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 const ORGANIZATION = 'query ($slug: String!) { organization(slug: $slug) { viewerRoles } }';
 const MEMBERS = `query ($slug: String!, $search: String, $first: Int!, $after: String) {
   members(slug: $slug, search: $search, first: $first, after: $after) {
@@ -27,27 +24,21 @@ const REMOVE = 'mutation ($input: RemoveMemberInput!) { removeMember(input: $inp
 const LEAVE = 'mutation ($input: LeaveOrganizationInput!) { leaveOrganization(input: $input) { __typename } }';
 
 async function signedIn(email: string): Promise<Person> {
-  const client = new GraphQLClient(api.url);
-  await client.ask(SIGN_IN, { input: { email, password: PASSWORD } });
+  const client = await accounts.signedIn(email);
   const id = (await api.db.repo(AccountRepository).findByEmail(email))?.id as AccountId;
   return { client, id, email };
 }
 
 async function anOrganization(slug: string): Promise<Person> {
   const email = `admin@${slug}.example`;
-  await administration.createOrganization({ slug, name: slug }, { email, password: PASSWORD, displayName: 'An admin' });
+  const admin = { email, password: PASSWORD, displayName: 'An admin' };
+  await accounts.administration.createOrganization({ slug, name: slug }, admin);
   return signedIn(email);
 }
 
 async function aMember(slug: string, role: string, displayName = 'A member'): Promise<Person> {
-  const email = `member${(people += 1)}@${slug}.example`;
-  await administration.createAccount({ email, password: PASSWORD, displayName });
-  await api.dataSource.query(
-    `insert into member (id, organization_id, account_id, role, created_at)
-     select gen_random_uuid(), o.id, p.account_id, $3, now() from organization o, account_profile p
-     where o.slug = $1 and p.email = $2`,
-    [slug, email, role],
-  );
+  const email = await accounts.make(displayName, `${slug}.example`);
+  await accounts.join(email, slug, role);
   return signedIn(email);
 }
 
