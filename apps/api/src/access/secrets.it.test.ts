@@ -10,6 +10,7 @@ import { TestAssessments } from '../test-assessment';
 import { reportOf, TestGrader } from '../test-grader';
 import { startPreparedApi } from '../test-prepared-api';
 import { METRIC } from './test-metric';
+import { holdsOneOf, isWithheld, leavesOf, tellTales } from './test-secret-values';
 import { type AnsweredField, disclosureOf, everythingOf, fieldsIn, SecretMarks } from './test-secrets';
 
 /** One question of each kind. */
@@ -25,6 +26,8 @@ const SLUGS: Readonly<Record<(typeof QUESTION_KINDS)[number], string>> = {
   code: 'code.average-precision-ties',
   model: 'model.sensor-new-building',
 };
+
+const WRONG = 'def predict(*tables):\n    return 0\n';
 
 type Started = { readonly slug: string; readonly attemptId: string; readonly itemId: string };
 
@@ -45,7 +48,7 @@ beforeAll(async () => {
   started = await startEveryKind();
   grader = new TestGrader(scratch.url);
   await grader.sayAlive();
-  await submitAndGrade(grader);
+  await submitAndGrade();
 });
 afterAll(async () => {
   await grader.close();
@@ -62,17 +65,21 @@ async function startEveryKind(): Promise<Started[]> {
   return all;
 }
 
-/** Submits wrong code to the code and model items; the report of the model item has a metric with a guard. */
-async function submitAndGrade(grading: TestGrader): Promise<void> {
+/** Grades the next submission as wrong; the report of a model has a metric with a guard. */
+async function gradeNext(isModel: boolean): Promise<void> {
+  const { runId, job } = await grader.claimNext();
+  if (job.kind !== 'grade') throw new Error(`The next job has kind ${job.kind}.`);
+  const report = reportOf(job, { kind: 'wrongAnswer', hint: 'order' }, ['ties']);
+  await grader.complete(runId, { kind: 'grade', report: { ...report, metric: isModel ? METRIC : null } });
+}
+
+/** Submits wrong code to the code and model items. */
+async function submitAndGrade(): Promise<void> {
   for (const slug of [SLUGS.code, SLUGS.model]) {
     const itemId = started.find((each) => each.slug === slug)?.itemId ?? '';
-    const sent = await client.submitCode(itemId, 'def predict(*tables):\n    return 0\n');
+    const sent = await client.submitCode(itemId, WRONG);
     submissionIds.push((sent['submission'] as { id: string }).id);
-    const { runId, job } = await grading.claimNext();
-    if (job.kind !== 'grade') throw new Error(`The next job has kind ${job.kind}.`);
-    const report = reportOf(job, { kind: 'wrongAnswer', hint: 'order' }, ['ties']);
-    const metric = slug === SLUGS.model ? METRIC : null;
-    await grading.complete(runId, { kind: 'grade', report: { ...report, metric } });
+    await gradeNext(slug === SLUGS.model);
   }
   await api.app.get(GradeIntake).takeAll();
 }
@@ -137,22 +144,6 @@ function contextOf(practiser: Practiser): Promise<object> {
   });
 }
 
-function leavesOf(value: unknown): (string | number)[] {
-  if (Array.isArray(value)) return value.flatMap(leavesOf);
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leavesOf);
-  return typeof value === 'string' || typeof value === 'number' ? [value] : [];
-}
-
-const LEAST_CHARACTERS = 15;
-
-/** Runs of text without template fields and formulas, and numbers that are unlikely to occur by chance. */
-function tellTales(leaves: readonly (string | number)[]): string[] {
-  return leaves.flatMap((leaf) => {
-    if (typeof leaf === 'number') return Number.isInteger(leaf) && leaf < 1000 ? [] : [String(leaf)];
-    return leaf.split(/[$`{}\n]|\*\*/).filter((piece) => piece.trim().length >= LEAST_CHARACTERS);
-  });
-}
-
 /** Values found only in the secret parts of the started items, by item, and the sentences of all misconceptions. */
 async function secretsOfItems(): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await api.db.repo(ScoreRepository).listSecrets(started.map(({ itemId }) => itemId));
@@ -175,18 +166,6 @@ async function secretsOfItems(): Promise<ReadonlyMap<string, readonly string[]>>
   ]);
 }
 
-/** The seconds of a moment may happen to be the digits of a secret number. */
-const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
-
-/** Formulas are HTML whose lengths in styles happen to have the digits of a secret number. */
-const readable = (value: string): string => value.replaceAll(/ style="[^"]*"/g, '');
-
-const holdsOneOf =
-  (secrets: readonly string[]) =>
-  ({ value }: AnsweredField): boolean =>
-    (typeof value === 'string' && !MOMENT.test(value) && secrets.some((secret) => readable(value).includes(secret))) ||
-    (typeof value === 'number' && secrets.includes(String(value)));
-
 function isMarked(name: string): boolean {
   const [typeName = '', fieldName = ''] = name.split('.');
   const type = schema.getType(typeName);
@@ -195,8 +174,6 @@ function isMarked(name: string): boolean {
 }
 
 const GROUPS = /^CodeContent\.groups$|^CaseGroup\./;
-
-const isWithheld = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 /** A candidate's attempt over one question of each kind, with sent code that was graded. */
 async function takenAssessment(): Promise<{ client: Practiser; attemptId: string; submissionIds: string[] }> {
@@ -211,12 +188,9 @@ async function takenAssessment(): Promise<{ client: Practiser; attemptId: string
   const { id: attemptId, items } = await client.startAssessment();
   const ids: string[] = [];
   for (const { id, kind } of items.filter((item) => item.kind === 'CODE' || item.kind === 'MODEL')) {
-    const sent = await client.submitCode(id, 'def predict(*tables):\n    return 0\n');
+    const sent = await client.submitCode(id, WRONG);
     ids.push((sent['submission'] as { id: string }).id);
-    const { runId, job } = await grader.claimNext();
-    if (job.kind !== 'grade') throw new Error(`The next job has kind ${job.kind}.`);
-    const report = reportOf(job, { kind: 'wrongAnswer', hint: 'order' }, ['ties']);
-    await grader.complete(runId, { kind: 'grade', report: { ...report, metric: kind === 'MODEL' ? METRIC : null } });
+    await gradeNext(kind === 'MODEL');
   }
   await api.app.get(GradeIntake).takeAll();
   return { client, attemptId, submissionIds: ids };

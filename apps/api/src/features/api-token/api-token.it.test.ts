@@ -4,15 +4,10 @@ import { getIntrospectionQuery } from 'graphql';
 import { PASSWORD, TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { rootFieldsOf } from './test-root-fields';
+import { aToken, bearer, codeIn, CREATE, LIST, REVOKE, send } from './test-tokens';
 
 const VIEWER = 'query Viewer { viewer { isGuest } }';
 const ORGANIZATION = '{ organization(slug: "acme") { name viewerRoles } }';
-const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { __typename
-  ... on CreateApiTokenSuccess { token apiTokens { id name scopes isMine createdBy lastUsedAt expiresAt } }
-  ... on InvalidInputProblem { issues { field code limit } } ... on TooManyTokensProblem { limit } } }`;
-const REVOKE = `mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) {
-  ... on RevokeApiTokenSuccess { apiTokens { id } } } }`;
-const LIST = '{ apiTokens(slug: "acme") { id name isMine isExpired lastUsedAt } }';
 
 let now = (): Date => new Date();
 let open: TestApi;
@@ -51,29 +46,6 @@ async function aMember(role: string): Promise<{ client: GraphQLClient; email: st
   const email = await accounts.make('A member');
   await accounts.join(email, 'acme', role);
   return { client: await accounts.signedIn(email), email };
-}
-
-type Created = { readonly createApiToken: { readonly token: string; readonly apiTokens: readonly { id: string }[] } };
-
-async function aToken(client: GraphQLClient, more: object = {}): Promise<{ token: string; id: string }> {
-  const input = { slug: 'acme', name: 'A script', scopes: ['READ'], ...more };
-  const { createApiToken } = await client.ask<Created>(CREATE, { input });
-  return { token: createApiToken.token, id: createApiToken.apiTokens[0]?.id ?? '' };
-}
-
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-
-const codeIn = (text: string): string | undefined =>
-  (JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
-
-/** Status and body of a request with this token. */
-async function send(
-  api: TestApi,
-  token: string,
-  query: string,
-  headers = {},
-): Promise<{ status: number; text: string }> {
-  return new GraphQLClient(api.url).post(JSON.stringify({ query }), { ...bearer(token), ...headers });
 }
 
 test('a token is shown once, and only its hash is stored', async () => {

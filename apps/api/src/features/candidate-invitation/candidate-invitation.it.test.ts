@@ -3,12 +3,13 @@ import { ASSESSMENT, TestPeople } from '../../access/test-actors';
 import { TestAssessments } from '../../test-assessment';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 import { catchMail, SENDS_MAIL } from '../../test-mail';
+import { INVITE, Inviter, type Invitation, LIST, soon } from './test-inviting';
 
-const DAY_MS = 86_400_000;
 const assessmentId = ASSESSMENT.id;
 
 let api: TestApi;
 let manager: GraphQLClient;
+let inviter: Inviter;
 let recruiter: GraphQLClient;
 let mail: ReturnType<typeof catchMail>;
 
@@ -24,45 +25,9 @@ beforeAll(async () => {
       await people.headers({ name: role, kind: 'account', member: { organization: 'one', role } }),
     );
   [manager, recruiter] = [await member('manager'), await member('recruiter')];
+  inviter = new Inviter(manager);
 });
 afterAll(() => api.stop());
-
-const INVITATION = `id status source versionNumber link delivery { state failure }
-  candidate { id name email allowance { extraTime breakMinutes } }`;
-const CHECK = `people { outcome issues { field code limit } }`;
-const INVITE = `mutation ($input: InviteCandidatesInput!) { inviteCandidates(input: $input) { __typename
-  ... on InviteCandidatesSuccess { invitations { ${INVITATION} } ${CHECK} sendsAt }
-  ... on InvalidInputProblem { issues { field code } } } }`;
-const LIST = `query ($assessmentId: ID!, $filter: CandidateInvitationFilter, $after: String) {
-  candidateInvitations(assessmentId: $assessmentId, first: 2, after: $after, filter: $filter) {
-    edges { node { ${INVITATION} } } pageInfo { hasNextPage endCursor } } }`;
-
-type Invitation = {
-  readonly id: string;
-  readonly status: string;
-  readonly link: string | null;
-  readonly candidate: { readonly id: string; readonly email: string; readonly allowance: object | null };
-};
-type Invited = {
-  readonly invitations: readonly Invitation[];
-  readonly people: readonly { readonly outcome: string; readonly issues: readonly object[] }[];
-  readonly sendsAt: string | null;
-};
-
-const soon = (days = 7) => new Date(Date.now() + days * DAY_MS).toISOString();
-
-async function invite(people: readonly object[], more: object = {}): Promise<Invited> {
-  const input = { assessmentId, people, expiresAt: soon(), ...more };
-  return (await manager.ask<{ inviteCandidates: Invited }>(INVITE, { input })).inviteCandidates;
-}
-
-async function act(field: string, input: object): Promise<readonly Invitation[]> {
-  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-  const mutation = `mutation ($input: ${type}Input!) { ${field}(input: $input) {
-    ... on ${type}Success { invitations { ${INVITATION} } } } }`;
-  const outcome = await manager.ask<Record<string, Invited>>(mutation, { input: { assessmentId, ...input } });
-  return outcome[field]?.invitations ?? [];
-}
 
 /** Mails wait for Undo; the test does not. */
 const sent = async () => {
@@ -70,12 +35,12 @@ const sent = async () => {
   return mail.sent();
 };
 
-const person = (email: string, name = 'Ana Garcia') => ({ email, name });
+const person = (email: string, name = 'A person') => ({ email, name });
 
 test('people of a list are invited by mail, each with a link of their own and a calendar file', async () => {
-  const { invitations, people, sendsAt } = await invite([
-    { ...person(' Ana@Example.com '), allowance: { extraTime: 0.25, breakMinutes: 10 } },
-    person('bo@example.com', ''),
+  const { invitations, people, sendsAt } = await inviter.invite([
+    { ...person(' First@Example.com '), allowance: { extraTime: 0.25, breakMinutes: 10 } },
+    person('second@example.com', ''),
   ]);
   expect(people.map(({ outcome }) => outcome)).toEqual(['READY', 'READY']);
   expect(invitations).toMatchObject([
@@ -83,14 +48,20 @@ test('people of a list are invited by mail, each with a link of their own and a 
       status: 'INVITED',
       link: null,
       delivery: { state: 'WAITING' },
-      candidate: { email: 'ana@example.com', name: 'Ana Garcia', allowance: { extraTime: 0.25, breakMinutes: 10 } },
+      candidate: { email: 'first@example.com', name: 'A person', allowance: { extraTime: 0.25, breakMinutes: 10 } },
     },
-    { candidate: { email: 'bo@example.com', name: 'bo@example.com', allowance: { extraTime: 0, breakMinutes: 0 } } },
+    {
+      candidate: {
+        email: 'second@example.com',
+        name: 'second@example.com',
+        allowance: { extraTime: 0, breakMinutes: 0 },
+      },
+    },
   ]);
   expect(sendsAt).not.toBeNull();
   expect(await mail.sent()).toEqual([]);
   const messages = await sent();
-  expect(messages.map(({ to }) => to)).toEqual(['ana@example.com', 'bo@example.com']);
+  expect(messages.map(({ to }) => to)).toEqual(['first@example.com', 'second@example.com']);
   expect(new Set(messages.flatMap(({ links }) => links.filter((link) => link.includes('/i/')))).size).toBe(2);
   expect(messages[0]?.text).toContain('75 minutes');
   expect(messages[0]?.attachments[0]).toMatchObject({ type: 'text/calendar' });
@@ -98,8 +69,12 @@ test('people of a list are invited by mail, each with a link of their own and a 
 });
 
 test('sending a list again skips those who are invited; a second line of a person is skipped as well', async () => {
-  await invite([person('twice@example.com')]);
-  const again = await invite([person('twice@example.com'), person('new@example.com'), person('NEW@example.com')]);
+  await inviter.invite([person('twice@example.com')]);
+  const again = await inviter.invite([
+    person('twice@example.com'),
+    person('new@example.com'),
+    person('NEW@example.com'),
+  ]);
   expect(again.people.map(({ outcome }) => outcome)).toEqual(['INVITED', 'READY', 'REPEATED']);
   expect(again.invitations).toHaveLength(1);
   expect((await sent()).map(({ to }) => to)).toEqual(['twice@example.com', 'new@example.com']);
@@ -110,7 +85,7 @@ test.each([
   ['an address with an invisible mark', person('na\u200bme@example.com'), 'email', 'MALFORMED'],
   ['an address of mixed alphabets', person('n\u0430me@example.com'), 'email', 'MALFORMED'],
   ['no address', person(''), 'email', 'MISSING'],
-  ['a name with a mark that turns the text', person('turn@example.com', 'Ana\u202Eaicrag'), 'name', 'MALFORMED'],
+  ['a name with a mark that turns the text', person('turn@example.com', 'A\u202Enosrep'), 'name', 'MALFORMED'],
   [
     'five times the time',
     { ...person('more@example.com'), allowance: { extraTime: 5, breakMinutes: 0 } },
@@ -119,7 +94,7 @@ test.each([
   ],
 ])('%s is an issue of its line, and the others are invited', async (_what, wrong, field, code) => {
   const other = person(`fine.${field}.${String(_what.length)}@example.com`.toLowerCase());
-  const { invitations, people } = await invite([wrong, other]);
+  const { invitations, people } = await inviter.invite([wrong, other]);
   expect(people).toMatchObject([{ outcome: 'INVALID', issues: [{ field, code }] }, { outcome: 'READY' }]);
   expect(invitations.map(({ candidate }) => candidate.email)).toEqual([other.email]);
   await sent();
@@ -136,17 +111,17 @@ test('a list can be checked before it is sent, which stores nothing', async () =
 });
 
 test('withdrawn before it has left, a mail is not sent; the person can be invited again', async () => {
-  const { invitations } = await invite([person('undo@example.com')]);
+  const { invitations } = await inviter.invite([person('undo@example.com')]);
   const invitationIds = invitations.map(({ id }) => id);
-  expect(await act('withdrawCandidateInvitations', { invitationIds })).toMatchObject([{ status: 'WITHDRAWN' }]);
+  expect(await inviter.act('withdrawCandidateInvitations', { invitationIds })).toMatchObject([{ status: 'WITHDRAWN' }]);
   expect(await sent()).toEqual([]);
-  expect(await act('withdrawCandidateInvitations', { invitationIds })).toEqual([]);
-  expect((await invite([person('undo@example.com')])).people).toMatchObject([{ outcome: 'READY' }]);
+  expect(await inviter.act('withdrawCandidateInvitations', { invitationIds })).toEqual([]);
+  expect((await inviter.invite([person('undo@example.com')])).people).toMatchObject([{ outcome: 'READY' }]);
   await sent();
 });
 
 test('a link to pass on is shown to those who may invite, and to nobody else', async () => {
-  const { invitations, sendsAt } = await invite([person('passed@example.com')], { source: 'LINK' });
+  const { invitations, sendsAt } = await inviter.invite([person('passed@example.com')], { source: 'LINK' });
   expect(sendsAt).toBeNull();
   expect(invitations[0]?.link).toMatch(/^https?:\/\/\S+\/i\/[\w-]{43}$/);
   expect(await sent()).toEqual([]);
@@ -158,7 +133,7 @@ test('a link to pass on is shown to those who may invite, and to nobody else', a
 });
 
 test('a new mail has a new link, and the earlier link ends', async () => {
-  const { invitations } = await invite([person('again@example.com')]);
+  const { invitations } = await inviter.invite([person('again@example.com')]);
   const [before] = (await sent()).flatMap(({ links }) => links.filter((link) => link.includes('/i/')));
   const resend = `mutation ($input: ResendCandidateInvitationInput!) { resendCandidateInvitation(input: $input) {
     __typename ... on CandidateInvitationClosedProblem { status } } }`;
@@ -168,20 +143,20 @@ test('a new mail has a new link, and the earlier link ends', async () => {
   });
   const [after] = (await sent()).flatMap(({ links }) => links.filter((link) => link.includes('/i/')));
   expect(after).not.toBe(before);
-  await act('withdrawCandidateInvitations', { invitationIds: [invitations[0]?.id] });
+  await inviter.act('withdrawCandidateInvitations', { invitationIds: [invitations[0]?.id] });
   expect(await manager.ask(resend, { input })).toEqual({
     resendCandidateInvitation: { __typename: 'CandidateInvitationClosedProblem', status: 'WITHDRAWN' },
   });
 });
 
 test('people are reminded once, and more time to start is given to those chosen', async () => {
-  const { invitations } = await invite([person('remind@example.com')]);
+  const { invitations } = await inviter.invite([person('remind@example.com')]);
   await sent();
   const invitationIds = invitations.map(({ id }) => id);
-  expect(await act('remindCandidates', { invitationIds })).toHaveLength(1);
-  expect(await act('remindCandidates', { invitationIds })).toEqual([]);
+  expect(await inviter.act('remindCandidates', { invitationIds })).toHaveLength(1);
+  expect(await inviter.act('remindCandidates', { invitationIds })).toEqual([]);
   expect((await sent()).map(({ kind }) => kind)).toEqual(['candidateReminder']);
-  expect(await act('extendCandidateInvitations', { invitationIds, expiresAt: soon(30) })).toHaveLength(1);
+  expect(await inviter.act('extendCandidateInvitations', { invitationIds, expiresAt: soon(30) })).toHaveLength(1);
 });
 
 test('a time to start that has passed, or lies more than a year ahead, is refused', async () => {
@@ -189,30 +164,30 @@ test('a time to start that has passed, or lies more than a year ahead, is refuse
     [-1, 'TOO_SMALL'],
     [400, 'TOO_LARGE'],
   ] as const) {
-    expect(await invite([person('late@example.com')], { expiresAt: soon(days) })).toMatchObject({
+    expect(await inviter.invite([person('late@example.com')], { expiresAt: soon(days) })).toMatchObject({
       issues: [{ field: 'expiresAt', code }],
     });
   }
 });
 
 test('the table is read in pages, filtered by status, words and failed delivery', async () => {
-  const names = ['Yi One', 'Yi Two', 'Yi Three'];
-  await invite(names.map((name, index) => person(`yi${index}@pages.example`, name)));
+  const names = ['Page One', 'Page Two', 'Page Three'];
+  await inviter.invite(names.map((name, index) => person(`p${index}@pages.example`, name)));
   await sent();
-  const filter = { text: 'yi', statuses: ['INVITED'] };
+  const filter = { text: 'page', statuses: ['INVITED'] };
   type Page = { edges: { node: Invitation }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
   const read = async (after: string | null): Promise<Page> =>
     (await manager.ask<{ candidateInvitations: Page }>(LIST, { assessmentId, filter, after })).candidateInvitations;
   const first = await read(null);
   const second = await read(first.pageInfo.endCursor);
   expect([...first.edges, ...second.edges].map(({ node }) => node.candidate.email).sort()).toEqual([
-    'yi0@pages.example',
-    'yi1@pages.example',
-    'yi2@pages.example',
+    'p0@pages.example',
+    'p1@pages.example',
+    'p2@pages.example',
   ]);
   expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
   const failed = `update mail set sent_at = null, failed_at = now(), failure = 'badAddress'
-    where recipient = 'yi1@pages.example'`;
+    where recipient = 'p1@pages.example'`;
   await api.dataSource.query(failed);
   expect(await manager.ask(LIST, { assessmentId, filter: { ...filter, isUndelivered: true } })).toMatchObject({
     candidateInvitations: { edges: [{ node: { delivery: { state: 'FAILED', failure: 'BAD_ADDRESS' } } }] },
@@ -224,7 +199,7 @@ test('the table is read in pages, filtered by status, words and failed delivery'
 });
 
 test('accommodations stay with the candidate, and two records of one person become one', async () => {
-  const { invitations } = await invite([person('one@merge.example'), person('other@merge.example')]);
+  const { invitations } = await inviter.invite([person('one@merge.example'), person('other@merge.example')]);
   const [one, other] = invitations.map(({ candidate }) => candidate.id);
   const set = `mutation ($input: SetTimeAllowanceInput!) { setTimeAllowance(input: $input) {
     ... on SetTimeAllowanceSuccess { candidate { allowance { extraTime breakMinutes } } } } }`;
@@ -238,7 +213,7 @@ test('accommodations stay with the candidate, and two records of one person beco
   const merged = { mergeCandidates: { candidate: { id: one, allowance: { extraTime: 0.5 } } } };
   expect(await manager.ask(merge, { input })).toEqual(merged);
   expect(await manager.ask(merge, { input })).toEqual(merged);
-  expect((await invite([person('other@merge.example')])).people).toMatchObject([{ outcome: 'INVITED' }]);
+  expect((await inviter.invite([person('other@merge.example')])).people).toMatchObject([{ outcome: 'INVITED' }]);
   await sent();
 });
 

@@ -1,4 +1,5 @@
-import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import type { GraphQLClient} from '@holdout/testing';
+import { makeScratchDatabase } from '@holdout/testing';
 import { TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
 

@@ -19,7 +19,7 @@ const routes = [
   { path: '/attempts/:id/receipt', element: <ReceiptPage /> },
 ];
 
-const contact = { __typename: 'InvitationContact', name: 'Robin Example', email: 'robin@acme.example' };
+const contact = { __typename: 'InvitationContact', name: 'An organizer', email: 'jobs@acme.example' };
 
 const invited = (some: Record<string, unknown> = {}) => ({
   candidateInvitation: {
@@ -160,7 +160,7 @@ test.each([
 ])('an invitation that is %s says so, and names whom to write to', async (status, words) => {
   const api = new FakeApi({ CandidateInvitation: () => invited({ status }) });
   await renderPage({ routes, at: '/i', api });
-  expect((await screen.findByText(words)).textContent).toContain('robin@acme.example');
+  expect((await screen.findByText(words)).textContent).toContain('jobs@acme.example');
   expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
 });
 
