@@ -12,6 +12,7 @@ type Page = {
 /** The rail: pages of an organization in their order. A page is listed once it exists. */
 export const RAIL: readonly Page[] = [
   { to: '', name: (words) => words.today, roles: 'member' },
+  { to: 'assessments', name: (words) => words.assessments, roles: ['ADMIN', 'MANAGER', 'RECRUITER', 'AUTHOR'] },
   { to: 'settings', name: (words) => words.settings, roles: 'member' },
 ];
 

@@ -23,9 +23,6 @@ const SignInCallbackPage = lazy(async () => ({
   default: (await import('../features/account/sign-in-callback-page')).SignInCallbackPage,
 }));
 const SecurityPage = lazy(async () => ({ default: (await import('../features/security/security-page')).SecurityPage }));
-const OrganizationSignInPage = lazy(async () => ({
-  default: (await import('../features/organization-sign-in/organization-sign-in-page')).OrganizationSignInPage,
-}));
 const AccountPage = lazy(async () => ({ default: (await import('../features/account/account-page')).AccountPage }));
 const ResetPage = lazy(async () => ({ default: (await import('../features/account/reset-page')).ResetPage }));
 const ConfirmSignUpPage = lazy(async () => ({
@@ -33,9 +30,6 @@ const ConfirmSignUpPage = lazy(async () => ({
 }));
 const ConfirmEmailPage = lazy(async () => ({
   default: (await import('../features/account/confirm-email-page')).ConfirmEmailPage,
-}));
-const ApiTokensPage = lazy(async () => ({
-  default: (await import('../features/api-tokens/api-tokens-page')).ApiTokensPage,
 }));
 const OpenInvitationPage = lazy(async () => ({
   default: (await import('../features/invitation/open-invitation-page')).OpenInvitationPage,
@@ -48,22 +42,10 @@ const OpenLinkPage = lazy(async () => ({ default: (await import('../features/tak
 const LandingPage = lazy(async () => ({ default: (await import('../features/taking/landing-page')).LandingPage }));
 const AttemptPage = lazy(async () => ({ default: (await import('../features/taking/attempt-page')).AttemptPage }));
 const ReceiptPage = lazy(async () => ({ default: (await import('../features/taking/receipt-page')).ReceiptPage }));
-const OrganizationLayout = lazy(async () => ({
-  default: (await import('./organization-layout')).OrganizationLayout,
+const OrganizationRoutes = lazy(async () => ({
+  default: (await import('./organization-routes')).OrganizationRoutes,
 }));
-const SettingsLayout = lazy(async () => ({ default: (await import('./settings-layout')).SettingsLayout }));
-const SettingsStart = lazy(async () => ({ default: (await import('./settings-layout')).SettingsStart }));
-const TodayPage = lazy(async () => ({ default: (await import('./today-page')).TodayPage }));
 const FoundPage = lazy(async () => ({ default: (await import('../features/organization/found-page')).FoundPage }));
-const OrganizationSettingsPage = lazy(async () => ({
-  default: (await import('../features/organization/settings-page')).OrganizationSettingsPage,
-}));
-const MembersPage = lazy(async () => ({ default: (await import('../features/members/members-page')).MembersPage }));
-const InvitePage = lazy(async () => ({ default: (await import('../features/members/invite-page')).InvitePage }));
-const AuditPage = lazy(async () => ({ default: (await import('../features/audit/audit-page')).AuditPage }));
-const MembershipPage = lazy(async () => ({
-  default: (await import('../features/members/membership-page')).MembershipPage,
-}));
 
 const NotFoundPage = () => (
   <PageBody>
@@ -119,29 +101,11 @@ export const routes: RouteObject[] = [
     ],
   },
   {
-    path: 'o/:org',
+    path: 'o/:org/*',
     element: (
       <Suspense fallback={null}>
-        <OrganizationLayout />
+        <OrganizationRoutes />
       </Suspense>
     ),
-    children: [
-      { index: true, element: <TodayPage /> },
-      {
-        path: 'settings',
-        element: <SettingsLayout />,
-        children: [
-          { index: true, element: <SettingsStart /> },
-          { path: 'organization', element: <OrganizationSettingsPage /> },
-          { path: 'members', element: <MembersPage /> },
-          { path: 'members/invite', element: <InvitePage /> },
-          { path: 'audit', element: <AuditPage /> },
-          { path: 'membership', element: <MembershipPage /> },
-          { path: 'tokens', element: <ApiTokensPage /> },
-          { path: 'sign-in', element: <OrganizationSignInPage /> },
-        ],
-      },
-      { path: '*', element: <NotFoundPage /> },
-    ],
   },
 ];

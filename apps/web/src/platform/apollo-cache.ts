@@ -68,6 +68,14 @@ export const ofTheirItem = Object.fromEntries(
   ].map((type) => [type, { keyFields: false as const }]),
 );
 
+/** Not normalized: another revision, version or template has other content under the same id. */
+const ofTheirDraft = Object.fromEntries(
+  ['DraftSection', 'DraftQuestion', 'DraftPool', 'VersionSection', 'VersionEntry'].map((type) => [
+    type,
+    { keyFields: false as const },
+  ]),
+);
+
 /** The Apollo cache: objects by id, a singleton viewer, and paginated lists. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
@@ -75,6 +83,10 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Query: {
         fields: {
+          assessments: relayStylePagination(['organization', 'filter']),
+          assessmentHistory: relayStylePagination(['assessmentId']),
+          assessmentBankSearch: relayStylePagination(['organization', 'filter']),
+          candidateInvitations: relayStylePagination(['assessmentId', 'filter']),
           mailbox: relayStylePagination(),
           audit: relayStylePagination(['slug', 'filter']),
           members: relayStylePagination(['slug', 'search']),
@@ -90,6 +102,7 @@ export function createCache(): InMemoryCache {
       Installation: { keyFields: [] },
       SkillDomain: { keyFields: false },
       ...ofTheirItem,
+      ...ofTheirDraft,
     },
   });
 }

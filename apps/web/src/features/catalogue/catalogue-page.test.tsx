@@ -6,7 +6,7 @@ import { renderPage } from '../../testing/render-page';
 import { CataloguePage } from './catalogue-page';
 import { RUNTIMES } from '../../platform/use-runtimes';
 import { CATALOGUE, SKILL_TREE } from './catalogue-query';
-import { PAUSE_MS } from './search-field';
+import { PAUSE_MS } from '../../platform/search-box';
 
 const routes = [{ path: '/questions', element: <CataloguePage /> }];
 const metrics = { __typename: 'Skill', id: 'ml.metrics', name: 'Metrics' };

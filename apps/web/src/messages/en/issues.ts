@@ -34,4 +34,5 @@ export const fields: Readonly<Record<string, string>> = {
   scopes: 'May',
   slug: 'Short name',
   text: 'What you saw',
+  title: 'Title',
 };

@@ -9,6 +9,7 @@ export const organization = {
   settingsPages: 'Settings',
   pages: {
     today: 'Today',
+    assessments: 'Assessments',
     settings: 'Settings',
     organization: 'Organization',
     members: 'Members',

@@ -1,0 +1,70 @@
+import { lazy } from 'react';
+import { type RouteObject, useRoutes } from 'react-router';
+import { NotFound } from '../platform/not-found';
+import { PageBody } from '../platform/page-body';
+import { OrganizationLayout } from './organization-layout';
+import { SettingsLayout, SettingsStart } from './settings-layout';
+
+const TodayPage = lazy(async () => ({ default: (await import('./today-page')).TodayPage }));
+const AssessmentsPage = lazy(async () => ({
+  default: (await import('../features/assessments/assessments-page')).AssessmentsPage,
+}));
+const AssessmentLayout = lazy(async () => ({
+  default: (await import('../features/assessments/assessment-layout')).AssessmentLayout,
+}));
+const AssessmentStart = lazy(async () => ({
+  default: (await import('../features/assessments/assessment-layout')).AssessmentStart,
+}));
+const ApiTokensPage = lazy(async () => ({
+  default: (await import('../features/api-tokens/api-tokens-page')).ApiTokensPage,
+}));
+const AuditPage = lazy(async () => ({ default: (await import('../features/audit/audit-page')).AuditPage }));
+const InvitePage = lazy(async () => ({ default: (await import('../features/members/invite-page')).InvitePage }));
+const MembersPage = lazy(async () => ({ default: (await import('../features/members/members-page')).MembersPage }));
+const MembershipPage = lazy(async () => ({
+  default: (await import('../features/members/membership-page')).MembershipPage,
+}));
+const OrganizationSettingsPage = lazy(async () => ({
+  default: (await import('../features/organization/settings-page')).OrganizationSettingsPage,
+}));
+const OrganizationSignInPage = lazy(async () => ({
+  default: (await import('../features/organization-sign-in/organization-sign-in-page')).OrganizationSignInPage,
+}));
+
+const NotFoundPage = () => (
+  <PageBody isBesideRail>
+    <NotFound />
+  </PageBody>
+);
+
+/** Pages of one assessment; their tabs are in `assessment-layout.tsx`. */
+const assessmentPages: RouteObject[] = [{ index: true, element: <AssessmentStart /> }];
+
+const settingsPages: RouteObject[] = [
+  { index: true, element: <SettingsStart /> },
+  { path: 'organization', element: <OrganizationSettingsPage /> },
+  { path: 'members', element: <MembersPage /> },
+  { path: 'members/invite', element: <InvitePage /> },
+  { path: 'audit', element: <AuditPage /> },
+  { path: 'membership', element: <MembershipPage /> },
+  { path: 'tokens', element: <ApiTokensPage /> },
+  { path: 'sign-in', element: <OrganizationSignInPage /> },
+];
+
+const routes: RouteObject[] = [
+  {
+    element: <OrganizationLayout />,
+    children: [
+      { index: true, element: <TodayPage /> },
+      { path: 'assessments', element: <AssessmentsPage /> },
+      { path: 'assessments/:id', element: <AssessmentLayout />, children: assessmentPages },
+      { path: 'settings', element: <SettingsLayout />, children: settingsPages },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];
+
+/** The pages of an organization. Nobody else loads this list. */
+export function OrganizationRoutes() {
+  return useRoutes(routes);
+}
