@@ -6,6 +6,7 @@ import { plantFaults } from '@holdout/faults';
 import type { GradeReport, Material, Materialized, MaterializedData } from '@holdout/grading';
 import { grade, materialize } from '@holdout/grading';
 import type { Sandbox } from '@holdout/sandbox';
+import type { Margins } from './margins';
 import type { Runnable } from './runnable';
 
 export type LabOptions = {
@@ -15,6 +16,7 @@ export type LabOptions = {
   readonly programs: Tools['programs'];
   /** The misconceptions of the bank: sentence by id. */
   readonly misconceptions: Readonly<Record<string, string>>;
+  readonly margins: Margins;
 };
 
 /** A program to grade. */
@@ -29,6 +31,10 @@ export class Lab {
 
   get sandbox(): Sandbox {
     return this.options.sandbox;
+  }
+
+  get margins(): Margins {
+    return this.options.margins;
   }
 
   get signal(): AbortSignal {

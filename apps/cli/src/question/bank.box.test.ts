@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readBank } from '@holdout/bank';
 import { readBankFiles, sha256 } from '@holdout/bank-files';
-import { checkKeyOf, checkQuestion, isChecked, nearDuplicates, readLedger } from '@holdout/question-check';
+import {
+  checkKeyOf,
+  checkQuestion,
+  isChecked,
+  MARGINS,
+  nearDuplicates,
+  NO_MARGINS,
+  readLedger,
+} from '@holdout/question-check';
 import { withSandbox } from '../open-sandbox';
 
 const SAMPLE = 5;
@@ -33,7 +41,8 @@ test('questions that changed since their check, and five others at random, grade
       misconceptions: bank.misconceptions,
     };
     for (const question of [...changed, ...sample]) {
-      const { id, findings, faults } = await checkQuestion(question, options);
+      const margins = isKnown(question) ? NO_MARGINS : MARGINS;
+      const { id, findings, faults } = await checkQuestion(question, { ...options, margins });
       expect({ id, findings }).toEqual({ id, findings: [] });
       if (isKnown(question)) expect(faults).toEqual(ledger.items[id]?.faults);
     }

@@ -8,6 +8,7 @@ import {
   checkQuestion,
   isChecked,
   type LabOptions,
+  MARGINS,
   nearDuplicates,
   type QuestionReport,
 } from '@holdout/question-check';
@@ -96,7 +97,14 @@ async function checkAll({ bank, open, checked }: Work, terminal: Terminal): Prom
     progress.end(report.id, report.findings.length === 0 ? 'fair' : `${report.findings.length} to fix`);
   };
   await withSandbox(terminal, async (sandbox) => {
-    const options: LabOptions = { sandbox, signal: terminal.signal, sha256, programs, misconceptions };
+    const options: LabOptions = {
+      sandbox,
+      signal: terminal.signal,
+      sha256,
+      programs,
+      misconceptions,
+      margins: MARGINS,
+    };
     await inParallel(open, async (question) => {
       const { id } = question.bundle;
       if (terminal.signal.aborted) return;

@@ -9,8 +9,6 @@ import { KEPT } from '../subject';
 import { SEEDS } from './references';
 
 const RULE = 'mutants';
-/** The factor by which a slow or memory-hungry mutant must exceed its limit. */
-const MARGIN = 3;
 
 const FAILS_BY: Readonly<Record<Mutant['by'], readonly VerdictKind[]>> = {
   answer: ['wrongAnswer', 'invalidAnswer'],
@@ -42,7 +40,7 @@ async function checkMutant(question: Runnable, mutant: Mutant, { lab }: Subject)
     const attempt = { language: mutant.language, source: mutant.source.text };
     const report = await (mutant.by === 'metric'
       ? lab.gradeOnce(question, data, attempt)
-      : gradeEach(withMargin(question, mutant), data, attempt, lab));
+      : gradeEach(withMargin(question, mutant, lab.margins.mutant), data, attempt, lab));
     const problems = problemsOf(report, mutant, seed);
     if (problems.length > 0) return problems.map((message) => ({ rule: RULE, file: mutant.source.path, message }));
   }
@@ -64,13 +62,13 @@ async function gradeEach(
   return { groups, metric: null };
 }
 
-/** The question with three times the limit, which the mutant must still exceed. */
-function withMargin(question: Runnable, { by, language }: Mutant): Runnable {
+/** The question with raised limits, which the mutant must still exceed. */
+function withMargin(question: Runnable, { by, language }: Mutant, factor: number): Runnable {
   const shown = question.bundle.candidate.languages[language];
   if ((by !== 'time' && by !== 'memory') || shown === undefined) return question;
   const raised = {
     ...shown,
-    ...(by === 'time' ? { cpuSeconds: shown.cpuSeconds * MARGIN } : { memoryMb: shown.memoryMb * MARGIN }),
+    ...(by === 'time' ? { cpuSeconds: shown.cpuSeconds * factor } : { memoryMb: shown.memoryMb * factor }),
   };
   const languages = { ...question.bundle.candidate.languages, [language]: raised };
   const bundle = { ...question.bundle, candidate: { ...question.bundle.candidate, languages } };

@@ -7,7 +7,6 @@ import type { Rule, Subject } from '../subject';
 import { KEPT } from '../subject';
 
 export const SEEDS: readonly number[] = [1, 2, 3, 4, 5];
-const ROOM = 0.5;
 /** How often a solution that seems slow is timed. */
 const TIMES = 2;
 const MEGABYTE = 1024 * 1024;
@@ -62,10 +61,12 @@ type Trial = {
  */
 export async function problemsOf({ question, data, attempt, where }: Trial, lab: Lab): Promise<readonly string[]> {
   const limits = question.bundle.candidate.languages[attempt.language];
+  const share = lab.margins.reference;
   for (let time = 1; ; time++) {
     const report = await (time === 1 ? lab.gradeOnce(question, data, attempt) : lab.grade(question, data, attempt));
-    const slow = slowIn(report, limits);
-    if (slow.length === 0 || time === TIMES) return [...failedIn(report, where), ...slow, ...largeIn(report, limits)];
+    const slow = slowIn(report, limits, share);
+    if (slow.length === 0 || time === TIMES)
+      return [...failedIn(report, where), ...slow, ...largeIn(report, limits, share)];
   }
 }
 
@@ -78,9 +79,9 @@ function failedIn({ groups }: GradeReport, where: string): readonly string[] {
     });
 }
 
-function slowIn({ groups }: GradeReport, limits: LanguageShown | undefined): readonly string[] {
+function slowIn({ groups }: GradeReport, limits: LanguageShown | undefined, share: number): readonly string[] {
   if (limits === undefined) return [];
-  const slow = groups.find(({ cpuMs }) => (cpuMs ?? 0) > ROOM * 1000 * limits.cpuSeconds);
+  const slow = groups.find(({ cpuMs }) => (cpuMs ?? 0) > share * 1000 * limits.cpuSeconds);
   if (slow === undefined) return [];
   const seconds = ((slow.cpuMs ?? 0) / 1000).toFixed(2);
   return [
@@ -88,9 +89,9 @@ function slowIn({ groups }: GradeReport, limits: LanguageShown | undefined): rea
   ];
 }
 
-function largeIn({ groups }: GradeReport, limits: LanguageShown | undefined): readonly string[] {
+function largeIn({ groups }: GradeReport, limits: LanguageShown | undefined, share: number): readonly string[] {
   if (limits === undefined) return [];
-  const large = groups.find(({ memoryBytes }) => (memoryBytes ?? 0) > ROOM * limits.memoryMb * MEGABYTE);
+  const large = groups.find(({ memoryBytes }) => (memoryBytes ?? 0) > share * limits.memoryMb * MEGABYTE);
   if (large === undefined) return [];
   const megabytes = Math.round((large.memoryBytes ?? 0) / MEGABYTE);
   return [
