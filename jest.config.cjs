@@ -25,6 +25,8 @@ const shared = {
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@holdout/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    // Jest loads CommonJS; browsers get the build without Node's modules.
+    '^csv-(parse|stringify)/browser/esm/sync$': 'csv-$1/sync',
     '\\.css(\\?inline)?$': '<rootDir>/tools/jest/style.cjs',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.nx', '<rootDir>/.holdout'],

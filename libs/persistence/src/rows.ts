@@ -54,6 +54,9 @@ export async function countChanged(manager: Queries, sql: string, parameters?: r
   return result[1];
 }
 
+/** A text for `like` that matches itself alone. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, String.raw`\$&`);
+
 function isChanged(result: unknown): result is Changed {
   return Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
 }

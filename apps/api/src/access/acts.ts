@@ -37,13 +37,17 @@ export async function leaveTraces(
   { organizationId, accountId }: Actor,
   traces: readonly Trace[],
 ): Promise<void> {
+  if (traces.length === 0) return;
   const at = clock.now();
-  for (const { act, objectId, detail = {} } of traces) {
-    const id = newId<AuditId>(clock);
-    await tx.repo(AuditRepository).insert({ id, organizationId, actorAccountId: accountId, act, objectId, detail, at });
-    const event = { id: newId<OutboxId>(clock), organizationId, event: act, createdAt: at };
-    await tx.repo(OutboxRepository).insert({ ...event, payload: { objectId, actorId: accountId, ...detail } });
-  }
+  const what = { organizationId, actorAccountId: accountId, at };
+  await tx.repo(AuditRepository).insertAll(traces.map((trace) => ({ id: newId<AuditId>(clock), ...what, ...trace })));
+  await tx.repo(OutboxRepository).insertAll(
+    traces.map(({ act, objectId, detail = {} }) => ({
+      id: newId<OutboxId>(clock),
+      ...{ organizationId, event: act, createdAt: at },
+      payload: { objectId, actorId: accountId, ...detail },
+    })),
+  );
 }
 
 /**

@@ -50,6 +50,7 @@ export const ACCESS = {
     checkAssessmentDraft: { needs: BUILD, of: inOrganization },
     candidateAttempt: { needs: ['admin', 'manager', 'recruiter'], of: ofInvitation },
     candidateInvitation: 'candidate',
+    candidates: { needs: INVITE, of: inOrganization },
     checkCandidates: { needs: INVITE, of: assessmentOf },
     coverage: 'anyone',
     foundingRefusal: 'account',

@@ -78,6 +78,7 @@ export const EXAMPLES: Examples = {
     viewer: nothing,
     candidateInvitationCounts: ({ assessment: assessmentId }) => ({ assessmentId }),
     candidateInvitations: ({ assessment: assessmentId }) => ({ assessmentId, first: 1 }),
+    candidates: ({ organization }) => ({ organization, text: 'a', first: 1 }),
     checkCandidates: ({ assessment: assessmentId }) => ({ assessmentId, people: [] }),
     publicLinks: ({ assessment: assessmentId }) => ({ assessmentId }),
   },

@@ -101,6 +101,12 @@ export class TakingRepository {
     return findRow(this.manager, AttemptRow, sql, [invitationId]);
   }
 
+  /** Of many invitations, for members of their organization. */
+  listAttemptsOfInvitations(invitationIds: readonly string[]): Promise<AttemptRow[]> {
+    const sql = `select ${ATTEMPT} from attempt a where a.invitation_id = any($1::uuid[])`;
+    return listRows(this.manager, AttemptRow, sql, [invitationIds]);
+  }
+
   /** The organization of an invitation to an assessment; null if it does not exist. */
   async findOrganization(invitationId: string): Promise<OrganizationId | null> {
     const sql = `select organization_id as id from invitation where id = $1 and purpose = 'assessment'`;

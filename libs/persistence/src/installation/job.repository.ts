@@ -12,13 +12,26 @@ export type NewJob = {
 };
 
 const ADD = `
-select jobs.add_job($1, $2::json, run_at => $3::timestamptz, max_attempts => $4, priority => $5)`;
+select jobs.add_job(task, payload, run_at => run_at, max_attempts => max_tries, priority => priority)
+from unnest($1::text[], $2::json[], $3::timestamptz[], $4::int[], $5::int[])
+  as given (task, payload, run_at, max_tries, priority)`;
 
 /** Jobs of the API, added in the caller's transaction: a job exists if and only if the transaction commits. */
 export class JobRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async add({ task, payload, runAt, maxTries, priority }: NewJob): Promise<void> {
-    await this.manager.query(ADD, [task, JSON.stringify(payload), runAt, maxTries, priority]);
+  add(job: NewJob): Promise<void> {
+    return this.addAll([job]);
+  }
+
+  /** One statement for all of them. */
+  async addAll(jobs: readonly NewJob[]): Promise<void> {
+    await this.manager.query(ADD, [
+      jobs.map(({ task }) => task),
+      jobs.map(({ payload }) => JSON.stringify(payload)),
+      jobs.map(({ runAt }) => runAt),
+      jobs.map(({ maxTries }) => maxTries),
+      jobs.map(({ priority }) => priority),
+    ]);
   }
 }

@@ -40,8 +40,11 @@ delete from mail where recipient = (select email from account_profile where acco
 export class MailRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async insert(mail: MailRow): Promise<void> {
-    await this.manager.insert(MailEntity, { ...mail });
+  async insertAll(mails: readonly MailRow[]): Promise<void> {
+    await this.manager.insert(
+      MailEntity,
+      mails.map((mail) => ({ ...mail })),
+    );
   }
 
   /** Counts a try and gives the mail; null if there is nothing left to send. */

@@ -16,7 +16,12 @@ export class OutboxRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async insert(event: OutboxEvent): Promise<void> {
-    await this.manager.insert(OutboxEntity, { ...event, payload: event.payload as object });
+    await this.insertAll([event]);
+  }
+
+  async insertAll(events: readonly OutboxEvent[]): Promise<void> {
+    const rows = events.map((event) => ({ ...event, payload: event.payload as object }));
+    await this.manager.insert(OutboxEntity, rows);
   }
 
   /** Locks and gives unsent events, oldest first; rows that another transaction has locked are skipped. */

@@ -67,6 +67,13 @@ export class AuditRepository {
     await this.manager.insert(AuditEntity, { ...entry, detail });
   }
 
+  async insertAll(entries: readonly AuditEntry[]): Promise<void> {
+    await this.manager.insert(
+      AuditEntity,
+      entries.map(({ detail = {}, ...entry }) => ({ ...entry, detail })),
+    );
+  }
+
   /** Newest first; `before` is the last entry of the page above. */
   list(
     organizationId: OrganizationId,

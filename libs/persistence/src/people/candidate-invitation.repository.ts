@@ -10,7 +10,7 @@ import type {
   OrganizationId,
   PublicLinkId,
 } from '../ids';
-import { countChanged, findRow, id, listRows, row } from '../rows';
+import { countChanged, escapeLike, findRow, id, listRows, row } from '../rows';
 import { MAIL_FAILURES } from '../installation/mail.entity';
 import { INVITATION_SOURCES, InvitationEntity, type InvitationSource } from './invitation.entity';
 
@@ -188,5 +188,3 @@ export class CandidateInvitationRepository {
     return changed.map((one) => one.id);
   }
 }
-
-const escapeLike = (word: string): string => word.replace(/[\\%_]/g, String.raw`\$&`);

@@ -1,11 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { CandidateId, OrganizationId } from '../ids';
-import { countChanged, findRow, id, listRows, row } from '../rows';
+import { countChanged, escapeLike, findRow, id, listRows, row } from '../rows';
 
-/** A person as one organization sees them. */
-export type CandidateRow = z.infer<typeof CandidateRow>;
-const CandidateRow = row({
+const CANDIDATE_COLUMNS = {
   id: id<CandidateId>(),
   organizationId: id<OrganizationId>(),
   email: z.string(),
@@ -13,7 +11,15 @@ const CandidateRow = row({
   extraTime: z.number(),
   breakSeconds: z.int(),
   createdAt: z.date(),
-});
+};
+
+/** A person as one organization sees them. */
+export type CandidateRow = z.infer<typeof CandidateRow>;
+const CandidateRow = row(CANDIDATE_COLUMNS);
+
+/** A candidate with what a merge would move. */
+export type FoundCandidate = z.infer<typeof FoundCandidate>;
+const FoundCandidate = row({ ...CANDIDATE_COLUMNS, invitationCount: z.int(), attemptCount: z.int() });
 
 export type PersonToInvite = { readonly id: CandidateId; readonly email: string; readonly name: string };
 export type Allowance = { readonly extraTime: number; readonly breakSeconds: number };
@@ -70,12 +76,42 @@ export class CandidateRepository {
     return findRow(this.manager, CandidateRow, sql, [organizationId, candidateId]);
   }
 
+  /** By name: those in whose name or address each word begins a word. The words are in lower case. */
+  search(organizationId: OrganizationId, words: readonly string[], first: number): Promise<FoundCandidate[]> {
+    const sql = `select ${CANDIDATE},
+        (select count(*)::int from invitation i
+          where i.organization_id = $1 and i.candidate_id = c.id) as "invitationCount",
+        (select count(*)::int from attempt a where a.organization_id = $1 and a.candidate_id = c.id) as "attemptCount"
+      from ${TABLES}
+      where c.organization_id = $1 and c.erased_at is null and c.merged_into is null
+        and not exists (select from unnest($2::text[]) word where not (
+          p.email like word || '%' or lower(p.name) like word || '%' or lower(p.name) like '% ' || word || '%'))
+      order by p.name, c.id limit $3`;
+    return listRows(this.manager, FoundCandidate, sql, [organizationId, words.map(escapeLike), first]);
+  }
+
   /** Sets the accommodations, which hold for every later attempt. False if there is no such candidate. */
   async setAllowance(organizationId: OrganizationId, candidateId: CandidateId, allowance: Allowance): Promise<boolean> {
     const sql = `update candidate set extra_time = $3, break_seconds = $4
       where organization_id = $1 and id = $2 and erased_at is null and merged_into is null`;
     const { extraTime, breakSeconds } = allowance;
     return (await countChanged(this.manager, sql, [organizationId, candidateId, extraTime, breakSeconds])) === 1;
+  }
+
+  /** Sets the accommodations of many candidates of the organization. */
+  async setAllowances(
+    organizationId: OrganizationId,
+    given: readonly (Allowance & { readonly candidateId: CandidateId })[],
+  ): Promise<void> {
+    const sql = `update candidate c set extra_time = given.extra_time, break_seconds = given.break_seconds
+      from unnest($2::uuid[], $3::float8[], $4::int[]) as given (id, extra_time, break_seconds)
+      where c.organization_id = $1 and c.id = given.id and c.erased_at is null and c.merged_into is null`;
+    await countChanged(this.manager, sql, [
+      organizationId,
+      given.map(({ candidateId }) => candidateId),
+      given.map(({ extraTime }) => extraTime),
+      given.map(({ breakSeconds }) => breakSeconds),
+    ]);
   }
 
   async rename(organizationId: OrganizationId, candidateId: CandidateId, name: string): Promise<void> {

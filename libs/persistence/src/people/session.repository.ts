@@ -131,9 +131,9 @@ export class SessionRepository {
     await this.manager.query(END('guest_id = $1'), [guestId, now]);
   }
 
-  /** Ends every session that the invitation has opened. */
-  async endAllOfInvitation(invitationId: InvitationId, now: Date): Promise<void> {
-    await this.manager.query(END('invitation_id = $1'), [invitationId, now]);
+  /** Ends every session that the invitations have opened. */
+  async endAllOfInvitations(invitationIds: readonly InvitationId[], now: Date): Promise<void> {
+    await this.manager.query(END('invitation_id = any($1::uuid[])'), [invitationIds, now]);
   }
 
   async endAllOfCandidate(candidateId: CandidateId, now: Date): Promise<void> {

@@ -217,6 +217,34 @@ test('accommodations stay with the candidate, and two records of one person beco
   await sent();
 });
 
+test('the other record of a person is found by name or address, with what a merge would move', async () => {
+  await inviter.invite([person('found@search.example', 'Findable 100% Person'), person('x@search.example', 'Other')]);
+  const search = `query ($text: String!) { candidates(organization: "one", text: $text, first: 5) {
+    candidate { email name } invitationCount attemptCount } }`;
+  const found = { candidate: { email: 'found@search.example' }, invitationCount: 1, attemptCount: 0 };
+  expect(await manager.ask(search, { text: 'person FIND' })).toMatchObject({ candidates: [found] });
+  expect(await manager.ask(search, { text: 'found@search' })).toMatchObject({ candidates: [found] });
+  expect(await manager.ask(search, { text: '10%' })).toEqual({ candidates: [] });
+  expect(await recruiter.refusal(search, { text: 'found' })).toEqual(['NOT_FOUND']);
+  await sent();
+});
+
+test('a list that is sent in parts leaves more time for Undo; at most ten minutes', async () => {
+  const before = Date.now();
+  const { sendsAt } = await inviter.invite([person('later@parts.example')], { sendsAfterSeconds: 300 });
+  expect(Date.parse(sendsAt ?? '') - before).toBeGreaterThanOrEqual(300_000);
+  expect(await mail.sent()).toEqual([]);
+  for (const [sendsAfterSeconds, code] of [
+    [9, 'TOO_SMALL'],
+    [601, 'TOO_LARGE'],
+  ] as const) {
+    expect(await inviter.invite([person('never@parts.example')], { sendsAfterSeconds })).toMatchObject({
+      issues: [{ field: 'sendsAfterSeconds', code }],
+    });
+  }
+  await sent();
+});
+
 test('acts are in the audit, with ids and counts only', async () => {
   const rows = await api.dataSource.query<{ act: string; detail: object }[]>(
     `select act, detail from audit where act like 'candidate%' order by at`,

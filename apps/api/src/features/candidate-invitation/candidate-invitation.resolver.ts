@@ -1,11 +1,5 @@
-import { INVITATION_STATUSES, type InvitationStatus, invitationStatus } from '@holdout/assessment';
-import {
-  type CandidateId,
-  type CandidateInvitationRow,
-  type Clock,
-  type InvitationFilter,
-  parseId,
-} from '@holdout/persistence';
+import { INVITATION_STATUSES, invitationStatus } from '@holdout/assessment';
+import { type CandidateId, type CandidateInvitationRow, type Clock, parseId } from '@holdout/persistence';
 import { Inject } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Ctx } from '../../access/context';
@@ -24,7 +18,6 @@ import {
   withdrawCandidateInvitationsSuccess,
 } from '../../generated/outcomes';
 import type {
-  CandidateInvitationFilter,
   CandidateInvitationResolvers,
   MutationExtendCandidateInvitationsArgs,
   MutationInviteCandidatesArgs,
@@ -46,13 +39,12 @@ import { assessmentId } from '../assessment/assessment.resolver';
 import { actorIn, actorOfAssessment } from './acting';
 import { CandidateInvitations } from './candidate-invitations.service';
 import { CandidateLinks } from './candidate-links';
-import { deliveryOf, sourceNamed, sourceShown, statusNamed, statusShown } from './invitation-view';
+import { deliveryOf, filterOf, sinceOf, sourceNamed, sourceShown, statusShown } from './invitation-view';
 import { allowanceIssues, allowanceOf, readInvitee } from './invitee';
 import { Inviting } from './inviting';
-import { windowIssues } from './window-issues';
+import { undoIssues, windowIssues } from './window-issues';
 
 const INVITES = ['manager', 'admin'] as const;
-const MOST_WORDS = 8;
 
 @Resolver('CandidateInvitation')
 export class CandidateInvitationResolver
@@ -107,7 +99,9 @@ export class CandidateInvitationResolver
   @Mutation()
   async inviteCandidates(_: unknown, { input }: MutationInviteCandidatesArgs, ctx: Ctx) {
     const opensAt = input.opensAt ?? null;
-    const issues = windowIssues({ opensAt, expiresAt: input.expiresAt }, this.clock.now());
+    const seconds = input.sendsAfterSeconds ?? 10;
+    const window = windowIssues({ opensAt, expiresAt: input.expiresAt }, this.clock.now());
+    const issues = [...window, ...undoIssues(seconds)];
     if (issues.length > 0) return invalidInputProblem({ issues });
     const by = await actorOfAssessment(ctx, input.assessmentId);
     const offer = {
@@ -116,6 +110,7 @@ export class CandidateInvitationResolver
       expiresAt: input.expiresAt,
       source: sourceNamed(input.source ?? 'MAIL'),
       mayRetake: input.mayRetake ?? false,
+      undoMs: seconds * 1000,
     };
     const outcome = await this.inviting.invite(by, offer, input.people.map(readInvitee));
     if (outcome.kind === 'notPublished') return assessmentNotPublishedProblem(outcome);
@@ -207,29 +202,8 @@ export class CandidateInvitationResolver
 
   @ResolveField()
   async link(row: CandidateInvitationRow, _: unknown, ctx: Ctx): Promise<string | null> {
-    const isPassedOn = row.source === 'link' || (row.source === 'mail' && !this.links.sendsMail);
-    return isPassedOn && (await mayInvite(ctx, row)) ? this.links.urlOf(row) : null;
+    return this.links.isPassedOn(row) && (await mayInvite(ctx, row)) ? this.links.urlOf(row) : null;
   }
-}
-
-function filterOf({ text, statuses, isUndelivered }: Partial<CandidateInvitationFilter>): InvitationFilter {
-  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  return { words, statuses: (statuses ?? []).map(statusNamed), isUndelivered: isUndelivered ?? false };
-}
-
-/** The status of an invitation is set by one of its times. */
-function sinceOf(row: CandidateInvitationRow, status: InvitationStatus): Date {
-  const times = {
-    notYetOpen: row.createdAt,
-    invited: row.opensAt !== null && row.opensAt > row.createdAt ? row.opensAt : row.createdAt,
-    opened: row.openedAt,
-    started: row.startedAt,
-    submitted: row.endedAt,
-    declined: row.declinedAt,
-    expired: row.expiresAt,
-    withdrawn: row.withdrawnAt,
-  } satisfies Record<InvitationStatus, Date | null>;
-  return times[status] ?? row.createdAt;
 }
 
 const candidateId = (id: string): CandidateId => {

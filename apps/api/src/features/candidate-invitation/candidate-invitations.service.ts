@@ -75,7 +75,7 @@ export class CandidateInvitations {
       const generation = before.generation + 1;
       const tokenHash = hashOfToken(this.links.tokenOf({ id: before.id, generation }));
       await invitations.setToken(before.id, generation, tokenHash);
-      await tx.repo(SessionRepository).endAllOfInvitation(before.id, now);
+      await tx.repo(SessionRepository).endAllOfInvitations([before.id], now);
       if (before.source === 'mail' && this.links.sendsMail)
         await this.links.sendAll(tx, 'candidateInvitation', [before]);
       const invitation = await invitations.find(before.id);
@@ -107,7 +107,7 @@ export class CandidateInvitations {
   withdraw(by: Actor, assessmentId: AssessmentId, ids: readonly string[]): Promise<readonly InvitationId[]> {
     return this.change(by, { assessmentId, ids, act: 'candidate_invitation.withdrawn' }, async (tx, found, now) => {
       const withdrawn = await tx.repo(CandidateInvitationRepository).withdraw(found, now);
-      for (const id of withdrawn) await tx.repo(SessionRepository).endAllOfInvitation(id, now);
+      await tx.repo(SessionRepository).endAllOfInvitations(withdrawn, now);
       return withdrawn;
     });
   }

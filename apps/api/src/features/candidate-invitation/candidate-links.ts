@@ -1,4 +1,10 @@
-import type { Database, InvitationId, OrganizationId, PublicLinkId } from '@holdout/persistence';
+import type {
+  CandidateInvitationRow,
+  Database,
+  InvitationId,
+  OrganizationId,
+  PublicLinkId,
+} from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { LinkTokens } from '../../platform/access/link-token';
@@ -19,6 +25,11 @@ export class CandidateLinks {
 
   get sendsMail(): boolean {
     return this.mails.isOn;
+  }
+
+  /** Whether a member passes the link on, because no mail carries it. */
+  isPassedOn({ source }: Pick<CandidateInvitationRow, 'source'>): boolean {
+    return source === 'link' || (source === 'mail' && !this.sendsMail);
   }
 
   tokenOf({ id, generation }: Linked): string {
@@ -44,9 +55,11 @@ export class CandidateLinks {
     invitations: readonly Mailed[],
     runAt?: Date,
   ): Promise<void> {
-    for (const { id, email, organizationId } of invitations) {
-      await this.mails.queue(tx, { kind, subjectId: id, to: email, organizationId, ...(runAt ? { runAt } : {}) });
-    }
+    const when = runAt ? { runAt } : {};
+    await this.mails.queueAll(
+      tx,
+      invitations.map(({ id, email, organizationId }) => ({ kind, subjectId: id, to: email, organizationId, ...when })),
+    );
   }
 
   private urlWith(token: string): string {

@@ -1,6 +1,7 @@
 import type { InvitationStatus } from '@holdout/assessment';
-import type { CandidateInvitationRow, InvitationSource } from '@holdout/persistence';
+import type { CandidateInvitationRow, InvitationFilter, InvitationSource } from '@holdout/persistence';
 import type {
+  CandidateInvitationFilter,
   CandidateInvitationSource,
   CandidateInvitationStatus,
   MailDelivery,
@@ -32,6 +33,12 @@ const SOURCES = { mail: 'MAIL', link: 'LINK', public: 'PUBLIC' } as const satisf
   CandidateInvitationSource
 >;
 
+const MOST_WORDS = 8;
+
+/** The words of a search, as the repository compares them. */
+export const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+
 const namedBy = <Name extends string, Shown extends string>(shown: Readonly<Record<Name, Shown>>) => {
   const names = new Map(Object.entries<Shown>(shown).map(([name, value]) => [value, name as Name]));
   return (value: Shown): Name => {
@@ -55,4 +62,28 @@ export function deliveryOf(
   if (sentAt !== null) return { state: 'SENT', sentAt, failure: null };
   const reason = failure === null ? null : FAILURES[failure];
   return { state: failedAt === null ? 'WAITING' : 'FAILED', sentAt: null, failure: reason };
+}
+
+/** The filter as the repository takes it. */
+export function filterOf({ text, statuses, isUndelivered }: Partial<CandidateInvitationFilter>): InvitationFilter {
+  return {
+    words: wordsOf(text ?? ''),
+    statuses: (statuses ?? []).map(statusNamed),
+    isUndelivered: isUndelivered ?? false,
+  };
+}
+
+/** The status of an invitation is set by one of its times. */
+export function sinceOf(row: CandidateInvitationRow, status: InvitationStatus): Date {
+  const times = {
+    notYetOpen: row.createdAt,
+    invited: row.opensAt !== null && row.opensAt > row.createdAt ? row.opensAt : row.createdAt,
+    opened: row.openedAt,
+    started: row.startedAt,
+    submitted: row.endedAt,
+    declined: row.declinedAt,
+    expired: row.expiresAt,
+    withdrawn: row.withdrawnAt,
+  } satisfies Record<InvitationStatus, Date | null>;
+  return times[status] ?? row.createdAt;
 }

@@ -21,9 +21,6 @@ import { CLOCK } from '../../platform/app-options';
 import { CandidateLinks } from './candidate-links';
 import type { Invitee, ReadInvitee } from './invitee';
 
-/** Time for Undo: a mail leaves only after it. */
-const UNDO_MS = 10_000;
-
 export type PersonCheck = { readonly outcome: PersonOutcome; readonly issues: readonly InputIssue[] };
 
 export type Offer = {
@@ -32,6 +29,8 @@ export type Offer = {
   readonly expiresAt: Date;
   readonly source: InvitationSource;
   readonly mayRetake: boolean;
+  /** Time for Undo: the mails leave after it. */
+  readonly undoMs: number;
 };
 
 export type InviteOutcome =
@@ -70,7 +69,7 @@ export class Inviting {
         const candidate = byEmail.get(invitee.email);
         return checks[index]?.outcome === 'READY' && candidate ? [{ invitee, candidate }] : [];
       });
-      const sendsAt = offer.source === 'mail' && this.links.sendsMail ? new Date(now.getTime() + UNDO_MS) : null;
+      const sendsAt = offer.source === 'mail' && this.links.sendsMail ? new Date(now.getTime() + offer.undoMs) : null;
       const ids = await this.insert(tx, { by, offer, version: version.row, now, sendsAt }, ready);
       const result = { kind: 'invited', ids, people: checks, sendsAt } as const;
       const [first] = ids;
@@ -144,10 +143,10 @@ export class Inviting {
     });
     if (rows.length === 0) return [];
     await tx.repo(CandidateInvitationRepository).insertAll(rows);
-    for (const { invitee, candidate } of ready) {
-      if (invitee.allowance === null) continue;
-      await tx.repo(CandidateRepository).setAllowance(by.organizationId, candidate.id, invitee.allowance);
-    }
+    const given = ready.flatMap(({ invitee: { allowance }, candidate }) =>
+      allowance === null ? [] : [{ ...allowance, candidateId: candidate.id }],
+    );
+    if (given.length > 0) await tx.repo(CandidateRepository).setAllowances(by.organizationId, given);
     if (sendsAt !== null) await this.links.sendAll(tx, 'candidateInvitation', rows, sendsAt);
     return rows.map(({ id }) => id);
   }

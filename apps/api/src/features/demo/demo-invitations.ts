@@ -40,7 +40,7 @@ export class DemoInvitations {
     if (version === null) return true;
     if (!version.isReady) return this.hasFailed(version.id);
     const expiresAt = new Date(this.clock.now().getTime() + OPEN_MS);
-    const offer = { assessmentId, opensAt: null, expiresAt, source: 'mail', mayRetake: false } as const;
+    const offer = { assessmentId, opensAt: null, expiresAt, source: 'mail', mayRetake: false, undoMs: 0 } as const;
     await this.inviting.invite(place, offer, PEOPLE);
     return true;
   }

@@ -54,13 +54,36 @@ export class Mails {
   }
 
   /** Writes the mail and its job in the caller's transaction. */
-  async queue(tx: Database, { to, runAt, ...mail }: MailToQueue): Promise<MailId> {
+  async queue(tx: Database, mail: MailToQueue): Promise<MailId> {
     const id = newId<MailId>(this.clock);
-    const messageId = `<${id}@${new URL(this.settings.publicUrl).hostname}>`;
-    await tx.repo(MailRepository).insert({ id, ...mail, recipient: to, messageId, createdAt: this.clock.now() });
-    const isUrgent = MAIL_KINDS[mail.kind] === 'urgent';
-    await SEND_MAIL.add(tx, { mailId: id }, { isUrgent, ...(runAt ? { runAt } : {}) });
+    await this.write(tx, [{ ...mail, id }]);
     return id;
+  }
+
+  /** Writes many mails and their jobs, in two statements. */
+  async queueAll(tx: Database, mails: readonly MailToQueue[]): Promise<void> {
+    if (mails.length === 0) return;
+    await this.write(
+      tx,
+      mails.map((mail) => ({ ...mail, id: newId<MailId>(this.clock) })),
+    );
+  }
+
+  private async write(tx: Database, mails: readonly (MailToQueue & { readonly id: MailId })[]): Promise<void> {
+    const createdAt = this.clock.now();
+    const { hostname } = new URL(this.settings.publicUrl);
+    const rows = mails.map(({ id, kind, subjectId, organizationId, to: recipient }) => {
+      return { id, kind, subjectId, organizationId, recipient, messageId: `<${id}@${hostname}>`, createdAt };
+    });
+    await tx.repo(MailRepository).insertAll(rows);
+    await SEND_MAIL.addAll(
+      tx,
+      mails.map(({ id, kind, runAt }) => ({
+        payload: { mailId: id },
+        isUrgent: MAIL_KINDS[kind] === 'urgent',
+        ...(runAt ? { runAt } : {}),
+      })),
+    );
   }
 
   compose(mail: MailRow): Promise<MailContent | null> {

@@ -6,8 +6,10 @@ import type { CandidateTotal } from '../../generated/resolvers';
 import { itemsOfAttempt, scoresOfItem } from '../attempt/attempt.loader';
 import { contentOfAttempt } from './taking.loader';
 
+type Loading = Pick<Ctx, 'loaders'>;
+
 /** The points of an attempt in the weights of the assessment, from the scores in the score book. For members only. */
-export async function candidateTotal(attempt: AttemptRow, ctx: Ctx): Promise<CandidateTotal> {
+export async function candidateTotal(attempt: AttemptRow, ctx: Loading): Promise<CandidateTotal> {
   const { countedSubmission } = policyOf(attempt);
   const items = await ctx.loaders.of(itemsOfAttempt).load(attempt.id);
   const scored = await Promise.all(
@@ -27,6 +29,6 @@ export async function candidateTotal(attempt: AttemptRow, ctx: Ctx): Promise<Can
   return { ...weightedTotal(scored), sections };
 }
 
-async function sectionsOf({ id }: AttemptRow, ctx: Ctx) {
+async function sectionsOf({ id }: AttemptRow, ctx: Loading) {
   return (await ctx.loaders.of(contentOfAttempt).load(id))?.content.sections ?? [];
 }

@@ -52,7 +52,7 @@ export class Links {
       const isFirst = await tx.repo(TakingRepository).open(invited.id, now);
       if (!isFirst && invited.openedAt === null) return { kind: 'codeNeeded', invited, isWrong: false };
       // Without mail there is no code: then the newest browser takes over.
-      if (!this.codes.canBeSent) await tx.repo(SessionRepository).endAllOfInvitation(invited.id, now);
+      if (!this.codes.canBeSent) await tx.repo(SessionRepository).endAllOfInvitations([invited.id], now);
       const session = await this.sessions.open(tx, holderOfInvited(invited), sessionOf(candidate));
       return { kind: 'opened', invited: { ...invited, openedAt: invited.openedAt ?? now }, session };
     });

@@ -6,6 +6,7 @@ import { CandidateErasure } from './candidate-erasure';
 import { CodeMail } from './code-mail';
 import { DeviceCodes } from './device-codes';
 import { Declining } from './declining';
+import { InvitationAttemptResolver } from './invitation-attempt.resolver';
 import { InvitedResolver } from './invited.resolver';
 import { Links } from './links';
 import { TakenAssessmentResolver } from './taken-assessment.resolver';
@@ -19,6 +20,7 @@ import { TakingResolver } from './taking.resolver';
     InvitedResolver,
     TakenAssessmentResolver,
     CandidateAttemptResolver,
+    InvitationAttemptResolver,
     Links,
     DeviceCodes,
     AssessmentStart,

@@ -23,8 +23,20 @@ export class QueuedTask<Payload extends object> {
   ) {}
 
   /** Adds a job in the caller's transaction. The payload holds ids only. */
-  add(tx: Database, payload: Payload, { isUrgent = false, runAt }: JobOptions = {}): Promise<void> {
-    const when = { priority: isUrgent ? URGENT : 0, runAt: runAt ?? null };
-    return tx.repo(JobRepository).add({ task: this.name, payload, maxTries: this.maxTries, ...when });
+  add(tx: Database, payload: Payload, options: JobOptions = {}): Promise<void> {
+    return this.addAll(tx, [{ payload, ...options }]);
+  }
+
+  /** Adds many jobs in one statement, each with its own options. */
+  addAll(tx: Database, jobs: readonly (JobOptions & { readonly payload: Payload })[]): Promise<void> {
+    return tx.repo(JobRepository).addAll(
+      jobs.map(({ payload, isUrgent = false, runAt }) => ({
+        task: this.name,
+        payload,
+        maxTries: this.maxTries,
+        priority: isUrgent ? URGENT : 0,
+        runAt: runAt ?? null,
+      })),
+    );
   }
 }
