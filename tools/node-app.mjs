@@ -3,6 +3,9 @@ import { bundle } from './bundle.mjs';
 
 const ENTRIES = { api: ['main', 'admin'], cli: ['main'], grader: ['main', 'judge-worker'], launcher: ['main'] };
 
+/** What the API hashes together with the files of a bank to see whether it must load them again. */
+const FINGERPRINTS = { api: { 'bank-loader.sha256': 'apps/api/src/features/question-bank/bank-loader.ts' } };
+
 /** Bundles one of the Node apps into `dist`. The previous bundle is kept until the new one is complete. */
 export async function buildNodeApp(app) {
   const out = `dist/${app}`;
@@ -12,7 +15,11 @@ export async function buildNodeApp(app) {
   if (entries.length === 0) return;
   const fresh = `${out}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  await bundle(Object.fromEntries(entries), { tsconfig: `apps/${app}/tsconfig.json`, out: fresh });
+  await bundle(Object.fromEntries(entries), {
+    tsconfig: `apps/${app}/tsconfig.json`,
+    out: fresh,
+    fingerprints: FINGERPRINTS[app],
+  });
   if (app === 'api' && existsSync('apps/api/schema.graphql'))
     copyFileSync('apps/api/schema.graphql', `${fresh}/schema.graphql`);
   rmSync(out, { recursive: true, force: true });

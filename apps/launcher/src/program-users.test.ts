@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Product } from './child-environment';
 import { keptSecret, openHome } from './home';
 import { ProcessList } from './left-overs';
-import { makeScratchDirectory, programUsers } from './program-users';
+import { makeOwnDirectory, programUsers } from './program-users';
 import { Supervised } from './supervised';
 
 const isRoot = process.getuid?.() === 0;
@@ -39,7 +39,7 @@ testAsRoot('api and grader get a user each, and the grader owns its scratch dire
   expect(users).toMatchObject({ api: { uid: 64530 }, grader: { uid: 64531 } });
   if (!users.grader) throw new Error('there is a user');
   mkdirSync(join(parent, 'sandbox/left-by-root'), { recursive: true });
-  makeScratchDirectory(parent, users.grader);
+  makeOwnDirectory(join(parent, 'sandbox'), users.grader);
   const { uid, mode } = statSync(join(parent, 'sandbox'));
   expect([uid, mode & 0o777]).toEqual([64531, 0o700]);
 });

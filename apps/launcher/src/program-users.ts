@@ -57,11 +57,13 @@ function unlessClosed(
   return null;
 }
 
-/** The grader's own directory. One that another user left is replaced: it holds nothing that is kept. */
-export function makeScratchDirectory(home: string, user: ProgramUser): void {
-  const directory = join(home, 'sandbox');
-  if (statSync(directory, { throwIfNoEntry: false })?.uid !== user.uid)
-    rmSync(directory, { recursive: true, force: true });
+/**
+ * Creates a directory of the home that only this user can enter. One that another user left is replaced: it holds nothing
+ * that is kept, and a program must not execute what another user could write.
+ */
+export function makeOwnDirectory(directory: string, user: ProgramUser | null): void {
+  const uid = user?.uid ?? process.getuid?.();
+  if (statSync(directory, { throwIfNoEntry: false })?.uid !== uid) rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  chownSync(directory, user.uid, user.gid);
+  if (user) chownSync(directory, user.uid, user.gid);
 }

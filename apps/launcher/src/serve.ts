@@ -6,7 +6,7 @@ import { StartFailure } from './failure';
 import { ProcessList } from './left-overs';
 import { endOfLog } from './log-file';
 import { openProduct } from './product';
-import { makeScratchDirectory, programUsers } from './program-users';
+import { makeOwnDirectory, programUsers } from './program-users';
 import { askableAddress, waitUntilReady } from './readiness';
 import { say, warn } from './say';
 import type { Stopping } from './stopping';
@@ -18,15 +18,20 @@ const EXITS_BEFORE_READY = 3;
 function programs(product: Product): readonly Program[] {
   const { workspace, home, addresses } = product;
   const users = programUsers(product);
-  const program = (name: 'api' | 'grader', environment: NodeJS.ProcessEnv): Program => ({
-    name,
-    workspace,
-    // The home of the person who starts the launcher is not theirs to read.
-    environment: users[name] ? { ...environment, HOME: '/' } : environment,
-    script: join(workspace, 'dist', name, 'main.mjs'),
-    logFile: join(home.logs, `${name}.log`),
-    user: users[name],
-  });
+  const program = (name: 'api' | 'grader', environment: NodeJS.ProcessEnv): Program => {
+    // Node keeps compiled code here between starts, for the user of the program alone.
+    const compiled = join(home.directory, `compiled-${name}`);
+    makeOwnDirectory(compiled, users[name]);
+    return {
+      name,
+      workspace,
+      // The home of the person who starts the launcher is not theirs to read.
+      environment: { ...environment, NODE_COMPILE_CACHE: compiled, ...(users[name] ? { HOME: '/' } : {}) },
+      script: join(workspace, 'dist', name, 'main.mjs'),
+      logFile: join(home.logs, `${name}.log`),
+      user: users[name],
+    };
+  };
   const api = program('api', apiEnvironment(product));
   if (addresses.graderDatabaseUrl === null) {
     warn('GRADER_DATABASE_URL is not set, so no grader is started; submissions wait until one runs.');
@@ -34,7 +39,7 @@ function programs(product: Product): readonly Program[] {
   }
   const grader = program('grader', graderEnvironment(product));
   if (!users.grader) return [api, grader];
-  makeScratchDirectory(home.directory, users.grader);
+  makeOwnDirectory(join(home.directory, 'sandbox'), users.grader);
   return [api, { ...grader, onStart: delegateCgroups(users.grader) }];
 }
 

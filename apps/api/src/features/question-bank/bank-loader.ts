@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BankIssue, LoadedBank, LoadedQuestion } from '@holdout/bank';
 import { readBank } from '@holdout/bank';
@@ -33,8 +34,16 @@ export type BankLoad = {
 type Read = LoadedBank & { readonly bank: NonNullable<LoadedBank['bank']>; readonly names: NamespacedBank };
 type Files = ReadonlyMap<string, string>;
 
-/** Part of the fingerprint: another version of this program may load the same files differently. */
-const PROGRAM = sha256(readFileSync(process.argv[1] ?? process.execPath, 'utf8'));
+/**
+ * Part of the fingerprint: another version of this program may load the same files differently. The build writes the hash of
+ * this module and its imports beside the program, so that a change elsewhere in the API does not load the banks again.
+ */
+const PROGRAM = programHash(process.argv[1] ?? process.execPath);
+
+function programHash(program: string): string {
+  const built = join(dirname(program), 'bank-loader.sha256');
+  return existsSync(built) ? readFileSync(built, 'utf8') : sha256(readFileSync(program, 'utf8'));
+}
 
 /** Loads banks from disk into the database. New versions are added; old ones are kept for the attempts that drew them. */
 @Injectable()
