@@ -408,6 +408,7 @@ create table invitation (
 CREATE INDEX invitation_assessment_idx ON invitation USING btree (assessment_id, created_at DESC, id DESC) WHERE (assessment_id IS NOT NULL);
 CREATE INDEX invitation_candidate_idx ON invitation USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX invitation_member_idx ON invitation USING btree (organization_id, email) WHERE (purpose = 'member'::text);
+CREATE INDEX invitation_public_link_idx ON invitation USING btree (public_link_id) WHERE (public_link_id IS NOT NULL);
 
 create table mail (
   id uuid not null,
@@ -714,6 +715,22 @@ CREATE INDEX score_item_idx ON score USING btree (attempt_item_id, scored_at DES
 CREATE INDEX score_submission_idx ON score USING btree (submission_id, scored_at) WHERE (submission_id IS NOT NULL);
 CREATE TRIGGER score_written_once BEFORE UPDATE ON score FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
+create table seat_code (
+  id uuid not null,
+  organization_id uuid not null,
+  public_link_id uuid not null,
+  email text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint seat_code_pkey PRIMARY KEY (id),
+  constraint seat_code_link_fkey FOREIGN KEY (organization_id, public_link_id) REFERENCES public_link(organization_id, id),
+  constraint seat_code_email_check CHECK ((email = lower(email)))
+);
+CREATE INDEX seat_code_created_idx ON seat_code USING btree (created_at);
+CREATE INDEX seat_code_email_idx ON seat_code USING btree (organization_id, email);
+
 create table session (
   id uuid not null,
   token_hash bytea not null,
@@ -776,6 +793,20 @@ create table submission (
   constraint submission_purpose_check CHECK ((purpose = ANY (ARRAY['run'::text, 'submit'::text])))
 );
 CREATE INDEX submission_item_idx ON submission USING btree (attempt_item_id, sent_at DESC);
+
+create table time_request (
+  invitation_id uuid not null,
+  organization_id uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  is_granted boolean,
+  constraint time_request_pkey PRIMARY KEY (invitation_id),
+  constraint time_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
+  constraint time_request_invitation_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id),
+  constraint time_request_answer CHECK (((answered_at IS NULL) = (is_granted IS NULL)))
+);
 
 create table used_ticket (
   id uuid not null,

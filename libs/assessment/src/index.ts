@@ -4,5 +4,6 @@ export * from './decide-save';
 export * from './draft';
 export * from './invitation-status';
 export * from './policy';
+export * from './public-link-state';
 export * from './quiz-limits';
 export * from './thin-revisions';

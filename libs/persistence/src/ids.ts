@@ -15,6 +15,7 @@ export type AssessmentVersionId = Branded<'AssessmentVersionId'>;
 export type AssessmentDraftRevisionId = Branded<'AssessmentDraftRevisionId'>;
 export type PublicLinkId = Branded<'PublicLinkId'>;
 export type CandidateCodeId = Branded<'CandidateCodeId'>;
+export type SeatCodeId = Branded<'SeatCodeId'>;
 export type InvitationId = Branded<'InvitationId'>;
 export type QuestionVersionId = Branded<'QuestionVersionId'>;
 export type VariantId = Branded<'VariantId'>;

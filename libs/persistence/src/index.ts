@@ -59,3 +59,5 @@ export * from './people/candidate.repository';
 export * from './people/candidate-invitation.repository';
 export { INVITATION_SOURCES, type InvitationSource } from './people/invitation.entity';
 export * from './people/public-link.repository';
+export * from './people/seat-code.repository';
+export * from './people/time-request.repository';

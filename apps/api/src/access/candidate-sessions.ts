@@ -19,7 +19,7 @@ const LIVES_MS = 180 * 86_400_000;
 
 export const candidateTokenIn = (cookies: Cookies): string | null => cookies.get(COOKIE);
 
-type Opened = { readonly visitor: CandidateVisitor; readonly token: string; readonly expiresAt: Date };
+export type OpenedSession = { readonly visitor: CandidateVisitor; readonly token: string; readonly expiresAt: Date };
 
 /**
  * Sessions of candidates, in a cookie of their own: a member who opens an invitation stays signed in, and what they do in
@@ -42,7 +42,7 @@ export class CandidateSessions {
   }
 
   /** Opens a session with a new token in the caller's transaction, and ends the one that this browser had. */
-  async open(tx: Database, holder: CandidateHolder, before: SessionId | null): Promise<Opened> {
+  async open(tx: Database, holder: CandidateHolder, before: SessionId | null): Promise<OpenedSession> {
     const { kind: _, ...subject } = holder;
     if (!(await tx.repo(PersonRepository).hold({ accountId: null, guestId: null, ...subject }))) throw notFound();
     const [id, token, now] = [newId<SessionId>(this.clock), newToken(), this.clock.now()];
@@ -60,7 +60,7 @@ export class CandidateSessions {
 }
 
 /** Sets the cookie; the rest of the request also runs as the candidate. For resolvers. */
-export function enterAsCandidate({ cookies, visitor }: Ctx, { token, expiresAt, ...opened }: Opened): void {
+export function enterAsCandidate({ cookies, visitor }: Ctx, { token, expiresAt, ...opened }: OpenedSession): void {
   cookies.set(COOKIE, token, expiresAt);
   visitor.candidate = opened.visitor;
 }

@@ -145,6 +145,8 @@ export const EXAMPLES: Examples = {
     }),
     retryAssessmentPreparation: ({ assessmentVersion: versionId }) => ({ input: { versionId } }),
     proveEmail: () => ({ input: {} }),
+    requestSeat: () => ({ input: { token: 'unknown', name: 'A', email: 'a@example.org' } }),
+    takeSeat: () => ({ input: { token: 'unknown', requestId: randomUUID(), code: '000000' } }),
     requestPasswordReset: () => ({ input: { email: '' } }),
     resetPassword: () => ({ input: { token: 'unknown', password: '' } }),
     revealExplanation: ({ item: itemId }) => ({ input: { itemId, revision: 0 } }),

@@ -23,7 +23,6 @@ import { reportQuestion } from './en/report-question';
 import { keys, shell } from './en/shell';
 import { organizationDoor } from './en/sign-in';
 import { sitting } from './en/sitting';
-import { taking } from './en/taking';
 import { ui } from './en/ui';
 import { versions } from './en/versions';
 
@@ -53,7 +52,6 @@ export const en = {
   shell,
   signInFirst,
   sitting,
-  taking,
   today,
   ui,
   versions,

@@ -1,7 +1,7 @@
 import type { AssessmentContent } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { AssessmentVersionId, AttemptId, CandidateId, InvitationId, OrganizationId } from '../ids';
+import type { AssessmentVersionId, AttemptId, CandidateId, InvitationId, OrganizationId, PublicLinkId } from '../ids';
 import { countChanged, findRow, id, json, listRows, row } from '../rows';
 import { ATTEMPT, AttemptRow, CONTENT } from './attempt-rows';
 import type { CandidateHolder } from './holder';
@@ -15,6 +15,8 @@ const InvitedRow = row({
   candidateId: id<CandidateId>(),
   email: z.string(),
   assessmentVersionId: id<AssessmentVersionId>(),
+  /** The public link through which the person came; null for an invited one. */
+  publicLinkId: id<PublicLinkId>().nullable(),
   content: json<AssessmentContent>(),
   opensAt: z.date().nullable(),
   expiresAt: z.date(),
@@ -34,7 +36,7 @@ const InvitedRow = row({
 
 /** A record that was merged into another has the accommodations of that one. */
 const INVITED = `select n.id, n.organization_id as "organizationId", o.name as "organizationName",
-    n.candidate_id as "candidateId", n.email, n.assessment_version_id as "assessmentVersionId", v.content,
+    n.candidate_id as "candidateId", n.email, n.assessment_version_id as "assessmentVersionId", n.public_link_id as "publicLinkId", v.content,
     n.opens_at as "opensAt", n.expires_at as "expiresAt", n.opened_at as "openedAt", n.declined_at as "declinedAt",
     n.withdrawn_at as "withdrawnAt", c.extra_time as "extraTime", c.break_seconds as "breakSeconds",
     p.display_name as "contactName", p.email as "contactEmail",

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import type { CandidateId, JobId } from '../ids';
 import { id, listRows, row } from '../rows';
 
@@ -22,12 +23,14 @@ const ERASE = [
   `delete from response_revision where attempt_item_id in (${ITEMS})`,
   `delete from response where attempt_item_id in (${ITEMS})`,
   `update question_report set text = '' where attempt_item_id in (${ITEMS})`,
-  `delete from mail where recipient in (select email from candidate_profile where candidate_id in (${SAME}))
-     and organization_id = (select organization_id from candidate where id = $1)`,
+  `delete from time_request where invitation_id in (select id from invitation where candidate_id in (${SAME}))`,
+  `delete from seat_code where organization_id = (select organization_id from candidate where id = $1)
+     and email in (select email from candidate_profile where candidate_id in (${SAME}))`,
   `update invitation set email = '' where candidate_id in (${SAME})`,
   `delete from candidate_profile where candidate_id in (${SAME})`,
 ];
 
+const Address = row({ email: z.string() });
 const JobOfCandidate = row({ jobId: id<JobId>() });
 
 /** Erases what a candidate wrote in one organization, within one transaction. */
@@ -43,6 +46,13 @@ export class CandidateErasureRepository {
   /** Closes the candidate's records and attempts, so that nothing can be added to what `eraseWork` deletes. */
   async close(candidateId: CandidateId, now: Date): Promise<void> {
     for (const statement of CLOSE) await this.manager.query(statement, [candidateId, now]);
+  }
+
+  /** Every address that the organization has of the person; mails to them are deleted, too. */
+  async listAddresses(candidateId: CandidateId): Promise<readonly string[]> {
+    const sql = `select email from candidate_profile where candidate_id in (${SAME})
+      union select email from invitation where candidate_id in (${SAME}) and email <> ''`;
+    return (await listRows(this.manager, Address, sql, [candidateId])).map(({ email }) => email);
   }
 
   async eraseWork(candidateId: CandidateId): Promise<void> {

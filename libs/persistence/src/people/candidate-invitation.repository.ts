@@ -156,6 +156,13 @@ export class CandidateInvitationRepository {
     return listRows(this.manager, CandidateInvitationRow, sql, [assessmentId, candidates, now]);
   }
 
+  /** All invitations of a candidate to the assessment, newest first. */
+  listOfCandidate(assessmentId: AssessmentId, candidateId: CandidateId): Promise<CandidateInvitationRow[]> {
+    const sql = `select ${INVITATION} from ${TABLES} ${MAIL} where i.assessment_id = $1 and i.candidate_id = $2
+      order by i.created_at desc, i.id desc`;
+    return listRows(this.manager, CandidateInvitationRow, sql, [assessmentId, candidateId]);
+  }
+
   /** Withdraws those that no attempt has been started on; returns their ids. */
   async withdraw(ids: readonly InvitationId[], now: Date): Promise<readonly InvitationId[]> {
     return this.change(`withdrawn_at = $2`, ids, [now]);

@@ -56,6 +56,7 @@ export class PublicLinkEntity {
   name: 'invitation_assessment_fkey',
 })
 @Index('invitation_member_idx', ['organizationId', 'email'], { where: "(purpose = 'member'::text)" })
+@Index('invitation_public_link_idx', ['publicLinkId'], { where: '(public_link_id IS NOT NULL)' })
 @Index('invitation_candidate_idx', ['organizationId', 'candidateId'], { where: '(candidate_id IS NOT NULL)' })
 @ForeignKey(() => PublicLinkEntity, ['organizationId', 'publicLinkId'], ['organizationId', 'id'], {
   name: 'invitation_public_link_fkey',

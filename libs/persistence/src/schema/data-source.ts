@@ -19,6 +19,7 @@ import { SingleSignOn1796056260000 } from './migrations/1796056260000-single-sig
 import { Organizations1796056800000 } from './migrations/1796056800000-organizations';
 import { Building1796057400000 } from './migrations/1796057400000-building';
 import { InvitedAssessments1796058000000 } from './migrations/1796058000000-invited-assessments';
+import { PublicSeats1796144400000 } from './migrations/1796144400000-public-seats';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -62,6 +63,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       Building1796057400000,
       InvitedAssessments1796058000000,
       Taking1796058600000,
+      PublicSeats1796144400000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -26,6 +26,7 @@ import { AccountEntity, AccountPasswordEntity, AccountProfileEntity, GuestEntity
 import { AccountLinkEntity } from '../people/account-link.entity';
 import { ApiTokenEntity } from '../people/api-token.entity';
 import { CandidateCodeEntity, InvitationEntity, PublicLinkEntity } from '../people/invitation.entity';
+import { SeatCodeEntity, TimeRequestEntity } from '../people/candidate-request.entity';
 import { AccountTotpEntity, PasskeyEntity, RecoveryCodeEntity } from '../people/second-factor.entity';
 import { MailboxMessageEntity, MailEntity } from '../installation/mail.entity';
 import {
@@ -87,8 +88,10 @@ export const ENTITIES = [
   ResponseEntity,
   ResponseRevisionEntity,
   ScoreEntity,
+  SeatCodeEntity,
   SessionEntity,
   SubmissionEntity,
+  TimeRequestEntity,
   UsedTicketEntity,
   VariantEntity,
   VerdictEntity,

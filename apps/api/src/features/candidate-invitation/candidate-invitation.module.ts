@@ -24,6 +24,7 @@ const RESOLVERS = [CandidateInvitationResolver, CandidateResolver, PublicLinkRes
     PublicLinks,
     ...RESOLVERS,
   ],
+  exports: [CandidateLinks],
 })
 export class CandidateInvitationModule {
   constructor(mail: CandidateInvitationMail, downloads: Downloads, invitations: InvitationsExport) {

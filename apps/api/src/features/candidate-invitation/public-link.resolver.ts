@@ -7,6 +7,7 @@ import {
   assessmentNotPublishedProblem,
   createPublicLinkSuccess,
   invalidInputProblem,
+  mailUnavailableProblem,
   withdrawPublicLinkSuccess,
 } from '../../generated/outcomes';
 import type {
@@ -59,6 +60,7 @@ export class PublicLinkResolver
     ];
     if (issues.length > 0) return invalidInputProblem({ issues });
     const by = await actorOfAssessment(ctx, input.assessmentId);
+    if (!this.links.sendsMail) return mailUnavailableProblem();
     const outcome = await this.service.create(by, { assessmentId: assessmentId(input.assessmentId), cap, ...window });
     return outcome.kind === 'created'
       ? createPublicLinkSuccess({ publicLink: outcome.link })

@@ -10,6 +10,9 @@ export const MAIL_KINDS = {
   memberInvitation: 'bulk',
   passwordChanged: 'urgent',
   passwordReset: 'urgent',
+  seatCode: 'urgent',
+  timeAnswer: 'bulk',
+  timeRequest: 'bulk',
   verifyAddress: 'urgent',
 } as const satisfies Record<string, 'urgent' | 'bulk'>;
 

@@ -6,6 +6,7 @@ import {
   type CandidateHolder,
   type Clock,
   Database,
+  MailRepository,
   newId,
   type OutboxId,
   OutboxRepository,
@@ -35,6 +36,9 @@ export class CandidateErasure {
     await erasure.close(candidateId, at);
     await tx.repo(SessionRepository).endAllOfCandidate(candidateId, at);
     await tx.repo(JobQueue).forget(await erasure.listJobs(candidateId));
+    for (const address of await erasure.listAddresses(candidateId)) {
+      await tx.repo(MailRepository).deleteOfOrganization(organizationId, address);
+    }
     await erasure.eraseWork(candidateId);
     const act = { organizationId, actorAccountId: null, act: 'candidate.erased', objectId: candidateId, at };
     await tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...act });

@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
   CandidateCodeRepository,
   type CandidateCodeId,
@@ -13,8 +12,7 @@ import { LinkTokens } from '../../platform/access/link-token';
 import { CLOCK, SETTINGS } from '../../platform/app-options';
 import { mailRouteOf } from '../mail/mail-route';
 import { Mails } from '../mail/mails';
-
-const CODE_DIGITS = 6;
+import { digitsOfCode, isSameCode } from './code-digits';
 
 /** Codes by mail for a candidate's second device. A code is computed from its id and the secret, and not stored. */
 @Injectable()
@@ -45,7 +43,7 @@ export class DeviceCodes {
   async use(invited: InvitedRow, typed: string): Promise<boolean> {
     const codes = this.db.repo(CandidateCodeRepository);
     const codeId = await codes.take(invited.id, this.clock.now());
-    return codeId !== null && isSame(this.digitsOf(codeId), typed) && codes.use(codeId, this.clock.now());
+    return codeId !== null && isSameCode(this.digitsOf(codeId), typed) && codes.use(codeId, this.clock.now());
   }
 
   /** The digits of a code; null once it can no longer be used. */
@@ -55,15 +53,6 @@ export class DeviceCodes {
   }
 
   private digitsOf(codeId: string): string {
-    const digest = createHmac('sha256', this.tokens.of('device code', codeId, 0))
-      .update(codeId)
-      .digest();
-    return String(digest.readUIntBE(0, 6) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0');
+    return digitsOfCode(this.tokens, 'device code', codeId);
   }
-}
-
-/** People copy codes with spaces. */
-function isSame(expected: string, typed: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(typed.replaceAll(/\s/g, ''))];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -17,7 +17,10 @@ const RELEASED = { nothing: 'NOTHING', score: 'SCORE', answers: 'ANSWERS' } as c
 export const statusView = (invited: InvitedRow, now: Date): CandidateInvitationStatus =>
   statusShown(invitationStatus(invited, now));
 
-export function contactOf({ contactName: name, contactEmail: email }: InvitedRow): InvitationContact | null {
+export function contactOf({
+  contactName: name,
+  contactEmail: email,
+}: Pick<InvitedRow, 'contactName' | 'contactEmail'>): InvitationContact | null {
   return name === null || email === null ? null : { name, email };
 }
 

@@ -30,6 +30,7 @@ import { CandidateErasure } from './candidate-erasure';
 import { Declining } from './declining';
 import { contactOf, statusView } from './invited-view';
 import { Links } from './links';
+import { publicLinkView } from './public-link-view';
 
 /** What a candidate does with an invitation before and after the attempt itself. */
 @Resolver()
@@ -52,6 +53,8 @@ export class TakingResolver implements Pick<
     switch (outcome.kind) {
       case 'unusable':
         return unusable(outcome.invited);
+      case 'public':
+        return publicLinkView(outcome);
       case 'codeNeeded':
         return deviceCodeNeededProblem({ emailHint: emailHint(outcome.invited.email), isWrong: outcome.isWrong });
       case 'opened':

@@ -1,7 +1,7 @@
 import { ActButton, ActError } from '@holdout/ui';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useTakingMessages } from '../../messages/taking-messages';
 import { PageHeading } from '../../platform/page-heading';
 import { ItemTable } from '../../sitting/item-table';
 import { useSubmitAttempt } from '../../sitting/use-submit-attempt';
@@ -12,7 +12,7 @@ type Props = { readonly taken: Taken; readonly rules: NonNullable<Taken['assessm
 
 /** Before submitting: what is answered, flagged and empty. Unsent answers are sent first. */
 export function AttemptFinish({ taken, rules }: Props) {
-  const words = useMessages().taking.finish;
+  const words = useTakingMessages().finish;
   const { submit, isRunning, failure } = useSubmitAttempt(taken.id, taken.items);
   const { items } = taken;
   const empty = items.filter((item) => !item.isAnswered).length;

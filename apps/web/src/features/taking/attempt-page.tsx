@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { SaversProvider, useSavers } from '../../answering/savers-provider';
 import { useMessages } from '../../messages/messages';
+import { useTakingMessages } from '../../messages/taking-messages';
 import { InBar } from '../../platform/bar-slot';
 import { isProgram } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
@@ -29,7 +30,7 @@ type Rules = NonNullable<Taken['assessment']>;
 
 /** Goes on to another item once the answer of this one is saved: afterwards it is closed. */
 function useLeave(itemId: string) {
-  const words = useMessages().taking.attempt;
+  const words = useTakingMessages().attempt;
   const savers = useSavers();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<string | null>(null);
@@ -48,7 +49,7 @@ function useLeave(itemId: string) {
 type ItemProps = { readonly item: TakenItem; readonly taken: Taken; readonly rules: Rules; readonly isLocked: boolean };
 
 function Item({ item, taken, rules, isLocked }: ItemProps) {
-  const words = useMessages().taking.attempt;
+  const words = useTakingMessages().attempt;
   const { leave, problem } = useLeave(item.id);
   const count = taken.items.length;
   const addressOf = itemAddress(taken.id, count);
@@ -76,7 +77,8 @@ function Item({ item, taken, rules, isLocked }: ItemProps) {
 
 /** Every item with its state; on a narrow screen in a sheet behind `3 of 12`. */
 function Items({ taken, here }: { readonly taken: Taken; readonly here: number | null }) {
-  const words = useMessages();
+  const { attempt: words } = useTakingMessages();
+  const { close } = useMessages().ui;
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
   const [isOpen, sheet] = useDisclosure(false);
   const strip = <ItemStrip items={taken.items} here={here} addressOf={itemAddress(taken.id, taken.items.length)} />;
@@ -84,14 +86,14 @@ function Items({ taken, here }: { readonly taken: Taken; readonly here: number |
   return (
     <>
       <Button variant="default" onClick={sheet.open}>
-        {here === null ? words.taking.attempt.allItems : words.taking.attempt.items(here, taken.items.length)}
+        {here === null ? words.allItems : words.items(here, taken.items.length)}
       </Button>
       <Drawer
         opened={isOpen}
         onClose={sheet.close}
         position="bottom"
-        title={words.taking.attempt.allItems}
-        closeButtonProps={{ 'aria-label': words.ui.close }}
+        title={words.allItems}
+        closeButtonProps={{ 'aria-label': close }}
       >
         <div onClickCapture={sheet.close}>{strip}</div>
       </Drawer>
@@ -100,7 +102,7 @@ function Items({ taken, here }: { readonly taken: Taken; readonly here: number |
 }
 
 function Aids({ rules }: { readonly rules: Rules }) {
-  const words = useMessages().taking.attempt;
+  const words = useTakingMessages().attempt;
   if (!rules.hasCalculator && rules.documentation.length === 0) return null;
   return (
     <Group gap="sm">
@@ -122,7 +124,7 @@ type ShownProps = { readonly taken: Taken; readonly rules: Rules; readonly item:
 
 /** Above the item: where it is among the others, and what may be used. */
 function Above({ taken, rules, item }: ShownProps) {
-  const words = useMessages().taking.attempt;
+  const words = useTakingMessages().attempt;
   const section = item === null ? null : sectionOf(rules.sections, item.sectionId);
   return (
     <div className={frame['top']}>
@@ -142,7 +144,7 @@ function Above({ taken, rules, item }: ShownProps) {
 }
 
 function OpenAttempt({ taken, rules, item }: ShownProps) {
-  const words = useMessages().taking.attempt;
+  const words = useTakingMessages().attempt;
   const { reading, ask } = useServerClock(taken.id);
   const { onUp, isUp, unsent } = useTimeUp(ask);
   useResumeUnsent(taken.items);

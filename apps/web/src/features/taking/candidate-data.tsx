@@ -1,13 +1,13 @@
 import { ActError } from '@holdout/ui';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useMessages } from '../../messages/messages';
+import { useTakingMessages } from '../../messages/taking-messages';
 import { useAct } from '../../platform/use-act';
 import { DELETE_DATA } from './taking-query';
 
 /** What is stored, and its deletion. */
 export function CandidateData({ organization }: { readonly organization: string }) {
-  const words = useMessages().taking.landing;
+  const words = useTakingMessages().landing;
   const { act, isRunning, failure } = useAct(DELETE_DATA);
   const [isAsked, setIsAsked] = useState(false);
   const [isDeleted, setIsDeleted] = useState(false);

@@ -3,6 +3,7 @@ import { Anchor, Button, Checkbox, Group, List, Stack, Text } from '@mantine/cor
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMessages } from '../../messages/messages';
+import { useTakingMessages } from '../../messages/taking-messages';
 import { InBar } from '../../platform/bar-slot';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -23,7 +24,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function Rules({ invited }: { readonly invited: Invited }) {
-  const words = useMessages().taking.landing;
+  const words = useTakingMessages().landing;
   return (
     <Stack gap="xs">
       <Text>{invited.mayGoBack ? words.mayGoBack : words.noWayBack}</Text>
@@ -47,9 +48,8 @@ function Rules({ invited }: { readonly invited: Invited }) {
 }
 
 function Facts({ invited }: { readonly invited: Invited }) {
-  const messages = useMessages();
-  const words = messages.taking.landing;
-  const { names, dates } = messages;
+  const { names, dates } = useMessages();
+  const words = useTakingMessages().landing;
   const { ownMinutes, minutes, breakMinutes, questionCount, kinds, sections, languages, skills } = invited;
   const hasCode = kinds.some((kind) => kind === 'CODE' || kind === 'MODEL');
   return (
@@ -91,7 +91,7 @@ function Facts({ invited }: { readonly invited: Invited }) {
 }
 
 function Start({ invited }: { readonly invited: Invited }) {
-  const words = useMessages().taking.landing;
+  const words = useTakingMessages().landing;
   const navigate = useNavigate();
   const { act, isRunning, failure } = useAct(START);
   const declining = useAct(DECLINE);
@@ -128,8 +128,8 @@ function Start({ invited }: { readonly invited: Invited }) {
 
 /** What can be done now, or why nothing can, and whom to write to. */
 function Now({ invited }: { readonly invited: Invited }) {
-  const { taking, dates } = useMessages();
-  const words = taking.landing;
+  const { dates } = useMessages();
+  const words = useTakingMessages().landing;
   const { contact, attempt } = invited;
   switch (invited.status) {
     case 'INVITED':
@@ -160,7 +160,7 @@ function Now({ invited }: { readonly invited: Invited }) {
 }
 
 function Invitation() {
-  const words = useMessages().taking.landing;
+  const words = useTakingMessages().landing;
   const { data } = usePageQuery(INVITATION, {}, 'network-only');
   const invited = data.candidateInvitation;
   return (

@@ -3,11 +3,11 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { OpenInvitationLinkMutation } from '../../generated/operations';
-import type { Messages } from '../../messages/en';
-import { useMessages } from '../../messages/messages';
+import { type TakingMessages, useTakingMessages } from '../../messages/taking-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
+import { PublicLinkDoor } from './public-link-door';
 import { OPEN_LINK, SEND_CODE } from './taking-query';
 
 type Answer = OpenInvitationLinkMutation['openInvitationLink'];
@@ -42,7 +42,7 @@ type CodeProps = {
 };
 
 function DeviceCode({ token, needed, open, isRunning, failure }: CodeProps) {
-  const words = useMessages().taking.open;
+  const words = useTakingMessages().open;
   const sending = useAct(SEND_CODE);
   const [isSent, setIsSent] = useState(false);
   const [code, setCode] = useState('');
@@ -87,20 +87,27 @@ function DeviceCode({ token, needed, open, isRunning, failure }: CodeProps) {
   );
 }
 
-function unusableWords(words: Messages['taking']['open'], refused: Refused | null): string | null {
+function unusableWords(words: TakingMessages['open'], refused: Refused | null): string | null {
   if (refused?.__typename !== 'LinkUnusableProblem') return null;
   return refused.reason === 'UNKNOWN' ? words.unknown : words.withdrawn(refused.contact);
 }
 
 /** `/i/:token`: opening it shows at once what the link is good for. */
 export function OpenLinkPage() {
-  const words = useMessages().taking.open;
+  const words = useTakingMessages().open;
   const { token = '' } = useParams();
   const { open, refused, isRunning, failure } = useOpening(token);
   if (refused?.__typename === 'DeviceCodeNeededProblem') {
     return (
       <PageBody width="reading">
         <DeviceCode token={token} needed={refused} open={open} isRunning={isRunning} failure={failure} />
+      </PageBody>
+    );
+  }
+  if (refused?.__typename === 'PublicLinkProblem') {
+    return (
+      <PageBody width="reading">
+        <PublicLinkDoor token={token} link={refused} />
       </PageBody>
     );
   }

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link, Navigate, useParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
+import { useTakingMessages } from '../../messages/taking-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -10,8 +11,8 @@ import styles from './taking.module.css';
 import { RECEIPT } from './taking-query';
 
 function Receipt({ id }: { readonly id: string }) {
-  const { taking, dates, names, sitting } = useMessages();
-  const words = taking.receipt;
+  const { dates, names, sitting } = useMessages();
+  const words = useTakingMessages().receipt;
   const { data } = usePageQuery(RECEIPT, { id }, 'network-only');
   const { endedAt, endedBy, receiptCode, assessment, items } = data.attempt;
   if (endedAt === null) return <Navigate to={`/attempts/${id}/items/1`} replace />;

@@ -8,16 +8,34 @@ import type {
   DeleteMyCandidateDataMutationVariables,
   OpenInvitationLinkMutation,
   OpenInvitationLinkMutationVariables,
+  PublicLink_ProblemFragment,
   ReceiptQuery,
   ReceiptQueryVariables,
+  RequestSeatMutation,
+  RequestSeatMutationVariables,
   SendDeviceCodeMutation,
   SendDeviceCodeMutationVariables,
   StartAssessmentMutation,
   StartAssessmentMutationVariables,
   TakeAssessmentQuery,
   TakeAssessmentQueryVariables,
+  TakeSeatMutation,
+  TakeSeatMutationVariables,
 } from '../../generated/operations';
 import { SITTING_ITEM } from '../../sitting/sitting-item';
+
+const PUBLIC_LINK: TypedDocumentNode<PublicLink_ProblemFragment> = gql`
+  fragment PublicLink_problem on PublicLinkProblem {
+    state
+    title
+    organizationName
+    opensAt
+    contact {
+      name
+      email
+    }
+  }
+`;
 
 export const OPEN_LINK: TypedDocumentNode<OpenInvitationLinkMutation, OpenInvitationLinkMutationVariables> = gql`
   mutation OpenInvitationLink($input: OpenInvitationLinkInput!) {
@@ -38,8 +56,50 @@ export const OPEN_LINK: TypedDocumentNode<OpenInvitationLinkMutation, OpenInvita
         emailHint
         isWrong
       }
+      ...PublicLink_problem
     }
   }
+  ${PUBLIC_LINK}
+`;
+
+export const REQUEST_SEAT: TypedDocumentNode<RequestSeatMutation, RequestSeatMutationVariables> = gql`
+  mutation RequestSeat($input: RequestSeatInput!) {
+    requestSeat(input: $input) {
+      ... on RequestSeatSuccess {
+        requestId
+      }
+      ... on InvalidInputProblem {
+        issues {
+          field
+          code
+          limit
+        }
+      }
+      ...PublicLink_problem
+    }
+  }
+  ${PUBLIC_LINK}
+`;
+
+export const TAKE_SEAT: TypedDocumentNode<TakeSeatMutation, TakeSeatMutationVariables> = gql`
+  mutation TakeSeat($input: TakeSeatInput!) {
+    takeSeat(input: $input) {
+      ... on TakeSeatSuccess {
+        invitation {
+          id
+        }
+      }
+      ... on LinkUnusableProblem {
+        reason
+        contact {
+          name
+          email
+        }
+      }
+      ...PublicLink_problem
+    }
+  }
+  ${PUBLIC_LINK}
 `;
 
 export const SEND_CODE: TypedDocumentNode<SendDeviceCodeMutation, SendDeviceCodeMutationVariables> = gql`
@@ -204,3 +264,4 @@ export const RECEIPT: TypedDocumentNode<ReceiptQuery, ReceiptQueryVariables> = g
 export type Invited = CandidateInvitationQuery['candidateInvitation'];
 export type Taken = TakeAssessmentQuery['attempt'];
 export type TakenItem = Taken['items'][number];
+export type PublicLink = PublicLink_ProblemFragment;

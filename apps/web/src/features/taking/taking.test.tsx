@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { en } from '../../messages/en';
+import { taking as words } from '../../messages/en/taking';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { AttemptPage } from './attempt-page';
@@ -136,20 +136,82 @@ test('another browser asks for the code that is sent to the invited address', as
     }),
   });
   await renderPage({ routes, at: '/i/abc', api });
-  await userEvent.click(await screen.findByRole('button', { name: en.taking.open.send }));
-  await userEvent.type(await screen.findByRole('textbox', { name: en.taking.open.code }), '123456');
-  await userEvent.click(screen.getByRole('button', { name: en.taking.open.continue }));
-  expect(await screen.findByText(en.taking.open.wrong)).toBeTruthy();
+  await userEvent.click(await screen.findByRole('button', { name: words.open.send }));
+  await userEvent.type(await screen.findByRole('textbox', { name: words.open.code }), '123456');
+  await userEvent.click(screen.getByRole('button', { name: words.open.continue }));
+  expect(await screen.findByText(words.open.wrong)).toBeTruthy();
   expect(codes).toEqual([null, '123456']);
+});
+
+const publicLink = (state: string, more: Record<string, unknown> = {}) => ({
+  __typename: 'PublicLinkProblem',
+  code: 'PUBLIC_LINK',
+  state,
+  title: 'ML engineer II',
+  organizationName: 'Acme',
+  opensAt: null,
+  contact,
+  ...more,
+});
+
+test('a public link asks for name and address, then for the code of the mail, and leads to the landing page', async () => {
+  const codes: unknown[] = [];
+  const api = new FakeApi({
+    OpenInvitationLink: () => ({ openInvitationLink: publicLink('OPEN') }),
+    RequestSeat: () => ({ requestSeat: { __typename: 'RequestSeatSuccess', requestId: 'r' } }),
+    TakeSeat: (variables) => {
+      const { code } = (variables as { input: { code: string } }).input;
+      codes.push(code);
+      if (code === '1') return { takeSeat: { __typename: 'WrongCodeProblem', code: 'WRONG_CODE' } };
+      const invitation = { __typename: 'InvitedAssessment', id: 'n' };
+      return { takeSeat: { __typename: 'TakeSeatSuccess', invitation } };
+    },
+    CandidateInvitation: () => invited(),
+  });
+  await renderPage({ routes, at: '/i/abc', api });
+  await userEvent.click(await screen.findByRole('button', { name: words.publicLink.send }));
+  expect(api.asked.get('RequestSeat')).toBeUndefined();
+  await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.name }), 'An applicant');
+  await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.email }), 'a@example.org');
+  await userEvent.click(screen.getByRole('button', { name: words.publicLink.send }));
+  expect(await screen.findByText(words.publicLink.sent('a@example.org'))).toBeTruthy();
+  await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.code }), '1');
+  await userEvent.click(screen.getByRole('button', { name: words.publicLink.continue }));
+  expect(await screen.findByText(words.publicLink.wrong)).toBeTruthy();
+  await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.code }), '2');
+  await userEvent.click(screen.getByRole('button', { name: words.publicLink.continue }));
+  expect(await screen.findByRole('button', { name: 'Start the 75 minutes' })).toBeTruthy();
+  expect(screen.getByTestId('address').textContent).toBe('/i');
+  expect(codes).toEqual(['1', '12']);
+});
+
+test.each([
+  ['FULL', /^Every place is taken/, true],
+  ['CLOSED', /^This link has closed/, true],
+  ['WITHDRAWN', /^This link was withdrawn/, true],
+  ['NOT_YET_OPEN', /^This link opens/, true],
+  ['NO_MAIL', /^Your address would have to be verified/, false],
+])('a public link that is %s says so, and whom to write to; who has a place comes in', async (state, text, isBack) => {
+  const opensAt = '2026-12-01T10:00:00.000Z';
+  const api = new FakeApi({ OpenInvitationLink: () => ({ openInvitationLink: publicLink(state, { opensAt }) }) });
+  await renderPage({ routes, at: '/i/abc', api });
+  expect((await screen.findByText(text)).textContent).toContain('jobs@acme.example');
+  expect(screen.queryByRole('textbox')).toBeNull();
+  const back = screen.queryByRole('button', { name: words.publicLink.have });
+  expect(back !== null).toBe(isBack);
+  if (back === null) return;
+  await userEvent.click(back);
+  expect(screen.getByRole('textbox', { name: words.publicLink.email })).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: words.publicLink.name })).toBeNull();
 });
 
 test('the assessment starts only after consent, which is not given beforehand', async () => {
   const api = new FakeApi({ CandidateInvitation: () => invited() });
   await renderPage({ routes, at: '/i', api });
-  const consent = await screen.findByRole<HTMLInputElement>('checkbox', { name: en.taking.landing.consent });
+  const consent = await screen.findByRole<HTMLInputElement>('checkbox', { name: words.landing.consent });
   expect(consent.checked).toBe(false);
   await userEvent.click(screen.getByRole('button', { name: 'Start the 75 minutes' }));
-  expect(await screen.findByText(en.taking.landing.consentMissing)).toBeTruthy();
+  expect(await screen.findByText(words.landing.consentMissing)).toBeTruthy();
   expect(api.asked.get('StartAssessment')).toBeUndefined();
 });
 
@@ -157,10 +219,10 @@ test.each([
   ['EXPIRED', /^It could be started until/],
   ['WITHDRAWN', /^The invitation was withdrawn/],
   ['DECLINED', /^You said that you will not take it/],
-])('an invitation that is %s says so, and names whom to write to', async (status, words) => {
+])('an invitation that is %s says so, and names whom to write to', async (status, text) => {
   const api = new FakeApi({ CandidateInvitation: () => invited({ status }) });
   await renderPage({ routes, at: '/i', api });
-  expect((await screen.findByText(words)).textContent).toContain('jobs@acme.example');
+  expect((await screen.findByText(text)).textContent).toContain('jobs@acme.example');
   expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
 });
 

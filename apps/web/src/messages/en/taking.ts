@@ -25,6 +25,35 @@ const open = {
   wrong: 'This code is not right, or no longer good. Check it, or send another code.',
 };
 
+const publicLink = {
+  heading: (organization: string) => `${organization} invites you`,
+  state: {
+    OPEN: () => 'Give your name and your address. A code is sent to it; with the code you have a place.',
+    NOT_YET_OPEN: (contact: Contact, opens: string) =>
+      `This link opens ${opens}. Come back then. Questions? ${writeTo(contact)}`,
+    FULL: (contact: Contact) => `Every place is taken. ${writeTo(contact)}`,
+    CLOSED: (contact: Contact) => `This link has closed, and nobody new can start. ${writeTo(contact)}`,
+    WITHDRAWN: (contact: Contact) => `This link was withdrawn. ${writeTo(contact)}`,
+    NOT_READY: () => 'Some questions are still being prepared. Try again in a few minutes.',
+    NO_MAIL: (contact: Contact) =>
+      `Your address would have to be verified by mail, and this site sends none. ${writeTo(contact)}`,
+  },
+  have: 'I have a place already',
+  back: 'Give the address of your place. If it has one, a code is sent to it.',
+  name: 'Name',
+  email: 'E-mail address',
+  sees: (organization: string) =>
+    `${organization} sees both. A code that is not used is deleted, with both, after a day.`,
+  send: 'Send a code',
+  codeTitle: 'Type in the code',
+  sent: (email: string) =>
+    `A code was sent to ${email}, if the address has a place or can get one. It is good for ten minutes.`,
+  code: 'Code',
+  continue: 'Continue',
+  wrong: 'This code is not right, or no longer good. Check it, or send another code.',
+  other: 'Another code or address',
+};
+
 const landing = {
   heading: (organization: string) => `${organization} invites you`,
   measures: 'What is measured',
@@ -136,4 +165,4 @@ const receipt = {
 };
 
 /** Texts of a candidate who takes an assessment. */
-export const taking = { open, landing, attempt, finish, receipt };
+export const taking = { open, publicLink, landing, attempt, finish, receipt };
