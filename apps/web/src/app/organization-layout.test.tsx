@@ -58,7 +58,12 @@ test('the rail names the organization and its pages, and leads back to practice'
   await renderPage({ routes, at: '/o/acme/x', mocks: [found(['ADMIN']), viewer(account, [membership(acme)])] });
   const navigation = await screen.findByRole('navigation', { name: 'Pages of Acme' });
   const rail = within(navigation);
-  expect(rail.getAllByRole('link').map((link) => link.textContent)).toEqual(['Today', 'Settings', 'Practise']);
+  expect(rail.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    'Today',
+    'Assessments',
+    'Settings',
+    'Practise',
+  ]);
   expect(await screen.findByText('For managers')).toBeTruthy();
   expect(await findingsIn(navigation)).toEqual([]);
   await userEvent.click(rail.getByRole('link', { name: 'Practise' }));

@@ -1,9 +1,10 @@
 import { createContext, use } from 'react';
+import { assessmentIssues, positions } from './en/assessment-issues';
 import { assessments } from './en/assessments';
 import { builder } from './en/builder';
 import { candidateInvitations } from './en/candidate-invitations';
 
-const en = { assessments, builder, candidateInvitations };
+const en = { assessmentIssues, assessments, builder, candidateInvitations, positions };
 
 export type AssessmentMessages = typeof en;
 

@@ -98,6 +98,8 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [] },
       // The id is that of the account, whose roles differ between organizations.
       Member: { keyFields: false },
+      // Pages read different parts of it.
+      BlueprintFacts: { merge: true },
       Progress: { keyFields: [] },
       Installation: { keyFields: [] },
       SkillDomain: { keyFields: false },
