@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { apiEnvironment, type Product } from './child-environment';
+import { SOURCE_MAPS } from './source-maps';
 
 export type Outcome = { readonly code: number; readonly output: string };
 
@@ -8,15 +9,11 @@ type Stdio = 'inherit' | 'collect';
 
 /** Runs an admin command of the api, the only program that may reach the product's tables. */
 export function runAdmin(product: Product, args: readonly string[], stdio: Stdio): Promise<Outcome> {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', join(product.workspace, 'dist/api/admin.mjs'), ...args],
-    {
-      cwd: product.workspace,
-      env: apiEnvironment(product),
-      stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [...SOURCE_MAPS, join(product.workspace, 'dist/api/admin.mjs'), ...args], {
+    cwd: product.workspace,
+    env: apiEnvironment(product),
+    stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
   const parts: string[] = [];
   const errors: string[] = [];
   child.stdout?.on('data', (part: Buffer) => parts.push(part.toString()));

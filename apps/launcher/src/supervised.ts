@@ -5,6 +5,7 @@ import type { ProcessList } from './left-overs';
 import { openLog } from './log-file';
 import { end, markOf } from './process-mark';
 import type { ProgramUser } from './program-users';
+import { SOURCE_MAPS } from './source-maps';
 
 export type Program = {
   readonly name: string;
@@ -89,7 +90,7 @@ export class Supervised {
   private runOnce(): Promise<void> {
     const { script, workspace, environment, logFile, name, user, onStart } = this.program;
     const log = openLog(logFile);
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, [...SOURCE_MAPS, script], {
       cwd: workspace,
       env: environment,
       detached: true,

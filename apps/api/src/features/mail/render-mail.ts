@@ -1,5 +1,4 @@
 import { createElement } from 'react';
-import { render } from '@react-email/render';
 import type { MailBlock, MailContent, RenderedMail } from './mail-content';
 import { MailLayout } from './mail-layout';
 import { plainTextOf } from './plain-text';
@@ -12,6 +11,8 @@ export async function renderMail(content: MailContent, publicUrl: string): Promi
   const blocks = content.blocks.map(cleanBlock);
   for (const block of blocks) if (block.kind === 'button') refuseForeign(block.url, publicUrl);
   const subject = clean(content.subject);
+  // With React's renderer, which nothing else needs at the start of the API.
+  const { render } = await import('@react-email/render');
   return {
     subject,
     html: await render(createElement(MailLayout, { subject, blocks, publicUrl })),

@@ -1,9 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Account, AccountId, Passkey } from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
-import { generateChallenge, isoBase64URL } from '@simplewebauthn/server/helpers';
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { PasskeyAnswerInput, PasskeyRegistrationInput } from '../../generated/resolvers';
 import { SETTINGS } from '../../platform/app-options';
 
@@ -12,11 +11,16 @@ const TRANSPORTS: readonly Transport[] = ['ble', 'cable', 'hybrid', 'internal', 
 
 const isTransport = (text: string): text is Transport => TRANSPORTS.some((one) => one === text);
 
+const CHALLENGE_BYTES = 32;
+
+/** Its 250 modules would take 0.1 s of each start of the API. */
+const webAuthn = () => import('@simplewebauthn/server');
+
 /** What an authenticator made, once it is verified. */
 export type MadeKey = Pick<Passkey, 'credentialId' | 'publicKey' | 'counter' | 'transports'>;
 
 /** The user handle of an account: its id, which says nothing about the person. */
-export const userHandleOf = (accountId: AccountId): string => isoBase64URL.fromUTF8String(accountId);
+export const userHandleOf = (accountId: AccountId): string => Buffer.from(accountId, 'utf8').toString('base64url');
 
 /**
  * WebAuthn for this site. The host name and the origin are those of PUBLIC_URL, never of a request; the person must be
@@ -37,8 +41,8 @@ export class PasskeyCeremonies {
     return isIP(this.rpId.replace(/^\[|\]$/g, '')) === 0;
   }
 
-  async newChallenge(): Promise<string> {
-    return isoBase64URL.fromBuffer(await generateChallenge());
+  newChallenge(): string {
+    return randomBytes(CHALLENGE_BYTES).toString('base64url');
   }
 
   userOf({ id, email, displayName }: Account) {
@@ -47,6 +51,7 @@ export class PasskeyCeremonies {
 
   /** Null for an answer that was not made for this challenge and this site, or without verifying the person. */
   async verifyNew(challenge: string, input: PasskeyRegistrationInput): Promise<MadeKey | null> {
+    const { verifyRegistrationResponse } = await webAuthn();
     const { id, clientDataJSON, attestationObject } = input;
     const transports = input.transports.filter(isTransport);
     const response = { clientDataJSON, attestationObject, transports };
@@ -64,6 +69,7 @@ export class PasskeyCeremonies {
   async verifyUse(challenge: string, passkey: Passkey, input: PasskeyAnswerInput): Promise<number | null> {
     const { id, clientDataJSON, authenticatorData, signature, userHandle } = input;
     if (userHandle !== null && userHandle !== undefined && userHandle !== userHandleOf(passkey.accountId)) return null;
+    const { verifyAuthenticationResponse } = await webAuthn();
     const publicKey = new Uint8Array(passkey.publicKey);
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: {

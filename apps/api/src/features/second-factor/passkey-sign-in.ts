@@ -24,7 +24,7 @@ export class PasskeyUse {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  newChallenge(): Promise<string> {
+  newChallenge(): string {
     return this.ceremonies.newChallenge();
   }
 
@@ -51,7 +51,7 @@ export class PasskeySignIn {
   /** A challenge for any passkey of this site: the request names no person, so it reveals none. */
   async start({ address }: Sender): Promise<{ readonly challenge: string; readonly ticket: TicketCookie }> {
     await this.limits.take(`passkey:${this.limits.ofAddress(address)}`, PER_ADDRESS);
-    const challenge = await this.use.newChallenge();
+    const challenge = this.use.newChallenge();
     const state: State = { challenge };
     return { challenge, ticket: this.tickets.issue(PURPOSE, state, CEREMONY_MS) };
   }

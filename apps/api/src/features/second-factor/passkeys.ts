@@ -70,7 +70,7 @@ export class Passkeys {
     if (account === null) throw new AppError('UNAUTHENTICATED');
     const existing = await this.db.repo(PasskeyRepository).listOf(accountId);
     if (existing.length >= MOST_KEYS) throw new AppError('BAD_INPUT', `At most ${MOST_KEYS} passkeys.`);
-    const challenge = await this.ceremonies.newChallenge();
+    const challenge = this.ceremonies.newChallenge();
     const state: SetupState = { challenge, accountId };
     const ticket = this.tickets.issue(SETUP, state, CEREMONY_MS);
     return { kind: 'started', ticket, challenge, user: this.ceremonies.userOf(account), existing };

@@ -1,6 +1,5 @@
 import files from '@fastify/static';
 import type { Settings } from '@holdout/settings';
-import { getDistDirectory, isSandboxFrame, renderAltair, renderInitSnippet } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
 import { GRAPHQL_PATH } from '../graphql/path';
 
@@ -44,6 +43,7 @@ const OPTIONS = {
 /** Serves the explorer of the API in local mode. Its requests carry a token, as those of a script. */
 export async function addExplorer(fastify: FastifyInstance, { localMode }: Settings): Promise<void> {
   if (!localMode) return;
+  const { getDistDirectory, isSandboxFrame, renderAltair, renderInitSnippet } = await import('altair-static');
   await fastify.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       // Scripts before a request, which these frames would run, are switched off with them.
