@@ -1,4 +1,5 @@
 export * from './attempt-facts';
+export * from './audit-acts';
 export * from './building/index';
 export * from './decide-save';
 export * from './draft';

@@ -1,3 +1,4 @@
+import type { AuditAct } from '@holdout/assessment';
 import {
   type AccountId,
   type AuditDetail,
@@ -19,7 +20,7 @@ export type Actor = { readonly organizationId: OrganizationId; readonly accountI
 /** What an act leaves behind: ids, numbers and words of the product, no personal data. */
 export type Trace = {
   /** A noun and what was done to it, as `member.removed`. */
-  readonly act: string;
+  readonly act: AuditAct;
   readonly objectId: string;
   readonly detail?: AuditDetail;
 };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AuditAct } from '@holdout/assessment';
 import {
   type AccountId,
   AccountRepository,
@@ -166,7 +167,7 @@ export class Administration {
     }
   }
 
-  private audit(tx: Database, act: string, organizationId: OrganizationId, objectId: string): Promise<void> {
+  private audit(tx: Database, act: AuditAct, organizationId: OrganizationId, objectId: string): Promise<void> {
     return leaveTraces(tx, this.clock, { organizationId, accountId: null }, [{ act, objectId }]);
   }
 }

@@ -1,3 +1,4 @@
+import type { AuditAct, AuditDetailName } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { AccountId, AuditId, OrganizationId } from '../ids';
@@ -5,14 +6,23 @@ import { AuditEntity } from '../installation/installation.entity';
 import { id, json, listRows, row } from '../rows';
 
 /** Ids, numbers and words of the product; no personal data. */
-export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+export type AuditDetail = Readonly<Partial<Record<AuditDetailName, string | number | boolean | readonly string[]>>>;
+
+/** Acts of an account that concern no organization: no organization's audit shows them. */
+export type AccountAct =
+  | 'totp.set-up'
+  | 'totp.turned-off'
+  | 'recovery-code.used'
+  | 'recovery-codes.made'
+  | 'passkey.added'
+  | 'passkey.removed';
 
 /** Who did what to which object: ids only, no personal data. Written in the transaction of the act. */
 export type AuditEntry = {
   readonly id: AuditId;
   readonly organizationId: OrganizationId | null;
   readonly actorAccountId: AccountId | null;
-  readonly act: string;
+  readonly act: AuditAct | AccountAct;
   readonly objectId: string | null;
   readonly detail?: AuditDetail;
   readonly at: Date;
@@ -43,10 +53,18 @@ const ReadAuditEntry = row({
 /** An act's name begins with the kind of its object, which says where the object's name is. */
 const READ = `
 select a.id, a.at, a.act, a.actor_account_id as "actorId", p.display_name as "actorName", a.object_id as "objectId",
-  case split_part(a.act, '.', 1)
+  case regexp_replace(split_part(a.act, '.', 1), '^(candidates|candidate_invitations)$', 'assessment')
     when 'member' then (select o.display_name from account_profile o where o.account_id = a.object_id)
     when 'invitation' then (select nullif(i.email, '') from invitation i
       where i.id = a.object_id and i.organization_id = a.organization_id)
+    when 'candidate' then (select c.name from candidate_profile c
+      where c.candidate_id = a.object_id and c.organization_id = a.organization_id)
+    when 'candidate_invitation' then (select c.name from invitation i join candidate_profile c using (candidate_id)
+      where i.id = a.object_id and i.organization_id = a.organization_id)
+    when 'attempt' then (select c.name from attempt t join candidate_profile c using (candidate_id)
+      where t.id = a.object_id and t.organization_id = a.organization_id)
+    when 'public_link' then (select s.title from public_link l join assessment s on s.id = l.assessment_id
+      where l.id = a.object_id and l.organization_id = a.organization_id)
     when 'assessment' then (select s.title from assessment s
       where s.id = a.object_id and s.organization_id = a.organization_id)
   end as "objectName", a.detail

@@ -80,7 +80,7 @@ export class Publishing {
       questionVersionIds: frozen.questions.map(({ versionId }) => versionId),
     });
     await this.prepare(tx, id, frozen.questions);
-    const trace = { act: 'assessment.published', objectId: assessment.id, detail: { versionId: id } };
+    const trace = { act: 'assessment.published', objectId: assessment.id, detail: { versionId: id } } as const;
     await leaveTraces(tx, this.clock, { organizationId, accountId }, [trace]);
     const [published, version] = [await tx.repo(AssessmentRepository).get(assessment.id), await versions.get(id)];
     return { kind: 'published', assessment: published, version };

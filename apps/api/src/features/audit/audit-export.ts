@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { actorWithoutAccount } from '@holdout/assessment';
 import {
   type AuditFilter,
   type AuditId,
@@ -78,7 +79,7 @@ function exported({ at, act, actorId, actorName, objectId, objectName, detail }:
     at: at.toISOString(),
     act,
     actorId: actorId ?? '',
-    actor: actorName ?? (actorId === null ? 'operator' : 'a former member'),
+    actor: actorName ?? (actorId === null ? actorWithoutAccount(act) : 'a former member'),
     objectId: objectId ?? '',
     object: objectName ?? '',
     detail: JSON.stringify(detail),

@@ -1,7 +1,7 @@
 import { AccountRepository, type AuditDetail, OrganizationRepository, systemClock } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { leaveTraces } from '../../access/acts';
+import { leaveTraces, type Trace } from '../../access/acts';
 import type { Row } from '../../access/rules';
 import { ACCESS } from '../../access/table';
 import { TestPeople } from '../../access/test-actors';
@@ -36,8 +36,8 @@ beforeAll(async () => {
   const organization = await api.db.repo(OrganizationRepository).findBySlug('acme');
   if (!account || !organization) throw new Error('nobody was made');
   const actor = { organizationId: organization.id, accountId: account.id };
-  const trace = (act: string, detail: AuditDetail = {}) => ({ act, objectId: account.id, detail });
-  for (const act of ['member.joined', 'invitation.made', 'member.rolesChanged', 'assessment.published']) {
+  const trace = (act: Trace['act'], detail: AuditDetail = {}) => ({ act, objectId: account.id, detail });
+  for (const act of ['member.joined', 'invitation.made', 'member.rolesChanged', 'assessment.published'] as const) {
     await leaveTraces(api.db, systemClock, actor, [trace(act, { roles: ['author', 'admin'] })]);
   }
 });
@@ -183,4 +183,16 @@ test('every mutation of an organization that succeeds leaves an entry in its aud
   for (const field of fields) found[field] = await entriesOf(field);
   const silent = Object.entries(found).filter(([field, left]) => left !== 'an entry' && !(field in WITHOUT_ENTRY));
   expect(silent).toEqual([]);
+});
+
+test('acts on candidates and on what they were invited to are named', async () => {
+  const member = { organization: 'one', role: 'admin' } as const;
+  const client = new GraphQLClient(
+    api.url,
+    await people.headers({ name: 'an administrator', kind: 'account', member }),
+  );
+  for (const act of ['candidate', 'candidate_invitation', 'candidates', 'public_link']) {
+    const { audit } = await client.ask<Answer>(AUDIT, { slug: 'one', filter: { act }, first: 1 });
+    expect([act, audit.edges[0]?.node.object.name]).toEqual([act, expect.stringMatching(/./)]);
+  }
 });

@@ -100,7 +100,7 @@ export class CandidateInvitations {
       ids,
       act: 'candidate_invitation.extended',
       detail: { until: expiresAt.toISOString() },
-    };
+    } as const;
     return this.change(by, what, (tx, found) => tx.repo(CandidateInvitationRepository).extend(found, expiresAt));
   }
 
@@ -130,7 +130,7 @@ export class CandidateInvitations {
         if (!(await candidates.isMerged(by.organizationId, from, into))) throw notFound();
         return nothingDone(await this.getCandidate(tx, by, into));
       }
-      const trace = { act: 'candidate.merged', objectId: from, detail: { into } };
+      const trace = { act: 'candidate.merged', objectId: from, detail: { into } } as const;
       return done(await this.getCandidate(tx, by, into), trace);
     });
   }
@@ -165,7 +165,7 @@ export class CandidateInvitations {
 type Named = {
   readonly assessmentId: AssessmentId;
   readonly ids: readonly string[];
-  readonly act: string;
+  readonly act: Trace['act'];
   readonly detail?: Trace['detail'];
 };
 

@@ -10,7 +10,7 @@ import {
   type WaitingInvitation,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Acts, done, nothingDone } from '../../access/acts';
+import { type Actor, Acts, done, nothingDone, type Trace } from '../../access/acts';
 import type { InputIssue, SkippedAddressReason } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
@@ -67,7 +67,7 @@ export class MemberInvitations {
       const invitations: WaitingInvitation[] = [];
       for (const email of wanted) invitations.push(await this.insert(tx, by, { email, roles: asked.roles }, now));
       const result = { kind: 'invited', invitations, skipped } as const;
-      const [first, ...others] = invitations.map(({ id }) => {
+      const [first, ...others] = invitations.map(({ id }): Trace => {
         return { act: 'invitation.made', objectId: id, detail: { roles: asked.roles } };
       });
       return first ? done(result, first, ...others) : nothingDone(result);

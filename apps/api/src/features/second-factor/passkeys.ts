@@ -1,5 +1,6 @@
 import { isShowable, plainName } from '@holdout/bank';
 import {
+  type AccountAct,
   type AccountId,
   AccountRepository,
   type AuditId,
@@ -120,7 +121,7 @@ export class Passkeys {
     return true;
   }
 
-  private audit(tx: Database, accountId: AccountId, act: string, objectId: string): Promise<void> {
+  private audit(tx: Database, accountId: AccountId, act: AccountAct, objectId: string): Promise<void> {
     const entry = { organizationId: null, actorAccountId: accountId, act, objectId, at: this.clock.now() };
     return tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...entry });
   }

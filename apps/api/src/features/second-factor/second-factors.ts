@@ -1,4 +1,5 @@
 import {
+  type AccountAct,
   AccountRepository,
   type AccountId,
   type AuditId,
@@ -140,7 +141,7 @@ export class SecondFactors {
     return isUsed;
   }
 
-  private async replaceCodes(tx: Database, accountId: AccountId, act: string): Promise<readonly string[]> {
+  private async replaceCodes(tx: Database, accountId: AccountId, act: AccountAct): Promise<readonly string[]> {
     const codes = newRecoveryCodes();
     const rows = codes.map((code) => ({
       id: newId<RecoveryCodeId>(this.clock),
@@ -155,7 +156,7 @@ export class SecondFactors {
     return this.sealing.digest(`recovery code ${accountId}`, plainCode(code));
   }
 
-  private audit(tx: Database, accountId: AccountId, act: string): Promise<void> {
+  private audit(tx: Database, accountId: AccountId, act: AccountAct): Promise<void> {
     const entry = { organizationId: null, actorAccountId: accountId, act, objectId: accountId, at: this.clock.now() };
     return tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...entry });
   }

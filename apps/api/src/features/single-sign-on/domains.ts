@@ -1,3 +1,4 @@
+import type { AuditAct } from '@holdout/assessment';
 import {
   type AccountId,
   type AuditId,
@@ -131,7 +132,7 @@ export class Domains {
   private audit(
     tx: Database,
     by: { readonly organizationId: OrganizationId; readonly accountId: AccountId | null },
-    act: string,
+    act: AuditAct,
     { id, domain }: Pick<OrganizationDomain, 'id' | 'domain'>,
   ): Promise<void> {
     const entry = { organizationId: by.organizationId, actorAccountId: by.accountId, act, objectId: id };

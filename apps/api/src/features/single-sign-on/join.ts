@@ -1,3 +1,4 @@
+import type { AuditAct } from '@holdout/assessment';
 import { isShowable, plainName } from '@holdout/bank';
 import {
   type AccountId,
@@ -102,7 +103,7 @@ export class Join {
   private audit(
     tx: Database,
     actorAccountId: AccountId,
-    entry: { readonly organizationId: OrganizationId; readonly act: string; readonly objectId: string },
+    entry: { readonly organizationId: OrganizationId; readonly act: AuditAct; readonly objectId: string },
   ): Promise<void> {
     const at = this.clock.now();
     return tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), actorAccountId, ...entry, at });

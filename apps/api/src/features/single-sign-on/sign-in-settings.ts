@@ -1,4 +1,6 @@
+import type { AuditAct } from '@holdout/assessment';
 import {
+  type AuditDetail,
   type AuditId,
   AuditRepository,
   type Clock,
@@ -124,9 +126,9 @@ export class SignInSettings {
 
   private change(
     { organizationId, accountId }: Editor,
-    act: string,
+    act: AuditAct,
     next: (now: OrganizationSignIn) => OrganizationSignIn,
-    detail: Readonly<Record<string, string | boolean>>,
+    detail: AuditDetail,
   ): Promise<void> {
     return this.db.transaction(async (tx) => {
       const settings = tx.repo(OrganizationSignInRepository);

@@ -85,7 +85,7 @@ export class AssessmentStart {
   }
 
   private async tell(tx: Database, { id: attemptId, organizationId, invitationId, startedAt: at }: AttemptRow) {
-    const act = { organizationId, actorAccountId: null, act: 'attempt.started', objectId: attemptId, at };
+    const act = { organizationId, actorAccountId: null, act: 'attempt.started', objectId: attemptId, at } as const;
     await tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...act });
     const payload = { attemptId, invitationId };
     const event = { organizationId, event: 'attempt.started', payload, createdAt: at };

@@ -40,7 +40,7 @@ export class CandidateErasure {
       await tx.repo(MailRepository).deleteOfOrganization(organizationId, address);
     }
     await erasure.eraseWork(candidateId);
-    const act = { organizationId, actorAccountId: null, act: 'candidate.erased', objectId: candidateId, at };
+    const act = { organizationId, actorAccountId: null, act: 'candidate.erased', objectId: candidateId, at } as const;
     await tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...act });
     const event = { organizationId, event: 'candidate.erased', payload: { candidateId }, createdAt: at };
     await tx.repo(OutboxRepository).insert({ id: newId<OutboxId>(this.clock), ...event });

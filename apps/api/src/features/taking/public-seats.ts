@@ -135,7 +135,8 @@ export class PublicSeats {
     const who = { candidateId: candidate.id, email: code.email, createdBy };
     const times = { createdAt: now, opensAt, expiresAt: startsUntil(link, now) };
     await tx.repo(CandidateInvitationRepository).insertAll([{ id, tokenHash, ...what, ...who, ...times }]);
-    const trace = { act: 'public_link.seat_taken', objectId: link.id, detail: { invitationId: id, assessmentId } };
+    const detail = { invitationId: id, assessmentId };
+    const trace = { act: 'public_link.seat_taken', objectId: link.id, detail } as const;
     await leaveTraces(tx, this.clock, { organizationId, accountId: null }, [trace]);
     return seatIn({ id, candidateId: candidate.id });
   }

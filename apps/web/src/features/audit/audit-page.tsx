@@ -1,3 +1,4 @@
+import { actorWithoutAccount } from '@holdout/assessment';
 import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { AuditQuery } from '../../generated/operations';
@@ -15,18 +16,20 @@ const PAGE = 50;
 
 type Entry = AuditQuery['audit']['edges'][number]['node'];
 
-const actWords = (words: OrganizationMessages['audit'], act: string): string => words.acts[act] ?? act;
+/** The words of a name, or the name itself where another version of the product wrote it. */
+const wordsOf = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
 
-/** Who acted: the operator, a person, or one whose data has been deleted. */
-function actorWords(words: OrganizationMessages['audit'], actor: Entry['actor']): string {
-  return actor === null ? words.operator : (actor.name ?? words.former);
+/** Who acted: a person, one whose data has been deleted, or who acts without an account. */
+function actorWords(words: OrganizationMessages['audit'], { act, actor }: Entry): string {
+  return actor === null ? words.withoutAccount[actorWithoutAccount(act)] : (actor.name ?? words.former);
 }
 
 /** An object with a person's name that has none any more is theirs no more; others never had one. */
 function objectWords(words: OrganizationMessages['audit'], { act, object }: Entry): string {
   if (object === null) return '';
   if (object.name !== null) return object.name;
-  return act.startsWith('member.') ? words.former : '';
+  if (act.startsWith('member.')) return words.former;
+  return /^(candidate(_invitation)?|attempt)\./.test(act) ? words.erasedCandidate : '';
 }
 
 function Row({ entry }: { readonly entry: Entry }) {
@@ -35,12 +38,12 @@ function Row({ entry }: { readonly entry: Entry }) {
   return (
     <Table.Tr>
       <Table.Th scope="row" className={styles['act']}>
-        {actWords(words, entry.act)}
+        {wordsOf(words.acts, entry.act)}
       </Table.Th>
-      <Table.Td data-label={words.who}>{actorWords(words, entry.actor)}</Table.Td>
+      <Table.Td data-label={words.who}>{actorWords(words, entry)}</Table.Td>
       <Table.Td data-label={words.object}>{objectWords(words, entry)}</Table.Td>
       <Table.Td data-label={words.detail}>
-        {entry.detail.map(({ name, value }) => `${words.details[name] ?? name}: ${value}`).join(' · ')}
+        {entry.detail.map(({ name, value }) => `${wordsOf(words.details, name)}: ${value}`).join(' · ')}
       </Table.Td>
       <Table.Td data-label={words.when}>{messages.dates.dateTime(entry.at)}</Table.Td>
     </Table.Tr>

@@ -1,0 +1,78 @@
+/**
+ * Every act that the audit keeps, as a noun and what was done to it. The audit page has words for each: `Record<AuditAct, …>`
+ * does not compile without.
+ */
+export type AuditAct =
+  | 'organization.founded'
+  | 'organization.changed'
+  | 'invitation.made'
+  | 'invitation.resent'
+  | 'invitation.withdrawn'
+  | 'invitation.accepted'
+  | 'member.joined'
+  | 'member.joined-by-domain'
+  | 'member.rolesChanged'
+  | 'member.removed'
+  | 'member.left'
+  | 'identity.linked'
+  | 'domain.added'
+  | 'domain.proven'
+  | 'domain.lost'
+  | 'domain.removed'
+  | 'single-sign-on.changed'
+  | 'single-sign-on.removed'
+  | 'sign-in-rules.changed'
+  | 'token.created'
+  | 'token.revoked'
+  | 'assessment.created'
+  | 'assessment.renamed'
+  | 'assessment.archived'
+  | 'assessment.unarchived'
+  | 'assessment.published'
+  | 'candidates.invited'
+  | 'candidate_invitation.resent'
+  | 'candidate_invitation.reminded'
+  | 'candidate_invitation.extended'
+  | 'candidate_invitation.withdrawn'
+  | 'candidate_invitations.exported'
+  | 'candidate.allowance_set'
+  | 'candidate.merged'
+  | 'candidate.erased'
+  | 'public_link.created'
+  | 'public_link.seat_taken'
+  | 'public_link.withdrawn'
+  | 'attempt.started';
+
+/** What an entry says beside its object. */
+export type AuditDetailName =
+  | 'assessmentId'
+  | 'before'
+  | 'cap'
+  | 'count'
+  | 'domain'
+  | 'fields'
+  | 'into'
+  | 'invitationId'
+  | 'issuer'
+  | 'requiresSecondFactor'
+  | 'requiresSingleSignOn'
+  | 'roles'
+  | 'scopes'
+  | 'slug'
+  | 'until'
+  | 'versionId';
+
+/** Acts of a candidate, who has no account. */
+const BY_CANDIDATES: ReadonlySet<string> = new Set<AuditAct>([
+  'attempt.started',
+  'candidate.erased',
+  'public_link.seat_taken',
+]);
+/** Acts that the daily check of proven domains makes when no person does. */
+const BY_CHECK: ReadonlySet<string> = new Set<AuditAct>(['domain.proven', 'domain.lost']);
+
+/** Who made an entry that names no account: a candidate, the daily check, or the operator at the command line. */
+export function actorWithoutAccount(act: string): 'candidate' | 'check' | 'operator' {
+  if (BY_CANDIDATES.has(act)) return 'candidate';
+  return BY_CHECK.has(act) ? 'check' : 'operator';
+}
