@@ -3,6 +3,7 @@ export * from './audit-acts';
 export * from './building/index';
 export * from './decide-save';
 export * from './draft';
+export * from './editing/index';
 export * from './invitation-status';
 export * from './policy';
 export * from './public-link-state';
