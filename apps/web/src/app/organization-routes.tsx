@@ -19,6 +19,7 @@ const ApiTokensPage = lazy(async () => ({
   default: (await import('../features/api-tokens/api-tokens-page')).ApiTokensPage,
 }));
 const AuditPage = lazy(async () => ({ default: (await import('../features/audit/audit-page')).AuditPage }));
+const BuilderPage = lazy(async () => ({ default: (await import('../features/builder/builder-page')).BuilderPage }));
 const InvitePage = lazy(async () => ({ default: (await import('../features/members/invite-page')).InvitePage }));
 const MembersPage = lazy(async () => ({ default: (await import('../features/members/members-page')).MembersPage }));
 const MembershipPage = lazy(async () => ({
@@ -38,7 +39,10 @@ const NotFoundPage = () => (
 );
 
 /** Pages of one assessment; their tabs are in `assessment-layout.tsx`. */
-const assessmentPages: RouteObject[] = [{ index: true, element: <AssessmentStart /> }];
+const assessmentPages: RouteObject[] = [
+  { index: true, element: <AssessmentStart /> },
+  { path: 'build', element: <BuilderPage /> },
+];
 
 const settingsPages: RouteObject[] = [
   { index: true, element: <SettingsStart /> },

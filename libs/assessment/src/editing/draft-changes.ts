@@ -96,12 +96,12 @@ const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => 
 /** What differs between two revisions: `before` is undefined for what was added, `after` for what was removed. */
 export type DraftChange = Omit<DraftFact, 'value'> & { readonly before: unknown; readonly after: unknown };
 
+const factsByKey = (draft: AssessmentDraft): ReadonlyMap<string, DraftFact> =>
+  new Map(factsOf(draft).map((each) => [each.key, each]));
+
 /** What was changed from one revision to another. An added or removed section or entry is one change. */
 export function changesBetween(before: AssessmentDraft, after: AssessmentDraft): readonly DraftChange[] {
-  const [old, now] = [before, after].map((draft) => new Map(factsOf(draft).map((each) => [each.key, each]))) as [
-    ReadonlyMap<string, DraftFact>,
-    ReadonlyMap<string, DraftFact>,
-  ];
+  const [old, now] = [factsByKey(before), factsByKey(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];
     const { where, field } = (is ?? was) as DraftFact;

@@ -1,0 +1,48 @@
+import type { ApolloClient } from '@apollo/client';
+import { errorCodeOf } from '../../platform/error-code';
+import { SAVE_DRAFT } from './builder-query';
+import type { SendOutcome, ServerDraft, UnsavedDraft } from './draft-saver';
+import { draftOf, inputOf, type SaveResult, type ServerState } from './draft-view';
+
+/** What the API says of a draft. */
+export const serverDraft = ({ draft, revision, savedAt, savedBy }: ServerState): ServerDraft => ({
+  draft: draftOf(draft),
+  ...{ revision, savedAt, savedBy },
+});
+
+function outcomeOf(result: SaveResult): SendOutcome {
+  switch (result.__typename) {
+    case 'SaveAssessmentDraftSuccess':
+      return { kind: 'saved', state: serverDraft(result.state) };
+    case 'StaleAssessmentDraftProblem':
+      return {
+        kind: 'stale',
+        current: serverDraft(result.current),
+        base: result.base === null ? null : draftOf(result.base),
+      };
+    case 'InvalidInputProblem':
+      return { kind: 'refused', issues: result.issues };
+  }
+}
+
+/** Gives up only on errors that a retry cannot fix. */
+function outcomeOfError(error: unknown): SendOutcome {
+  const code = errorCodeOf(error);
+  const isFinal = code === 'NOT_FOUND' || code === 'BAD_INPUT' || code === 'FORBIDDEN' || code === 'UNAUTHENTICATED';
+  return isFinal ? { kind: 'failed', error } : { kind: 'unreachable' };
+}
+
+/** Sends a draft. Never throws. */
+export async function sendDraft(
+  client: ApolloClient,
+  assessmentId: string,
+  { draft, basedOn }: UnsavedDraft,
+): Promise<SendOutcome> {
+  try {
+    const input = { assessmentId, basedOn, draft: inputOf(draft) };
+    const { data } = await client.mutate({ mutation: SAVE_DRAFT, variables: { input } });
+    return data ? outcomeOf(data.saveAssessmentDraft) : { kind: 'unreachable' };
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+}
