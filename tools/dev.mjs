@@ -38,27 +38,32 @@ async function rebuild(paths) {
     return;
   }
   for (const program of programs) {
-    const before = apiPid();
+    const before = pidOf(program);
     launcher.send({ restart: [program] });
-    // The grader measures its sandboxes when it starts, and would take the processor from the API.
-    if (program === 'api') await untilAnotherIsReady(before);
+    await untilAnotherRuns(program, before);
     process.stdout.write(`${program} restarted in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   }
 }
 
-const apiPid = () => JSON.parse(readFileSync(join(home, 'processes.json'), 'utf8')).api?.pid;
+const pidOf = (program) => JSON.parse(readFileSync(join(home, 'processes.json'), 'utf8'))[program]?.pid;
 
-/** The previous process still responds for a moment. */
-async function untilAnotherIsReady(before) {
+/**
+ * The previous process still responds for a moment. The API restarts first and is ready before the grader starts, which
+ * measures its sandboxes then and would take the processor from the API.
+ */
+async function untilAnotherRuns(program, before) {
   for (let isReady = false; !isReady && launcher.exitCode === null;) {
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    if (apiPid() === before) continue;
-    isReady = await fetch(`${api}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    if (pidOf(program) === before) continue;
+    isReady = program !== 'api' || (await isApiReady());
   }
 }
+
+const isApiReady = () =>
+  fetch(`${api}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 const changed = new Set();
 let isBusy = false;

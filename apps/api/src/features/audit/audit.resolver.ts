@@ -56,3 +56,5 @@ export class AuditResolver
     return detailOf(detail);
   }
 }
+
+console.log('edited 4');
