@@ -57,6 +57,16 @@ module.exports = {
       globalSetup: '<rootDir>/tools/jest/start-postgres.cjs',
       globalTeardown: '<rootDir>/tools/jest/stop-postgres.cjs',
     },
+    // All of `it`, many files in one: `npm test` runs these. Written by tools/jest/make-groups.mjs.
+    {
+      ...shared,
+      displayName: 'grouped',
+      roots: ['<rootDir>/dist/test-groups'],
+      testMatch: ['**/*.grouped.cjs'],
+      modulePathIgnorePatterns: [],
+      globalSetup: '<rootDir>/tools/jest/start-postgres.cjs',
+      globalTeardown: '<rootDir>/tools/jest/stop-postgres.cjs',
+    },
     { ...shared, displayName: 'box', testMatch: ['**/*.box.test.ts'] },
     // Started by tools/hostile.mjs, which bundles the grader first.
     {

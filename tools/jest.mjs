@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { makeGroups } from './jest/make-groups.mjs';
 
 /**
  * Usage: node tools/jest.mjs <projects, separated by commas> [patterns and options of Jest]
  * With --inspect-brk, or with a port as --inspect-brk=9230, the tests run in this one process and wait for a debugger.
  */
 const [projects = 'unit,web', ...words] = process.argv.slice(2);
+if (projects.split(',').includes('grouped')) makeGroups();
 const isForNode = (word) => word.startsWith('--inspect');
 const [forNode, rest] = [words.filter(isForNode), words.filter((word) => !isForNode(word))];
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...forNode];
