@@ -13,7 +13,7 @@ const BROWSER = ['chromium'];
 const nx = (...args) => ['node_modules/nx/dist/bin/nx.js', ...args, '--outputStyle=static'];
 const LANES = Math.min(2, cpus().length);
 const jest = (...args) => ['tools/jest.mjs', ...args];
-/** Jest keeps about 60 MB of every test file. A worker is replaced before garbage collection takes longer than the tests. */
+/** Jest keeps up to 60 MB of every test file. A worker is replaced before garbage collection takes longer than the tests. */
 const REPLACED = '--workerIdleMemoryLimit=1500MB';
 
 /**
@@ -31,7 +31,7 @@ const STEPS = [
   { name: 'lint', args: nx('run', 'tools:lint-all'), after: ['codegen'] },
   { name: 'build', args: nx('run-many', '-t', 'build'), after: ['codegen'] },
   { name: 'journeys', args: ['tools/e2e.mjs'], after: ['build'] },
-  { name: 'integration', args: jest('it', REPLACED), after: ['codegen'] },
+  { name: 'integration', args: jest('grouped', REPLACED), after: ['codegen'] },
   { name: 'benchmarks', args: ['tools/bench.mjs', '--short'], after: ['build'] },
 ];
 

@@ -4,6 +4,7 @@ import { makeScratchDatabase } from '@holdout/testing';
 import {
   getNullableType,
   type GraphQLInputType,
+  type GraphQLNullableInputType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -37,16 +38,23 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+const SCALARS = new Map<string, unknown>([
+  ['Int', 1],
+  ['Float', 1],
+  ['Boolean', true],
+  ['DateTime', new Date(0).toISOString()],
+]);
+
 /** The smallest value that a variable of this type may have. */
 function valueFor(given: GraphQLInputType): unknown {
-  const type = getNullableType(given);
+  const type: GraphQLNullableInputType = getNullableType(given);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     const required = Object.values(type.getFields()).filter(isRequiredInputField);
     return Object.fromEntries(required.map((field) => [field.name, valueFor(field.type)]));
   }
-  return { Int: 1, Float: 1, Boolean: true, DateTime: new Date(0).toISOString() }[type.name] ?? 'x';
+  return SCALARS.get(type.name) ?? 'x';
 }
 
 function variablesFor({ variableDefinitions = [] }: OperationDefinitionNode): Readonly<Record<string, unknown>> {
