@@ -4,6 +4,7 @@ import type { GradeJob, GradeReport, Job, JobReport, RunJob, Verdict } from '@ho
 import { GRADER_VERSION } from '@holdout/grading';
 import { type ClaimedJob, QueueClient } from '@holdout/job-queue';
 import { type ProfileReport, PROFILES } from '@holdout/sandbox';
+import { Client } from 'pg';
 
 /** 7.5 ± 0.05 is right; 90 is a known mistake. */
 export const TEST_VARIANT: NumericVariant = {
@@ -19,12 +20,12 @@ export class TestGrader {
   /** Connection errors. */
   readonly errors: Error[] = [];
 
-  constructor(url: string) {
+  constructor(private readonly url: string) {
     this.queue = new QueueClient({ url, onError: (error) => this.errors.push(error) });
   }
 
-  /** Sends a heartbeat with the sandbox profiles. */
-  sayAlive(usable = true): Promise<void> {
+  /** Sends a heartbeat with the sandbox profiles, which counts for an hour: a test may take longer than the usual 15 s. */
+  async sayAlive(usable = true): Promise<void> {
     const reports = PROFILES.map((profile): ProfileReport => ({
       profile,
       usable,
@@ -32,7 +33,13 @@ export class TestGrader {
       isolation: [],
       versions: profile === 'python' ? { python: '3.11.2', pandas: '1.5.3' } : {},
     }));
-    return this.queue.sayAlive(this.self, reports);
+    await this.queue.sayAlive(this.self, reports);
+    const client = new Client({ connectionString: this.url });
+    await client.connect();
+    await client.query(`update grading.grader set heartbeat_at = now() + interval '1 hour' where id = $1`, [
+      this.self.id,
+    ]);
+    await client.end();
   }
 
   /** Completes preparation jobs until the queue is empty. */

@@ -4,13 +4,13 @@ import { makeScratchDatabase } from '@holdout/testing';
 import {
   getNullableType,
   type GraphQLInputType,
-  type GraphQLNullableInputType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInputType,
   isListType,
   isRequiredInputField,
+  isScalarType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -47,19 +47,19 @@ const SCALARS = new Map<string, unknown>([
 
 /** The smallest value that a variable of this type may have. */
 function valueFor(given: GraphQLInputType): unknown {
-  const type: GraphQLNullableInputType = getNullableType(given);
+  const type = getNullableType(given);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     const required = Object.values(type.getFields()).filter(isRequiredInputField);
-    return Object.fromEntries(required.map((field) => [field.name, valueFor(field.type)]));
+    return Object.fromEntries(required.map((field): [string, unknown] => [field.name, valueFor(field.type)]));
   }
-  return SCALARS.get(type.name) ?? 'x';
+  return isScalarType(type) ? (SCALARS.get(type.name) ?? 'x') : null;
 }
 
 function variablesFor({ variableDefinitions = [] }: OperationDefinitionNode): Readonly<Record<string, unknown>> {
   const required = variableDefinitions.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE);
-  const values = required.map(({ variable: { name }, type: node }) => {
+  const values = required.map(({ variable: { name }, type: node }): [string, unknown] => {
     const type = typeFromAST(schema, node);
     return [name.value, isInputType(type) ? valueFor(type) : null];
   });
