@@ -35,6 +35,11 @@ function fragmentsOf(operation, fragments) {
   return [...found.keys()].sort().map((name) => found.get(name));
 }
 
+/** Every page loads all ids, so they are no longer than it takes to differ. They are names in the server's list, no secrets. */
+const ID_DIGITS = 16;
+
+const idOf = (query) => createHash('sha256').update(query).digest('hex').slice(0, ID_DIGITS);
+
 /** Every operation of the web app as `{ name, id, query }`; a production server executes only these. */
 export function persistedOperations(documents) {
   const definitions = documents.flatMap((file) => file.document?.definitions ?? []);
@@ -49,10 +54,11 @@ export function persistedOperations(documents) {
       for (const fragment of used) unused.delete(fragment.name.value);
       const parts = [operation, ...used].map(withTypenames);
       const query = print({ kind: Kind.DOCUMENT, definitions: parts });
-      return { name: operation.name.value, id: createHash('sha256').update(query).digest('hex'), query };
+      return { name: operation.name.value, id: idOf(query), query };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   // Nothing fetches an unused fragment, so a component that reads it from the cache would wait forever.
   if (unused.size > 0) throw new Error(`No operation uses the fragment ${[...unused].join(', ')}`);
+  if (new Set(operations.map(({ id }) => id)).size < operations.length) throw new Error('Two operations have one id.');
   return operations;
 }

@@ -9,7 +9,7 @@ test('an operation contains each fragment that it uses, once, and selects type n
   expect(page.query.replace(/\s+/g, ' ')).toBe(
     'query Page { t { ...A ...B __typename } } fragment A on T { x ...B __typename } fragment B on T { y __typename }',
   );
-  expect(page.id).toBe(createHash('sha256').update(page.query).digest('hex'));
+  expect(page.id).toBe(createHash('sha256').update(page.query).digest('hex').slice(0, 16));
 });
 
 test('a missing fragment is named in the error', () => {

@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { operationIds } from '../generated/operation-ids';
 
-/** Replaces the text of each operation with its SHA-256 id, computed at build time. */
+/** Replaces the text of each operation with its id, the beginning of its SHA-256, computed at build time. */
 export function persistedLink(ids: Readonly<Record<string, string>> = operationIds): ApolloLink {
   return new ApolloLink((operation, forward) => {
     const sha256Hash = ids[operation.operationName ?? ''];
