@@ -300,6 +300,7 @@ create table candidate (
   constraint candidate_break_seconds_check CHECK ((break_seconds >= 0)),
   constraint candidate_extra_time_check CHECK (((extra_time >= (0)::double precision) AND (extra_time <= (4)::double precision)))
 );
+CREATE INDEX candidate_merged_idx ON candidate USING btree (organization_id, merged_into) WHERE (merged_into IS NOT NULL);
 
 create table candidate_code (
   id uuid not null,
@@ -430,6 +431,7 @@ create table mail (
   constraint mail_outcome CHECK (((failed_at IS NULL) OR ((failure IS NOT NULL) AND (sent_at IS NULL))))
 );
 CREATE INDEX mail_created_idx ON mail USING btree (created_at);
+CREATE INDEX mail_failed_idx ON mail USING btree (organization_id, subject_id) WHERE (failed_at IS NOT NULL);
 CREATE INDEX mail_recipient_idx ON mail USING btree (recipient);
 CREATE INDEX mail_subject_idx ON mail USING btree (subject_id, created_at);
 

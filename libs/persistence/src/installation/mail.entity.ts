@@ -15,6 +15,7 @@ export type MailFailure = (typeof MAIL_FAILURES)[number];
 @Unique('mail_message_id_key', ['messageId'])
 @Index('mail_subject_idx', ['subjectId', 'createdAt'])
 @Index('mail_recipient_idx', ['recipient'])
+@Index('mail_failed_idx', ['organizationId', 'subjectId'], { where: '(failed_at IS NOT NULL)' })
 @Index('mail_created_idx', ['createdAt'])
 @Check('mail_failure_check', isOneOf('failure', MAIL_FAILURES))
 @Check('mail_outcome', 'failed_at is null or (failure is not null and sent_at is null)')

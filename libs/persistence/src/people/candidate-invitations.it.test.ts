@@ -148,6 +148,9 @@ test('an address that was seen before leads to the same candidate, also after a 
   });
   expect(await aCandidate('other.address@example.com')).toBe(first);
   expect((await invitations().find(invitation))?.candidateId).toBe(first);
+  const byOldAddress = { ...everything, words: ['other.addr'] };
+  const found = await invitations().list(assessmentId, byOldAddress, NOW, { first: 10, after: null });
+  expect(found.map(({ id }) => id)).toEqual([invitation]);
   expect((await candidates().find(organizationId, first))?.extraTime).toBe(0.5);
   expect(await candidates().find(organizationId, other)).toBeNull();
   await db.transaction(async (tx) => {

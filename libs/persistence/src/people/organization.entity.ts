@@ -47,6 +47,7 @@ export class MemberEntity {
 }
 
 @Entity('candidate')
+@Index('candidate_merged_idx', ['organizationId', 'mergedInto'], { where: '(merged_into IS NOT NULL)' })
 @Unique('candidate_organization_key', ['organizationId', 'id'])
 @Check('candidate_extra_time_check', 'extra_time >= 0 and extra_time <= 4')
 @Check('candidate_break_seconds_check', 'break_seconds >= 0')

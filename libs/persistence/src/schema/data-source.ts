@@ -20,6 +20,7 @@ import { Organizations1796056800000 } from './migrations/1796056800000-organizat
 import { Building1796057400000 } from './migrations/1796057400000-building';
 import { InvitedAssessments1796058000000 } from './migrations/1796058000000-invited-assessments';
 import { PublicSeats1796144400000 } from './migrations/1796144400000-public-seats';
+import { InvitationTable1796144700000 } from './migrations/1796144700000-invitation-table';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -64,6 +65,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       InvitedAssessments1796058000000,
       Taking1796058600000,
       PublicSeats1796144400000,
+      InvitationTable1796144700000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),
