@@ -217,6 +217,31 @@ test('accommodations stay with the candidate, and two records of one person beco
   await sent();
 });
 
+test('a public link says whether it can be used now', async () => {
+  const create = `mutation ($input: CreatePublicLinkInput!) { createPublicLink(input: $input) { __typename
+    ... on CreatePublicLinkSuccess { publicLink { id status link taken cap } }
+    ... on InvalidInputProblem { issues { field code } } } }`;
+  type Created = { createPublicLink: { publicLink: { id: string; status: string } } };
+  const make = async (more: object) =>
+    (await manager.ask<Created>(create, { input: { assessmentId, cap: 5, ...more } })).createPublicLink;
+  const { publicLink } = await make({});
+  expect(publicLink).toMatchObject({ status: 'OPEN', taken: 0, cap: 5 });
+  expect((await make({ opensAt: soon(1) })).publicLink.status).toBe('NOT_YET_OPEN');
+  expect(await make({ cap: 10_001 })).toMatchObject({ issues: [{ field: 'cap', code: 'TOO_LARGE' }] });
+  expect(await make({ closesAt: soon(-1) })).toMatchObject({ issues: [{ field: 'closesAt', code: 'TOO_SMALL' }] });
+  const withdraw = `mutation ($input: WithdrawPublicLinkInput!) { withdrawPublicLink(input: $input) {
+    ... on WithdrawPublicLinkSuccess { publicLink { status } } } }`;
+  expect(await manager.ask(withdraw, { input: { assessmentId, publicLinkId: publicLink.id } })).toEqual({
+    withdrawPublicLink: { publicLink: { status: 'WITHDRAWN' } },
+  });
+  const closed = `update public_link set closes_at = now() where withdrawn_at is null returning id`;
+  await api.dataSource.query(closed);
+  const list = '{ publicLinks(assessmentId: "' + assessmentId + '") { status } }';
+  expect(await manager.ask(list)).toMatchObject({
+    publicLinks: expect.arrayContaining([{ status: 'WITHDRAWN' }, { status: 'CLOSED' }]) as unknown,
+  });
+});
+
 test('the other record of a person is found by name or address, with what a merge would move', async () => {
   await inviter.invite([person('found@search.example', 'Findable 100% Person'), person('x@search.example', 'Other')]);
   const search = `query ($text: String!) { candidates(organization: "one", text: $text, first: 5) {

@@ -15,6 +15,7 @@ import type {
   MutationResolvers,
   MutationWithdrawPublicLinkArgs,
   PublicLinkResolvers,
+  PublicLinkStatus,
   QueryPublicLinksArgs,
   QueryResolvers,
 } from '../../generated/resolvers';
@@ -31,7 +32,7 @@ export class PublicLinkResolver
   implements
     Pick<QueryResolvers, 'publicLinks'>,
     Pick<MutationResolvers, 'createPublicLink' | 'withdrawPublicLink'>,
-    Pick<PublicLinkResolvers, 'link'>
+    Pick<PublicLinkResolvers, 'link' | 'status'>
 {
   constructor(
     private readonly service: PublicLinks,
@@ -76,6 +77,15 @@ export class PublicLinkResolver
     return withdrawPublicLinkSuccess({
       publicLink: await this.service.withdraw(by, assessmentId(input.assessmentId), id),
     });
+  }
+
+  @ResolveField()
+  status({ withdrawnAt, opensAt, closesAt, taken, cap }: PublicLinkRow): PublicLinkStatus {
+    const now = this.clock.now();
+    if (withdrawnAt !== null) return 'WITHDRAWN';
+    if (closesAt !== null && closesAt <= now) return 'CLOSED';
+    if (taken >= cap) return 'FULL';
+    return opensAt !== null && opensAt > now ? 'NOT_YET_OPEN' : 'OPEN';
   }
 
   @ResolveField()
