@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundle } from '../tools/bundle.mjs';
+import { measureInviting, measureTable } from './support/inviting.mjs';
 import { makeManyFolders } from './support/many-folders.mjs';
 import { multiplyQuestions } from './support/many-questions.mjs';
 import { detail, reportRatio } from './support/report.mjs';
@@ -115,6 +116,8 @@ try {
   const given = { db, dataSource, settings, organizationId };
   await measureChecks(tools, given);
   await measureSearch(tools, given);
+  await measureInviting(tools, given);
+  await measureTable(tools, given);
   await dataSource.destroy();
 } finally {
   await server.stop();
