@@ -17,3 +17,5 @@ window.ResizeObserver ??= class {
 };
 
 window.HTMLElement.prototype.scrollIntoView ??= () => {};
+
+window.HTMLElement.prototype.hidePopover ??= () => {};

@@ -15,6 +15,9 @@ const AssessmentLayout = lazy(async () => ({
 const AssessmentStart = lazy(async () => ({
   default: (await import('../features/assessments/assessment-layout')).AssessmentStart,
 }));
+const InvitationsPage = lazy(async () => ({
+  default: (await import('../features/candidate-invitations/invitations-page')).InvitationsPage,
+}));
 const ApiTokensPage = lazy(async () => ({
   default: (await import('../features/api-tokens/api-tokens-page')).ApiTokensPage,
 }));
@@ -42,6 +45,7 @@ const NotFoundPage = () => (
 const assessmentPages: RouteObject[] = [
   { index: true, element: <AssessmentStart /> },
   { path: 'build', element: <BuilderPage /> },
+  { path: 'invitations', element: <InvitationsPage /> },
 ];
 
 const settingsPages: RouteObject[] = [

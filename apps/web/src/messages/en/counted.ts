@@ -1,6 +1,6 @@
 const number = new Intl.NumberFormat('en-GB');
 
-const IRREGULAR: Readonly<Record<string, string>> = { criterion: 'criteria' };
+const IRREGULAR: Readonly<Record<string, string>> = { criterion: 'criteria', person: 'people' };
 
 /** A count with its noun: `1 row`, `9,000 rows`, `28 queries`. The noun is English and in the singular. */
 export function counted(n: number, noun: string): string {
