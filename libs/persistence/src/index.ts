@@ -32,6 +32,7 @@ export * from './attempts/holder';
 export * from './attempts/taking.repository';
 export * from './attempts/time.repository';
 export * from './people/candidate-code.repository';
+export * from './people/candidate-copy.repository';
 export * from './people/candidate-erasure.repository';
 export * from './attempts/progress.repository';
 export * from './bank/question-bank.repository';

@@ -79,6 +79,7 @@ export const ACCESS = {
     viewer: 'anyone',
   },
   Mutation: {
+    answerTimeRequest: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     acceptInvitation: 'account',
     addOrganizationDomain: { needs: ['admin'], of: ofInput },
     addPasskey: 'account',
@@ -128,6 +129,7 @@ export const ACCESS = {
     resendMemberInvitation: { needs: ['admin'], of: ofInput, scope: 'manage' },
     restoreAssessmentRevision: { needs: BUILD, of: assessmentOfInput, scope: 'build' },
     retryAssessmentPreparation: { needs: PUBLISH, of: versionOfInput, scope: 'build' },
+    requestMoreTime: 'candidate',
     requestSeat: 'anyone',
     requestPasswordReset: 'anyone',
     resetPassword: 'anyone',

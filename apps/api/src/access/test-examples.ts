@@ -145,6 +145,10 @@ export const EXAMPLES: Examples = {
     }),
     retryAssessmentPreparation: ({ assessmentVersion: versionId }) => ({ input: { versionId } }),
     proveEmail: () => ({ input: {} }),
+    requestMoreTime: () => ({ input: { reason: '' } }),
+    answerTimeRequest: ({ assessment: assessmentId, candidateInvitation: invitationId }) => ({
+      input: { assessmentId, invitationId, allowance: null },
+    }),
     requestSeat: () => ({ input: { token: 'unknown', name: 'A', email: 'a@example.org' } }),
     takeSeat: () => ({ input: { token: 'unknown', requestId: randomUUID(), code: '000000' } }),
     requestPasswordReset: () => ({ input: { email: '' } }),

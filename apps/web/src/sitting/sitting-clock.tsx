@@ -1,7 +1,7 @@
-import { useAnnounce } from '@holdout/ui';
+import { useAnnounce, useSingleKeys } from '@holdout/ui';
 import { Button, Group, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Messages } from '../messages/en';
 import { useMessages } from '../messages/messages';
 import styles from './sitting.module.css';
@@ -13,6 +13,12 @@ const MS = 1000;
 function timeWords(words: Messages['sitting']['clock'], seconds: number): string {
   const left = timeLeft(seconds);
   return left.kind === 'minutes' ? words.minutes(left.minutes) : words.fine(left.minutes, left.seconds);
+}
+
+/** Figures are read one by one, and `min` as a word: the spoken time is in words. */
+function spokenWords(words: Messages['sitting']['clock'], seconds: number): string {
+  const left = timeLeft(seconds);
+  return words.spoken(left.minutes, left.kind === 'fine' ? left.seconds : 0);
 }
 
 /** The monotonic timer: unlike the device's clock it cannot be set. */
@@ -49,7 +55,7 @@ function useMoments({ startedAt, closesAt, onUp }: Running, seconds: number): vo
   useEffect(() => {
     const moment = momentPassed(totalSeconds, before.current, seconds);
     before.current = seconds;
-    if (moment !== null) announce(timeWords(words, seconds));
+    if (moment !== null) announce(spokenWords(words, seconds));
     const isUp = seconds === 0;
     if (isUp === wasUp.current) return;
     wasUp.current = isUp;
@@ -62,9 +68,17 @@ function RunningClock(props: Running) {
   const [isHidden, setIsHidden] = useLocalStorage({ key: 'holdout.clock-hidden', defaultValue: false });
   const seconds = secondsLeft(props.closesAt, serverTimeAt(props.reading, Math.max(useTimer(), props.reading.heardAt)));
   useMoments(props, seconds);
+  const announce = useAnnounce();
+  const latest = useRef(seconds);
+  // The key is pressed between two ticks, and must not be bound again at each.
+  useEffect(() => {
+    latest.current = seconds;
+  }, [seconds]);
+  const speak = useCallback(() => announce(spokenWords(words, latest.current)), [announce, words]);
+  useSingleKeys(useMemo(() => ({ t: speak }), [speak]));
   return (
     <Group gap="sm">
-      <Text role="timer" aria-live="off" size="sm" className={styles['clock'] ?? ''}>
+      <Text role="timer" aria-live="off" aria-keyshortcuts="T" size="sm" className={styles['clock'] ?? ''}>
         {isHidden ? words.hidden : timeWords(words, seconds)}
       </Text>
       <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsHidden(!isHidden)}>

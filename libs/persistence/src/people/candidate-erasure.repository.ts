@@ -2,17 +2,15 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { CandidateId, JobId } from '../ids';
 import { id, listRows, row } from '../rows';
+import { SAME_PERSON } from './candidate-records';
 
-/** The person's records in the organization: those merged into this one, and the one that it was merged into, too. */
-const SAME = `select same.id from candidate c
-  join candidate same on coalesce(same.merged_into, same.id) = coalesce(c.merged_into, c.id) where c.id = $1`;
-const ITEMS = `select i.id from attempt_item i join attempt a on a.id = i.attempt_id where a.candidate_id in (${SAME})`;
+const ITEMS = `select i.id from attempt_item i join attempt a on a.id = i.attempt_id where a.candidate_id in (${SAME_PERSON})`;
 
 /** As in `ErasureRepository`: each statement waits for writers in progress, and later ones find the row closed. */
 const CLOSE = [
-  `update candidate set erased_at = $2 where erased_at is null and id in (${SAME})`,
+  `update candidate set erased_at = $2 where erased_at is null and id in (${SAME_PERSON})`,
   `update attempt set erased_at = $2, ended_at = coalesce(ended_at, $2), ended_by = coalesce(ended_by, 'candidate')
-   where candidate_id in (${SAME})`,
+   where candidate_id in (${SAME_PERSON})`,
   `update attempt_item set fixed_at = $2, fixed_by = 'ended' where fixed_at is null and id in (${ITEMS})`,
 ];
 
@@ -23,11 +21,11 @@ const ERASE = [
   `delete from response_revision where attempt_item_id in (${ITEMS})`,
   `delete from response where attempt_item_id in (${ITEMS})`,
   `update question_report set text = '' where attempt_item_id in (${ITEMS})`,
-  `delete from time_request where invitation_id in (select id from invitation where candidate_id in (${SAME}))`,
+  `delete from time_request where invitation_id in (select id from invitation where candidate_id in (${SAME_PERSON}))`,
   `delete from seat_code where organization_id = (select organization_id from candidate where id = $1)
-     and email in (select email from candidate_profile where candidate_id in (${SAME}))`,
-  `update invitation set email = '' where candidate_id in (${SAME})`,
-  `delete from candidate_profile where candidate_id in (${SAME})`,
+     and email in (select email from candidate_profile where candidate_id in (${SAME_PERSON}))`,
+  `update invitation set email = '' where candidate_id in (${SAME_PERSON})`,
+  `delete from candidate_profile where candidate_id in (${SAME_PERSON})`,
 ];
 
 const Address = row({ email: z.string() });
@@ -50,8 +48,8 @@ export class CandidateErasureRepository {
 
   /** Every address that the organization has of the person; mails to them are deleted, too. */
   async listAddresses(candidateId: CandidateId): Promise<readonly string[]> {
-    const sql = `select email from candidate_profile where candidate_id in (${SAME})
-      union select email from invitation where candidate_id in (${SAME}) and email <> ''`;
+    const sql = `select email from candidate_profile where candidate_id in (${SAME_PERSON})
+      union select email from invitation where candidate_id in (${SAME_PERSON}) and email <> ''`;
     return (await listRows(this.manager, Address, sql, [candidateId])).map(({ email }) => email);
   }
 

@@ -89,9 +89,10 @@ const JOINED = `join assessment_version v on v.id = i.assessment_version_id
   left join attempt a on a.invitation_id = i.id`;
 const TABLES = `invitation i ${JOINED}`;
 
-/** The latest mail about the invitation. */
+/** The latest mail that carries the invitation. */
 const MAIL = `left join lateral (
-    select sent_at, failed_at, failure from mail where subject_id = i.id order by created_at desc limit 1) m on true`;
+    select sent_at, failed_at, failure from mail where subject_id = i.id
+      and kind in ('candidateInvitation', 'candidateReminder') order by created_at desc limit 1) m on true`;
 
 const INVITATION = `i.id, i.organization_id as "organizationId", i.assessment_id as "assessmentId",
   i.assessment_version_id as "assessmentVersionId", v.number as "versionNumber", i.candidate_id as "candidateId",

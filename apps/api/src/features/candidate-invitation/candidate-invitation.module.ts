@@ -10,9 +10,12 @@ import { InvitationsExport } from './invitations-export';
 import { Inviting } from './inviting';
 import { PublicLinkResolver } from './public-link.resolver';
 import { PublicLinks } from './public-links';
+import { TimeRequestMail } from './time-request-mail';
+import { TimeRequestResolver } from './time-request.resolver';
+import { TimeRequests } from './time-requests';
 
 const EXPORT = { name: 'candidate-invitations.csv', type: 'text/csv; charset=utf-8' } as const;
-const RESOLVERS = [CandidateInvitationResolver, CandidateResolver, PublicLinkResolver];
+const RESOLVERS = [CandidateInvitationResolver, CandidateResolver, PublicLinkResolver, TimeRequestResolver];
 
 @Module({
   providers: [
@@ -22,13 +25,21 @@ const RESOLVERS = [CandidateInvitationResolver, CandidateResolver, PublicLinkRes
     InvitationsExport,
     Inviting,
     PublicLinks,
+    TimeRequests,
+    TimeRequestMail,
     ...RESOLVERS,
   ],
-  exports: [CandidateLinks],
+  exports: [CandidateLinks, TimeRequests],
 })
 export class CandidateInvitationModule {
-  constructor(mail: CandidateInvitationMail, downloads: Downloads, invitations: InvitationsExport) {
+  constructor(
+    mail: CandidateInvitationMail,
+    times: TimeRequestMail,
+    downloads: Downloads,
+    invitations: InvitationsExport,
+  ) {
     mail.register();
+    times.register();
     downloads.add({ ...EXPORT, open: (query, context) => invitations.csv(query, context as Ctx) });
   }
 }

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import type { Ctx } from '../../access/context';
+import { Downloads } from '../../platform/http/downloads';
 import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { AttemptModule } from '../attempt/attempt.module';
 import { CandidateInvitationModule } from '../candidate-invitation/candidate-invitation.module';
 import { AssessmentStart } from './assessment-start';
 import { CandidateAttemptResolver } from './candidate-attempt.resolver';
+import { CandidateCopy } from './candidate-copy';
 import { CandidateErasure } from './candidate-erasure';
 import { CodeMail } from './code-mail';
 import { DeviceCodes } from './device-codes';
@@ -11,11 +14,14 @@ import { Declining } from './declining';
 import { InvitationAttemptResolver } from './invitation-attempt.resolver';
 import { InvitedResolver } from './invited.resolver';
 import { Links } from './links';
+import { MoreTimeResolver } from './more-time.resolver';
 import { PublicSeats } from './public-seats';
 import { SeatCodes } from './seat-codes';
 import { SeatResolver } from './seat.resolver';
 import { TakenAssessmentResolver } from './taken-assessment.resolver';
 import { TakingResolver } from './taking.resolver';
+
+const COPY = { name: 'my-candidate-data.json', type: 'application/json' } as const;
 
 /** A candidate takes an assessment: the link, the start, the rules of the attempt, and its total for the organization. */
 @Module({
@@ -33,13 +39,16 @@ import { TakingResolver } from './taking.resolver';
     CandidateErasure,
     CodeMail,
     SeatResolver,
+    MoreTimeResolver,
     PublicSeats,
     SeatCodes,
+    CandidateCopy,
   ],
   exports: [CandidateErasure],
 })
 export class TakingModule {
-  constructor(jobs: BackgroundJobs, codes: SeatCodes) {
+  constructor(jobs: BackgroundJobs, codes: SeatCodes, downloads: Downloads, copy: CandidateCopy) {
+    downloads.add({ ...COPY, open: (_query, context) => copy.open(context as Ctx) });
     jobs.add({ name: 'deleteSeatCodes', cron: '47 * * * *', run: () => codes.deleteOld() });
   }
 }

@@ -1,8 +1,9 @@
 import { SkeletonLines } from '@holdout/ui';
-import { Anchor, Button, Drawer, Group, Text } from '@mantine/core';
+import { Button, Drawer, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { SavedInBar } from '../../answering/save-label';
 import { SaversProvider, useSavers } from '../../answering/savers-provider';
 import { useMessages } from '../../messages/messages';
 import { useTakingMessages } from '../../messages/taking-messages';
@@ -21,8 +22,10 @@ import { answered } from '../../sitting/sitting-item';
 import { useResumeUnsent } from '../../sitting/use-resume-unsent';
 import { useServerClock } from '../../sitting/use-server-clock';
 import { useTimeUp } from '../../sitting/use-time-up';
+import { Aids } from './aids';
 import { AttemptFinish } from './attempt-finish';
 import { itemAddress, placeOf, sectionOf } from './attempt-address';
+import { BarSave } from './bar-save';
 import styles from './taking.module.css';
 import { TAKE, type Taken, type TakenItem } from './taking-query';
 
@@ -101,25 +104,6 @@ function Items({ taken, here }: { readonly taken: Taken; readonly here: number |
   );
 }
 
-function Aids({ rules }: { readonly rules: Rules }) {
-  const words = useTakingMessages().attempt;
-  if (!rules.hasCalculator && rules.documentation.length === 0) return null;
-  return (
-    <Group gap="sm">
-      {rules.documentation.map(({ title, url }) => (
-        <Anchor key={url} href={url} target="_blank" rel="noreferrer" size="sm">
-          {title}
-        </Anchor>
-      ))}
-      {rules.hasCalculator ? (
-        <Text size="sm" c="dimmed">
-          {words.calculator}
-        </Text>
-      ) : null}
-    </Group>
-  );
-}
-
 type ShownProps = { readonly taken: Taken; readonly rules: Rules; readonly item: TakenItem | null };
 
 /** Above the item: where it is among the others, and what may be used. */
@@ -138,7 +122,7 @@ function Above({ taken, rules, item }: ShownProps) {
           {words.section(section.position, rules.sections.length, section.title)}
         </Text>
       )}
-      <Aids rules={rules} />
+      <Aids hasCalculator={rules.hasCalculator} documentation={rules.documentation} />
     </div>
   );
 }
@@ -151,11 +135,14 @@ function OpenAttempt({ taken, rules, item }: ShownProps) {
   return (
     <>
       <InBar>
-        <Text className={styles['title'] ?? ''}>{rules.title}</Text>
-        <SittingClock startedAt={taken.startedAt} closesAt={taken.closesAt} reading={reading} onUp={onUp} />
-        <Button component={Link} to={`/attempts/${taken.id}/finish`} variant="default">
-          {words.finish}
-        </Button>
+        <div className={styles['attemptBar']}>
+          <Text className={styles['title'] ?? ''}>{rules.title}</Text>
+          {item === null ? null : <BarSave key={item.id} item={item} />}
+          <SittingClock startedAt={taken.startedAt} closesAt={taken.closesAt} reading={reading} onUp={onUp} />
+          <Button component={Link} to={`/attempts/${taken.id}/finish`} variant="default">
+            {words.finish}
+          </Button>
+        </div>
       </InBar>
       <SittingFrame isWide={item !== null && isProgram(item)}>
         <Above taken={taken} rules={rules} item={item} />
@@ -163,7 +150,9 @@ function OpenAttempt({ taken, rules, item }: ShownProps) {
         {item === null ? (
           <AttemptFinish taken={taken} rules={rules} />
         ) : (
-          <Item key={item.id} item={item} taken={taken} rules={rules} isLocked={isUp} />
+          <SavedInBar value>
+            <Item key={item.id} item={item} taken={taken} rules={rules} isLocked={isUp} />
+          </SavedInBar>
         )}
       </SittingFrame>
     </>

@@ -3,9 +3,13 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTakingMessages } from '../../messages/taking-messages';
 import { useAct } from '../../platform/use-act';
+import styles from './taking.module.css';
 import { DELETE_DATA } from './taking-query';
 
-/** What is stored, and its deletion. */
+/** Made by the api, with the candidate's session. */
+const COPY = '/exports/my-candidate-data.json';
+
+/** What is stored, a copy of it, and its deletion. */
 export function CandidateData({ organization }: { readonly organization: string }) {
   const words = useTakingMessages().landing;
   const { act, isRunning, failure } = useAct(DELETE_DATA);
@@ -19,7 +23,7 @@ export function CandidateData({ organization }: { readonly organization: string 
     return <Text role="status">{words.deleted}</Text>;
   }
   return (
-    <Stack gap="sm" component="section" align="flex-start">
+    <Stack gap="sm" component="section" align="flex-start" className={styles['noPrint'] ?? ''}>
       <Title order={2}>{words.data}</Title>
       <Text>{words.dataIs(organization)}</Text>
       {isAsked ? (
@@ -36,9 +40,14 @@ export function CandidateData({ organization }: { readonly organization: string 
           </Group>
         </>
       ) : (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsAsked(true)}>
-          {words.delete}
-        </Button>
+        <Group gap="sm">
+          <Button component="a" href={COPY} download variant="default" size="compact-sm">
+            {words.download}
+          </Button>
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsAsked(true)}>
+            {words.delete}
+          </Button>
+        </Group>
       )}
     </Stack>
   );

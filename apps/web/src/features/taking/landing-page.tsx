@@ -11,6 +11,7 @@ import { PagePane } from '../../platform/page-pane';
 import { useAct } from '../../platform/use-act';
 import { usePageQuery } from '../../platform/use-page-query';
 import { CandidateData } from './candidate-data';
+import { MoreTime } from './more-time';
 import styles from './taking.module.css';
 import { DECLINE, INVITATION, type Invited, START } from './taking-query';
 
@@ -85,7 +86,9 @@ function Facts({ invited }: { readonly invited: Invited }) {
       <Fact name={words.recorded}>{words.recordedIs}</Fact>
       <Fact name={words.sees}>{words.seesIs(invited.organizationName)}</Fact>
       <Fact name={words.after}>{words.afterIs[invited.afterRelease]}</Fact>
-      <Fact name={words.moreTime}>{words.moreTimeIs(invited.contact)}</Fact>
+      <Fact name={words.moreTime}>
+        <MoreTime invited={invited} />
+      </Fact>
     </dl>
   );
 }

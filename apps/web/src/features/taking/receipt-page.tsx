@@ -7,6 +7,7 @@ import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
 import { hasAnswer } from '../../sitting/sitting-item';
+import { CandidateData } from './candidate-data';
 import styles from './taking.module.css';
 import { RECEIPT } from './taking-query';
 
@@ -51,6 +52,7 @@ function Receipt({ id }: { readonly id: string }) {
           {words.toInvitation}
         </Button>
       </Group>
+      <CandidateData organization={assessment.organizationName} />
     </Stack>
   );
 }

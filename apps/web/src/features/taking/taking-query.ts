@@ -11,6 +11,8 @@ import type {
   PublicLink_ProblemFragment,
   ReceiptQuery,
   ReceiptQueryVariables,
+  RequestMoreTimeMutation,
+  RequestMoreTimeMutationVariables,
   RequestSeatMutation,
   RequestSeatMutationVariables,
   SendDeviceCodeMutation,
@@ -149,9 +151,46 @@ export const INVITATION: TypedDocumentNode<CandidateInvitationQuery, CandidateIn
       afterRelease
       opensAt
       expiresAt
+      timeRequest {
+        reason
+        askedAt
+        answeredAt
+        isGranted
+      }
       attempt {
         id
         endedAt
+      }
+    }
+  }
+`;
+
+export const REQUEST_MORE_TIME: TypedDocumentNode<RequestMoreTimeMutation, RequestMoreTimeMutationVariables> = gql`
+  mutation RequestMoreTime($input: RequestMoreTimeInput!) {
+    requestMoreTime(input: $input) {
+      ... on RequestMoreTimeSuccess {
+        invitation {
+          id
+          timeRequest {
+            reason
+            askedAt
+            answeredAt
+            isGranted
+          }
+        }
+      }
+      ... on InvalidInputProblem {
+        issues {
+          field
+          code
+          limit
+        }
+      }
+      ... on TimeRequestAnsweredProblem {
+        isGranted
+      }
+      ... on AssessmentNotOpenProblem {
+        status
       }
     }
   }

@@ -1,6 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { Outlet } from 'react-router';
 import { taking as words } from '../../messages/en/taking';
+import { BarSlot } from '../../platform/bar-slot';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { AttemptPage } from './attempt-page';
@@ -9,7 +12,7 @@ import { OpenLinkPage } from './open-link-page';
 import { ReceiptPage } from './receipt-page';
 
 // Load the lazy chunk before the tests, so that its compile time does not count.
-beforeAll(() => import('../../answering/kinds/choice/choice-field'));
+beforeAll(() => Promise.all([import('../../answering/kinds/choice/choice-field'), import('./calculator/calculator')]));
 
 const routes = [
   { path: '/i/:token', element: <OpenLinkPage /> },
@@ -18,6 +21,19 @@ const routes = [
   { path: '/attempts/:id/finish', element: <AttemptPage /> },
   { path: '/attempts/:id/receipt', element: <ReceiptPage /> },
 ];
+
+/** As the layout of a candidate's pages. */
+function WithBar() {
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <header ref={setSlot} />
+      <BarSlot value={slot}>
+        <Outlet />
+      </BarSlot>
+    </>
+  );
+}
 
 const contact = { __typename: 'InvitationContact', name: 'An organizer', email: 'jobs@acme.example' };
 
@@ -44,6 +60,7 @@ const invited = (some: Record<string, unknown> = {}) => ({
     afterRelease: 'NOTHING',
     opensAt: null,
     expiresAt: '2026-12-01T10:00:00.000Z',
+    timeRequest: null,
     attempt: null,
     ...some,
   },
@@ -226,6 +243,46 @@ test.each([
   expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
 });
 
+const timeRequest = (some: Record<string, unknown> = {}) => ({
+  __typename: 'TimeRequest',
+  reason: 'I read slowly.',
+  askedAt: '2026-11-20T10:00:00.000Z',
+  answeredAt: null,
+  isGranted: null,
+  ...some,
+});
+
+test('more time is asked for with a reason, before the start', async () => {
+  const api = new FakeApi({
+    CandidateInvitation: () => invited(),
+    RequestMoreTime: () => ({
+      requestMoreTime: {
+        __typename: 'RequestMoreTimeSuccess',
+        invitation: { __typename: 'InvitedAssessment', id: 'n', timeRequest: timeRequest() },
+      },
+    }),
+  });
+  await renderPage({ routes, at: '/i', api });
+  await userEvent.click(await screen.findByRole('button', { name: words.landing.askMore }));
+  await userEvent.click(screen.getByRole('button', { name: words.landing.sendRequest }));
+  expect(api.asked.get('RequestMoreTime')).toBeUndefined();
+  await userEvent.type(screen.getByRole('textbox', { name: words.landing.reason }), 'I read slowly.');
+  await userEvent.click(screen.getByRole('button', { name: words.landing.sendRequest }));
+  expect(await screen.findByText(/^You asked for more time on/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: words.landing.changeRequest })).toBeTruthy();
+});
+
+test.each([
+  [true, 'Your request was granted: you have 75 minutes.'],
+  [false, /^Your request was not granted\. Write to An organizer/],
+])('an answered request (granted: %s) says so and is not asked again', async (isGranted, text) => {
+  const request = timeRequest({ isGranted, answeredAt: '2026-11-20T11:00:00.000Z' });
+  const api = new FakeApi({ CandidateInvitation: () => invited({ timeRequest: request }) });
+  await renderPage({ routes, at: '/i', api });
+  expect(await screen.findByText(text)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: words.landing.askMore })).toBeNull();
+});
+
 test('an item is shown with its section and state, and never with right or wrong', async () => {
   const api = new FakeApi({
     TakeAssessment: () => taken(),
@@ -237,6 +294,49 @@ test('an item is shown with its section and state, and never with right or wrong
   expect(screen.getByText('Section 1 of 1 · Metrics')).toBeTruthy();
   expect(screen.getAllByRole('link', { name: /^Item \d of 2/ })).toHaveLength(2);
   expect(screen.queryByRole('button', { name: 'Check' })).toBeNull();
+});
+
+test('the bar says when the shown answer was saved, and T speaks the time left in words', async () => {
+  const response = {
+    __typename: 'Response',
+    revision: 1,
+    savedAt: '2026-11-20T10:00:30.000Z',
+    answer: { __typename: 'ChoiceAnswer', picked: ['a'] },
+  };
+  const closesAt = '2026-11-20T10:49:00.000Z';
+  const api = new FakeApi({
+    TakeAssessment: () => taken({ closesAt, items: [anItem(1, { response, isAnswered: true }), anItem(2)] }),
+    SittingClock: () => ({ attempt: { ...clock.attempt, closesAt } }),
+    PresentItem: () => presented,
+  });
+  await renderPage({ routes: [{ element: <WithBar />, children: routes }], at: '/attempts/z/items/1', api });
+  const bar = await screen.findByRole('banner');
+  expect(await within(bar).findByText(/^Saved \d\d:\d\d$/)).toBeTruthy();
+  expect(screen.getAllByText(/^Saved/)).toHaveLength(1);
+  await within(bar).findByText('48 min left');
+  await userEvent.keyboard('t');
+  expect(await screen.findByText('48 minutes left')).toBeTruthy();
+});
+
+test('the calculator opens beside the question, calculates with Enter, and Esc leads back to its button', async () => {
+  const documentation = [{ __typename: 'DocumentationLink', title: 'NumPy', url: 'https://numpy.org/doc/' }];
+  const api = new FakeApi({
+    TakeAssessment: () => taken({}, { hasCalculator: true, documentation }),
+    SittingClock: () => clock,
+    PresentItem: () => presented,
+  });
+  await renderPage({ routes, at: '/attempts/z/items/1', api });
+  expect((await screen.findByRole('link', { name: /^NumPy/ })).getAttribute('rel')).toBe('noreferrer');
+  await userEvent.click(screen.getByRole('button', { name: words.attempt.calculator }));
+  const field = await screen.findByRole('textbox', { name: words.calculator.expression });
+  expect(document.activeElement).toBe(field);
+  await userEvent.keyboard('2*(3+4){Enter}');
+  expect(await screen.findByText('2*(3+4) = 14')).toBeTruthy();
+  await userEvent.keyboard('1/0{Enter}');
+  expect(await screen.findByText(words.calculator.problem.undefined())).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox', { name: words.calculator.expression })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: words.attempt.calculator }));
 });
 
 test('without a way back there is no link to an earlier item, and one that was left shows the open one', async () => {

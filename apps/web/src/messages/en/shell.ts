@@ -48,6 +48,7 @@ export const keys: readonly KeyHelpSection[] = [
       { keys: ['Alt', 'Page Down'], does: 'Next item' },
       { keys: ['Alt', 'Page Up'], does: 'Previous item' },
       { keys: ['F'], does: 'Flag the item' },
+      { keys: ['T'], does: 'Hear the time left' },
     ],
   },
   {

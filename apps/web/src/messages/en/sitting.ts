@@ -8,6 +8,11 @@ const questions = (positions: readonly number[]) =>
 const clock = {
   minutes: (minutes: number) => `${minutes} min left`,
   fine: (minutes: number, seconds: number) => `${minutes}:${two(seconds)} left`,
+  /** As it is spoken. */
+  spoken: (minutes: number, seconds: number) =>
+    minutes > 0 && seconds > 0
+      ? `${counted(minutes, 'minute')} ${counted(seconds, 'second')} left`
+      : `${minutes > 0 ? counted(minutes, 'minute') : counted(seconds, 'second')} left`,
   hidden: 'Time hidden',
   hide: 'Hide time',
   show: 'Show time',

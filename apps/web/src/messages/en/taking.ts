@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { timeOfDay } from './dates';
 
 type Contact = { readonly name: string; readonly email: string } | null;
 
@@ -70,7 +71,7 @@ const landing = {
   rules: 'Rules',
   mayGoBack: 'You can go back to earlier questions and change your answers until you submit.',
   noWayBack: 'There is no way back: a question is closed when you go on to the next one.',
-  calculator: 'You may use a calculator of your own.',
+  calculator: 'You may use a calculator. One is on the page.',
   documentation: 'You may use this documentation',
   deadline: 'Start before',
   deadlineIs: (time: string) => `${time}, the time of your device. Started in time, you have the full minutes.`,
@@ -89,6 +90,18 @@ const landing = {
   moreTime: 'More time',
   moreTimeIs: (contact: Contact) =>
     `If you need more time or breaks, for example because of a disability, ask before you start. ${writeTo(contact)}`,
+  askMore: 'Ask for more time',
+  reason: 'Why, and how much would help',
+  reasonHint: (organization: string) =>
+    `Only people of ${organization} who manage the assessment read it. Say no more than you want to.`,
+  sendRequest: 'Send the request',
+  changeRequest: 'Change the reason',
+  cancel: 'Cancel',
+  tooLate: 'Not sent: the request was answered, or the assessment was started. Reload this page.',
+  asked: (time: string) =>
+    `You asked for more time on ${time}. You get a message with the answer; wait for it before you start.`,
+  granted: (own: number) => `Your request was granted: you have ${minutes(own)}.`,
+  notGranted: (contact: Contact) => `Your request was not granted. ${writeTo(contact)}`,
   consent: 'I have read what is recorded and who sees it, and I agree.',
   consentMissing: 'Agree to what is recorded to start.',
   start: (own: number) => `Start the ${minutes(own)}`,
@@ -106,7 +119,8 @@ const landing = {
   withdrawn: (contact: Contact) => `The invitation was withdrawn. ${writeTo(contact)}`,
   data: 'Your data',
   dataIs: (organization: string) =>
-    `${organization} stores your address, your name, and what you answer. You can delete it at any time.`,
+    `${organization} stores your address, your name, and what you answer. You can download a copy, and delete it at any time.`,
+  download: 'Download my data',
   delete: 'Delete my data',
   deleteAsk:
     'Your name, address, answers and code are deleted and cannot be brought back. An open assessment ends. Points stay, without your name.',
@@ -123,7 +137,8 @@ const attempt = {
   items: (position: number, of: number) => `${position} of ${of}`,
   allItems: 'All questions',
   aids: 'Documentation',
-  calculator: 'A calculator of your own is allowed.',
+  opensTab: '(opens in a new tab)',
+  calculator: 'Calculator',
   forwardOnly: 'There is no way back: the next question closes this one.',
   unsaved: 'Your last change has not reached the server yet. It is kept on this device; wait for “Saved”, then go on.',
   last: 'Finish…',
@@ -131,6 +146,51 @@ const attempt = {
     unsent === 0
       ? 'Time is up. What was saved counts; the receipt opens in a moment.'
       : `Time is up. Saving ${counted(unsent, 'answer')}.`,
+};
+
+/** In the bar, where there is little room; what is wrong is said in full at the answer. */
+const saved = {
+  untouched: '',
+  saving: 'Saving…',
+  saved: (instant: string) => `Saved ${timeOfDay(instant)}`,
+  waiting: 'Not sent yet',
+  conflict: 'Two versions',
+  refused: 'Not saved',
+};
+
+const calculator = {
+  title: 'Calculator',
+  expression: 'Expression',
+  hint: 'As 2 * (3 + 4)^2 or sqrt(2) * ln(10). Enter shows the value.',
+  keypad: 'Keys',
+  keys: {
+    '/': 'divided by',
+    '*': 'times',
+    '-': 'minus',
+    '+': 'plus',
+    '^': 'to the power of',
+    '(': 'opening bracket',
+    ')': 'closing bracket',
+    '.': 'decimal point',
+    '√': 'square root',
+    e: 'Euler’s number',
+    π: 'pi',
+    'ln(': 'natural logarithm',
+    'log(': 'logarithm to base 10',
+    'log2(': 'logarithm to base 2',
+    'exp(': 'e to the power of',
+  },
+  equals: 'Calculate',
+  clear: 'Clear',
+  close: 'Close',
+  use: 'Use the last value',
+  earlier: 'Earlier results',
+  result: (text: string, value: string) => `${text} = ${value}`,
+  problem: {
+    unread: (at: number) =>
+      `This cannot be read from character ${at} on. Write decimals with a point and products with *.`,
+    undefined: () => 'This has no value, as a division by zero or the logarithm of 0 has none.',
+  },
 };
 
 const finish = {
@@ -165,4 +225,4 @@ const receipt = {
 };
 
 /** Texts of a candidate who takes an assessment. */
-export const taking = { open, publicLink, landing, attempt, finish, receipt };
+export const taking = { open, publicLink, landing, attempt, saved, calculator, finish, receipt };

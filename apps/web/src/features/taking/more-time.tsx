@@ -1,0 +1,88 @@
+import { ActButton, ActError, FormErrors } from '@holdout/ui';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
+import { useMessages } from '../../messages/messages';
+import { useTakingMessages } from '../../messages/taking-messages';
+import { onAnswer } from '../../platform/on-answer';
+import { useAct } from '../../platform/use-act';
+import { useFormErrors } from '../../platform/use-form-errors';
+import { type Invited, REQUEST_MORE_TIME } from './taking-query';
+
+type Props = { readonly invited: Invited };
+
+function RequestForm({ invited, onDone }: Props & { readonly onDone: () => void }) {
+  const words = useTakingMessages().landing;
+  const form = useFormErrors('more-time');
+  const { act, isRunning, failure } = useAct(REQUEST_MORE_TIME);
+  const [reason, setReason] = useState(invited.timeRequest?.reason ?? '');
+  const [isAnswered, setIsAnswered] = useState(false);
+  const ask = async () => {
+    if (!form.isComplete({ reason })) return;
+    await onAnswer((await act({ input: { reason } }))?.requestMoreTime, {
+      RequestMoreTimeSuccess: onDone,
+      InvalidInputProblem: ({ issues }) => form.show(issues),
+      TimeRequestAnsweredProblem: () => setIsAnswered(true),
+      AssessmentNotOpenProblem: () => setIsAnswered(true),
+    });
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void ask();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" maw="var(--ho-form)">
+        <FormErrors errors={form.errors} />
+        <Textarea
+          {...form.propsOf('reason')}
+          label={words.reason}
+          description={words.reasonHint(invited.organizationName)}
+          autosize
+          minRows={3}
+          maxRows={8}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <ActError>{isAnswered ? words.tooLate : failure}</ActError>
+        <Group gap="sm">
+          <ActButton type="submit" variant="default" isRunning={isRunning}>
+            {words.sendRequest}
+          </ActButton>
+          <Button variant="subtle" color="gray" onClick={onDone}>
+            {words.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What has become of the request; null without one. */
+function useRequestState({ invited }: Props): string | null {
+  const words = useTakingMessages().landing;
+  const { dates } = useMessages();
+  const { timeRequest, ownMinutes, contact } = invited;
+  if (timeRequest === null) return null;
+  if (timeRequest.isGranted === null) return words.asked(dates.dateTime(timeRequest.askedAt));
+  return timeRequest.isGranted ? words.granted(ownMinutes) : words.notGranted(contact);
+}
+
+/** How to get more time: by a request before the start, and what has become of it. */
+export function MoreTime({ invited }: Props) {
+  const words = useTakingMessages().landing;
+  const state = useRequestState({ invited });
+  const [isOpen, setIsOpen] = useState(false);
+  const mayAsk =
+    ['NOT_YET_OPEN', 'INVITED', 'OPENED'].includes(invited.status) && (invited.timeRequest?.isGranted ?? null) === null;
+  return (
+    <Stack gap="xs" align="flex-start">
+      {state === null ? <Text>{words.moreTimeIs(invited.contact)}</Text> : <Text role="status">{state}</Text>}
+      {mayAsk && isOpen ? <RequestForm invited={invited} onDone={() => setIsOpen(false)} /> : null}
+      {mayAsk && !isOpen ? (
+        <Button variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
+          {invited.timeRequest === null ? words.askMore : words.changeRequest}
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
