@@ -34,6 +34,9 @@ export type AuditAct =
   | 'candidate_invitation.reminded'
   | 'candidate_invitation.extended'
   | 'candidate_invitation.withdrawn'
+  | 'candidate_invitation.time_asked'
+  | 'candidate_invitation.time_granted'
+  | 'candidate_invitation.time_refused'
   | 'candidate_invitations.exported'
   | 'candidate.allowance_set'
   | 'candidate.merged'
@@ -66,6 +69,7 @@ export type AuditDetailName =
 const BY_CANDIDATES: ReadonlySet<string> = new Set<AuditAct>([
   'attempt.started',
   'candidate.erased',
+  'candidate_invitation.time_asked',
   'public_link.seat_taken',
 ]);
 /** Acts that the daily check of proven domains makes when no person does. */
