@@ -65,7 +65,7 @@ export class TimeRequests {
         tx,
         recipients.map((to) => ({ ...about, to })),
       );
-    const trace = { act: 'candidate_invitation.time_asked', objectId: invitationId };
+    const trace = { act: 'candidate_invitation.time_asked', objectId: invitationId } as const;
     await leaveTraces(tx, clock, { organizationId, accountId: null }, [trace]);
     return true;
   }
