@@ -63,6 +63,48 @@ describe('the link of an invitation', () => {
     expect((await start(early.client)).data).toMatchObject({ startAssessment: { status: 'NOT_YET_OPEN' } });
   });
 
+  test('says after the start and after the end where the candidate is, in every browser that it opens', async () => {
+    const { client, attempt, invitation } = await t.started();
+    expect(await client.openLink(invitation.token)).toMatchObject({
+      invitation: { status: 'STARTED', attempt: { id: attempt.id } },
+    });
+    await client.submitAttempt(attempt.id);
+    await setTime('withdrawn_at', invitation, t.now);
+    expect(await client.openLink(invitation.token)).toMatchObject({ invitation: { status: 'SUBMITTED' } });
+    expect((await client.attempt(attempt.id)).receiptCode).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+    expect((await start(client)).data).toMatchObject({ startAssessment: { __typename: 'StartAssessmentSuccess' } });
+  });
+
+  test('that was replaced by a newer one, or whose candidate was erased, is unknown', async () => {
+    const { invitation } = await t.aCandidate();
+    await t.api.dataSource.query('update invitation set token_hash = $2 where id = $1', [
+      invitation.id,
+      Buffer.from('another'),
+    ]);
+    expect(await t.visitor().openLink(invitation.token)).toMatchObject({ reason: 'UNKNOWN', contact: null });
+    const erased = await t.aCandidate();
+    await t.api.dataSource.query('update candidate set erased_at = $2 where id = $1', [
+      erased.invitation.candidateId,
+      t.now,
+    ]);
+    expect(await t.visitor().openLink(erased.invitation.token)).toMatchObject({ reason: 'UNKNOWN', contact: null });
+  });
+
+  test('names whom to write to: the member who invited', async () => {
+    await t.member('manager');
+    const [row] = await t.api.dataSource.query<{ id: string }[]>(
+      "select account_id as id from account_profile where email = 'manager@acme.example'",
+    );
+    const { client, invitation } = await t.aCandidate({ createdBy: row?.id ?? '' });
+    const contact = { name: 'manager', email: 'manager@acme.example' };
+    expect(await client.openLink(invitation.token)).toMatchObject({ invitation: { contact } });
+    await setTime('withdrawn_at', invitation, t.now);
+    expect(await t.visitor().openLink(invitation.token)).toMatchObject({
+      reason: 'WITHDRAWN',
+      contact: { email: contact.email },
+    });
+  });
+
   test('that was declined starts nothing; declining again changes nothing', async () => {
     const { client } = await t.aCandidate();
     const DECLINE = 'mutation { declineInvitation(input: {}) { __typename } }';

@@ -1,6 +1,4 @@
-import { GraphQLClient } from '@holdout/testing';
-import type { MemberRole } from '@holdout/persistence';
-import { Administration } from '../../administration/administration';
+import type { GraphQLClient } from '@holdout/testing';
 import { catchMail, type TestMail } from '../../test-mail';
 import { TestTaking } from './test-taking';
 
@@ -14,7 +12,6 @@ const ANSWER = `mutation ($input: AnswerTimeRequestInput!) { answerTimeRequest(i
 const TABLE = `query ($assessmentId: ID!) { candidateInvitations(assessmentId: $assessmentId, first: 50) {
   edges { node { id timeRequest { reason isGranted } delivery { state } } } } }`;
 const LANDING = '{ candidateInvitation { ownMinutes breakMinutes timeRequest { reason isGranted } } }';
-const PASSWORD = 'the tide turns at nine';
 
 const t = new TestTaking();
 let mail: { sent(): Promise<readonly TestMail[]> };
@@ -22,30 +19,11 @@ let manager: GraphQLClient;
 let recruiter: GraphQLClient;
 let assessmentId: string;
 
-async function member(role: MemberRole): Promise<GraphQLClient> {
-  const email = `${role}@acme.example`;
-  await new Administration(t.api.db, { now: () => t.now }).createAccount({
-    email,
-    password: PASSWORD,
-    displayName: role,
-  });
-  await t.api.dataSource.query(
-    `insert into member (id, organization_id, account_id, role, created_at)
-     select gen_random_uuid(), $1, account_id, $2, now() from account_profile where email = $3`,
-    [t.organizationId, role, email],
-  );
-  const client = new GraphQLClient(t.api.url);
-  await client.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
-    input: { email, password: PASSWORD },
-  });
-  return client;
-}
-
 beforeAll(async () => {
   await t.begin();
   mail = catchMail(t.api);
-  [manager, recruiter] = [await member('manager'), await member('recruiter')];
-  await member('admin');
+  [manager, recruiter] = [await t.member('manager'), await t.member('recruiter')];
+  await t.member('admin');
   const [row] = await t.api.dataSource.query<{ id: string }[]>(
     'select assessment_id as id from assessment_version where id = $1',
     [t.versionId],

@@ -1,4 +1,6 @@
-import { makeScratchDatabase, Practiser } from '@holdout/testing';
+import type { MemberRole } from '@holdout/persistence';
+import { GraphQLClient, makeScratchDatabase, Practiser } from '@holdout/testing';
+import { Administration } from '../../administration/administration';
 import { API_TEMPLATE, type TestApi } from '../../test-api';
 import { type InvitationMore, TestAssessments, type TestInvitation } from '../../test-assessment';
 import { TestGrader } from '../../test-grader';
@@ -62,5 +64,22 @@ export class TestTaking {
   async started(more: InvitationMore = {}) {
     const { client, invitation } = await this.aCandidate(more);
     return { client, invitation, attempt: await client.startAssessment() };
+  }
+
+  /** A signed-in member of the organization. */
+  async member(role: MemberRole): Promise<GraphQLClient> {
+    const person = { email: `${role}@acme.example`, password: 'the tide turns at nine', displayName: role };
+    await new Administration(this.api.db, { now: () => this.now }).createAccount(person);
+    await this.api.dataSource.query(
+      `insert into member (id, organization_id, account_id, role, created_at)
+       select gen_random_uuid(), $1, account_id, $2, now() from account_profile where email = $3`,
+      [this.organizationId, role, person.email],
+    );
+    const client = new GraphQLClient(this.api.url);
+    const { email, password } = person;
+    await client.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
+      input: { email, password },
+    });
+    return client;
   }
 }
