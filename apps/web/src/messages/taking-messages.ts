@@ -1,11 +1,11 @@
 import { createContext, use } from 'react';
 import { taking } from './en/taking';
 
-export type TakingMessages = typeof taking;
+type TakingMessages = typeof taking;
 
 const Context = createContext<TakingMessages>(taking);
 
-/** The texts of a candidate. They are loaded with those pages only: practice does not wait for them. */
+/** The texts of an attempt at an assessment. They are loaded with it only: practice does not wait for them. */
 export function useTakingMessages(): TakingMessages {
   return use(Context);
 }

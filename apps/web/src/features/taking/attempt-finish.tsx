@@ -6,7 +6,7 @@ import { PageHeading } from '../../platform/page-heading';
 import { ItemTable } from '../../sitting/item-table';
 import { useSubmitAttempt } from '../../sitting/use-submit-attempt';
 import { itemAddress } from './attempt-address';
-import type { Taken } from './taking-query';
+import type { Taken } from './attempt-query';
 
 type Props = { readonly taken: Taken; readonly rules: NonNullable<Taken['assessment']> };
 

@@ -1,11 +1,10 @@
 import { SkeletonLines } from '@holdout/ui';
-import { Button, Drawer, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { SavedInBar } from '../../answering/save-label';
 import { SaversProvider, useSavers } from '../../answering/savers-provider';
-import { useMessages } from '../../messages/messages';
 import { useTakingMessages } from '../../messages/taking-messages';
 import { InBar } from '../../platform/bar-slot';
 import { isProgram } from '../../platform/kinds';
@@ -27,7 +26,9 @@ import { AttemptFinish } from './attempt-finish';
 import { itemAddress, placeOf, sectionOf } from './attempt-address';
 import { BarSave } from './bar-save';
 import styles from './taking.module.css';
-import { TAKE, type Taken, type TakenItem } from './taking-query';
+import { TAKE, type Taken, type TakenItem } from './attempt-query';
+
+const ItemsSheet = lazy(async () => ({ default: (await import('./items-sheet')).ItemsSheet }));
 
 type Rules = NonNullable<Taken['assessment']>;
 
@@ -81,7 +82,6 @@ function Item({ item, taken, rules, isLocked }: ItemProps) {
 /** Every item with its state; on a narrow screen in a sheet behind `3 of 12`. */
 function Items({ taken, here }: { readonly taken: Taken; readonly here: number | null }) {
   const { attempt: words } = useTakingMessages();
-  const { close } = useMessages().ui;
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
   const [isOpen, sheet] = useDisclosure(false);
   const strip = <ItemStrip items={taken.items} here={here} addressOf={itemAddress(taken.id, taken.items.length)} />;
@@ -91,15 +91,13 @@ function Items({ taken, here }: { readonly taken: Taken; readonly here: number |
       <Button variant="default" onClick={sheet.open}>
         {here === null ? words.allItems : words.items(here, taken.items.length)}
       </Button>
-      <Drawer
-        opened={isOpen}
-        onClose={sheet.close}
-        position="bottom"
-        title={words.allItems}
-        closeButtonProps={{ 'aria-label': close }}
-      >
-        <div onClickCapture={sheet.close}>{strip}</div>
-      </Drawer>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <ItemsSheet title={words.allItems} onClose={sheet.close}>
+            {strip}
+          </ItemsSheet>
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSavers, useSaverView } from '../../answering/savers-provider';
 import { useTakingMessages } from '../../messages/taking-messages';
 import styles from './taking.module.css';
-import type { TakenItem } from './taking-query';
+import type { TakenItem } from './attempt-query';
 
 /** In the bar: when the shown item's answer was saved. */
 export function BarSave({ item }: { readonly item: TakenItem }) {

@@ -1,7 +1,7 @@
 import { ActError } from '@holdout/ui';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTakingMessages } from '../../messages/taking-messages';
+import { useCandidateMessages } from '../../messages/candidate-messages';
 import { useAct } from '../../platform/use-act';
 import styles from './taking.module.css';
 import { DELETE_DATA } from './taking-query';
@@ -11,7 +11,7 @@ const COPY = '/exports/my-candidate-data.json';
 
 /** What is stored, a copy of it, and its deletion. */
 export function CandidateData({ organization }: { readonly organization: string }) {
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   const { act, isRunning, failure } = useAct(DELETE_DATA);
   const [isAsked, setIsAsked] = useState(false);
   const [isDeleted, setIsDeleted] = useState(false);

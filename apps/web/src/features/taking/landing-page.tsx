@@ -3,7 +3,7 @@ import { Anchor, Button, Checkbox, Group, List, Stack, Text } from '@mantine/cor
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMessages } from '../../messages/messages';
-import { useTakingMessages } from '../../messages/taking-messages';
+import { useCandidateMessages } from '../../messages/candidate-messages';
 import { InBar } from '../../platform/bar-slot';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -25,7 +25,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function Rules({ invited }: { readonly invited: Invited }) {
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   return (
     <Stack gap="xs">
       <Text>{invited.mayGoBack ? words.mayGoBack : words.noWayBack}</Text>
@@ -50,7 +50,7 @@ function Rules({ invited }: { readonly invited: Invited }) {
 
 function Facts({ invited }: { readonly invited: Invited }) {
   const { names, dates } = useMessages();
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   const { ownMinutes, minutes, breakMinutes, questionCount, kinds, sections, languages, skills } = invited;
   const hasCode = kinds.some((kind) => kind === 'CODE' || kind === 'MODEL');
   return (
@@ -94,7 +94,7 @@ function Facts({ invited }: { readonly invited: Invited }) {
 }
 
 function Start({ invited }: { readonly invited: Invited }) {
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   const navigate = useNavigate();
   const { act, isRunning, failure } = useAct(START);
   const declining = useAct(DECLINE);
@@ -132,7 +132,7 @@ function Start({ invited }: { readonly invited: Invited }) {
 /** What can be done now, or why nothing can, and whom to write to. */
 function Now({ invited }: { readonly invited: Invited }) {
   const { dates } = useMessages();
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   const { contact, attempt } = invited;
   switch (invited.status) {
     case 'INVITED':
@@ -163,7 +163,7 @@ function Now({ invited }: { readonly invited: Invited }) {
 }
 
 function Invitation() {
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   const { data } = usePageQuery(INVITATION, {}, 'network-only');
   const invited = data.candidateInvitation;
   return (

@@ -2,7 +2,7 @@ import { ActButton, ActError, FormErrors } from '@holdout/ui';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useMessages } from '../../messages/messages';
-import { useTakingMessages } from '../../messages/taking-messages';
+import { useCandidateMessages } from '../../messages/candidate-messages';
 import { onAnswer } from '../../platform/on-answer';
 import { useAct } from '../../platform/use-act';
 import { useFormErrors } from '../../platform/use-form-errors';
@@ -11,7 +11,7 @@ import { type Invited, REQUEST_MORE_TIME } from './taking-query';
 type Props = { readonly invited: Invited };
 
 function RequestForm({ invited, onDone }: Props & { readonly onDone: () => void }) {
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   const form = useFormErrors('more-time');
   const { act, isRunning, failure } = useAct(REQUEST_MORE_TIME);
   const [reason, setReason] = useState(invited.timeRequest?.reason ?? '');
@@ -59,7 +59,7 @@ function RequestForm({ invited, onDone }: Props & { readonly onDone: () => void 
 
 /** What has become of the request; null without one. */
 function useRequestState({ invited }: Props): string | null {
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   const { dates } = useMessages();
   const { timeRequest, ownMinutes, contact } = invited;
   if (timeRequest === null) return null;
@@ -69,7 +69,7 @@ function useRequestState({ invited }: Props): string | null {
 
 /** How to get more time: by a request before the start, and what has become of it. */
 export function MoreTime({ invited }: Props) {
-  const words = useTakingMessages().landing;
+  const words = useCandidateMessages().landing;
   const state = useRequestState({ invited });
   const [isOpen, setIsOpen] = useState(false);
   const mayAsk =

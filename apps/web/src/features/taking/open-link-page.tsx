@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { OpenInvitationLinkMutation } from '../../generated/operations';
-import { type TakingMessages, useTakingMessages } from '../../messages/taking-messages';
+import { type CandidateMessages, useCandidateMessages } from '../../messages/candidate-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
@@ -42,7 +42,7 @@ type CodeProps = {
 };
 
 function DeviceCode({ token, needed, open, isRunning, failure }: CodeProps) {
-  const words = useTakingMessages().open;
+  const words = useCandidateMessages().open;
   const sending = useAct(SEND_CODE);
   const [isSent, setIsSent] = useState(false);
   const [code, setCode] = useState('');
@@ -87,14 +87,14 @@ function DeviceCode({ token, needed, open, isRunning, failure }: CodeProps) {
   );
 }
 
-function unusableWords(words: TakingMessages['open'], refused: Refused | null): string | null {
+function unusableWords(words: CandidateMessages['open'], refused: Refused | null): string | null {
   if (refused?.__typename !== 'LinkUnusableProblem') return null;
   return refused.reason === 'UNKNOWN' ? words.unknown : words.withdrawn(refused.contact);
 }
 
 /** `/i/:token`: opening it shows at once what the link is good for. */
 export function OpenLinkPage() {
-  const words = useTakingMessages().open;
+  const words = useCandidateMessages().open;
   const { token = '' } = useParams();
   const { open, refused, isRunning, failure } = useOpening(token);
   if (refused?.__typename === 'DeviceCodeNeededProblem') {

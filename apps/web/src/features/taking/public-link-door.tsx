@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMessages } from '../../messages/messages';
-import { type TakingMessages, useTakingMessages } from '../../messages/taking-messages';
+import { type CandidateMessages, useCandidateMessages } from '../../messages/candidate-messages';
 import { InBar } from '../../platform/bar-slot';
 import { onAnswer } from '../../platform/on-answer';
 import { PageHeading } from '../../platform/page-heading';
@@ -42,7 +42,7 @@ function useAsking({ token, isNew, onAsked, onRefused }: AskProps) {
 
 /** Name and address; for someone who has a place the address alone. */
 function AskForm(props: AskProps) {
-  const words = useTakingMessages().publicLink;
+  const words = useCandidateMessages().publicLink;
   const { form, ask, isRunning, failure, ...fields } = useAsking(props);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -93,7 +93,7 @@ type CodeProps = {
 };
 
 function useTaking({ token, asked, onRefused }: CodeProps) {
-  const words = useTakingMessages();
+  const words = useCandidateMessages();
   const navigate = useNavigate();
   const { act, isRunning, failure } = useAct(TAKE_SEAT);
   const [problem, setProblem] = useState<string | null>(null);
@@ -110,7 +110,7 @@ function useTaking({ token, asked, onRefused }: CodeProps) {
 }
 
 function CodeForm(props: CodeProps) {
-  const words = useTakingMessages().publicLink;
+  const words = useCandidateMessages().publicLink;
   const { take, isRunning, failure, problem } = useTaking(props);
   const [code, setCode] = useState('');
   const submit = (event: SyntheticEvent) => {
@@ -145,7 +145,7 @@ function CodeForm(props: CodeProps) {
 
 function stateWords(
   { state, contact, opensAt }: PublicLink,
-  words: TakingMessages['publicLink'],
+  words: CandidateMessages['publicLink'],
   dateTime: (time: string) => string,
 ): string {
   return words.state[state](contact, opensAt === null ? '' : dateTime(opensAt));
@@ -153,7 +153,7 @@ function stateWords(
 
 /** What the link is for, whether there is a place, and the form that verifies an address. */
 export function PublicLinkDoor({ token, link: first }: { readonly token: string; readonly link: PublicLink }) {
-  const words = useTakingMessages().publicLink;
+  const words = useCandidateMessages().publicLink;
   const { dates } = useMessages();
   const [link, setLink] = useState(first);
   const [asked, setAsked] = useState<Asked | null>(null);

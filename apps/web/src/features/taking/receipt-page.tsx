@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link, Navigate, useParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
-import { useTakingMessages } from '../../messages/taking-messages';
+import { useCandidateMessages } from '../../messages/candidate-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -13,7 +13,7 @@ import { RECEIPT } from './taking-query';
 
 function Receipt({ id }: { readonly id: string }) {
   const { dates, names, sitting } = useMessages();
-  const words = useTakingMessages().receipt;
+  const words = useCandidateMessages().receipt;
   const { data } = usePageQuery(RECEIPT, { id }, 'network-only');
   const { endedAt, endedBy, receiptCode, assessment, items } = data.attempt;
   if (endedAt === null) return <Navigate to={`/attempts/${id}/items/1`} replace />;

@@ -19,12 +19,9 @@ import type {
   SendDeviceCodeMutationVariables,
   StartAssessmentMutation,
   StartAssessmentMutationVariables,
-  TakeAssessmentQuery,
-  TakeAssessmentQueryVariables,
   TakeSeatMutation,
   TakeSeatMutationVariables,
 } from '../../generated/operations';
-import { SITTING_ITEM } from '../../sitting/sitting-item';
 
 const PUBLIC_LINK: TypedDocumentNode<PublicLink_ProblemFragment> = gql`
   fragment PublicLink_problem on PublicLinkProblem {
@@ -244,36 +241,6 @@ export const DELETE_DATA: TypedDocumentNode<DeleteMyCandidateDataMutation, Delet
     }
   `;
 
-export const TAKE: TypedDocumentNode<TakeAssessmentQuery, TakeAssessmentQueryVariables> = gql`
-  query TakeAssessment($id: ID!) {
-    attempt(id: $id) {
-      id
-      startedAt
-      closesAt
-      endedAt
-      assessment {
-        title
-        mayGoBack
-        hasCalculator
-        sections {
-          id
-          title
-        }
-        documentation {
-          title
-          url
-        }
-      }
-      items {
-        sectionId
-        isClosed
-        ...Sitting_item
-      }
-    }
-  }
-  ${SITTING_ITEM}
-`;
-
 export const RECEIPT: TypedDocumentNode<ReceiptQuery, ReceiptQueryVariables> = gql`
   query Receipt($id: ID!) {
     attempt(id: $id) {
@@ -301,6 +268,4 @@ export const RECEIPT: TypedDocumentNode<ReceiptQuery, ReceiptQueryVariables> = g
 `;
 
 export type Invited = CandidateInvitationQuery['candidateInvitation'];
-export type Taken = TakeAssessmentQuery['attempt'];
-export type TakenItem = Taken['items'][number];
 export type PublicLink = PublicLink_ProblemFragment;

@@ -2,7 +2,9 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { Outlet } from 'react-router';
-import { taking as words } from '../../messages/en/taking';
+import { calculator } from '../../messages/en/calculator';
+import { candidate as words } from '../../messages/en/candidate';
+import { taking } from '../../messages/en/taking';
 import { BarSlot } from '../../platform/bar-slot';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
@@ -327,16 +329,16 @@ test('the calculator opens beside the question, calculates with Enter, and Esc l
   });
   await renderPage({ routes, at: '/attempts/z/items/1', api });
   expect((await screen.findByRole('link', { name: /^NumPy/ })).getAttribute('rel')).toBe('noreferrer');
-  await userEvent.click(screen.getByRole('button', { name: words.attempt.calculator }));
-  const field = await screen.findByRole('textbox', { name: words.calculator.expression });
+  await userEvent.click(screen.getByRole('button', { name: taking.attempt.calculator }));
+  const field = await screen.findByRole('textbox', { name: calculator.expression });
   expect(document.activeElement).toBe(field);
   await userEvent.keyboard('2*(3+4){Enter}');
   expect(await screen.findByText('2*(3+4) = 14')).toBeTruthy();
   await userEvent.keyboard('1/0{Enter}');
-  expect(await screen.findByText(words.calculator.problem.undefined())).toBeTruthy();
+  expect(await screen.findByText(calculator.problem.undefined())).toBeTruthy();
   await userEvent.keyboard('{Escape}');
-  expect(screen.queryByRole('textbox', { name: words.calculator.expression })).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: words.attempt.calculator }));
+  expect(screen.queryByRole('textbox', { name: calculator.expression })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: taking.attempt.calculator }));
 });
 
 test('without a way back there is no link to an earlier item, and one that was left shows the open one', async () => {

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import { useTakingMessages } from '../../../messages/taking-messages';
+import { useCalculatorMessages } from '../../../messages/calculator-messages';
 import styles from './calculator.module.css';
 import { evaluate, type Evaluated, shown } from './evaluate';
 
@@ -12,7 +12,7 @@ type Line = { readonly text: string; readonly value: string };
 
 /** The expression with the cursor, and the results so far, newest first. */
 function useCalculation() {
-  const words = useTakingMessages().calculator;
+  const words = useCalculatorMessages();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [lines, setLines] = useState<readonly Line[]>([]);
@@ -40,7 +40,7 @@ function useCalculation() {
 }
 
 function Keypad({ onType, onClear }: { readonly onType: (text: string) => void; readonly onClear: () => void }) {
-  const words = useTakingMessages().calculator;
+  const words = useCalculatorMessages();
   const named: Readonly<Record<string, string>> = words.keys;
   const key = (text: string) => (
     <Button
@@ -67,7 +67,7 @@ function Keypad({ onType, onClear }: { readonly onType: (text: string) => void; 
 
 /** A calculator beside the question: an expression is typed, Enter shows its value. Esc closes it. */
 export function Calculator({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const words = useTakingMessages().calculator;
+  const words = useCalculatorMessages();
   const { field, text, change, type, calculate, error, lines } = useCalculation();
   // Focus is outside React: whoever opens the calculator wants to type into it.
   useEffect(() => field.current?.focus(), [field]);

@@ -1,0 +1,35 @@
+/** Texts of the calculator. */
+export const calculator = {
+  title: 'Calculator',
+  expression: 'Expression',
+  hint: 'As 2 * (3 + 4)^2 or sqrt(2) * ln(10). Enter shows the value.',
+  keypad: 'Keys',
+  keys: {
+    '/': 'divided by',
+    '*': 'times',
+    '-': 'minus',
+    '+': 'plus',
+    '^': 'to the power of',
+    '(': 'opening bracket',
+    ')': 'closing bracket',
+    '.': 'decimal point',
+    '√': 'square root',
+    e: 'Euler’s number',
+    π: 'pi',
+    'ln(': 'natural logarithm',
+    'log(': 'logarithm to base 10',
+    'log2(': 'logarithm to base 2',
+    'exp(': 'e to the power of',
+  },
+  equals: 'Calculate',
+  clear: 'Clear',
+  close: 'Close',
+  use: 'Use the last value',
+  earlier: 'Earlier results',
+  result: (text: string, value: string) => `${text} = ${value}`,
+  problem: {
+    unread: (at: number) =>
+      `This cannot be read from character ${at} on. Write decimals with a point and products with *.`,
+    undefined: () => 'This has no value, as a division by zero or the logarithm of 0 has none.',
+  },
+};
