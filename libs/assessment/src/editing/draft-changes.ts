@@ -110,15 +110,19 @@ export function changesBetween(before: AssessmentDraft, after: AssessmentDraft):
   });
 }
 
-function isReported(change: DraftChange, ...sides: readonly ReadonlyMap<string, DraftFact>[]): boolean {
-  const { field, where, before, after } = change;
+type Facts = ReadonlyMap<string, DraftFact>;
+
+function isReported(change: DraftChange, ...sides: readonly Facts[]): boolean {
+  const { field, before, after } = change;
   if (field === 'section' || field === 'entry') return before === undefined || after === undefined;
   if (field === 'order') return isReordered(before, after);
-  if (isSameValue(before, after)) return false;
-  // The values of what was added or removed are not changes of their own.
-  const owner = where.entryId === null ? where.sectionId : where.entryId;
-  const existence = where.entryId === null ? 'section' : 'entry';
-  return owner === null || sides.every((side) => side.has(`${owner}/${existence}`));
+  return !isSameValue(before, after) && hasOwner(change, sides);
+}
+
+/** Whether both sides have its entry or section: the values of what was added or removed are not changes of their own. */
+function hasOwner({ where: { sectionId, entryId } }: DraftChange, sides: readonly Facts[]): boolean {
+  if (entryId !== null) return sides.every((side) => side.has(`${entryId}/entry`));
+  return sectionId === null || sides.every((side) => side.has(`${sectionId}/section`));
 }
 
 /** Whether what both lists have is in another order. */

@@ -186,20 +186,25 @@ class Merge {
 
   private section(id: string, located: ReadonlyMap<string, readonly DraftEntry[]>): DraftSection {
     const where = { sectionId: id, entryId: null };
+    const found = located.get(id) ?? [];
+    const order = this.ordered(where, idsOf(found), {
+      base: idsOf(this.sections.base.get(id)?.entries),
+      mine: idsOf(this.sections.mine.get(id)?.entries),
+      theirs: idsOf(this.sections.theirs.get(id)?.entries),
+    });
+    const entries = found.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    return { id, ...this.fields(where, this.sectionFields(id)), entries };
+  }
+
+  /** Title and time limit of a section; those of a side without it are those of the other. */
+  private sectionFields(id: string): Values<Pick<DraftSection, 'title' | 'minutes'>> {
     const { base, mine, theirs } = this.sections;
     const one = mine.get(id) ?? theirs.get(id);
     const other = theirs.get(id) ?? one;
     if (one === undefined || other === undefined) throw new Error(`No side has section ${id}.`);
     const fields = ({ title, minutes }: DraftSection) => ({ title, minutes });
     const of = base.get(id);
-    const merged = this.fields(where, { base: of && fields(of), mine: fields(one), theirs: fields(other) });
-    const found = located.get(id) ?? [];
-    const order = this.ordered(where, idsOf(found), {
-      base: idsOf(of?.entries),
-      mine: idsOf(mine.get(id)?.entries),
-      theirs: idsOf(theirs.get(id)?.entries),
-    });
-    return { id, ...merged, entries: found.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) };
+    return { base: of && fields(of), mine: fields(one), theirs: fields(other) };
   }
 
   private ordered(

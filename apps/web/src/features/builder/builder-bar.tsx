@@ -16,7 +16,7 @@ const HistoryDrawer = lazy(async () => ({ default: (await import('./history-draw
 
 function useStatusWords(): string {
   const messages = useMessages();
-  const { saving, fields } = useAssessmentMessages().builder;
+  const { saving, inputs } = useAssessmentMessages().builder;
   const { status } = useBuilder().view;
   switch (status.kind) {
     case 'saved':
@@ -29,12 +29,7 @@ function useStatusWords(): string {
       return saving.conflict;
     case 'refused':
       return saving.refused(
-        status.issues
-          .map(
-            (issue) =>
-              `${(fields as Record<string, string>)[issue.field] ?? issue.field}: ${issueWords(messages, issue)}`,
-          )
-          .join(' '),
+        status.issues.map((issue) => `${inputs[issue.field] ?? issue.field}: ${issueWords(messages, issue)}`).join(' '),
       );
     case 'failed':
       return saving.failed(errorWords(messages, status.error));

@@ -2,7 +2,7 @@ import { type AssessmentDraft, EMPTY_DRAFT } from '@holdout/assessment';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findingsIn } from '../../testing/axe';
-import { AT, draftView, renderBuilder, stateView } from './test-builder';
+import { AT, draftView, PUBLISH_PAGE, renderBuilder, stateView } from './test-builder';
 
 const question = (id: string, slug: string) =>
   ({ kind: 'question', id, questionId: `public/numeric.${slug}`, weight: 1 }) as const;
@@ -237,7 +237,7 @@ test('an earlier version can be looked at and brought back', async () => {
     expect(api.asked.get('RestoreRevision')).toEqual([{ input: { assessmentId: 'a1', revisionId: 'r1', basedOn: 1 } }]),
   );
   await waitFor(() =>
-    expect((screen.getByRole('textbox', { name: 'Time limit (min)' }) as HTMLInputElement).value).toBe('45'),
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Time limit (min)' }).value).toBe('45'),
   );
 });
 
@@ -245,7 +245,7 @@ test('an archived assessment is read only, and says why', async () => {
   await renderBuilder({ draft: DRAFT, archivedAt: '2026-11-29T10:00:00Z' });
   expect(await screen.findByText(/is in the archive, so it cannot be changed/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^(Remove|Move|Add|Undo|Review)/ })).toBeNull();
-  expect((screen.getByRole('textbox', { name: 'Title of section 1' }) as HTMLInputElement).readOnly).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title of section 1' }).readOnly).toBe(true);
 });
 
 test('an author edits and does not publish; a manager is led to publishing once everything is saved', async () => {
@@ -258,6 +258,6 @@ test('publishing waits for the last save', async () => {
   const api = await renderBuilder({ draft: DRAFT });
   await userEvent.type(await screen.findByRole('textbox', { name: 'Title of section 1' }), '!');
   await userEvent.click(button('Review and publish'));
-  expect(await screen.findByText('The publish page')).toBeTruthy();
+  expect(await screen.findByText(PUBLISH_PAGE)).toBeTruthy();
   expect(api.asked.get('SaveDraft')).toHaveLength(1);
 });

@@ -175,15 +175,17 @@ export class DraftSaver {
     if (outcome.kind !== 'unreachable') this.failures = 0;
     switch (outcome.kind) {
       case 'saved':
-        return this.saved(sent, outcome.state);
+        this.saved(sent, outcome.state);
+        break;
       case 'stale':
-        return this.refusedAsStale(sent, outcome);
+        this.refusedAsStale(sent, outcome);
+        break;
       case 'unreachable':
-        return this.retryLater(sent);
+        this.retryLater(sent);
+        break;
       case 'refused':
-        return this.become({ status: { kind: 'refused', issues: outcome.issues } });
       case 'failed':
-        return this.become({ status: { kind: 'failed', error: outcome.error } });
+        this.become({ status: outcome });
     }
   }
 

@@ -25,12 +25,13 @@ function useRestore({ revision, onBack }: RowProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const announce = useAnnounce();
   const restore = async () => {
-    setRefusal(null);
-    if (!(await saver.settle())) return setRefusal(words.saving.conflict);
+    const isSaved = await saver.settle();
+    setRefusal(isSaved ? null : words.saving.first);
+    if (!isSaved) return;
     const input = { assessmentId, revisionId: revision.id, basedOn: saver.read().revision };
     const result = (await act({ input }))?.restoreAssessmentRevision;
-    if (result === undefined) return;
-    if (result.__typename === 'StaleAssessmentDraftProblem') return setRefusal(words.saving.conflict);
+    if (result?.__typename === 'StaleAssessmentDraftProblem') setRefusal(words.saving.conflict);
+    if (result?.__typename !== 'RestoreAssessmentRevisionSuccess') return;
     saver.take(serverDraft(result.state));
     announce(words.history.broughtBack);
     onBack();

@@ -6,15 +6,16 @@ import { useMessages } from '../../messages/messages';
 import { useBuilder } from './builder-context';
 import type { DraftSaver } from './draft-saver';
 
-/** The address of a link of this site that a plain click opens here; null for any other click. */
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  button === 0 && ![ctrlKey, metaKey, shiftKey].includes(true);
+
+/** The address of another page of this site, if the click opens it in this tab. */
 function addressOf(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return null;
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-  if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.origin !== window.location.origin) {
-    return null;
-  }
-  const isHere = link.pathname === window.location.pathname;
-  return isHere ? null : link.pathname + link.search + link.hash;
+  if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || link.target === '_blank') return null;
+  const { origin, pathname, search, hash } = link;
+  const isElsewhere = origin === window.location.origin && pathname !== window.location.pathname;
+  return isElsewhere ? pathname + search + hash : null;
 }
 
 /** Holds back a link while something is unsaved: saves it, and follows the link or asks. */

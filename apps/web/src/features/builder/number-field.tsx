@@ -23,13 +23,18 @@ const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input'
 
 const shown = (value: number | null): string => (value === null ? '' : String(value));
 
+const WHOLE = /^\d+$/;
+const DECIMAL = /^\d+(\.\d*)?$/;
+
+const within = (value: number, [least, most]: Props['bounds']): number | undefined =>
+  value >= least && value <= most ? value : undefined;
+
 /** The number that was typed; null for nothing, undefined for what is no number within the bounds. */
-function readNumber(text: string, { bounds: [least, most], isWhole = true, isOptional = false }: Props) {
+function readNumber(text: string, { bounds, isWhole, isOptional }: Props): number | null | undefined {
   const typed = text.trim().replace(',', '.');
-  if (typed === '') return isOptional ? null : undefined;
-  if (!(isWhole ? /^\d+$/ : /^\d+(\.\d*)?$/).test(typed)) return undefined;
-  const value = Number(typed);
-  return value >= least && value <= most ? value : undefined;
+  if (typed === '' && isOptional === true) return null;
+  const pattern = isWhole === false ? DECIMAL : WHOLE;
+  return pattern.test(typed) ? within(Number(typed), bounds) : undefined;
 }
 
 /** A number within bounds. The draft changes only to what it can hold; anything else stays in the field with the reason. */

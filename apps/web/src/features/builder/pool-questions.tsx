@@ -1,4 +1,4 @@
-import { type PoolEntry, type QuestionFacts } from '@holdout/assessment';
+import { DRAFT_LIMITS, type PoolEntry, type QuestionFacts } from '@holdout/assessment';
 import { useAnnounce } from '@holdout/ui';
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
@@ -29,6 +29,7 @@ function QuestionRow({ id, pool, isExcluded }: RowProps) {
   const { acts, names, preview, isReadOnly } = useBuilder();
   const announce = useAnnounce();
   const title = names.titleOf(id) ?? words.draft.gone(id);
+  const isFull = !isExcluded && pool.excluded.length >= DRAFT_LIMITS.excluded;
   const change = () => {
     const others = pool.excluded.filter((each) => each !== id);
     acts.changeEntry(pool.id, { excluded: isExcluded ? others : [...others, id] });
@@ -51,7 +52,7 @@ function QuestionRow({ id, pool, isExcluded }: RowProps) {
           {useFacts(id)}
         </Text>
       </div>
-      {isReadOnly ? null : (
+      {isReadOnly || isFull ? null : (
         <Button
           variant="subtle"
           size="compact-sm"

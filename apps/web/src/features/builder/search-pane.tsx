@@ -1,3 +1,4 @@
+import { DRAFT_LIMITS } from '@holdout/assessment';
 import { SkeletonLines, useAnnounce, useSingleKeys } from '@holdout/ui';
 import { Button, Group, NativeSelect, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
@@ -94,7 +95,7 @@ function Target({ wish }: { readonly wish: SearchWish }) {
             value: id,
             label: words.draft.section(index + 1, title),
           })),
-          { value: NEW, label: words.search.newSection },
+          ...(draft.sections.length < DRAFT_LIMITS.sections ? [{ value: NEW, label: words.search.newSection }] : []),
         ]}
         onChange={(event) => setTarget(event.currentTarget.value === NEW ? null : event.currentTarget.value)}
       />

@@ -37,6 +37,9 @@ function RoleAndLevel() {
   );
 }
 
+/** Points of 100, without the digits that arithmetic adds. */
+const pointsOf = (share: number): number => Number((share * 100).toFixed(6));
+
 /** Role, level, time limit and pass line. */
 export function SettingsPosition() {
   const words = useAssessmentMessages().builder.settings;
@@ -55,7 +58,7 @@ export function SettingsPosition() {
       <NumberField
         label={words.passLine}
         description={words.passLineHint}
-        value={draft.passLine === null ? null : Math.round(draft.passLine * 10_000) / 100}
+        value={draft.passLine === null ? null : pointsOf(draft.passLine)}
         bounds={[0, 100]}
         isWhole={false}
         isOptional

@@ -7,6 +7,7 @@ import { renderPage } from '../../testing/render-page';
 import { BuilderPage } from './builder-page';
 import { inputOf } from './draft-view';
 
+export const PUBLISH_PAGE = 'The publish page';
 export const AT = '/o/acme/assessments/a1/build';
 
 const LEVEL_OF = { recall: 2, leakage: 3, ties: 3 };
@@ -125,7 +126,7 @@ export async function renderBuilder(options: Options = {}): Promise<FakeApi> {
   );
   const routes = [
     { path: '/o/:org/assessments/:id/build', element: page },
-    { path: '/o/:org/assessments/:id/publish', element: <p>The publish page</p> },
+    { path: '/o/:org/assessments/:id/publish', element: <p>{PUBLISH_PAGE}</p> },
   ];
   await renderPage({ routes, at, api });
   return api;

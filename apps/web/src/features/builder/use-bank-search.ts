@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import type { QuestionKind } from '../../generated/operations';
+import type { BankSearchQuery, QuestionKind } from '../../generated/operations';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { BANK_SEARCH } from './builder-query';
 
@@ -19,34 +19,47 @@ export const SEARCH_PAGE = 20;
 
 const listOf = <Value>(value: Value | null): Value[] => (value === null ? [] : [value]);
 
-/** Questions that match, page by page. While another search runs, the earlier list stays. */
-export function useBankSearch({ text, skill, kind, level }: SearchWish) {
-  const { slug } = useOrganization();
-  const [typed] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const filter = {
-    skills: listOf(skill),
-    kinds: listOf(kind),
-    levels: listOf(level),
-    ...(typed === '' ? {} : { text: typed }),
+const filterOf = ({ skill, kind, level }: SearchWish, text: string) => ({
+  skills: listOf(skill),
+  kinds: listOf(kind),
+  levels: listOf(level),
+  ...(text === '' ? {} : { text }),
+});
+
+/** What a page of results shows. */
+const shownOf = (list: BankSearchQuery['assessmentBankSearch'] | undefined) => ({
+  found: list?.edges.map(({ node }) => node) ?? null,
+  count: list?.totalCount ?? 0,
+});
+
+/** The next page of results, and whether it failed to load. */
+function useMore(fetchMore: (after: string | null) => Promise<unknown>) {
+  const [hasFailed, setHasFailed] = useState(false);
+  const more = (after: string | null) => {
+    setHasFailed(false);
+    fetchMore(after).catch(() => setHasFailed(true));
   };
-  const variables = { organization: slug, first: SEARCH_PAGE, after: null, filter };
+  return { more, hasFailed };
+}
+
+/** Questions that match, page by page. While another search runs, the earlier list stays. */
+export function useBankSearch(wish: SearchWish) {
+  const { slug } = useOrganization();
+  const [typed] = useDebouncedValue(wish.text.trim(), PAUSE_MS);
+  const variables = { organization: slug, first: SEARCH_PAGE, after: null, filter: filterOf(wish, typed) };
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(BANK_SEARCH, {
     variables,
     fetchPolicy: 'cache-and-network',
   });
-  const [hasFailed, setHasFailed] = useState(false);
-  const list = (data ?? previousData)?.assessmentBankSearch ?? null;
-  const loadMore = () => {
-    setHasFailed(false);
-    fetchMore({ variables: { ...variables, after: list?.pageInfo.endCursor ?? null } }).catch(() => setHasFailed(true));
-  };
+  const { more, hasFailed } = useMore((after) => fetchMore({ variables: { ...variables, after } }));
+  const list = (data ?? previousData)?.assessmentBankSearch;
+  const pageInfo = list?.pageInfo;
   return {
-    found: list?.edges.map(({ node }) => node) ?? null,
-    count: list?.totalCount ?? 0,
+    ...shownOf(list),
     isBusy: loading,
-    hasFailed: hasFailed || (error !== undefined && list === null),
+    hasFailed: hasFailed || (error !== undefined && list === undefined),
     retry: () => void refetch(),
-    loadMore: list?.pageInfo.hasNextPage === true ? loadMore : null,
+    loadMore: pageInfo?.hasNextPage === true ? () => more(pageInfo.endCursor) : null,
   };
 }
 

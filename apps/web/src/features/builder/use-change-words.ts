@@ -49,11 +49,8 @@ function useValueWords(): (field: DraftField, value: unknown) => string {
   return (field, value) => {
     if (value === null || value === undefined || value === '') return settings.none;
     const say = says[field];
-    return say === undefined
-      ? typeof value === 'object'
-        ? ''
-        : String(value as string | number)
-      : say(value as never);
+    if (say !== undefined) return say(value as never);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
 }
 

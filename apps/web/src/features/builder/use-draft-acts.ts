@@ -47,12 +47,15 @@ type Within = {
 const entryIn = ({ sections }: AssessmentDraft, id: string): DraftEntry | undefined =>
   sections.flatMap(({ entries }) => entries).find((entry) => entry.id === id);
 
-/** What comes after an entry, or else before it: it gets the focus when the entry is removed. */
+/** What comes after an entry, or else before it, or else the pool button: it gets the focus when the entry is removed. */
 function besideEntry({ sections }: AssessmentDraft, id: string): readonly string[] {
-  const section = sections.find(({ entries }) => entries.some((entry) => entry.id === id));
-  const at = section?.entries.findIndex((entry) => entry.id === id) ?? -1;
-  const beside = section?.entries[at + 1] ?? section?.entries[at - 1];
-  return [...(beside ? [`edit:${beside.id}`] : []), `pool:${section?.id ?? ''}`];
+  return sections.flatMap((section) => {
+    const ids = section.entries.map((entry) => entry.id);
+    const at = ids.indexOf(id);
+    if (at === -1) return [];
+    const beside = ids[at + 1] ?? ids[at - 1];
+    return [...(beside === undefined ? [] : [`edit:${beside}`]), `pool:${section.id}`];
+  });
 }
 
 function useWords() {
@@ -83,11 +86,13 @@ function useSectionActs({ saver, want }: Within) {
     moveSection: (id: string, by: 1 | -1) => {
       const [from, count] = [indexOf(id), saver.draft.sections.length];
       const [title, to] = [titleAt(from), from + by];
-      if (to < 0) return announce(words.isFirst(title));
-      if (to >= count) return announce(words.isLast(title));
-      saver.edit((draft) => moveSection(draft, id, to));
-      want(focusedControl() ?? '');
-      announce(words.sectionMoved(title, to + 1, count));
+      if (to < 0) announce(words.isFirst(title));
+      else if (to >= count) announce(words.isLast(title));
+      else {
+        saver.edit((draft) => moveSection(draft, id, to));
+        want(focusedControl() ?? '');
+        announce(words.sectionMoved(title, to + 1, count));
+      }
     },
     removeSection: (id: string) => {
       const from = indexOf(id);
@@ -130,12 +135,9 @@ function useAdding({ saver, want }: Within, { addSection }: SectionActs) {
   };
 }
 
-/** Changes of the draft, announced to screen readers, with the focus where a person expects it. */
-export function useDraftActs(within: Within) {
-  const { saver, names, want } = within;
+function useEntryActs({ saver, names, want }: Within) {
   const words = useWords();
   const announce = useAnnounce();
-  const sectionActs = useSectionActs(within);
   const nameOf = (id: string): string => {
     const entry = entryIn(saver.draft, id);
     return entry === undefined ? '' : entryName(entry, names, words);
@@ -149,26 +151,38 @@ export function useDraftActs(within: Within) {
     announce(words.builder.draft.moved(name, words.builder.draft.section(at + 1, title), place, entries.length));
   };
   return {
-    ...sectionActs,
-    ...useAdding(within, sectionActs),
     moveTo,
     moveBy: (id: string, by: 1 | -1) => {
       const to = neighbourPlace(saver.draft, id, by);
-      if (to === null) return announce(words.builder.draft[by === 1 ? 'isLast' : 'isFirst'](nameOf(id)));
+      if (to === null) {
+        announce(words.builder.draft[by === 1 ? 'isLast' : 'isFirst'](nameOf(id)));
+        return;
+      }
       want(focusedControl() ?? '', `edit:${id}`);
       moveTo(id, to);
     },
-    changeEntry: (id: string, change: Partial<PoolEntry>, isTyped = false) =>
-      saver.edit(
-        (draft) => changeEntry(draft, id, (entry) => ({ ...entry, ...change }) as DraftEntry),
-        isTyped ? `${id} ${Object.keys(change).join()}` : null,
-      ),
     removeEntry: (id: string) => {
       const name = nameOf(id);
       want(...besideEntry(saver.draft, id));
       saver.edit((draft) => removeEntry(draft, id));
       announce(words.builder.draft.removed(name));
     },
+  };
+}
+
+/** Changes of the draft, announced to screen readers, with the focus where a person expects it. */
+export function useDraftActs(within: Within) {
+  const { saver, want } = within;
+  const sectionActs = useSectionActs(within);
+  return {
+    ...sectionActs,
+    ...useAdding(within, sectionActs),
+    ...useEntryActs(within),
+    changeEntry: (id: string, change: Partial<PoolEntry>, isTyped = false) =>
+      saver.edit(
+        (draft) => changeEntry(draft, id, (entry) => ({ ...entry, ...change }) as DraftEntry),
+        isTyped ? `${id} ${Object.keys(change).join()}` : null,
+      ),
     /** Focuses a control once the page shows it. */
     focus: (control: string) => want(control),
     /** Changes settings; `editing` names a field that is typed in. */
