@@ -114,9 +114,11 @@ function ToPublish() {
     );
   }
   return (
-    <Button aria-disabled={isGoing} onClick={() => void go()}>
-      {words.publish}
-    </Button>
+    <div className={styles['publish']}>
+      <Button aria-disabled={isGoing} onClick={() => void go()}>
+        {words.publish}
+      </Button>
+    </div>
   );
 }
 

@@ -109,14 +109,14 @@ test('a number that cannot be is not taken, and says why', async () => {
   const minutes = await screen.findByRole('textbox', { name: 'Time limit (min)' });
   await userEvent.clear(minutes);
   await userEvent.type(minutes, '0500');
-  expect(screen.getByText('A whole number from 1 to 480.')).toBeTruthy();
+  expect(screen.getByText('A whole number from 1 to 480. The draft keeps 50.')).toBeTruthy();
   await userEvent.tab();
-  expect((minutes as HTMLInputElement).value).toBe('500');
+  expect((minutes as HTMLInputElement).value).toBe('0500');
 });
 
 test('an issue leads to the field where it can be solved, also if that is folded', async () => {
   await renderBuilder({ draft: { ...DRAFT, skills: [{ skillId: 'data.sql', weight: 1 }] } });
-  await userEvent.click(await screen.findByRole('button', { name: /“SQL” is not measured/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /“SQL” is missing/ }));
   expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Add a skill' }));
   expect(document.activeElement?.closest('details')?.open).toBe(true);
   const table = within(screen.getByRole('table', { name: 'Coverage by skill and level' }));
@@ -195,6 +195,21 @@ describe('when another person has saved meanwhile', () => {
     await waitFor(() => expect(api.asked.get('SaveDraft')).toHaveLength(2));
     expect(api.asked.get('SaveDraft')?.[1]).toMatchObject({ input: { basedOn: 2, draft: { minutes: 60 } } });
   });
+});
+
+test('a newer version of another person is shown when one returns to the window', async () => {
+  let [current, revision] = [DRAFT, 1];
+  await renderBuilder({
+    draft: DRAFT,
+    answers: { Builder: () => ({ assessmentDraft: stateView({ draft: current, revision, savedBy: 'Bo' }) }) },
+  });
+  await screen.findByRole('region', { name: 'More' });
+  [current, revision] = [{ ...DRAFT, sections: DRAFT.sections.slice(0, 1) }, 2];
+  fireEvent(window, new Event('focus'));
+  expect(await screen.findByRole('group', { name: /^Bo saved a newer version at/ })).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'More' })).toBeNull();
+  await userEvent.click(button('Undo'));
+  expect(screen.getByRole('region', { name: 'More' })).toBeTruthy();
 });
 
 test('without a connection it says so, keeps the draft in the browser and asks before the page is left', async () => {

@@ -7,6 +7,7 @@ import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { usePageQuery } from '../../platform/use-page-query';
 import { bankNames } from './bank-names';
+import styles from './builder.module.css';
 import { BuilderBar } from './builder-bar';
 import { type Builder, BuilderContext, type PaneName } from './builder-context';
 import { BuilderPanes } from './builder-panes';
@@ -106,7 +107,7 @@ function LoadedBuilder({ id }: { readonly id: string }) {
   const builder: Builder = { ...state, ...useTarget(state.draft), opened, setOpened, preview, goTo };
   return (
     <BuilderContext value={builder}>
-      <Stack gap="md" align="stretch" ref={box}>
+      <Stack gap="md" align="stretch" ref={box} className={styles['page'] ?? ''}>
         {state.isReadOnly ? <Status kind="notGraded" label={words.archived} /> : null}
         <BuilderBar />
         <ConflictStrip />

@@ -147,6 +147,17 @@ test('a change that is undone is saved as well', async () => {
   expect(saver.draft.minutes).toBe(61);
 });
 
+test('a newer draft of another person is shown if nothing here waits to be saved', () => {
+  const { minutes, saver } = aPage();
+  saver.notice(server(at(90), 2));
+  expect(saver.read()).toMatchObject({ revision: 2, isUnsaved: false, takenOver: { savedBy: 'Anna' } });
+  expect(saver.draft.minutes).toBe(90);
+  minutes(61);
+  saver.notice(server(at(120), 3));
+  expect(saver.read()).toMatchObject({ revision: 2, isUnsaved: true, takenOver: null });
+  expect(saver.draft.minutes).toBe(61);
+});
+
 test('an error that a retry cannot fix waits for the person', async () => {
   const { timers, elapse, answer, minutes, saver } = aPage();
   minutes(61);

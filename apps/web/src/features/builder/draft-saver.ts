@@ -47,6 +47,8 @@ export type DraftOnPage = {
   /** Whether the server does not have the draft on the page. */
   readonly isUnsaved: boolean;
   readonly conflict: SaveConflict | null;
+  /** Whose newer draft was put on the page while nothing here waited to be saved; null once something is changed. */
+  readonly takenOver: Pick<ServerDraft, 'savedAt' | 'savedBy'> | null;
 };
 
 export type UnsavedDraft = { readonly draft: AssessmentDraft; readonly basedOn: number };
@@ -84,7 +86,7 @@ export class DraftSaver {
     left: UnsavedDraft | null = null,
   ) {
     const status = { kind: 'saved', at: savedAt } as const;
-    this.view = { history: startHistory(draft), revision, status, isUnsaved: false, conflict: null };
+    this.view = { history: startHistory(draft), revision, status, isUnsaved: false, conflict: null, takenOver: null };
     if (left === null || isSameValue(left.draft, draft)) return;
     this.view = { ...this.view, history: recordEdit(this.view.history, left.draft), revision: left.basedOn };
     this.view = { ...this.view, status: { kind: 'waiting' }, isUnsaved: true };
@@ -142,6 +144,13 @@ export class DraftSaver {
     this.ports.keep(null);
   }
 
+  /** Takes a newer draft of another person or tab, if nothing here waits to be saved. */
+  notice(server: ServerDraft): void {
+    if (this.view.isUnsaved || this.sending !== null || server.revision <= this.view.revision) return;
+    this.take(server);
+    this.become({ takenOver: { savedAt: server.savedAt, savedBy: server.savedBy } });
+  }
+
   /** Saves `draft` in place of what another person or tab has saved. */
   settleConflict(draft: AssessmentDraft): void {
     const { conflict } = this.view;
@@ -153,7 +162,7 @@ export class DraftSaver {
 
   private typed(history: UndoHistory<AssessmentDraft>): void {
     if (history.present === this.draft) return;
-    this.become({ history, isUnsaved: true });
+    this.become({ history, isUnsaved: true, takenOver: null });
     this.ports.keep({ draft: history.present, basedOn: this.view.revision });
     this.callOff();
     if (this.view.conflict === null) this.callOff = this.ports.after(QUIET_MS, () => this.saveNow());

@@ -49,7 +49,7 @@ export function NumberField(props: Props) {
     setSeen(value);
     if (read !== value) setText(shown(value));
   }
-  const reason = (isWhole ? words.whole : words.between)(...bounds);
+  const reason = [(isWhole ? words.whole : words.between)(...bounds), words.keeps(shown(value))].join(' ');
   return (
     <TextInput
       label={label}
@@ -66,7 +66,7 @@ export function NumberField(props: Props) {
         const next = readNumber(event.currentTarget.value, props);
         if (next !== undefined) onValue(next);
       }}
-      onBlur={() => setText(shown(value))}
+      onBlur={() => read !== undefined && setText(shown(value))}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { errorCodeOf } from '../../platform/error-code';
-import { SAVE_DRAFT } from './builder-query';
+import { BUILDER, SAVE_DRAFT } from './builder-query';
 import type { SendOutcome, ServerDraft, UnsavedDraft } from './draft-saver';
 import { draftOf, inputOf, type SaveResult, type ServerState } from './draft-view';
 
@@ -30,6 +30,16 @@ function outcomeOfError(error: unknown): SendOutcome {
   const code = errorCodeOf(error);
   const isFinal = code === 'NOT_FOUND' || code === 'BAD_INPUT' || code === 'FORBIDDEN' || code === 'UNAUTHENTICATED';
   return isFinal ? { kind: 'failed', error } : { kind: 'unreachable' };
+}
+
+/** The draft as the server has it now; null if it cannot be read. */
+export async function readDraft(client: ApolloClient, assessmentId: string): Promise<ServerDraft | null> {
+  try {
+    const { data } = await client.query({ query: BUILDER, variables: { id: assessmentId }, fetchPolicy: 'no-cache' });
+    return data ? serverDraft(data.assessmentDraft) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Sends a draft. Never throws. */

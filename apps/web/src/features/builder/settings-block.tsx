@@ -11,6 +11,9 @@ import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { languageView } from './draft-view';
 
+/** More skills are counted, not named, in the summary. */
+const MOST_NAMED = 3;
+
 type FoldProps = { readonly title: string; readonly facts: readonly string[]; readonly children: ReactNode };
 
 /** A part of the settings, folded, with what is set in its summary. */
@@ -47,6 +50,7 @@ function useGoalFacts(): readonly string[] {
   const words = useAssessmentMessages().builder.settings;
   const { names, check } = useBuilder();
   const goals = check.figures.coverage.map(({ skillId }) => names.topic(skillId));
+  if (goals.length > MOST_NAMED) return [words.goalCount(goals.length)];
   return goals.length === 0 ? [words.none] : goals;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { DraftSaver, type DraftOnPage } from './draft-saver';
 import type { ServerState } from './draft-view';
 import { keepDraft, leftDraft } from './kept-draft';
-import { sendDraft, serverDraft } from './send-draft';
+import { readDraft, sendDraft, serverDraft } from './send-draft';
 
 function after(ms: number, act: () => void): () => void {
   const timer = setTimeout(act, ms);
@@ -25,6 +25,12 @@ export function useDraftSaver(assessmentId: string, state: ServerState, isReadOn
         isReadOnly ? null : leftDraft(window.localStorage, assessmentId),
       ),
   );
+  // What others have saved since is read when a person returns to the window, which is outside React.
+  useEffect(() => {
+    const look = () => void readDraft(client, assessmentId).then((server) => server && saver.notice(server));
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [client, assessmentId, saver]);
   // Saves when the page is hidden and when the network is back, both browser events, and on navigation within the site.
   useEffect(() => {
     const saveNow = () => saver.saveNow();

@@ -50,7 +50,8 @@ export const issueTexts: Readonly<Record<DraftIssueCode, (params: Params, names:
     Number(of) === 1
       ? 'The answer to this question is public.'
       : `The answers to ${count} of ${of} questions are public.`,
-  SKILL_MISSING: ({ skillId }, names) => `“${names.topic(String(skillId))}” is not measured.`,
+  SKILL_MISSING: ({ skillId }, names) =>
+    `“${names.topic(String(skillId))}” is missing: a candidate gets less than half a question on it on average.`,
   SKILL_AT_OTHER_LEVELS: ({ skillId }, names) =>
     `“${names.topic(String(skillId))}” is only measured at levels above or below the position.`,
   SCORE_UNCERTAIN: ({ error, at }) =>

@@ -22,7 +22,8 @@ export const conflict = {
   two: 'Two versions',
   says: (who: string | null, at: string) =>
     `${someone(who)} saved another version at ${timeOfDay(at)}. Yours is kept, and not saved yet.`,
-  bySelf: (at: string) => `Another tab saved another version at ${timeOfDay(at)}. Yours is kept, and not saved yet.`,
+  takenOver: (who: string | null, at: string) =>
+    `${someone(who)} saved a newer version at ${timeOfDay(at)}. It is shown; Undo brings the earlier one back.`,
   compare: 'Compare and choose',
   title: 'Two versions of this draft',
   mine: 'What you changed',

@@ -57,6 +57,7 @@ const settings = {
   goals: 'Skills to measure',
   goalsOfRole: (n: number) => `Those of the role and level: ${n}. Choose skills here to replace them.`,
   noGoals: 'Nothing chosen. Choose a role or skills, and the check shows what is missing.',
+  goalCount: (n: number) => counted(n, 'skill'),
   useRoleGoals: 'List those of the role to edit them',
   addGoal: 'Add a skill',
   goalWeight: (name: string) => `Weight of ${name}`,
@@ -147,5 +148,6 @@ export const builder = {
   issues: issueTexts,
   ...{ search, preview, draft, pool, settings, check, saving, conflict, history, panes, fields, inputs },
   between: (least: number, most: number) => `A number from ${least} to ${most}.`,
+  keeps: (value: string) => `The draft keeps ${value === '' ? 'none' : value}.`,
   whole: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
 };
