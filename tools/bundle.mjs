@@ -28,7 +28,8 @@ export async function bundle(entries, { tsconfig, out, fingerprints = {} }) {
     format: 'esm',
     sourcemap: true,
     entryFileNames: '[name].mjs',
-    chunkFileNames: '[name]-[hash].mjs',
+    // Without a hash: Node keeps the compiled code of each path, and would keep that of every earlier build.
+    chunkFileNames: '[name].mjs',
   });
   await build.close();
 }
