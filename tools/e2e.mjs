@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startScratchProduct } from './scratch-product.mjs';
+import { freePort, startScratchProduct } from './scratch-product.mjs';
 
 /** A bank without questions, for the journey of an author. */
 function makeOwnBank() {
@@ -17,17 +17,19 @@ function makeOwnBank() {
  * Runs the browser journeys against the built product with temporary data: `npm run e2e -- practise` runs one.
  *
  * The environment of a journey has E2E_URL, E2E_ACCOUNTS (JSON: email, password, role), E2E_HOME, E2E_BANK (the bank of
- * an author) and CHROMIUM.
+ * an author), E2E_DNS (where the product looks for a resolver, which a journey starts) and CHROMIUM.
  */
 const ownBank = makeOwnBank();
 process.on('exit', () => rmSync(ownBank, { recursive: true, force: true }));
-const product = await startScratchProduct({ HOLDOUT_BANKS: ownBank });
+const dns = `127.0.0.1:${await freePort()}`;
+const product = await startScratchProduct({ HOLDOUT_BANKS: ownBank, DNS_SERVERS: dns });
 const env = {
   ...process.env,
   E2E_URL: product.url,
   E2E_ACCOUNTS: JSON.stringify(product.accounts),
   E2E_HOME: product.home,
   E2E_BANK: ownBank,
+  E2E_DNS: dns,
   CHROMIUM: process.env.CHROMIUM ?? '/usr/bin/chromium',
 };
 const args = ['tools/jest.mjs', 'e2e', '--runInBand', ...process.argv.slice(2)];

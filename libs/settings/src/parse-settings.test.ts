@@ -32,6 +32,7 @@ test('an empty environment gives the settings of a local installation', () => {
     publicBank: null,
     bankDirectories: [],
     previewOrigin: null,
+    dnsServers: [],
     languages: ['python', 'sql', 'r', 'javascript', 'typescript'],
   });
 });
@@ -180,6 +181,15 @@ test('any port is either accepted unchanged or reported', () => {
   );
 });
 
+test('resolvers are addresses with or without a port', () => {
+  const dnsServers = ['10.0.0.2', '127.0.0.1:5353', '[fd00::2]', '[::1]:53'];
+  expect(parseSettings({ DNS_SERVERS: dnsServers.join(', ') }).dnsServers).toEqual(dnsServers);
+});
+
+test.each(['dns.example.org', '10.0.0.256', '10.0.0.2:0', 'fd00::2', '[10.0.0.2:53'])('%s is no resolver', (text) => {
+  expect(messageFor({ DNS_SERVERS: `10.0.0.2,${text}` })).toMatch(/^DNS_SERVERS is .* expected addresses/);
+});
+
 test('no text in any variable throws anything but a SettingsError', () => {
   const names = [
     'PORT',
@@ -190,6 +200,7 @@ test('no text in any variable throws anything but a SettingsError', () => {
     'HOLDOUT_SECRET',
     'HOLDOUT_BANKS',
     'SMTP_URL',
+    'DNS_SERVERS',
   ];
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {

@@ -90,6 +90,18 @@ const List = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
+const Ip = z.union([z.ipv4(), z.ipv6()]);
+
+function isNameServer(text: string): boolean {
+  const [, six, four, port = '53'] = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  return Ip.safeParse(six ?? four).success && Port.safeParse(port).success;
+}
+
+const NameServers = List.refine(
+  (all) => all.every(isNameServer),
+  'addresses separated by commas, such as 10.0.0.2 or [fd00::2]:5353',
+);
+
 const isLanguage = (name: string): name is (typeof LANGUAGES)[number] => LANGUAGES.some((one) => one === name);
 
 const Languages = z.string().transform((text, context) => {
@@ -124,6 +136,7 @@ const Variables = z.object({
   SMTP_URL: readBy(readMailServer, EXPECTED_SMTP_URL).optional(),
   MAIL_FROM: readBy(readSender, EXPECTED_MAIL_FROM).optional(),
   FOUNDING: oneOf(FOUNDERS).optional(),
+  DNS_SERVERS: NameServers.default([]),
   HOLDOUT_LANGUAGES: Languages.default([...LANGUAGES]),
 });
 
@@ -159,6 +172,8 @@ export type Settings = {
   readonly mail: { readonly server: MailServer; readonly from: Sender } | null;
   /** Who may found an organization in the web app. */
   readonly founding: (typeof FOUNDERS)[number];
+  /** The resolvers that are asked for the records of domains; none means those of the system. */
+  readonly dnsServers: readonly string[];
   /** The languages in which this installation runs and grades code, in the order of the bank. */
   readonly languages: readonly (typeof LANGUAGES)[number][];
 };
@@ -217,6 +232,7 @@ function settingsOf(read: z.infer<typeof Variables>): Settings {
     mail: mailOf(read),
     // An organization sends mail in the installation's name and uses its graders, so the operator decides.
     founding: read.FOUNDING ?? (read.HOLDOUT_LOCAL_MODE ? 'anyone' : 'nobody'),
+    dnsServers: read.DNS_SERVERS,
     languages: read.HOLDOUT_LANGUAGES,
   };
 }

@@ -1,9 +1,8 @@
 import { systemClock } from '@holdout/persistence';
-import type { GraphQLClient } from '@holdout/testing';
+import { type GraphQLClient, OPENID_CLIENT, TestProvider } from '@holdout/testing';
 import { Secret, TOTP } from 'otpauth';
 import { Administration } from '../../administration/administration';
 import { Domains } from './domains';
-import { CLIENT, TestProvider } from './test-provider';
 import {
   ADD,
   CHECK,
@@ -41,7 +40,7 @@ describe('the settings', () => {
     admin = await signedIn('admin@one.example');
   });
   const saved = async (input: object): Promise<unknown> => {
-    const access = { slug: 'one', issuer: provider.issuer, ...CLIENT, defaultRole: 'RECRUITER', ...input };
+    const access = { slug: 'one', issuer: provider.issuer, ...OPENID_CLIENT, defaultRole: 'RECRUITER', ...input };
     return (await admin.ask<{ saveIdentityProvider: unknown }>(SAVE, { input: access })).saveIdentityProvider;
   };
 
@@ -64,9 +63,9 @@ describe('the settings', () => {
   test('keep the secret while the issuer stays, encrypted, and show it nowhere', async () => {
     const answer = await saved({ clientSecret: null, defaultRole: 'AUTHOR' });
     expect(answer).toMatchObject({ signIn: { provider: { issuer: provider.issuer, defaultRole: 'AUTHOR' } } });
-    expect(JSON.stringify(answer)).not.toContain(CLIENT.clientSecret);
+    expect(JSON.stringify(answer)).not.toContain(OPENID_CLIENT.clientSecret);
     const rows = await api.dataSource.query("select encode(client_secret, 'escape') as text from organization_sign_in");
-    expect(JSON.stringify(rows)).not.toContain(CLIENT.clientSecret);
+    expect(JSON.stringify(rows)).not.toContain(OPENID_CLIENT.clientSecret);
     const client = visitor();
     expect(await finish(client, await answered(client, 'kept', verified('kept@one.example')))).toMatchObject({
       viewer: { memberships: [{ roles: ['AUTHOR'] }] },

@@ -1,5 +1,4 @@
-import { GraphQLClient } from '@holdout/testing';
-import { CLIENT } from './test-provider';
+import { GraphQLClient, OPENID_CLIENT } from '@holdout/testing';
 import {
   SAVE,
   START,
@@ -119,7 +118,7 @@ describe('nobody is signed in and nothing is stored for', () => {
 
   test('a provider whose client was changed in between', async () => {
     const admin = await signedIn('admin@one.example');
-    const access = { slug: 'one', issuer: provider.issuer, ...CLIENT, defaultRole: 'RECRUITER' };
+    const access = { slug: 'one', issuer: provider.issuer, ...OPENID_CLIENT, defaultRole: 'RECRUITER' };
     await refusal('EXPIRED', async (client) => {
       const answer = await answered(client, 'refused', person);
       await admin.ask(SAVE, { input: { ...access, clientId: 'another' } });
@@ -131,7 +130,7 @@ describe('nobody is signed in and nothing is stored for', () => {
 
   test('a provider that does not accept the secret', async () => {
     const admin = await signedIn('admin@one.example');
-    const access = { slug: 'one', issuer: provider.issuer, ...CLIENT, defaultRole: 'RECRUITER' };
+    const access = { slug: 'one', issuer: provider.issuer, ...OPENID_CLIENT, defaultRole: 'RECRUITER' };
     await admin.ask(SAVE, { input: { ...access, clientSecret: 'another' } });
     await refusal('CLIENT_REFUSED', async (client) => finish(client, await answered(client, 'refused', person)));
     await admin.ask(SAVE, { input: access });

@@ -1,8 +1,7 @@
 import { systemClock } from '@holdout/persistence';
-import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import { OPENID_CLIENT, GraphQLClient, makeScratchDatabase, TestProvider } from '@holdout/testing';
 import { Administration } from '../../administration/administration';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
-import { CLIENT, TestProvider } from './test-provider';
 import { TxtRecords } from './txt-records';
 
 export const PASSWORD = 'the tide turns at nine';
@@ -99,7 +98,7 @@ export async function withDomain(client: GraphQLClient, slug: string, domain: st
 
 export async function configured(slug: string, domain: string): Promise<GraphQLClient> {
   const admin = await signedIn(`admin@${slug}.example`);
-  const access = { issuer: provider.issuer, ...CLIENT, defaultRole: 'RECRUITER' };
+  const access = { issuer: provider.issuer, ...OPENID_CLIENT, defaultRole: 'RECRUITER' };
   await admin.ask(SAVE, { input: { slug, ...access } });
   const { id, recordText } = await withDomain(admin, slug, domain);
   zone.set(`_holdout.${domain}`, ['v=other', recordText]);

@@ -1,5 +1,7 @@
 import { Resolver } from 'node:dns/promises';
-import { Injectable } from '@nestjs/common';
+import type { Settings } from '@holdout/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS } from '../../platform/app-options';
 
 const TIMEOUT_MS = 5_000;
 
@@ -13,8 +15,15 @@ const NO_RECORD = new Set(['ENOTFOUND', 'ENODATA']);
 @Injectable()
 export class TxtRecords {
   /** The resolver; tests put their own here. */
-  resolve: (name: string) => Promise<string[][]> = (name) =>
-    new Resolver({ timeout: TIMEOUT_MS, tries: 2 }).resolveTxt(name);
+  resolve: (name: string) => Promise<string[][]>;
+
+  constructor(@Inject(SETTINGS) { dnsServers }: Pick<Settings, 'dnsServers'>) {
+    this.resolve = (name) => {
+      const resolver = new Resolver({ timeout: TIMEOUT_MS, tries: 2 });
+      if (dnsServers.length > 0) resolver.setServers(dnsServers);
+      return resolver.resolveTxt(name);
+    };
+  }
 
   async read(name: string): Promise<TxtAnswer> {
     try {

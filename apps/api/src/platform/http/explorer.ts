@@ -21,6 +21,9 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+// The banners offer plugins that come from other servers, which POLICY refuses.
+const STYLE = '<style>app-banner-container { display: none }</style>';
+
 const FIRST_QUERY = `# Make a token at /o/<organization>/settings/tokens, and paste it into the header Authorization.
 query Organization($slug: String!) {
   organization(slug: $slug) {
@@ -54,7 +57,7 @@ export async function addExplorer(fastify: FastifyInstance, { localMode }: Setti
     scope.get('/dev/graphql', async (_request, reply) => reply.redirect(PATH));
     scope.get(PATH, async (_request, reply) => {
       const page = { ...OPTIONS, baseURL: PATH, serveInitialOptionsInSeperateRequest: OPTIONS_SCRIPT };
-      return reply.type('text/html; charset=utf-8').send(renderAltair(page));
+      return reply.type('text/html; charset=utf-8').send(renderAltair(page).replace('</head>', `${STYLE}</head>`));
     });
     scope.get(`${PATH}${OPTIONS_SCRIPT}`, async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(renderInitSnippet(OPTIONS)),

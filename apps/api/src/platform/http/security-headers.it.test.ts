@@ -86,7 +86,7 @@ test.each(['/dev/graphql/', '/dev/graphql/main.js', '/dev/graphql/initial-option
 
 test('the explorer exists in local mode only', async () => {
   const ask = async (api: TestApi, path: string): Promise<string> => (await fetch(`${api.url}${path}`)).text();
-  expect(await ask(local, '/dev/graphql/')).toContain('<app-root>');
+  expect(await ask(local, '/dev/graphql/')).toMatch(/app-banner-container { display: none }.*<app-root>/s);
   expect(await ask(site, '/dev/graphql/')).not.toContain('<app-root>');
   expect((await fetch(`${local.url}/dev/graphql/iframe-sandbox/index.html`)).status).toBe(404);
 });

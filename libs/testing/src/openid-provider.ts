@@ -1,9 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
 
-export const CLIENT = { clientId: 'holdout', clientSecret: 'a secret of the provider for its client' } as const;
+export const OPENID_CLIENT = { clientId: 'holdout', clientSecret: 'a secret of the provider for its client' } as const;
 
 type Claims = Readonly<Record<string, unknown>>;
 type Token = { readonly id_token: string };
@@ -28,7 +27,7 @@ export class TestProvider {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const started = new TestProvider(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    started.serve(redirectUri);
+    await started.serve(redirectUri);
     return started;
   }
 
@@ -54,10 +53,14 @@ export class TestProvider {
     throw new Error(`The provider does not come to an end: ${next}`);
   }
 
-  private serve(redirectUri: string): void {
+  private async serve(redirectUri: string): Promise<void> {
+    // Most test files that import this library need no provider.
+    const { default: Provider } = await import('oidc-provider');
     const key = { ...this.key.export({ format: 'jwk' }), kid: 'k', use: 'sig', alg: 'RS256' };
     const provider = new Provider(this.issuer, {
-      clients: [{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, redirect_uris: [redirectUri] }],
+      clients: [
+        { client_id: OPENID_CLIENT.clientId, client_secret: OPENID_CLIENT.clientSecret, redirect_uris: [redirectUri] },
+      ],
       jwks: { keys: [key] },
       cookies: { keys: ['a key of tests'] },
       claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },

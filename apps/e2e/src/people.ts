@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+
+/** Every account of a journey has this password. */
+export const PASSWORD = 'the tide turns at nine';
+
+type Person = { readonly name: string; readonly email: string };
+
+/** Opens the newest message to the address in the local mailbox, and gives the link in its plain text. */
+export async function linkMailedTo(page: Page, email: string): Promise<string> {
+  await page.goto('/dev/mail');
+  await page.getByRole('link', { name: email }).first().click();
+  await page.getByRole('tab', { name: 'Plain text' }).click();
+  const text = await page.getByRole('tabpanel', { name: 'Plain text' }).innerText();
+  const [link] = /https?:\/\/\S+/.exec(text) ?? [];
+  if (link === undefined) throw new Error(`The message to ${email} has no link:\n${text}`);
+  return link;
+}
+
+/** Creates an account and proves its address with the link from the local mailbox; ends signed in. */
+export async function signUp(page: Page, { name, email }: Person): Promise<void> {
+  await page.goto('/sign-in?new');
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Check your mail' }).waitFor();
+  await page.goto(await linkMailedTo(page, email));
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create the account' }).click();
+  await page.getByRole('button', { name: `Account: ${name}` }).waitFor();
+}
+
+/** Founds an organization, of which the person who is signed in becomes the administrator. */
+export async function found(page: Page, name: string): Promise<void> {
+  await page.goto('/organizations/new');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Create the organization' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+}
