@@ -18,6 +18,15 @@ const AssessmentStart = lazy(async () => ({
 const InvitationsPage = lazy(async () => ({
   default: (await import('../features/candidate-invitations/invitations-page')).InvitationsPage,
 }));
+const NewAssessmentPage = lazy(async () => ({
+  default: (await import('../features/assessments/new-assessment-page')).NewAssessmentPage,
+}));
+const PreviewPage = lazy(async () => ({
+  default: (await import('../features/assessments/preview-page')).PreviewPage,
+}));
+const PublishPage = lazy(async () => ({
+  default: (await import('../features/assessments/publish-page')).PublishPage,
+}));
 const ApiTokensPage = lazy(async () => ({
   default: (await import('../features/api-tokens/api-tokens-page')).ApiTokensPage,
 }));
@@ -46,6 +55,8 @@ const assessmentPages: RouteObject[] = [
   { index: true, element: <AssessmentStart /> },
   { path: 'build', element: <BuilderPage /> },
   { path: 'invitations', element: <InvitationsPage /> },
+  { path: 'publish', element: <PublishPage /> },
+  { path: 'preview', element: <PreviewPage /> },
 ];
 
 const settingsPages: RouteObject[] = [
@@ -65,6 +76,7 @@ const routes: RouteObject[] = [
     children: [
       { index: true, element: <TodayPage /> },
       { path: 'assessments', element: <AssessmentsPage /> },
+      { path: 'assessments/new', element: <NewAssessmentPage /> },
       { path: 'assessments/:id', element: <AssessmentLayout />, children: assessmentPages },
       { path: 'settings', element: <SettingsLayout />, children: settingsPages },
       { path: '*', element: <NotFoundPage /> },

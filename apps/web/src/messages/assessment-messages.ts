@@ -1,10 +1,9 @@
 import { createContext, use } from 'react';
-import { assessmentIssues, positions } from './en/assessment-issues';
 import { assessments } from './en/assessments';
 import { builder } from './en/builder';
 import { candidateInvitations } from './en/candidate-invitations';
 
-const en = { assessmentIssues, assessments, builder, candidateInvitations, positions };
+const en = { assessments, builder, candidateInvitations };
 
 export type AssessmentMessages = typeof en;
 

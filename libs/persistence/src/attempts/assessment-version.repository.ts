@@ -18,6 +18,8 @@ const AssessmentVersionRow = row({
   publishedBy: z.string().nullable(),
   /** Whether everything that its questions need has been generated. */
   isReady: z.boolean(),
+  /** Whether something that its questions need could not be generated. */
+  hasFailed: z.boolean(),
 });
 
 const OrganizationOf = row({ id: id<AssessmentVersionId>(), organizationId: id<OrganizationId>() });
@@ -53,10 +55,13 @@ const IS_DONE = `case when q.kind in (${FAMILIES}) then exists (select from vari
   else coalesce(p.done_at is not null and p.failure is null, false) end`;
 const IS_READY = `not exists (select from ${NEEDS} where vq.assessment_version_id = v.id and not (${IS_DONE}))`;
 
+const HAS_FAILED = `exists (select from ${NEEDS}
+  where vq.assessment_version_id = v.id and p.failure is not null and not (${IS_DONE}))`;
+
 const VERSION = `v.id, v.assessment_id as "assessmentId", v.organization_id as "organizationId", v.number, v.content,
   v.content_hash as "contentHash", v.draft_revision as "draftRevision", v.published_at as "publishedAt",
   (select display_name from account_profile a where a.account_id = v.published_by) as "publishedBy",
-  ${IS_READY} as "isReady"`;
+  ${IS_READY} as "isReady", ${HAS_FAILED} as "hasFailed"`;
 
 /** Published versions, their questions, and what must be generated for them. */
 export class AssessmentVersionRepository {

@@ -1,5 +1,6 @@
 import type { AssessmentContent } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import type { AssessmentId, AttemptId, JobId } from '../ids';
 import { id, listRows, row } from '../rows';
 import { AttemptPreviewEntity } from './attempt.entity';
@@ -10,6 +11,9 @@ export type PreviewToInsert = {
   readonly content: AssessmentContent;
   readonly createdAt: Date;
 };
+
+export type PreviewRow = z.infer<typeof PreviewRow>;
+const PreviewRow = row({ attemptId: id<AttemptId>(), assessmentId: id<AssessmentId>(), organization: z.string() });
 
 const PreviewId = row({ id: id<AttemptId>() });
 const JobOfPreview = row({ jobId: id<JobId>() });
@@ -38,6 +42,14 @@ export class PreviewRepository {
   /** The content that a preview is drawn from. */
   async insert(preview: PreviewToInsert): Promise<void> {
     await this.manager.insert(AttemptPreviewEntity, preview);
+  }
+
+  /** Those of the attempts that are previews, with the slug of their organization. */
+  listOf(attemptIds: readonly string[]): Promise<PreviewRow[]> {
+    const sql = `select p.attempt_id as "attemptId", p.assessment_id as "assessmentId", o.slug as organization
+      from attempt_preview p join assessment a on a.id = p.assessment_id join organization o on o.id = a.organization_id
+      where p.attempt_id = any($1::uuid[])`;
+    return listRows(this.manager, PreviewRow, sql, [attemptIds]);
   }
 
   /** Locks and gives previews that were begun before a time, oldest first; those that another process deletes are skipped. */

@@ -5,6 +5,8 @@ import {
   AssessmentVersionRepository,
   type AssessmentVersionRow,
   type NeedRow,
+  PreviewRepository,
+  type PreviewRow,
 } from '@holdout/persistence';
 import DataLoader from 'dataloader';
 import type { LoaderFactory } from '../../access/context';
@@ -31,3 +33,11 @@ export const countsOfAssessment: LoaderFactory<AssessmentId, Counts> = (db) =>
 /** What the questions of a version need. */
 export const needsOfVersion: LoaderFactory<AssessmentVersionId, readonly NeedRow[]> = (db) =>
   new DataLoader((ids) => Promise.all(ids.map((id) => db.repo(AssessmentVersionRepository).listNeeds(id))));
+
+/** What a preview is of; null for other attempts. */
+export const previewOfAttempt: LoaderFactory<string, PreviewRow | null> = (db) =>
+  new DataLoader(async (attemptIds) => {
+    const rows = await db.repo(PreviewRepository).listOf(attemptIds);
+    const byAttempt = new Map<string, PreviewRow>(rows.map((row) => [row.attemptId, row]));
+    return attemptIds.map((id) => byAttempt.get(id) ?? null);
+  });

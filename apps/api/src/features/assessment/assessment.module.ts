@@ -9,13 +9,21 @@ import { Blueprints } from './blueprints';
 import { BuilderResolver } from './builder.resolver';
 import { DraftResolver } from './draft.resolver';
 import { DraftService } from './draft.service';
+import { PreviewedAttemptResolver } from './previewed-attempt.resolver';
 import { PreviewResolver } from './preview.resolver';
 import { Publishing } from './publishing';
 import { QuestionPreview } from './question-preview';
 import { VersionResolver } from './version.resolver';
 import { VersionWatch } from './version-watch';
 
-const RESOLVERS = [AssessmentResolver, BuilderResolver, DraftResolver, PreviewResolver, VersionResolver];
+const RESOLVERS = [
+  AssessmentResolver,
+  BuilderResolver,
+  DraftResolver,
+  PreviewedAttemptResolver,
+  PreviewResolver,
+  VersionResolver,
+];
 const SERVICES = [
   AssessmentPreview,
   AssessmentService,

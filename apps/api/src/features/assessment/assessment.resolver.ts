@@ -110,8 +110,8 @@ export class AssessmentResolver
   }
 }
 
-function summaryOf({ id, number, publishedAt, isReady, content }: AssessmentVersionRow) {
-  return { id, number, publishedAt, isReady, title: content.title, minutes: content.minutes };
+function summaryOf({ content: { title, minutes }, ...version }: AssessmentVersionRow) {
+  return { ...version, title, minutes };
 }
 
 function originIssues({ templateId, wish, copyOf }: CreateAssessmentInput) {

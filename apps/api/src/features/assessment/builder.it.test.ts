@@ -41,6 +41,25 @@ test('a question is previewed with its content and its key', async () => {
   expect(await author.client.refusal(preview, { questionId: 'public/choice.nowhere' })).toEqual(['NOT_FOUND']);
 });
 
+test('a proposal comes with its check, and what is created from the same wish is what was proposed', async () => {
+  const wish = { role: 'ml-engineer', level: 'MID', skills: [{ skillId: 'eval', weight: 1 }], minutes: 60 };
+  const query = `query ($wish: AssessmentWish!) { proposeAssessment(organization: "one", wish: $wish) {
+    draft { minutes passLine sections { title entries { ... on DraftPool { draw skills levels } } } }
+    check { mayBePublished issues { code } figures { questions minutes { p80 } coverage { skillId state } } } } }`;
+  type Proposed = {
+    proposeAssessment: { draft: object; check: { figures: { questions: number; minutes: { p80: number } } } };
+  };
+  const { proposeAssessment } = await author.client.ask<Proposed>(query, { wish });
+  const { check, draft } = proposeAssessment;
+  expect(check).toMatchObject({ mayBePublished: true, figures: { coverage: [{ skillId: 'eval', state: 'COVERED' }] } });
+  expect(check.figures.questions).toBeGreaterThan(1);
+  expect(check.figures.minutes.p80).toBeLessThanOrEqual(60);
+  const id = await author.create('As proposed', { wish });
+  const saved = `query ($id: ID!) { assessmentDraft(assessmentId: $id) {
+    draft { minutes passLine sections { title entries { ... on DraftPool { draw skills levels } } } } } }`;
+  expect(await author.client.ask(saved, { id })).toEqual({ assessmentDraft: { draft } });
+});
+
 test('facts for the browser are those that the server checks with', async () => {
   const query = `{ blueprintFacts(organization: "one") { stamp practiceOnly languages
     questions { id title kind level minutes skillIds languages isPublic } skills { id name domainId domain } } }`;

@@ -1,5 +1,5 @@
 import type { Language } from '@holdout/bank';
-import { proposeDraft, TEMPLATES } from '@holdout/assessment';
+import { checkDraft, proposeDraft, TEMPLATES } from '@holdout/assessment';
 import type { OrganizationId } from '@holdout/persistence';
 import { Query, Resolver } from '@nestjs/graphql';
 import type {
@@ -61,7 +61,9 @@ export class BuilderResolver implements Pick<
     const id = await organizationId(organization, ctx);
     const [issue] = wishIssues(wish);
     if (issue) throw new AppError('BAD_INPUT', `The field "${issue.field}" of the wish is out of bounds.`);
-    return draftView(proposeDraft(readWish(wish), (await this.blueprints.of(id)).bank));
+    const { bank } = await this.blueprints.of(id);
+    const draft = proposeDraft(readWish(wish), bank);
+    return { draft: draftView(draft), check: checkView(checkDraft(draft, bank)) };
   }
 
   @Needs('admin', 'manager', 'author')

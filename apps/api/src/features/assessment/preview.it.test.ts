@@ -72,6 +72,18 @@ test('a draft is previewed without being published, with what a candidate sees',
   expect(minutesOf(attempt)).toBe(60);
 });
 
+test('a preview leads back to its assessment, and no other attempt names one', async () => {
+  const id = await drafted(aDraft([CHOICE]));
+  const query = 'query ($id: ID!) { attempt(id: $id) { preview { assessmentId organization } } }';
+  const attempt = await start(id);
+  expect(await manager.client.ask(query, { id: attempt.id })).toEqual({
+    attempt: { preview: { assessmentId: id, organization: 'one' } },
+  });
+  const startPractice = `mutation { startPractice(input: { slug: "choice.rare-event-accuracy" }) {
+    ... on StartPracticeSuccess { attempt { preview { assessmentId } } } } }`;
+  expect(await manager.client.ask(startPractice)).toEqual({ startPractice: { attempt: { preview: null } } });
+});
+
 test('the same seed draws the same questions, another one others', async () => {
   const id = await drafted(aDraft([aPool({ draw: 10 })]));
   const [first, second, other] = [

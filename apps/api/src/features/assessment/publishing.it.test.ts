@@ -136,8 +136,14 @@ test('a version is ready once the hidden data of its own seed are generated, and
   expect(events).toEqual([{ version: true }, { version: true }]);
 });
 
+/** The versions of an assessment as its list shows them. */
+async function stateOf(id: string): Promise<object[]> {
+  const query = 'query ($id: ID!) { assessment(id: $id) { versions { isReady hasFailed publishedBy } } }';
+  return (await manager.client.ask<{ assessment: { versions: object[] } }>(query, { id })).assessment.versions;
+}
+
 test('data that cannot be generated keep the version from being ready, with the reason, until a retry succeeds', async () => {
-  const { versionId } = await manager.published('Cannot be made', aDraft([CODE]));
+  const { assessmentId, versionId } = await manager.published('Cannot be made', aDraft([CODE]));
   await grader.failNext('the generator raised ValueError');
   await takeAll();
   const query = `query ($id: ID!) { assessmentVersion(id: $id) { isReady title settings { minutes }
@@ -161,8 +167,11 @@ test('data that cannot be generated keep the version from being ready, with the 
       ],
     },
   });
+  expect(await stateOf(assessmentId)).toEqual([{ isReady: false, hasFailed: true, publishedBy: 'A person' }]);
   expect(await manager.retry(versionId)).toEqual({ version: { preparation: { total: 1, done: 0, failed: 0 } } });
+  expect(await stateOf(assessmentId)).toEqual([{ isReady: false, hasFailed: false, publishedBy: 'A person' }]);
   await prepareAll();
+  expect(await stateOf(assessmentId)).toEqual([{ isReady: true, hasFailed: false, publishedBy: 'A person' }]);
   expect(await isReady(versionId)).toBe(true);
 });
 

@@ -1,8 +1,8 @@
-import type { AssessmentFilter } from '../../generated/operations';
+import type { AssessmentsQueryVariables } from '../../generated/operations';
 
 /** The filter that the address of the list contains. */
-export function filterOf(search: URLSearchParams): AssessmentFilter & { text: string | null; isArchived: boolean } {
-  return { text: search.get('q')?.trim() || null, isArchived: search.get('archived') === '1' };
+export function filterOf(search: URLSearchParams): NonNullable<AssessmentsQueryVariables['filter']> {
+  return { text: search.get('q')?.trim() || null, isArchived: search.has('archived') };
 }
 
 /** The address with another text; an empty one is left out. */

@@ -9,6 +9,7 @@ import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
 import { useFormErrors } from '../../platform/use-form-errors';
 import { RENAME } from './assessment-operations';
+import { BUILDERS } from './assessment-roles';
 
 /** The new title, in place of the heading. Esc keeps the old one. */
 function RenameForm({ onDone }: { readonly onDone: () => void }) {
@@ -77,7 +78,7 @@ export function AssessmentHeading({ page }: { readonly page: string }) {
           {archivedAt === null ? null : <Text c="dimmed">{words.archived}</Text>}
         </Group>
         {isRenaming ? null : (
-          <RoleGate roles={['ADMIN', 'MANAGER', 'AUTHOR']}>
+          <RoleGate roles={BUILDERS}>
             <Button
               variant="subtle"
               color="gray"

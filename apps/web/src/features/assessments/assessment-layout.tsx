@@ -9,16 +9,17 @@ import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
 import { AssessmentHeading } from './assessment-heading';
 import styles from './assessment-layout.module.css';
+import { BUILDERS, FOLLOWERS } from './assessment-roles';
 
 type PageName = keyof AssessmentMessages['assessments']['layout']['pages'];
 type Tab = { readonly page: PageName; readonly roles: readonly MemberRole[] };
 
 /** The pages of an assessment, with the roles that may open them. */
 const TABS: readonly Tab[] = [
-  { page: 'build', roles: ['ADMIN', 'MANAGER', 'AUTHOR'] },
-  { page: 'publish', roles: ['ADMIN', 'MANAGER', 'AUTHOR'] },
-  { page: 'preview', roles: ['ADMIN', 'MANAGER', 'AUTHOR'] },
-  { page: 'invitations', roles: ['ADMIN', 'MANAGER', 'RECRUITER'] },
+  { page: 'build', roles: BUILDERS },
+  { page: 'publish', roles: BUILDERS },
+  { page: 'preview', roles: BUILDERS },
+  { page: 'invitations', roles: FOLLOWERS },
 ];
 
 const tabsFor = (viewerRoles: readonly MemberRole[]): readonly Tab[] =>

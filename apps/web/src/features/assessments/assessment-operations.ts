@@ -1,10 +1,20 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
+  ArchiveAssessmentMutation,
+  ArchiveAssessmentMutationVariables,
   AssessmentsQuery,
   AssessmentsQueryVariables,
+  CreateAssessmentMutation,
+  CreateAssessmentMutationVariables,
+  AssessmentTemplatesQuery,
+  AssessmentTemplatesQueryVariables,
+  ProposeAssessmentQuery,
+  ProposeAssessmentQueryVariables,
   RenameAssessmentMutation,
   RenameAssessmentMutationVariables,
 } from '../../generated/operations';
+import { CHECK_PARTS } from '../../platform/assessment/check-view';
+import { DRAFT_PARTS } from '../../platform/assessment/draft-query';
 
 export const ASSESSMENTS: TypedDocumentNode<AssessmentsQuery, AssessmentsQueryVariables> = gql`
   query Assessments($organization: String!, $filter: AssessmentFilter, $first: Int!, $after: String) {
@@ -22,6 +32,7 @@ export const ASSESSMENTS: TypedDocumentNode<AssessmentsQuery, AssessmentsQueryVa
             id
             number
             isReady
+            hasFailed
           }
           counts {
             invited
@@ -62,4 +73,70 @@ export const RENAME: TypedDocumentNode<RenameAssessmentMutation, RenameAssessmen
       }
     }
   }
+`;
+
+export const ARCHIVE: TypedDocumentNode<ArchiveAssessmentMutation, ArchiveAssessmentMutationVariables> = gql`
+  mutation ArchiveAssessment($input: ArchiveAssessmentInput!) {
+    archiveAssessment(input: $input) {
+      ... on ArchiveAssessmentSuccess {
+        assessment {
+          id
+          archivedAt
+        }
+      }
+    }
+  }
+`;
+
+export const CREATE: TypedDocumentNode<CreateAssessmentMutation, CreateAssessmentMutationVariables> = gql`
+  mutation CreateAssessment($input: CreateAssessmentInput!) {
+    createAssessment(input: $input) {
+      ... on CreateAssessmentSuccess {
+        assessment {
+          id
+        }
+      }
+      ... on InvalidInputProblem {
+        issues {
+          field
+          code
+          limit
+        }
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+`;
+
+export const TEMPLATES: TypedDocumentNode<AssessmentTemplatesQuery, AssessmentTemplatesQueryVariables> = gql`
+  query AssessmentTemplates($organization: String!) {
+    assessmentTemplates(organization: $organization) {
+      id
+      draft {
+        ...Draft_parts
+      }
+      check {
+        ...Check_parts
+      }
+    }
+  }
+  ${DRAFT_PARTS}
+  ${CHECK_PARTS}
+`;
+
+export const PROPOSAL: TypedDocumentNode<ProposeAssessmentQuery, ProposeAssessmentQueryVariables> = gql`
+  query ProposeAssessment($organization: String!, $wish: AssessmentWish!) {
+    proposeAssessment(organization: $organization, wish: $wish) {
+      draft {
+        ...Draft_parts
+      }
+      check {
+        ...Check_parts
+      }
+    }
+  }
+  ${DRAFT_PARTS}
+  ${CHECK_PARTS}
 `;

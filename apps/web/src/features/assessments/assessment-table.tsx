@@ -1,13 +1,21 @@
 import { Status } from '@holdout/ui';
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AssessmentsQuery } from '../../generated/operations';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import styles from './assessment-table.module.css';
+import { RowActs } from './row-acts';
 
 export type ListedAssessment = AssessmentsQuery['assessments']['edges'][number]['node'];
+
+function Readiness({ number, isReady, hasFailed }: ListedAssessment['versions'][number]) {
+  const words = useAssessmentMessages().assessments.list;
+  if (isReady) return <Status kind="right" label={words.versionReady(number)} />;
+  if (hasFailed) return <Status kind="attention" label={words.versionFailed(number)} />;
+  return <Status kind="waiting" label={words.versionPreparing(number)} />;
+}
 
 /** The latest version, and whether people can be invited to it. */
 function Version({ assessment }: { readonly assessment: ListedAssessment }) {
@@ -22,7 +30,7 @@ function Version({ assessment }: { readonly assessment: ListedAssessment }) {
   }
   return (
     <>
-      <Status kind={latest.isReady ? 'right' : 'waiting'} label={words.version(latest.number, latest.isReady)} />
+      <Readiness {...latest} />
       {assessment.hasUnpublishedChanges ? (
         <Text span display="block" size="sm" c="dimmed">
           {words.unpublishedChanges}
@@ -32,7 +40,9 @@ function Version({ assessment }: { readonly assessment: ListedAssessment }) {
   );
 }
 
-function Row({ assessment }: { readonly assessment: ListedAssessment }) {
+type RowProps = { readonly assessment: ListedAssessment; readonly onMoved: (assessment: ListedAssessment) => void };
+
+function Row({ assessment, onMoved }: RowProps) {
   const words = useAssessmentMessages().assessments.list;
   const { dates } = useMessages();
   const { slug } = useOrganization();
@@ -55,12 +65,17 @@ function Row({ assessment }: { readonly assessment: ListedAssessment }) {
           {counts[name]}
         </Table.Td>
       ))}
+      <Table.Td>
+        <RowActs assessment={assessment} onMoved={onMoved} />
+      </Table.Td>
     </Table.Tr>
   );
 }
 
+type Props = Pick<RowProps, 'onMoved'> & { readonly assessments: readonly ListedAssessment[] };
+
 /** One row per assessment. In a narrow window its figures are in one line below the title. */
-export function AssessmentTable({ assessments }: { readonly assessments: readonly ListedAssessment[] }) {
+export function AssessmentTable({ assessments, onMoved }: Props) {
   const words = useAssessmentMessages().assessments;
   const { columns } = words.list;
   return (
@@ -74,11 +89,14 @@ export function AssessmentTable({ assessments }: { readonly assessments: readonl
               {columns[name]}
             </Table.Th>
           ))}
+          <Table.Th scope="col">
+            <VisuallyHidden>{columns.acts}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {assessments.map((assessment) => (
-          <Row key={assessment.id} assessment={assessment} />
+          <Row key={assessment.id} assessment={assessment} onMoved={onMoved} />
         ))}
       </Table.Tbody>
     </Table>

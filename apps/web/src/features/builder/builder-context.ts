@@ -1,7 +1,7 @@
 import type { AssessmentDraft, BankIndex, DraftCheck, QuestionFacts } from '@holdout/assessment';
 import { createContext, use } from 'react';
 import type { DraftOnPage, DraftSaver } from './draft-saver';
-import type { BankNames } from './bank-names';
+import type { BankNames } from '../../platform/assessment/bank-names';
 import type { DraftActs } from './use-draft-acts';
 
 export type PaneName = 'search' | 'draft' | 'check';

@@ -4,17 +4,15 @@ import { Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
-import { useOrganization } from '../../platform/organization/organization-context';
+import { useBank } from '../../platform/assessment/use-bank';
 import { usePageQuery } from '../../platform/use-page-query';
-import { bankNames } from './bank-names';
 import styles from './builder.module.css';
 import { BuilderBar } from './builder-bar';
 import { type Builder, BuilderContext, type PaneName } from './builder-context';
 import { BuilderPanes } from './builder-panes';
-import { BLUEPRINT_FACTS, BUILDER } from './builder-query';
+import { BUILDER } from './builder-query';
 import { CheckPane } from './check-pane';
 import { ConflictStrip } from './conflict-strip';
-import { factsOf } from './draft-view';
 import { LeaveDialog } from './leave-dialog';
 import { SearchPane } from './search-pane';
 import { SectionList } from './section-list';
@@ -27,16 +25,6 @@ import { useUndoKeys } from './use-undo';
 import { useWantedFocus } from './use-wanted-focus';
 
 const QuestionDrawer = lazy(async () => ({ default: (await import('./question-drawer')).QuestionDrawer }));
-
-/** What the organization may use, arranged for the check. */
-function useBank() {
-  const { slug } = useOrganization();
-  const { blueprintFacts } = usePageQuery(BLUEPRINT_FACTS, { organization: slug }, 'cache-first').data;
-  return useMemo(
-    () => ({ bank: new BankIndex(factsOf(blueprintFacts)), names: bankNames(blueprintFacts) }),
-    [blueprintFacts],
-  );
-}
 
 /** The check of the draft, a moment after it was changed if the browser is busy. */
 function useCheck(shown: Builder['draft'], bank: BankIndex) {

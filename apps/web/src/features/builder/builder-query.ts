@@ -6,8 +6,6 @@ import type {
   AssessmentRevisionQueryVariables,
   BankSearchQuery,
   BankSearchQueryVariables,
-  BlueprintFactsQuery,
-  BlueprintFactsQueryVariables,
   BuilderQuery,
   BuilderQueryVariables,
   RestoreRevisionMutation,
@@ -15,54 +13,7 @@ import type {
   SaveDraftMutation,
   SaveDraftMutationVariables,
 } from '../../generated/operations';
-
-/** A draft with everything that the builder edits. */
-const DRAFT = gql`
-  fragment Builder_draft on AssessmentDraft {
-    role
-    level
-    skills {
-      skillId
-      weight
-    }
-    minutes
-    passLine
-    languages
-    hasCalculator
-    documentation {
-      title
-      url
-    }
-    introduction
-    rules {
-      mayGoBack
-      countedSubmission
-      afterRelease
-    }
-    sections {
-      id
-      title
-      minutes
-      entries {
-        ... on DraftQuestion {
-          id
-          questionId
-          weight
-        }
-        ... on DraftPool {
-          id
-          draw
-          skills
-          kinds
-          levels
-          unseenOnly
-          excluded
-          weight
-        }
-      }
-    }
-  }
-`;
+import { DRAFT_PARTS } from '../../platform/assessment/draft-query';
 
 const STATE = gql`
   fragment Builder_state on AssessmentDraftState {
@@ -78,10 +29,10 @@ const STATE = gql`
     savedAt
     savedBy
     draft {
-      ...Builder_draft
+      ...Draft_parts
     }
   }
-  ${DRAFT}
+  ${DRAFT_PARTS}
 `;
 
 export const BUILDER: TypedDocumentNode<BuilderQuery, BuilderQueryVariables> = gql`
@@ -91,32 +42,6 @@ export const BUILDER: TypedDocumentNode<BuilderQuery, BuilderQueryVariables> = g
     }
   }
   ${STATE}
-`;
-
-export const BLUEPRINT_FACTS: TypedDocumentNode<BlueprintFactsQuery, BlueprintFactsQueryVariables> = gql`
-  query BlueprintFacts($organization: String!) {
-    blueprintFacts(organization: $organization) {
-      stamp
-      questions {
-        id
-        title
-        kind
-        level
-        minutes
-        skillIds
-        languages
-        isPublic
-      }
-      skills {
-        id
-        name
-        domainId
-        domain
-      }
-      practiceOnly
-      languages
-    }
-  }
 `;
 
 export const SAVE_DRAFT: TypedDocumentNode<SaveDraftMutation, SaveDraftMutationVariables> = gql`
@@ -132,7 +57,7 @@ export const SAVE_DRAFT: TypedDocumentNode<SaveDraftMutation, SaveDraftMutationV
           ...Builder_state
         }
         base {
-          ...Builder_draft
+          ...Draft_parts
         }
       }
       ... on InvalidInputProblem {
@@ -177,11 +102,11 @@ export const ASSESSMENT_REVISION: TypedDocumentNode<AssessmentRevisionQuery, Ass
     assessmentRevision(assessmentId: $id, revisionId: $revisionId) {
       id
       draft {
-        ...Builder_draft
+        ...Draft_parts
       }
     }
   }
-  ${DRAFT}
+  ${DRAFT_PARTS}
 `;
 
 export const RESTORE_REVISION: TypedDocumentNode<RestoreRevisionMutation, RestoreRevisionMutationVariables> = gql`
@@ -197,7 +122,7 @@ export const RESTORE_REVISION: TypedDocumentNode<RestoreRevisionMutation, Restor
           ...Builder_state
         }
         base {
-          ...Builder_draft
+          ...Draft_parts
         }
       }
       ... on Problem {
@@ -232,3 +157,7 @@ export const BANK_SEARCH: TypedDocumentNode<BankSearchQuery, BankSearchQueryVari
     }
   }
 `;
+
+type State = BuilderQuery['assessmentDraft'];
+export type ServerState = Pick<State, 'draft' | 'revision' | 'savedAt' | 'savedBy'>;
+export type SaveResult = SaveDraftMutation['saveAssessmentDraft'];

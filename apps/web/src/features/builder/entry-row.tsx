@@ -7,9 +7,9 @@ import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import styles from './builder.module.css';
 import { useBuilder } from './builder-context';
-import { kindView } from './draft-view';
+import { kindView } from '../../platform/assessment/draft-view';
 import { EntryEditor } from './entry-editor';
-import { entryName } from './entry-name';
+import { entryName } from '../../platform/assessment/entry-name';
 import { PlaceIssues } from './place-issues';
 
 type RowProps = { readonly entry: DraftEntry; readonly name: string };

@@ -11,7 +11,7 @@ import { ASSESSMENT_HISTORY, ASSESSMENT_REVISION, RESTORE_REVISION } from './bui
 import styles from './builder.module.css';
 import { useBuilder } from './builder-context';
 import { ChangeList } from './change-list';
-import { draftOf } from './draft-view';
+import { draftOf } from '../../platform/assessment/draft-view';
 import { serverDraft } from './send-draft';
 
 type Revision = AssessmentHistoryQuery['assessmentHistory']['edges'][number]['node'];

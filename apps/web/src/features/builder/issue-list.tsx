@@ -6,8 +6,8 @@ import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import styles from './builder.module.css';
 import { type Builder, useBuilder } from './builder-context';
-import { entryName } from './entry-name';
-import { useIssueWords } from './use-issue-words';
+import { entryName } from '../../platform/assessment/entry-name';
+import { useIssueWords } from '../../platform/assessment/use-issue-words';
 
 /** Where an issue of the whole draft can be solved. */
 const SETTING: Readonly<Partial<Record<DraftIssueCode, string>>> = {
@@ -51,7 +51,7 @@ function IssueButton({ issue }: { readonly issue: DraftIssue }) {
   const words = useAssessmentMessages().builder.check;
   const builder = useBuilder();
   const place = usePlaceName(builder)(issue);
-  const say = useIssueWords();
+  const say = useIssueWords(builder.names);
   const isError = issue.severity === 'error';
   return (
     <UnstyledButton className={styles['jump'] ?? ''} onClick={() => builder.goTo(controlOf(issue, builder.draft))}>

@@ -7,7 +7,7 @@ import { useMessages } from '../../messages/messages';
 import rows from '../../platform/row-list.module.css';
 import styles from './builder.module.css';
 import { useBuilder } from './builder-context';
-import { kindView } from './draft-view';
+import { kindView } from '../../platform/assessment/draft-view';
 
 /** More are not drawn on the page: a rule that finds them is too wide to look through. */
 const MOST_SHOWN = 100;

@@ -1,8 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import { errorCodeOf } from '../../platform/error-code';
-import { BUILDER, SAVE_DRAFT } from './builder-query';
+import { draftOf, inputOf } from '../../platform/assessment/draft-view';
+import { BUILDER, SAVE_DRAFT, type SaveResult, type ServerState } from './builder-query';
 import type { SendOutcome, ServerDraft, UnsavedDraft } from './draft-saver';
-import { draftOf, inputOf, type SaveResult, type ServerState } from './draft-view';
 
 /** What the API says of a draft. */
 export const serverDraft = ({ draft, revision, savedAt, savedBy }: ServerState): ServerDraft => ({

@@ -9,7 +9,7 @@ import { SettingsPosition } from './settings-position';
 import { SettingsRules } from './settings-rules';
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { languageView } from './draft-view';
+import { languageView } from '../../platform/assessment/draft-view';
 
 /** More skills are counted, not named, in the summary. */
 const MOST_NAMED = 3;

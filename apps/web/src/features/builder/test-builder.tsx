@@ -5,7 +5,7 @@ import { PagePane } from '../../platform/page-pane';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { BuilderPage } from './builder-page';
-import { inputOf } from './draft-view';
+import { inputOf } from '../../platform/assessment/draft-view';
 
 export const PUBLISH_PAGE = 'The publish page';
 export const AT = '/o/acme/assessments/a1/build';

@@ -10,8 +10,8 @@ import type {
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import { useBuilder } from './builder-context';
-import { kindView, languageView } from './draft-view';
-import { entryName } from './entry-name';
+import { kindView, languageView } from '../../platform/assessment/draft-view';
+import { entryName } from '../../platform/assessment/entry-name';
 
 type Say = (value: never) => string;
 

@@ -17,9 +17,9 @@ import {
 import { useAnnounce } from '@holdout/ui';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
-import type { BankNames } from './bank-names';
+import type { BankNames } from '../../platform/assessment/bank-names';
 import type { DraftSaver } from './draft-saver';
-import { entryName } from './entry-name';
+import { entryName } from '../../platform/assessment/entry-name';
 import { focusedControl } from './use-wanted-focus';
 
 /** An id for a new section or entry. */

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { DraftSaver, type DraftOnPage } from './draft-saver';
-import type { ServerState } from './draft-view';
+import type { ServerState } from './builder-query';
 import { keepDraft, leftDraft } from './kept-draft';
 import { readDraft, sendDraft, serverDraft } from './send-draft';
 

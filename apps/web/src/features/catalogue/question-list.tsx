@@ -15,7 +15,7 @@ import { errorWords } from '../../platform/error-words';
 import type { Domains } from './chip-name';
 import { NoneFound } from './none-found';
 import { QuestionTable } from './question-table';
-import { focusRow, stepRow } from './row-focus';
+import { focusRow, stepRow } from '../../platform/row-focus';
 import type { CatalogueAddress } from './use-catalogue-address';
 import type { Questions } from './use-questions';
 

@@ -25,6 +25,7 @@ import { Aids } from './aids';
 import { AttemptFinish } from './attempt-finish';
 import { itemAddress, placeOf, sectionOf } from './attempt-address';
 import { BarSave } from './bar-save';
+import { PreviewBar } from './preview-bar';
 import styles from './taking.module.css';
 import { TAKE, type Taken, type TakenItem } from './attempt-query';
 
@@ -142,6 +143,7 @@ function OpenAttempt({ taken, rules, item }: ShownProps) {
           </Button>
         </div>
       </InBar>
+      <PreviewBar preview={taken.preview} />
       <SittingFrame isWide={item !== null && isProgram(item)}>
         <Above taken={taken} rules={rules} item={item} />
         {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}

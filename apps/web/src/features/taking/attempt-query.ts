@@ -9,6 +9,10 @@ export const TAKE: TypedDocumentNode<TakeAssessmentQuery, TakeAssessmentQueryVar
       startedAt
       closesAt
       endedAt
+      preview {
+        assessmentId
+        organization
+      }
       assessment {
         title
         mayGoBack

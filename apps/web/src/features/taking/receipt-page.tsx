@@ -8,6 +8,7 @@ import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
 import { hasAnswer } from '../../sitting/sitting-item';
 import { CandidateData } from './candidate-data';
+import { PreviewBar } from './preview-bar';
 import styles from './taking.module.css';
 import { RECEIPT } from './taking-query';
 
@@ -15,7 +16,7 @@ function Receipt({ id }: { readonly id: string }) {
   const { dates, names, sitting } = useMessages();
   const words = useCandidateMessages().receipt;
   const { data } = usePageQuery(RECEIPT, { id }, 'network-only');
-  const { endedAt, endedBy, receiptCode, assessment, items } = data.attempt;
+  const { endedAt, endedBy, receiptCode, assessment, items, preview } = data.attempt;
   if (endedAt === null) return <Navigate to={`/attempts/${id}/items/1`} replace />;
   if (assessment === null) return <Navigate to={`/quiz/${id}/explanations`} replace />;
   const facts = [
@@ -26,13 +27,14 @@ function Receipt({ id }: { readonly id: string }) {
   ] as const;
   return (
     <Stack gap="lg">
+      <PreviewBar preview={preview} />
       <PageHeading title={words.title}>{words.heading}</PageHeading>
       {endedBy === 'CLOCK' ? <Text>{words.byClock}</Text> : null}
       <dl className={styles['facts']}>
         {facts.map(([name, value]) => (
           <Fact key={name} name={name} value={value} />
         ))}
-        <Fact name={words.code} value={receiptCode ?? ''} isCode />
+        {receiptCode === null ? null : <Fact name={words.code} value={receiptCode} isCode />}
       </dl>
       <Stack gap="xs" component="section">
         <Title order={2}>{words.list}</Title>
@@ -48,9 +50,11 @@ function Receipt({ id }: { readonly id: string }) {
       </Stack>
       <Group gap="sm" className={styles['noPrint'] ?? ''}>
         <Button onClick={() => window.print()}>{words.print}</Button>
-        <Button component={Link} to="/i" variant="default">
-          {words.toInvitation}
-        </Button>
+        {preview === null ? (
+          <Button component={Link} to="/i" variant="default">
+            {words.toInvitation}
+          </Button>
+        ) : null}
       </Group>
       <CandidateData organization={assessment.organizationName} />
     </Stack>

@@ -249,6 +249,10 @@ export const RECEIPT: TypedDocumentNode<ReceiptQuery, ReceiptQueryVariables> = g
       endedAt
       endedBy
       receiptCode
+      preview {
+        assessmentId
+        organization
+      }
       assessment {
         title
         organizationName

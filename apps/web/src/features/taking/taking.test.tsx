@@ -101,6 +101,7 @@ const taken = (some: Record<string, unknown> = {}, rules: Record<string, unknown
     startedAt: '2026-11-20T10:00:00.000Z',
     closesAt: null,
     endedAt: null,
+    preview: null as object | null,
     assessment: {
       __typename: 'TakenAssessment',
       title: 'ML engineer II',
@@ -296,6 +297,20 @@ test('an item is shown with its section and state, and never with right or wrong
   expect(screen.getByText('Section 1 of 1 · Metrics')).toBeTruthy();
   expect(screen.getAllByRole('link', { name: /^Item \d of 2/ })).toHaveLength(2);
   expect(screen.queryByRole('button', { name: 'Check' })).toBeNull();
+  expect(screen.queryByText('Preview: nothing is recorded')).toBeNull();
+});
+
+test('a member’s preview says that nothing is recorded, and leads back to the builder', async () => {
+  const preview = { __typename: 'AttemptPreview', assessmentId: 'a1', organization: 'acme' };
+  const api = new FakeApi({
+    TakeAssessment: () => taken({ preview }),
+    SittingClock: () => clock,
+    PresentItem: () => presented,
+  });
+  await renderPage({ routes, at: '/attempts/z/items/1', api });
+  expect(await screen.findByText('Preview: nothing is recorded')).toBeTruthy();
+  const back = screen.getByRole('link', { name: 'Back to the builder' });
+  expect(back.getAttribute('href')).toBe('/o/acme/assessments/a1/build');
 });
 
 test('the bar says when the shown answer was saved, and T speaks the time left in words', async () => {
@@ -363,6 +378,7 @@ test('submitting leads to a receipt with the time, the answers and a code', asyn
       endedAt: '2026-11-20T11:00:00.000Z',
       endedBy: 'CANDIDATE',
       receiptCode: '7KQM-X2PV-9RTB',
+      preview: null,
       assessment: {
         __typename: 'TakenAssessment',
         title: 'ML engineer II',

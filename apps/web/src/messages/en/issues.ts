@@ -18,6 +18,7 @@ export const issues = {
 
 /** Field names for error messages. */
 export const fields: Readonly<Record<string, string>> = {
+  breakMinutes: 'Breaks',
   clientId: 'Client id',
   clientSecret: 'Client secret',
   code: 'Code',

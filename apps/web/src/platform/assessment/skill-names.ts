@@ -1,7 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMemo } from 'react';
 import type { SkillNamesQuery, SkillNamesQueryVariables } from '../../generated/operations';
 import { useOrganization } from '../organization/organization-context';
 import { usePageQuery } from '../use-page-query';
+import { type BankNames, bankNames } from './bank-names';
 
 const SKILL_NAMES: TypedDocumentNode<SkillNamesQuery, SkillNamesQueryVariables> = gql`
   query SkillNames($organization: String!) {
@@ -17,13 +19,9 @@ const SKILL_NAMES: TypedDocumentNode<SkillNamesQuery, SkillNamesQueryVariables> 
   }
 `;
 
-export type NamedSkill = SkillNamesQuery['blueprintFacts']['skills'][number];
-export type Skills = { readonly all: readonly NamedSkill[]; readonly nameOf: (id: string) => string };
-
-/** The skills and domains that the organization's questions can have, with their names. Suspends while they load. */
-export function useSkills(): Skills {
+/** The skills that the organization's questions can have. Suspends while they load. */
+export function useSkillNames(): BankNames {
   const { slug } = useOrganization();
   const { skills } = usePageQuery(SKILL_NAMES, { organization: slug }, 'cache-first').data.blueprintFacts;
-  const names = new Map(skills.flatMap(({ id, name, domainId, domain }) => [[domainId, domain] as const, [id, name]]));
-  return { all: skills, nameOf: (id) => names.get(id) ?? id };
+  return useMemo(() => bankNames({ questions: [], skills }), [skills]);
 }

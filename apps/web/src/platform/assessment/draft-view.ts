@@ -2,19 +2,15 @@ import type { AssessmentDraft, BankFacts, DraftEntry } from '@holdout/assessment
 import type {
   AssessmentDraftInput,
   BlueprintFactsQuery,
-  BuilderQuery,
+  Draft_PartsFragment,
   DraftEntryInput,
   Language,
   PositionLevel,
   QuestionKind,
-  SaveDraftMutation,
 } from '../../generated/operations';
 
-type State = BuilderQuery['assessmentDraft'];
-export type DraftView = State['draft'];
+type DraftView = Draft_PartsFragment;
 type EntryView = DraftView['sections'][number]['entries'][number];
-export type ServerState = Pick<State, 'draft' | 'revision' | 'savedAt' | 'savedBy'>;
-export type SaveResult = SaveDraftMutation['saveAssessmentDraft'];
 
 const lower = <Text extends string>(text: Text): Lowercase<Text> => text.toLowerCase() as Lowercase<Text>;
 const upper = <Text extends string>(text: Text): Uppercase<Text> => text.toUpperCase() as Uppercase<Text>;

@@ -1,6 +1,6 @@
 import type { BlueprintFactsQuery } from '../../generated/operations';
 
-type Facts = BlueprintFactsQuery['blueprintFacts'];
+type Facts = Pick<BlueprintFactsQuery['blueprintFacts'], 'questions' | 'skills'>;
 type Option = { readonly value: string; readonly label: string };
 
 /** Names of the questions and topics that the organization may use. */
