@@ -20,10 +20,6 @@ from unnest($1::text[], $2::json[], $3::timestamptz[], $4::int[], $5::int[])
 export class JobRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  add(job: NewJob): Promise<void> {
-    return this.addAll([job]);
-  }
-
   /** One statement for all of them. */
   async addAll(jobs: readonly NewJob[]): Promise<void> {
     await this.manager.query(ADD, [

@@ -20,8 +20,10 @@ export class OutboxRepository {
   }
 
   async insertAll(events: readonly OutboxEvent[]): Promise<void> {
-    const rows = events.map((event) => ({ ...event, payload: event.payload as object }));
-    await this.manager.insert(OutboxEntity, rows);
+    await this.manager.insert(
+      OutboxEntity,
+      events.map((event): Omit<OutboxEvent, 'payload'> & { readonly payload: object } => event),
+    );
   }
 
   /** Locks and gives unsent events, oldest first; rows that another transaction has locked are skipped. */
