@@ -56,5 +56,3 @@ export class AuditResolver
     return detailOf(detail);
   }
 }
-
-console.log('edited 4');
