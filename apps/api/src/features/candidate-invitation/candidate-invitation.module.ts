@@ -6,7 +6,7 @@ import { CandidateInvitationResolver } from './candidate-invitation.resolver';
 import { CandidateInvitations } from './candidate-invitations.service';
 import { CandidateLinks } from './candidate-links';
 import { CandidateResolver } from './candidate.resolver';
-import { InvitationsExport } from './invitations-export';
+import { InvitationRows, InvitationsExport } from './invitations-export';
 import { Inviting } from './inviting';
 import { PublicLinkResolver } from './public-link.resolver';
 import { PublicLinks } from './public-links';
@@ -22,6 +22,7 @@ const RESOLVERS = [CandidateInvitationResolver, CandidateResolver, PublicLinkRes
     CandidateInvitationMail,
     CandidateInvitations,
     CandidateLinks,
+    InvitationRows,
     InvitationsExport,
     Inviting,
     PublicLinks,

@@ -41,39 +41,16 @@ type Open = {
   readonly ctx: Ctx;
 };
 
-/** The table of invitations as a file: all rows that the filter leaves, read page by page while they are sent. */
+/** The rows of the file, page by page. */
 @Injectable()
-export class InvitationsExport {
+export class InvitationRows {
   constructor(
     private readonly db: Database,
-    private readonly acts: Acts,
-    private readonly limits: RateLimits,
     private readonly links: CandidateLinks,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CHECK_ACCESS) private readonly check: CheckAccess<Ctx>,
   ) {}
 
-  /** Whoever may query the table may have the file: the access table decides. */
-  async csv(query: URLSearchParams, ctx: Ctx) {
-    const id = query.get('assessmentId') ?? '';
-    await this.check({ root: 'Query', field: 'candidateInvitations', args: { assessmentId: id } }, ctx);
-    const by = await actorOfAssessment(ctx, id);
-    await this.limits.take(`invitations-export:${accountOf(ctx).accountId}`, EXPORTS);
-    await this.acts.run(by, () =>
-      Promise.resolve(done(null, { act: 'candidate_invitations.exported', objectId: assessmentId(id) })),
-    );
-    const isInviter = await mayInvite(ctx, by);
-    const rows = this.rows({ assessmentId: assessmentId(id), filter: filterIn(query), isInviter, ctx });
-    const columns = [...COLUMNS, ...POINTS, ...(isInviter ? OF_INVITERS : [])];
-    // A cell that begins with = + - @ or a tab would be run as a formula by a spreadsheet.
-    const content = stringify({ header: true, columns, bom: true, escape_formulas: true });
-    const source = Readable.from(rows);
-    source.on('error', (error) => content.destroy(error));
-    const { slug } = await this.db.repo(OrganizationRepository).getSettings(by.organizationId);
-    return { fileName: `invitations-${slug}.csv`, content: source.pipe(content) };
-  }
-
-  private async *rows({ assessmentId: of, filter, isInviter, ctx }: Open) {
+  async *read({ assessmentId: of, filter, isInviter, ctx }: Open) {
     let after: readonly [Date, string] | null = null;
     for (let sent = 0; sent < MOST_ROWS; sent += PAGE) {
       const page: { readonly first: number; readonly after: readonly [Date, string] | null } = { first: PAGE, after };
@@ -129,6 +106,38 @@ export class InvitationsExport {
       }),
     );
     return new Map<string, object>(points);
+  }
+}
+
+/** The table of invitations as a file: all rows that the filter leaves, read page by page while they are sent. */
+@Injectable()
+export class InvitationsExport {
+  constructor(
+    private readonly db: Database,
+    private readonly acts: Acts,
+    private readonly limits: RateLimits,
+    private readonly rows: InvitationRows,
+    @Inject(CHECK_ACCESS) private readonly check: CheckAccess<Ctx>,
+  ) {}
+
+  /** Whoever may query the table may have the file: the access table decides. */
+  async csv(query: URLSearchParams, ctx: Ctx) {
+    const id = query.get('assessmentId') ?? '';
+    await this.check({ root: 'Query', field: 'candidateInvitations', args: { assessmentId: id } }, ctx);
+    const by = await actorOfAssessment(ctx, id);
+    await this.limits.take(`invitations-export:${accountOf(ctx).accountId}`, EXPORTS);
+    await this.acts.run(by, () =>
+      Promise.resolve(done(null, { act: 'candidate_invitations.exported', objectId: assessmentId(id) })),
+    );
+    const isInviter = await mayInvite(ctx, by);
+    const rows = this.rows.read({ assessmentId: assessmentId(id), filter: filterIn(query), isInviter, ctx });
+    const columns = [...COLUMNS, ...POINTS, ...(isInviter ? OF_INVITERS : [])];
+    // A cell that begins with = + - @ or a tab would be run as a formula by a spreadsheet.
+    const content = stringify({ header: true, columns, bom: true, escape_formulas: true });
+    const source = Readable.from(rows);
+    source.on('error', (error) => content.destroy(error));
+    const { slug } = await this.db.repo(OrganizationRepository).getSettings(by.organizationId);
+    return { fileName: `invitations-${slug}.csv`, content: source.pipe(content) };
   }
 }
 
