@@ -49,7 +49,7 @@ const aFile = () => {
     { length: PEOPLE },
     (_, n) => `"Family${n}, Given";person${n}@invite.example;${n % 7 === 0 ? '25 %' : ''}`,
   );
-  return new TextEncoder().encode(`name;e-mail;extra time\n${lines.join('\n')}\n`);
+  return Buffer.from(`name;e-mail;extra time\n${lines.join('\n')}\n`);
 };
 
 /** From the bytes of a CSV file to invitations whose mails are queued, in the parts that the web app sends. */

@@ -45,7 +45,7 @@ export function DeadlineCell({ invitation, timeZone }: Props & { readonly timeZo
   const { status, opensAt, expiresAt } = invitation;
   return (
     <>
-      {words.deadline(expiresAt, timeZone)}
+      <span>{words.deadline(expiresAt, timeZone)}</span>
       {status === 'NOT_YET_OPEN' && opensAt !== null ? (
         <Dim>{words.table.opens(words.deadline(opensAt, timeZone))}</Dim>
       ) : null}
@@ -81,14 +81,14 @@ export function MailCell({ invitation: { delivery, source, remindedAt } }: Props
     case 'WAITING':
       return (
         <>
-          {words.waiting}
+          <span>{words.waiting}</span>
           {reminded}
         </>
       );
     case 'SENT':
       return (
         <>
-          {delivery.sentAt === null ? null : words.sent(dates.day(delivery.sentAt))}
+          {delivery.sentAt === null ? null : <span>{words.sent(dates.day(delivery.sentAt))}</span>}
           {reminded}
         </>
       );
@@ -104,7 +104,7 @@ export function PointsCell({ invitation: { attempt } }: Props) {
   if (total === null) return null;
   return (
     <>
-      {words.pointsOf(total.earned, total.possible)}
+      <span>{words.pointsOf(total.earned, total.possible)}</span>
       {total.pending > 0 ? <Dim>{words.pending(total.pending)}</Dim> : null}
     </>
   );

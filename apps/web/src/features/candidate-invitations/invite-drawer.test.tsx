@@ -41,14 +41,16 @@ const invitesAll =
     },
   });
 
-async function openDrawer(answers: ConstructorParameters<typeof import('../../testing/fake-api').FakeApi>[0]) {
+async function openDrawer(answers: Parameters<typeof anApi>[1]) {
   const api = anApi([], { ...checking, ...answers });
   await renderPage({ routes: routesFor(pageFor(['MANAGER'])), at: AT, api });
   await userEvent.click(await screen.findByRole('button', { name: 'Invite people' }));
   return { api, drawer: within(await screen.findByRole('dialog', { name: 'Invite people' })) };
 }
 
-async function paste(drawer: ReturnType<typeof within>, text: string) {
+type Drawer = Awaited<ReturnType<typeof openDrawer>>['drawer'];
+
+async function paste(drawer: Drawer, text: string) {
   await userEvent.click(drawer.getByLabelText('List'));
   await userEvent.paste(text);
   await userEvent.click(drawer.getByRole('button', { name: 'Read the list' }));

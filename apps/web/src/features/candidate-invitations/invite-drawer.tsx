@@ -6,7 +6,7 @@ import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useAssessment } from '../../platform/assessment/assessment-context';
 import { useOrganization } from '../../platform/organization/organization-context';
 import styles from './invite-drawer.module.css';
-import { addPeople, EMPTY_LIST, type RowState, type Shown, shownRows } from './invite-list';
+import { addPeople, EMPTY_LIST, type Row, type RowState, type Shown, shownRows } from './invite-list';
 import { OfferFields, useOffer } from './offer-fields';
 import { PeopleInput } from './people-input';
 import { PeopleTable } from './people-table';
@@ -113,6 +113,32 @@ function Undo({ sending, count, isByLink }: UndoProps) {
   );
 }
 
+type DoneProps = {
+  readonly sending: Sending;
+  readonly sent: readonly Row[];
+  readonly isByLink: boolean;
+  readonly onClose: () => void;
+};
+
+/** What was sent, with the links to pass on. */
+function Done({ sending, sent, isByLink, onClose }: DoneProps) {
+  const { inviting: words, dialog } = useAssessmentMessages().candidateInvitations;
+  return (
+    <>
+      {sending.mayUndo ? null : (
+        <Text role="status">{isByLink ? words.doneLinks(sent.length) : words.done(sent.length)}</Text>
+      )}
+      <Group>
+        <Button onClick={onClose}>{dialog.close}</Button>
+        <Button variant="default" onClick={sending.begin}>
+          {words.another}
+        </Button>
+      </Group>
+      <SentLinks sent={sent} />
+    </>
+  );
+}
+
 type Props = {
   readonly isOpen: boolean;
   readonly timeZone: string;
@@ -137,43 +163,29 @@ export function InviteDrawer({ isOpen, timeZone, onSent, onClose }: Props) {
     onClose();
   };
   return (
-    <>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="right"
-        size="var(--ho-page)"
-        title={words.title}
-        closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': dialog.close }}
-      >
-        <Stack>
-          <Notice />
-          {isFixed ? null : (
-            <PeopleInput
-              count={people.list.rows.length}
-              onPeople={(added) => people.change((now) => addPeople(now, added))}
-            />
-          )}
-          {isDone && !sending.mayUndo ? (
-            <Text role="status">{offer.byLink ? words.doneLinks(sent.length) : words.done(sent.length)}</Text>
-          ) : null}
-          <Undo sending={sending} count={sent.length} isByLink={offer.byLink} />
-          {isDone ? <SentLinks sent={sent} /> : null}
-          <People people={people} shown={shown} isFixed={isFixed} />
-          {isFixed ? null : <OfferFields offer={offer} timeZone={timeZone} />}
-          {isDone ? (
-            <Group>
-              <Button onClick={close}>{dialog.close}</Button>
-              <Button variant="default" onClick={sending.begin}>
-                {words.another}
-              </Button>
-            </Group>
-          ) : (
-            <SendBar shown={shown} sending={sending} offer={offer} />
-          )}
-        </Stack>
-      </Drawer>
-    </>
+    <Drawer
+      opened={isOpen}
+      onClose={close}
+      position="right"
+      size="var(--ho-page)"
+      title={words.title}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': dialog.close }}
+    >
+      <Stack>
+        <Notice />
+        {isFixed ? null : (
+          <PeopleInput
+            count={people.list.rows.length}
+            onPeople={(added) => people.change((now) => addPeople(now, added))}
+          />
+        )}
+        <Undo sending={sending} count={sent.length} isByLink={offer.byLink} />
+        {isDone ? <Done sending={sending} sent={sent} isByLink={offer.byLink} onClose={close} /> : null}
+        <People people={people} shown={shown} isFixed={isFixed} />
+        {isFixed ? null : <OfferFields offer={offer} timeZone={timeZone} />}
+        {isDone ? null : <SendBar shown={shown} sending={sending} offer={offer} />}
+      </Stack>
+    </Drawer>
   );
 }

@@ -33,10 +33,12 @@ function useReading({ count, onPeople }: Props) {
     return add(readPeople(text));
   };
   const readFile = async (file: File): Promise<void> => {
-    if (file.size > MOST_MB * 1_000_000) return setFailure(words.fileTooLarge(MOST_MB));
+    if (file.size > MOST_MB * 1_000_000) {
+      setFailure(words.fileTooLarge(MOST_MB));
+      return;
+    }
     const { decodeText } = await import('./people/decode-text');
     await readText(decodeText(new Uint8Array(await file.arrayBuffer())));
-    return undefined;
   };
   return { failure, add, readText, readFile };
 }

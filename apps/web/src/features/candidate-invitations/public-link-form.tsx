@@ -45,6 +45,7 @@ function useMaking({ assessmentId, timeZone, onMade }: Props) {
       },
       AssessmentNotPublishedProblem: ({ isOnItsWay }) =>
         setRefusal(isOnItsWay ? inviting.onItsWay : inviting.notPublished),
+      MailUnavailableProblem: () => setRefusal(words.needsMail),
       CreatePublicLinkSuccess: () => {
         announce(words.created);
         onMade();

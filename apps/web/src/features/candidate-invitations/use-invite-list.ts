@@ -8,21 +8,16 @@ import { CHECK_CANDIDATES } from './invite-operations';
 /** The API checks at most so many people in one request. */
 const MOST_CHECKED = 500;
 
-/** The list that is to be invited. What changes in it is checked by the server, part by part. */
-export function useInviteList(assessmentId: string) {
+type Writing = { readonly read: () => InviteList; readonly write: (change: (now: InviteList) => InviteList) => void };
+
+/** Asks the server about everyone whom it has not been asked about, part by part, once at a time. */
+function useCheck(assessmentId: string, { read, write }: Writing) {
   const messages = useMessages();
   const client = useApolloClient();
-  const [list, setList] = useState<InviteList>(EMPTY_LIST);
   const [failure, setFailure] = useState<string | null>(null);
-  // What runs while the list changes reads the latest one.
-  const latest = useRef(list);
   const isChecking = useRef(false);
-  const write = (change: (now: InviteList) => InviteList) => {
-    latest.current = change(latest.current);
-    setList(latest.current);
-  };
   const checkNext = async (): Promise<boolean> => {
-    const asked = uncheckedRows(latest.current).slice(0, MOST_CHECKED);
+    const asked = uncheckedRows(read()).slice(0, MOST_CHECKED);
     if (asked.length === 0) return false;
     const variables = { assessmentId, people: asked.map(inputOf) };
     const { data } = await client.query({ query: CHECK_CANDIDATES, variables, fetchPolicy: 'no-cache' });
@@ -42,12 +37,25 @@ export function useInviteList(assessmentId: string) {
       isChecking.current = false;
     }
   };
+  return { check, failure };
+}
+
+/** The list that is to be invited. What changes in it is checked by the server. */
+export function useInviteList(assessmentId: string) {
+  const [list, setList] = useState<InviteList>(EMPTY_LIST);
+  // What runs while the list changes reads the latest one.
+  const latest = useRef(list);
+  const read = () => latest.current;
+  const write = (change: (now: InviteList) => InviteList) => {
+    latest.current = change(latest.current);
+    setList(latest.current);
+  };
+  const { check, failure } = useCheck(assessmentId, { read, write });
   return {
     list,
     failure,
     check,
-    /** The list as it is now, for what runs while it changes. */
-    read: () => latest.current,
+    read,
     write,
     /** A change after which people are checked. */
     change: (how: (now: InviteList) => InviteList) => {

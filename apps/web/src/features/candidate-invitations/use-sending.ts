@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { CandidateInvitationSource } from '../../generated/operations';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import type { InputIssue } from '../../platform/input-issues';
@@ -37,21 +37,17 @@ type Props = {
 
 const sentRows = ({ read }: InviteListState): readonly Row[] => read().rows.filter(({ sent }) => sent !== null);
 
-/** Sends the list part by part. A part that was sent is never sent again: the API skips people who are invited. */
-export function useSending({ assessmentId, people, onSent, onIssues }: Props) {
+/** Sends one part of the list; false if it was refused or failed. */
+function useSendPart({ assessmentId, people, onIssues }: Props) {
   const words = useAssessmentMessages().candidateInvitations.inviting;
-  const inviting = useAct(INVITE_CANDIDATES);
-  const withdrawing = useAct(WITHDRAW);
-  const [phase, setPhase] = useState<Phase>('writing');
+  const { act, failure } = useAct(INVITE_CANDIDATES);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [mayUndo, setMayUndo] = useState(false);
-  const isStopped = useRef(false);
-
   const sendPart = async (part: readonly Row[], offer: Offer, partsLeft: number): Promise<boolean> => {
+    setRefusal(null);
     const sendsAfterSeconds = Math.min(MOST_SECONDS, UNDO_SECONDS + partsLeft * SECONDS_PER_PART);
     const input = { assessmentId, people: part.map(inputOf), ...offer, sendsAfterSeconds };
     let isSent = false;
-    await onAnswer((await inviting.act({ input }))?.inviteCandidates, {
+    await onAnswer((await act({ input }))?.inviteCandidates, {
       InvalidInputProblem: ({ issues }) => onIssues(issues),
       AssessmentNotPublishedProblem: ({ isOnItsWay }) => setRefusal(isOnItsWay ? words.onItsWay : words.notPublished),
       InviteCandidatesSuccess: (answer) => {
@@ -61,7 +57,41 @@ export function useSending({ assessmentId, people, onSent, onIssues }: Props) {
     });
     return isSent;
   };
-  const sendAll = async (parts: readonly (readonly Row[])[], offer: Offer): Promise<Phase> => {
+  return { sendPart, failure: refusal ?? failure };
+}
+
+/** Withdraws all that was sent from the list; how many, or null if not all could be. */
+function useWithdrawSent({ assessmentId, people }: Props) {
+  const words = useAssessmentMessages().candidateInvitations.inviting;
+  const { act, failure } = useAct(WITHDRAW);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const withdraw = async (): Promise<number | null> => {
+    const ids = sentRows(people).flatMap(({ sent }) => sent?.id ?? []);
+    const changed = await actOnAll(ids, async (invitationIds) => {
+      const answer = await act({ input: { assessmentId, invitationIds } });
+      return answer && answer.withdrawCandidateInvitations.invitations.length;
+    });
+    const isWhole = changed === ids.length;
+    setRefusal(isWhole ? null : words.undoFailed);
+    return isWhole ? changed : null;
+  };
+  return { withdraw, failure: refusal ?? failure };
+}
+
+/** Sends the list part by part. A part that was sent is never sent again: the API skips people who are invited. */
+export function useSending(props: Props) {
+  const { people, onSent } = props;
+  const { sendPart, failure } = useSendPart(props);
+  const withdrawing = useWithdrawSent(props);
+  const [phase, setPhase] = useState<Phase>('writing');
+  const [mayUndo, setMayUndo] = useState(false);
+  const isStopped = useRef(false);
+  const keep = useCallback(() => setMayUndo(false), []);
+
+  const sendAll = async (offer: Offer): Promise<Phase> => {
+    const ready = shownRows(people.read(), offer.mayRetake).filter(({ state }) => state === 'ready');
+    const rows = ready.map(({ row }) => row);
+    const parts = chunksOf(rows, MOST_INVITED);
     for (const [index, part] of parts.entries()) {
       if (isStopped.current) return 'stopped';
       if (!(await sendPart(part, offer, parts.length - 1 - index)))
@@ -71,53 +101,30 @@ export function useSending({ assessmentId, people, onSent, onIssues }: Props) {
   };
   const send = async (offer: Offer) => {
     isStopped.current = false;
-    setRefusal(null);
-    setMayUndo(false);
+    keep();
     setPhase('sending');
-    const ready = shownRows(people.read(), offer.mayRetake).filter(({ state }) => state === 'ready');
-    const parts = chunksOf(
-      ready.map(({ row }) => row),
-      MOST_INVITED,
-    );
-    setPhase(await sendAll(parts, offer));
+    setPhase(await sendAll(offer));
     setMayUndo(sentRows(people).length > 0);
     onSent();
   };
   const undo = async () => {
-    setMayUndo(false);
-    const rows = sentRows(people);
-    const ids = rows.flatMap(({ sent }) => sent?.id ?? []);
-    const changed = await actOnAll(ids, async (invitationIds) => {
-      const answer = await withdrawing.act({ input: { assessmentId, invitationIds } });
-      return answer && answer.withdrawCandidateInvitations.invitations.length;
-    });
-    const isWhole = changed === ids.length;
-    setRefusal(isWhole ? null : words.undoFailed);
-    if (isWhole) people.change(withoutSent);
-    setPhase(isWhole ? 'writing' : 'done');
+    keep();
+    const withdrawn = await withdrawing.withdraw();
+    if (withdrawn !== null) people.change(withoutSent);
+    setPhase(withdrawn === null ? 'done' : 'writing');
     onSent();
-    return isWhole ? changed : null;
+    return withdrawn;
   };
-  return {
-    phase,
-    /** Right after something was sent. */
-    mayUndo,
-    /** Keeps what was sent: the time for Undo is over. */
-    keep: () => setMayUndo(false),
-    failure: refusal ?? inviting.failure ?? withdrawing.failure,
-    send,
-    stop: () => {
-      isStopped.current = true;
-    },
-    undo,
-    /** For the next list. */
-    begin: () => {
-      people.write(() => EMPTY_LIST);
-      setRefusal(null);
-      setMayUndo(false);
-      setPhase('writing');
-    },
+  const stop = () => {
+    isStopped.current = true;
   };
+  /** For the next list. */
+  const begin = () => {
+    people.write(() => EMPTY_LIST);
+    keep();
+    setPhase('writing');
+  };
+  return { phase, mayUndo, keep, failure: withdrawing.failure ?? failure, send, stop, undo, begin };
 }
 
 export type Sending = ReturnType<typeof useSending>;
