@@ -22,9 +22,16 @@ async function findings(page: Page): Promise<readonly Finding[]> {
   }));
 }
 
-/** How many pixels the page overflows the right edge of the viewport. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** What sticks out of the right edge of the viewport, if the page scrolls sideways. */
+const overflow = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth,
+    );
+    return [`${scrollWidth - clientWidth} px too wide`, ...wide.map(({ outerHTML }) => outerHTML.slice(0, 160))];
+  });
 
 /** Words that their box cuts off at the bottom. A visually hidden text is cut off on purpose. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
@@ -70,7 +77,15 @@ export async function expectAccessible(page: Page): Promise<void> {
     cutOff: await cutOff(page),
     offCentre: await offCentre(page),
   };
-  expect(found).toEqual({ page: found.page, light: [], dark: [], headings: 1, overflow: 0, cutOff: [], offCentre: [] });
+  expect(found).toEqual({
+    page: found.page,
+    light: [],
+    dark: [],
+    headings: 1,
+    overflow: [],
+    cutOff: [],
+    offCentre: [],
+  });
 }
 
 /** Runs `expectAccessible` at laptop and small-phone width, then restores the viewport. */

@@ -1,14 +1,22 @@
 import type { Page } from 'playwright-core';
 
+/** From tools/jest/waits.cjs. */
+declare const CONDITION_MS: number;
+
 /** Every account of a journey has this password. */
 export const PASSWORD = 'the tide turns at nine';
 
 type Person = { readonly name: string; readonly email: string };
 
-/** Opens the newest message to the address in the local mailbox, and gives the link in its plain text. */
+/** Opens the newest message to the address in the local mailbox, once it is there, and gives the link in its plain text. */
 export async function linkMailedTo(page: Page, email: string): Promise<string> {
-  await page.goto('/dev/mail');
-  await page.getByRole('link', { name: email }).first().click();
+  const message = page.getByRole('link', { name: email }).first();
+  const until = Date.now() + CONDITION_MS;
+  do {
+    await page.goto('/dev/mail');
+    await page.getByRole('navigation', { name: 'Messages' }).or(page.getByText('No mail yet')).first().waitFor();
+  } while ((await message.count()) === 0 && Date.now() < until);
+  await message.click();
   await page.getByRole('tab', { name: 'Plain text' }).click();
   const text = await page.getByRole('tabpanel', { name: 'Plain text' }).innerText();
   const [link] = /https?:\/\/\S+/.exec(text) ?? [];

@@ -8,13 +8,17 @@ type Props = {
   readonly label?: string;
 };
 
+const MOST_WORDS_TOGETHER = 3;
+
 /** The only component that draws a status: icon, word and colour together. */
 export function Status({ kind, label }: Props) {
   const words = useUiMessages().status;
+  const text = label ?? words[kind];
+  const length = text.split(' ').length > MOST_WORDS_TOGETHER ? styles['sentence'] : '';
   return (
-    <span className={`${styles['status']} ${styles[kind]}`} data-status={kind}>
+    <span className={`${styles['status']} ${styles[kind]} ${length}`} data-status={kind}>
       <StatusIcon kind={kind} />
-      <span>{label ?? words[kind]}</span>
+      <span>{text}</span>
     </span>
   );
 }
