@@ -77,11 +77,17 @@ function RunningClock(props: Running) {
   const speak = useCallback(() => announce(spokenWords(words, latest.current)), [announce, words]);
   useSingleKeys(useMemo(() => ({ t: speak }), [speak]));
   return (
-    <Group gap="sm">
+    <Group gap="xs" wrap="nowrap">
       <Text role="timer" aria-live="off" aria-keyshortcuts="T" size="sm" className={styles['clock'] ?? ''}>
         {isHidden ? words.hidden : timeWords(words, seconds)}
       </Text>
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setIsHidden(!isHidden)}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        aria-label={isHidden ? words.showTime : words.hideTime}
+        onClick={() => setIsHidden(!isHidden)}
+      >
         {isHidden ? words.show : words.hide}
       </Button>
     </Group>

@@ -134,11 +134,16 @@ function OpenAttempt({ taken, rules, item }: ShownProps) {
   return (
     <>
       <InBar>
-        <div className={styles['attemptBar']}>
+        <div className={styles['attemptBar']} data-bar="attempt">
           <Text className={styles['title'] ?? ''}>{rules.title}</Text>
           {item === null ? null : <BarSave key={item.id} item={item} />}
           <SittingClock startedAt={taken.startedAt} closesAt={taken.closesAt} reading={reading} onUp={onUp} />
-          <Button component={Link} to={`/attempts/${taken.id}/finish`} variant="default">
+          <Button
+            component={Link}
+            to={`/attempts/${taken.id}/finish`}
+            variant="default"
+            className={styles['finish'] ?? ''}
+          >
             {words.finish}
           </Button>
         </div>

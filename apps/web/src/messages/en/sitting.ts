@@ -14,8 +14,10 @@ const clock = {
       ? `${counted(minutes, 'minute')} ${counted(seconds, 'second')} left`
       : `${minutes > 0 ? counted(minutes, 'minute') : counted(seconds, 'second')} left`,
   hidden: 'Time hidden',
-  hide: 'Hide time',
-  show: 'Show time',
+  hide: 'Hide',
+  hideTime: 'Hide time',
+  show: 'Show',
+  showTime: 'Show time',
   none: 'No clock',
 };
 
