@@ -1,6 +1,7 @@
-import { ActButton, ActError, FormErrors } from '@holdout/ui';
+import { ActButton, ActError, focusOnArrival, FormErrors } from '@holdout/ui';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../../messages/messages';
 import { useCandidateMessages } from '../../messages/candidate-messages';
 import { onAnswer } from '../../platform/on-answer';
@@ -34,6 +35,7 @@ function RequestForm({ invited, onDone }: Props & { readonly onDone: () => void 
       <Stack gap="sm" maw="var(--ho-form)">
         <FormErrors errors={form.errors} />
         <Textarea
+          ref={focusOnArrival}
           {...form.propsOf('reason')}
           label={words.reason}
           description={words.reasonHint(invited.organizationName)}
@@ -72,14 +74,19 @@ export function MoreTime({ invited }: Props) {
   const words = useCandidateMessages().landing;
   const state = useRequestState({ invited });
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setIsOpen(false));
+    opener.current?.focus();
+  };
   const mayAsk =
     ['NOT_YET_OPEN', 'INVITED', 'OPENED'].includes(invited.status) && (invited.timeRequest?.isGranted ?? null) === null;
   return (
     <Stack gap="xs" align="flex-start">
       {state === null ? <Text>{words.moreTimeIs(invited.contact)}</Text> : <Text role="status">{state}</Text>}
-      {mayAsk && isOpen ? <RequestForm invited={invited} onDone={() => setIsOpen(false)} /> : null}
+      {mayAsk && isOpen ? <RequestForm invited={invited} onDone={close} /> : null}
       {mayAsk && !isOpen ? (
-        <Button variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
+        <Button ref={opener} variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
           {invited.timeRequest === null ? words.askMore : words.changeRequest}
         </Button>
       ) : null}

@@ -1,4 +1,4 @@
-import { ActButton, ActError, FormErrors } from '@holdout/ui';
+import { ActButton, ActError, focusOnArrival, FormErrors } from '@holdout/ui';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -62,6 +62,7 @@ function AskForm(props: AskProps) {
           />
         ) : null}
         <TextInput
+          ref={props.isNew ? null : focusOnArrival}
           {...form.propsOf('email')}
           label={words.email}
           type="email"
@@ -122,6 +123,7 @@ function CodeForm(props: CodeProps) {
       <Stack maw="var(--ho-form)" align="stretch">
         <Text role="status">{words.sent(props.asked.email)}</Text>
         <TextInput
+          ref={focusOnArrival}
           label={words.code}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}

@@ -195,6 +195,7 @@ test('a public link asks for name and address, then for the code of the mail, an
   await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.email }), 'a@example.org');
   await userEvent.click(screen.getByRole('button', { name: words.publicLink.send }));
   expect(await screen.findByText(words.publicLink.sent('a@example.org'))).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: words.publicLink.code }));
   await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.code }), '1');
   await userEvent.click(screen.getByRole('button', { name: words.publicLink.continue }));
   expect(await screen.findByText(words.publicLink.wrong)).toBeTruthy();
@@ -272,7 +273,7 @@ test('more time is asked for with a reason, before the start', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: words.landing.reason }), 'I read slowly.');
   await userEvent.click(screen.getByRole('button', { name: words.landing.sendRequest }));
   expect(await screen.findByText(/^You asked for more time on/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: words.landing.changeRequest })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: words.landing.changeRequest }));
 });
 
 test.each([
