@@ -12,6 +12,26 @@ type TodayBlock = {
 /** What Today may show, in its order. A feature adds its own block. */
 const BLOCKS: readonly TodayBlock[] = [
   {
+    name: 'failed versions',
+    roles: ['ADMIN', 'MANAGER'],
+    Block: lazy(async () => ({ default: (await import('../features/assessments/today-blocks')).FailedVersionsBlock })),
+  },
+  {
+    name: 'undelivered invitations',
+    roles: ['ADMIN', 'MANAGER'],
+    Block: lazy(async () => ({ default: (await import('../features/assessments/today-blocks')).UndeliveredBlock })),
+  },
+  {
+    name: 'submissions',
+    roles: ['ADMIN', 'MANAGER', 'RECRUITER'],
+    Block: lazy(async () => ({ default: (await import('../features/assessments/today-blocks')).SubmittedBlock })),
+  },
+  {
+    name: 'unpublished changes',
+    roles: ['ADMIN', 'MANAGER'],
+    Block: lazy(async () => ({ default: (await import('../features/assessments/today-blocks')).UnpublishedBlock })),
+  },
+  {
     name: 'member invitations',
     roles: ['ADMIN'],
     Block: lazy(async () => ({ default: (await import('../features/members/invitations-block')).InvitationsBlock })),

@@ -35,6 +35,7 @@ const DraftRevisionRow = row({
 
 const OrganizationOf = row({ id: id<AssessmentId>(), organizationId: id<OrganizationId>() });
 const Count = row({ count: z.int() });
+const News = row({ id: id<AssessmentId>(), undelivered: z.int(), lastSubmittedAt: z.date().nullable() });
 const Counts = row({ id: id<AssessmentId>(), invited: z.int(), started: z.int(), submitted: z.int() });
 
 export type AssessmentToInsert = {
@@ -119,6 +120,21 @@ export class AssessmentRepository {
       left join attempt t on t.invitation_id = i.id
       where v.assessment_id = any($1::uuid[]) and i.withdrawn_at is null group by v.assessment_id`;
     return listRows(this.manager, Counts, sql, [ids]);
+  }
+
+  /** Invitations whose latest mail was given up, and the latest submission. Failed mails are few, so it begins with them. */
+  listNews(ids: readonly AssessmentId[]): Promise<z.infer<typeof News>[]> {
+    const sql = `select a.id, coalesce(f.count, 0)::int as undelivered, s.at as "lastSubmittedAt"
+      from assessment a
+      left join (select i.assessment_id, count(*) as count from mail m join invitation i on i.id = m.subject_id
+        where m.failed_at is not null and i.assessment_id = any($1::uuid[]) and i.withdrawn_at is null
+          and not exists (select from mail later where later.subject_id = m.subject_id and later.created_at > m.created_at)
+        group by 1) f on f.assessment_id = a.id
+      left join (select v.assessment_id, max(t.ended_at) as at
+        from attempt t join assessment_version v on v.id = t.assessment_version_id
+        where v.assessment_id = any($1::uuid[]) group by 1) s on s.assessment_id = a.id
+      where a.id = any($1::uuid[])`;
+    return listRows(this.manager, News, sql, [ids]);
   }
 
   /** Adds an assessment with the first revision of its draft. */

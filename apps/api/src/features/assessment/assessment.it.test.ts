@@ -162,7 +162,8 @@ test('an assessment is made from a wish, or as a copy within its organization on
 
 const LIST = `query ($filter: AssessmentFilter, $after: String) {
   assessments(organization: "one", first: 2, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor }
-    edges { node { title archivedAt hasUnpublishedChanges versions { number isReady } counts { invited started submitted } } } } }`;
+    edges { node { title archivedAt hasUnpublishedChanges versions { number isReady } counts { invited started submitted }
+      undelivered lastSubmittedAt } } } }`;
 type Listed = {
   assessments: {
     totalCount: number;
@@ -187,6 +188,8 @@ test('the list shows what is not archived, newest first, and is searched and pag
     hasUnpublishedChanges: true,
     versions: [],
     counts: { invited: 0, started: 0, submitted: 0 },
+    undelivered: 0,
+    lastSubmittedAt: null,
   });
   expect((await list({ filter: { isArchived: true } })).assessments.edges.map(({ node }) => node.title)).toEqual([
     'Zebra old',

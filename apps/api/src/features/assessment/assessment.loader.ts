@@ -30,6 +30,15 @@ export const countsOfAssessment: LoaderFactory<AssessmentId, Counts> = (db) =>
     return ids.map((id) => rows.get(id) ?? { invited: 0, started: 0, submitted: 0 });
   });
 
+type News = { readonly undelivered: number; readonly lastSubmittedAt: Date | null };
+
+/** What happened to an assessment that members look for. */
+export const newsOfAssessment: LoaderFactory<AssessmentId, News> = (db) =>
+  new DataLoader(async (ids) => {
+    const rows = new Map((await db.repo(AssessmentRepository).listNews(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? { undelivered: 0, lastSubmittedAt: null });
+  });
+
 /** What the questions of a version need. */
 export const needsOfVersion: LoaderFactory<AssessmentVersionId, readonly NeedRow[]> = (db) =>
   new DataLoader((ids) => Promise.all(ids.map((id) => db.repo(AssessmentVersionRepository).listNeeds(id))));

@@ -23,7 +23,7 @@ import { getMembership } from '../../access/memberships';
 import { Needs } from '../../access/needs';
 import { notFound } from '../../platform/app-error';
 import { readTimeCursor, timeCursor } from '../../platform/graphql/time-cursor';
-import { countsOfAssessment, versionsOfAssessment } from './assessment.loader';
+import { countsOfAssessment, newsOfAssessment, versionsOfAssessment } from './assessment.loader';
 import { AssessmentService, type Origin } from './assessment.service';
 import { readTitle } from './assessment-title';
 import { wishIssues } from './draft-input';
@@ -40,7 +40,7 @@ export class AssessmentResolver
   implements
     Pick<QueryResolvers, 'assessments' | 'assessment'>,
     Pick<MutationResolvers, 'createAssessment' | 'renameAssessment' | 'archiveAssessment'>,
-    Pick<AssessmentResolvers, 'hasUnpublishedChanges' | 'versions' | 'counts'>
+    Pick<AssessmentResolvers, 'hasUnpublishedChanges' | 'versions' | 'counts' | 'undelivered' | 'lastSubmittedAt'>
 {
   constructor(private readonly service: AssessmentService) {}
 
@@ -107,6 +107,16 @@ export class AssessmentResolver
   @ResolveField()
   counts({ id }: AssessmentRow, _: unknown, ctx: Ctx) {
     return ctx.loaders.of(countsOfAssessment).load(id);
+  }
+
+  @ResolveField()
+  async undelivered({ id }: AssessmentRow, _: unknown, ctx: Ctx) {
+    return (await ctx.loaders.of(newsOfAssessment).load(id)).undelivered;
+  }
+
+  @ResolveField()
+  async lastSubmittedAt({ id }: AssessmentRow, _: unknown, ctx: Ctx) {
+    return (await ctx.loaders.of(newsOfAssessment).load(id)).lastSubmittedAt;
   }
 }
 

@@ -195,6 +195,9 @@ test('the table is read in pages, filtered by status, words and failed delivery'
   expect(await manager.ask(LIST, { assessmentId, filter: { ...filter, isUndelivered: true } })).toMatchObject({
     candidateInvitations: { edges: [{ node: { delivery: { state: 'FAILED', failure: 'BAD_ADDRESS' } } }] },
   });
+  expect(await manager.ask(`{ assessment(id: "${assessmentId}") { undelivered lastSubmittedAt } }`)).toEqual({
+    assessment: { undelivered: 1, lastSubmittedAt: null },
+  });
   const counts = '{ candidateInvitationCounts(assessmentId: "' + assessmentId + '") { status count } }';
   expect(await manager.ask(counts)).toMatchObject({
     candidateInvitationCounts: expect.arrayContaining([expect.objectContaining({ status: 'INVITED' })]) as unknown,

@@ -140,3 +140,5 @@ export const PROPOSAL: TypedDocumentNode<ProposeAssessmentQuery, ProposeAssessme
   ${DRAFT_PARTS}
   ${CHECK_PARTS}
 `;
+
+export type ListedAssessment = AssessmentsQuery['assessments']['edges'][number]['node'];

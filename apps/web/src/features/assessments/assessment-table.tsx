@@ -1,14 +1,12 @@
 import { Status } from '@holdout/ui';
 import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
-import type { AssessmentsQuery } from '../../generated/operations';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
+import type { ListedAssessment } from './assessment-operations';
 import styles from './assessment-table.module.css';
 import { RowActs } from './row-acts';
-
-export type ListedAssessment = AssessmentsQuery['assessments']['edges'][number]['node'];
 
 function Readiness({ number, isReady, hasFailed }: ListedAssessment['versions'][number]) {
   const words = useAssessmentMessages().assessments.list;

@@ -12,9 +12,9 @@ import { SearchBox } from '../../platform/search-box';
 import { useAct } from '../../platform/use-act';
 import { usePageQuery } from '../../platform/use-page-query';
 import { filterOf, withArchived, withText } from './assessment-filter';
-import { ARCHIVE, ASSESSMENTS } from './assessment-operations';
+import { ARCHIVE, ASSESSMENTS, type ListedAssessment } from './assessment-operations';
 import { BUILDERS } from './assessment-roles';
-import { AssessmentTable, type ListedAssessment } from './assessment-table';
+import { AssessmentTable } from './assessment-table';
 import { TemplateLinks } from './template-links';
 
 const PAGE = 50;

@@ -9,38 +9,43 @@ import styles from './assessments.module.css';
 
 type Row = readonly [name: string, value: ReactNode];
 
+function Links({ links }: { readonly links: AssessmentDraft['documentation'] }) {
+  return links.map(({ title, url }) => (
+    <div key={url}>
+      <Anchor href={url} target="_blank" rel="noreferrer" size="sm">
+        {title}
+      </Anchor>
+    </div>
+  ));
+}
+
+function usePosition({ level, role }: AssessmentDraft): string {
+  const words = useAssessmentMessages().builder.settings;
+  const named = [level && words.levels[level], role && (words.roles[role] ?? role)].filter(Boolean);
+  return named.length === 0 ? words.none : named.join(', ');
+}
+
+function useLanguages({ languages }: AssessmentDraft): string {
+  const { anyLanguage } = useAssessmentMessages().assessments.contents;
+  const names = useMessages().names.languages;
+  return languages.length === 0 ? anyLanguage : languages.map((one) => names[languageView(one)]).join(', ');
+}
+
 function useRules(draft: AssessmentDraft): readonly Row[] {
   const words = useAssessmentMessages().builder.settings;
   const contents = useAssessmentMessages().assessments.contents;
-  const { languages } = useMessages().names;
-  const { role, level, passLine, rules, documentation, introduction } = draft;
-  const position = [level && words.levels[level], role && (words.roles[role] ?? role)].filter(Boolean).join(', ');
+  const { passLine, rules, documentation, introduction } = draft;
+  const yesNo = (is: boolean) => (is ? words.yes : words.no);
   return [
-    [contents.position, position === '' ? words.none : position],
+    [contents.position, usePosition(draft)],
     [words.minutes, draft.minutes],
     [words.passLine, passLine === null ? words.none : Math.round(passLine * 100)],
-    [
-      words.languages,
-      draft.languages.length === 0
-        ? contents.anyLanguage
-        : draft.languages.map((one) => languages[languageView(one)]).join(', '),
-    ],
-    [words.calculator, draft.hasCalculator ? words.yes : words.no],
-    [words.goBack, rules.mayGoBack ? words.yes : words.no],
+    [words.languages, useLanguages(draft)],
+    [words.calculator, yesNo(draft.hasCalculator)],
+    [words.goBack, yesNo(rules.mayGoBack)],
     [words.counted, words.countedBy[rules.countedSubmission]],
     [words.after, words.afterRelease[rules.afterRelease]],
-    [
-      words.links,
-      documentation.length === 0
-        ? words.noLinks
-        : documentation.map(({ title, url }) => (
-            <div key={url}>
-              <Anchor href={url} target="_blank" rel="noreferrer" size="sm">
-                {title}
-              </Anchor>
-            </div>
-          )),
-    ],
+    [words.links, documentation.length === 0 ? words.noLinks : <Links links={documentation} />],
     [words.introduction, introduction.trim() === '' ? words.none : <Markdown>{introduction}</Markdown>],
   ];
 }

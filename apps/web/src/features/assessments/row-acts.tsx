@@ -6,8 +6,7 @@ import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { onAnswer } from '../../platform/on-answer';
 import { useHasRole, useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
-import { ARCHIVE, CREATE } from './assessment-operations';
-import type { ListedAssessment } from './assessment-table';
+import { ARCHIVE, CREATE, type ListedAssessment } from './assessment-operations';
 import { BUILDERS, PUBLISHERS } from './assessment-roles';
 
 const LONGEST = 200;
@@ -19,7 +18,7 @@ function useDuplicate({ id, title }: ListedAssessment) {
   const { act, isRunning, failure } = useAct(CREATE);
   const [refusal, setRefusal] = useState<string | null>(null);
   const duplicate = async () => {
-    const copied = [...words.copyOf(title)].slice(0, LONGEST).join('');
+    const copied = Array.from(words.copyOf(title)).slice(0, LONGEST).join('');
     const answer = (await act({ input: { organization: slug, title: copied, copyOf: id } }))?.createAssessment;
     await onAnswer(answer, {
       InvalidInputProblem: () => setRefusal(words.notCopied),

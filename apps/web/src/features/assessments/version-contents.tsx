@@ -16,7 +16,7 @@ function Entry({ entry }: { readonly entry: Section['entries'][number] }) {
   const { draw, questions, weight } = entry;
   const titles = questions.map(({ title, kind, level }, index) => (
     <Text key={index} size="sm" component="li">
-      {title} <span className={styles['dim']}>{[names.kinds[kind], names.level(level)].join(', ')}</span>
+      <span>{title}</span> <span className={styles['dim']}>{[names.kinds[kind], names.level(level)].join(', ')}</span>
     </Text>
   ));
   if (questions.length === 1) {

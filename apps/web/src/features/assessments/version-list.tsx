@@ -24,7 +24,7 @@ function Row({ version }: { readonly version: Version }) {
           <Text fw={600}>{words.versionTitle(number, title)}</Text>
           <Text size="sm">{words.publishedBy(dates.dateTime(publishedAt), publishedBy)}</Text>
           <Text size="sm" c="dimmed">
-            {words.hash} <Code className={styles['hash'] ?? ''}>{contentHash}</Code>
+            <span>{words.hash}</span> <Code className={styles['hash'] ?? ''}>{contentHash}</Code>
           </Text>
           {isReady ? null : <Status kind="waiting" label={words.notReady} />}
         </div>

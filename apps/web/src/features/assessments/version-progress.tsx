@@ -124,7 +124,7 @@ export function VersionProgress({ versionId, isMain, isNew }: Props) {
       ) : (
         <>
           <label className={styles['progress']}>
-            {words.progress(done, total)}
+            <span>{words.progress(done, total)}</span>
             <progress value={done} max={total} />
           </label>
           <Text size="sm" c="dimmed">

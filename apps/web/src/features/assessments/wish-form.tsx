@@ -27,11 +27,7 @@ export function WishFields({ names }: { readonly names: BankNames }) {
         value={wish.role}
         onChange={(event) => change({ role: event.currentTarget.value })}
       />
-      <Radio.Group
-        label={builder.settings.level}
-        value={wish.level}
-        onChange={(level) => change({ level: level as ShownWish['level'] })}
-      >
+      <Radio.Group label={builder.settings.level} value={wish.level} onChange={(level) => change({ level })}>
         <Group gap="lg" pt="xs">
           {POSITION_LEVELS.map((level) => (
             <Radio key={level} value={level} label={builder.settings.levels[level]} />

@@ -186,8 +186,20 @@ const preview = {
   back: 'Back to the builder',
 };
 
+const today = {
+  failed: (n: number) => `${counted(n, 'version')} could not be prepared`,
+  failedVersion: (n: number) => `Version ${n}: nobody can be invited to it yet`,
+  undelivered: (n: number) => `Mail not delivered in ${counted(n, 'assessment')}`,
+  mails: (n: number) => counted(n, 'invitation'),
+  unpublished: (n: number) => `${counted(n, 'draft')} with unpublished changes`,
+  changed: (when: string) => `Changed on ${when}`,
+  submitted: (n: number) => `New submissions in ${counted(n, 'assessment')}`,
+  lastSubmission: (n: number, when: string) => `${n} submitted in total, the latest on ${when}`,
+  others: (n: number) => `And ${n} more`,
+};
+
 export const assessments = {
   title: 'Assessments',
   new: create,
-  ...{ list, layout, templates, contents, publish, preview },
+  ...{ list, layout, templates, contents, publish, preview, today },
 };
