@@ -1,5 +1,6 @@
 import { OPENID_CLIENT, TestDns, TestProvider } from '@holdout/testing';
 import type { Page } from 'playwright-core';
+import { addQuestions, invitePasted, newEmptyAssessment, publishDraft } from './assessment-steps';
 import { expectAccessibleAtBothWidths } from './audit';
 import { journey, told, WIDE } from './journey';
 import { found, signUp } from './people';
@@ -70,7 +71,7 @@ async function openOrganization(page: Page): Promise<void> {
 }
 
 journey(
-  'a manager signs in through the provider of an organization, becomes its member by domain and opens it',
+  'a manager signs in through the provider of an organization, becomes its member by domain and invites a candidate',
   WIDE,
   async ({ page, newContext }) => {
     await signUp(page, ADMIN);
@@ -80,6 +81,10 @@ journey(
     const manager = await newContext();
     await signInThroughProvider(manager);
     await openOrganization(manager);
+    await newEmptyAssessment(manager, { slug: 'tidal-works', title: 'Evaluation, a quarter of an hour' });
+    await addQuestions(manager, ['Accuracy with imbalanced classes']);
+    await publishDraft(manager);
+    await invitePasted(manager, { list: 'Gil Example <gil@people.example>, Gil', wrong: 'Gil', count: 1 });
     await page.goto('/o/tidal-works/settings/members');
     await page.getByText(MANAGER.email).waitFor();
   },
