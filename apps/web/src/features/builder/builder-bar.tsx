@@ -65,7 +65,13 @@ function UndoButtons() {
   const { undo, redo } = useUndo();
   return (
     <>
-      <Button variant="default" aria-keyshortcuts="Control+Z" aria-disabled={history.past.length === 0} onClick={undo}>
+      <Button
+        variant="default"
+        data-control="undo"
+        aria-keyshortcuts="Control+Z"
+        aria-disabled={history.past.length === 0}
+        onClick={undo}
+      >
         {words.undo}
       </Button>
       <Button

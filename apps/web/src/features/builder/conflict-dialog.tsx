@@ -15,6 +15,7 @@ import styles from './builder.module.css';
 import { useBuilder } from './builder-context';
 import { ChangeList } from './change-list';
 import type { SaveConflict } from './draft-saver';
+import { useReturnFocus } from './use-return-focus';
 import { useChangeWords } from './use-change-words';
 
 type ListProps = { readonly title: string; readonly before: AssessmentDraft; readonly after: AssessmentDraft };
@@ -82,11 +83,13 @@ type ChoosingProps = Props & { readonly conflict: SaveConflict };
 /** What differs, and the three ways out. */
 function Ways({ conflict: { current, base }, onClose }: ChoosingProps) {
   const words = useAssessmentMessages().builder.conflict;
-  const { draft: mine, saver } = useBuilder();
+  const { draft: mine, saver, want } = useBuilder();
   const announce = useAnnounce();
   const done = (says: string, act: () => void) => () => {
     act();
     onClose();
+    // The button that opened the dialog goes with the conflict.
+    want('undo');
     announce(says);
   };
   const theirsTitle = words.theirs(current.savedBy, current.savedAt);
@@ -127,6 +130,7 @@ export function ConflictDialog({ onClose }: Props) {
   const messages = useMessages();
   const words = useAssessmentMessages().builder.conflict;
   const { conflict } = useBuilder().view;
+  useReturnFocus();
   if (conflict === null) return null;
   return (
     <Modal

@@ -63,12 +63,12 @@ function Buttons({ entry, name }: RowProps) {
       <Button
         variant="subtle"
         size="compact-sm"
-        aria-label={words.editOne(name)}
+        aria-label={isReadOnly ? words.showOne(name) : words.editOne(name)}
         aria-expanded={isOpen}
         data-control={`edit:${entry.id}`}
         onClick={() => setOpened(isOpen ? null : entry.id)}
       >
-        {words.edit}
+        {isReadOnly ? words.show : words.edit}
       </Button>
       {isReadOnly ? null : (
         <Button

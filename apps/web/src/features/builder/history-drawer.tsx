@@ -13,6 +13,7 @@ import { useBuilder } from './builder-context';
 import { ChangeList } from './change-list';
 import { draftOf } from '../../platform/assessment/draft-view';
 import { serverDraft } from './send-draft';
+import { useReturnFocus } from './use-return-focus';
 
 type Revision = AssessmentHistoryQuery['assessmentHistory']['edges'][number]['node'];
 type RowProps = { readonly revision: Revision; readonly onBack: () => void };
@@ -126,6 +127,7 @@ function RevisionList({ onBack }: { readonly onBack: () => void }) {
 export function HistoryDrawer({ onClose }: { readonly onClose: () => void }) {
   const messages = useMessages();
   const words = useAssessmentMessages().builder.history;
+  useReturnFocus();
   return (
     <Drawer
       opened

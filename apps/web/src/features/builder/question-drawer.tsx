@@ -12,6 +12,7 @@ import { DataTab } from '../../workspace/task/data-tab';
 import { TaskText } from '../../workspace/task/task-text';
 import { useBuilder } from './builder-context';
 import { ASSESSMENT_QUESTION, type PreviewedQuestion } from './question-query';
+import { useReturnFocus } from './use-return-focus';
 
 type Content = NonNullable<PreviewedQuestion['content']>;
 type CodeContent = Extract<Content, { __typename: 'CodeContent' }>;
@@ -111,6 +112,7 @@ function AddHere({ questionId, onClose }: Props) {
 export function QuestionDrawer(props: Props) {
   const messages = useMessages();
   const words = useAssessmentMessages().builder.preview;
+  useReturnFocus();
   return (
     <Drawer
       opened

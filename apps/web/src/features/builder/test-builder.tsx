@@ -99,6 +99,24 @@ const accepted =
     state: stateView({ draft, revision: basedOn + 1 }),
   });
 
+const question = (id: string, slug: string) =>
+  ({ kind: 'question', id, questionId: `public/numeric.${slug}`, weight: 1 }) as const;
+
+/** Two sections with three questions. */
+export const DRAFT: AssessmentDraft = {
+  ...EMPTY_DRAFT,
+  level: 'mid',
+  sections: [
+    {
+      id: 's1',
+      title: 'Short questions',
+      minutes: null,
+      entries: [question('e1', 'recall'), question('e2', 'leakage')],
+    },
+    { id: 's2', title: 'More', minutes: null, entries: [question('e3', 'ties')] },
+  ],
+};
+
 /** Renders the builder with a bank of three questions. */
 export async function renderBuilder(options: Options = {}): Promise<FakeApi> {
   const { draft = EMPTY_DRAFT, roles = ['MANAGER'], archivedAt = null, at = AT } = options;

@@ -69,6 +69,8 @@ export const draft = {
   removeOne: (name: string) => `Remove: ${name}`,
   removed: (name: string) => `${name} removed`,
   edit: 'Edit',
+  show: 'Show',
+  showOne: (name: string) => `Show: ${name}`,
   editOne: (name: string) => `Edit: ${name}`,
   weight: 'Weight',
   weightHint: 'What full marks count, relative to the other questions',

@@ -39,7 +39,8 @@ export const issueTexts: Readonly<Record<DraftIssueCode, (params: Params, names:
     `Half of the people need more than ${median} min; the time limit is ${limit} min.`,
   SECTION_MINUTES_TOO_FEW: ({ limit, median }) =>
     `Half of the people need more than ${median} min for this section; its limit is ${limit} min.`,
-  LINK_NOT_WEB: ({ title }) => `The address of “${title}” does not begin with https:// or http://.`,
+  LINK_NOT_WEB: ({ title, url }) =>
+    `The address of “${title === '' ? url : title}” does not begin with https:// or http://.`,
   MINUTES_TIGHT: ({ limit, p80 }) => `One in five people needs more than ${p80} min; the time limit is ${limit} min.`,
   SECTION_MINUTES_TIGHT: ({ limit, p80 }) =>
     `One in five people needs more than ${p80} min for this section; its limit is ${limit} min.`,
