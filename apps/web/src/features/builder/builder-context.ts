@@ -1,5 +1,5 @@
 import type { AssessmentDraft, BankIndex, DraftCheck, QuestionFacts } from '@holdout/assessment';
-import { createContext, use } from 'react';
+import { createContext, use, useLayoutEffect } from 'react';
 import type { DraftOnPage, DraftSaver } from './draft-saver';
 import type { BankNames } from '../../platform/assessment/bank-names';
 import type { DraftActs } from './use-draft-acts';
@@ -29,6 +29,8 @@ export type Builder = {
   readonly preview: (questionId: string) => void;
   /** Focuses the first of these controls that exists, once the page shows it. */
   readonly want: (...controls: readonly string[]) => void;
+  /** Focuses what is wanted, if it has arrived. */
+  readonly settle: () => void;
   /** Shows the pane of these controls, and focuses the first that exists. */
   readonly goTo: (...controls: readonly string[]) => void;
 };
@@ -39,4 +41,11 @@ export function useBuilder(): Builder {
   const builder = use(BuilderContext);
   if (builder === null) throw new Error('useBuilder is called outside the builder.');
   return builder;
+}
+
+/** For a part of the page that is fetched on demand: what is wanted in it gets the focus when it is there. */
+export function useArrived(): void {
+  const { settle } = useBuilder();
+  // Focus is outside React.
+  useLayoutEffect(settle, [settle]);
 }

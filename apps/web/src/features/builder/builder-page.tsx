@@ -1,10 +1,11 @@
 import { BankIndex, checkDraft, resolveDraft } from '@holdout/assessment';
-import { Status } from '@holdout/ui';
-import { Stack, Title } from '@mantine/core';
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { SkeletonLines, Status } from '@holdout/ui';
+import { Stack } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useBank } from '../../platform/assessment/use-bank';
+import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
 import styles from './builder.module.css';
 import { BuilderBar } from './builder-bar';
@@ -14,9 +15,6 @@ import { BUILDER } from './builder-query';
 import { CheckPane } from './check-pane';
 import { ConflictStrip } from './conflict-strip';
 import { LeaveDialog } from './leave-dialog';
-import { SearchPane } from './search-pane';
-import { SectionList } from './section-list';
-import { SettingsBlock } from './settings-block';
 import { NO_WISH } from './use-bank-search';
 import { useDraftActs } from './use-draft-acts';
 import { useDraftSaver } from './use-draft-saver';
@@ -24,6 +22,8 @@ import { useTarget } from './use-target';
 import { useUndoKeys } from './use-undo';
 import { useWantedFocus } from './use-wanted-focus';
 
+const DraftPane = lazy(async () => ({ default: (await import('./draft-pane')).DraftPane }));
+const SearchPane = lazy(async () => ({ default: (await import('./search-pane')).SearchPane }));
 const QuestionDrawer = lazy(async () => ({ default: (await import('./question-drawer')).QuestionDrawer }));
 
 /** The check of the draft, a moment after it was changed if the browser is busy. */
@@ -35,16 +35,17 @@ function useCheck(shown: Builder['draft'], bank: BankIndex) {
   }, [draft, bank]);
 }
 
-function DraftPane() {
-  const words = useAssessmentMessages().builder.draft;
+/** A pane that is fetched on demand. A wanted control in it gets the focus when it is there. */
+function Fetched({ children }: { readonly children: ReactNode }) {
+  const fallback = (
+    <div data-loading>
+      <SkeletonLines count={5} />
+    </div>
+  );
   return (
-    <Stack gap="lg" align="stretch">
-      <Title order={2} size="h3">
-        {words.title}
-      </Title>
-      <SettingsBlock />
-      <SectionList />
-    </Stack>
+    <PagePane>
+      <Suspense fallback={fallback}>{children}</Suspense>
+    </PagePane>
   );
 }
 
@@ -61,9 +62,22 @@ function useBuilderState(assessmentId: string) {
   const { saver, view } = useDraftSaver(assessmentId, state, isReadOnly);
   const draft = view.history.present;
   const box = useRef<HTMLDivElement>(null);
-  const want = useWantedFocus(box);
+  const { want, settle } = useWantedFocus(box);
   const acts = useDraftActs({ saver, names, want });
-  return { assessmentId, saver, view, draft, bank, names, acts, want, isReadOnly, box, ...useCheck(draft, bank) };
+  return {
+    assessmentId,
+    saver,
+    view,
+    draft,
+    bank,
+    names,
+    acts,
+    want,
+    settle,
+    isReadOnly,
+    box,
+    ...useCheck(draft, bank),
+  };
 }
 
 /** The place in the address, as the publish page links to it: the focus goes there once. */
@@ -102,8 +116,16 @@ function LoadedBuilder({ id }: { readonly id: string }) {
         <BuilderPanes
           pane={pane}
           onPane={setPane}
-          search={<SearchPane wish={wish} onWish={setWish} />}
-          draft={<DraftPane />}
+          search={
+            <Fetched>
+              <SearchPane wish={wish} onWish={setWish} />
+            </Fetched>
+          }
+          draft={
+            <Fetched>
+              <DraftPane />
+            </Fetched>
+          }
           check={<CheckPane />}
         />
         <Suspense fallback={null}>

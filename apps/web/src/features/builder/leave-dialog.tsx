@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useAssessmentMessages } from '../../messages/assessment-messages';
-import { useMessages } from '../../messages/messages';
 import { useBuilder } from './builder-context';
 import type { DraftSaver } from './draft-saver';
+
+const fetchQuestion = async () => ({ default: (await import('./leave-question')).LeaveQuestion });
+const LeaveQuestion = lazy(fetchQuestion);
 
 const isPlain = ({ button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && ![ctrlKey, metaKey, shiftKey].includes(true);
@@ -44,27 +44,10 @@ function useHeldLink(saver: DraftSaver) {
   return { held, go: () => void (held !== null && navigate(held)), stay: () => setHeld(null) };
 }
 
-/** Asks before a page with unsaved changes is left. */
+/** Holds the page while something is unsaved. The question is fetched with the page: it is asked without a connection. */
 export function LeaveDialog() {
-  const messages = useMessages();
-  const words = useAssessmentMessages().builder.saving;
   const { held, go, stay } = useHeldLink(useBuilder().saver);
-  return (
-    <Modal
-      opened={held !== null}
-      onClose={stay}
-      title={words.leaveTitle}
-      closeButtonProps={{ 'aria-label': messages.ui.close }}
-    >
-      <Stack gap="md" align="stretch">
-        <Text size="sm">{words.leave}</Text>
-        <Group gap="sm">
-          <Button onClick={stay}>{words.stay}</Button>
-          <Button variant="default" onClick={go}>
-            {words.go}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
+  // The network is outside React.
+  useEffect(() => void fetchQuestion().catch(() => undefined), []);
+  return <Suspense fallback={null}>{held === null ? null : <LeaveQuestion onStay={stay} onLeave={go} />}</Suspense>;
 }

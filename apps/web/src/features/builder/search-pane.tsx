@@ -6,7 +6,7 @@ import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import { KINDS } from '../../platform/kinds';
 import styles from './builder.module.css';
-import { useBuilder } from './builder-context';
+import { useArrived, useBuilder } from './builder-context';
 import { FoundRow } from './found-row';
 import { type BankSearch, SEARCH_PAGE, type SearchWish, useBankSearch } from './use-bank-search';
 
@@ -153,6 +153,7 @@ function Found({ search }: { readonly search: BankSearch }) {
 export function SearchPane({ wish, onWish }: WishProps) {
   const words = useAssessmentMessages().builder.search;
   const search = useBankSearch(wish);
+  useArrived();
   return (
     <Stack gap="md" align="stretch">
       <Title order={2} size="h3">
