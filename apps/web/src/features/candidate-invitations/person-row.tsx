@@ -63,9 +63,13 @@ export function PersonRow({ shown, isEdited, onChange, onEdit, onRemove }: Props
   const who = person.email || person.name;
   return (
     <Table.Tr>
-      <Table.Th scope="row" data-label={words.columns.line} className={styles['line']}>
-        {person.line}
-      </Table.Th>
+      {person.line === null ? (
+        <Table.Td />
+      ) : (
+        <Table.Th scope="row" data-label={words.columns.line} className={styles['line']}>
+          {person.line}
+        </Table.Th>
+      )}
       {FIELDS.map((field) => (
         <Table.Td key={field} data-label={words[field]} className={styles[field]}>
           {isEdited ? <Field shown={shown} field={field} onChange={onChange} /> : person[field]}
