@@ -46,7 +46,7 @@ export class TimeRequestMail {
   private async composeAnswer({ subjectId }: QueuedMail): Promise<MailContent | null> {
     const request = await this.db.repo(TimeRequestRepository).find(subjectId);
     const about = await this.about(subjectId);
-    if (request?.isGranted == null || about === null) return null;
+    if (request === null || request.isGranted === null || about === null) return null;
     const { invitation, organization, content } = about;
     const { contactEmail, name } = organization;
     const words = WORDS.answer;

@@ -73,25 +73,30 @@ export class TimeRequests {
   /** Null refuses the request. Once it is answered, nothing changes. */
   answer(by: Actor, assessmentId: AssessmentId, id: string, allowance: Allowance | null): Promise<AnswerOutcome> {
     return this.acts.run<AnswerOutcome>(by, async (tx, now) => {
-      const invitations = tx.repo(CandidateInvitationRepository);
-      const known = parseId<InvitationId>(id);
-      if (known === null) throw notFound();
-      await invitations.lock(known);
-      const [before] = await invitations.listByIds(by.organizationId, [known]);
-      if (before?.assessmentId !== assessmentId) throw notFound();
-      const request = await tx.repo(TimeRequestRepository).find(known);
-      if (request === null) throw notFound();
-      if (request.answeredAt !== null) return nothingDone({ kind: 'answered', invitation: before });
-      const status = invitationStatus(before, now);
+      const { invitation, request } = await this.locked(tx, by, assessmentId, id);
+      if (request.answeredAt !== null) return nothingDone({ kind: 'answered', invitation });
+      const status = invitationStatus(invitation, now);
       if (!mayAskForTime(status)) return nothingDone({ kind: 'closed', status });
-      const isGranted = allowance !== null;
-      await tx.repo(TimeRequestRepository).answer(known, isGranted, by.accountId, now);
-      if (isGranted) await tx.repo(CandidateRepository).setAllowance(by.organizationId, before.candidateId, allowance);
-      if (this.mails.isOn) await this.tell(tx, before);
-      const [invitation = before] = await invitations.listByIds(by.organizationId, [known]);
-      const act = isGranted ? 'candidate_invitation.time_granted' : 'candidate_invitation.time_refused';
-      return done({ kind: 'answered', invitation }, { act, objectId: known });
+      await tx.repo(TimeRequestRepository).answer(invitation.id, allowance !== null, by.accountId, now);
+      if (allowance !== null)
+        await tx.repo(CandidateRepository).setAllowance(by.organizationId, invitation.candidateId, allowance);
+      if (this.mails.isOn) await this.tell(tx, invitation);
+      const act = allowance === null ? 'candidate_invitation.time_refused' : 'candidate_invitation.time_granted';
+      const changed = await tx.repo(CandidateInvitationRepository).find(invitation.id);
+      return done({ kind: 'answered', invitation: changed ?? invitation }, { act, objectId: invitation.id });
     });
+  }
+
+  /** The lock keeps a start, and a second answer, from coming between the check and the answer. */
+  private async locked(tx: Database, by: Actor, assessmentId: AssessmentId, id: string) {
+    const invitations = tx.repo(CandidateInvitationRepository);
+    const known = parseId<InvitationId>(id);
+    if (known === null) throw notFound();
+    await invitations.lock(known);
+    const [invitation] = await invitations.listByIds(by.organizationId, [known]);
+    const request = await tx.repo(TimeRequestRepository).find(known);
+    if (invitation?.assessmentId !== assessmentId || request === null) throw notFound();
+    return { invitation, request };
   }
 
   private async tell(tx: Database, { id, email, organizationId }: CandidateInvitationRow): Promise<void> {

@@ -1,4 +1,4 @@
-import type { GraphQLClient} from '@holdout/testing';
+import type { GraphQLClient } from '@holdout/testing';
 import { makeScratchDatabase } from '@holdout/testing';
 import { TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';

@@ -1,5 +1,5 @@
 import { type AccountId, AccountRepository, OrganizationRepository } from '@holdout/persistence';
-import type { GraphQLClient} from '@holdout/testing';
+import type { GraphQLClient } from '@holdout/testing';
 import { makeScratchDatabase } from '@holdout/testing';
 import { PASSWORD, TestAccounts } from '../../test-accounts';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';

@@ -1,20 +1,11 @@
-import {
-  type CandidateHolder,
-  type Clock,
-  Database,
-  type InvitedRow,
-  type PublicLinkRow,
-  type SessionId,
-  SessionRepository,
-  TakingRepository,
-} from '@holdout/persistence';
-import { Inject, Injectable } from '@nestjs/common';
-import { CandidateSessions, type OpenedSession } from '../../access/candidate-sessions';
+import { Database, type InvitedRow, type PublicLinkRow, type SessionId, TakingRepository } from '@holdout/persistence';
+import { Injectable } from '@nestjs/common';
+import type { OpenedSession } from '../../access/candidate-sessions';
 import type { CandidateVisitor, Ctx } from '../../access/context';
 import { hashOfToken } from '../../platform/access/link-token';
 import { RateLimits } from '../../platform/access/rate-limits';
-import { CLOCK } from '../../platform/app-options';
 import { DeviceCodes } from './device-codes';
+import { Entering } from './entering';
 import { PublicSeats } from './public-seats';
 import type { LinkState } from './seat-rules';
 
@@ -43,11 +34,10 @@ type Visit = Pick<Ctx, 'candidate' | 'address'>;
 export class Links {
   constructor(
     private readonly db: Database,
-    private readonly sessions: CandidateSessions,
+    private readonly entering: Entering,
     private readonly limits: RateLimits,
     private readonly codes: DeviceCodes,
     private readonly seats: PublicSeats,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async open({ token, code }: Link, { candidate, address }: Visit): Promise<OpenOutcome> {
@@ -57,15 +47,10 @@ export class Links {
     if (!isUsable(invited)) return { kind: 'unusable', invited };
     if (candidate?.holder.invitationId === invited.id) return { kind: 'opened', invited, session: null };
     if (!(await this.mayOpen(invited, code))) return { kind: 'codeNeeded', invited, isWrong: code !== null };
-    return this.db.transaction(async (tx) => {
-      const now = this.clock.now();
-      const isFirst = await tx.repo(TakingRepository).open(invited.id, now);
-      if (!isFirst && invited.openedAt === null) return { kind: 'codeNeeded', invited, isWrong: false };
-      // Without mail there is no code: then the newest browser takes over.
-      if (!this.codes.canBeSent) await tx.repo(SessionRepository).endAllOfInvitations([invited.id], now);
-      const session = await this.sessions.open(tx, holderOfInvited(invited), sessionOf(candidate));
-      return { kind: 'opened', invited: { ...invited, openedAt: invited.openedAt ?? now }, session };
-    });
+    // Without mail there is no code: then the newest browser takes over.
+    const how = { before: sessionOf(candidate), isAlone: !this.codes.canBeSent };
+    const entered = await this.db.transaction((tx) => this.entering.enter(tx, invited, how));
+    return entered === null ? { kind: 'codeNeeded', invited, isWrong: false } : { kind: 'opened', ...entered };
   }
 
   /** Null if the link cannot be used. */
@@ -101,7 +86,3 @@ export class Links {
 const isUsable = ({ withdrawnAt, endedAt }: InvitedRow): boolean => withdrawnAt === null || endedAt !== null;
 
 const sessionOf = (candidate: CandidateVisitor | null): SessionId | null => candidate?.sessionId ?? null;
-
-export function holderOfInvited({ id, organizationId, candidateId }: InvitedRow): CandidateHolder {
-  return { kind: 'candidate', organizationId, candidateId, invitationId: id };
-}

@@ -55,10 +55,10 @@ export class MoreTimeResolver
     const { invited, isAsked } = await this.ask(holder, reason);
     if (isAsked) return requestMoreTimeSuccess({ invitation: invited });
     const contact = contactOf(invited);
-    const request = await this.requests.find(invited.id);
-    return request?.isGranted == null
+    const isGranted = (await this.requests.find(invited.id))?.isGranted ?? null;
+    return isGranted === null
       ? assessmentNotOpenProblem({ status: statusView(invited, this.clock.now()), contact })
-      : timeRequestAnsweredProblem({ isGranted: request.isGranted, contact });
+      : timeRequestAnsweredProblem({ isGranted, contact });
   }
 
   @ResolveField()

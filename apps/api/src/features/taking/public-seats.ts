@@ -24,17 +24,10 @@ import { CandidateSessions, type OpenedSession } from '../../access/candidate-se
 import type { Ctx } from '../../access/context';
 import { notFound } from '../../platform/app-error';
 import { hashOfToken } from '../../platform/access/link-token';
-import { RateLimits } from '../../platform/access/rate-limits';
 import { CLOCK } from '../../platform/app-options';
 import { CandidateLinks } from '../candidate-invitation/candidate-links';
 import { type LinkState, seatOf, startsUntil } from './seat-rules';
 import { SeatCodes, type SeatPerson } from './seat-codes';
-
-/** Generous for an address: a class may sit behind one. */
-const CODES_PER_ADDRESS = { limit: 200, windowSeconds: 3600 } as const;
-const TRIES_PER_ADDRESS = { limit: 400, windowSeconds: 3600 } as const;
-/** A wait and no lock: someone else who names this mailbox must not keep its owner out. */
-const CODES_PER_MAILBOX = { free: 5, windowSeconds: 3600, everySeconds: 300 } as const;
 
 type NoSeat = { readonly kind: 'noSeat'; readonly link: PublicLinkRow; readonly state: LinkState };
 
@@ -57,7 +50,6 @@ export class PublicSeats {
     private readonly codes: SeatCodes,
     private readonly links: CandidateLinks,
     private readonly sessions: CandidateSessions,
-    private readonly limits: RateLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -74,22 +66,19 @@ export class PublicSeats {
 
   /** Answers the same for every address: whether someone is known is seen in the mailbox alone. */
   async request(token: string, person: SeatPerson, address: string): Promise<SeatRequestOutcome> {
-    await this.limits.take(`seat-code:${this.limits.ofAddress(address)}`, CODES_PER_ADDRESS);
     const link = await this.find(token);
     if (link === null) return { kind: 'unknown' };
     if (!this.links.sendsMail) return { kind: 'noSeat', link, state: 'noMail' };
-    await this.limits.slowDown(`seat-code:${link.id}:${this.limits.hidden(person.email)}`, CODES_PER_MAILBOX);
-    return { kind: 'sent', requestId: await this.codes.send(link, person) };
+    return { kind: 'sent', requestId: await this.codes.send(link, person, address) };
   }
 
   async take(
     { token, requestId, code: typed }: { readonly token: string; readonly requestId: string; readonly code: string },
     { candidate, address }: Pick<Ctx, 'candidate' | 'address'>,
   ): Promise<TakeOutcome> {
-    await this.limits.take(`seat-try:${this.limits.ofAddress(address)}`, TRIES_PER_ADDRESS);
     const found = await this.find(token);
     if (found === null) return { kind: 'unknown' };
-    const code = await this.codes.check(found, requestId, typed);
+    const code = await this.codes.check(found, { requestId, typed, address });
     if (code === null) return { kind: 'wrongCode' };
     return this.db.transaction(async (tx) => {
       const link = await tx.repo(PublicLinkRepository).lock(found.id);

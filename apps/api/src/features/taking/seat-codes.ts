@@ -14,6 +14,7 @@ import {
 import { publicLinkState } from '@holdout/assessment';
 import { Inject, Injectable } from '@nestjs/common';
 import { LinkTokens } from '../../platform/access/link-token';
+import { RateLimits } from '../../platform/access/rate-limits';
 import { CLOCK } from '../../platform/app-options';
 import { SEAT_CODE_WORDS as WORDS } from '../../messages/seat-code';
 import type { MailContent } from '../mail/mail-content';
@@ -21,9 +22,16 @@ import { Mails } from '../mail/mails';
 import { digitsOfCode, isSameCode } from './code-digits';
 import { seatOf } from './seat-rules';
 
+/** Generous for an address: a class may sit behind one. */
+const CODES_PER_ADDRESS = { limit: 200, windowSeconds: 3600 } as const;
+const TRIES_PER_ADDRESS = { limit: 400, windowSeconds: 3600 } as const;
+/** A wait and no lock: someone else who names this mailbox must not keep its owner out. */
+const CODES_PER_MAILBOX = { free: 5, windowSeconds: 3600, everySeconds: 300 } as const;
+
 /** Personal data of people who never typed their code in. */
 const KEPT_MS = 86_400_000;
 
+type Typed = { readonly requestId: string; readonly typed: string; readonly address: string };
 export type SeatPerson = { readonly email: string; readonly name: string };
 
 /** Codes by mail that verify an address for a public link. */
@@ -33,13 +41,17 @@ export class SeatCodes {
     private readonly db: Database,
     private readonly tokens: LinkTokens,
     private readonly mails: Mails,
+    private readonly limits: RateLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     mails.register('seatCode', ({ subjectId }) => this.compose(subjectId));
   }
 
   /** Stores the request and queues its mail, for every address alike; whether it leaves is decided when it is composed. */
-  send({ id: publicLinkId, organizationId }: PublicLinkRow, person: SeatPerson): Promise<SeatCodeId> {
+  async send(link: PublicLinkRow, person: SeatPerson, address: string): Promise<SeatCodeId> {
+    await this.limits.take(`seat-code:${this.limits.ofAddress(address)}`, CODES_PER_ADDRESS);
+    await this.limits.slowDown(`seat-code:${link.id}:${this.limits.hidden(person.email)}`, CODES_PER_MAILBOX);
+    const { id: publicLinkId, organizationId } = link;
     return this.db.transaction(async (tx) => {
       const id = newId<SeatCodeId>(this.clock);
       const code = { id, organizationId, publicLinkId, ...person, createdAt: this.clock.now() };
@@ -50,7 +62,8 @@ export class SeatCodes {
   }
 
   /** Counts the try. Null unless the code is right and can be used now; the caller marks it as used. */
-  async check(link: PublicLinkRow, requestId: string, typed: string): Promise<SeatCodeRow | null> {
+  async check(link: PublicLinkRow, { requestId, typed, address }: Typed): Promise<SeatCodeRow | null> {
+    await this.limits.take(`seat-try:${this.limits.ofAddress(address)}`, TRIES_PER_ADDRESS);
     const codeId = parseId<SeatCodeId>(requestId);
     if (codeId === null) return null;
     const code = await this.db.repo(SeatCodeRepository).take(link.id, codeId, this.clock.now());

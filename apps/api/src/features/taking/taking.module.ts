@@ -12,6 +12,7 @@ import { CodeMail } from './code-mail';
 import { DeviceCodes } from './device-codes';
 import { Declining } from './declining';
 import { InvitationAttemptResolver } from './invitation-attempt.resolver';
+import { Entering } from './entering';
 import { InvitedResolver } from './invited.resolver';
 import { Links } from './links';
 import { MoreTimeResolver } from './more-time.resolver';
@@ -33,6 +34,7 @@ const COPY = { name: 'my-candidate-data.json', type: 'application/json' } as con
     CandidateAttemptResolver,
     InvitationAttemptResolver,
     Links,
+    Entering,
     DeviceCodes,
     AssessmentStart,
     Declining,

@@ -26,7 +26,7 @@ export function Aids({ hasCalculator, documentation }: Props) {
       <Group gap="sm">
         {documentation.map(({ title, url }) => (
           <Anchor key={url} href={url} target="_blank" rel="noreferrer" size="sm">
-            {title}
+            <span>{title}</span>
             <VisuallyHidden> {words.opensTab}</VisuallyHidden>
           </Anchor>
         ))}

@@ -11,6 +11,9 @@ import { type Invited, REQUEST_MORE_TIME } from './taking-query';
 
 type Props = { readonly invited: Invited };
 
+/** Before the start. */
+const EARLY: readonly Invited['status'][] = ['NOT_YET_OPEN', 'INVITED', 'OPENED'];
+
 function RequestForm({ invited, onDone }: Props & { readonly onDone: () => void }) {
   const words = useCandidateMessages().landing;
   const form = useFormErrors('more-time');
@@ -79,15 +82,15 @@ export function MoreTime({ invited }: Props) {
     flushSync(() => setIsOpen(false));
     opener.current?.focus();
   };
-  const mayAsk =
-    ['NOT_YET_OPEN', 'INVITED', 'OPENED'].includes(invited.status) && (invited.timeRequest?.isGranted ?? null) === null;
+  const isAnswered = (invited.timeRequest?.isGranted ?? null) !== null;
+  const mayAsk = EARLY.includes(invited.status) && !isAnswered;
   return (
     <Stack gap="xs" align="flex-start">
       {state === null ? <Text>{words.moreTimeIs(invited.contact)}</Text> : <Text role="status">{state}</Text>}
       {mayAsk && isOpen ? <RequestForm invited={invited} onDone={close} /> : null}
       {mayAsk && !isOpen ? (
         <Button ref={opener} variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
-          {invited.timeRequest === null ? words.askMore : words.changeRequest}
+          {state === null ? words.askMore : words.changeRequest}
         </Button>
       ) : null}
     </Stack>

@@ -10,7 +10,7 @@ import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
 import { useFormErrors } from '../../platform/use-form-errors';
 import styles from './taking.module.css';
-import { type PublicLink, REQUEST_SEAT, TAKE_SEAT } from './taking-query';
+import { type PublicLink, REQUEST_SEAT, TAKE_SEAT } from './public-link-query';
 
 type Asked = { readonly requestId: string; readonly email: string };
 
@@ -153,22 +153,52 @@ function stateWords(
   return words.state[state](contact, opensAt === null ? '' : dateTime(opensAt));
 }
 
+type StateProps = {
+  readonly token: string;
+  readonly link: PublicLink;
+  readonly onAsked: (asked: Asked) => void;
+  readonly onRefused: (link: PublicLink) => void;
+};
+
+/** Whether there is a place, and the form for a new person; for one who has a place the form behind a button. */
+function LinkState({ token, link, onAsked, onRefused }: StateProps) {
+  const words = useCandidateMessages().publicLink;
+  const { dates } = useMessages();
+  const [isBack, setIsBack] = useState(false);
+  const isNew = link.state === 'OPEN';
+  return (
+    <>
+      <Text role="status">{stateWords(link, words, dates.dateTime)}</Text>
+      {!isNew && isBack ? <Text>{words.back}</Text> : null}
+      {isNew || isBack ? (
+        <AskForm
+          token={token}
+          organization={link.organizationName}
+          isNew={isNew}
+          onAsked={onAsked}
+          onRefused={onRefused}
+        />
+      ) : null}
+      {isNew || isBack || link.state === 'NO_MAIL' ? null : (
+        <Group>
+          <Button variant="default" onClick={() => setIsBack(true)}>
+            {words.have}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
 /** What the link is for, whether there is a place, and the form that verifies an address. */
 export function PublicLinkDoor({ token, link: first }: { readonly token: string; readonly link: PublicLink }) {
   const words = useCandidateMessages().publicLink;
-  const { dates } = useMessages();
   const [link, setLink] = useState(first);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [isBack, setIsBack] = useState(false);
   const refuse = (refused: PublicLink) => {
     setLink(refused);
     setAsked(null);
-    setIsBack(false);
   };
-  const isNew = link.state === 'OPEN';
-  const ask = (
-    <AskForm token={token} organization={link.organizationName} isNew={isNew} onAsked={setAsked} onRefused={refuse} />
-  );
   return (
     <Stack gap="lg">
       <InBar>
@@ -181,23 +211,7 @@ export function PublicLinkDoor({ token, link: first }: { readonly token: string;
         <PageHeading title={link.title} />
       </div>
       {asked === null ? (
-        <>
-          <Text role="status">{stateWords(link, words, dates.dateTime)}</Text>
-          {isNew ? ask : null}
-          {!isNew && isBack ? (
-            <>
-              <Text>{words.back}</Text>
-              {ask}
-            </>
-          ) : null}
-          {isNew || isBack || link.state === 'NO_MAIL' ? null : (
-            <Group>
-              <Button variant="default" onClick={() => setIsBack(true)}>
-                {words.have}
-              </Button>
-            </Group>
-          )}
-        </>
+        <LinkState key={link.state} token={token} link={link} onAsked={setAsked} onRefused={refuse} />
       ) : (
         <CodeForm token={token} asked={asked} onRefused={refuse} onAgain={() => setAsked(null)} />
       )}

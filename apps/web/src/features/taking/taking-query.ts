@@ -8,33 +8,16 @@ import type {
   DeleteMyCandidateDataMutationVariables,
   OpenInvitationLinkMutation,
   OpenInvitationLinkMutationVariables,
-  PublicLink_ProblemFragment,
   ReceiptQuery,
   ReceiptQueryVariables,
   RequestMoreTimeMutation,
   RequestMoreTimeMutationVariables,
-  RequestSeatMutation,
-  RequestSeatMutationVariables,
   SendDeviceCodeMutation,
   SendDeviceCodeMutationVariables,
   StartAssessmentMutation,
   StartAssessmentMutationVariables,
-  TakeSeatMutation,
-  TakeSeatMutationVariables,
 } from '../../generated/operations';
-
-const PUBLIC_LINK: TypedDocumentNode<PublicLink_ProblemFragment> = gql`
-  fragment PublicLink_problem on PublicLinkProblem {
-    state
-    title
-    organizationName
-    opensAt
-    contact {
-      name
-      email
-    }
-  }
-`;
+import { PUBLIC_LINK } from './public-link-query';
 
 export const OPEN_LINK: TypedDocumentNode<OpenInvitationLinkMutation, OpenInvitationLinkMutationVariables> = gql`
   mutation OpenInvitationLink($input: OpenInvitationLinkInput!) {
@@ -54,46 +37,6 @@ export const OPEN_LINK: TypedDocumentNode<OpenInvitationLinkMutation, OpenInvita
       ... on DeviceCodeNeededProblem {
         emailHint
         isWrong
-      }
-      ...PublicLink_problem
-    }
-  }
-  ${PUBLIC_LINK}
-`;
-
-export const REQUEST_SEAT: TypedDocumentNode<RequestSeatMutation, RequestSeatMutationVariables> = gql`
-  mutation RequestSeat($input: RequestSeatInput!) {
-    requestSeat(input: $input) {
-      ... on RequestSeatSuccess {
-        requestId
-      }
-      ... on InvalidInputProblem {
-        issues {
-          field
-          code
-          limit
-        }
-      }
-      ...PublicLink_problem
-    }
-  }
-  ${PUBLIC_LINK}
-`;
-
-export const TAKE_SEAT: TypedDocumentNode<TakeSeatMutation, TakeSeatMutationVariables> = gql`
-  mutation TakeSeat($input: TakeSeatInput!) {
-    takeSeat(input: $input) {
-      ... on TakeSeatSuccess {
-        invitation {
-          id
-        }
-      }
-      ... on LinkUnusableProblem {
-        reason
-        contact {
-          name
-          email
-        }
       }
       ...PublicLink_problem
     }
@@ -272,4 +215,3 @@ export const RECEIPT: TypedDocumentNode<ReceiptQuery, ReceiptQueryVariables> = g
 `;
 
 export type Invited = CandidateInvitationQuery['candidateInvitation'];
-export type PublicLink = PublicLink_ProblemFragment;

@@ -3,22 +3,17 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { calculator } from '../../messages/en/calculator';
-import { candidate as words } from '../../messages/en/candidate';
 import { taking } from '../../messages/en/taking';
 import { BarSlot } from '../../platform/bar-slot';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { AttemptPage } from './attempt-page';
-import { LandingPage } from './landing-page';
-import { OpenLinkPage } from './open-link-page';
 import { ReceiptPage } from './receipt-page';
 
 // Load the lazy chunk before the tests, so that its compile time does not count.
 beforeAll(() => Promise.all([import('../../answering/kinds/choice/choice-field'), import('./calculator/calculator')]));
 
 const routes = [
-  { path: '/i/:token', element: <OpenLinkPage /> },
-  { path: '/i', element: <LandingPage /> },
   { path: '/attempts/:id/items/:n', element: <AttemptPage /> },
   { path: '/attempts/:id/finish', element: <AttemptPage /> },
   { path: '/attempts/:id/receipt', element: <ReceiptPage /> },
@@ -36,37 +31,6 @@ function WithBar() {
     </>
   );
 }
-
-const contact = { __typename: 'InvitationContact', name: 'An organizer', email: 'jobs@acme.example' };
-
-const invited = (some: Record<string, unknown> = {}) => ({
-  candidateInvitation: {
-    __typename: 'InvitedAssessment',
-    id: 'n',
-    status: 'OPENED',
-    organizationName: 'Acme',
-    contact,
-    title: 'ML engineer II',
-    introduction: '',
-    skills: ['Metrics'],
-    kinds: ['CHOICE'],
-    languages: [],
-    questionCount: 2,
-    sections: [],
-    minutes: 60,
-    ownMinutes: 75,
-    breakMinutes: 0,
-    mayGoBack: true,
-    hasCalculator: false,
-    documentation: [],
-    afterRelease: 'NOTHING',
-    opensAt: null,
-    expiresAt: '2026-12-01T10:00:00.000Z',
-    timeRequest: null,
-    attempt: null,
-    ...some,
-  },
-});
 
 const anItem = (position: number, some: Record<string, unknown> = {}) => ({
   __typename: 'AttemptItem',
@@ -122,170 +86,6 @@ const clock = {
 const presented = {
   presentItem: { __typename: 'PresentItemSuccess', item: { __typename: 'AttemptItem', id: 'item-1' } },
 };
-
-test('the token leaves the address as soon as the link is opened', async () => {
-  const opened = {
-    __typename: 'OpenInvitationLinkSuccess',
-    invitation: { __typename: 'InvitedAssessment', id: 'n' },
-  };
-  const api = new FakeApi({
-    OpenInvitationLink: () => ({ openInvitationLink: opened }),
-    CandidateInvitation: () => invited(),
-  });
-  await renderPage({ routes, at: '/i/abc', api });
-  expect(await screen.findByRole('heading', { level: 1, name: 'ML engineer II' })).toBeTruthy();
-  expect(screen.getByTestId('address').textContent).toBe('/i');
-});
-
-test('another browser asks for the code that is sent to the invited address', async () => {
-  const needed = (isWrong: boolean) => ({
-    __typename: 'DeviceCodeNeededProblem',
-    code: 'DEVICE_CODE_NEEDED',
-    emailHint: 'd•••@example.org',
-    isWrong,
-  });
-  const codes: unknown[] = [];
-  const api = new FakeApi({
-    OpenInvitationLink: (variables) => {
-      const { code } = (variables as { input: { code: string | null } }).input;
-      codes.push(code);
-      return { openInvitationLink: needed(code !== null) };
-    },
-    SendDeviceCode: () => ({
-      sendDeviceCode: { __typename: 'SendDeviceCodeSuccess', emailHint: 'd•••@example.org' },
-    }),
-  });
-  await renderPage({ routes, at: '/i/abc', api });
-  await userEvent.click(await screen.findByRole('button', { name: words.open.send }));
-  await userEvent.type(await screen.findByRole('textbox', { name: words.open.code }), '123456');
-  await userEvent.click(screen.getByRole('button', { name: words.open.continue }));
-  expect(await screen.findByText(words.open.wrong)).toBeTruthy();
-  expect(codes).toEqual([null, '123456']);
-});
-
-const publicLink = (state: string, more: Record<string, unknown> = {}) => ({
-  __typename: 'PublicLinkProblem',
-  code: 'PUBLIC_LINK',
-  state,
-  title: 'ML engineer II',
-  organizationName: 'Acme',
-  opensAt: null,
-  contact,
-  ...more,
-});
-
-test('a public link asks for name and address, then for the code of the mail, and leads to the landing page', async () => {
-  const codes: unknown[] = [];
-  const api = new FakeApi({
-    OpenInvitationLink: () => ({ openInvitationLink: publicLink('OPEN') }),
-    RequestSeat: () => ({ requestSeat: { __typename: 'RequestSeatSuccess', requestId: 'r' } }),
-    TakeSeat: (variables) => {
-      const { code } = (variables as { input: { code: string } }).input;
-      codes.push(code);
-      if (code === '1') return { takeSeat: { __typename: 'WrongCodeProblem', code: 'WRONG_CODE' } };
-      const invitation = { __typename: 'InvitedAssessment', id: 'n' };
-      return { takeSeat: { __typename: 'TakeSeatSuccess', invitation } };
-    },
-    CandidateInvitation: () => invited(),
-  });
-  await renderPage({ routes, at: '/i/abc', api });
-  await userEvent.click(await screen.findByRole('button', { name: words.publicLink.send }));
-  expect(api.asked.get('RequestSeat')).toBeUndefined();
-  await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.name }), 'An applicant');
-  await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.email }), 'a@example.org');
-  await userEvent.click(screen.getByRole('button', { name: words.publicLink.send }));
-  expect(await screen.findByText(words.publicLink.sent('a@example.org'))).toBeTruthy();
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: words.publicLink.code }));
-  await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.code }), '1');
-  await userEvent.click(screen.getByRole('button', { name: words.publicLink.continue }));
-  expect(await screen.findByText(words.publicLink.wrong)).toBeTruthy();
-  await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.code }), '2');
-  await userEvent.click(screen.getByRole('button', { name: words.publicLink.continue }));
-  expect(await screen.findByRole('button', { name: 'Start the 75 minutes' })).toBeTruthy();
-  expect(screen.getByTestId('address').textContent).toBe('/i');
-  expect(codes).toEqual(['1', '12']);
-});
-
-test.each([
-  ['FULL', /^Every place is taken/, true],
-  ['CLOSED', /^This link has closed/, true],
-  ['WITHDRAWN', /^This link was withdrawn/, true],
-  ['NOT_YET_OPEN', /^This link opens/, true],
-  ['NO_MAIL', /^Your address would have to be verified/, false],
-])('a public link that is %s says so, and whom to write to; who has a place comes in', async (state, text, isBack) => {
-  const opensAt = '2026-12-01T10:00:00.000Z';
-  const api = new FakeApi({ OpenInvitationLink: () => ({ openInvitationLink: publicLink(state, { opensAt }) }) });
-  await renderPage({ routes, at: '/i/abc', api });
-  expect((await screen.findByText(text)).textContent).toContain('jobs@acme.example');
-  expect(screen.queryByRole('textbox')).toBeNull();
-  const back = screen.queryByRole('button', { name: words.publicLink.have });
-  expect(back !== null).toBe(isBack);
-  if (back === null) return;
-  await userEvent.click(back);
-  expect(screen.getByRole('textbox', { name: words.publicLink.email })).toBeTruthy();
-  expect(screen.queryByRole('textbox', { name: words.publicLink.name })).toBeNull();
-});
-
-test('the assessment starts only after consent, which is not given beforehand', async () => {
-  const api = new FakeApi({ CandidateInvitation: () => invited() });
-  await renderPage({ routes, at: '/i', api });
-  const consent = await screen.findByRole<HTMLInputElement>('checkbox', { name: words.landing.consent });
-  expect(consent.checked).toBe(false);
-  await userEvent.click(screen.getByRole('button', { name: 'Start the 75 minutes' }));
-  expect(await screen.findByText(words.landing.consentMissing)).toBeTruthy();
-  expect(api.asked.get('StartAssessment')).toBeUndefined();
-});
-
-test.each([
-  ['EXPIRED', /^It could be started until/],
-  ['WITHDRAWN', /^The invitation was withdrawn/],
-  ['DECLINED', /^You said that you will not take it/],
-])('an invitation that is %s says so, and names whom to write to', async (status, text) => {
-  const api = new FakeApi({ CandidateInvitation: () => invited({ status }) });
-  await renderPage({ routes, at: '/i', api });
-  expect((await screen.findByText(text)).textContent).toContain('jobs@acme.example');
-  expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
-});
-
-const timeRequest = (some: Record<string, unknown> = {}) => ({
-  __typename: 'TimeRequest',
-  reason: 'I read slowly.',
-  askedAt: '2026-11-20T10:00:00.000Z',
-  answeredAt: null,
-  isGranted: null,
-  ...some,
-});
-
-test('more time is asked for with a reason, before the start', async () => {
-  const api = new FakeApi({
-    CandidateInvitation: () => invited(),
-    RequestMoreTime: () => ({
-      requestMoreTime: {
-        __typename: 'RequestMoreTimeSuccess',
-        invitation: { __typename: 'InvitedAssessment', id: 'n', timeRequest: timeRequest() },
-      },
-    }),
-  });
-  await renderPage({ routes, at: '/i', api });
-  await userEvent.click(await screen.findByRole('button', { name: words.landing.askMore }));
-  await userEvent.click(screen.getByRole('button', { name: words.landing.sendRequest }));
-  expect(api.asked.get('RequestMoreTime')).toBeUndefined();
-  await userEvent.type(screen.getByRole('textbox', { name: words.landing.reason }), 'I read slowly.');
-  await userEvent.click(screen.getByRole('button', { name: words.landing.sendRequest }));
-  expect(await screen.findByText(/^You asked for more time on/)).toBeTruthy();
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: words.landing.changeRequest }));
-});
-
-test.each([
-  [true, 'Your request was granted: you have 75 minutes.'],
-  [false, /^Your request was not granted\. Write to An organizer/],
-])('an answered request (granted: %s) says so and is not asked again', async (isGranted, text) => {
-  const request = timeRequest({ isGranted, answeredAt: '2026-11-20T11:00:00.000Z' });
-  const api = new FakeApi({ CandidateInvitation: () => invited({ timeRequest: request }) });
-  await renderPage({ routes, at: '/i', api });
-  expect(await screen.findByText(text)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: words.landing.askMore })).toBeNull();
-});
 
 test('an item is shown with its section and state, and never with right or wrong', async () => {
   const api = new FakeApi({

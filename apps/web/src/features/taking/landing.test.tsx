@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { candidate as words } from '../../messages/en/candidate';
+import { FakeApi } from '../../testing/fake-api';
+import { renderPage } from '../../testing/render-page';
+import { LandingPage } from './landing-page';
+import { invited } from './test-invitation';
+
+const routes = [{ path: '/i', element: <LandingPage /> }];
+
+test('the assessment starts only after consent, which is not given beforehand', async () => {
+  const api = new FakeApi({ CandidateInvitation: () => invited() });
+  await renderPage({ routes, at: '/i', api });
+  const consent = await screen.findByRole<HTMLInputElement>('checkbox', { name: words.landing.consent });
+  expect(consent.checked).toBe(false);
+  await userEvent.click(screen.getByRole('button', { name: 'Start the 75 minutes' }));
+  expect(await screen.findByText(words.landing.consentMissing)).toBeTruthy();
+  expect(api.asked.get('StartAssessment')).toBeUndefined();
+});
+
+test.each([
+  ['EXPIRED', /^It could be started until/],
+  ['WITHDRAWN', /^The invitation was withdrawn/],
+  ['DECLINED', /^You said that you will not take it/],
+])('an invitation that is %s says so, and names whom to write to', async (status, text) => {
+  const api = new FakeApi({ CandidateInvitation: () => invited({ status }) });
+  await renderPage({ routes, at: '/i', api });
+  expect((await screen.findByText(text)).textContent).toContain('jobs@acme.example');
+  expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+});
+
+const timeRequest = (some: Record<string, unknown> = {}) => ({
+  __typename: 'TimeRequest',
+  reason: 'I read slowly.',
+  askedAt: '2026-11-20T10:00:00.000Z',
+  answeredAt: null,
+  isGranted: null,
+  ...some,
+});
+
+test('more time is asked for with a reason, before the start', async () => {
+  const api = new FakeApi({
+    CandidateInvitation: () => invited(),
+    RequestMoreTime: () => ({
+      requestMoreTime: {
+        __typename: 'RequestMoreTimeSuccess',
+        invitation: { __typename: 'InvitedAssessment', id: 'n', timeRequest: timeRequest() },
+      },
+    }),
+  });
+  await renderPage({ routes, at: '/i', api });
+  await userEvent.click(await screen.findByRole('button', { name: words.landing.askMore }));
+  await userEvent.click(screen.getByRole('button', { name: words.landing.sendRequest }));
+  expect(api.asked.get('RequestMoreTime')).toBeUndefined();
+  await userEvent.type(screen.getByRole('textbox', { name: words.landing.reason }), 'I read slowly.');
+  await userEvent.click(screen.getByRole('button', { name: words.landing.sendRequest }));
+  expect(await screen.findByText(/^You asked for more time on/)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: words.landing.changeRequest }));
+});
+
+test.each([
+  [true, 'Your request was granted: you have 75 minutes.'],
+  [false, /^Your request was not granted\. Write to An organizer/],
+])('an answered request (granted: %s) says so and is not asked again', async (isGranted, text) => {
+  const request = timeRequest({ isGranted, answeredAt: '2026-11-20T11:00:00.000Z' });
+  const api = new FakeApi({ CandidateInvitation: () => invited({ timeRequest: request }) });
+  await renderPage({ routes, at: '/i', api });
+  expect(await screen.findByText(text)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: words.landing.askMore })).toBeNull();
+});
