@@ -50,7 +50,9 @@ export function VersionContents({ versionId }: { readonly versionId: string }) {
     <Stack gap="md">
       {sections.map(({ id, title, minutes, entries }, index) => (
         <Stack key={id} gap={0}>
-          <Title order={4}>{builder.draft.section(index + 1, title)}</Title>
+          <Title order={3} size="h4">
+            {builder.draft.section(index + 1, title)}
+          </Title>
           {minutes === null ? null : (
             <Text size="sm" c="dimmed">
               {assessments.contents.ownLimit(minutes)}
