@@ -1,4 +1,9 @@
+const { mkdirSync } = require('node:fs');
+const { join } = require('node:path');
 const { CONDITION_MS } = require('./tools/jest/waits.cjs');
+
+// Jest refuses a root that does not exist, whichever project runs; the groups are written when they run.
+mkdirSync(join(__dirname, 'dist/test-groups'), { recursive: true });
 
 const swc = {
   swcrc: false,
