@@ -178,7 +178,7 @@ test('two records of one person are merged after it was said what moves', async 
   const dialog = within(await screen.findByRole('dialog', { name: 'Merge Ann with another record' }));
   await userEvent.type(dialog.getByRole('searchbox'), 'ann');
   await userEvent.click(dialog.getByRole('button', { name: 'Find' }));
-  await userEvent.click(await dialog.findByRole('button', { name: 'Keep ann2@example.com' }));
+  await userEvent.click(await dialog.findByRole('button', { name: 'Keep Ann B. (ann2@example.com)' }));
   expect(dialog.getByText(/2 invitations and 1 attempt of ann@example.com move to Ann B\. \(ann2/)).toBeTruthy();
   await userEvent.click(dialog.getByRole('button', { name: 'Merge' }));
   expect((await screen.findAllByText('One record now: Ann B.')).length).toBeGreaterThan(0);

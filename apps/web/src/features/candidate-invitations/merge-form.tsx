@@ -123,7 +123,7 @@ export function MergeForm(props: DialogProps) {
             </div>
             <Button
               variant="default"
-              aria-label={words.mergeChoose(other.candidate.email)}
+              aria-label={words.mergeChoose(`${other.candidate.name} (${other.candidate.email})`)}
               onClick={() => setInto(other)}
             >
               {words.mergeChoose(other.candidate.name)}
