@@ -163,7 +163,7 @@ test('an assessment is made from a wish, or as a copy within its organization on
 const LIST = `query ($filter: AssessmentFilter, $after: String) {
   assessments(organization: "one", first: 2, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor }
     edges { node { title archivedAt hasUnpublishedChanges versions { number isReady } counts { invited started submitted }
-      undelivered lastSubmittedAt } } } }`;
+      undelivered lastSubmittedAt hasNewSubmissions } } } }`;
 type Listed = {
   assessments: {
     totalCount: number;
@@ -190,6 +190,7 @@ test('the list shows what is not archived, newest first, and is searched and pag
     counts: { invited: 0, started: 0, submitted: 0 },
     undelivered: 0,
     lastSubmittedAt: null,
+    hasNewSubmissions: false,
   });
   expect((await list({ filter: { isArchived: true } })).assessments.edges.map(({ node }) => node.title)).toEqual([
     'Zebra old',

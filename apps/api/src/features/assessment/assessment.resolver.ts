@@ -40,7 +40,10 @@ export class AssessmentResolver
   implements
     Pick<QueryResolvers, 'assessments' | 'assessment'>,
     Pick<MutationResolvers, 'createAssessment' | 'renameAssessment' | 'archiveAssessment'>,
-    Pick<AssessmentResolvers, 'hasUnpublishedChanges' | 'versions' | 'counts' | 'undelivered' | 'lastSubmittedAt'>
+    Pick<
+      AssessmentResolvers,
+      'hasUnpublishedChanges' | 'versions' | 'counts' | 'undelivered' | 'lastSubmittedAt' | 'hasNewSubmissions'
+    >
 {
   constructor(private readonly service: AssessmentService) {}
 
@@ -117,6 +120,12 @@ export class AssessmentResolver
   @ResolveField()
   async lastSubmittedAt({ id }: AssessmentRow, _: unknown, ctx: Ctx) {
     return (await ctx.loaders.of(newsOfAssessment).load(id)).lastSubmittedAt;
+  }
+
+  @ResolveField()
+  async hasNewSubmissions({ id }: AssessmentRow, _: unknown, ctx: Ctx) {
+    const { lastSubmittedAt } = await ctx.loaders.of(newsOfAssessment).load(id);
+    return lastSubmittedAt !== null && this.service.isNew(lastSubmittedAt);
   }
 }
 

@@ -29,6 +29,8 @@ export type AssessmentToCreate = {
   readonly origin: Origin;
 };
 
+const NEWS_MS = 7 * 24 * 60 * 60_000;
+
 /** Assessments as objects: lists, creation, names and the archive. `DraftService` saves their drafts. */
 @Injectable()
 export class AssessmentService {
@@ -49,6 +51,11 @@ export class AssessmentService {
 
   get(id: AssessmentId): Promise<AssessmentRow> {
     return this.db.repo(AssessmentRepository).get(id);
+  }
+
+  /** Whether members are told of what happened at this time. */
+  isNew(at: Date): boolean {
+    return this.clock.now().getTime() - at.getTime() < NEWS_MS;
   }
 
   /** Null if there is no such template, or the assessment to copy belongs to another organization. */

@@ -54,6 +54,23 @@ test('after the end manager and recruiter see the total by section; only the man
   expect(forManager).toMatchObject({ startedAt: t.now.toISOString() });
 });
 
+test('for seven days after a submission the list of assessments says that there are new ones', async () => {
+  const { client, attempt } = await t.started();
+  await client.submitAttempt(attempt.id);
+  const before = t.now;
+  const [row] = await t.api.dataSource.query<{ id: string }[]>(
+    'select assessment_id as id from assessment_version where id = $1',
+    [t.versionId],
+  );
+  const news = () =>
+    recruiter.ask('query ($id: ID!) { assessment(id: $id) { lastSubmittedAt hasNewSubmissions } }', { id: row?.id });
+  const lastSubmittedAt = before.toISOString();
+  expect(await news()).toEqual({ assessment: { lastSubmittedAt, hasNewSubmissions: true } });
+  t.now = new Date(before.getTime() + 8 * 24 * 60 * 60_000);
+  expect(await news()).toEqual({ assessment: { lastSubmittedAt, hasNewSubmissions: false } });
+  t.now = before;
+});
+
 test('the clock ends an attempt for whoever looks at it', async () => {
   const { invitation } = await t.started();
   const before = t.now;

@@ -8,7 +8,6 @@ import { usePageQuery } from '../../platform/use-page-query';
 import { TODAY, type TodaysAssessment } from './today-operations';
 
 const SHOWN = 5;
-const LATELY_MS = 7 * 24 * 60 * 60_000;
 
 type Waiting = { readonly assessment: TodaysAssessment; readonly detail: string };
 type BlockProps = {
@@ -84,10 +83,9 @@ export function UnpublishedBlock() {
 export function SubmittedBlock() {
   const words = useAssessmentMessages().assessments.today;
   const { dates } = useMessages();
-  const since = new Date().getTime() - LATELY_MS;
   const submitted = useTodays().flatMap((assessment) => {
-    const { lastSubmittedAt, counts } = assessment;
-    if (lastSubmittedAt === null || Date.parse(lastSubmittedAt) < since) return [];
+    const { lastSubmittedAt, hasNewSubmissions, counts } = assessment;
+    if (lastSubmittedAt === null || !hasNewSubmissions) return [];
     return [{ assessment, detail: words.lastSubmission(counts.submitted, dates.dateTime(lastSubmittedAt)) }];
   });
   return <Block title={words.submitted} page="invitations" waiting={submitted} />;

@@ -24,6 +24,7 @@ export const TODAY: TypedDocumentNode<TodayAssessmentsQuery, TodayAssessmentsQue
           }
           undelivered
           lastSubmittedAt
+          hasNewSubmissions
         }
       }
     }
