@@ -60,7 +60,7 @@ function useSendPart({ assessmentId, people, onIssues }: Props) {
   return { sendPart, failure: refusal ?? failure };
 }
 
-/** Withdraws all that was sent from the list; how many, or null if not all could be. */
+/** Withdraws all that was sent, which gives the list back; how many, or null if not all could be. */
 function useWithdrawSent({ assessmentId, people }: Props) {
   const words = useAssessmentMessages().candidateInvitations.inviting;
   const { act, failure } = useAct(WITHDRAW);
@@ -73,9 +73,19 @@ function useWithdrawSent({ assessmentId, people }: Props) {
     });
     const isWhole = changed === ids.length;
     setRefusal(isWhole ? null : words.undoFailed);
+    if (isWhole) people.change(withoutSent);
     return isWhole ? changed : null;
   };
   return { withdraw, failure: refusal ?? failure };
+}
+
+/** Everyone who can be invited now, in the parts that are sent. */
+function readyParts({ read }: InviteListState, { mayRetake }: Offer): readonly (readonly Row[])[] {
+  const ready = shownRows(read(), mayRetake).filter(({ state }) => state === 'ready');
+  return chunksOf(
+    ready.map(({ row }) => row),
+    MOST_INVITED,
+  );
 }
 
 /** Sends the list part by part. A part that was sent is never sent again: the API skips people who are invited. */
@@ -89,9 +99,7 @@ export function useSending(props: Props) {
   const keep = useCallback(() => setMayUndo(false), []);
 
   const sendAll = async (offer: Offer): Promise<Phase> => {
-    const ready = shownRows(people.read(), offer.mayRetake).filter(({ state }) => state === 'ready');
-    const rows = ready.map(({ row }) => row);
-    const parts = chunksOf(rows, MOST_INVITED);
+    const parts = readyParts(people, offer);
     for (const [index, part] of parts.entries()) {
       if (isStopped.current) return 'stopped';
       if (!(await sendPart(part, offer, parts.length - 1 - index)))
@@ -110,14 +118,11 @@ export function useSending(props: Props) {
   const undo = async () => {
     keep();
     const withdrawn = await withdrawing.withdraw();
-    if (withdrawn !== null) people.change(withoutSent);
     setPhase(withdrawn === null ? 'done' : 'writing');
     onSent();
     return withdrawn;
   };
-  const stop = () => {
-    isStopped.current = true;
-  };
+  const stop = () => void (isStopped.current = true);
   /** For the next list. */
   const begin = () => {
     people.write(() => EMPTY_LIST);
