@@ -107,18 +107,28 @@ const UNDELIVERED = `i.id in (select f.subject_id from mail f join assessment s 
     where s.id = $1 and f.failed_at is not null)
   and (select failed_at from mail where subject_id = i.id order by created_at desc limit 1) is not null`;
 
+const matches = (beginnings: string): string =>
+  `' ' || lower(p.name) || ' ' || p.email like all (${beginnings}::text[])`;
+
 /**
- * Candidates by beginnings of words in their names and addresses, those of records that were merged into them included. Only
- * people are read, not invitations.
+ * Beginnings of words in the name or the address of the candidate, or of a record that was merged into it. All matching
+ * people are read once and hashed: as the operand of `is true` it does not become a join, which could be read again for
+ * each row.
  */
 const named = (beginnings: string): string => {
   const ofOrganization = 'organization_id = (select organization_id from assessment where id = $1)';
-  const matches = `' ' || lower(p.name) || ' ' || p.email like all (${beginnings}::text[])`;
-  return `select p.candidate_id from candidate_profile p where p.${ofOrganization} and ${matches}
+  return `(i.candidate_id in (
+    select p.candidate_id from candidate_profile p where p.${ofOrganization} and ${matches(beginnings)}
     union all
     select c.merged_into from candidate c join candidate_profile p on p.candidate_id = c.id
-    where c.${ofOrganization} and c.merged_into is not null and ${matches}`;
+    where c.${ofOrganization} and c.merged_into is not null and ${matches(beginnings)})) is true`;
 };
+
+/** The same, looked up for each row: for a filter that leaves few. */
+const namedOfRow = (beginnings: string): string => `(
+    exists (select from candidate_profile p where p.candidate_id = i.candidate_id and ${matches(beginnings)})
+    or exists (select from candidate c join candidate_profile p on p.candidate_id = c.id
+      where c.organization_id = i.organization_id and c.merged_into = i.candidate_id and ${matches(beginnings)}))`;
 
 const beginningOf = (word: string): string => `% ${escapeLike(word)}%`;
 
@@ -139,8 +149,7 @@ function pageOf(
   const tables = ['invitation i'];
   const where = [`i.assessment_id = $1 and i.email <> ''`];
   if (words.length > 0) {
-    // As the operand of `is true` it is read once and hashed; as a join it can be read again for each row.
-    where.push(`(i.candidate_id in (${named(value(words.map(beginningOf)))})) is true`);
+    where.push((isUndelivered ? namedOfRow : named)(value(words.map(beginningOf))));
   }
   if (statuses.length > 0) {
     tables.push('left join attempt a on a.invitation_id = i.id');

@@ -151,6 +151,16 @@ test('an address that was seen before leads to the same candidate, also after a 
   const byOldAddress = { ...everything, words: ['other.addr'] };
   const found = await invitations().list(assessmentId, byOldAddress, NOW, { first: 10, after: null });
   expect(found.map(({ id }) => id)).toEqual([invitation]);
+  await query(
+    `insert into mail (id, organization_id, kind, subject_id, recipient, message_id, created_at, tries, failed_at, failure)
+     values (gen_random_uuid(), $1, 'candidateInvitation', $2, 'x', 'x', now(), 1, now(), 'refused')`,
+    [organizationId, invitation],
+  );
+  const undelivered = { ...byOldAddress, isUndelivered: true };
+  const failed = await invitations().list(assessmentId, undelivered, NOW, { first: 10, after: null });
+  expect(failed.map(({ id }) => id)).toEqual([invitation]);
+  const others = { ...undelivered, words: ['nobody'] };
+  expect(await invitations().list(assessmentId, others, NOW, { first: 10, after: null })).toEqual([]);
   expect((await candidates().find(organizationId, first))?.extraTime).toBe(0.5);
   expect(await candidates().find(organizationId, other)).toBeNull();
   await db.transaction(async (tx) => {
