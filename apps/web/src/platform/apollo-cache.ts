@@ -34,6 +34,7 @@ export const possibleTypes = {
     'NothingToCheckProblem',
     'NothingToMarkProblem',
     'PasskeyRefusedProblem',
+    'PublicLinkProblem',
     'QuestionNotReadyProblem',
     'SecondFactorNeededProblem',
     'SignInExpiredProblem',
@@ -42,10 +43,12 @@ export const possibleTypes = {
     'SourceRefusedProblem',
     'StaleAssessmentDraftProblem',
     'StaleRevisionProblem',
+    'TimeRequestAnsweredProblem',
     'TooManyInvitationsProblem',
     'TooManySubmissionsProblem',
     'TooManyTokensProblem',
     'TotpAlreadyOnProblem',
+    'WrongCodeProblem',
   ],
 };
 
