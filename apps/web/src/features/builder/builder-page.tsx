@@ -1,4 +1,4 @@
-import { BankIndex, checkDraft, resolveDraft } from '@holdout/assessment';
+import { type BankIndex, checkDraft, resolveDraft } from '@holdout/assessment';
 import { SkeletonLines, Status } from '@holdout/ui';
 import { Stack } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';

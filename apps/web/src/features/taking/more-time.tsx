@@ -72,27 +72,32 @@ function useRequestState({ invited }: Props): string | null {
   return timeRequest.isGranted ? words.granted(ownMinutes) : words.notGranted(contact);
 }
 
-/** How to get more time: by a request before the start, and what has become of it. */
-export function MoreTime({ invited }: Props) {
-  const words = useCandidateMessages().landing;
-  const state = useRequestState({ invited });
+/** The form, behind a button that takes the focus back when the form is closed. */
+function Request({ invited, label }: Props & { readonly label: string }) {
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     flushSync(() => setIsOpen(false));
     opener.current?.focus();
   };
+  if (isOpen) return <RequestForm invited={invited} onDone={close} />;
+  return (
+    <Button ref={opener} variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
+      {label}
+    </Button>
+  );
+}
+
+/** How to get more time: by a request before the start, and what has become of it. */
+export function MoreTime({ invited }: Props) {
+  const words = useCandidateMessages().landing;
+  const state = useRequestState({ invited });
   const isAnswered = (invited.timeRequest?.isGranted ?? null) !== null;
   const mayAsk = EARLY.includes(invited.status) && !isAnswered;
   return (
     <Stack gap="xs" align="flex-start">
       {state === null ? <Text>{words.moreTimeIs(invited.contact)}</Text> : <Text role="status">{state}</Text>}
-      {mayAsk && isOpen ? <RequestForm invited={invited} onDone={close} /> : null}
-      {mayAsk && !isOpen ? (
-        <Button ref={opener} variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
-          {state === null ? words.askMore : words.changeRequest}
-        </Button>
-      ) : null}
+      {mayAsk ? <Request invited={invited} label={state === null ? words.askMore : words.changeRequest} /> : null}
     </Stack>
   );
 }
