@@ -42,22 +42,29 @@ type Slot = {
 
 /**
  * A blueprint for a role: pools by goal and part, drawn from questions without a public answer. It adds one question after
- * another where goal and part lack most, as long as all pools can be drawn together and four in five people have time for
- * everything. Without errors if it has any question at all.
+ * another, first for goals that have none (those that only long questions measure before others), then where goal and part lack most, as long as all pools can be drawn together and
+ * four in five people have time for everything. Without errors if it has any question at all.
  */
 export function proposeDraft(wish: Wish, facts: BankFacts | BankIndex): AssessmentDraft {
   const bank = facts instanceof BankIndex ? facts : new BankIndex(facts);
   const goals = wish.skills.length > 0 ? wish.skills : goalsOf(wish.role, wish.level);
-  const slots = goals.flatMap((goal) => partsFor(wish).map((part) => slotOf(part, goal, { wish, bank })));
+  const slots = goals.flatMap((goal) => slotsFor(goal, { wish, bank }));
   fill(slots, wish.minutes);
   const { role, level, skills, minutes } = wish;
   const chosen = { role, level, skills, minutes, passLine: PASS_LINE };
   return { ...EMPTY_DRAFT, ...chosen, sections: PARTS.flatMap((part) => sectionOf(part, slots)) };
 }
 
-const partsFor = ({ minutes }: Wish): readonly Part[] => PARTS.filter(({ from }) => from <= minutes);
+type Setting = { readonly wish: Wish; readonly bank: BankIndex };
 
-function slotOf(part: Part, goal: SkillGoal, { wish, bank }: { readonly wish: Wish; readonly bank: BankIndex }): Slot {
+/** Slots with questions. Long tasks are used in a short assessment only for a goal that nothing else measures. */
+function slotsFor(goal: SkillGoal, setting: Setting): readonly Slot[] {
+  const all = PARTS.map((part) => slotOf(part, goal, setting)).filter(({ options }) => options.size > 0);
+  const usual = all.filter(({ part }) => part.from <= setting.wish.minutes);
+  return usual.length > 0 ? usual : all;
+}
+
+function slotOf(part: Part, goal: SkillGoal, { wish, bank }: Setting): Slot {
   const pool: PoolEntry = {
     kind: 'pool',
     id: `${part.id} ${goal.skillId}`,
@@ -74,10 +81,16 @@ function slotOf(part: Part, goal: SkillGoal, { wish, bank }: { readonly wish: Wi
 }
 
 function fill(slots: readonly Slot[], limit: number): void {
-  let open = slots.filter(({ options }) => options.size > 0);
+  let open = slots;
+  /** Goals without a question come first, and before others those whose questions all take long. */
+  const turnOf = ({ goal }: Slot): number => {
+    const ways = slots.filter((slot) => slot.goal.skillId === goal.skillId);
+    const minutes = Math.min(...ways.map(({ options }) => options.minutes / options.size));
+    return ways.some(({ draw }) => draw > 0) ? 0 : -minutes;
+  };
   for (let questions = 0; questions < DRAFT_LIMITS.questions && open.length > 0; questions++) {
     const need = needIn(slots, limit);
-    const [next] = open.toSorted((a, b) => need(b) - need(a));
+    const [next] = open.toSorted((a, b) => turnOf(a) - turnOf(b) || need(b) - need(a));
     if (next === undefined) return;
     next.draw += 1;
     if (next.draw <= DRAFT_LIMITS.draw && isPossible(slots, limit)) continue;

@@ -4,6 +4,7 @@ import {
   checkDraft,
   CODE_KINDS,
   FIXED_KEY_KINDS,
+  goalsOf,
   MARKED_KINDS,
   proposeDraft,
   resolveDraft,
@@ -66,6 +67,17 @@ test.each(ROLES.flatMap((role) => (['junior', 'mid', 'senior'] as const).map((le
     expect(check.figures.minutes.p80).toBeLessThanOrEqual(90);
   },
 );
+
+test.each([60, 90, 120])('a proposal for an ML engineer for fraud of %i minutes measures fraud', (minutes) => {
+  const skills = [...goalsOf('ml-engineer', 'mid'), { skillId: 'systems.fraud', weight: 2 }];
+  const { issues, figures } = checkDraft(
+    proposeDraft({ role: 'ml-engineer', level: 'mid', skills, minutes }, bank),
+    bank,
+  );
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(figures.coverage.find(({ skillId }) => skillId === 'systems.fraud')?.expected).toBeGreaterThan(0);
+  expect(figures.minutes.p80).toBeLessThanOrEqual(minutes);
+});
 
 test('the kinds of `@holdout/assessment` are those of the bank, by what scores them', () => {
   const scoredBy = (by: string): string[] => QUESTION_KINDS.filter((kind) => kindOf(kind).scoredBy === by);
