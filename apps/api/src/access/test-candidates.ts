@@ -10,6 +10,7 @@ import {
   type OrganizationId,
   type PublicLinkId,
   PublicLinkRepository,
+  TimeRequestRepository,
 } from '@holdout/persistence';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 
@@ -27,7 +28,7 @@ type Where = {
   readonly versionId: AssessmentVersionId;
 };
 
-/** Two candidates, of whom one is invited, and a public link. */
+/** Two candidates, of whom one is invited and asks for more time, and a public link. */
 export async function makeCandidates(db: Database, { organizationId, assessmentId, versionId }: Where): Promise<void> {
   const now = new Date();
   const [id, other] = [CANDIDATES.candidate as CandidateId, CANDIDATES.mergedCandidate as CandidateId];
@@ -42,6 +43,8 @@ export async function makeCandidates(db: Database, { organizationId, assessmentI
     email: `${id}@example.org`,
   };
   await db.repo(CandidateInvitationRepository).insertAll([{ ...invitation, ...what, ...link, ...times }]);
+  const request = { invitationId: invitation.id, organizationId, reason: 'I read slowly.', askedAt: now };
+  await db.repo(TimeRequestRepository).ask(request);
   await db.repo(PublicLinkRepository).insert({
     ...{
       id: CANDIDATES.publicLink as PublicLinkId,
