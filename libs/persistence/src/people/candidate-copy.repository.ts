@@ -47,7 +47,7 @@ const ITEM = `select jsonb_build_object('question', i.position, 'kind', v.kind, 
     'answers', ${listOf(
       `jsonb_build_object('revision', r.revision, 'basedOn', r.based_on, 'savedAt', r.saved_at, 'answer', r.answer)`,
       'response_revision r where r.attempt_item_id = i.id',
-      'r.saved_at, r.id',
+      'r.saved_at, r.revision, r.id',
     )},
     'programs', ${listOf(
       `jsonb_build_object('purpose', s.purpose, 'language', s.language, 'source', s.source, 'ownInput', s.own_input,

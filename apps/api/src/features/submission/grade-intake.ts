@@ -27,6 +27,8 @@ const BATCH = 10;
 /** Turns grade reports into verdicts and scores. Each is processed once, by the first API process to claim it. */
 @Injectable()
 export class GradeIntake {
+  private taking = Promise.resolve();
+
   constructor(
     private readonly db: Database,
     private readonly preparation: Preparation,
@@ -35,8 +37,13 @@ export class GradeIntake {
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** Processes all waiting reports. */
-  async takeAll(): Promise<void> {
+  /** Processes all waiting reports, after those that an earlier call has locked: when it ends, all of them are stored. */
+  takeAll(): Promise<void> {
+    this.taking = this.taking.catch(() => undefined).then(() => this.takeBatches());
+    return this.taking;
+  }
+
+  private async takeBatches(): Promise<void> {
     while ((await this.takeSome()) === BATCH);
   }
 
