@@ -58,7 +58,10 @@ test('who acts without an account is a candidate, the daily check or the operato
 });
 
 test('a candidate whose data was deleted and an act of another version leave no gap', async () => {
-  const rows = await rowsOf({ act: 'candidate.erased' }, { act: 'robot.started', actor: { ...person, id: 'a2', name: null } });
+  const rows = await rowsOf(
+    { act: 'candidate.erased' },
+    { act: 'robot.started', actor: { ...person, id: 'a2', name: null } },
+  );
   expect(rows[0]).toContain('A candidate whose data was deleted');
   expect(rows[1]).toMatch(/^robot\.started.*A former member/);
 });
