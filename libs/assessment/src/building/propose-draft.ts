@@ -42,14 +42,14 @@ type Slot = {
 
 /**
  * A blueprint for a role: pools by goal and part, drawn from questions without a public answer. It adds one question after
- * another, first for goals that have none (those that only long questions measure before others), then where goal and part lack most, as long as all pools can be drawn together and
+ * another, first for goals that the role does not have, then where goal and part lack most, as long as all pools can be drawn together and
  * four in five people have time for everything. Without errors if it has any question at all.
  */
 export function proposeDraft(wish: Wish, facts: BankFacts | BankIndex): AssessmentDraft {
   const bank = facts instanceof BankIndex ? facts : new BankIndex(facts);
   const goals = wish.skills.length > 0 ? wish.skills : goalsOf(wish.role, wish.level);
   const slots = goals.flatMap((goal) => slotsFor(goal, { wish, bank }));
-  fill(slots, wish.minutes);
+  fill(slots, wish);
   const { role, level, skills, minutes } = wish;
   const chosen = { role, level, skills, minutes, passLine: PASS_LINE };
   return { ...EMPTY_DRAFT, ...chosen, sections: PARTS.flatMap((part) => sectionOf(part, slots)) };
@@ -57,12 +57,18 @@ export function proposeDraft(wish: Wish, facts: BankFacts | BankIndex): Assessme
 
 type Setting = { readonly wish: Wish; readonly bank: BankIndex };
 
-/** Slots with questions. Long tasks are used in a short assessment only for a goal that nothing else measures. */
+/**
+ * Slots with questions. Long tasks are used in a short assessment only for a goal that the role does not have, if nothing else
+ * measures it: whoever adds a goal wants to see it.
+ */
 function slotsFor(goal: SkillGoal, setting: Setting): readonly Slot[] {
   const all = PARTS.map((part) => slotOf(part, goal, setting)).filter(({ options }) => options.size > 0);
   const usual = all.filter(({ part }) => part.from <= setting.wish.minutes);
-  return usual.length > 0 ? usual : all;
+  return usual.length === 0 && isAdded(goal, setting.wish) ? all : usual;
 }
+
+const isAdded = ({ skillId }: SkillGoal, { role, level }: Wish): boolean =>
+  goalsOf(role, level).every((goal) => goal.skillId !== skillId);
 
 function slotOf(part: Part, goal: SkillGoal, { wish, bank }: Setting): Slot {
   const pool: PoolEntry = {
@@ -80,17 +86,14 @@ function slotOf(part: Part, goal: SkillGoal, { wish, bank }: Setting): Slot {
   return { part, goal, pool, options: summaryOf(options, bank), ids: new Set(options.map(({ id }) => id)), draw: 0 };
 }
 
-function fill(slots: readonly Slot[], limit: number): void {
+function fill(slots: readonly Slot[], wish: Wish): void {
+  const limit = wish.minutes;
   let open = slots;
-  /** Goals without a question come first, and before others those whose questions all take long. */
-  const turnOf = ({ goal }: Slot): number => {
-    const ways = slots.filter((slot) => slot.goal.skillId === goal.skillId);
-    const minutes = Math.min(...ways.map(({ options }) => options.minutes / options.size));
-    return ways.some(({ draw }) => draw > 0) ? 0 : -minutes;
-  };
+  const isMissing = ({ goal }: Slot): boolean =>
+    isAdded(goal, wish) && slots.every((slot) => slot.draw === 0 || slot.goal.skillId !== goal.skillId);
   for (let questions = 0; questions < DRAFT_LIMITS.questions && open.length > 0; questions++) {
     const need = needIn(slots, limit);
-    const [next] = open.toSorted((a, b) => turnOf(a) - turnOf(b) || need(b) - need(a));
+    const [next] = open.toSorted((a, b) => Number(isMissing(b)) - Number(isMissing(a)) || need(b) - need(a));
     if (next === undefined) return;
     next.draw += 1;
     if (next.draw <= DRAFT_LIMITS.draw && isPossible(slots, limit)) continue;
