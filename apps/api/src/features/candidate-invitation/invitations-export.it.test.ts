@@ -1,31 +1,20 @@
-import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { ASSESSMENT, TestPeople } from '../../access/test-actors';
-import { TestAssessments } from '../../test-assessment';
-import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { ASSESSMENT } from '../../access/test-actors';
 import { Inviter } from './test-inviting';
 
 type Headers = Readonly<Record<string, string>>;
 
-let api: TestApi;
-let people: TestPeople;
+let inviter: Inviter;
 let manager: Headers;
 let recruiter: Headers;
-let inviter: Inviter;
 
 beforeAll(async () => {
-  api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), {});
-  people = new TestPeople(api.db, new TestAssessments(api.dataSource));
-  await people.found();
-  [manager, recruiter] = [await headersOf('manager'), await headersOf('recruiter')];
-  inviter = new Inviter(new GraphQLClient(api.url, await headersOf('manager')));
+  inviter = await Inviter.start();
+  [manager, recruiter] = [await inviter.headersOf('manager'), await inviter.headersOf('recruiter')];
 });
-afterAll(() => api.stop());
-
-const headersOf = (role: 'manager' | 'recruiter' | 'author') =>
-  people.headers({ name: role, kind: 'account', member: { organization: 'one', role } });
+afterAll(() => inviter.api.stop());
 
 const download = (headers: Headers, query = '') =>
-  fetch(`${api.url}/exports/candidate-invitations.csv?assessmentId=${ASSESSMENT.id}${query}`, {
+  fetch(`${inviter.api.url}/exports/candidate-invitations.csv?assessmentId=${ASSESSMENT.id}${query}`, {
     headers: { ...headers },
   });
 const linesOf = async (answer: Response): Promise<readonly string[]> => (await answer.text()).trim().split('\n');
@@ -66,12 +55,12 @@ test('a recruiter gets neither links nor extra time, and an author gets no file'
   const [header, row] = await linesOf(await download(recruiter, '&text=plain@cells'));
   expect(header).toMatch(/,pending$/);
   expect(row).not.toContain('/i/');
-  expect((await download(await headersOf('author'))).status).toBe(404);
+  expect((await download(await inviter.headersOf('author'))).status).toBe(404);
 });
 
 test('each download is in the audit', async () => {
   const count = `select count(*)::int as n from audit where act = 'candidate_invitations.exported' and object_id = $1`;
-  const counted = async () => (await api.dataSource.query<{ n: number }[]>(count, [ASSESSMENT.id]))[0]?.n ?? 0;
+  const counted = async () => (await inviter.api.dataSource.query<{ n: number }[]>(count, [ASSESSMENT.id]))[0]?.n ?? 0;
   const before = await counted();
   await (await download(recruiter)).text();
   expect(await counted()).toBe(before + 1);

@@ -1,32 +1,15 @@
-import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
-import { ASSESSMENT, TestPeople } from '../../access/test-actors';
-import { TestAssessments } from '../../test-assessment';
-import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { ASSESSMENT } from '../../access/test-actors';
 import { SENDS_MAIL } from '../../test-mail';
-import { Inviter, soon } from './test-inviting';
+import { aPerson, Inviter, soon } from './test-inviting';
 
 const assessmentId = ASSESSMENT.id;
 
-let api: TestApi;
-let manager: GraphQLClient;
-let recruiter: GraphQLClient;
 let inviter: Inviter;
 
 beforeAll(async () => {
-  api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment: { ...SENDS_MAIL } });
-  const people = new TestPeople(api.db, new TestAssessments(api.dataSource));
-  await people.found();
-  const member = async (role: 'manager' | 'recruiter') =>
-    new GraphQLClient(
-      api.url,
-      await people.headers({ name: role, kind: 'account', member: { organization: 'one', role } }),
-    );
-  [manager, recruiter] = [await member('manager'), await member('recruiter')];
-  inviter = new Inviter(manager);
+  inviter = await Inviter.start({ ...SENDS_MAIL });
 });
-afterAll(() => api.stop());
-
-const person = (email: string, name = 'A person') => ({ email, name });
+afterAll(() => inviter.api.stop());
 
 test('a public link says whether it can be used now', async () => {
   const create = `mutation ($input: CreatePublicLinkInput!) { createPublicLink(input: $input) { __typename
@@ -34,7 +17,7 @@ test('a public link says whether it can be used now', async () => {
     ... on InvalidInputProblem { issues { field code } } } }`;
   type Created = { createPublicLink: { publicLink: { id: string; status: string } } };
   const make = async (more: object) =>
-    (await manager.ask<Created>(create, { input: { assessmentId, cap: 5, ...more } })).createPublicLink;
+    (await inviter.client.ask<Created>(create, { input: { assessmentId, cap: 5, ...more } })).createPublicLink;
   const { publicLink } = await make({});
   expect(publicLink).toMatchObject({ status: 'OPEN', taken: 0, cap: 5 });
   expect((await make({ opensAt: soon(1) })).publicLink.status).toBe('NOT_YET_OPEN');
@@ -42,24 +25,24 @@ test('a public link says whether it can be used now', async () => {
   expect(await make({ closesAt: soon(-1) })).toMatchObject({ issues: [{ field: 'closesAt', code: 'TOO_SMALL' }] });
   const withdraw = `mutation ($input: WithdrawPublicLinkInput!) { withdrawPublicLink(input: $input) {
     ... on WithdrawPublicLinkSuccess { publicLink { status } } } }`;
-  expect(await manager.ask(withdraw, { input: { assessmentId, publicLinkId: publicLink.id } })).toEqual({
+  expect(await inviter.client.ask(withdraw, { input: { assessmentId, publicLinkId: publicLink.id } })).toEqual({
     withdrawPublicLink: { publicLink: { status: 'WITHDRAWN' } },
   });
   const closed = `update public_link set closes_at = now() where withdrawn_at is null returning id`;
-  await api.dataSource.query(closed);
+  await inviter.api.dataSource.query(closed);
   const list = '{ publicLinks(assessmentId: "' + assessmentId + '") { status } }';
-  expect(await manager.ask(list)).toMatchObject({
+  expect(await inviter.client.ask(list)).toMatchObject({
     publicLinks: expect.arrayContaining([{ status: 'WITHDRAWN' }, { status: 'CLOSED' }]) as unknown,
   });
 });
 
 test('the other record of a person is found by name or address, with what a merge would move', async () => {
-  await inviter.invite([person('found@search.example', 'Findable 100% Person'), person('x@search.example', 'Other')]);
+  await inviter.invite([aPerson('found@search.example', 'Findable 100% Person'), aPerson('x@search.example', 'Other')]);
   const search = `query ($text: String!) { candidates(organization: "one", text: $text, first: 5) {
     candidate { email name } invitationCount attemptCount } }`;
   const found = { candidate: { email: 'found@search.example' }, invitationCount: 1, attemptCount: 0 };
-  expect(await manager.ask(search, { text: 'person FIND' })).toMatchObject({ candidates: [found] });
-  expect(await manager.ask(search, { text: 'found@search' })).toMatchObject({ candidates: [found] });
-  expect(await manager.ask(search, { text: '10%' })).toEqual({ candidates: [] });
-  expect(await recruiter.refusal(search, { text: 'found' })).toEqual(['NOT_FOUND']);
+  expect(await inviter.client.ask(search, { text: 'person FIND' })).toMatchObject({ candidates: [found] });
+  expect(await inviter.client.ask(search, { text: 'found@search' })).toMatchObject({ candidates: [found] });
+  expect(await inviter.client.ask(search, { text: '10%' })).toEqual({ candidates: [] });
+  expect(await inviter.recruiter.refusal(search, { text: 'found' })).toEqual(['NOT_FOUND']);
 });

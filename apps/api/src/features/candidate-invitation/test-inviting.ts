@@ -1,5 +1,9 @@
-import type { GraphQLClient } from '@holdout/testing';
-import { ASSESSMENT } from '../../access/test-actors';
+import { GraphQLClient, makeScratchDatabase } from '@holdout/testing';
+import type { Environment } from '@holdout/settings';
+import { ASSESSMENT, TestPeople } from '../../access/test-actors';
+import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { TestAssessments } from '../../test-assessment';
+import { catchMail } from '../../test-mail';
 
 const DAY_MS = 86_400_000;
 
@@ -28,11 +32,44 @@ export type Invited = {
 /** A time some days ahead, as clients send it. */
 export const soon = (days = 7) => new Date(Date.now() + days * DAY_MS).toISOString();
 
+export const aPerson = (email: string, name = 'A person') => ({ email, name });
+
 const assessmentId = ASSESSMENT.id;
+
+type Role = 'manager' | 'recruiter' | 'author';
 
 /** Requests of a manager about the invitations of the assessment that all organization tests have. */
 export class Inviter {
-  constructor(readonly client: GraphQLClient) {}
+  readonly mail: ReturnType<typeof catchMail>;
+
+  private constructor(
+    readonly api: TestApi,
+    readonly client: GraphQLClient,
+    readonly recruiter: GraphQLClient,
+    private readonly people: TestPeople,
+  ) {
+    this.mail = catchMail(api);
+  }
+
+  /** Starts an api in which an organization has members and a published assessment. */
+  static async start(environment: Environment = {}): Promise<Inviter> {
+    const api = await startTestApi(await makeScratchDatabase(API_TEMPLATE), { environment });
+    const people = new TestPeople(api.db, new TestAssessments(api.dataSource));
+    await people.found();
+    const member = async (role: Role) => new GraphQLClient(api.url, await headersOf(people, role));
+    return new Inviter(api, await member('manager'), await member('recruiter'), people);
+  }
+
+  /** Headers of a new session of a member with this role. */
+  headersOf(role: Role): Promise<Readonly<Record<string, string>>> {
+    return headersOf(this.people, role);
+  }
+
+  /** All mails that were queued: those that wait for Undo leave at once. */
+  async sent() {
+    await this.api.dataSource.query('update jobs._private_jobs set run_at = now()');
+    return this.mail.sent();
+  }
 
   async invite(people: readonly object[], more: object = {}): Promise<Invited> {
     const input = { assessmentId, people, expiresAt: soon(), ...more };
@@ -48,3 +85,6 @@ export class Inviter {
     return outcome[field]?.invitations ?? [];
   }
 }
+
+const headersOf = (people: TestPeople, role: Role) =>
+  people.headers({ name: role, kind: 'account', member: { organization: 'one', role } });
