@@ -58,6 +58,7 @@ export * from './bank/blueprint.repository';
 export * from './attempts/preview.repository';
 export * from './people/candidate.repository';
 export * from './people/candidate-invitation.repository';
+export type { InvitationFilter, InvitationPage } from './people/invitation-page';
 export { INVITATION_SOURCES, type InvitationSource } from './people/invitation.entity';
 export * from './people/public-link.repository';
 export * from './people/seat-code.repository';

@@ -1,17 +1,15 @@
 import { QUESTION_KINDS } from '@holdout/bank';
 import { ScoreRepository } from '@holdout/persistence';
 import { EXAMPLE_BANK, makeScratchDatabase, Practiser, writeBank } from '@holdout/testing';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { graphql, type GraphQLSchema, isObjectType } from 'graphql';
 import { GradeIntake } from '../features/submission/grade-intake';
-import { MAKE_CONTEXT, type MakeContext } from '../platform/http/request-origin';
 import { API_TEMPLATE, type TestApi } from '../test-api';
 import { TestAssessments } from '../test-assessment';
 import { reportOf, TestGrader } from '../test-grader';
 import { startPreparedApi } from '../test-prepared-api';
+import { Everything } from './test-everything';
 import { METRIC } from './test-metric';
 import { holdsOneOf, isWithheld, leavesOf, tellTales } from './test-secret-values';
-import { type AnsweredField, disclosureOf, everythingOf, fieldsIn, SecretMarks } from './test-secrets';
+import { type AnsweredField, SecretMarks } from './test-secrets';
 
 /** One question of each kind. */
 const SLUGS: Readonly<Record<(typeof QUESTION_KINDS)[number], string>> = {
@@ -32,7 +30,7 @@ const WRONG = 'def predict(*tables):\n    return 0\n';
 type Started = { readonly slug: string; readonly attemptId: string; readonly itemId: string };
 
 let api: TestApi;
-let schema: GraphQLSchema;
+let everything: Everything;
 let bank: Awaited<ReturnType<typeof writeBank>>;
 let client: Practiser;
 let grader: TestGrader;
@@ -43,7 +41,7 @@ beforeAll(async () => {
   bank = await writeBank(EXAMPLE_BANK);
   const scratch = await makeScratchDatabase(API_TEMPLATE);
   api = await startPreparedApi(scratch, { environment: { HOLDOUT_BANKS: `${bank.directory},bank` } });
-  schema = api.app.get(GraphQLSchemaHost).schema;
+  everything = new Everything(api);
   client = new Practiser(api.url);
   started = await startEveryKind();
   grader = new TestGrader(scratch.url);
@@ -103,45 +101,7 @@ async function askForEverything(): Promise<AnsweredField[]> {
     'questions(first: 100)',
     'viewer',
   ];
-  return askFor(roots, client);
-}
-
-/** All fields below these root fields that the person can select, without the limits of a request. */
-async function askFor(roots: readonly string[], person: Practiser): Promise<AnsweredField[]> {
-  const contextValue = await contextOf(person);
-  const fields: AnsweredField[] = [];
-  for (const root of roots) {
-    const source = `{ Query__${/^\w+/.exec(root)?.[0] ?? ''}: ${root} ${selectionOf(root)} }`;
-    const { data, errors } = await graphql({ schema, source, contextValue });
-    expect(errors).toBeUndefined();
-    fields.push(...fieldsIn(data));
-  }
-  return fields;
-}
-
-function selectionOf(root: string): string {
-  const field = schema.getQueryType()?.getFields()[/^\w+/.exec(root)?.[0] ?? ''];
-  const name = String(field?.type).replaceAll(/\W/g, '');
-  const type = schema.getType(name);
-  if (type === undefined) throw new Error(`There is no ${root}.`);
-  return everythingOf(schema, type);
-}
-
-function contextOf(practiser: Practiser): Promise<object> {
-  const cookie = practiser.cookieHeader()['cookie'] ?? '';
-  const tokenOf = (name: string): string | null => new RegExp(`holdout-${name}=([^;]+)`).exec(cookie)?.[1] ?? null;
-  const refuse = (): never => {
-    throw new Error('No field of this test sets a cookie.');
-  };
-  const cookies = { get: tokenOf, set: refuse, clear: refuse };
-  return api.app.get<MakeContext>(MAKE_CONTEXT)({
-    cookies,
-    requestId: 'test',
-    address: '',
-    bearer: null,
-    userAgent: '',
-    identified: () => undefined,
-  });
+  return everything.askFor(roots, client);
 }
 
 /** Values found only in the secret parts of the started items, by item, and the sentences of all misconceptions. */
@@ -164,13 +124,6 @@ async function secretsOfItems(): Promise<ReadonlyMap<string, readonly string[]>>
     // Titles of papers and pages name the answer, so they are secret although the author publishes them.
     ['sources', sources] as const,
   ]);
-}
-
-function isMarked(name: string): boolean {
-  const [typeName = '', fieldName = ''] = name.split('.');
-  const type = schema.getType(typeName);
-  const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
-  return field !== undefined && disclosureOf(field) !== null;
 }
 
 const GROUPS = /^CodeContent\.groups$|^CaseGroup\./;
@@ -206,7 +159,7 @@ test('while nothing may be shown, every marked field is withheld and no field co
   await setForm('quiz');
   const [fields, secrets] = [await askForEverything(), await secretsOfItems()];
   // Practice and quizzes name the groups of hidden cases; only an assessment withholds them.
-  const marked = fields.filter(({ name }) => isMarked(name) && !GROUPS.test(name));
+  const marked = fields.filter(({ name }) => everything.isMarked(name) && !GROUPS.test(name));
   expect(marked.filter(({ value }) => !isWithheld(value))).toEqual([]);
   expect(fields.filter(holdsOneOf([...secrets.values()].flat()))).toEqual([]);
 });
@@ -216,11 +169,13 @@ test('once all may be shown, values of a secret part appear only behind marked f
   for (const { itemId } of started) await client.reveal(itemId);
   const [fields, secrets] = [await askForEverything(), await secretsOfItems()];
   const exposed = fields.filter(holdsOneOf([...secrets.values()].flat()));
-  expect(exposed.filter(({ name, within }) => ![...within, name].some(isMarked))).toEqual([]);
+  expect(exposed.filter(({ name, within }) => ![...within, name].some((each) => everything.isMarked(each)))).toEqual(
+    [],
+  );
   const silent = started.filter(({ itemId }) => !exposed.some(holdsOneOf(secrets.get(itemId) ?? [])));
   expect(silent).toEqual([]);
   const shown = new Set(fields.filter(({ value }) => !isWithheld(value)).map(({ name }) => name));
-  const gates = new SecretMarks(schema, ['Query.attempt', 'Query.submission']).gates.map(({ name }) => name);
+  const gates = new SecretMarks(everything.schema, ['Query.attempt', 'Query.submission']).gates.map(({ name }) => name);
   expect(gates.filter((name) => !shown.has(name))).toEqual([]);
 });
 
@@ -234,7 +189,7 @@ describe('an assessment', () => {
       'myCandidateData',
       ...sent.map((id) => `submission(id: "${id}")`),
     ];
-    return askFor(roots, candidate);
+    return everything.askFor(roots, candidate);
   };
   const setState = (change: string) =>
     api.dataSource.query(`update attempt set ${change} where id = $1`, [taken.attemptId]);
@@ -250,7 +205,7 @@ describe('an assessment', () => {
   ])('withholds every marked field %s, and shows no text or number of a secret part', async (_when, change) => {
     await setState(change);
     const [fields, secrets] = [await shown(), await secretsOfItems()];
-    expect(fields.filter(({ name, value }) => isMarked(name) && !isWithheld(value))).toEqual([]);
+    expect(fields.filter(({ name, value }) => everything.isMarked(name) && !isWithheld(value))).toEqual([]);
     expect(fields.filter(holdsOneOf([...secrets.values()].flat()))).toEqual([]);
     const statuses = fields.filter(({ name }) => name === 'Submission.status').map(({ value }) => value);
     expect(new Set(statuses)).toEqual(new Set(['RECEIVED']));
