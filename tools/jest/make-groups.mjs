@@ -22,7 +22,7 @@ const sourceOf = (files) =>
     .join('');
 
 /**
- * Writes test files that run up to twelve integration tests each, and returns their folder. Jest loads all modules again for
+ * Writes test files that run up to twelve integration test files each. Jest loads all modules again for
  * each test file, which takes 5 s of CPU for the API and is most of the time of these tests.
  */
 export function makeGroups() {

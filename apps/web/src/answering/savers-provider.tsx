@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
-import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { useSaveOnLeave } from '../platform/use-save-on-leave';
 import { browserStore } from './draft-store';
 import type { ResponseSaver } from './response-saver';
 import type { SaveQueue } from './save-queue';
@@ -27,19 +28,7 @@ export function SaversProvider({ children }: { readonly children: ReactNode }) {
         after,
       }),
   );
-  // Saves when the page is hidden and when the network is back, both browser events, and on navigation within the site.
-  useEffect(() => {
-    const saveNow = () => savers.saveNow();
-    window.addEventListener('pagehide', saveNow);
-    window.addEventListener('online', saveNow);
-    document.addEventListener('visibilitychange', saveNow);
-    return () => {
-      window.removeEventListener('pagehide', saveNow);
-      window.removeEventListener('online', saveNow);
-      document.removeEventListener('visibilitychange', saveNow);
-      saveNow();
-    };
-  }, [savers]);
+  useSaveOnLeave(savers);
   return <SaversContext value={savers}>{children}</SaversContext>;
 }
 

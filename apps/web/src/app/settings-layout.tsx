@@ -1,7 +1,8 @@
-import { Navigate, NavLink, Outlet } from 'react-router';
+import { Navigate, Outlet } from 'react-router';
 import { useMessages } from '../messages/messages';
 import { useOrganization } from '../platform/organization/organization-context';
 import { PagePane } from '../platform/page-pane';
+import { PageTabs } from '../platform/page-tabs';
 import { pagesFor, SETTINGS } from './organization-pages';
 import styles from './settings-layout.module.css';
 
@@ -18,17 +19,14 @@ export function SettingsLayout() {
   const { slug, viewerRoles } = useOrganization();
   return (
     <>
-      <nav aria-label={words.settingsPages}>
-        <ul className={styles['list']}>
-          {pagesFor(SETTINGS, viewerRoles).map(({ to, name }) => (
-            <li key={to}>
-              <NavLink className={styles['page'] ?? ''} to={`/o/${slug}/${to}`}>
-                {name(words.pages)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs
+        label={words.settingsPages}
+        className={styles['pages'] ?? ''}
+        tabs={pagesFor(SETTINGS, viewerRoles).map(({ to, name }) => ({
+          to: `/o/${slug}/${to}`,
+          name: name(words.pages),
+        }))}
+      />
       <PagePane>
         <Outlet />
       </PagePane>

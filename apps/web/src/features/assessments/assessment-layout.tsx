@@ -1,11 +1,12 @@
 import { Box, Stack } from '@mantine/core';
-import { Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router';
+import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import type { MemberRole } from '../../generated/operations';
 import { type AssessmentMessages, useAssessmentMessages } from '../../messages/assessment-messages';
 import { ASSESSMENT, AssessmentContext } from '../../platform/assessment/assessment-context';
 import { Breadcrumb } from '../../platform/organization/breadcrumb';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { PagePane } from '../../platform/page-pane';
+import { PageTabs } from '../../platform/page-tabs';
 import { usePageQuery } from '../../platform/use-page-query';
 import { AssessmentHeading } from './assessment-heading';
 import styles from './assessment-layout.module.css';
@@ -34,19 +35,11 @@ export function AssessmentStart() {
 function Tabs({ id }: { readonly id: string }) {
   const words = useAssessmentMessages().assessments.layout;
   const { slug, viewerRoles } = useOrganization();
-  return (
-    <nav aria-label={words.navigation} className={styles['tabs']}>
-      <ul className={styles['list']}>
-        {tabsFor(viewerRoles).map(({ page }) => (
-          <li key={page}>
-            <NavLink className={styles['tab'] ?? ''} to={`/o/${slug}/assessments/${id}/${page}`}>
-              {words.pages[page]}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = tabsFor(viewerRoles).map(({ page }) => ({
+    to: `/o/${slug}/assessments/${id}/${page}`,
+    name: words.pages[page],
+  }));
+  return <PageTabs label={words.navigation} className={styles['tabs'] ?? ''} tabs={tabs} />;
 }
 
 /**

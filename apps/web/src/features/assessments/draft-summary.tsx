@@ -5,7 +5,8 @@ import type { BankNames } from '../../platform/assessment/bank-names';
 import { PageSection } from '../../platform/page-section';
 import { DraftContents } from './draft-contents';
 import { DraftCoverage, DraftFigureList } from './draft-figures';
-import { CheckStatus, DraftIssues } from './draft-issues';
+import { CheckStatus } from '../../platform/assessment/check-status';
+import { DraftIssues } from './draft-issues';
 
 type Props = { readonly draft: AssessmentDraft; readonly check: DraftCheck; readonly names: BankNames };
 

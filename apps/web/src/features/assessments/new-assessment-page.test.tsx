@@ -4,7 +4,8 @@ import { findingsIn } from '../../testing/axe';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { NewAssessmentPage } from './new-assessment-page';
-import { aDraft, checkView, draftView, facts, inAcme } from './test-assessments';
+import { draftView } from '../../platform/assessment/test-draft-view';
+import { aDraft, checkView, facts, inAcme } from './test-assessments';
 
 const AT = '/o/acme/assessments/new';
 

@@ -1,11 +1,12 @@
 import { Stack, Text } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { type AssessmentMessages, useAssessmentMessages } from '../../messages/assessment-messages';
 import { NotFound } from '../../platform/not-found';
 import { OrganizationPageBody } from '../../platform/organization/organization-page-body';
 import { RoleGate } from '../../platform/organization/role-gate';
 import { PagePane } from '../../platform/page-pane';
-import tabs from './assessment-layout.module.css';
+import { PageTabs } from '../../platform/page-tabs';
+import styles from './assessment-layout.module.css';
 import { BUILDERS } from './assessment-roles';
 import { CreateForm } from './create-form';
 import { NewFromTemplate } from './new-from-template';
@@ -16,19 +17,8 @@ const WAYS: readonly Way[] = ['role', 'template', 'empty'];
 
 function Ways({ current }: { readonly current: Way }) {
   const words = useAssessmentMessages().assessments.new;
-  return (
-    <nav aria-label={words.waysLabel} className={tabs['tabs']}>
-      <ul className={tabs['list']}>
-        {WAYS.map((way) => (
-          <li key={way}>
-            <Link className={tabs['tab'] ?? ''} to={`?from=${way}`} aria-current={way === current ? 'page' : undefined}>
-              {words.ways[way]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = WAYS.map((way) => ({ to: `?from=${way}`, name: words.ways[way], isCurrent: way === current }));
+  return <PageTabs label={words.waysLabel} className={styles['tabs'] ?? ''} tabs={tabs} />;
 }
 
 function Content({ way }: { readonly way: Way }) {

@@ -12,7 +12,7 @@ import { usePageQuery } from '../../platform/use-page-query';
 import { TEMPLATES } from './assessment-operations';
 import styles from './assessments.module.css';
 import { CreateForm } from './create-form';
-import { CheckStatus } from './draft-issues';
+import { CheckStatus } from '../../platform/assessment/check-status';
 import { DraftSummary } from './draft-summary';
 
 type Template = AssessmentTemplatesQuery['assessmentTemplates'][number];

@@ -6,7 +6,8 @@ import { findingsIn } from '../../testing/axe';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { PublishPage } from './publish-page';
-import { aDraft, anAssessment, aVersion, draftView, facts, onAssessment } from './test-assessments';
+import { draftView } from '../../platform/assessment/test-draft-view';
+import { aDraft, anAssessment, aVersion, facts, onAssessment } from './test-assessments';
 
 const AT = '/o/acme/assessments/a1/publish';
 

@@ -2,7 +2,6 @@ import { type AssessmentDraft, EMPTY_DRAFT } from '@holdout/assessment';
 import type { ReactNode } from 'react';
 import type { MemberRole } from '../../generated/operations';
 import { AssessmentContext, type ShownAssessment } from '../../platform/assessment/assessment-context';
-import { inputOf } from '../../platform/assessment/draft-view';
 import { OrganizationContext } from '../../platform/organization/organization-context';
 
 /** For tests: a page within the organization Acme, for a member with these roles. */
@@ -24,7 +23,7 @@ export const aVersion = (some: object = {}) => ({
 
 /** For tests: an assessment as its pages know it. */
 export const anAssessment = (some: object = {}) => ({
-  ...{ __typename: 'Assessment', id: 'a1', organizationId: 'o1', title: 'Fraud, mid-level', archivedAt: null },
+  ...{ __typename: 'Assessment', id: 'a1', title: 'Fraud, mid-level', archivedAt: null },
   ...{ draftRevision: 2, hasUnpublishedChanges: true, versions: [] as object[] },
   ...some,
 });
@@ -89,25 +88,6 @@ export const aDraft = (some: Partial<AssessmentDraft> = {}): AssessmentDraft => 
   ],
   ...some,
 });
-
-/** For tests: a draft as the API returns it. */
-export function draftView(draft: AssessmentDraft): object {
-  const { sections, rules, ...input } = inputOf(draft);
-  return {
-    __typename: 'AssessmentDraft',
-    ...input,
-    skills: input.skills.map((goal) => ({ __typename: 'SkillGoal', ...goal })),
-    documentation: input.documentation.map((link) => ({ __typename: 'DocumentationLink', ...link })),
-    rules: { __typename: 'AssessmentRules', ...rules },
-    sections: sections.map((section) => ({
-      __typename: 'DraftSection',
-      ...section,
-      entries: section.entries.map(({ pool, question }) =>
-        pool ? { __typename: 'DraftPool', ...pool } : { __typename: 'DraftQuestion', ...question },
-      ),
-    })),
-  };
-}
 
 /** For tests: a check as the API returns it. */
 export const checkView = (issues: readonly object[] = []) => ({

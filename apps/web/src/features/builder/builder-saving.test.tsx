@@ -2,7 +2,8 @@ import type { AssessmentDraft } from '@holdout/assessment';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { findingsIn } from '../../testing/axe';
-import { DRAFT, draftView, PUBLISH_PAGE, renderBuilder, stateView } from './test-builder';
+import { draftView } from '../../platform/assessment/test-draft-view';
+import { DRAFT, PUBLISH_PAGE, renderBuilder, stateView } from './test-builder';
 
 beforeEach(() => window.localStorage.clear());
 

@@ -1,9 +1,10 @@
 import type { DraftFigures } from '@holdout/assessment';
-import { Status, useAnnounce } from '@holdout/ui';
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { useAnnounce } from '@holdout/ui';
+import { Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
+import { CheckStatus } from '../../platform/assessment/check-status';
 import styles from './builder.module.css';
 import { useBuilder } from './builder-context';
 import { CoverageTable } from './coverage-table';
@@ -79,34 +80,17 @@ function Figures() {
   );
 }
 
-/** How many errors and warnings there are. */
-export function CheckSummary() {
-  const words = useAssessmentMessages().builder.check;
-  const { issues } = useBuilder().check;
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const warnings = issues.length - errors;
-  return (
-    <Group gap="sm">
-      {errors === 0 ? (
-        <Status kind="right" label={words.ready} />
-      ) : (
-        <Status kind="wrong" label={words.errors(errors)} />
-      )}
-      {warnings === 0 ? null : <Status kind="attention" label={words.warnings(warnings)} />}
-    </Group>
-  );
-}
-
 /** The check of the blueprint while it is edited. */
 export function CheckPane() {
   const words = useAssessmentMessages().builder.check;
+  const { issues } = useBuilder().check;
   useSpokenSummary();
   return (
     <Stack gap="md" align="stretch">
       <Title order={2} size="h3">
         {words.title}
       </Title>
-      <CheckSummary />
+      <CheckStatus issues={issues} />
       <IssueList />
       <CoverageTable />
       <Figures />

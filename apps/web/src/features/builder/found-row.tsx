@@ -1,15 +1,16 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import styles from './builder.module.css';
 import { useBuilder } from './builder-context';
+import { QuestionLine } from './question-line';
 import type { FoundQuestion } from './use-bank-search';
 
 /** A question that was found: its facts, its preview, and adding it. */
 export function FoundRow({ found }: { readonly found: FoundQuestion }) {
   const words = useAssessmentMessages().builder;
   const { kinds } = useMessages().names;
-  const { draft, target, acts, preview, isReadOnly } = useBuilder();
+  const { draft, target, acts, isReadOnly } = useBuilder();
   const { id, title, kind, level, minutes } = found.question;
   const isIn = draft.sections.some(({ entries }) =>
     entries.some((entry) => entry.kind === 'question' && entry.questionId === id),
@@ -22,21 +23,7 @@ export function FoundRow({ found }: { readonly found: FoundQuestion }) {
   ];
   return (
     <li className={styles['foundRow']}>
-      <div>
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          ta="start"
-          aria-label={words.search.preview(title)}
-          onClick={() => preview(id)}
-        >
-          {title}
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          {facts.join(' · ')}
-        </Text>
-      </div>
+      <QuestionLine id={id} title={title} label={words.search.preview(title)} facts={facts.join(' · ')} />
       {isReadOnly ? null : (
         <Button
           variant="default"

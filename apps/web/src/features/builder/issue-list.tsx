@@ -3,10 +3,9 @@ import { Status } from '@holdout/ui';
 import { Text, Title, UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
-import { useMessages } from '../../messages/messages';
 import styles from './builder.module.css';
-import { type Builder, useBuilder } from './builder-context';
-import { entryName } from '../../platform/assessment/entry-name';
+import { useBuilder } from './builder-context';
+import { useIssuePlace } from '../../platform/assessment/use-issue-place';
 import { useIssueWords } from '../../platform/assessment/use-issue-words';
 
 /** Where an issue of the whole draft can be solved. */
@@ -35,22 +34,10 @@ function controlOf(issue: DraftIssue, draft: AssessmentDraft): string {
   return SETTING[code] ?? draft.sections[0]?.id ?? 'add-section';
 }
 
-function usePlaceName({ draft, names }: Builder): (issue: DraftIssue) => string | null {
-  const builder = useAssessmentMessages().builder;
-  const { kinds } = useMessages().names;
-  return ({ where }) => {
-    const at = draft.sections.findIndex(({ id }) => id === where.sectionId);
-    const section = draft.sections[at];
-    if (section === undefined) return null;
-    const entry = section.entries.find(({ id }) => id === where.entryId);
-    return entry ? entryName(entry, names, { builder, kinds }) : builder.draft.section(at + 1, section.title);
-  };
-}
-
 function IssueButton({ issue }: { readonly issue: DraftIssue }) {
   const words = useAssessmentMessages().builder.check;
   const builder = useBuilder();
-  const place = usePlaceName(builder)(issue);
+  const place = useIssuePlace(builder)(issue);
   const say = useIssueWords(builder.names);
   const isError = issue.severity === 'error';
   return (

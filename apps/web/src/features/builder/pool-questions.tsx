@@ -1,12 +1,13 @@
 import { DRAFT_LIMITS, type PoolEntry, type QuestionFacts } from '@holdout/assessment';
 import { useAnnounce } from '@holdout/ui';
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import rows from '../../platform/row-list.module.css';
 import styles from './builder.module.css';
 import { useBuilder } from './builder-context';
+import { QuestionLine } from './question-line';
 import { kindView } from '../../platform/assessment/draft-view';
 
 /** More are not drawn on the page: a rule that finds them is too wide to look through. */
@@ -26,7 +27,7 @@ function useFacts(id: string): string {
 /** One question of a pool: its preview, and leaving it out or putting it back. */
 function QuestionRow({ id, pool, isExcluded }: RowProps) {
   const words = useAssessmentMessages().builder;
-  const { acts, names, preview, isReadOnly } = useBuilder();
+  const { acts, names, isReadOnly } = useBuilder();
   const announce = useAnnounce();
   const title = names.titleOf(id) ?? words.draft.gone(id);
   const isFull = !isExcluded && pool.excluded.length >= DRAFT_LIMITS.excluded;
@@ -37,21 +38,7 @@ function QuestionRow({ id, pool, isExcluded }: RowProps) {
   };
   return (
     <li className={styles['foundRow']}>
-      <div>
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          ta="start"
-          aria-label={words.draft.previewOne(title)}
-          onClick={() => preview(id)}
-        >
-          {title}
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          {useFacts(id)}
-        </Text>
-      </div>
+      <QuestionLine id={id} title={title} label={words.draft.previewOne(title)} facts={useFacts(id)} />
       {isReadOnly || isFull ? null : (
         <Button
           variant="subtle"

@@ -5,7 +5,7 @@ import { PagePane } from '../../platform/page-pane';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { BuilderPage } from './builder-page';
-import { inputOf } from '../../platform/assessment/draft-view';
+import { draftView } from '../../platform/assessment/test-draft-view';
 
 export const PUBLISH_PAGE = 'The publish page';
 export const AT = '/o/acme/assessments/a1/build';
@@ -29,25 +29,6 @@ const facts = {
   practiceOnly: [],
   languages: ['PYTHON', 'SQL'],
 };
-
-/** The draft as the API returns it. */
-export function draftView(draft: AssessmentDraft): object {
-  const { sections, rules, ...input } = inputOf(draft);
-  return {
-    __typename: 'AssessmentDraft',
-    ...input,
-    skills: input.skills.map((goal) => ({ __typename: 'SkillGoal', ...goal })),
-    documentation: input.documentation.map((link) => ({ __typename: 'DocumentationLink', ...link })),
-    rules: { __typename: 'AssessmentRules', ...rules },
-    sections: sections.map((section) => ({
-      __typename: 'DraftSection',
-      ...section,
-      entries: section.entries.map(({ question, pool }) =>
-        question ? { __typename: 'DraftQuestion', ...question } : { __typename: 'DraftPool', ...pool },
-      ),
-    })),
-  };
-}
 
 export type Saved = { readonly draft: AssessmentDraft; readonly revision: number; readonly savedBy?: string };
 

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { DraftSaver, type DraftOnPage } from './draft-saver';
 import type { ServerState } from './builder-query';
+import { useSaveOnLeave } from '../../platform/use-save-on-leave';
 import { keepDraft, leftDraft } from './kept-draft';
 import { readDraft, sendDraft, serverDraft } from './send-draft';
 
@@ -31,20 +32,11 @@ export function useDraftSaver(assessmentId: string, state: ServerState, isReadOn
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [client, assessmentId, saver]);
-  // Saves when the page is hidden and when the network is back, both browser events, and on navigation within the site.
+  // What an earlier visit left unsaved is sent at once.
   useEffect(() => {
-    const saveNow = () => saver.saveNow();
-    saveNow();
-    window.addEventListener('pagehide', saveNow);
-    window.addEventListener('online', saveNow);
-    document.addEventListener('visibilitychange', saveNow);
-    return () => {
-      window.removeEventListener('pagehide', saveNow);
-      window.removeEventListener('online', saveNow);
-      document.removeEventListener('visibilitychange', saveNow);
-      saveNow();
-    };
+    saver.saveNow();
   }, [saver]);
+  useSaveOnLeave(saver);
   const view: DraftOnPage = useSyncExternalStore(saver.subscribe, saver.read);
   return { saver, view };
 }

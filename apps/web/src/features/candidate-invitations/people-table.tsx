@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Table } from '@mantine/core';
+import { Stack, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { changePerson, editPerson, type InviteList, removePerson, type Shown } from './invite-list';
+import { MoreRows } from './more-rows';
 import { FIELDS, PersonRow } from './person-row';
 import styles from './people-table.module.css';
 
@@ -49,13 +50,7 @@ export function PeopleTable({ shown, onTop, isFixed, onChange }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-      {hidden > 0 ? (
-        <Group>
-          <Button variant="default" onClick={() => setMost(most + SHOWN)}>
-            {words.moreRows(Math.min(SHOWN, hidden), hidden)}
-          </Button>
-        </Group>
-      ) : null}
+      <MoreRows hidden={hidden} step={SHOWN} onMore={() => setMost(most + SHOWN)} />
     </Stack>
   );
 }

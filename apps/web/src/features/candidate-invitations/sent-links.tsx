@@ -6,6 +6,7 @@ import rows from '../../platform/row-list.module.css';
 import { CopyButton } from './copy-button';
 import { downloadCsv } from './download-csv';
 import type { Row } from './invite-list';
+import { MoreRows } from './more-rows';
 
 const SHOWN = 50;
 
@@ -51,13 +52,7 @@ export function SentLinks({ sent }: { readonly sent: readonly Row[] }) {
           </li>
         ))}
       </ul>
-      {hidden > 0 ? (
-        <Group>
-          <Button variant="default" onClick={() => setMost(most + SHOWN)}>
-            {words.moreRows(Math.min(SHOWN, hidden), hidden)}
-          </Button>
-        </Group>
-      ) : null}
+      <MoreRows hidden={hidden} step={SHOWN} onMore={() => setMost(most + SHOWN)} />
     </Stack>
   );
 }
