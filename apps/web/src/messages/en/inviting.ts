@@ -2,6 +2,12 @@ import { counted } from './counted';
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
+/** Marks of direction, and letters of scripts that are written from right to left. */
+const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** A text that was pasted, which must not turn the words after it. */
+const isolated = (text: string): string => (TURNING.test(text) ? `\u2068${text}\u2069` : text);
+
 const expected = {
   email: 'write it like name@example.org',
   name: 'write each word in one alphabet, without invisible characters',
@@ -50,7 +56,7 @@ export const inviting = {
     sent: 'Sent',
   },
   fieldOf: (field: string, line: number | null) => (line === null ? field : `${field}, line ${line}`),
-  found: (found: string, wanted: string) => (found === '' ? `Empty: ${wanted}.` : `"${found}": ${wanted}.`),
+  found: (found: string, wanted: string) => (found === '' ? `Empty: ${wanted}.` : `"${isolated(found)}": ${wanted}.`),
   expected,
   tooLong: (limit: number) => `at most ${limit} characters`,
   atMost: (limit: number) => `at most ${limit}`,
