@@ -16,12 +16,12 @@ const sentAt = '2026-11-20T14:02:00.000Z';
 const item = aCodeItem() as unknown as CodeItem;
 
 /** An item of a set that shows no verdicts before its end. */
-function Unjudged() {
+function Unjudged({ shown = item }: { readonly shown?: CodeItem }) {
   const [list, setList] = useState<readonly SentCode[]>([]);
   return (
     <SaversProvider>
       <Workspace
-        item={item}
+        item={shown}
         sent={{ list, loadMore: null }}
         isFixed={false}
         showsVerdict={false}
@@ -52,4 +52,20 @@ test('where no verdict is shown, submitted code is confirmed and kept, and not f
   await userEvent.click(screen.getByRole('tab', { name: 'Submissions' }));
   expect(screen.getByRole('button', { name: /^Show the code/ })).toBeTruthy();
   expect(screen.queryByText('Waiting')).toBeNull();
+});
+
+test.each([
+  ['a set that names its groups', item.content, true],
+  ['an assessment, whose groups are secret', { ...item.content, groups: [] }, false],
+])('the hidden cases are mentioned only where they may be: %s', async (_name, content, isMentioned) => {
+  const runtime = { __typename: 'LanguageRuntime', runtime: 'PYTHON', language: 'PYTHON', isUsable: true, reason: null };
+  const versions = [{ __typename: 'PackageVersion', name: 'Python', version: '3.13', documentationUrl: null }];
+  const api = new FakeApi({
+    Runtimes: () => ({ installation: { __typename: 'Installation', runtimes: [{ ...runtime, versions }] } }),
+  });
+  const shown = { ...item, content } as CodeItem;
+  await renderPage({ routes: [{ path: '/', element: <Unjudged shown={shown} /> }], at: '/', api });
+  await userEvent.click(await screen.findByRole('button', { name: /^Python 3.13/ }));
+  expect(await screen.findByText(en.question.code.processRules)).toBeTruthy();
+  expect(screen.queryAllByText(/hidden cases/i).length > 0).toBe(isMentioned);
 });

@@ -82,7 +82,7 @@ const data = {
 const history = {
   none: 'Nothing submitted yet.',
   noneDetail: 'Each submission is kept here with its verdict and its code.',
-  noneUnjudged: 'Each submission is kept here with its code. Verdicts are shown after the end.',
+  noneUnjudged: 'Each submission is kept here with its code.',
   more: 'Load 20 more',
   sent: (instant: string) => dates.dateTime(instant),
   show: 'Show the code',
@@ -128,8 +128,8 @@ export const code = {
   hidden: 'Hidden cases',
   hiddenGroup: (title: string, points: number) => `${title}: ${counted(points, 'point')}`,
   versionsOf: (first: string) => `${first}: versions and documentation`,
-  processRules:
-    'Only these packages are installed. Programs have no input, no network and start no processes. The hidden cases of a group are calls in one process.',
+  processRules: 'Only these packages are installed. Programs have no input, no network and start no processes.',
+  groupRules: 'The hidden cases of a group are calls in one process.',
   unusable: (language: string, reason: GradingUnavailableReason | null) =>
     `${language} is not graded here now. ${reason === null ? '' : `${unavailable[reason]} `}Your answer is saved.`,
   queued: (place: number) => (place === 1 ? 'Waiting: next in the queue.' : `Waiting: place ${place} in the queue.`),

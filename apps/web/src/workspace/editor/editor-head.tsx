@@ -51,7 +51,7 @@ export function EditorHead({ code, content, isFixed, plain }: EditorHeadProps) {
           {words.files[code.language]}
         </Text>
         <LanguageChoice code={code} content={content} />
-        <ToolVersions runtime={runtime} />
+        <ToolVersions runtime={runtime} namesGroups={content.groups.length > 0} />
       </Group>
       <Group gap="sm">
         {plain ? (

@@ -4,8 +4,14 @@ import { useMessages } from '../../messages/messages';
 import type { RuntimeStatus } from '../../platform/use-runtimes';
 import styles from '../code.module.css';
 
+type Props = {
+  readonly runtime: RuntimeStatus | null;
+  /** False where the groups of hidden cases are secret. */
+  readonly namesGroups: boolean;
+};
+
 /** The installed language and packages, each with a link to the documentation of that version, and how programs run. */
-export function ToolVersions({ runtime }: { readonly runtime: RuntimeStatus | null }) {
+export function ToolVersions({ runtime, namesGroups }: Props) {
   const words = useMessages().question.code;
   const first = runtime?.versions[0];
   if (!runtime || !first) return null;
@@ -25,6 +31,7 @@ export function ToolVersions({ runtime }: { readonly runtime: RuntimeStatus | nu
         ))}
       </ul>
       {runtime.language === 'SQL' ? null : <Text size="sm">{words.processRules}</Text>}
+      {runtime.language === 'SQL' || !namesGroups ? null : <Text size="sm">{words.groupRules}</Text>}
     </Flyout>
   );
 }

@@ -26,6 +26,8 @@ function HiddenGroups({ content }: { readonly content: CodeContent }) {
       </Text>
     );
   }
+  // In an assessment the groups are secret, because their names hint at what is tested.
+  if (groups.length === 0) return null;
   return (
     <div>
       <Text size="sm" fw={600}>
