@@ -58,7 +58,13 @@ test.each([
   ['a set that names its groups', item.content, true],
   ['an assessment, whose groups are secret', { ...item.content, groups: [] }, false],
 ])('the hidden cases are mentioned only where they may be: %s', async (_name, content, isMentioned) => {
-  const runtime = { __typename: 'LanguageRuntime', runtime: 'PYTHON', language: 'PYTHON', isUsable: true, reason: null };
+  const runtime = {
+    __typename: 'LanguageRuntime',
+    runtime: 'PYTHON',
+    language: 'PYTHON',
+    isUsable: true,
+    reason: null,
+  };
   const versions = [{ __typename: 'PackageVersion', name: 'Python', version: '3.13', documentationUrl: null }];
   const api = new FakeApi({
     Runtimes: () => ({ installation: { __typename: 'Installation', runtimes: [{ ...runtime, versions }] } }),
