@@ -31,6 +31,7 @@ COPY --from=production /holdout/node_modules ./node_modules
 COPY libs/sandbox-driver/box ./libs/sandbox-driver/box
 COPY libs/faults/programs ./libs/faults/programs
 COPY bank ./bank
+COPY bank-trial ./bank-trial
 COPY --from=build /holdout/dist ./dist
 RUN install -d -o node -g node -m 0700 /var/lib/holdout
 

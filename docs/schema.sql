@@ -188,9 +188,9 @@ create table attempt (
   constraint attempt_end CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint attempt_ended_by_check CHECK ((ended_by = ANY (ARRAY['candidate'::text, 'clock'::text]))),
   constraint attempt_form_check CHECK ((form = ANY (ARRAY['single'::text, 'quiz'::text, 'assessment'::text]))),
-  constraint attempt_purpose_check CHECK ((purpose = ANY (ARRAY['practice'::text, 'assessment'::text, 'preview'::text]))),
+  constraint attempt_purpose_check CHECK ((purpose = ANY (ARRAY['practice'::text, 'assessment'::text, 'preview'::text, 'trial'::text]))),
   constraint attempt_released CHECK (((released_at IS NULL) OR (ended_at IS NOT NULL))),
-  constraint attempt_subject CHECK ((((purpose = 'practice'::text) AND (organization_id IS NULL) AND (num_nonnulls(account_id, guest_id) = 1)) OR ((purpose = 'assessment'::text) AND (num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3)) OR ((purpose = 'preview'::text) AND (num_nonnulls(organization_id, account_id) = 2) AND (num_nonnulls(guest_id, candidate_id, invitation_id) = 0))))
+  constraint attempt_subject CHECK ((((purpose = 'practice'::text) AND (organization_id IS NULL) AND (num_nonnulls(account_id, guest_id) = 1)) OR ((purpose = 'assessment'::text) AND (num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3)) OR ((purpose = 'preview'::text) AND (num_nonnulls(organization_id, account_id) = 2) AND (num_nonnulls(guest_id, candidate_id, invitation_id) = 0)) OR ((purpose = 'trial'::text) AND (num_nonnulls(organization_id, assessment_version_id) = 2) AND (num_nonnulls(account_id, guest_id, candidate_id, invitation_id) = 0))))
 );
 CREATE INDEX attempt_account_idx ON attempt USING btree (account_id, started_at DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX attempt_candidate_idx ON attempt USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
@@ -253,6 +253,21 @@ create table attempt_time_entry (
 CREATE INDEX attempt_time_entry_attempt_idx ON attempt_time_entry USING btree (attempt_id, added_at);
 CREATE TRIGGER attempt_time_entry_written_once BEFORE UPDATE ON attempt_time_entry FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
+create table attempt_trial (
+  attempt_id uuid not null,
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  invitation_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint attempt_trial_pkey PRIMARY KEY (attempt_id),
+  constraint attempt_trial_invitation_key UNIQUE (invitation_id),
+  constraint attempt_trial_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint attempt_trial_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
+  constraint attempt_trial_invitation_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id)
+);
+CREATE INDEX attempt_trial_candidate_idx ON attempt_trial USING btree (candidate_id);
+CREATE INDEX attempt_trial_created_idx ON attempt_trial USING btree (created_at);
+
 create table audit (
   id uuid not null,
   organization_id uuid,
@@ -280,7 +295,7 @@ create table bank (
   issues jsonb not null default '[]'::jsonb,
   constraint bank_pkey PRIMARY KEY (id),
   constraint bank_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
-  constraint bank_use_check CHECK ((use = ANY (ARRAY['practice'::text, 'assessment'::text, 'both'::text])))
+  constraint bank_use_check CHECK ((use = ANY (ARRAY['practice'::text, 'assessment'::text, 'both'::text, 'trial'::text])))
 );
 
 create table candidate (
@@ -390,6 +405,7 @@ create table invitation (
   reminded_at timestamp with time zone,
   created_by uuid,
   assessment_id uuid,
+  checked_in_at timestamp with time zone,
   constraint invitation_pkey PRIMARY KEY (id),
   constraint invitation_organization_key UNIQUE (organization_id, id),
   constraint invitation_token_hash_key UNIQUE (token_hash),

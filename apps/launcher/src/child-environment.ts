@@ -18,6 +18,7 @@ function common({ workspace, home, settings }: Product): NodeJS.ProcessEnv {
     LOG_LEVEL: settings.logLevel,
     HOLDOUT_HOME: home.directory,
     HOLDOUT_PUBLIC_BANK: settings.publicBank ?? join(workspace, 'bank'),
+    HOLDOUT_TRIAL_BANK: settings.trialBank ?? join(workspace, 'bank-trial'),
     HOLDOUT_BANKS: settings.bankDirectories.map((directory) => resolve(directory)).join(','),
   };
 }

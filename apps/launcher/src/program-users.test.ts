@@ -25,7 +25,7 @@ function aProduct(workspace: string): Product {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), '');
   }
-  const settings = { publicBank: null, bankDirectories: [], webRoot: null };
+  const settings = { publicBank: null, trialBank: null, bankDirectories: [], webRoot: null };
   return { workspace, settings, home: { directory: parent } } as unknown as Product;
 }
 

@@ -26,9 +26,10 @@ const SAME: ProgramUsers = { api: null, grader: null };
 export function programUsers(product: Product): ProgramUsers {
   if (process.getuid?.() !== 0) return SAME;
   const { workspace, home, settings } = product;
-  const { publicBank, bankDirectories, webRoot } = settings;
+  const { publicBank, trialBank, bankDirectories, webRoot } = settings;
   const directories = [
     publicBank ?? join(workspace, 'bank'),
+    trialBank ?? join(workspace, 'bank-trial'),
     ...bankDirectories,
     webRoot ?? join(workspace, 'dist/web'),
   ];

@@ -1,7 +1,10 @@
 import type { CountedSubmission } from '@holdout/scoring';
 
-/** The purpose of an attempt: practice, an organization's assessment, or a look at one by a member, which counts nowhere. */
-export type Purpose = 'practice' | 'assessment' | 'preview';
+/**
+ * The purpose of an attempt: practice, an organization's assessment, a look at one by a member, or the trial before one by
+ * its candidate. The last two count nowhere.
+ */
+export type Purpose = 'practice' | 'assessment' | 'preview' | 'trial';
 
 /** A single practised question, a timed set drawn for practice, or a published assessment. */
 export type AttemptForm = 'single' | 'quiz' | 'assessment';

@@ -9,3 +9,4 @@ export * from './policy';
 export * from './public-link-state';
 export * from './quiz-limits';
 export * from './thin-revisions';
+export * from './trial';

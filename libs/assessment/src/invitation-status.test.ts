@@ -9,6 +9,7 @@ const invitation = (more: Partial<InvitationFacts> = {}): InvitationFacts => ({
   opensAt: null,
   expiresAt: after,
   openedAt: null,
+  checkedInAt: null,
   declinedAt: null,
   withdrawnAt: null,
   startedAt: null,
@@ -19,6 +20,7 @@ const invitation = (more: Partial<InvitationFacts> = {}): InvitationFacts => ({
 test.each([
   ['invited', {}],
   ['opened', { openedAt: before }],
+  ['checkedIn', { openedAt: before, checkedInAt: before }],
   ['notYetOpen', { opensAt: after }],
   ['expired', { expiresAt: NOW }],
   ['declined', { openedAt: before, declinedAt: before }],
@@ -34,6 +36,7 @@ const anInvitation = fc.record({
   opensAt: aTime,
   expiresAt: fc.date({ min: before, max: after, noInvalidDate: true }),
   openedAt: aTime,
+  checkedInAt: aTime,
   declinedAt: aTime,
   withdrawnAt: aTime,
   startedAt: aTime,

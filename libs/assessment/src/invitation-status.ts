@@ -3,6 +3,8 @@ export type InvitationFacts = {
   readonly opensAt: Date | null;
   readonly expiresAt: Date;
   readonly openedAt: Date | null;
+  /** When check-in was first begun. */
+  readonly checkedInAt: Date | null;
   readonly declinedAt: Date | null;
   readonly withdrawnAt: Date | null;
   /** When the attempt was started, and when it ended; null until then. */
@@ -15,6 +17,7 @@ export const INVITATION_STATUSES = [
   'notYetOpen',
   'invited',
   'opened',
+  'checkedIn',
   'started',
   'submitted',
   'declined',
@@ -32,13 +35,20 @@ export function invitationStatus(invitation: InvitationFacts, now: Date): Invita
   return statusByTime(invitation, now);
 }
 
-function statusByTime({ opensAt, expiresAt, openedAt }: InvitationFacts, now: Date): InvitationStatus {
+function statusByTime({ opensAt, expiresAt, openedAt, checkedInAt }: InvitationFacts, now: Date): InvitationStatus {
   if (expiresAt <= now) return 'expired';
   if (opensAt !== null && opensAt > now) return 'notYetOpen';
+  if (checkedInAt !== null) return 'checkedIn';
   return openedAt === null ? 'invited' : 'opened';
 }
 
+/** The statuses in which the attempt can be started. */
+const STARTABLE: readonly InvitationStatus[] = ['invited', 'opened', 'checkedIn'];
+
+/** The statuses before the start, as long as a start is to be expected. */
+export const BEFORE_START: readonly InvitationStatus[] = ['notYetOpen', ...STARTABLE];
+
 /** Whether the attempt can be started now. */
 export function mayStart(invitation: InvitationFacts, now: Date): boolean {
-  return ['invited', 'opened'].includes(invitationStatus(invitation, now));
+  return STARTABLE.includes(invitationStatus(invitation, now));
 }

@@ -144,3 +144,26 @@ test('a preview shows what an assessment shows before release, on the hidden dat
   expect(preview.showsFeedback(fixed)).toBe(false);
   expect(preview).toMatchObject({ showsHints: false, showsQuestion: false, showsVerdicts: false, showsScore: false });
 });
+
+const SOME_RULES = { languages: [], mayGoBack: true, countedSubmission: 'last', afterRelease: 'answers' } as const;
+
+test('a trial has no total, records nothing, is graded on practice data and lets people go back', () => {
+  const trial = policyOf(assessment({ purpose: 'trial', rules: { ...SOME_RULES, mayGoBack: false }, endedAt: NOW }));
+  expect(trial).toMatchObject({
+    isTrial: true,
+    recorded: [],
+    dataScope: PRACTICE_DATA_SCOPE,
+    mayGoBack: true,
+    givesReceipt: false,
+    tellsOthers: false,
+    showsScore: false,
+    showsVerdicts: false,
+    showsQuestion: false,
+  });
+  expect(trial.showsFeedback(fixed)).toBe(false);
+});
+
+test('code is tried in the languages of the assessment', () => {
+  const { languagesOf } = policyOf(assessment({ purpose: 'trial', rules: { ...SOME_RULES, languages: ['r'] } }));
+  expect(languagesOf(['python', 'r'])).toEqual(['r']);
+});

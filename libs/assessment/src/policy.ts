@@ -37,6 +37,8 @@ export type Policy = {
   readonly dataScope: string;
   /** Verdicts are an oracle for the hidden cases, so they are rate-limited; runs are, to share the machine. */
   readonly rations: Rations;
+  /** Whether it is for trying only: no total, and what is sent in it uses up nothing of the assessment that follows. */
+  readonly isTrial: boolean;
   readonly recorded: readonly Recorded[];
   readonly mayGoBack: boolean;
   /** Whether the titles and points of hidden groups of cases may be shown: in an assessment they hint at what is tested. */
@@ -89,6 +91,7 @@ function practicePolicy(attempt: AttemptFacts) {
     allowsSelfMarks: true,
     dataScope: PRACTICE_DATA_SCOPE,
     rations: RATIONS,
+    isTrial: false,
     recorded: ['revisions', 'submissions'],
     mayGoBack: true,
     showsGroups: true,
@@ -140,7 +143,7 @@ function assessmentPolicy(attempt: AttemptFacts): Policy {
     showsScore: shows(['score', 'answers']),
     endsItemByItem: false,
     allowsSelfMarks: false,
-    mayGoBack: rules.mayGoBack,
+    mayGoBack: attempt.purpose === 'trial' || rules.mayGoBack,
     showsGroups: showsAnswers,
     languagesOf: (offered) => answerLanguages(offered, attempt.rules),
     countedSubmission: rules.countedSubmission,
@@ -156,22 +159,35 @@ function dataPolicy({ purpose, assessmentVersionId }: AttemptFacts) {
     return {
       dataScope: PRACTICE_DATA_SCOPE,
       rations: RATIONS,
+      isTrial: false,
       recorded: ['revisions', 'submissions'],
       givesReceipt: false,
       tellsOthers: false,
     } as const;
   }
+  if (purpose === 'trial') return TRIAL;
   if (purpose !== 'assessment' || assessmentVersionId === null) {
     throw new Error('An assessment attempt needs the purpose "assessment" and its version.');
   }
   return {
     dataScope: assessmentVersionId,
     rations: { ...RATIONS, submitPerQuestion: null },
+    isTrial: false,
     recorded: ['revisions', 'submissions', 'edits', 'pastes', 'focus', 'resizes', 'devices'],
     givesReceipt: true,
     tellsOthers: true,
   } as const;
 }
+
+/** Nothing of a trial is recorded: its answers are stored so that they can be shown again, and deleted after a day. */
+const TRIAL = {
+  dataScope: PRACTICE_DATA_SCOPE,
+  rations: RATIONS,
+  isTrial: true,
+  recorded: [],
+  givesReceipt: false,
+  tellsOthers: false,
+} as const;
 
 /** The languages in which an item may be answered: all offered ones if the assessment allows none of them, or any. */
 export function answerLanguages(

@@ -12,7 +12,7 @@ export const BankFile = z.strictObject({
   id: Slug,
   name: ShownName.min(2),
   organization: z.string().nullable(),
-  use: z.enum(['practice', 'assessment', 'both']),
+  use: z.enum(['practice', 'assessment', 'both', 'trial']),
   licence: z.string(),
 });
 export type BankFile = z.infer<typeof BankFile>;

@@ -56,6 +56,7 @@ export * from './attempts/assessment.repository';
 export * from './attempts/assessment-version.repository';
 export * from './bank/blueprint.repository';
 export * from './attempts/preview.repository';
+export * from './attempts/trial.repository';
 export * from './people/candidate.repository';
 export * from './people/candidate-invitation.repository';
 export type { InvitationFilter, InvitationPage } from './people/invitation-page';

@@ -30,6 +30,7 @@ test('an empty environment gives the settings of a local installation', () => {
     localMode: false,
     webRoot: null,
     publicBank: null,
+    trialBank: null,
     bankDirectories: [],
     previewOrigin: null,
     dnsServers: [],

@@ -31,6 +31,8 @@ export type Settings = {
   readonly webRoot: string | null;
   /** The directory of the public bank, set by the launcher; null loads none. */
   readonly publicBank: string | null;
+  /** The directory of the bank for the trial at check-in, set by the launcher; null loads none. */
+  readonly trialBank: string | null;
   /** Further banks to load, each a directory with a bank.yaml. */
   readonly bankDirectories: readonly string[];
   /** The origin of the page of `question preview`, set by that command: it may frame the site and reload the public bank. */
@@ -95,6 +97,7 @@ function settingsOf(read: z.infer<typeof Variables>): Settings {
     localMode: read.HOLDOUT_LOCAL_MODE,
     webRoot: read.HOLDOUT_WEB_ROOT,
     publicBank: read.HOLDOUT_PUBLIC_BANK,
+    trialBank: read.HOLDOUT_TRIAL_BANK,
     bankDirectories: read.HOLDOUT_BANKS,
     previewOrigin: read.HOLDOUT_PREVIEW,
     guestDays: read.GUEST_DAYS,

@@ -118,6 +118,7 @@ export const Variables = z.object({
   HOLDOUT_LOCAL_MODE: Flag.default(false),
   HOLDOUT_WEB_ROOT: orNull(z.string()),
   HOLDOUT_PUBLIC_BANK: orNull(z.string()),
+  HOLDOUT_TRIAL_BANK: orNull(z.string()),
   HOLDOUT_BANKS: List.default([]),
   HOLDOUT_PREVIEW: orNull(z.string().refine(isLoopbackOrigin, 'a loopback origin, such as http://127.0.0.1:3001')),
   GUEST_DAYS: Days.default(90),

@@ -149,6 +149,7 @@ export const ACCESS = {
     signUp: 'anyone',
     startPasskeySetup: 'account',
     startPasskeySignIn: 'anyone',
+    checkIn: 'candidate',
     startAssessment: 'candidate',
     takeSeat: 'anyone',
     startAssessmentPreview: { needs: BUILD, of: assessmentOfInput, scope: 'build' },

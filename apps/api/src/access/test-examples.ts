@@ -170,6 +170,7 @@ export const EXAMPLES: Examples = {
     signUp: () => ({ input: { email: '', password: '', displayName: '' } }),
     startPasskeySetup: () => ({ input: { password: '' } }),
     startPasskeySignIn: () => ({ input: {} }),
+    checkIn: () => ({ input: {} }),
     startAssessment: () => ({ input: { consent: false } }),
     startAssessmentPreview: ({ assessment: assessmentId }) => ({ input: { assessmentId } }),
     startPractice: ({ question: slug }) => ({ input: { slug } }),

@@ -5,7 +5,7 @@ import { id, json, row } from '../rows';
 
 const ATTEMPT_COLUMNS = {
   id: id(),
-  purpose: z.enum(['practice', 'assessment', 'preview'] satisfies Purpose[]),
+  purpose: z.enum(['practice', 'assessment', 'preview', 'trial'] satisfies Purpose[]),
   form: z.enum(['single', 'quiz', 'assessment'] satisfies AttemptForm[]),
   accountId: id<AccountId>().nullable(),
   guestId: id<GuestId>().nullable(),
@@ -75,9 +75,13 @@ export const RULES = `(
   select shown.content -> 'rules' || jsonb_build_object('languages', shown.content -> 'languages')
   from (select ${CONTENT} as content) shown where shown.content is not null)`;
 
+/** A trial names its candidate in a table of its own, so that whoever reads attempts by candidate or invitation finds none. */
+const OF_CANDIDATE = (column: 'candidate_id' | 'invitation_id'): string => `case when a.purpose = 'trial'
+  then (select ${column} from attempt_trial where attempt_id = a.id) else a.${column} end`;
+
 export const ATTEMPT = `a.id, a.purpose, a.form, a.account_id as "accountId", a.guest_id as "guestId",
-  a.organization_id as "organizationId", a.candidate_id as "candidateId",
-  a.invitation_id as "invitationId", a.assessment_version_id as "assessmentVersionId", ${RULES} as rules, a.seed, a.started_at as "startedAt", a.closes_at as "closesAt",
+  a.organization_id as "organizationId", ${OF_CANDIDATE('candidate_id')} as "candidateId",
+  ${OF_CANDIDATE('invitation_id')} as "invitationId", a.assessment_version_id as "assessmentVersionId", ${RULES} as rules, a.seed, a.started_at as "startedAt", a.closes_at as "closesAt",
   a.ended_at as "endedAt", a.ended_by as "endedBy", a.released_at as "releasedAt",
   a.receipt_code as "receiptCode"`;
 

@@ -29,7 +29,7 @@ import { CandidateEntity, OrganizationEntity } from '../people/organization.enti
 @ForeignKey(() => InvitationEntity, ['organizationId', 'invitationId'], ['organizationId', 'id'], {
   name: 'attempt_invitation_fkey',
 })
-@Check('attempt_purpose_check', "purpose in ('practice', 'assessment', 'preview')")
+@Check('attempt_purpose_check', "purpose in ('practice', 'assessment', 'preview', 'trial')")
 @Check('attempt_form_check', "form in ('single', 'quiz', 'assessment')")
 @Check('attempt_ended_by_check', "ended_by in ('candidate', 'clock')")
 @Check(
@@ -37,7 +37,9 @@ import { CandidateEntity, OrganizationEntity } from '../people/organization.enti
   `(purpose = 'practice' and organization_id is null and num_nonnulls(account_id, guest_id) = 1)
    or (purpose = 'assessment' and num_nonnulls(organization_id, candidate_id, assessment_version_id) = 3)
    or (purpose = 'preview' and num_nonnulls(organization_id, account_id) = 2
-     and num_nonnulls(guest_id, candidate_id, invitation_id) = 0)`,
+     and num_nonnulls(guest_id, candidate_id, invitation_id) = 0)
+   or (purpose = 'trial' and num_nonnulls(organization_id, assessment_version_id) = 2
+     and num_nonnulls(account_id, guest_id, candidate_id, invitation_id) = 0)`,
 )
 @Check('attempt_end', '(ended_at is null) = (ended_by is null)')
 @Check('attempt_released', 'released_at is null or ended_at is not null')
@@ -92,6 +94,27 @@ export class AttemptPreviewEntity {
   @Uuid()
   assessmentId!: AssessmentId;
   @Json() content!: AssessmentContent;
+  @Moment() createdAt!: Date;
+}
+
+/** Whose trial it is; the attempt is deleted after a day. An invitation has one at a time. */
+@Entity('attempt_trial')
+@Unique('attempt_trial_invitation_key', ['invitationId'])
+@Index('attempt_trial_created_idx', ['createdAt'])
+@Index('attempt_trial_candidate_idx', ['candidateId'])
+@ForeignKey(() => InvitationEntity, ['organizationId', 'invitationId'], ['organizationId', 'id'], {
+  name: 'attempt_trial_invitation_fkey',
+})
+@ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
+  name: 'attempt_trial_candidate_fkey',
+})
+export class AttemptTrialEntity {
+  @ForeignKey(() => AttemptEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  attemptId!: AttemptId;
+  @Uuid() organizationId!: OrganizationId;
+  @Uuid() candidateId!: CandidateId;
+  @Uuid() invitationId!: InvitationId;
   @Moment() createdAt!: Date;
 }
 

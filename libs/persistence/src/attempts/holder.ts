@@ -96,4 +96,6 @@ export const HELD = (first: number): string =>
   `(a.erased_at is null
     and ((a.purpose = 'practice' and (a.account_id = $${first} or a.guest_id = $${first + 1}) and ${MAY_SEE_BANKS(first)})
       or (a.organization_id = $${first + 2} and a.invitation_id = $${first + 3})
+      or (a.purpose = 'trial' and a.organization_id = $${first + 2} and exists (
+        select from attempt_trial own where own.attempt_id = a.id and own.invitation_id = $${first + 3}))
       or (a.purpose = 'preview' and a.account_id = $${first} and ${MAY_BUILD(first)})))`;

@@ -21,8 +21,8 @@ const JobOfPreview = row({ jobId: id<JobId>() });
 const ITEMS = 'select id from attempt_item where attempt_id = any($1::uuid[])';
 const SUBMISSIONS = `select id from submission where attempt_item_id in (${ITEMS})`;
 
-/** In an order that the foreign keys allow. */
-const DELETE = [
+/** Deletes attempts that leave nothing behind, in an order that the foreign keys allow. */
+export const DELETE_ATTEMPTS: readonly string[] = [
   `delete from score where attempt_item_id in (${ITEMS})`,
   `delete from verdict where submission_id in (${SUBMISSIONS})`,
   `delete from submission where attempt_item_id in (${ITEMS})`,
@@ -32,7 +32,8 @@ const DELETE = [
   'delete from attempt_item where attempt_id = any($1::uuid[])',
   'delete from attempt_time_entry where attempt_id = any($1::uuid[])',
   'delete from attempt_preview where attempt_id = any($1::uuid[])',
-  `delete from attempt where id = any($1::uuid[]) and purpose = 'preview'`,
+  'delete from attempt_trial where attempt_id = any($1::uuid[])',
+  `delete from attempt where id = any($1::uuid[]) and purpose in ('preview', 'trial')`,
 ];
 
 /** Previews of assessments by members: attempts that leave nothing behind. */
@@ -67,6 +68,6 @@ export class PreviewRepository {
   }
 
   async delete(attemptIds: readonly AttemptId[]): Promise<void> {
-    for (const statement of DELETE) await this.manager.query(statement, [attemptIds]);
+    for (const statement of DELETE_ATTEMPTS) await this.manager.query(statement, [attemptIds]);
   }
 }

@@ -21,6 +21,7 @@ const InvitedRow = row({
   opensAt: z.date().nullable(),
   expiresAt: z.date(),
   openedAt: z.date().nullable(),
+  checkedInAt: z.date().nullable(),
   declinedAt: z.date().nullable(),
   withdrawnAt: z.date().nullable(),
   /** Of the person, for every assessment. */
@@ -37,7 +38,7 @@ const InvitedRow = row({
 /** A record that was merged into another has the accommodations of that one. */
 const INVITED = `select n.id, n.organization_id as "organizationId", o.name as "organizationName",
     n.candidate_id as "candidateId", n.email, n.assessment_version_id as "assessmentVersionId", n.public_link_id as "publicLinkId", v.content,
-    n.opens_at as "opensAt", n.expires_at as "expiresAt", n.opened_at as "openedAt", n.declined_at as "declinedAt",
+    n.opens_at as "opensAt", n.expires_at as "expiresAt", n.opened_at as "openedAt", n.checked_in_at as "checkedInAt", n.declined_at as "declinedAt",
     n.withdrawn_at as "withdrawnAt", c.extra_time as "extraTime", c.break_seconds as "breakSeconds",
     p.display_name as "contactName", p.email as "contactEmail",
     a.id as "attemptId", a.started_at as "startedAt", a.ended_at as "endedAt"
@@ -79,6 +80,12 @@ export class TakingRepository {
   async open(invitationId: InvitationId, now: Date): Promise<boolean> {
     const sql = 'update invitation set opened_at = $2 where id = $1 and opened_at is null';
     return (await countChanged(this.manager, sql, [invitationId, now])) === 1;
+  }
+
+  /** Check-in may be begun again; the first time counts. */
+  async checkIn(invitationId: InvitationId, now: Date): Promise<void> {
+    const sql = 'update invitation set checked_in_at = $2 where id = $1 and checked_in_at is null';
+    await countChanged(this.manager, sql, [invitationId, now]);
   }
 
   async setUsed(invitationId: InvitationId, now: Date): Promise<void> {

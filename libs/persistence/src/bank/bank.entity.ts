@@ -16,7 +16,7 @@ import {
 import type { OrganizationId, QuestionVersionId, VariantId } from '../ids';
 import { OrganizationEntity } from '../people/organization.entity';
 
-const BANK_USES = ['practice', 'assessment', 'both'] as const;
+const BANK_USES = ['practice', 'assessment', 'both', 'trial'] as const;
 
 @Entity('bank')
 @Check('bank_use_check', isOneOf('use', BANK_USES))

@@ -38,7 +38,7 @@ const StoredRow = row({
   gradedAt: z.date().nullable(),
   earned: z.number().nullable(),
   possible: z.number().nullable(),
-  attemptPurpose: z.enum(['practice', 'assessment', 'preview'] satisfies AttemptFacts['purpose'][]),
+  attemptPurpose: z.enum(['practice', 'assessment', 'preview', 'trial'] satisfies AttemptFacts['purpose'][]),
   form: z.enum(['single', 'quiz', 'assessment'] satisfies AttemptFacts['form'][]),
   assessmentVersionId: id().nullable(),
   rules: json<AttemptRules | null>(),
@@ -67,6 +67,8 @@ const TABLES = `submission s
   left join verdict d on d.submission_id = s.id
   left join lateral (
     select earned, possible from score where submission_id = s.id order by scored_at desc, id desc limit 1) c on true`;
+
+type RecentFilter = { readonly count: number; readonly isOfTrial: boolean; readonly versionId?: string | null };
 
 /** Code sent for running or grading. All queries except the intake's filter by the holder of the attempt. */
 export class SubmissionRepository {
@@ -137,12 +139,12 @@ export class SubmissionRepository {
 
   /**
    * Send times of the holder's latest `count` submissions of a purpose, newest first; with `versionId`, only those for this
-   * version of a question. Excludes `notGraded` ones.
+   * version of a question. Those of trials are separate. Excludes `notGraded` ones.
    */
   async recentTimes(
     holder: Holder,
     purpose: 'run' | 'submit',
-    { count, versionId = null }: { readonly count: number; readonly versionId?: string | null },
+    { count, isOfTrial, versionId = null }: RecentFilter,
   ): Promise<Date[]> {
     const rows = await listRows(
       this.manager,
@@ -151,9 +153,9 @@ export class SubmissionRepository {
        join attempt_item i on i.id = s.attempt_item_id join attempt a on a.id = i.attempt_id
        left join verdict d on d.submission_id = s.id
        where ${HELD(1)} and s.purpose = $5 and d.kind is distinct from 'notGraded'
-         and ($7::uuid is null or i.question_version_id = $7)
+         and ($7::uuid is null or i.question_version_id = $7) and (a.purpose = 'trial') = $8
        order by s.sent_at desc limit $6`,
-      [...holderParameters([holder]), purpose, count, versionId],
+      [...holderParameters([holder]), purpose, count, versionId, isOfTrial],
     );
     return rows.map((row) => row.sentAt);
   }

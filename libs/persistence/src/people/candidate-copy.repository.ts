@@ -17,7 +17,7 @@ const PERSON = `select jsonb_build_object(
     from candidate own join candidate i on i.id = coalesce(own.merged_into, own.id) where own.id = $1),
   'invitations', ${listOf(
     `jsonb_build_object('assessment', v.content ->> 'title', 'email', n.email, 'source', n.source,
-      'createdAt', n.created_at, 'opensAt', n.opens_at, 'expiresAt', n.expires_at, 'openedAt', n.opened_at,
+      'createdAt', n.created_at, 'opensAt', n.opens_at, 'expiresAt', n.expires_at, 'openedAt', n.opened_at, 'checkedInAt', n.checked_in_at,
       'remindedAt', n.reminded_at, 'declinedAt', n.declined_at, 'withdrawnAt', n.withdrawn_at,
       'requestForMoreTime', (select jsonb_build_object('reason', r.reason, 'askedAt', r.asked_at,
         'answeredAt', r.answered_at, 'isGranted', r.is_granted) from time_request r where r.invitation_id = n.id))`,

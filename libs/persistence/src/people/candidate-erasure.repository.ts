@@ -4,13 +4,15 @@ import type { CandidateId, JobId } from '../ids';
 import { id, listRows, row } from '../rows';
 import { SAME_PERSON } from './candidate-records';
 
-const ITEMS = `select i.id from attempt_item i join attempt a on a.id = i.attempt_id where a.candidate_id in (${SAME_PERSON})`;
+const ATTEMPTS = `(candidate_id in (${SAME_PERSON})
+  or id in (select attempt_id from attempt_trial where candidate_id in (${SAME_PERSON})))`;
+const ITEMS = `select id from attempt_item where attempt_id in (select id from attempt where ${ATTEMPTS})`;
 
 /** As in `ErasureRepository`: each statement waits for writers in progress, and later ones find the row closed. */
 const CLOSE = [
   `update candidate set erased_at = $2 where erased_at is null and id in (${SAME_PERSON})`,
   `update attempt set erased_at = $2, ended_at = coalesce(ended_at, $2), ended_by = coalesce(ended_by, 'candidate')
-   where candidate_id in (${SAME_PERSON})`,
+   where ${ATTEMPTS}`,
   `update attempt_item set fixed_at = $2, fixed_by = 'ended' where fixed_at is null and id in (${ITEMS})`,
 ];
 

@@ -33,6 +33,7 @@ const CandidateInvitationRow = row({
   opensAt: z.date().nullable(),
   expiresAt: z.date(),
   openedAt: z.date().nullable(),
+  checkedInAt: z.date().nullable(),
   declinedAt: z.date().nullable(),
   withdrawnAt: z.date().nullable(),
   remindedAt: z.date().nullable(),
@@ -77,7 +78,7 @@ const MAIL = `left join lateral (
 const INVITATION = `i.id, i.organization_id as "organizationId", i.assessment_id as "assessmentId",
   i.assessment_version_id as "assessmentVersionId", v.number as "versionNumber", i.candidate_id as "candidateId",
   i.email, p.name, c.extra_time as "extraTime", c.break_seconds as "breakSeconds", i.source, i.generation,
-  i.created_at as "createdAt", i.opens_at as "opensAt", i.expires_at as "expiresAt", i.opened_at as "openedAt",
+  i.created_at as "createdAt", i.opens_at as "opensAt", i.expires_at as "expiresAt", i.opened_at as "openedAt", i.checked_in_at as "checkedInAt",
   i.declined_at as "declinedAt", i.withdrawn_at as "withdrawnAt", i.reminded_at as "remindedAt", a.id as "attemptId",
   a.started_at as "startedAt", a.ended_at as "endedAt", m.sent_at as "sentAt",
   m.failure, m.failed_at as "failedAt"`;

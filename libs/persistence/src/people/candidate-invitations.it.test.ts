@@ -91,6 +91,7 @@ const someFacts = fc
     opensAt: maybe,
     expiresAt: aTime,
     openedAt: maybe,
+    checkedInAt: maybe,
     declinedAt: maybe,
     withdrawnAt: maybe,
     startedAt: maybe,
@@ -104,12 +105,10 @@ test('the filter by status finds exactly those with the status that their times 
     const email = `status${index}@example.com`;
     const candidateId = await aCandidate(email);
     const id = await anInvitation(candidateId, email, { opensAt: facts.opensAt, expiresAt: facts.expiresAt });
-    await query('update invitation set opened_at = $2, declined_at = $3, withdrawn_at = $4 where id = $1', [
-      id,
-      facts.openedAt,
-      facts.declinedAt,
-      facts.withdrawnAt,
-    ]);
+    await query(
+      'update invitation set opened_at = $2, checked_in_at = $3, declined_at = $4, withdrawn_at = $5 where id = $1',
+      [id, facts.openedAt, facts.checkedInAt, facts.declinedAt, facts.withdrawnAt],
+    );
     if (facts.startedAt !== null) await startAttempt(id, candidateId, facts);
     expected.set(id, invitationStatus(facts, NOW));
   }

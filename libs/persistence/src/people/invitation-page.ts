@@ -19,6 +19,7 @@ export const STATUS = (now: string): string => `case
   when i.declined_at is not null then 'declined'
   when i.expires_at <= ${now} then 'expired'
   when i.opens_at > ${now} then 'notYetOpen'
+  when i.checked_in_at is not null then 'checkedIn'
   when i.opened_at is not null then 'opened'
   else 'invited' end`;
 

@@ -97,6 +97,8 @@ export class InvitationEntity {
   @Uuid(nullable) publicLinkId!: PublicLinkId | null;
   @Moment(nullable) opensAt!: Date | null;
   @Moment(nullable) openedAt!: Date | null;
+  /** When the candidate first began check-in. */
+  @Moment(nullable) checkedInAt!: Date | null;
   @Moment(nullable) declinedAt!: Date | null;
   @Moment(nullable) remindedAt!: Date | null;
   @ForeignKey(() => AccountEntity)

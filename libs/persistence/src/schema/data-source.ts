@@ -21,6 +21,7 @@ import { Building1796057400000 } from './migrations/1796057400000-building';
 import { InvitedAssessments1796058000000 } from './migrations/1796058000000-invited-assessments';
 import { PublicSeats1796144400000 } from './migrations/1796144400000-public-seats';
 import { InvitationTable1796144700000 } from './migrations/1796144700000-invitation-table';
+import { Trials1796145100000 } from './migrations/1796145100000-trials';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -66,6 +67,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       Taking1796058600000,
       PublicSeats1796144400000,
       InvitationTable1796144700000,
+      Trials1796145100000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

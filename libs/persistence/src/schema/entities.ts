@@ -9,6 +9,7 @@ import {
   AttemptItemEntity,
   AttemptPreviewEntity,
   AttemptTimeEntryEntity,
+  AttemptTrialEntity,
   ResponseEntity,
   ResponseRevisionEntity,
 } from '../attempts/attempt.entity';
@@ -60,6 +61,7 @@ export const ENTITIES = [
   AssessmentVersionQuestionEntity,
   AttemptEntity,
   AttemptItemEntity,
+  AttemptTrialEntity,
   AttemptPreviewEntity,
   AttemptTimeEntryEntity,
   AuditEntity,

@@ -52,7 +52,7 @@ export class AttemptResolver
   implements
     Pick<QueryResolvers, 'attempt' | 'openQuiz'>,
     Pick<MutationResolvers, 'startPractice' | 'startQuiz' | 'submitAttempt'>,
-    Pick<AttemptResolvers, 'form' | 'endedBy' | 'serverTime' | 'items' | 'score'>
+    Pick<AttemptResolvers, 'form' | 'endedBy' | 'serverTime' | 'items' | 'score' | 'isTrial'>
 {
   constructor(
     private readonly attempts: AttemptService,
@@ -113,6 +113,11 @@ export class AttemptResolver
   @ResolveField()
   endedBy(attempt: AttemptRow) {
     return endedByView(attempt);
+  }
+
+  @ResolveField()
+  isTrial(attempt: AttemptRow) {
+    return policyOf(attempt).isTrial;
   }
 
   @ResolveField()

@@ -1,4 +1,4 @@
-import { invitationStatus } from '@holdout/assessment';
+import { BEFORE_START, invitationStatus } from '@holdout/assessment';
 import {
   type AssessmentId,
   CandidateInvitationRepository,
@@ -24,7 +24,7 @@ import { CLOCK } from '../../platform/app-options';
 import { CandidateLinks } from './candidate-links';
 
 const RESENT = { limit: 10, windowSeconds: 86_400 } as const;
-const OPEN = ['notYetOpen', 'invited', 'opened', 'expired'];
+const OPEN: readonly string[] = [...BEFORE_START, 'expired'];
 
 export type ResendOutcome =
   | { readonly kind: 'resent'; readonly invitation: CandidateInvitationRow }

@@ -1,4 +1,4 @@
-import { invitationStatus, type InvitationStatus } from '@holdout/assessment';
+import { BEFORE_START, invitationStatus, type InvitationStatus } from '@holdout/assessment';
 import {
   type Allowance,
   type AssessmentId,
@@ -19,7 +19,6 @@ import { notFound } from '../../platform/app-error';
 import { Mails } from '../mail/mails';
 
 /** While an allowance still counts for the attempt. */
-const BEFORE_START: readonly InvitationStatus[] = ['notYetOpen', 'invited', 'opened'];
 
 export const mayAskForTime = (status: InvitationStatus): boolean => BEFORE_START.includes(status);
 

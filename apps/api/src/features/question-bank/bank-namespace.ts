@@ -9,10 +9,12 @@ export type NamespacedBank = {
 
 /**
  * Skills and misconceptions of a bank with their stored ids. Those of an organization are prefixed with the id of its bank,
- * so they cannot collide with the ids of other banks. Ids inside a version are stored as the author wrote them.
+ * so they cannot collide with the ids of other banks; so are those of a bank for trials, which measure nothing and are in no
+ * list. Ids inside a version are stored as the author wrote them.
  */
 export function namespaced({ bank, skills, misconceptions }: LoadedBank): NamespacedBank {
-  if (bank === null || bank.organization === null) return { skills, misconceptions, skillId: (id) => id };
+  if (bank === null || (bank.organization === null && bank.use !== 'trial'))
+    return { skills, misconceptions, skillId: (id) => id };
   const stored = (id: string): string => `${bank.id}/${id}`;
   return {
     skills: skills.map((skill) => ({

@@ -38,10 +38,11 @@ export class BankStart implements OnApplicationBootstrap {
       this.log.info({ bankId }, 'bank unpublished: HOLDOUT_BANKS no longer lists it');
   }
 
-  /** The public bank first, so that no other bank can take its id. */
+  /** The public bank and that of trials first, so that no other bank can take their ids. */
   private directories(): ReadonlySet<string> {
-    const { publicBank, bankDirectories } = this.settings;
-    return new Set([...(publicBank === null ? [] : [publicBank]), ...bankDirectories].map((path) => resolve(path)));
+    const { publicBank, trialBank, bankDirectories } = this.settings;
+    const ours = [publicBank, trialBank].filter((path) => path !== null);
+    return new Set([...ours, ...bankDirectories].map((path) => resolve(path)));
   }
 
   /** Readiness is public: no names, and no counts of an organization's bank. */

@@ -7,10 +7,11 @@ import {
   type Holder,
   holderOf,
   type ItemInAttempt,
-  keyOf,
   SubmissionRepository,
   type SubmissionToInsert,
 } from '@holdout/persistence';
+
+import { rationKeyOf } from './ration';
 
 /** Assessments are graded before practice, accounts before guests. */
 const RANKS = { candidate: 'attempt', account: 'account', guest: 'guest' } as const satisfies Record<
@@ -30,13 +31,13 @@ export async function queueSubmission(
 ): Promise<void> {
   if (!(await tx.repo(SubmissionRepository).insertOnce(submission))) return;
   const { id: submissionId, purpose, source, ownInput, jobId } = submission;
-  const { dataScope: scope } = policyOf(attempt);
+  const { dataScope: scope, isTrial } = policyOf(attempt);
   const job = { submissionId, bundleHash, scope, language: submission.language as Language, source };
   const holder = holderOf(attempt);
   const preparation = await tx.repo(DrawRepository).preparationOf(versionId, scope);
   await tx.repo(JobQueue).add(purpose === 'submit' ? { kind: 'grade', ...job } : { kind: 'run', ...job, ownInput }, {
     id: jobId,
-    person: keyOf(holder),
+    person: rationKeyOf(holder, isTrial),
     block,
     rank: RANKS[holder.kind],
     // If the cases of the version are still being generated, the grading job waits for that job.

@@ -8,6 +8,7 @@ export type Sending = {
   readonly purpose: 'run' | 'submit';
   readonly versionId: string;
   readonly rations: Rations;
+  readonly isTrial: boolean;
   /** The key of a guest's address block, null for others: a new guest costs nothing, so guests count together. */
   readonly block: string | null;
 };
@@ -21,22 +22,30 @@ const MINUTE_MS = 60_000;
 
 /** Which ration is used up, and when the next submission is accepted; null if now. */
 export async function refusalOf(tx: Database, sending: Sending, now: Date): Promise<Refusal | null> {
-  const { holder, purpose, versionId, rations, block } = sending;
+  const { holder, purpose, versionId, rations, block, isTrial } = sending;
   const submissions = tx.repo(SubmissionRepository);
-  const times = await submissions.recentTimes(holder, purpose, { count: rations[purpose].count });
+  const times = await submissions.recentTimes(holder, purpose, { count: rations[purpose].count, isOfTrial: isTrial });
   const often = nextAllowedAt(times, rations[purpose], now);
   if (often !== null) return { limit: 'OFTEN', nextAt: often };
-  const use = await tx.repo(JobQueue).recentUse(keyOf(holder), block);
+  const use = await tx.repo(JobQueue).recentUse(rationKeyOf(holder, isTrial), block);
   const slow = timeAllowedAt(use, rations.slotTime, now);
   if (slow !== null) return { limit: 'TIME', nextAt: slow };
   const perQuestion = purpose === 'submit' ? rations.submitPerQuestion : null;
   if (perQuestion === null) return null;
-  const same = await submissions.recentTimes(holder, purpose, { count: perQuestion.count, versionId });
+  const same = await submissions.recentTimes(holder, purpose, {
+    count: perQuestion.count,
+    isOfTrial: isTrial,
+    versionId,
+  });
   const nextAt =
     nextAllowedAt(same, perQuestion, now) ??
     (block === null ? null : await blockAllowedAt(tx, { versionId, block }, perQuestion, now));
   return nextAt === null ? null : { limit: 'QUESTION', nextAt };
 }
+
+/** For whom slot time is counted, and jobs queue in turn: trials separately, so that they use up nothing of an attempt. */
+export const rationKeyOf = (holder: Holder, isTrial: boolean): string =>
+  isTrial ? `trial ${keyOf(holder)}` : keyOf(holder);
 
 /** When the oldest of as many as are allowed leaves the window; null if fewer were sent. Times are newest first. */
 function nextAllowedAt(times: readonly Date[], { count, windowMs }: Ration, now: Date): Date | null {

@@ -151,8 +151,8 @@ export class SubmissionService {
   /** Writes submission and job in one transaction. Requests of one holder are serialized by a lock. */
   private queue({ purpose, code, block }: ToQueue, found: ItemInAttempt, holder: Holder): Promise<SendOutcome> {
     const { address: _a, revision: _r, ...kept } = code;
-    const { rations } = policyOf(found.attempt);
-    const sending = { holder, purpose, versionId: found.item.versionId, rations, block };
+    const { rations, isTrial } = policyOf(found.attempt);
+    const sending = { holder, purpose, versionId: found.item.versionId, rations, isTrial, block };
     return this.db.transaction(async (tx) => {
       const submissions = tx.repo(SubmissionRepository);
       await submissions.lockSending(holder);

@@ -1,4 +1,4 @@
-import { invitationStatus } from '@holdout/assessment';
+import { BEFORE_START, invitationStatus } from '@holdout/assessment';
 import {
   type CandidateHolder,
   type Clock,
@@ -31,7 +31,7 @@ export class Declining {
       const now = this.clock.now();
       const status = invitationStatus(invited, now);
       if (status === 'declined') return { invited, isDeclined: true };
-      if (!['notYetOpen', 'invited', 'opened'].includes(status)) return { invited, isDeclined: false };
+      if (!BEFORE_START.includes(status)) return { invited, isDeclined: false };
       await taking.decline(invited.id, now);
       const { organizationId, id: invitationId } = invited;
       const event = { organizationId, event: 'invitation.declined', payload: { invitationId }, createdAt: now };

@@ -1,4 +1,10 @@
-import { type AssessmentContent, type ContentSection, invitationStatus } from '@holdout/assessment';
+import {
+  type AssessmentContent,
+  type ContentSection,
+  invitationStatus,
+  policyOf,
+  type Recorded,
+} from '@holdout/assessment';
 import type { Language } from '@holdout/bank';
 import type { InvitedRow } from '@holdout/persistence';
 import type {
@@ -8,11 +14,29 @@ import type {
   InvitationContact,
   Language as ShownLanguage,
   AfterRelease,
+  Recorded as ShownRecorded,
 } from '../../generated/resolvers';
 import { statusShown } from '../candidate-invitation/invitation-view';
 import { languageView } from '../question-bank/languages';
 
 const RELEASED = { nothing: 'NOTHING', score: 'SCORE', answers: 'ANSWERS' } as const;
+
+const RECORDED = {
+  revisions: 'REVISIONS',
+  submissions: 'SUBMISSIONS',
+  edits: 'EDITS',
+  pastes: 'PASTES',
+  focus: 'FOCUS',
+  resizes: 'RESIZES',
+  devices: 'DEVICES',
+} as const satisfies Record<Recorded, ShownRecorded>;
+
+/** What will be recorded of an attempt at this version: what its policy says. */
+export function recordedView(assessmentVersionId: string): ShownRecorded[] {
+  const attempt = { assessmentVersionId, endedAt: null, releasedAt: null, rules: null } as const;
+  const { recorded } = policyOf({ purpose: 'assessment', form: 'assessment', ...attempt });
+  return recorded.map((each) => RECORDED[each]);
+}
 
 export const statusView = (invited: InvitedRow, now: Date): CandidateInvitationStatus =>
   statusShown(invitationStatus(invited, now));

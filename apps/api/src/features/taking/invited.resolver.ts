@@ -14,6 +14,7 @@ import {
   contactOf,
   languagesView,
   questionCountOf,
+  recordedView,
   rulesView,
   sectionsOf,
   statusView,
@@ -134,6 +135,11 @@ export class InvitedResolver
   @ResolveField()
   afterRelease({ content }: InvitedRow) {
     return rulesView(content).afterRelease;
+  }
+
+  @ResolveField()
+  recorded({ assessmentVersionId }: InvitedRow) {
+    return recordedView(assessmentVersionId);
   }
 
   @ResolveField()

@@ -18,7 +18,7 @@ export const startsUntil = ({ closesAt }: Pick<PublicLinkRow, 'closesAt'>, now: 
  */
 export function seatOf(invitations: readonly CandidateInvitationRow[], now: Date): Own | null {
   const withStatus = invitations.map((invitation) => ({ invitation, status: invitationStatus(invitation, now) }));
-  const good = ['started', 'opened', 'invited', 'notYetOpen'];
+  const good = ['started', 'checkedIn', 'opened', 'invited', 'notYetOpen'];
   const best =
     withStatus.find(({ status }) => good.includes(status)) ??
     withStatus.find(({ status }) => status === 'submitted') ??

@@ -1,3 +1,4 @@
+import { policyOf } from '@holdout/assessment';
 import type { AttemptRow } from '@holdout/persistence';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Ctx } from '../../access/context';
@@ -9,10 +10,12 @@ import { contentOfAttempt } from './taking.loader';
 @Resolver('Attempt')
 export class TakenAssessmentResolver implements Pick<AttemptResolvers, 'assessment'> {
   @ResolveField()
-  async assessment({ id, organizationId }: AttemptRow, _: unknown, ctx: Ctx) {
+  async assessment(attempt: AttemptRow, _: unknown, ctx: Ctx) {
+    const { id, organizationId } = attempt;
     const taken = organizationId === null ? null : await ctx.loaders.of(contentOfAttempt).load(id);
     if (taken === null) return null;
     const { content, organizationName } = taken;
-    return { title: content.title, organizationName, sections: sectionsOf(content), ...rulesView(content) };
+    const { mayGoBack } = policyOf(attempt);
+    return { title: content.title, organizationName, sections: sectionsOf(content), ...rulesView(content), mayGoBack };
   }
 }

@@ -10,6 +10,8 @@ import { CandidateCopy } from './candidate-copy';
 import { CandidateErasure } from './candidate-erasure';
 import { CodeMail } from './code-mail';
 import { DeviceCodes } from './device-codes';
+import { CheckIn } from './check-in';
+import { CheckInResolver } from './check-in.resolver';
 import { Declining } from './declining';
 import { InvitationAttemptResolver } from './invitation-attempt.resolver';
 import { Entering } from './entering';
@@ -29,6 +31,7 @@ const COPY = { name: 'my-candidate-data.json', type: 'application/json' } as con
   imports: [AttemptModule, CandidateInvitationModule],
   providers: [
     TakingResolver,
+    CheckInResolver,
     InvitedResolver,
     TakenAssessmentResolver,
     CandidateAttemptResolver,
@@ -37,6 +40,7 @@ const COPY = { name: 'my-candidate-data.json', type: 'application/json' } as con
     Entering,
     DeviceCodes,
     AssessmentStart,
+    CheckIn,
     Declining,
     CandidateErasure,
     CodeMail,
@@ -49,8 +53,9 @@ const COPY = { name: 'my-candidate-data.json', type: 'application/json' } as con
   exports: [CandidateErasure],
 })
 export class TakingModule {
-  constructor(jobs: BackgroundJobs, codes: SeatCodes, downloads: Downloads, copy: CandidateCopy) {
+  constructor(jobs: BackgroundJobs, codes: SeatCodes, checkIn: CheckIn, downloads: Downloads, copy: CandidateCopy) {
     downloads.add({ ...COPY, open: (_query, context) => copy.open(context as Ctx) });
     jobs.add({ name: 'deleteSeatCodes', cron: '47 * * * *', run: () => codes.deleteOld() });
+    jobs.add({ name: 'deleteTrials', cron: '17 * * * *', run: () => checkIn.deleteOld() });
   }
 }

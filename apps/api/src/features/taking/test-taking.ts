@@ -21,9 +21,10 @@ export class TestTaking {
   organizationId!: string;
   versionId!: string;
 
-  async begin(): Promise<void> {
+  async begin(environment: Readonly<Record<string, string>> = {}): Promise<void> {
     const scratch = await makeScratchDatabase(API_TEMPLATE);
-    this.api = await startPreparedApi(scratch, { environment: SENDS_MAIL, clock: { now: () => this.now } });
+    const clock = { now: () => this.now };
+    this.api = await startPreparedApi(scratch, { environment: { ...SENDS_MAIL, ...environment }, clock });
     this.grader = new TestGrader(scratch.url);
     await this.grader.sayAlive();
     this.assessments = new TestAssessments(this.api.dataSource, () => this.now);

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<CandidateInvitationStatus, StatusKind>> = {
   NOT_YET_OPEN: 'waiting',
   INVITED: 'waiting',
   OPENED: 'waiting',
+  CHECKED_IN: 'waiting',
   STARTED: 'partly',
   SUBMITTED: 'right',
   DECLINED: 'notGraded',

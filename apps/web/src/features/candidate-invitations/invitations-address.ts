@@ -4,6 +4,7 @@ export const STATUSES = [
   'NOT_YET_OPEN',
   'INVITED',
   'OPENED',
+  'CHECKED_IN',
   'STARTED',
   'SUBMITTED',
   'DECLINED',

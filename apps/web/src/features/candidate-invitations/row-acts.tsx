@@ -15,7 +15,7 @@ export type RowActsProps = {
   readonly onFailed: (words: string) => void;
 };
 
-const OPEN = ['NOT_YET_OPEN', 'INVITED', 'OPENED'];
+const OPEN = ['NOT_YET_OPEN', 'INVITED', 'OPENED', 'CHECKED_IN'];
 /** Nothing but a merge and an allowance is left to do. */
 const ENDED = ['STARTED', 'SUBMITTED', 'DECLINED', 'WITHDRAWN'];
 

@@ -137,6 +137,7 @@ function Now({ invited }: { readonly invited: Invited }) {
   switch (invited.status) {
     case 'INVITED':
     case 'OPENED':
+    case 'CHECKED_IN':
       return <Start invited={invited} />;
     case 'STARTED':
     case 'SUBMITTED': {

@@ -12,7 +12,7 @@ import { type Invited, REQUEST_MORE_TIME } from './taking-query';
 type Props = { readonly invited: Invited };
 
 /** Before the start. */
-const EARLY: readonly Invited['status'][] = ['NOT_YET_OPEN', 'INVITED', 'OPENED'];
+const EARLY: readonly Invited['status'][] = ['NOT_YET_OPEN', 'INVITED', 'OPENED', 'CHECKED_IN'];
 
 function RequestForm({ invited, onDone }: Props & { readonly onDone: () => void }) {
   const words = useCandidateMessages().landing;

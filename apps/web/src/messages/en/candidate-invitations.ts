@@ -16,6 +16,7 @@ const status = {
   NOT_YET_OPEN: 'Not open yet',
   INVITED: 'Invited',
   OPENED: 'Opened',
+  CHECKED_IN: 'Checked in',
   STARTED: 'Started',
   SUBMITTED: 'Submitted',
   DECLINED: 'Declined',

@@ -1,0 +1,1 @@
+CREATE TABLE numbers (id integer PRIMARY KEY, number integer NOT NULL);

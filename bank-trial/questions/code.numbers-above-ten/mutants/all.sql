@@ -1,0 +1,3 @@
+SELECT number
+FROM numbers
+ORDER BY number

@@ -1,0 +1,4 @@
+SELECT number
+FROM numbers
+WHERE number > 10
+ORDER BY number

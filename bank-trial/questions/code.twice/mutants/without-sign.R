@@ -1,0 +1,3 @@
+twice <- function(number) {
+  2 * abs(number)
+}

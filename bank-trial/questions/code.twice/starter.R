@@ -1,0 +1,3 @@
+twice <- function(number) {
+  number
+}

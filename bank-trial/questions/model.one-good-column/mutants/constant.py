@@ -1,0 +1,2 @@
+def predict(train, test):
+    return [1.0] * len(test)

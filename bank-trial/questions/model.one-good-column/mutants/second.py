@@ -1,0 +1,2 @@
+def predict(train, test):
+    return test["b"].tolist()

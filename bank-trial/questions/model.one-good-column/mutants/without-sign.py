@@ -1,0 +1,2 @@
+def predict(train, test):
+    return test["a"].abs().tolist()

@@ -1,0 +1,2 @@
+def predict(train, test):
+    return [0.0] * len(test)

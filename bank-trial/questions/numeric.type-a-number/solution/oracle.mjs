@@ -1,0 +1,5 @@
+/** The number again, from its digits. */
+export function answer({ number }) {
+  const [whole, part] = String(number).split('.');
+  return Number(whole) + Number(part) / 100;
+}
