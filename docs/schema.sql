@@ -224,6 +224,18 @@ create table attempt_item (
 );
 CREATE INDEX attempt_item_version_idx ON attempt_item USING btree (question_version_id);
 
+create table attempt_presence (
+  attempt_id uuid not null,
+  client_id uuid not null,
+  session_id uuid,
+  item_id uuid,
+  seen_at timestamp with time zone not null,
+  live_since timestamp with time zone,
+  constraint attempt_presence_pkey PRIMARY KEY (attempt_id, client_id),
+  constraint attempt_presence_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint attempt_presence_item_id_fkey FOREIGN KEY (item_id) REFERENCES attempt_item(id)
+);
+
 create table attempt_preview (
   attempt_id uuid not null,
   assessment_id uuid not null,

@@ -55,6 +55,7 @@ export * from './installation/used-ticket.repository';
 export * from './attempts/assessment.repository';
 export * from './attempts/assessment-version.repository';
 export * from './bank/blueprint.repository';
+export * from './attempts/presence.repository';
 export * from './attempts/preview.repository';
 export * from './attempts/trial.repository';
 export * from './people/candidate.repository';

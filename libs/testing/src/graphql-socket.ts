@@ -18,17 +18,27 @@ export class GraphQLSocket {
     this.client = createClient({ url: address, webSocketImpl: SocketWithHeaders, retryAttempts: 0 });
   }
 
-  /** All results of a subscription until it ends; a refusal is one result with errors. */
+  /** All results of a subscription until it ends, or the first `atMost`; a refusal is one result with errors. */
   async collect(
     query: string,
-    more: { readonly variables?: Record<string, unknown>; readonly extensions?: Record<string, unknown> } = {},
+    {
+      atMost = Infinity,
+      ...more
+    }: {
+      readonly variables?: Record<string, unknown>;
+      readonly extensions?: Record<string, unknown>;
+      readonly atMost?: number;
+    } = {},
   ) {
     const received: Next[] = [];
     await new Promise<void>((resolve, reject) => {
-      this.client.subscribe(
+      const stop = this.client.subscribe(
         { query, ...more },
         {
-          next: (next) => received.push(next as Next),
+          next: (next) => {
+            received.push(next as Next);
+            if (received.length >= atMost) stop();
+          },
           complete: resolve,
           error: (error: unknown) => {
             if (Array.isArray(error)) received.push({ errors: error as GraphQLFailure[] });

@@ -83,6 +83,7 @@ export const ACCESS = {
     acceptInvitation: 'account',
     addOrganizationDomain: { needs: ['admin'], of: ofInput },
     addPasskey: 'account',
+    attemptHeartbeat: 'holder',
     archiveAssessment: { needs: PUBLISH, of: assessmentOfInput, scope: 'build' },
     changeMemberRoles: { needs: ['admin'], of: ofInput, scope: 'manage' },
     changeOrganization: { needs: ['admin'], of: ofInput, scope: 'manage' },
@@ -165,6 +166,7 @@ export const ACCESS = {
   },
   Subscription: {
     assessmentVersionChanged: { needs: BUILD, of: versionNamed },
+    attemptNews: 'holder',
     submissionChanged: 'holder',
   },
 } as const satisfies AccessTable;

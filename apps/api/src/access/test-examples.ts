@@ -134,6 +134,7 @@ export const EXAMPLES: Examples = {
     markMyself: ({ item: itemId }) => ({ input: { itemId, levels: [] } }),
     openInvitation: () => ({ input: { token: 'unknown' } }),
     openInvitationLink: () => ({ input: { token: 'unknown' } }),
+    attemptHeartbeat: ({ attempt: attemptId }) => ({ input: { attemptId, clientId: randomUUID() } }),
     presentItem: ({ item: itemId }) => ({ input: { itemId } }),
     proposeTotp: () => ({ input: { password: '' } }),
     removePasskey: () => ({ input: { id: randomUUID(), password: '' } }),
@@ -209,6 +210,7 @@ export const EXAMPLES: Examples = {
   },
   Subscription: {
     assessmentVersionChanged: ({ assessmentVersion: id }) => ({ id }),
+    attemptNews: ({ attempt: attemptId }) => ({ attemptId }),
     submissionChanged: ({ submission: id }) => ({ id }),
   },
 };

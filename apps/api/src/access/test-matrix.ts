@@ -129,7 +129,8 @@ export class AccessMatrix {
 
   private async overSocket(text: string, variables: object, headers: Headers): Promise<Answer> {
     const socket = new GraphQLSocket(this.url, headers);
-    const received = await socket.collect(text, { variables: { ...variables } });
+    // Some subscriptions last as long as their object.
+    const received = await socket.collect(text, { variables: { ...variables }, atMost: 1 });
     socket.close();
     return answerOf(received);
   }

@@ -24,8 +24,8 @@ function watchForGaps(): () => boolean {
 
 const WINDOW_EVENTS = ['pageshow', 'focus', 'online'] as const;
 
-/** Calls `act` at once, every minute, and when the page or the device may have slept. */
-export function useWake(act: () => Promise<void>): void {
+/** Calls `act` at once, every minute or as often as `everyMs` says, and when the page or the device may have slept. */
+export function useWake(act: () => Promise<void>, everyMs = EVERY_MS): void {
   // The browser's timers and events are outside React.
   useEffect(() => {
     const wake = () => void act();
@@ -33,15 +33,15 @@ export function useWake(act: () => Promise<void>): void {
     const ticks = setInterval(() => {
       if (isGap()) wake();
     }, TICK_MS);
-    const minutes = setInterval(wake, EVERY_MS);
+    const rounds = setInterval(wake, everyMs);
     document.addEventListener('visibilitychange', wake);
     for (const event of WINDOW_EVENTS) window.addEventListener(event, wake);
     wake();
     return () => {
       clearInterval(ticks);
-      clearInterval(minutes);
+      clearInterval(rounds);
       document.removeEventListener('visibilitychange', wake);
       for (const event of WINDOW_EVENTS) window.removeEventListener(event, wake);
     };
-  }, [act]);
+  }, [act, everyMs]);
 }

@@ -22,6 +22,7 @@ import { InvitedAssessments1796058000000 } from './migrations/1796058000000-invi
 import { PublicSeats1796144400000 } from './migrations/1796144400000-public-seats';
 import { InvitationTable1796144700000 } from './migrations/1796144700000-invitation-table';
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
+import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt-presence';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -68,6 +69,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       PublicSeats1796144400000,
       InvitationTable1796144700000,
       Trials1796145100000,
+      AttemptPresence1796145200000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

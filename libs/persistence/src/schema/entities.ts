@@ -13,6 +13,7 @@ import {
   ResponseEntity,
   ResponseRevisionEntity,
 } from '../attempts/attempt.entity';
+import { AttemptPresenceEntity } from '../attempts/presence.entity';
 import { BankEntity, QuestionEntity, QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
 import { QuestionReportEntity, ScoreEntity, SubmissionEntity, VerdictEntity } from '../grading/submission.entity';
 import {
@@ -62,6 +63,7 @@ export const ENTITIES = [
   AttemptEntity,
   AttemptItemEntity,
   AttemptTrialEntity,
+  AttemptPresenceEntity,
   AttemptPreviewEntity,
   AttemptTimeEntryEntity,
   AuditEntity,

@@ -14,6 +14,7 @@ import {
 } from '@holdout/persistence';
 import { policyOf } from '@holdout/assessment';
 import { isOpen } from '@holdout/timing';
+import { AttemptNews } from './presence/attempt-news';
 import { newReceiptCode } from './receipt-code';
 import { handInCode } from './hand-in-code';
 import { wholeItem } from './item-parts';
@@ -31,6 +32,7 @@ export class AttemptEnd {
   constructor(
     private readonly db: Database,
     private readonly scoreBook: ScoreBook,
+    private readonly news: AttemptNews,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
   ) {}
@@ -85,6 +87,7 @@ export class AttemptEnd {
       );
       const receiptCode = policyOf(locked).givesReceipt ? newReceiptCode() : null;
       await attempts.end(attempt.id, by, { at, receiptCode });
+      await this.news.tell(tx, attempt.id, 'ENDED');
       if (policyOf(locked).tellsOthers) await this.tell(tx, locked, { by, at });
       return { ...locked, endedAt: at, endedBy: by, receiptCode };
     });

@@ -10,6 +10,9 @@ import { ItemFeedbackResolver } from './item-feedback.resolver';
 import { ItemService } from './item.service';
 import { FollowUpResolver } from './kinds/scenario/follow-up.resolver';
 import { FollowUps } from './kinds/scenario/follow-ups';
+import { AttemptNews } from './presence/attempt-news';
+import { PresenceResolver } from './presence/presence.resolver';
+import { PresenceService } from './presence/presence.service';
 import { ResponseResolver } from './response.resolver';
 import { ResponseService } from './response.service';
 import { RevisionResolver } from './revision.resolver';
@@ -33,8 +36,11 @@ import { SelfMark } from './self-mark';
     ScoreBook,
     ResponseService,
     SelfMark,
+    AttemptNews,
+    PresenceResolver,
+    PresenceService,
   ],
-  exports: [AttemptEnd, AttemptService, ScoreBook],
+  exports: [AttemptEnd, AttemptNews, AttemptService, ScoreBook],
 })
 export class AttemptModule {
   constructor(jobs: BackgroundJobs, attemptEnd: AttemptEnd) {

@@ -8,10 +8,10 @@ import { useSubmitAttempt } from '../../sitting/use-submit-attempt';
 import { itemAddress } from './attempt-address';
 import type { Taken } from './attempt-query';
 
-type Props = { readonly taken: Taken; readonly rules: NonNullable<Taken['assessment']> };
+type Props = { readonly taken: Taken; readonly rules: NonNullable<Taken['assessment']>; readonly isReadOnly: boolean };
 
 /** Before submitting: what is answered, flagged and empty. Unsent answers are sent first. */
-export function AttemptFinish({ taken, rules }: Props) {
+export function AttemptFinish({ taken, rules, isReadOnly }: Props) {
   const words = useTakingMessages().finish;
   const { submit, isRunning, failure } = useSubmitAttempt(taken.id, taken.items);
   const { items } = taken;
@@ -27,9 +27,11 @@ export function AttemptFinish({ taken, rules }: Props) {
       <Text size="sm">{words.fixes}</Text>
       <ActError>{failure}</ActError>
       <Group gap="sm">
-        <ActButton onClick={() => void submit()} isRunning={isRunning}>
-          {words.submit}
-        </ActButton>
+        {isReadOnly ? null : (
+          <ActButton onClick={() => void submit()} isRunning={isRunning}>
+            {words.submit}
+          </ActButton>
+        )}
         {open === undefined ? null : (
           <Button component={Link} to={addressOf(open.position)} variant="default">
             {words.back}

@@ -1,7 +1,7 @@
 import { SkeletonLines } from '@holdout/ui';
 import { Button, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { SavedInBar } from '../../answering/save-label';
 import { SaversProvider, useSavers } from '../../answering/savers-provider';
@@ -19,16 +19,17 @@ import { SittingFrame } from '../../sitting/sitting-frame';
 import frame from '../../sitting/sitting-frame.module.css';
 import { answered } from '../../sitting/sitting-item';
 import { useResumeUnsent } from '../../sitting/use-resume-unsent';
-import { useServerClock } from '../../sitting/use-server-clock';
 import { useTimeUp } from '../../sitting/use-time-up';
 import { Aids } from './aids';
 import { AttemptFinish } from './attempt-finish';
 import { itemAddress, placeOf, sectionOf } from './attempt-address';
 import { BarSave } from './bar-save';
+import { type PagePresence, usePresence } from './use-presence';
 import { PreviewBar } from './preview-bar';
 import styles from './taking.module.css';
 import { TAKE, type Taken, type TakenItem } from './attempt-query';
 
+const ReadOnlyStrip = lazy(async () => ({ default: (await import('./read-only-strip')).ReadOnlyStrip }));
 const ItemsSheet = lazy(async () => ({ default: (await import('./items-sheet')).ItemsSheet }));
 
 type Rules = NonNullable<Taken['assessment']>;
@@ -51,9 +52,15 @@ function useLeave(itemId: string) {
   return { leave, problem };
 }
 
-type ItemProps = { readonly item: TakenItem; readonly taken: Taken; readonly rules: Rules; readonly isLocked: boolean };
+type ItemProps = {
+  readonly item: TakenItem;
+  readonly taken: Taken;
+  readonly rules: Rules;
+  readonly isLocked: boolean;
+  readonly isReadOnly: boolean;
+};
 
-function Item({ item, taken, rules, isLocked }: ItemProps) {
+function Item({ item, taken, rules, isLocked, isReadOnly }: ItemProps) {
   const words = useTakingMessages().attempt;
   const { leave, problem } = useLeave(item.id);
   const count = taken.items.length;
@@ -62,20 +69,23 @@ function Item({ item, taken, rules, isLocked }: ItemProps) {
     <ItemView
       item={item}
       count={count}
-      isLocked={isLocked}
+      isLocked={isLocked || isReadOnly}
       title={words.tab(item.position, count, rules.title)}
-      actions={(isMain) => (
-        <>
-          {problem === null ? null : <Text role="status">{problem}</Text>}
-          <ItemActions
-            item={item}
-            count={count}
-            addressOf={addressOf}
-            isMain={isMain}
-            leave={rules.mayGoBack ? null : leave}
-          />
-        </>
-      )}
+      actions={(isMain) =>
+        // Going on would close this item on the live page, too.
+        isReadOnly && !rules.mayGoBack ? null : (
+          <>
+            {problem === null ? null : <Text role="status">{problem}</Text>}
+            <ItemActions
+              item={item}
+              count={count}
+              addressOf={addressOf}
+              isMain={isMain}
+              leave={rules.mayGoBack ? null : leave}
+            />
+          </>
+        )
+      }
     />
   );
 }
@@ -126,37 +136,58 @@ function Above({ taken, rules, item }: ShownProps) {
   );
 }
 
+/** Why nothing can be written on this page; nothing while it is the live one. */
+function ReadOnly({ elsewhere, takeOver }: Pick<PagePresence, 'elsewhere' | 'takeOver'>) {
+  if (elsewhere === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <ReadOnlyStrip elsewhere={elsewhere} takeOver={takeOver} />
+    </Suspense>
+  );
+}
+
+type BarProps = ShownProps & Pick<ComponentProps<typeof SittingClock>, 'reading' | 'onUp'>;
+
+function Bar({ taken, rules, item, reading, onUp }: BarProps) {
+  const words = useTakingMessages().attempt;
+  return (
+    <InBar>
+      <div className={styles['attemptBar']} data-bar="attempt">
+        <Text className={styles['title'] ?? ''}>{rules.title}</Text>
+        {item === null ? null : <BarSave key={item.id} item={item} />}
+        <SittingClock startedAt={taken.startedAt} closesAt={taken.closesAt} reading={reading} onUp={onUp} />
+        <Button
+          component={Link}
+          to={`/attempts/${taken.id}/finish`}
+          variant="default"
+          className={styles['finish'] ?? ''}
+        >
+          {words.finish}
+        </Button>
+      </div>
+    </InBar>
+  );
+}
+
 function OpenAttempt({ taken, rules, item }: ShownProps) {
   const words = useTakingMessages().attempt;
-  const { reading, ask } = useServerClock(taken.id);
+  const { reading, ask, elsewhere, takeOver } = usePresence(taken.id, item?.id ?? null);
+  const isReadOnly = elsewhere !== null;
   const { onUp, isUp, unsent } = useTimeUp(ask);
   useResumeUnsent(taken.items);
   return (
     <>
-      <InBar>
-        <div className={styles['attemptBar']} data-bar="attempt">
-          <Text className={styles['title'] ?? ''}>{rules.title}</Text>
-          {item === null ? null : <BarSave key={item.id} item={item} />}
-          <SittingClock startedAt={taken.startedAt} closesAt={taken.closesAt} reading={reading} onUp={onUp} />
-          <Button
-            component={Link}
-            to={`/attempts/${taken.id}/finish`}
-            variant="default"
-            className={styles['finish'] ?? ''}
-          >
-            {words.finish}
-          </Button>
-        </div>
-      </InBar>
+      <Bar taken={taken} rules={rules} item={item} reading={reading} onUp={onUp} />
       <PreviewBar preview={taken.preview} />
+      <ReadOnly elsewhere={elsewhere} takeOver={takeOver} />
       <SittingFrame isWide={item !== null && isProgram(item)}>
         <Above taken={taken} rules={rules} item={item} />
         {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
         {item === null ? (
-          <AttemptFinish taken={taken} rules={rules} />
+          <AttemptFinish taken={taken} rules={rules} isReadOnly={isReadOnly} />
         ) : (
           <SavedInBar value>
-            <Item key={item.id} item={item} taken={taken} rules={rules} isLocked={isUp} />
+            <Item key={item.id} item={item} taken={taken} rules={rules} isLocked={isUp} isReadOnly={isReadOnly} />
           </SavedInBar>
         )}
       </SittingFrame>

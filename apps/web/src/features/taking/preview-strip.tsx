@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import type { Taken } from './attempt-query';
-import styles from './preview-strip.module.css';
+import styles from './strip.module.css';
 
 /** Says that this is no candidate's attempt, and leads back to the builder. */
 export function PreviewStrip({ organization, assessmentId }: NonNullable<Taken['preview']>) {

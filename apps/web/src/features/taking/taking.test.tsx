@@ -9,6 +9,7 @@ import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { AttemptPage } from './attempt-page';
 import { ReceiptPage } from './receipt-page';
+import { anItem, beat, presented, taken } from './test-attempt';
 
 // Load the lazy chunk before the tests, so that its compile time does not count.
 beforeAll(() => Promise.all([import('../../answering/kinds/choice/choice-field'), import('./calculator/calculator')]));
@@ -32,65 +33,10 @@ function WithBar() {
   );
 }
 
-const anItem = (position: number, some: Record<string, unknown> = {}) => ({
-  __typename: 'AttemptItem',
-  id: `item-${position}`,
-  position,
-  sectionId: 's',
-  isClosed: false,
-  isFlagged: false,
-  isAnswered: false,
-  kind: 'CHOICE',
-  content: {
-    __typename: 'ChoiceContent',
-    statement: `Statement ${position}`,
-    hints: [],
-    choose: 'ONE',
-    options: [
-      { __typename: 'ChoiceOption', id: 'a', text: 'First' },
-      { __typename: 'ChoiceOption', id: 'b', text: 'Second' },
-    ],
-  },
-  response: null,
-  codeDrafts: [],
-  submissions: [],
-  feedback: null,
-  ...some,
-});
-
-const taken = (some: Record<string, unknown> = {}, rules: Record<string, unknown> = {}) => ({
-  attempt: {
-    __typename: 'Attempt',
-    id: 'z',
-    startedAt: '2026-11-20T10:00:00.000Z',
-    closesAt: null,
-    endedAt: null,
-    preview: null as object | null,
-    assessment: {
-      __typename: 'TakenAssessment',
-      title: 'ML engineer II',
-      mayGoBack: true,
-      hasCalculator: false,
-      sections: [{ __typename: 'AssessmentSection', id: 's', title: 'Metrics' }],
-      documentation: [],
-      ...rules,
-    },
-    items: [anItem(1), anItem(2)],
-    ...some,
-  },
-});
-
-const clock = {
-  attempt: { __typename: 'Attempt', id: 'z', serverTime: '2026-11-20T10:01:00.000Z', closesAt: null, endedAt: null },
-};
-const presented = {
-  presentItem: { __typename: 'PresentItemSuccess', item: { __typename: 'AttemptItem', id: 'item-1' } },
-};
-
 test('an item is shown with its section and state, and never with right or wrong', async () => {
   const api = new FakeApi({
     TakeAssessment: () => taken(),
-    SittingClock: () => clock,
+    AttemptHeartbeat: () => beat(),
     PresentItem: () => presented,
   });
   await renderPage({ routes, at: '/attempts/z/items/1', api });
@@ -105,7 +51,7 @@ test('a member’s preview says that nothing is recorded, and leads back to the 
   const preview = { __typename: 'AttemptPreview', assessmentId: 'a1', organization: 'acme' };
   const api = new FakeApi({
     TakeAssessment: () => taken({ preview }),
-    SittingClock: () => clock,
+    AttemptHeartbeat: () => beat(),
     PresentItem: () => presented,
   });
   await renderPage({ routes, at: '/attempts/z/items/1', api });
@@ -124,7 +70,7 @@ test('the bar says when the shown answer was saved, and T speaks the time left i
   const closesAt = '2026-11-20T10:49:00.000Z';
   const api = new FakeApi({
     TakeAssessment: () => taken({ closesAt, items: [anItem(1, { response, isAnswered: true }), anItem(2)] }),
-    SittingClock: () => ({ attempt: { ...clock.attempt, closesAt } }),
+    AttemptHeartbeat: () => beat({}, { closesAt }),
     PresentItem: () => presented,
   });
   await renderPage({ routes: [{ element: <WithBar />, children: routes }], at: '/attempts/z/items/1', api });
@@ -140,7 +86,7 @@ test('the calculator opens beside the question, calculates with Enter, and Esc l
   const documentation = [{ __typename: 'DocumentationLink', title: 'NumPy', url: 'https://numpy.org/doc/' }];
   const api = new FakeApi({
     TakeAssessment: () => taken({}, { hasCalculator: true, documentation }),
-    SittingClock: () => clock,
+    AttemptHeartbeat: () => beat(),
     PresentItem: () => presented,
   });
   await renderPage({ routes, at: '/attempts/z/items/1', api });
@@ -161,7 +107,7 @@ test('without a way back there is no link to an earlier item, and one that was l
   const items = [anItem(1, { isClosed: true }), anItem(2)];
   const api = new FakeApi({
     TakeAssessment: () => taken({ items }, { mayGoBack: false }),
-    SittingClock: () => clock,
+    AttemptHeartbeat: () => beat(),
     PresentItem: () => presented,
   });
   await renderPage({ routes, at: '/attempts/z/items/1', api });
@@ -198,7 +144,7 @@ test('submitting leads to a receipt with the time, the answers and a code', asyn
   };
   const api = new FakeApi({
     TakeAssessment: () => taken(),
-    SittingClock: () => clock,
+    AttemptHeartbeat: () => beat(),
     SubmitAttempt: () => ({
       submitAttempt: {
         __typename: 'SubmitAttemptSuccess',

@@ -39,5 +39,12 @@ const finish = {
   back: 'Go back',
 };
 
+const presence = {
+  otherDevice: (since: string) => `You continued on another device at ${timeOfDay(since)}; this page is read-only.`,
+  otherTab: (since: string) => `You continued in another tab at ${timeOfDay(since)}; this page is read-only.`,
+  continueHere: 'Continue here',
+  unreachable: 'The server cannot be reached. Try again when you are back online.',
+};
+
 /** Texts of a candidate's attempt. */
-export const taking = { attempt, saved, finish };
+export const taking = { attempt, saved, finish, presence };
