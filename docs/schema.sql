@@ -87,7 +87,7 @@ create table api_token (
   constraint api_token_token_hash_key UNIQUE (token_hash),
   constraint api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint api_token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
-  constraint api_token_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['read'::text, 'invite'::text, 'build'::text, 'manage'::text])))
+  constraint api_token_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['read'::text, 'invite'::text, 'build'::text, 'publish'::text, 'manage'::text])))
 );
 CREATE INDEX api_token_account_id_idx ON api_token USING btree (account_id);
 CREATE INDEX api_token_organization_id_idx ON api_token USING btree (organization_id);
@@ -305,6 +305,7 @@ create table bank (
   licence text not null,
   fingerprint text,
   issues jsonb not null default '[]'::jsonb,
+  is_published boolean not null default false,
   constraint bank_pkey PRIMARY KEY (id),
   constraint bank_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
   constraint bank_use_check CHECK ((use = ANY (ARRAY['practice'::text, 'assessment'::text, 'both'::text, 'trial'::text])))

@@ -1,7 +1,12 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
 
-const ENTRIES = { api: ['main', 'admin'], cli: ['main'], grader: ['main', 'judge-worker'], launcher: ['main'] };
+const ENTRIES = {
+  api: ['main', 'admin', 'bank-reader-thread'],
+  cli: ['main'],
+  grader: ['main', 'judge-worker'],
+  launcher: ['main'],
+};
 
 /** What the API hashes together with the files of a bank to see whether it must load them again. */
 const FINGERPRINTS = { api: { 'bank-loader.sha256': 'apps/api/src/features/question-bank/bank-loader.ts' } };

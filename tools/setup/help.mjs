@@ -9,6 +9,7 @@ const USAGE = `Usage: ./holdout <command> [options]
   question new           create a question: ./holdout question new <kind> <slug>
   question check         check whether questions grade fairly, and list what to fix
   question preview       show a question as a candidate sees it, with its answers; reloads on save
+  question publish       check a question, then publish it to an organization of a running installation
   admin create           create an organization and its first administrator
   admin invite           create an invitation link
   admin database-roles   print the SQL that creates the grader's login in an external database
@@ -21,7 +22,7 @@ admin uses DATABASE_URL if it is set, otherwise the database in HOLDOUT_HOME; th
 const AREAS = {
   doctor: () => null,
   grade: () => null,
-  question: () => ['check', 'new', 'preview'],
+  question: () => ['check', 'new', 'preview', 'publish'],
   admin: () => Object.keys(adminUsage()),
 };
 

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     log,
     schemaPaths: [join(import.meta.dirname, 'schema.graphql')],
+    bankReader: new URL('bank-reader-thread.mjs', import.meta.url),
     httpLimits: HTTP_LIMITS,
     runsJobs: true,
     admission: { known: readOperations(settings.webRoot), isOpen: settings.nodeEnv !== 'production' },

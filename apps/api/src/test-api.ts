@@ -46,10 +46,14 @@ export type TestApiOptions = {
   readonly clock?: Clock;
   readonly runsJobs?: boolean;
   readonly httpLimits?: Partial<HttpLimits>;
+  /** The built thread for uploaded banks; `buildBankReader` makes it. */
+  readonly bankReader?: URL;
 };
 
 type Scratch = { readonly url: string; drop(): Promise<void> };
 
+/** Tests that upload no bank start no thread. */
+const NO_READER = new URL('file:///no-bank-reader.mjs');
 const SECRET = 'a secret of tests that is long enough';
 
 /** Starts the whole API with its own port and database: `startTestApi(await makeScratchDatabase(API_TEMPLATE))`. */
@@ -99,6 +103,7 @@ function optionsFor(
     dataSource,
     clock: given.clock ?? systemClock,
     runsJobs: given.runsJobs ?? false,
+    bankReader: given.bankReader ?? NO_READER,
     httpLimits: { ...HTTP_LIMITS, ...given.httpLimits },
     log: makeLog('debug', { write }),
     schemaPaths: ['apps/api/src/**/*.graphql'],

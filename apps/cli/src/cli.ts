@@ -6,6 +6,7 @@ import { checkQuestions } from './question/check-command';
 import { newQuestion, renderNew } from './question/new-question';
 import { previewQuestion } from './question/preview/preview-command';
 import type { CheckCommand } from './question/parse-question';
+import { publishQuestion } from './question/publish/publish-command';
 import { checkAsJson, exitCodeOfCheck, renderCheck } from './question/render-check';
 import type { Terminal } from './terminal';
 import type { VerdictKind } from '@holdout/grading';
@@ -29,6 +30,8 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     case 'questionPreview':
       await previewQuestion(command, terminal);
       return 0;
+    case 'questionPublish':
+      return publishQuestion(command, terminal);
     case 'questionNew':
       terminal.print(renderNew(newQuestion(command, terminal), terminal));
       return 0;

@@ -26,6 +26,7 @@ try {
     signal: stopping.signal,
     banks: bankDirectories.map((directory) => resolve(directory)),
     languages,
+    token: process.env['HOLDOUT_TOKEN'],
   });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

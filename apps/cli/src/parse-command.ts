@@ -1,6 +1,12 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { type Language, LANGUAGES } from '@holdout/bank';
-import { type CheckCommand, type NewCommand, parseQuestion, type PreviewCommand } from './question/parse-question';
+import {
+  type CheckCommand,
+  type NewCommand,
+  parseQuestion,
+  type PreviewCommand,
+  type PublishCommand,
+} from './question/parse-question';
 import usage from './usage.json';
 
 export type GradeCommand = {
@@ -19,6 +25,7 @@ export type Command =
   | CheckCommand
   | NewCommand
   | PreviewCommand
+  | PublishCommand
   | { readonly kind: 'doctor'; readonly isJson: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'misused'; readonly message: string };

@@ -16,6 +16,8 @@ export type Terminal = {
   readonly banks?: readonly string[];
   /** The offered languages, from HOLDOUT_LANGUAGES; absent for all. */
   readonly languages?: readonly Language[];
+  /** The API token, from HOLDOUT_TOKEN; absent or empty if there is none. */
+  readonly token?: string | undefined;
   /** An open sandbox to use; if absent, a command opens its own. */
   readonly sandbox?: Sandbox;
 };

@@ -44,7 +44,8 @@ export type AuditAct =
   | 'public_link.created'
   | 'public_link.seat_taken'
   | 'public_link.withdrawn'
-  | 'attempt.started';
+  | 'attempt.started'
+  | 'question.published';
 
 /** What an entry says beside its object. */
 export type AuditDetailName =

@@ -7,6 +7,7 @@ export type PackagedFile = { readonly package: string; readonly path: string };
 export function datasetFile(nodeModules: string, file: PackagedFile): string {
   const named = `${file.package}/${file.path}`;
   const folder = join(nodeModules, file.package);
+  if (!folder.startsWith(join(nodeModules, sep))) throw new Error(`${file.package} is not the name of a package`);
   const path = join(folder, file.path);
   if (!existsSync(path)) throw new Error(`the dataset file ${named} is not installed`);
   const real = realpathSync(path);

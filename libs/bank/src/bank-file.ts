@@ -17,6 +17,11 @@ export const BankFile = z.strictObject({
 });
 export type BankFile = z.infer<typeof BankFile>;
 
+/** The name of an npm package: one folder of `node_modules`, or two, so that no name leads to another place of the disk. */
+const PackageName = z
+  .string()
+  .regex(/^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/i, 'write the name of an npm package');
+
 /** `datasets/<id>/dataset.yaml`. */
 export const DatasetFile = z.strictObject({
   title: z.string(),
@@ -27,7 +32,7 @@ export const DatasetFile = z.strictObject({
   url: z.string().optional(),
   description: z.string(),
   /** By file name in the box, a file of an installed npm package. Empty if the author's root already has the data. */
-  files: z.record(z.string(), z.strictObject({ package: z.string(), path: FilePath })).default({}),
+  files: z.record(FilePath, z.strictObject({ package: PackageName, path: FilePath })).default({}),
   /** For simulated data, a Python file in the dataset's folder. A generator imports it by the id of the dataset. */
   simulator: FilePath.optional(),
   columns: z.array(z.strictObject({ name: z.string(), type: z.string(), description: z.string() })).default([]),

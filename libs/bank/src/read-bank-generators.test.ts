@@ -90,3 +90,19 @@ describe('a generator in R', () => {
     ]);
   });
 });
+
+test.each([
+  [
+    'a package that leads out of the installed ones',
+    'a.json: { package: ../../etc, path: passwd }',
+    /name of an npm package/,
+  ],
+  ['a package with a path', 'a.json: { package: films/.., path: passwd }', /name of an npm package/],
+  ['a file in the box outside its dataset', '../a.json: { package: films, path: a.json }', /Invalid key/],
+])('a dataset with %s is refused', (_what, file, message) => {
+  const yaml = `title: Films\norigin: real\nlicence: CC-BY-4.0\nsource: Ours\ndescription: Films.\nfiles:\n  ${file}\n`;
+  const issues = issuesOf({ 'datasets/films/dataset.yaml': yaml });
+  expect(issues.filter((issue) => issue.file === 'datasets/films/dataset.yaml')).toEqual([
+    expect.objectContaining({ line: 7, message: expect.stringMatching(message) as string }),
+  ]);
+});

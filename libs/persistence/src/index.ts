@@ -8,6 +8,7 @@ export * from './people/api-token.repository';
 export * from './people/audit.repository';
 export * from './bank/bank-content.repository';
 export * from './bank/bank-load.repository';
+export * from './bank/bank-publication.repository';
 export * from './bank/coverage.repository';
 export * from './attempts/revision.repository';
 export * from './schema/data-source';

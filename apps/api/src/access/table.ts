@@ -12,6 +12,9 @@ const BUILD = ['admin', 'manager', 'author'] as const;
 const PUBLISH = ['admin', 'manager'] as const;
 /** Members who may see the invitations of candidates, and send them. */
 const FOLLOW = ['admin', 'manager', 'recruiter'] as const;
+const AUTHOR = ['admin', 'author'] as const;
+/** Authors use tokens to publish questions. */
+const USE_TOKENS = ['admin', 'manager', 'author'] as const;
 const INVITE = ['admin', 'manager'] as const;
 
 const inOrganization = ({ organization: slug }: { readonly organization: string }) => ({ slug });
@@ -30,7 +33,7 @@ const versionOfInput = ({ input }: { readonly input: { readonly versionId: strin
 /** Authorization of every root field, over HTTP and the websocket. Nothing else decides. */
 export const ACCESS = {
   Query: {
-    apiTokens: { needs: ['admin', 'manager'], of: organizationNamed, scope: null },
+    apiTokens: { needs: USE_TOKENS, of: organizationNamed, scope: null },
     assessment: { needs: SEE, of: assessmentNamed },
     assessmentBankSearch: { needs: BUILD, of: inOrganization },
     assessmentDraft: { needs: BUILD, of: assessmentOf },
@@ -68,6 +71,7 @@ export const ACCESS = {
     proposeAssessment: { needs: BUILD, of: inOrganization },
     publicLinks: { needs: INVITE, of: assessmentOf },
     question: 'anyone',
+    questionPreparation: { needs: AUTHOR, of: inOrganization, scope: 'publish' },
     questions: 'anyone',
     revisions: 'holder',
     sessions: 'account',
@@ -96,7 +100,7 @@ export const ACCESS = {
     confirmSignUp: 'anyone',
     completeSignIn: 'anyone',
     confirmTotp: 'account',
-    createApiToken: { needs: ['admin', 'manager'], of: ofInput },
+    createApiToken: { needs: USE_TOKENS, of: ofInput },
     declineInvitation: 'candidate',
     deleteMyCandidateData: 'candidate',
     createAssessment: { needs: BUILD, of: inOrganizationOfInput, scope: 'build' },
@@ -118,6 +122,7 @@ export const ACCESS = {
     presentItem: 'holder',
     proposeTotp: 'account',
     publishAssessment: { needs: PUBLISH, of: assessmentOfInput, scope: 'build' },
+    publishQuestion: { needs: AUTHOR, of: inOrganizationOfInput, scope: 'publish' },
     remindCandidates: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     removeIdentityProvider: { needs: ['admin'], of: ofInput },
     removeMember: { needs: ['admin'], of: ofInput, scope: 'manage' },
@@ -136,7 +141,7 @@ export const ACCESS = {
     resetPassword: 'anyone',
     revealExplanation: 'holder',
     revealFollowUp: 'holder',
-    revokeApiToken: { needs: ['admin', 'manager'], of: ofInput },
+    revokeApiToken: { needs: USE_TOKENS, of: ofInput },
     runCode: 'holder',
     saveAssessmentDraft: { needs: BUILD, of: assessmentOfInput, scope: 'build' },
     saveIdentityProvider: { needs: ['admin'], of: ofInput },

@@ -66,6 +66,7 @@ export const EXAMPLES: Examples = {
       wish: { role: 'analytics', level: 'MID', skills: [], minutes: 10 },
     }),
     question: ({ question: slug }) => ({ slug }),
+    questionPreparation: ({ organization }) => ({ organization, versionId: randomUUID() }),
     questions: () => ({ first: 1 }),
     revisions: ({ item: itemId }) => ({ itemId, first: 1 }),
     sessions: nothing,
@@ -188,6 +189,7 @@ export const EXAMPLES: Examples = {
     resendCandidateInvitation: ({ assessment: assessmentId, candidateInvitation: invitationId }) => ({
       input: { assessmentId, invitationId },
     }),
+    publishQuestion: ({ organization }) => ({ input: { organization, files: [], isTrial: true } }),
     remindCandidates: ({ assessment: assessmentId, candidateInvitation }) => ({
       input: { assessmentId, invitationIds: [candidateInvitation] },
     }),

@@ -20,6 +20,8 @@ export type AppOptions = {
   /** The .graphql files: the merged one in production, the sources in tests. */
   readonly schemaPaths: readonly string[];
   readonly admission: Admission;
+  /** The module of the thread that reads uploaded banks. */
+  readonly bankReader: URL;
   /** What one process holds open for its clients. */
   readonly httpLimits: HttpLimits;
   /** Whether this process takes part in background jobs; tests run their tasks themselves. */

@@ -33,6 +33,18 @@ export type PreviewCommand = {
   readonly product: PreviewProduct | null;
 };
 
+export type PublishCommand = {
+  readonly kind: 'questionPublish';
+  /** The path of a folder, or an id. */
+  readonly question: string;
+  /** The address of the installation. */
+  readonly to: string;
+  /** The slug of the organization. */
+  readonly organization: string;
+  /** Say only what would change. */
+  readonly isTrial: boolean;
+};
+
 export type PreviewProduct = {
   readonly url: string;
   /** The directory of the only bank that it reads. */
@@ -62,12 +74,19 @@ const PREVIEW_OPTIONS = {
   port: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
+const PUBLISH_OPTIONS = {
+  to: { type: 'string' },
+  organization: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
 /** Parses the words after `question`. `parseArgs` throws messages that can be shown to users. */
 export function parseQuestion([name, ...args]: readonly string[]):
-  CheckCommand | NewCommand | PreviewCommand | Misused {
+  CheckCommand | NewCommand | PreviewCommand | PublishCommand | Misused {
   if (name === 'check') return parseCheck(args);
   if (name === 'preview') return parsePreview(args);
   if (name === 'new') return parseNew(args);
+  if (name === 'publish') return parsePublish(args);
   return {
     kind: 'misused',
     message: name === undefined ? 'Name a command after "question".' : `Unknown command "question ${name}".`,
@@ -110,4 +129,18 @@ function parsePreview(args: readonly string[]): PreviewCommand | Misused {
     bank: values.bank ?? null,
     product: isStarted ? { url, bank, port: Number(port) } : null,
   };
+}
+
+function parsePublish(args: readonly string[]): PublishCommand | Misused {
+  const { values, positionals } = parseArgs({ args: [...args], options: PUBLISH_OPTIONS, allowPositionals: true });
+  const [question, extra] = positionals;
+  const { to, organization, 'dry-run': isTrial } = values;
+  if (!question)
+    return { kind: 'misused', message: 'Name a folder: question publish ~/acme-bank/questions/choice.late-labels.' };
+  if (extra !== undefined)
+    return { kind: 'misused', message: `Only one question can be published at a time; remove "${extra}".` };
+  if (!to || !URL.canParse(to) || !/^https?:/.test(to))
+    return { kind: 'misused', message: 'Name the address of the installation: --to https://holdout.example.org.' };
+  if (!organization) return { kind: 'misused', message: 'Name the organization by its slug: --organization acme.' };
+  return { kind: 'questionPublish', question, to, organization, isTrial };
 }

@@ -51,6 +51,7 @@ function sentenceOf(language: string, { planted, caught, waived }: FaultCount): 
   return `${caught} of ${planted} small faults in ${language} detected${rest}`;
 }
 
-function placeOf({ file, line }: BankIssue): string {
+/** The file of an issue, with its line if it has one. */
+export function placeOf({ file, line }: BankIssue): string {
   return line === undefined ? file : `${file}:${line}`;
 }

@@ -83,7 +83,7 @@ export function sharedSandbox(): () => { readonly sandbox: Sandbox } {
 export class Workspace {
   readonly path = mkdtempSync(join(tmpdir(), 'check-test-'));
 
-  constructor(private readonly over: { readonly sandbox?: Sandbox } = {}) {
+  constructor(private readonly over: { readonly sandbox?: Sandbox; readonly token?: string } = {}) {
     symlinkSync(resolve('node_modules'), join(this.path, 'node_modules'));
     symlinkSync(resolve('libs'), join(this.path, 'libs'));
     for (const name of SHARED) this.write(name, readFileSync(resolve('bank', name), 'utf8'));

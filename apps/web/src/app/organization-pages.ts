@@ -23,7 +23,7 @@ export const SETTINGS: readonly Page[] = [
   { to: 'settings/audit', name: (words) => words.audit, roles: ['ADMIN'] },
   { to: 'settings/membership', name: (words) => words.membership, roles: 'member' },
   { to: 'settings/sign-in', name: (words) => words.signIn, roles: ['ADMIN'] },
-  { to: 'settings/tokens', name: (words) => words.tokens, roles: ['ADMIN', 'MANAGER'] },
+  { to: 'settings/tokens', name: (words) => words.tokens, roles: ['ADMIN', 'MANAGER', 'AUTHOR'] },
 ];
 
 /** Those of the pages that a member with these roles may open. */

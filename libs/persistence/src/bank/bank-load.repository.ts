@@ -32,6 +32,11 @@ export class BankLoadRepository {
     return bank?.owner;
   }
 
+  /** Whether the bank is published over the API, so that no directory may replace it. */
+  isPublished(bankId: string): Promise<boolean> {
+    return this.manager.existsBy(BankEntity, { id: bankId, isPublished: true });
+  }
+
   /** The bank that was loaded from files with this hash; null if there is none, or if a preparation in this scope failed. */
   findLoaded(fingerprint: string, scope: string): Promise<LoadedBankRow | null> {
     return findRow(
@@ -47,15 +52,16 @@ export class BankLoadRepository {
     );
   }
 
-  /** Unpublishes all other banks and gives the ids of those that had current questions. Listed again, they are loaded again. */
+  /** Unpublishes all other banks, except those that are published over the API, and gives the ids of those that had current questions. Listed again, they are loaded again. */
   async shelveOthers(bankIds: readonly string[]): Promise<readonly string[]> {
     const banks = await listRows(
       this.manager,
       BankId,
       `with shelved as (
          update question set current_version_id = null
-         where bank_id <> all($1) and current_version_id is not null returning bank_id
-       ), forgotten as (update bank set fingerprint = null where id <> all($1))
+         where bank_id in (select id from bank where id <> all($1) and not is_published) and current_version_id is not null
+         returning bank_id
+       ), forgotten as (update bank set fingerprint = null where id <> all($1) and not is_published)
        select distinct bank_id as id from shelved order by id`,
       [bankIds],
     );

@@ -1,5 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
+  Flag,
   isOneOf,
   Json,
   Moment,
@@ -28,7 +29,10 @@ export class BankEntity {
   @Text() name!: string;
   @Text() use!: (typeof BANK_USES)[number];
   @Text() licence!: string;
-  /** Hash of all files that the last load read; null until a load has completed. */
+  /** Whether its organization publishes its questions one by one over the API; else it is loaded from a disk as a whole. */
+  @Flag({ default: false })
+  isPublished!: boolean;
+  /** Hash of all files that the last load read, or a mark of the last publication; null until one has completed. */
   @Text(nullable) fingerprint!: string | null;
   /** What the last load left out or reported for correction. */
   @Json({ default: [] }) issues!: unknown;

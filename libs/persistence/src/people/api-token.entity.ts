@@ -5,7 +5,7 @@ import { AccountEntity } from './account.entity';
 import { OrganizationEntity } from './organization.entity';
 
 /** What a token may do; the access table maps its rows to these. */
-export const API_SCOPES = ['read', 'invite', 'build', 'manage'] as const;
+export const API_SCOPES = ['read', 'invite', 'build', 'publish', 'manage'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 @Entity('api_token')

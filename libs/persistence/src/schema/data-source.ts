@@ -21,6 +21,7 @@ import { Building1796057400000 } from './migrations/1796057400000-building';
 import { InvitedAssessments1796058000000 } from './migrations/1796058000000-invited-assessments';
 import { PublicSeats1796144400000 } from './migrations/1796144400000-public-seats';
 import { InvitationTable1796144700000 } from './migrations/1796144700000-invitation-table';
+import { PublishedBanks1796145000000 } from './migrations/1796145000000-published-banks';
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
 import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt-presence';
 import { PostgresNaming } from './naming-strategy';
@@ -68,6 +69,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       Taking1796058600000,
       PublicSeats1796144400000,
       InvitationTable1796144700000,
+      PublishedBanks1796145000000,
       Trials1796145100000,
       AttemptPresence1796145200000,
     ],

@@ -113,7 +113,7 @@ test('the websocket does not read tokens', async () => {
 test('every field outside the organization, and every scope that a token lacks, is refused', async () => {
   const client = await admin();
   const tokens = new Map<string, string>();
-  for (const scope of ['read', 'invite', 'build', 'manage']) {
+  for (const scope of ['read', 'invite', 'build', 'publish', 'manage']) {
     tokens.set(scope, (await aToken(client, { scopes: [scope.toUpperCase()] })).token);
   }
   const wrong: string[] = [];

@@ -28,13 +28,13 @@ export class ApiTokenResolver
 {
   constructor(private readonly tokens: ApiTokenService) {}
 
-  @Needs('admin', 'manager')
+  @Needs('admin', 'manager', 'author')
   @Query()
   async apiTokens(_: unknown, { slug }: QueryApiTokensArgs, ctx: Ctx) {
     return this.tokens.list(await getMembership(ctx, { slug }), accountOf(ctx));
   }
 
-  @Needs('admin', 'manager')
+  @Needs('admin', 'manager', 'author')
   @Mutation()
   async createApiToken(_: unknown, { input }: MutationCreateApiTokenArgs, ctx: Ctx) {
     const organization = await getMembership(ctx, input);
@@ -54,7 +54,7 @@ export class ApiTokenResolver
     }
   }
 
-  @Needs('admin', 'manager')
+  @Needs('admin', 'manager', 'author')
   @Mutation()
   async revokeApiToken(_: unknown, { input }: MutationRevokeApiTokenArgs, ctx: Ctx) {
     const organization = await getMembership(ctx, input);

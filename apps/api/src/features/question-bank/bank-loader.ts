@@ -1,26 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import type { BankIssue, LoadedBank, LoadedQuestion } from '@holdout/bank';
+import type { BankIssue, LoadedQuestion } from '@holdout/bank';
 import { readBank } from '@holdout/bank';
 import { readBankFiles, sha256, sha256OfAll } from '@holdout/bank-files';
 import { JobQueue } from '@holdout/job-queue';
-import {
-  BankContentRepository,
-  BankLoadRepository,
-  type Clock,
-  Database,
-  newId,
-  type VersionToInsert,
-} from '@holdout/persistence';
+import { BankContentRepository, BankLoadRepository, type Clock, Database } from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { CLOCK, SETTINGS } from '../../platform/app-options';
-import { type NamespacedBank, namespaced } from './bank-namespace';
+import { namespaced } from './bank-namespace';
 import { refusalsOf } from './bank-refusals';
+import { preparedOf, type ReadBank, versionToInsert } from './bank-versions';
 import { countedFaults } from './counted-faults';
 import { PRACTICE_DATA_SCOPE } from '@holdout/assessment';
-import { Preparation, type ToPrepare } from './preparation';
-import { searchWordsOf } from './search-words';
+import { Preparation } from './preparation';
 
 export type BankLoad = {
   readonly directory: string;
@@ -31,7 +24,6 @@ export type BankLoad = {
   readonly issues: readonly BankIssue[];
 };
 
-type Read = LoadedBank & { readonly bank: NonNullable<LoadedBank['bank']>; readonly names: NamespacedBank };
 type Files = ReadonlyMap<string, string>;
 
 /**
@@ -116,7 +108,7 @@ export class BankLoader {
     return sha256OfAll([PROGRAM, JSON.stringify(this.settings.languages), ...[...files].flat()]);
   }
 
-  private store(read: Read, files: Files, fingerprint: string): Promise<number> {
+  private store(read: ReadBank, files: Files, fingerprint: string): Promise<number> {
     const { bank, questions } = read;
     return this.db.transaction(async (tx) => {
       const content = tx.repo(BankContentRepository);
@@ -141,8 +133,8 @@ export class BankLoader {
   }
 
   /** Ids of the versions by their keys. */
-  private async insert(tx: Database, fresh: readonly LoadedQuestion[], read: Read): Promise<Map<string, string>> {
-    const versions = fresh.map((question) => this.versionOf(question, read));
+  private async insert(tx: Database, fresh: readonly LoadedQuestion[], read: ReadBank): Promise<Map<string, string>> {
+    const versions = fresh.map((question) => versionToInsert(question, read, this.clock));
     for (let from = 0; from < fresh.length; from += AT_ONCE) {
       const part = fresh.slice(from, from + AT_ONCE);
       await tx.repo(JobQueue).storeBundles(new Map(part.map(({ hash, bundle }) => [hash, bundle])));
@@ -150,42 +142,10 @@ export class BankLoader {
     }
     return new Map(fresh.map((question, at) => [keyOf(question), versions[at]?.id ?? '']));
   }
-
-  private versionOf({ bundle, hash }: LoadedQuestion, { bank, skills, names }: Read): VersionToInsert {
-    return {
-      id: newId(this.clock),
-      questionId: bundle.id,
-      slug: bundle.id.slice(bank.id.length + 1),
-      contentHash: hash,
-      kind: bundle.kind,
-      title: bundle.title,
-      subtitle: bundle.subtitle ?? null,
-      level: bundle.level,
-      minutes: bundle.minutes,
-      licence: bundle.licence,
-      sources: bundle.sources,
-      languages: languagesOf(bundle),
-      candidatePart: bundle.candidate,
-      secretPart: bundle.secret,
-      searchWords: searchWordsOf(bundle, skills),
-      skills: bundle.skills.map(names.skillId),
-      loadedAt: this.clock.now(),
-    };
-  }
 }
 
 /** Versions per statement, so that its text stays within a few megabytes. */
 const AT_ONCE = 100;
-
-const languagesOf = ({ candidate }: LoadedQuestion['bundle']): string[] =>
-  'languages' in candidate ? Object.keys(candidate.languages) : [];
-
-const preparedOf = ({ bundle, hash }: LoadedQuestion, versionId: string): ToPrepare => ({
-  versionId,
-  contentHash: hash,
-  kind: bundle.kind,
-  languages: languagesOf(bundle),
-});
 
 /** The key format of `versionsOf`. */
 const keyOf = ({ bundle, hash }: LoadedQuestion): string => `${bundle.id} ${hash}`;

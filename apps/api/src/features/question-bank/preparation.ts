@@ -1,9 +1,10 @@
+import { PRACTICE_DATA_SCOPE } from '@holdout/assessment';
 import { kindOf } from '@holdout/bank';
 import type { Job, JobReport } from '@holdout/grading';
 import type { TakenReport } from '@holdout/job-queue';
 import { JobQueue, type JobRank } from '@holdout/job-queue';
 import type { Clock, Database } from '@holdout/persistence';
-import { BankContentRepository, newId, NoticeRepository } from '@holdout/persistence';
+import { BankContentRepository, newId, NoticeRepository, type PreparationRow } from '@holdout/persistence';
 import type { Settings } from '@holdout/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, SETTINGS } from '../../platform/app-options';
@@ -25,6 +26,15 @@ export type ToPrepare = {
   /** Languages that it accepts; empty for kinds without code. */
   readonly languages: readonly string[];
 };
+
+/** `notOffered`: this installation runs none of its languages. */
+export type PreparationState =
+  { readonly kind: 'ready' | 'waiting' | 'notOffered' } | { readonly kind: 'failed'; readonly reason: string };
+
+function stateOfRow({ failure, doneAt }: PreparationRow): PreparationState {
+  if (failure !== null) return { kind: 'failed', reason: failure };
+  return { kind: doneAt === null ? 'waiting' : 'ready' };
+}
 
 function quickestFirst(versions: readonly ToPrepare[]): readonly ToPrepare[] {
   return [...versions].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
@@ -56,6 +66,14 @@ export class Preparation {
     await content.startPreparations(scope, starting, this.clock.now());
     const jobs = starting.map(({ job, jobId }) => ({ job, id: jobId, person: null, rank }));
     await tx.repo(JobQueue).addAll(jobs);
+  }
+
+  /** How far a version is that may be drawn in practice. */
+  async stateOf(db: Database, version: ToPrepare): Promise<PreparationState> {
+    if (!this.isOffered(version)) return { kind: 'notOffered' };
+    if (this.jobFor(version, PRACTICE_DATA_SCOPE) === null) return { kind: 'ready' };
+    const [row] = await db.repo(BankContentRepository).listPreparations([version.versionId], PRACTICE_DATA_SCOPE);
+    return row === undefined ? { kind: 'waiting' } : stateOfRow(row);
   }
 
   /** Stores the result or the failure of a preparation. The report of a replaced job is ignored. */

@@ -8,7 +8,7 @@ import { errorOf, fieldErrors, type InputIssue } from '../../platform/input-issu
 import { useAct } from '../../platform/use-act';
 import { CREATE_API_TOKEN } from './api-token-operations';
 
-const SCOPES: readonly ApiScope[] = ['READ', 'INVITE', 'BUILD', 'MANAGE'];
+const SCOPES: readonly ApiScope[] = ['READ', 'INVITE', 'BUILD', 'PUBLISH', 'MANAGE'];
 const DAYS = [7, 30, 90, 180, 365];
 const FORM = 'token';
 

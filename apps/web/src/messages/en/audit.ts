@@ -44,6 +44,7 @@ const acts: Readonly<Record<AuditAct, string>> = {
   'public_link.seat_taken': 'Place of a public link taken',
   'public_link.withdrawn': 'Public link withdrawn',
   'attempt.started': 'Assessment started',
+  'question.published': 'Question published',
 };
 
 const details: Readonly<Record<AuditDetailName, string>> = {

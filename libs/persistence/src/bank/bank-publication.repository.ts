@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { OrganizationId, QuestionVersionId } from '../ids';
+import { findRow, getRow, id, row } from '../rows';
+import { BankEntity, QuestionEntity } from './bank.entity';
+
+export type PublishedBankRow = z.infer<typeof PublishedBankRow>;
+const PublishedBankRow = row({
+  organizationId: id<OrganizationId>().nullable(),
+  isPublished: z.boolean(),
+  /** Whether a directory of the installation holds it. */
+  isLoaded: z.boolean(),
+});
+
+export type KnownVersionsRow = z.infer<typeof KnownVersionsRow>;
+const KnownVersionsRow = row({
+  isKnown: z.boolean(),
+  currentId: id<QuestionVersionId>().nullable(),
+  /** The version with the content that was asked for. */
+  sameId: id<QuestionVersionId>().nullable(),
+});
+
+export type OwnVersionRow = z.infer<typeof OwnVersionRow>;
+const OwnVersionRow = row({
+  kind: z.string(),
+  languages: z.array(z.string()).readonly(),
+  contentHash: z.string(),
+});
+
+/** Questions that an organization publishes to its banks one by one. */
+export class BankPublicationRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  findBank(bankId: string): Promise<PublishedBankRow | null> {
+    return findRow(
+      this.manager,
+      PublishedBankRow,
+      `select organization_id as "organizationId", is_published as "isPublished",
+         fingerprint is not null and not is_published as "isLoaded" from bank where id = $1`,
+      [bankId],
+    );
+  }
+
+  /** What is stored of a question: whether it exists, its current version, and the version with this content. */
+  findVersions(questionId: string, contentHash: string): Promise<KnownVersionsRow> {
+    return getRow(
+      this.manager,
+      KnownVersionsRow,
+      `select q.id is not null as "isKnown", q.current_version_id as "currentId", v.id as "sameId"
+       from (select $1::text as id) given left join question q on q.id = given.id
+         left join question_version v on v.question_id = given.id and v.content_hash = $2`,
+      [questionId, contentHash],
+    );
+  }
+
+  /** Makes a version current, and leaves the other questions of the bank as they are. `mark` differs at every publication. */
+  async makeCurrent(bankId: string, questionId: string, versionId: QuestionVersionId, mark: string): Promise<void> {
+    await this.manager.update(QuestionEntity, { id: questionId }, { currentVersionId: versionId });
+    await this.manager.update(BankEntity, { id: bankId }, { isPublished: true, fingerprint: mark });
+  }
+
+  /** A version of a question in a bank of the organization. */
+  findOwnVersion(versionId: QuestionVersionId, organizationId: OrganizationId): Promise<OwnVersionRow | null> {
+    return findRow(
+      this.manager,
+      OwnVersionRow,
+      `select v.kind, v.languages, v.content_hash as "contentHash" from question_version v
+       join question q on q.id = v.question_id join bank b on b.id = q.bank_id
+       where v.id = $1 and b.organization_id = $2`,
+      [versionId, organizationId],
+    );
+  }
+}
