@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import { type Addresses, openEmbeddedDatabase } from './embedded-database';
 import { openHome } from './home';
-import { SupervisedDatabase } from './supervised-database';
 
 let parent: string;
 beforeAll(() => {
@@ -78,52 +77,6 @@ test('data survives a stop, a killed server and a server left running; the login
     directory: 'postgres',
     isInitialised: true,
   });
-});
-
-test('a killed server is restarted, and every row that was confirmed before, between and after is still there', async () => {
-  const { cluster, addresses, start } = await openEmbeddedDatabase(openHome(join(parent, 'killed')), process.cwd());
-  const pids = [cluster.pid];
-  const onExit = jest.fn();
-  const database = new SupervisedDatabase(cluster, {
-    onExit,
-    onFailure: () => undefined,
-    start: async () => {
-      const restarted = await start();
-      pids.push(restarted.pid);
-      return restarted;
-    },
-  });
-  // As the api does, it connects again and repeats what was not confirmed.
-  const pool = new Pool({ connectionString: addresses.databaseUrl, max: 4 });
-  pool.on('error', () => undefined);
-  await pool.query('create table saved (n int primary key)');
-  const confirmed = new Set<number>();
-  let next = 0;
-  const save = async (): Promise<void> => {
-    const n = next++;
-    await pool.query('insert into saved values ($1)', [n]).then(
-      () => confirmed.add(n),
-      () => undefined,
-    );
-  };
-  const saveMany = async (enough: () => boolean): Promise<void> => {
-    while (!enough()) await Promise.all([save(), save(), save(), save()]);
-  };
-  for (let kills = 1; kills <= 2; kills++) {
-    const before = confirmed.size;
-    await saveMany(() => confirmed.size >= before + 200);
-    const saving = saveMany(() => pids.length > kills && confirmed.size >= before + 400);
-    process.kill(pids.at(-1) ?? 0, 'SIGKILL');
-    await saving;
-  }
-  const { rows } = await pool.query<{ n: number }>('select n from saved');
-  const stored = new Set(rows.map(({ n }) => n));
-  expect([...confirmed].filter((n) => !stored.has(n))).toEqual([]);
-  expect(onExit).toHaveBeenCalledTimes(2);
-  await pool.end();
-  await database.stop();
-  await expect(query(addresses.databaseUrl, 'select 1')).rejects.toThrow('ECONNREFUSED');
-  expect(pids).toHaveLength(3);
 });
 
 test('a home that is moved takes its data along, and a copy has its own server beside that of the original', async () => {

@@ -35,8 +35,8 @@ export type EmbeddedDatabase = {
   readonly cluster: Cluster;
   readonly addresses: Addresses;
   readonly directory: string;
-  /** Starts the server again after it has exited, at the same address. */
-  readonly start: () => Promise<Cluster>;
+  /** Starts the server again after it has exited, at the same address; the signal ends a start in progress. */
+  readonly start: (signal: AbortSignal) => Promise<Cluster>;
 };
 
 function firstKept(home: Home, user: ServerUser | null): Kept {
@@ -78,7 +78,11 @@ function keptOf(home: Home, user: ServerUser | null): Kept {
 const record = (home: Home, kept: Kept): void => writePrivately(home.databaseFile, JSON.stringify(kept, null, 2));
 
 /** Starts the embedded PostgreSQL on this home's data; creates data, database and logins at the first start. */
-export async function openEmbeddedDatabase(home: Home, workspace: string): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase(
+  home: Home,
+  workspace: string,
+  stopping?: AbortSignal,
+): Promise<EmbeddedDatabase> {
   const user = serverUser();
   const before = keptOf(home, user);
   claimDirectory(home, before.directory);
@@ -95,8 +99,9 @@ export async function openEmbeddedDatabase(home: Home, workspace: string): Promi
   };
   await initialise(files);
   record(home, { ...kept, isInitialised: true });
-  const start = () => startCluster(files, { port, settings: { log_min_messages: 'warning' } });
-  const cluster = await start();
+  const start = (signal?: AbortSignal) =>
+    startCluster(files, { port, settings: { log_min_messages: 'warning' }, ...(signal ? { signal } : {}) });
+  const cluster = await start(stopping);
   const owner = { name: OWNER, password: kept.ownerPassword };
   const grader = { name: GRADER, password: kept.graderPassword };
   try {

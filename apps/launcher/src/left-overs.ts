@@ -1,5 +1,6 @@
 import { type Home, identityOf, isAbout, readJson, writePrivately } from './home';
 import { end, markOf, type ProcessMark } from './process-mark';
+import { warn } from './say';
 
 type OwnMark = ProcessMark & { readonly home?: string | null };
 
@@ -20,8 +21,13 @@ export class ProcessList {
     this.write();
   }
 
+  /** A full disk must not end the launcher: what it cannot record it still ends when it stops. */
   private write(): void {
-    writePrivately(this.home.processesFile, JSON.stringify(Object.fromEntries(this.marks)));
+    try {
+      writePrivately(this.home.processesFile, JSON.stringify(Object.fromEntries(this.marks)));
+    } catch (failure) {
+      warn(`The running processes could not be recorded in ${this.home.processesFile}: ${String(failure)}`);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { NotStarted } from '@holdout/embedded-postgres';
 import { SettingsError } from '@holdout/settings';
 import { admin } from './admin';
 import { StartFailure } from './failure';
@@ -10,7 +11,8 @@ import { Stopping } from './stopping';
 const workspace = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 function explain(failure: unknown): string {
-  if (failure instanceof StartFailure || failure instanceof SettingsError) return failure.message;
+  const isKnown = failure instanceof StartFailure || failure instanceof SettingsError || failure instanceof NotStarted;
+  if (isKnown) return failure.message;
   return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
 }
 

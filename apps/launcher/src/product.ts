@@ -8,9 +8,9 @@ import { StartFailure } from './failure';
 import { type Home, openHome } from './home';
 import { endLeftOvers } from './left-overs';
 import { takeHome } from './lock';
-import { say, warn } from './say';
+import { say } from './say';
 import type { Stopping } from './stopping';
-import { SupervisedDatabase } from './supervised-database';
+import { superviseDatabase } from './database-reports';
 
 const REASONS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use by another program',
@@ -35,23 +35,32 @@ export function whyElsewhere(home: string, data: string, canEnter: boolean): str
     : `The database runs as a user that cannot enter ${home}; its data is in ${data}`;
 }
 
-async function openDatabase(home: Home, settings: Settings, workspace: string, stopping: Stopping): Promise<Addresses> {
-  if (settings.databaseUrl !== null) {
-    return { databaseUrl: settings.databaseUrl, graderDatabaseUrl: settings.graderDatabaseUrl };
+type OpenDatabase = {
+  readonly addresses: Addresses;
+  /** Resolves while the embedded database accepts connections, and at once for an outside one. */
+  readonly whenDatabaseRuns: () => Promise<unknown>;
+};
+
+export type OpenProduct = Product & Pick<OpenDatabase, 'whenDatabaseRuns'>;
+
+async function openDatabase(
+  home: Home,
+  settings: Settings,
+  workspace: string,
+  stopping: Stopping,
+): Promise<OpenDatabase> {
+  const { databaseUrl, graderDatabaseUrl } = settings;
+  if (databaseUrl !== null) {
+    return { addresses: { databaseUrl, graderDatabaseUrl }, whenDatabaseRuns: () => Promise.resolve() };
   }
   say('Starting the database …');
-  const { cluster, addresses, directory, start } = await openEmbeddedDatabase(home, workspace);
+  const { cluster, addresses, directory, start } = await openEmbeddedDatabase(home, workspace, stopping.signal);
   if (!directory.startsWith(home.directory)) {
     say(whyElsewhere(home.directory, directory, mayEnter(home.directory, serverUser())));
   }
-  const log = join(home.logs, 'postgres.log');
-  const database = new SupervisedDatabase(cluster, {
-    start,
-    onExit: () => warn(`The database exited unexpectedly and is restarted; see ${log}`),
-    onFailure: (failure) => warn(`The database could not be restarted and is tried again: ${String(failure)}`),
-  });
+  const database = superviseDatabase({ cluster, start }, join(home.logs, 'postgres.log'));
   stopping.onStop(() => database.stop());
-  return addresses;
+  return { addresses, whenDatabaseRuns: () => database.whenRunning() };
 }
 
 async function migrate(product: Product, stopping: Stopping): Promise<void> {
@@ -65,17 +74,17 @@ export async function openProduct(
   workspace: string,
   stopping: Stopping,
   { serves }: { serves: boolean },
-): Promise<Product> {
+): Promise<OpenProduct> {
   const settings = parseSettings(process.env);
   const home = openHome(settings.home);
   stopping.onStop(takeHome(home, settings.publicUrl));
   await endLeftOvers(home);
   if (serves) await checkAddress(settings);
   stopping.check();
-  const addresses = await openDatabase(home, settings, workspace, stopping);
+  const { addresses, whenDatabaseRuns } = await openDatabase(home, settings, workspace, stopping);
   stopping.check();
   const localMode = settings.databaseUrl === null && isLocalSite(settings);
-  const product = { workspace, home, settings, addresses, localMode };
+  const product = { workspace, home, settings, addresses, whenDatabaseRuns, localMode };
   await migrate(product, stopping);
   return product;
 }

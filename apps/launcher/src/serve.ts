@@ -5,7 +5,7 @@ import { demoAccountLines } from './demo-accounts';
 import { StartFailure } from './failure';
 import { ProcessList } from './left-overs';
 import { endOfLog } from './log-file';
-import { openProduct } from './product';
+import { type OpenProduct, openProduct } from './product';
 import { makeOwnDirectory, programUsers } from './program-users';
 import { askableAddress, waitUntilReady } from './readiness';
 import { say, warn } from './say';
@@ -15,7 +15,7 @@ import { type Program, Supervised } from './supervised';
 const START_TIMEOUT_MS = 60_000;
 const EXITS_BEFORE_READY = 3;
 
-function programs(product: Product): readonly Program[] {
+function programs(product: OpenProduct): readonly Program[] {
   const { workspace, home, addresses } = product;
   const users = programUsers(product);
   const program = (name: 'api' | 'grader', environment: NodeJS.ProcessEnv): Program => {
@@ -30,6 +30,7 @@ function programs(product: Product): readonly Program[] {
       script: join(workspace, 'dist', name, 'main.mjs'),
       logFile: join(home.logs, `${name}.log`),
       user: users[name],
+      mayStart: product.whenDatabaseRuns,
     };
   };
   const api = program('api', apiEnvironment(product));
@@ -43,7 +44,7 @@ function programs(product: Product): readonly Program[] {
   return [api, { ...grader, onStart: delegateCgroups(users.grader) }];
 }
 
-function startPrograms(product: Product, stopping: Stopping): Supervised {
+function startPrograms(product: OpenProduct, stopping: Stopping): Supervised {
   const processes = new ProcessList(product.home);
   const all = programs(product).map((program) => {
     const supervised = new Supervised(program, processes, ({ name, logFile }) => {

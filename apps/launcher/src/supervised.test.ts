@@ -9,12 +9,12 @@ import { nextWait, Supervised } from './supervised';
 
 test('the back-off grows with each quick exit up to 30 seconds and is reset after a long run', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 60_000 }), fc.nat(60_000), (previous, lived) => {
+    fc.property(fc.integer({ min: 1, max: 60_000 }), fc.nat(15_000), (previous, lived) => {
       expect(nextWait(previous, lived)).toBeLessThanOrEqual(30_000);
       expect(nextWait(Math.min(previous, 15_000), lived)).toBeGreaterThan(Math.min(previous, 15_000));
     }),
   );
-  expect(nextWait(30_000, 60_001)).toBe(500);
+  expect(nextWait(30_000, 15_001)).toBe(500);
 });
 
 test('a program that exits is restarted, and no longer runs after the stop', async () => {
@@ -36,6 +36,16 @@ test('a program that exits is restarted, and no longer runs after the stop', asy
   await secondExit;
   expect(readFileSync(logFile, 'utf8')).toBe('up\nup\n');
   expect(JSON.parse(readFileSync(home.processesFile, 'utf8'))).toEqual({});
+  rmSync(parent, { recursive: true, force: true });
+});
+
+test('a disk that is too full to record the processes does not end the launcher', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'holdout-supervised-'));
+  const home = openHome(join(parent, 'home'));
+  const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  new ProcessList({ ...home, processesFile: join(parent, 'missing', 'processes.json') }).remember('api', process.pid);
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('could not be recorded'));
+  said.mockRestore();
   rmSync(parent, { recursive: true, force: true });
 });
 

@@ -15,18 +15,25 @@ export type Program = {
   readonly logFile: string;
   /** Null for the user of this process. */
   readonly user?: ProgramUser | null;
+  /** Each start waits for it. */
+  readonly mayStart?: () => Promise<unknown>;
   /** Called with the id of each process that is started. */
   readonly onStart?: ((pid: number) => void) | null;
 };
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
-const SETTLED_MS = 60_000;
+/** A start takes some seconds of processor time; a program that ran for longer than this does not crash as it starts. */
+const SETTLED_MS = 15_000;
 const STOP_TIMEOUT_MS = 20_000;
 
-/** The back-off before a restart: doubled after each exit within a minute of the start, up to 30 s. */
+/** The back-off before a restart: doubled after each exit within 15 s of the start, up to 30 s. */
 export function nextWait(previousMs: number, livedMs: number): number {
   return livedMs > SETTLED_MS ? FIRST_WAIT_MS : Math.min(previousMs * 2, LONGEST_WAIT_MS);
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Runs a program of the product and restarts it when it exits, until stopped. */
@@ -34,6 +41,7 @@ export class Supervised {
   private child: ChildProcess | null = null;
   private waitMs = FIRST_WAIT_MS / 2;
   private readonly stopping = new AbortController();
+  private readonly stopped = untilAborted(this.stopping.signal);
   private ended: Promise<void> = Promise.resolve();
   private isRestarting = false;
   /** The number of unexpected exits. */
@@ -69,6 +77,8 @@ export class Supervised {
   private async keepRunning(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
+      if (this.program.mayStart) await Promise.race([this.program.mayStart(), this.stopped]);
+      if (signal.aborted) return;
       const began = performance.now();
       await this.runOnce();
       if (signal.aborted) return;
