@@ -1,3 +1,4 @@
+export * from './cut-line';
 export * from './dns-server';
 export * from './example-bank';
 export * from './example-practice';

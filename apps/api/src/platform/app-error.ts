@@ -1,5 +1,6 @@
 /** Closed list of error codes. Failures that a person can act on are returned as a Problem instead. */
-export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
+export type ErrorCode =
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_INPUT' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE';
 
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED: 'Sign in to continue.',
@@ -8,6 +9,7 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   BAD_INPUT: 'The request is invalid.',
   CONFLICT: 'A concurrent request changed the same data. Reload and try again.',
   RATE_LIMITED: 'Too many requests. Try again later.',
+  UNAVAILABLE: 'The database is not available at the moment. Try again.',
 };
 
 /** An expected error that is sent to the client with its code. Anything else thrown becomes INTERNAL. */

@@ -1,6 +1,9 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 const CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT', 'CONFLICT', 'RATE_LIMITED'] as const;
+
+/** Statuses without an answer of ours: a proxy has no server behind it, or the API has no database. */
+const NO_SERVER = [502, 503, 504];
 
 /** Why a request failed: the API's closed list of codes, no network, no answer, or an internal error. */
 export type ErrorCode = (typeof CODES)[number] | 'OFFLINE' | 'UNREACHABLE' | 'INTERNAL';
@@ -16,6 +19,7 @@ export function isMissingCode(error: unknown): boolean {
 }
 
 function codeWithoutAnswer(error: unknown): ErrorCode {
+  if (ServerError.is(error) && NO_SERVER.includes(error.statusCode)) return 'UNREACHABLE';
   if (!(error instanceof TypeError) && !isMissingCode(error)) return 'INTERNAL';
   return window.navigator.onLine ? 'UNREACHABLE' : 'OFFLINE';
 }
@@ -24,6 +28,8 @@ function codeWithoutAnswer(error: unknown): ErrorCode {
 export function errorCodeOf(error: unknown): ErrorCode {
   const extensions = extensionsOf(error);
   if (!extensions) return codeWithoutAnswer(error);
+  // The API runs and its database does not: for a person the same as no server, and over as soon.
+  if (extensions['code'] === 'UNAVAILABLE') return 'UNREACHABLE';
   return CODES.find((code) => code === extensions['code']) ?? 'INTERNAL';
 }
 

@@ -20,6 +20,7 @@ import { Preparation } from '../question-bank/preparation';
 import { uncount } from './ration';
 import { SUBMISSION_CHANNEL } from './submission-watch';
 import { isDeadlock, retryOnDeadlock } from '../../platform/database/deadlock';
+import { isUnavailable } from '../../platform/database/unavailable';
 import { CLOCK, LOG } from '../../platform/app-options';
 
 const BATCH = 10;
@@ -62,7 +63,8 @@ export class GradeIntake {
     try {
       await tx.transaction((attempt) => this.takeIn(attempt, taken));
     } catch (error) {
-      if (isDeadlock(error)) throw error;
+      // The report is still there for the next look.
+      if (isDeadlock(error) || isUnavailable(error)) throw error;
       this.log.error({ err: error, jobId: taken.jobId }, 'a grade report could not be processed');
       await this.takeIn(tx, { ...taken, end: { kind: 'failed', reason: 'its report could not be processed' } });
     }

@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { QueryFailedError } from 'typeorm';
 import { AppError } from '../app-error';
+import { isUnavailable, unavailable } from '../database/unavailable';
 
 /** Codes of Apollo and graphql-js for requests that are invalid before any resolver runs. Their messages are kept. */
 const REFUSED_EARLY = new Set([
@@ -33,10 +34,7 @@ function causeOf(error: unknown): unknown {
 /** Formats all errors: a code of the closed list, or INTERNAL with the id under which the error is logged. */
 export function makeErrorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const found = causeOf(error);
-    const cause = isUnstorableText(found)
-      ? new AppError('BAD_INPUT', 'Text must not contain the character NUL. Remove it and try again.')
-      : found;
+    const cause = expectedOf(causeOf(error), log);
     if (cause instanceof AppError) {
       return { message: cause.message, ...placeOf(formatted), extensions: { code: cause.code, ...cause.fields } };
     }
@@ -51,6 +49,15 @@ export function makeErrorFormatter(log: Logger) {
       extensions: { code: 'INTERNAL', errorId },
     };
   };
+}
+
+/** Errors of the database that are told as what they mean for the sender; others as they are. */
+function expectedOf(cause: unknown, log: Logger): unknown {
+  if (isUnstorableText(cause))
+    return new AppError('BAD_INPUT', 'Text must not contain the character NUL. Remove it and try again.');
+  if (!isUnavailable(cause)) return cause;
+  log.warn({ err: cause }, 'the database is not available');
+  return unavailable();
 }
 
 function isUnstorableText(cause: unknown): boolean {

@@ -1,5 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import { AppError } from '../app-error';
 import type { AppOptions } from '../app-options';
+import { isUnavailable, unavailable } from '../database/unavailable';
 import type { MakeContext, RequestOrigins } from '../http/request-origin';
 import { GRAPHQL_PATH } from './path';
 import { DateTime } from './date-time';
@@ -15,9 +16,21 @@ import { makeErrorFormatter } from './format-error';
 import { MOST_TOKENS, refuseTooCostly, validationRules } from './query-limits';
 
 /** Apollo responds with status 500 to errors thrown before execution, unless the error has another status. */
-function asBadRequest(error: unknown): unknown {
-  if (!(error instanceof AppError)) return error;
-  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+function withStatus(status: number, error: AppError): GraphQLError {
+  const { retryAfterSeconds } = error.fields;
+  const headers = new HeaderMap(retryAfterSeconds === undefined ? [] : [['retry-after', String(retryAfterSeconds)]]);
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status, headers } } });
+}
+
+const asBadRequest = (error: unknown): unknown => (error instanceof AppError ? withStatus(400, error) : error);
+
+/** The sender is looked up in the database before anything is executed. */
+async function contextOrUnavailable(making: Promise<object>): Promise<object> {
+  try {
+    return await making;
+  } catch (error) {
+    throw isUnavailable(error) ? withStatus(503, unavailable()) : error;
+  }
 }
 
 const limits: ApolloServerPlugin = {
@@ -59,7 +72,8 @@ export function graphqlOptions(
     path: GRAPHQL_PATH,
     typePaths: [...options.schemaPaths],
     resolvers: { DateTime },
-    context: (request: FastifyRequest, reply: FastifyReply) => makeContext(origins.ofRequest(request, reply)),
+    context: (request: FastifyRequest, reply: FastifyReply) =>
+      contextOrUnavailable(makeContext(origins.ofRequest(request, reply))),
     // In production only tokens may send an operation that is not listed, and so introspect.
     introspection: true,
     graphiql: false,

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { AppError, type ErrorCode } from '../app-error';
+import { isUnavailable, unavailable } from '../database/unavailable';
 import type { MakeContext, RequestOrigins } from './request-origin';
 
 /** A file that is made while it is sent. `open` throws an AppError before anything is sent if the sender may not have it. */
@@ -22,6 +23,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_INPUT: 400,
   CONFLICT: 409,
   RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
 };
 
 /** Files that features offer below /exports. */
@@ -55,7 +57,8 @@ export function addDownloadRoutes(
       const { fileName, content } = await download.open(query, context);
       void reply.type(download.type).header('content-disposition', `attachment; filename="${fileName}"`);
       return await reply.send(content);
-    } catch (error) {
+    } catch (thrown) {
+      const error = isUnavailable(thrown) ? unavailable() : thrown;
       if (!(error instanceof AppError)) throw error;
       return reply.code(STATUS[error.code]).send({ message: error.message, code: error.code });
     }

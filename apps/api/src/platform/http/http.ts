@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { AppError } from '../app-error';
 import type { Admission, AppOptions } from '../app-options';
 import { requestScope } from '../log';
+import { isUnavailable, unavailable } from '../database/unavailable';
 import { admitOperation } from '../graphql/operations';
 import { GRAPHQL_PATH } from '../graphql/path';
 import { BodyTooLong, type RequestLimits, SMALL_BODY_BYTES } from '../graphql/request-limits';
@@ -63,7 +64,12 @@ function refuse(reply: FastifyReply, status: number, { code, message, fields }: 
   return reply.code(status).send({ errors: [{ message, extensions: { code, ...fields } }] });
 }
 
-const STATUS: Partial<Record<AppError['code'], number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
+const STATUS: Partial<Record<AppError['code'], number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
 
 const OTHER_SITE = new AppError(
   'FORBIDDEN',
@@ -92,8 +98,9 @@ export async function guardRequests(
       return refuse(reply, 405, new AppError('BAD_INPUT', 'Send GraphQL requests by POST.'));
     const error = await refusalOf(request, origins, bearers);
     if (error) return refuse(reply, STATUS[error.code] ?? 400, error);
+    const refusal = await bodyRefusal(request, reply, bodies);
     // The rest of the body is not waited for.
-    if (!(await bodies.admits(request, reply))) return refuse(reply.header('connection', 'close'), 413, TOO_LONG);
+    if (refusal) return refuse(reply.header('connection', 'close'), STATUS[refusal.code] ?? 413, refusal);
   });
   fastify.addHook('preHandler', async (request, reply) => {
     if (!isGraphql(request)) return;
@@ -119,9 +126,23 @@ async function refusalOf(request: FastifyRequest, origins: Origins, bearers: Bea
     await bearers.check(request, bearer);
     return null;
   } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
+    return expected(error);
   }
+}
+
+/** Why the body is not received: it is too long for its sender, who cannot always be looked up. */
+async function bodyRefusal(request: FastifyRequest, reply: FastifyReply, bodies: BodyLimits): Promise<AppError | null> {
+  try {
+    return (await bodies.admits(request, reply)) ? null : TOO_LONG;
+  } catch (error) {
+    return expected(error);
+  }
+}
+
+function expected(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (isUnavailable(error)) return unavailable();
+  throw error;
 }
 
 /** With a token any operation may be sent; its scopes and the limits bound it. */
