@@ -1,21 +1,5 @@
+import { aStorage } from '../testing/a-storage';
 import { browserStore, type UnsentDraft } from './draft-store';
-
-function aStorage(isFull = false): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    clear: () => kept.clear(),
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => {
-      if (isFull) throw new Error('QuotaExceededError');
-      kept.set(key, value);
-    },
-    removeItem: (key) => void kept.delete(key),
-  };
-}
 
 const unsent = (text: string): UnsentDraft => ({
   draft: { kind: 'numeric', text },
@@ -58,8 +42,14 @@ test('a draft that an earlier version stored under the id of its item is found a
   expect(store.list('item')).toEqual([]);
 });
 
+const aFullStorage = () => {
+  const storage = aStorage();
+  storage.isFull = true;
+  return storage;
+};
+
 test('where nothing can be stored, a draft lasts as long as the page', () => {
-  const store = browserStore(aStorage(true));
+  const store = browserStore(aFullStorage());
   store.write('item', unsent('1'));
   expect(store.list('item')).toEqual([unsent('1')]);
 });

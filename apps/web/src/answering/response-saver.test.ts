@@ -1,78 +1,15 @@
 import fc from 'fast-check';
-import type { Draft, SavedResponse } from './draft';
-import type { DraftStore, UnsentDraft } from './draft-store';
-import { ResponseSaver } from './response-saver';
-import type { SendOutcome } from './save-queue';
-
-const text = (value: string): Draft => ({ kind: 'numeric', text: value });
-
-function memoryStore(): DraftStore & { readonly kept: Map<string, UnsentDraft> } {
-  const kept = new Map<string, UnsentDraft>();
-  return {
-    kept,
-    list: () => [...kept.values()],
-    write: (_itemId, unsent) => void kept.set(unsent.revisionId, unsent),
-    remove: (_itemId, revisionId) => void kept.delete(revisionId),
-  };
-}
-
-const at = '2026-11-20T14:02:00Z';
-const answerOf = (revision: number, value: string): SavedResponse => ({
-  revision,
-  savedAt: at,
-  answer: { __typename: 'NumericAnswer', text: value },
-});
-
-/** A fake server and fake timers, both controlled by the test. */
-function aWorld(store = memoryStore(), first: SavedResponse | null = null) {
-  const timers = new Map<number, () => void>();
-  const waiting: { readonly unsent: UnsentDraft; readonly answer: (outcome: SendOutcome) => void }[] = [];
-  const saved: UnsentDraft[] = [];
-  let made = 0;
-  const saver = new ResponseSaver('item', first, {
-    store,
-    send: (_itemId, unsent) => new Promise((answer) => waiting.push({ unsent, answer })),
-    newId: () => `revision-${(made += 1)}`,
-    now: () => new Date('2026-11-20T14:02:00Z'),
-    after: (_ms, act) => {
-      const id = (made += 1);
-      timers.set(id, act);
-      return () => timers.delete(id);
-    },
-  });
-  const settled = async () => {
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-  };
-  const answer = async (kind: 'saved' | 'unreachable') => {
-    const next = waiting.shift();
-    if (!next) return;
-    if (kind === 'saved') saved.push(next.unsent);
-    const revision = (first?.revision ?? 0) + saved.length;
-    next.answer(kind === 'saved' ? { kind: 'saved', revision, savedAt: at } : { kind: 'unreachable' });
-    await settled();
-  };
-  const stale = async (current: SavedResponse) => {
-    waiting.shift()?.answer({ kind: 'stale', current });
-    await settled();
-  };
-  const tick = async () => {
-    const due = [...timers.values()];
-    timers.clear();
-    for (const act of due) act();
-    await settled();
-  };
-  return { saver, store, waiting, saved, answer, stale, tick };
-}
+import { answerOf, at, aWorld, memoryStore, text } from '../testing/saver-world';
 
 test('what is typed is kept on this device before it is sent, and forgotten there once the server has it', async () => {
   const { saver, store, waiting, answer, tick } = aWorld();
   saver.edit(text('1'));
-  expect(store.kept.size).toBe(0);
+  expect(store.stored.size).toBe(0);
   await tick();
-  expect([...store.kept.values()][0]?.draft).toEqual(text('1'));
+  expect([...store.stored.values()][0]?.draft).toEqual(text('1'));
   expect(waiting).toHaveLength(1);
   await answer('saved');
-  expect(store.kept.size).toBe(0);
+  expect(store.stored.size).toBe(0);
   expect(saver.view.status).toEqual({ kind: 'saved', at });
 });
 
@@ -83,7 +20,7 @@ test('what cannot be sent is sent again under the same revision', async () => {
   const first = waiting[0]?.unsent.revisionId;
   await answer('unreachable');
   expect(saver.view.status.kind).toBe('waiting');
-  expect(store.kept.size).toBe(1);
+  expect(store.stored.size).toBe(1);
   await tick();
   await answer('saved');
   expect(saved.map(({ revisionId }) => revisionId)).toEqual([first]);
@@ -96,7 +33,7 @@ test('a refused answer stays on this device and is said, and the next one is sen
   waiting.shift()?.answer({ kind: 'refused', reason: 'tooLarge' });
   expect(await saver.settle()).toBe('refused');
   expect(saver.view.status).toEqual({ kind: 'refused', reason: 'tooLarge' });
-  expect(store.kept.size).toBe(1);
+  expect(store.stored.size).toBe(1);
   saver.edit(text('2'));
   await tick();
   await answer('saved');
@@ -150,7 +87,7 @@ test('whatever happens on the way, the last thing typed is the last thing the se
         await answer('saved');
       }
       expect(saver.hasUnsent).toBe(false);
-      expect(store.kept.size).toBe(0);
+      expect(store.stored.size).toBe(0);
       if (last !== null) expect(saved.at(-1)?.draft).toEqual(text(last));
       const contents = new Map(saved.map(({ revisionId, draft }) => [revisionId, JSON.stringify(draft)]));
       expect(saved.every(({ revisionId, draft }) => contents.get(revisionId) === JSON.stringify(draft))).toBe(true);
@@ -170,11 +107,11 @@ async function inConflict() {
 test('a refused stale answer stays on the page and on this device, beside the other one, and nothing more is sent', async () => {
   const { saver, store, waiting, tick } = await inConflict();
   expect(saver.view).toMatchObject({ status: { kind: 'conflict' }, draft: text('mine'), other: { revision: 1 } });
-  expect(store.kept.size).toBe(1);
+  expect(store.stored.size).toBe(1);
   saver.edit(text('mine, longer'));
   await tick();
   expect(waiting).toEqual([]);
-  expect([...store.kept.values()].map(({ draft }) => draft)).toEqual([text('mine, longer')]);
+  expect([...store.stored.values()].map(({ draft }) => draft)).toEqual([text('mine, longer')]);
   expect(await saver.settle()).toBe('conflict');
   expect(saver.hasUnsent).toBe(false);
 });
@@ -188,7 +125,7 @@ test('Keep mine saves the answer on the page on top of the other', async () => {
   waiting.shift()?.answer({ kind: 'saved', revision: 2, savedAt: at });
   await tick();
   expect(saver.view).toMatchObject({ status: { kind: 'saved' }, base: 2, other: null });
-  expect(store.kept.size).toBe(0);
+  expect(store.stored.size).toBe(0);
 });
 
 test('Use the other shows it, and still sends what was typed since the refusal, to be kept', async () => {
@@ -199,7 +136,7 @@ test('Use the other shows it, and still sends what was typed since the refusal, 
   expect(saver.view).toMatchObject({ draft: text('theirs'), base: 1, replaced: 1, status: { kind: 'saved' } });
   expect(waiting.map(({ unsent }) => [unsent.draft, unsent.base])).toEqual([[text('mine, longer'), 0]]);
   await stale(answerOf(1, 'theirs'));
-  expect(store.kept.size).toBe(0);
+  expect(store.stored.size).toBe(0);
   expect(saver.view.other).toBeNull();
 });
 
@@ -219,9 +156,9 @@ test('what an earlier page left is sent first; if another device saved since, it
   saver.saveNow();
   await stale(answerOf(2, 'newer'));
   expect(saver.view).toMatchObject({ draft: text('newer'), setAside: { draft: text('left') }, other: null });
-  expect(store.kept.size).toBe(1);
+  expect(store.stored.size).toBe(1);
   saver.dropSetAside();
-  expect(store.kept.size).toBe(0);
+  expect(store.stored.size).toBe(0);
 });
 
 test('a text whose save may have arrived before the page was reloaded is no conflict for the text after it', async () => {

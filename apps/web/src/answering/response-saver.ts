@@ -1,9 +1,11 @@
 import type { Draft, SavedResponse } from './draft';
 import type { DraftStore, UnsentDraft } from './draft-store';
 import {
+  adopted,
   answered,
   edited,
   hasUnsent,
+  type Heard,
   kept,
   keptMine,
   type NewSave,
@@ -30,11 +32,14 @@ export type SaverPorts = {
 };
 
 const QUIET_MS = 1000;
+/** While typing goes on without a pause. */
+const TYPING_MS = 5000;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 
 /**
- * Saves the answer of one item: one second after the last change, first on this device, then on the server. Sends one
+ * Saves the answer of one item, first on this device, then on the server: one second after the last change, and every five
+ * seconds while it goes on changing. Sends one
  * draft at a time and retries with back-off; the rules are those of `save-queue.ts`.
  */
 export class ResponseSaver {
@@ -42,6 +47,8 @@ export class ResponseSaver {
   private sending: Promise<void> | null = null;
   private failures = 0;
   private callOff: () => void = () => undefined;
+  /** Not moved by further typing; null if everything typed is kept. */
+  private callOffTyping: (() => void) | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -70,6 +77,7 @@ export class ResponseSaver {
     this.become(edited(this.queue, draft));
     this.callOff();
     this.callOff = this.ports.after(QUIET_MS, () => this.saveNow());
+    this.callOffTyping ??= this.ports.after(TYPING_MS, () => this.saveNow());
   }
 
   /** Puts an earlier answer on the page and saves it as the newest. */
@@ -102,6 +110,12 @@ export class ResponseSaver {
     this.become(noticed(this.queue, saved));
   }
 
+  /** Sends what a page that is gone has left on this device. */
+  adopt(): void {
+    this.become(adopted(this.queue, this.ports.store.list(this.itemId)));
+    void this.pump();
+  }
+
   keepMine(): void {
     this.become(keptMine(this.queue, this.newSave()));
     void this.pump();
@@ -125,6 +139,8 @@ export class ResponseSaver {
 
   private keep(): void {
     this.callOff();
+    this.callOffTyping?.();
+    this.callOffTyping = null;
     this.become(kept(this.queue, this.newSave()));
   }
 
@@ -137,7 +153,8 @@ export class ResponseSaver {
     if (this.sending !== null) return this.sending;
     if (next === null) return Promise.resolve();
     this.become(sent(this.queue));
-    this.sending = this.ports.send(this.itemId, next).then((outcome) => {
+    this.sending = this.ports.send(this.itemId, next).then(async (answer) => {
+      const outcome = await this.heard(answer);
       this.sending = null;
       this.become(answered(this.queue, outcome));
       if (outcome.kind === 'unreachable') {
@@ -149,6 +166,11 @@ export class ResponseSaver {
       void this.pump();
     });
     return this.sending;
+  }
+
+  /** "Kept on this device" is said of what the device has confirmed. */
+  private async heard(outcome: SendOutcome): Promise<Heard> {
+    return outcome.kind === 'unreachable' ? { ...outcome, isKept: await this.ports.store.kept() } : outcome;
   }
 
   private retryLater(): void {

@@ -17,7 +17,7 @@ function words(messages: Messages, status: SaveStatus): string {
     case 'saved':
       return saving.saved(status.at);
     case 'waiting':
-      return saving.waiting;
+      return status.isKept ? saving.waiting : saving.waitingOnPage;
     case 'conflict':
       return saving.conflict;
     case 'refused':

@@ -10,13 +10,17 @@ export type SendOutcome =
   | { readonly kind: 'refused'; readonly reason: RefusedReason }
   | { readonly kind: 'unreachable' };
 
+/** An outcome on the page; after an unreachable server also whether the device has stored the answer. */
+export type Heard =
+  Exclude<SendOutcome, { kind: 'unreachable' }> | { readonly kind: 'unreachable'; readonly isKept: boolean };
+
 /** State of the save label next to the answer. */
 export type SaveStatus =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
-  /** Stored on this device; sent when the server is reachable. */
-  | { readonly kind: 'waiting' }
+  /** Sent when the server is reachable. Until then it is on this device, or on the page alone if that keeps nothing. */
+  | { readonly kind: 'waiting'; readonly isKept: boolean }
   | { readonly kind: 'refused'; readonly reason: RefusedReason }
   /** The server has another answer. Nothing more is sent until one of the two is chosen. */
   | { readonly kind: 'conflict' };
@@ -72,10 +76,17 @@ export function opened(saved: SavedResponse | null, left: readonly UnsentDraft[]
   return {
     ...queue,
     draft: newest.draft,
-    status: { kind: 'waiting' },
+    status: { kind: 'waiting', isKept: true },
     mine: newest,
     behind: queue.behind.slice(0, -1),
   };
+}
+
+/** With what another page has left on this device since: each is sent, so that the server keeps it. */
+export function adopted(queue: SaveQueue, left: readonly UnsentDraft[]): SaveQueue {
+  const known = new Set(storedOf(queue).map(({ revisionId }) => revisionId));
+  const more = left.filter(({ revisionId }) => !known.has(revisionId)).map((each) => ({ ...each, isSent: true }));
+  return more.length === 0 ? queue : { ...queue, behind: [...queue.behind, ...more] };
 }
 
 /** Whether the draft builds on the server's answer, or on one of this device that has become the server's. */
@@ -122,14 +133,14 @@ export function sent(queue: SaveQueue): SaveQueue {
 }
 
 /** The server's answer to the draft that was on its way. */
-export function answered(queue: SaveQueue, outcome: SendOutcome): SaveQueue {
+export function answered(queue: SaveQueue, outcome: Heard): SaveQueue {
   const { inFlight } = queue;
   if (inFlight === null) return queue;
   const landed = { ...queue, inFlight: null };
   const isMine = queue.mine?.revisionId === inFlight.revisionId;
   switch (outcome.kind) {
     case 'unreachable':
-      return queue.other === null ? { ...landed, status: { kind: 'waiting' } } : landed;
+      return queue.other === null ? { ...landed, status: { kind: 'waiting', isKept: outcome.isKept } } : landed;
     case 'saved':
       return afterSave(without(followed(landed, inFlight, outcome.revision), inFlight), inFlight, outcome, isMine);
     case 'stale':

@@ -1,5 +1,6 @@
 import { type ApolloCache, type ApolloClient, gql, type TypedDocumentNode } from '@apollo/client';
 import type {
+  AnswerInput,
   InvalidAnswerReason,
   SavedItem_ItemFragment,
   SaveResponseMutation,
@@ -105,13 +106,25 @@ function outcomeOfError(error: unknown): SendOutcome {
     : { kind: 'unreachable' };
 }
 
+/** Browsers allow 64 KiB for all requests that may outlive their page. */
+const KEPT_ALIVE = 16_000;
+const LAST_KEPT_ALIVE = 48_000;
+
+/** Lets a small request finish although the page is left; the last one may be larger. */
+function mayOutlivePage(answer: AnswerInput): boolean {
+  const limit = document.visibilityState === 'hidden' ? LAST_KEPT_ALIVE : KEPT_ALIVE;
+  return JSON.stringify(answer).length < limit;
+}
+
 /** Sends one draft and, once saved, updates the item in the cache. Never throws. */
 export async function sendDraft(client: ApolloClient, itemId: string, unsent: UnsentDraft): Promise<SendOutcome> {
   const { revisionId, draft, base: basedOn } = unsent;
+  const answer = inputOf(draft);
   try {
     const { data } = await client.mutate({
       mutation: SAVE_RESPONSE,
-      variables: { input: { itemId, revisionId, basedOn, answer: inputOf(draft) } },
+      variables: { input: { itemId, revisionId, basedOn, answer } },
+      context: { fetchOptions: { keepalive: mayOutlivePage(answer) } },
     });
     const result = data?.saveResponse;
     if (!result) return { kind: 'unreachable' };

@@ -1,7 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
-import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { useSaveOnLeave } from '../platform/use-save-on-leave';
-import { browserStore } from './draft-store';
+import type { DraftStore } from './draft-store';
+import { drafts, draftsNow } from './page-drafts';
 import type { ResponseSaver } from './response-saver';
 import type { SaveQueue } from './save-queue';
 import { sendDraft } from './save-response';
@@ -14,13 +15,14 @@ function after(ms: number, act: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Provides the savers that save every answer given in `children`. */
-export function SaversProvider({ children }: { readonly children: ReactNode }) {
+type Props = { readonly children: ReactNode };
+
+function WithStore({ store, children }: Props & { readonly store: DraftStore }) {
   const client = useApolloClient();
   const [savers] = useState(
     () =>
       new Savers({
-        store: browserStore(window.localStorage),
+        store,
         send: (itemId, unsent) => sendDraft(client, itemId, unsent),
         newId: () => crypto.randomUUID(),
         // eslint-disable-next-line no-restricted-syntax -- when a draft was written, for people to read
@@ -30,6 +32,20 @@ export function SaversProvider({ children }: { readonly children: ReactNode }) {
   );
   useSaveOnLeave(savers);
   return <SaversContext value={savers}>{children}</SaversContext>;
+}
+
+/** Provides the savers that save every answer given in `children`, which wait until this device's drafts are read. */
+export function SaversProvider({ children }: Props) {
+  const [store, setStore] = useState(draftsNow);
+  // The browser's database is outside React.
+  useEffect(() => {
+    let isHere = true;
+    if (store === null) void drafts().then((opened) => isHere && setStore(opened));
+    return () => {
+      isHere = false;
+    };
+  }, [store]);
+  return store === null ? null : <WithStore store={store}>{children}</WithStore>;
 }
 
 export function useSavers(): Savers {

@@ -47,6 +47,17 @@ export class Savers {
     return [...this.byItem.values()].filter((saver) => saver.hasUnsent).length;
   }
 
+  /** Sends what other pages have left on this device since this one opened. */
+  async adopt(): Promise<void> {
+    await this.ports.store.refresh();
+    for (const saver of this.byItem.values()) saver.adopt();
+  }
+
+  /** Whether everything that was saved here and has not been sent is on this device, and not only on the page. */
+  kept(): Promise<boolean> {
+    return this.ports.store.kept();
+  }
+
   saveNow(): void {
     for (const saver of this.byItem.values()) saver.saveNow();
   }

@@ -28,7 +28,13 @@ type Versions = { readonly mine: Draft; readonly theirs: Answer; readonly show: 
 /** An answer on a page that nothing saves. */
 function stateOf({ mine, theirs }: Versions, some: Partial<SaveQueue>): DraftState {
   const other = { revision: 2, savedAt: AT, answer: theirs };
-  const store = { list: () => [], write: nothing, remove: nothing };
+  const store = {
+    list: () => [],
+    write: nothing,
+    remove: nothing,
+    kept: () => Promise.resolve(true),
+    refresh: () => Promise.resolve(),
+  };
   const saver = new ResponseSaver('i', other, {
     store,
     send: () => new Promise(nothing),

@@ -64,6 +64,8 @@ export class Device implements DraftStore {
   list = () => [...this.drafts.values()];
   write = (_item: string, unsent: UnsentDraft) => void this.drafts.set(unsent.revisionId, unsent);
   remove = (_item: string, id: string) => void this.drafts.delete(id);
+  kept = () => Promise.resolve(true);
+  refresh = () => Promise.resolve();
   has = (text: string | null) => this.list().some((each) => textOf(each.draft) === text);
 }
 

@@ -30,6 +30,7 @@ import styles from './taking.module.css';
 import { TAKE, type Taken, type TakenItem } from './attempt-query';
 
 const ReadOnlyStrip = lazy(async () => ({ default: (await import('./read-only-strip')).ReadOnlyStrip }));
+const OfflineStrip = lazy(async () => ({ default: (await import('./offline-strip')).OfflineStrip }));
 const ItemsSheet = lazy(async () => ({ default: (await import('./items-sheet')).ItemsSheet }));
 
 type Rules = NonNullable<Taken['assessment']>;
@@ -136,12 +137,14 @@ function Above({ taken, rules, item }: ShownProps) {
   );
 }
 
-/** Why nothing can be written on this page; nothing while it is the live one. */
-function ReadOnly({ elsewhere, takeOver }: Pick<PagePresence, 'elsewhere' | 'takeOver'>) {
-  if (elsewhere === null) return null;
+type StripsProps = Pick<PagePresence, 'elsewhere' | 'isOffline' | 'takeOver'>;
+
+/** Below the bar: that the server cannot be reached, and why nothing can be written on this page. */
+function Strips({ elsewhere, isOffline, takeOver }: StripsProps) {
   return (
     <Suspense fallback={null}>
-      <ReadOnlyStrip elsewhere={elsewhere} takeOver={takeOver} />
+      {isOffline ? <OfflineStrip /> : null}
+      {elsewhere === null ? null : <ReadOnlyStrip elsewhere={elsewhere} takeOver={takeOver} />}
     </Suspense>
   );
 }
@@ -171,15 +174,16 @@ function Bar({ taken, rules, item, reading, onUp }: BarProps) {
 
 function OpenAttempt({ taken, rules, item }: ShownProps) {
   const words = useTakingMessages().attempt;
-  const { reading, ask, elsewhere, takeOver } = usePresence(taken.id, item?.id ?? null);
-  const isReadOnly = elsewhere !== null;
+  const presence = usePresence(taken.id, item?.id ?? null);
+  const { reading, ask } = presence;
+  const isReadOnly = presence.elsewhere !== null;
   const { onUp, isUp, unsent } = useTimeUp(ask);
   useResumeUnsent(taken.items);
   return (
     <>
       <Bar taken={taken} rules={rules} item={item} reading={reading} onUp={onUp} />
       <PreviewBar preview={taken.preview} />
-      <ReadOnly elsewhere={elsewhere} takeOver={takeOver} />
+      <Strips {...presence} />
       <SittingFrame isWide={item !== null && isProgram(item)}>
         <Above taken={taken} rules={rules} item={item} />
         {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}

@@ -39,11 +39,15 @@ class Server {
           rules,
         ),
       AttemptHeartbeat: ({ input }) => {
-        if (!this.isReachable) throw new Error('offline');
+        if (!this.isReachable) throw new TypeError('Failed to fetch');
         if ((input as { takesOver: boolean }).takesOver) this.isOtherLive = false;
         return beat({ isLive: !this.isOtherLive, liveSince: SINCE, isLiveInThisBrowser: this.isInThisBrowser });
       },
       PresentItem: () => presented,
+      ItemNow: () => ({ attemptItem: anItem(1, { response: this.otherSaved, isAnswered: true }) }),
+      SaveResponse: () => ({
+        saveResponse: { __typename: 'StaleRevisionProblem', code: 'STALE_REVISION', current: this.otherSaved },
+      }),
     });
   }
 }
@@ -127,4 +131,33 @@ test('the page before submitting has no button to submit while it is read-only',
   await show(server, { at: '/attempts/z/finish' });
   await strip(words.otherDevice(SINCE));
   expect(screen.queryByRole('button', { name: taking.finish.submit })).toBeNull();
+});
+
+test('offline, the strip says where the answers are, until the server answers again', async () => {
+  const server = new Server();
+  const api = await show(server);
+  await screen.findByText('Statement 1');
+  server.isReachable = false;
+  act(() => api.tell(told));
+  await strip(taking.offline.kept);
+  expect(isOpen()).toBe(true);
+  server.isReachable = true;
+  act(() => void window.dispatchEvent(new Event('online')));
+  await waitFor(() => expect(screen.queryByRole('note')).toBeNull());
+});
+
+test('where both pages have typed, the one that takes over offers the choice, and shows its own text until then', async () => {
+  const server = new Server();
+  const api = await show(server);
+  await screen.findByText('Statement 1');
+  server.otherSaved = saved(1, 'b');
+  server.isOtherLive = true;
+  await userEvent.click(options()[0] as HTMLElement);
+  // Losing its place, the page sends what was typed.
+  act(() => api.tell(told));
+  await strip(words.otherDevice(SINCE));
+  await waitFor(() => expect(api.asked.get('SaveResponse')).toHaveLength(1));
+  await userEvent.click(screen.getByRole('button', { name: words.continueHere }));
+  expect(await screen.findByRole('group', { name: 'Two versions' })).toBeTruthy();
+  expect(options().map(({ checked }) => checked)).toEqual([true, false]);
 });

@@ -19,6 +19,7 @@ const saving = {
   saving: 'Saving…',
   saved: (instant: string) => `Saved ${timeOfDay(instant)}`,
   waiting: 'Kept on this device; sent when the server can be reached.',
+  waitingOnPage: 'Keep this page open: this browser stores nothing. It is sent when the server can be reached.',
   refused,
   conflict: 'Not saved yet: there are two versions.',
 };

@@ -46,5 +46,11 @@ const presence = {
   unreachable: 'The server cannot be reached. Try again when you are back online.',
 };
 
+const offline = {
+  kept: 'Offline. Your answers are kept on this device and sent when you are back. The clock still runs.',
+  onPage:
+    'Offline. This browser stores nothing, so keep this page open: your answers are sent when you are back. The clock still runs.',
+};
+
 /** Texts of a candidate's attempt. */
-export const taking = { attempt, saved, finish, presence };
+export const taking = { attempt, saved, finish, presence, offline };
