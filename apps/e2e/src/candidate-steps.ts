@@ -9,11 +9,14 @@ const saved = (page: Page) =>
     .first()
     .waitFor();
 
-/** Opens the mailed link, reads what it says, agrees and starts. */
+/** Opens the mailed link, reads what it says, checks the set-up, agrees and starts. */
 export async function start(page: Page, link: string, organization: string): Promise<void> {
   await page.goto(link);
   await page.getByText(`${organization} invites you`).waitFor();
   expect(new URL(page.url()).pathname).toBe('/i');
+  await expectAccessibleAtBothWidths(page);
+  await page.getByRole('link', { name: 'Check your set-up' }).click();
+  await heading(page, 'Check your set-up').waitFor();
   await expectAccessibleAtBothWidths(page);
   await page.getByRole('checkbox', { name: /^I have read what is recorded/ }).check();
   await page.getByRole('button', { name: /^Start the/ }).click();

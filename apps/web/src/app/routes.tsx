@@ -40,6 +40,9 @@ const InvitationPage = lazy(async () => ({
 const CandidateLayout = lazy(async () => ({ default: (await import('./candidate-layout')).CandidateLayout }));
 const OpenLinkPage = lazy(async () => ({ default: (await import('../features/taking/open-link-page')).OpenLinkPage }));
 const LandingPage = lazy(async () => ({ default: (await import('../features/taking/landing-page')).LandingPage }));
+const CheckInPage = lazy(async () => ({
+  default: (await import('../features/taking/check-in-page')).CheckInPage,
+}));
 const AttemptPage = lazy(async () => ({ default: (await import('../features/taking/attempt-page')).AttemptPage }));
 const ReceiptPage = lazy(async () => ({ default: (await import('../features/taking/receipt-page')).ReceiptPage }));
 const OrganizationRoutes = lazy(async () => ({
@@ -92,6 +95,7 @@ export const routes: RouteObject[] = [
       </Suspense>
     ),
     children: [
+      { path: 'i/check-in', element: <CheckInPage /> },
       { path: 'i/:token', element: <OpenLinkPage /> },
       { path: 'i', element: <LandingPage /> },
       { path: 'attempts/:id', element: <Navigate to="items/1" replace /> },

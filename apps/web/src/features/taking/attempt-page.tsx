@@ -27,6 +27,7 @@ import { BarSave } from './bar-save';
 import { type PagePresence, usePresence } from './use-presence';
 import { PreviewBar } from './preview-bar';
 import styles from './taking.module.css';
+import { TrialBar, TrialEnd } from './trial-bar';
 import { TAKE, type Taken, type TakenItem } from './attempt-query';
 
 const ReadOnlyStrip = lazy(async () => ({ default: (await import('./read-only-strip')).ReadOnlyStrip }));
@@ -172,6 +173,16 @@ function Bar({ taken, rules, item, reading, onUp }: BarProps) {
   );
 }
 
+/** Says that an attempt does not count, if it does not. */
+function Aside({ taken }: Pick<ShownProps, 'taken'>) {
+  return taken.isTrial ? <TrialBar /> : <PreviewBar preview={taken.preview} />;
+}
+
+/** After the last item. */
+function End(props: Omit<ShownProps, 'item'> & { readonly isReadOnly: boolean }) {
+  return props.taken.isTrial ? <TrialEnd /> : <AttemptFinish {...props} />;
+}
+
 function OpenAttempt({ taken, rules, item }: ShownProps) {
   const words = useTakingMessages().attempt;
   const presence = usePresence(taken.id, item?.id ?? null);
@@ -182,13 +193,13 @@ function OpenAttempt({ taken, rules, item }: ShownProps) {
   return (
     <>
       <Bar taken={taken} rules={rules} item={item} reading={reading} onUp={onUp} />
-      <PreviewBar preview={taken.preview} />
+      <Aside taken={taken} />
       <Strips {...presence} />
       <SittingFrame isWide={item !== null && isProgram(item)}>
         <Above taken={taken} rules={rules} item={item} />
         {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
         {item === null ? (
-          <AttemptFinish taken={taken} rules={rules} isReadOnly={isReadOnly} />
+          <End taken={taken} rules={rules} isReadOnly={isReadOnly} />
         ) : (
           <SavedInBar value>
             <Item key={item.id} item={item} taken={taken} rules={rules} isLocked={isUp} isReadOnly={isReadOnly} />

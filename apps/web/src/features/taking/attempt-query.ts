@@ -9,6 +9,7 @@ export const TAKE: TypedDocumentNode<TakeAssessmentQuery, TakeAssessmentQueryVar
       startedAt
       closesAt
       endedAt
+      isTrial
       preview {
         assessmentId
         organization

@@ -1,7 +1,7 @@
-import { ActButton, ActError, Markdown } from '@holdout/ui';
-import { Anchor, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { ActError, Markdown } from '@holdout/ui';
+import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '../../messages/messages';
 import { useCandidateMessages } from '../../messages/candidate-messages';
 import { InBar } from '../../platform/bar-slot';
@@ -11,9 +11,10 @@ import { PagePane } from '../../platform/page-pane';
 import { useAct } from '../../platform/use-act';
 import { usePageQuery } from '../../platform/use-page-query';
 import { CandidateData } from './candidate-data';
+import { Recorded } from './check-in/recorded';
 import { MoreTime } from './more-time';
 import styles from './taking.module.css';
-import { DECLINE, INVITATION, type Invited, START } from './taking-query';
+import { DECLINE, INVITATION, type Invited } from './taking-query';
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -83,7 +84,9 @@ function Facts({ invited }: { readonly invited: Invited }) {
         <Rules invited={invited} />
       </Fact>
       <Fact name={words.deadline}>{words.deadlineIs(dates.dateTime(invited.expiresAt))}</Fact>
-      <Fact name={words.recorded}>{words.recordedIs}</Fact>
+      <Fact name={words.recorded}>
+        <Recorded recorded={invited.recorded} />
+      </Fact>
       <Fact name={words.sees}>{words.seesIs(invited.organizationName)}</Fact>
       <Fact name={words.after}>{words.afterIs[invited.afterRelease]}</Fact>
       <Fact name={words.moreTime}>
@@ -93,34 +96,18 @@ function Facts({ invited }: { readonly invited: Invited }) {
   );
 }
 
-function Start({ invited }: { readonly invited: Invited }) {
+/** The way to check-in, where the assessment is started. */
+function Begin() {
   const words = useCandidateMessages().landing;
-  const navigate = useNavigate();
-  const { act, isRunning, failure } = useAct(START);
   const declining = useAct(DECLINE);
-  const [consents, setConsents] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const start = async () => {
-    setProblem(consents ? null : words.consentMissing);
-    if (!consents) return;
-    const answer = (await act({ input: { consent: true } }))?.startAssessment;
-    if (answer?.__typename === 'StartAssessmentSuccess') await navigate(`/attempts/${answer.attempt.id}/items/1`);
-    if (answer?.__typename === 'QuestionNotReadyProblem') setProblem(words.notReady);
-  };
   return (
     <Stack gap="sm" align="flex-start">
-      <Checkbox
-        label={words.consent}
-        checked={consents}
-        onChange={(event) => setConsents(event.currentTarget.checked)}
-        error={!consents && problem !== null ? problem : null}
-      />
-      <Text size="sm">{words.startFixes}</Text>
-      <ActError>{(consents ? problem : null) ?? failure ?? declining.failure}</ActError>
+      <Text>{words.checkInIs}</Text>
+      <ActError>{declining.failure}</ActError>
       <Group gap="sm">
-        <ActButton onClick={() => void start()} isRunning={isRunning}>
-          {words.start(invited.ownMinutes)}
-        </ActButton>
+        <Button component={Link} to="/i/check-in">
+          {words.checkIn}
+        </Button>
         <Button variant="default" onClick={() => void declining.act({ input: {} })} loading={declining.isRunning}>
           {words.decline}
         </Button>
@@ -138,7 +125,7 @@ function Now({ invited }: { readonly invited: Invited }) {
     case 'INVITED':
     case 'OPENED':
     case 'CHECKED_IN':
-      return <Start invited={invited} />;
+      return <Begin />;
     case 'STARTED':
     case 'SUBMITTED': {
       const isOver = invited.status === 'SUBMITTED';

@@ -8,14 +8,13 @@ import { invited } from './test-invitation';
 
 const routes = [{ path: '/i', element: <LandingPage /> }];
 
-test('the assessment starts only after consent, which is not given beforehand', async () => {
+test('one button leads to check-in, and nothing can be started here', async () => {
   const api = new FakeApi({ CandidateInvitation: () => invited() });
   await renderPage({ routes, at: '/i', api });
-  const consent = await screen.findByRole<HTMLInputElement>('checkbox', { name: words.landing.consent });
-  expect(consent.checked).toBe(false);
-  await userEvent.click(screen.getByRole('button', { name: 'Start the 75 minutes' }));
-  expect(await screen.findByText(words.landing.consentMissing)).toBeTruthy();
-  expect(api.asked.get('StartAssessment')).toBeUndefined();
+  const link = await screen.findByRole('link', { name: words.landing.checkIn });
+  expect(link.getAttribute('href')).toBe('/i/check-in');
+  expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+  expect(screen.getByText(words.recorded.names.REVISIONS)).toBeTruthy();
 });
 
 test.each([

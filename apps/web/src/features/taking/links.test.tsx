@@ -90,7 +90,7 @@ test('a public link asks for name and address, then for the code of the mail, an
   expect(await screen.findByText(words.publicLink.wrong)).toBeTruthy();
   await userEvent.type(screen.getByRole('textbox', { name: words.publicLink.code }), '2');
   await userEvent.click(screen.getByRole('button', { name: words.publicLink.continue }));
-  expect(await screen.findByRole('button', { name: 'Start the 75 minutes' })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: words.landing.checkIn })).toBeTruthy();
   expect(screen.getByTestId('address').textContent).toBe('/i');
   expect(codes).toEqual(['1', '12']);
 });

@@ -89,6 +89,7 @@ export const INVITATION: TypedDocumentNode<CandidateInvitationQuery, CandidateIn
         url
       }
       afterRelease
+      recorded
       opensAt
       expiresAt
       timeRequest {

@@ -23,6 +23,7 @@ export const invited = (some: Record<string, unknown> = {}) => ({
     hasCalculator: false,
     documentation: [],
     afterRelease: 'NOTHING',
+    recorded: ['REVISIONS', 'SUBMISSIONS'],
     opensAt: null,
     expiresAt: '2026-12-01T10:00:00.000Z',
     timeRequest: null,

@@ -1,3 +1,4 @@
+import { checkIn, recorded } from './check-in';
 import { counted } from './counted';
 
 type Contact = { readonly name: string; readonly email: string } | null;
@@ -75,8 +76,6 @@ const landing = {
   deadline: 'Start before',
   deadlineIs: (time: string) => `${time}, the time of your device. Started in time, you have the full minutes.`,
   recorded: 'What is recorded',
-  recordedIs:
-    'Your answers with the times at which they were saved, and the code that you run and send. Nothing of your screen, camera or other pages.',
   sees: 'Who sees it',
   seesIs: (organization: string) =>
     `People of ${organization} who hire or mark answers. Nobody sees how much time you were allowed, except who manages the assessment.`,
@@ -86,6 +85,8 @@ const landing = {
     SCORE: 'You get a receipt, and your points once they are released.',
     ANSWERS: 'You get a receipt, and your points with explanations once they are released.',
   },
+  checkIn: 'Check your set-up',
+  checkInIs: 'Nothing starts yet: the next page checks your browser and lets you try each kind of question.',
   moreTime: 'More time',
   moreTimeIs: (contact: Contact) =>
     `If you need more time or breaks, for example because of a disability, ask before you start. ${writeTo(contact)}`,
@@ -104,7 +105,6 @@ const landing = {
   consent: 'I have read what is recorded and who sees it, and I agree.',
   consentMissing: 'Agree to what is recorded to start.',
   start: (own: number) => `Start the ${minutes(own)}`,
-  startFixes: 'The clock starts at once and runs until the time is up or you submit.',
   notReady: 'Some questions are still being prepared. Nothing was started; try again in a minute.',
   resume: 'Resume the assessment',
   running: 'You have started it. The clock is running.',
@@ -151,4 +151,4 @@ const receipt = {
 };
 
 /** Texts of a candidate's pages before and after the attempt. */
-export const candidate = { open, publicLink, landing, receipt };
+export const candidate = { open, publicLink, landing, recorded, checkIn, receipt };

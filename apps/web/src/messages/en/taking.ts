@@ -52,5 +52,19 @@ const offline = {
     'Offline. This browser stores nothing, so keep this page open: your answers are sent when you are back. The clock still runs.',
 };
 
+const trial = {
+  bar: 'Trial: nothing counts, and nothing is recorded',
+  back: 'Back to check-in',
+  title: 'The end of the trial',
+  end: 'In the assessment, this page lists what is answered, flagged and empty, and you submit here. The trial needs no end: go back to check-in, and start when you are ready.',
+};
+
 /** Texts of a candidate's attempt. */
-export const taking = { attempt, saved, finish, presence, offline };
+export const taking = {
+  attempt,
+  saved,
+  finish,
+  presence,
+  offline,
+  trial,
+};
