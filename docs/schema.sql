@@ -196,6 +196,7 @@ CREATE INDEX attempt_account_idx ON attempt USING btree (account_id, started_at 
 CREATE INDEX attempt_candidate_idx ON attempt USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX attempt_guest_idx ON attempt USING btree (guest_id, started_at DESC) WHERE (guest_id IS NOT NULL);
 CREATE INDEX attempt_overdue_idx ON attempt USING btree (closes_at) WHERE ((ended_at IS NULL) AND (closes_at IS NOT NULL));
+CREATE INDEX attempt_version_idx ON attempt USING btree (assessment_version_id, ended_at) WHERE (assessment_version_id IS NOT NULL);
 
 create table attempt_item (
   id uuid not null,
@@ -223,6 +224,36 @@ create table attempt_item (
   constraint attempt_item_weight_check CHECK ((weight > (0)::double precision))
 );
 CREATE INDEX attempt_item_version_idx ON attempt_item USING btree (question_version_id);
+
+create table attempt_message (
+  id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  attempt_id uuid not null,
+  kind text not null,
+  account_id uuid,
+  sending_id uuid,
+  is_to_all boolean not null default false,
+  text text not null,
+  sent_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint attempt_message_pkey PRIMARY KEY (id),
+  constraint attempt_message_sending_key UNIQUE (sending_id, attempt_id),
+  constraint attempt_message_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint attempt_message_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
+  constraint attempt_message_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint attempt_message_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint attempt_message_answer CHECK (((answered_at IS NULL) OR (kind = 'call'::text))),
+  constraint attempt_message_call CHECK (((kind = 'message'::text) OR ((account_id IS NULL) AND (read_at IS NULL)))),
+  constraint attempt_message_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'message'::text]))),
+  constraint attempt_message_sender CHECK (((kind = 'message'::text) = (sending_id IS NOT NULL))),
+  constraint attempt_message_text_check CHECK (((char_length(text) <= 2000) AND ((kind = 'call'::text) OR (text <> ''::text))))
+);
+CREATE INDEX attempt_message_attempt_idx ON attempt_message USING btree (attempt_id, sent_at);
+CREATE INDEX attempt_message_calls_idx ON attempt_message USING btree (organization_id, assessment_id, sent_at) WHERE ((kind = 'call'::text) AND (answered_at IS NULL));
+CREATE UNIQUE INDEX attempt_message_open_call_key ON attempt_message USING btree (attempt_id) WHERE ((kind = 'call'::text) AND (answered_at IS NULL));
 
 create table attempt_presence (
   attempt_id uuid not null,

@@ -45,6 +45,9 @@ export type AuditAct =
   | 'public_link.seat_taken'
   | 'public_link.withdrawn'
   | 'attempt.started'
+  | 'attempt.help_called'
+  | 'attempt.help_answered'
+  | 'attempt.message_sent'
   | 'question.published';
 
 /** What an entry says beside its object. */
@@ -68,6 +71,7 @@ export type AuditDetailName =
 
 /** Acts of a candidate, who has no account. */
 const BY_CANDIDATES: ReadonlySet<string> = new Set<AuditAct>([
+  'attempt.help_called',
   'attempt.started',
   'candidate.erased',
   'candidate_invitation.time_asked',

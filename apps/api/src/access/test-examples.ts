@@ -89,6 +89,14 @@ export const EXAMPLES: Examples = {
     addPasskey: () => ({
       input: { name: 'A key', id: 'x', clientDataJSON: 'x', attestationObject: 'x', transports: [] },
     }),
+    callForHelp: ({ attempt: attemptId }) => ({ input: { attemptId } }),
+    readMessages: ({ attempt: attemptId }) => ({ input: { attemptId, messageIds: [] } }),
+    closeHelpCalls: ({ assessment: assessmentId, candidateInvitation }) => ({
+      input: { assessmentId, invitationIds: [candidateInvitation] },
+    }),
+    sendAttemptMessage: ({ assessment: assessmentId }) => ({
+      input: { assessmentId, invitationIds: null, text: 'A message.', sendingId: randomUUID() },
+    }),
     changeMemberRoles: ({ organization: slug, member: memberId }) => ({
       input: { slug, memberId, roles: ['ADMIN', 'AUTHOR'] },
     }),

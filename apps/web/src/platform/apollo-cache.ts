@@ -10,6 +10,7 @@ export const possibleTypes = {
     'AssessmentNotReadyProblem',
     'AssessmentUnchangedProblem',
     'AttemptClosedProblem',
+    'AttemptNotRunningProblem',
     'CandidateInvitationClosedProblem',
     'CodeRefusedProblem',
     'CredentialsRefusedProblem',

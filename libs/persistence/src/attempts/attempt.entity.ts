@@ -46,6 +46,7 @@ import { CandidateEntity, OrganizationEntity } from '../people/organization.enti
 @Index('attempt_account_idx', ['accountId', 'startedAt'], { where: '(account_id IS NOT NULL)' })
 @Index('attempt_guest_idx', ['guestId', 'startedAt'], { where: '(guest_id IS NOT NULL)' })
 @Index('attempt_overdue_idx', ['closesAt'], { where: '((ended_at IS NULL) AND (closes_at IS NOT NULL))' })
+@Index('attempt_version_idx', ['assessmentVersionId', 'endedAt'], { where: '(assessment_version_id IS NOT NULL)' })
 @Index('attempt_candidate_idx', ['organizationId', 'candidateId'], { where: '(candidate_id IS NOT NULL)' })
 @ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
   name: 'attempt_candidate_fkey',

@@ -38,7 +38,13 @@ const PERSON = `select jsonb_build_object(
   )}) as copy`;
 
 const ATTEMPT = `select jsonb_build_object('assessment', v.content ->> 'title', 'startedAt', a.started_at,
-    'closesAt', a.closes_at, 'endedAt', a.ended_at, 'endedBy', a.ended_by, 'receiptCode', a.receipt_code) as copy
+    'closesAt', a.closes_at, 'endedAt', a.ended_at, 'endedBy', a.ended_by, 'receiptCode', a.receipt_code,
+    'messages', ${listOf(
+      `jsonb_build_object('from', case m.kind when 'call' then 'you' else 'organization' end, 'text', m.text,
+        'sentAt', m.sent_at, 'readAt', m.read_at, 'answeredAt', m.answered_at)`,
+      'attempt_message m where m.attempt_id = a.id',
+      'm.sent_at, m.id',
+    )}) as copy
   from attempt a join assessment_version v on v.id = a.assessment_version_id where a.id = $1`;
 
 /** Without what the person has not written: title, key, draw, verdicts and scores. */

@@ -24,6 +24,7 @@ import { InvitationTable1796144700000 } from './migrations/1796144700000-invitat
 import { PublishedBanks1796145000000 } from './migrations/1796145000000-published-banks';
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
 import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt-presence';
+import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt-messages';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -72,6 +73,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
       PublishedBanks1796145000000,
       Trials1796145100000,
       AttemptPresence1796145200000,
+      AttemptMessages1796145300000,
     ],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),

@@ -14,6 +14,7 @@ import {
   ResponseRevisionEntity,
 } from '../attempts/attempt.entity';
 import { AttemptPresenceEntity } from '../attempts/presence.entity';
+import { AttemptMessageEntity } from '../attempts/message.entity';
 import { BankEntity, QuestionEntity, QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
 import { QuestionReportEntity, ScoreEntity, SubmissionEntity, VerdictEntity } from '../grading/submission.entity';
 import {
@@ -63,6 +64,7 @@ export const ENTITIES = [
   AttemptEntity,
   AttemptItemEntity,
   AttemptTrialEntity,
+  AttemptMessageEntity,
   AttemptPresenceEntity,
   AttemptPreviewEntity,
   AttemptTimeEntryEntity,

@@ -25,6 +25,8 @@ import { AttemptFinish } from './attempt-finish';
 import { itemAddress, placeOf, sectionOf } from './attempt-address';
 import { BarSave } from './bar-save';
 import { type PagePresence, usePresence } from './use-presence';
+import { CallButton } from './messages/call-button';
+import { MessagesStrip } from './messages/messages-strip';
 import { PreviewBar } from './preview-bar';
 import styles from './taking.module.css';
 import { TrialBar, TrialEnd } from './trial-bar';
@@ -134,6 +136,7 @@ function Above({ taken, rules, item }: ShownProps) {
         </Text>
       )}
       <Aids hasCalculator={rules.hasCalculator} documentation={rules.documentation} />
+      {taken.preview === null ? <CallButton attemptId={taken.id} organization={rules.organizationName} /> : null}
     </div>
   );
 }
@@ -195,6 +198,7 @@ function OpenAttempt({ taken, rules, item }: ShownProps) {
       <Bar taken={taken} rules={rules} item={item} reading={reading} onUp={onUp} />
       <Aside taken={taken} />
       <Strips {...presence} />
+      {taken.preview === null ? <MessagesStrip attemptId={taken.id} organization={rules.organizationName} /> : null}
       <SittingFrame isWide={item !== null && isProgram(item)}>
         <Above taken={taken} rules={rules} item={item} />
         {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}

@@ -16,6 +16,7 @@ export const TAKE: TypedDocumentNode<TakeAssessmentQuery, TakeAssessmentQueryVar
       }
       assessment {
         title
+        organizationName
         mayGoBack
         hasCalculator
         sections {

@@ -5,8 +5,9 @@ import type {
   AttemptNewsSubscription,
   AttemptNewsSubscriptionVariables,
 } from '../../generated/operations';
+import { MESSAGE } from './messages/message-query';
 
-/** Small, because every page sends it every 15 seconds. */
+/** Small, because every page sends it every 15 seconds; nearly always there is no message. */
 export const HEARTBEAT: TypedDocumentNode<AttemptHeartbeatMutation, AttemptHeartbeatMutationVariables> = gql`
   mutation AttemptHeartbeat($input: AttemptHeartbeatInput!) {
     attemptHeartbeat(input: $input) {
@@ -19,10 +20,14 @@ export const HEARTBEAT: TypedDocumentNode<AttemptHeartbeatMutation, AttemptHeart
           serverTime
           closesAt
           endedAt
+          unreadMessages {
+            ...Message_attempt
+          }
         }
       }
     }
   }
+  ${MESSAGE}
 `;
 
 export const NEWS: TypedDocumentNode<AttemptNewsSubscription, AttemptNewsSubscriptionVariables> = gql`

@@ -45,6 +45,9 @@ const acts: Readonly<Record<AuditAct, string>> = {
   'public_link.withdrawn': 'Public link withdrawn',
   'attempt.started': 'Assessment started',
   'question.published': 'Question published',
+  'attempt.help_called': 'Call for help',
+  'attempt.help_answered': 'Call for help closed',
+  'attempt.message_sent': 'Message sent to candidates',
 };
 
 const details: Readonly<Record<AuditDetailName, string>> = {

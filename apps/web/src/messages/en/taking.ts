@@ -11,6 +11,7 @@ const attempt = {
   aids: 'Documentation',
   opensTab: '(opens in a new tab)',
   calculator: 'Calculator',
+  callForHelp: 'Call for help',
   forwardOnly: 'There is no way back: the next question closes this one.',
   unsaved: 'Your last change has not reached the server yet. It is kept on this device; wait for “Saved”, then go on.',
   last: 'Finish…',
