@@ -213,6 +213,8 @@ create table attempt_item (
   revealed jsonb not null default '[]'::jsonb,
   section_id text,
   weight double precision not null default 1,
+  closes_at timestamp with time zone,
+  is_withheld boolean not null default false,
   constraint attempt_item_pkey PRIMARY KEY (id),
   constraint attempt_item_position_key UNIQUE (attempt_id, "position"),
   constraint attempt_item_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
@@ -279,6 +281,21 @@ create table attempt_preview (
 CREATE INDEX attempt_preview_assessment_idx ON attempt_preview USING btree (assessment_id);
 CREATE INDEX attempt_preview_created_idx ON attempt_preview USING btree (created_at);
 
+create table attempt_section (
+  attempt_id uuid not null,
+  section_id text not null,
+  position smallint not null,
+  limit_seconds integer not null,
+  entered_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  left_at timestamp with time zone,
+  constraint attempt_section_pkey PRIMARY KEY (attempt_id, section_id),
+  constraint attempt_section_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint attempt_section_entered CHECK ((((entered_at IS NULL) = (closes_at IS NULL)) AND ((left_at IS NULL) OR (entered_at IS NOT NULL)))),
+  constraint attempt_section_limit_check CHECK ((limit_seconds > 0)),
+  constraint attempt_section_position_check CHECK (("position" > 0))
+);
+
 create table attempt_time_entry (
   id uuid not null,
   attempt_id uuid not null,
@@ -287,11 +304,13 @@ create table attempt_time_entry (
   reason text not null,
   actor_account_id uuid,
   added_at timestamp with time zone not null,
+  since timestamp with time zone,
   constraint attempt_time_entry_pkey PRIMARY KEY (id),
   constraint attempt_time_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint attempt_time_entry_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
   constraint attempt_time_entry_amount_check CHECK ((amount >= (0)::double precision)),
-  constraint attempt_time_entry_kind_check CHECK ((kind = ANY (ARRAY['limit'::text, 'extraTime'::text, 'break'::text, 'credit'::text, 'added'::text])))
+  constraint attempt_time_entry_kind_check CHECK ((kind = ANY (ARRAY['limit'::text, 'extraTime'::text, 'break'::text, 'credit'::text, 'added'::text]))),
+  constraint attempt_time_entry_since_check CHECK (((since IS NULL) OR (since <= added_at)))
 );
 CREATE INDEX attempt_time_entry_attempt_idx ON attempt_time_entry USING btree (attempt_id, added_at);
 CREATE TRIGGER attempt_time_entry_written_once BEFORE UPDATE ON attempt_time_entry FOR EACH ROW EXECUTE FUNCTION forbid_change();

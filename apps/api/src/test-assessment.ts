@@ -15,7 +15,12 @@ export type TestEntry =
       readonly weight?: number;
     };
 
-export type TestSection = { readonly title: string; readonly entries: readonly TestEntry[] };
+export type TestSection = {
+  readonly title: string;
+  /** Its own time limit; none if it is left out. */
+  readonly minutes?: number;
+  readonly entries: readonly TestEntry[];
+};
 
 /** An invitation as a test made it. */
 export type TestInvitation = {
@@ -121,11 +126,11 @@ export class TestAssessments {
     return id;
   }
 
-  private async sectionOf({ title, entries }: TestSection, index: number) {
+  private async sectionOf({ title, minutes, entries }: TestSection, index: number) {
     return {
       id: `section-${index + 1}`,
       title,
-      minutes: null,
+      minutes: minutes ?? null,
       entries: await Promise.all(entries.map((entry, place) => this.entryOf(entry, `${index + 1}-${place + 1}`))),
     };
   }

@@ -32,6 +32,7 @@ export * from './installation/outbox.repository';
 export * from './attempts/holder';
 export * from './attempts/message.repository';
 export * from './attempts/taking.repository';
+export type { SectionRow } from './attempts/section-rows';
 export * from './attempts/time.repository';
 export * from './people/candidate-code.repository';
 export * from './people/candidate-copy.repository';

@@ -36,7 +36,8 @@ const DETAIL = `... on ChoiceFeedback { options { id isKey why misconception } }
 const ITEM = `id position sectionId isFlagged isAnswered kind question { slug practiceState }
   content { ${CONTENT} } response { revision answer { ${ANSWER} } }
   feedback { earned possible pending markedBy explanation detail { ${DETAIL} } }`;
-const ATTEMPT = `id form receiptCode startedAt closesAt endedAt endedBy serverTime score { earned possible pending skills { skill { id } items } } items { ${ITEM} }`;
+const ATTEMPT = `id form receiptCode startedAt closesAt endedAt endedBy serverTime score { earned possible pending skills { skill { id } items } }
+  sections { id title minutes questionCount enteredAt closesAt isClosed } items { ${ITEM} }`;
 const SUBMISSION = `id purpose status placeInQueue verdict { kind reason limit timeLimit traceback line }
   groups { name title passed total points verdict { kind reason } } cases { input stdout verdict { kind traceback } } earned possible`;
 const STALE = `... on StaleRevisionProblem { current { revision answer { ${ANSWER} } } }`;
@@ -78,7 +79,19 @@ export type AttemptShape = {
   readonly endedBy: string | null;
   readonly receiptCode: string | null;
   readonly score: { readonly earned: number; readonly possible: number; readonly pending: number } | null;
+  /** Empty in practice. */
+  readonly sections: readonly SectionShape[];
   readonly items: readonly ItemShape[];
+};
+
+export type SectionShape = {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly questionCount: number;
+  readonly enteredAt: string | null;
+  readonly closesAt: string | null;
+  readonly isClosed: boolean;
 };
 
 type Outcome = { readonly __typename: string; readonly [field: string]: unknown };
@@ -164,6 +177,13 @@ export class Practiser extends GraphQLClient {
     return this.act('presentItem', 'PresentItem', { itemId }, 'item { id }');
   }
 
+  /** Enters a section that has a clock of its own. */
+  async enterSection(attemptId: string, sectionId: string): Promise<Outcome & { attempt?: AttemptShape }> {
+    const outcome = await this.act('enterSection', 'EnterSection', { attemptId, sectionId }, `attempt { ${ATTEMPT} }`);
+    if ('attempt' in outcome) this.opened(outcome['attempt'] as AttemptShape);
+    return outcome;
+  }
+
   submitAttempt(attemptId: string): Promise<Outcome & { attempt?: AttemptShape }> {
     return this.act('submitAttempt', 'SubmitAttempt', { attemptId }, `attempt { ${ATTEMPT} }`);
   }
@@ -222,6 +242,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   OpenInvitationLink: `... on Problem { code } ... on LinkUnusableProblem { reason contact { email } }
     ... on DeviceCodeNeededProblem { emailHint isWrong }`,
   StartAssessment: `... on Problem { code } ... on AssessmentNotOpenProblem { status contact { email } }`,
+  EnterSection: `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on SectionClosedProblem { reason }`,
   RevealExplanation: STALE,
   SubmitAttempt: '',
 };

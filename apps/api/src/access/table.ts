@@ -109,6 +109,7 @@ export const ACCESS = {
     createPublicLink: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     deleteMyData: 'subject',
     endSessions: 'account',
+    enterSection: 'holder',
     extendCandidateInvitations: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     finishSingleSignOn: 'anyone',
     flagItem: 'holder',

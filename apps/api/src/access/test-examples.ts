@@ -138,6 +138,7 @@ export const EXAMPLES: Examples = {
     deleteMyCandidateData: () => ({ input: { confirm: false } }),
     deleteMyData: () => ({ input: { password: 'not the password' } }),
     endSessions: () => ({ input: { id: randomUUID() } }),
+    enterSection: ({ attempt: attemptId }) => ({ input: { attemptId, sectionId: 'section-1' } }),
     flagItem: ({ item: itemId }) => ({ input: { itemId, isFlagged: true } }),
     makeRecoveryCodes: () => ({ input: { password: '', code: '' } }),
     markMyself: ({ item: itemId }) => ({ input: { itemId, levels: [] } }),

@@ -100,6 +100,7 @@ export const routes: RouteObject[] = [
       { path: 'i', element: <LandingPage /> },
       { path: 'attempts/:id', element: <Navigate to="items/1" replace /> },
       { path: 'attempts/:id/items/:n', element: <AttemptPage /> },
+      { path: 'attempts/:id/sections/:section', element: <AttemptPage /> },
       { path: 'attempts/:id/finish', element: <AttemptPage /> },
       { path: 'attempts/:id/receipt', element: <ReceiptPage /> },
     ],

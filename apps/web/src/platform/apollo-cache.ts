@@ -102,6 +102,9 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [] },
       // The id is that of the account, whose roles differ between organizations.
       Member: { keyFields: false },
+      // Sections of a version: those of each attempt have a state of their own.
+      AttemptSection: { keyFields: false },
+      Attempt: { fields: { sections: { merge: false } } },
       // Pages read different parts of it.
       BlueprintFacts: { merge: true },
       Progress: { keyFields: [] },

@@ -8,10 +8,12 @@ type Props = {
   /** The current position; null for none. */
   readonly here: number | null;
   readonly addressOf: (position: number) => string;
+  /** How many items there are, if not all are among `items` yet. */
+  readonly count?: number;
 };
 
 /** Every item of the set with its state, each a link. */
-export function ItemStrip({ items, here, addressOf }: Props) {
+export function ItemStrip({ items, here, addressOf, count = items.length }: Props) {
   const words = useMessages().sitting;
   return (
     <nav aria-label={words.items}>
@@ -22,7 +24,7 @@ export function ItemStrip({ items, here, addressOf }: Props) {
               to={addressOf(item.position)}
               className={styles['stripLink'] ?? ''}
               aria-current={item.position === here ? 'step' : undefined}
-              aria-label={words.itemLabel(item.position, items.length, stateWords(words.states, item))}
+              aria-label={words.itemLabel(item.position, count, stateWords(words.states, item))}
             >
               <span>{item.position}</span>
               <span aria-hidden="true">{itemSign(item, item.position === here)}</span>

@@ -32,21 +32,27 @@ function useTimer(): number {
   return now;
 }
 
-type Props = {
+/** A clock that runs to a deadline. */
+type Limit = {
   readonly startedAt: string;
+  readonly closesAt: string;
+  /** Called when time is up, and with false when there is time again, or the clock is no longer shown. */
+  readonly onUp: (isUp: boolean) => void;
+};
+
+type Props = Omit<Limit, 'closesAt'> & {
   /** Null without a time limit. */
   readonly closesAt: string | null;
   /** Null until the server has answered. */
   readonly reading: ClockReading | null;
-  /** Called when time is up, and with false when there is time again: the server gave more, or a reading was wrong. */
-  readonly onUp: (isUp: boolean) => void;
+  /** The clock of the section that is open; null if none has one. */
+  readonly section?: Limit | null;
 };
 
-type Running = { readonly [K in keyof Props]: NonNullable<Props[K]> };
+type Spoken = (seconds: number) => string;
 
 /** Announces half the time, 10, 5 and 1 minutes left, and reports when time is up. */
-function useMoments({ startedAt, closesAt, onUp }: Running, seconds: number): void {
-  const words = useMessages().sitting.clock;
+function useMoments({ startedAt, closesAt, onUp }: Limit, seconds: number, spoken: Spoken): void {
   const announce = useAnnounce();
   const before = useRef(seconds);
   const wasUp = useRef(false);
@@ -55,32 +61,76 @@ function useMoments({ startedAt, closesAt, onUp }: Running, seconds: number): vo
   useEffect(() => {
     const moment = momentPassed(totalSeconds, before.current, seconds);
     before.current = seconds;
-    if (moment !== null) announce(spokenWords(words, seconds));
+    if (moment !== null) announce(spoken(seconds));
     const isUp = seconds === 0;
     if (isUp === wasUp.current) return;
     wasUp.current = isUp;
     onUp(isUp);
-  }, [seconds, totalSeconds, announce, words, onUp]);
+  }, [seconds, totalSeconds, announce, spoken, onUp]);
+  // What follows from the end of a clock that is no longer shown must not go on.
+  useEffect(
+    () => () => {
+      if (wasUp.current) onUp(false);
+    },
+    [onUp],
+  );
 }
 
-function RunningClock(props: Running) {
+type RunningProps = {
+  readonly limit: Limit;
+  readonly now: number;
+  /** The words before the time, for the eye and for the ear; empty for the whole. */
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly tell: (words: string) => void;
+};
+
+function RunningClock({ limit, now, name, isHidden, tell }: RunningProps) {
+  const words = useMessages().sitting.clock;
+  const seconds = secondsLeft(limit.closesAt, now);
+  const spoken = useCallback((left: number) => words.named(name, spokenWords(words, left)), [words, name]);
+  useMoments(limit, seconds, spoken);
+  // The key is pressed between two ticks, and must not be bound again at each.
+  useEffect(() => tell(spoken(seconds)), [tell, spoken, seconds]);
+  return (
+    <Text role="timer" aria-live="off" aria-keyshortcuts="T" size="sm" className={styles['clock'] ?? ''}>
+      {words.named(name, isHidden ? words.hidden : timeWords(words, seconds))}
+    </Text>
+  );
+}
+
+type Told = { section: string; whole: string };
+
+/** `T` speaks the time left of the section that is open, and of the whole. */
+function useSpeak(hasSection: boolean) {
+  const announce = useAnnounce();
+  const told = useRef<Told>({ section: '', whole: '' });
+  const speak = useCallback(() => {
+    const { section, whole } = told.current;
+    announce(hasSection ? `${section}. ${whole}` : whole);
+  }, [announce, hasSection]);
+  useSingleKeys(useMemo(() => ({ t: speak }), [speak]));
+  const tellSection = useCallback((words: string) => void (told.current.section = words), []);
+  const tellWhole = useCallback((words: string) => void (told.current.whole = words), []);
+  return { tellSection, tellWhole };
+}
+
+type ClocksProps = { readonly whole: Limit; readonly section: Limit | null; readonly reading: ClockReading };
+
+function Clocks({ whole, section, reading }: ClocksProps) {
   const words = useMessages().sitting.clock;
   const [isHidden, setIsHidden] = useLocalStorage({ key: 'holdout.clock-hidden', defaultValue: false });
-  const seconds = secondsLeft(props.closesAt, serverTimeAt(props.reading, Math.max(useTimer(), props.reading.heardAt)));
-  useMoments(props, seconds);
-  const announce = useAnnounce();
-  const latest = useRef(seconds);
-  // The key is pressed between two ticks, and must not be bound again at each.
-  useEffect(() => {
-    latest.current = seconds;
-  }, [seconds]);
-  const speak = useCallback(() => announce(spokenWords(words, latest.current)), [announce, words]);
-  useSingleKeys(useMemo(() => ({ t: speak }), [speak]));
+  const now = serverTimeAt(reading, Math.max(useTimer(), reading.heardAt));
+  const { tellSection, tellWhole } = useSpeak(section !== null);
+  const shown = { now, isHidden };
   return (
     <Group gap="xs" wrap="nowrap">
-      <Text role="timer" aria-live="off" aria-keyshortcuts="T" size="sm" className={styles['clock'] ?? ''}>
-        {isHidden ? words.hidden : timeWords(words, seconds)}
-      </Text>
+      <div className={styles['clocks']}>
+        {section === null ? null : (
+          <RunningClock key={section.startedAt} {...shown} limit={section} name={words.section} tell={tellSection} />
+        )}
+        <RunningClock {...shown} limit={whole} name={section === null ? '' : words.whole} tell={tellWhole} />
+      </div>
       <Button
         variant="subtle"
         color="gray"
@@ -94,11 +144,11 @@ function RunningClock(props: Running) {
   );
 }
 
-/** The time left by the server's clock; the user may hide it. */
-export function SittingClock({ startedAt, closesAt, reading, onUp }: Props) {
+/** The time left by the server's clock, of the whole and of a section with a clock of its own; the user may hide it. */
+export function SittingClock({ startedAt, closesAt, reading, section = null, onUp }: Props) {
   const words = useMessages().sitting.clock;
   if (closesAt === null) return <Text size="sm">{words.none}</Text>;
   // Reserves the space until the server's time is known.
   if (reading === null) return <Text size="sm" className={styles['clock'] ?? ''} />;
-  return <RunningClock startedAt={startedAt} closesAt={closesAt} reading={reading} onUp={onUp} />;
+  return <Clocks whole={{ startedAt, closesAt, onUp }} section={section} reading={reading} />;
 }

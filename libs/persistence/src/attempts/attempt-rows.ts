@@ -54,6 +54,10 @@ const ITEM_COLUMNS = {
   weight: z.number(),
   isFlagged: z.boolean(),
   presentedAt: z.date().nullable(),
+  /** The deadline of its timed section; null without one. */
+  closesAt: z.date().nullable(),
+  /** Whether its timed section was not entered: a candidate is not given it. */
+  isWithheld: z.boolean(),
   fixedAt: z.date().nullable(),
   fixedBy: z.enum(['checked', 'revealed', 'ended', 'left']).nullable(),
   revision: z.int().nullable(),
@@ -95,12 +99,15 @@ export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_v
   v.question_id as "questionId", v.content_hash as "contentHash", v.kind, v.candidate_part as "candidatePart",
   t.shown, i.variant_id as "variantId", i.draw, i.revealed,
   i.section_id as "sectionId", i.weight, i.is_flagged as "isFlagged",
-  i.presented_at as "presentedAt", i.fixed_at as "fixedAt", i.fixed_by as "fixedBy",
+  i.presented_at as "presentedAt", i.closes_at as "closesAt", i.is_withheld as "isWithheld", i.fixed_at as "fixedAt", i.fixed_by as "fixedBy",
   r.revision, r.answer, r.saved_at as "savedAt"`;
+
+/** The deadline of item `i`: that of its attempt, or of its timed section if that is earlier; null without one. */
+const DEADLINE = 'least(a.closes_at, i.closes_at)';
 
 /** When item `i` stopped accepting answers; null while it accepts them. `clock` is the number of the time parameter. */
 export const CLOSED_AT = (clock: number): string =>
-  `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= a.closes_at then a.closes_at end)`;
+  `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= ${DEADLINE} then ${DEADLINE} end)`;
 
 export const ITEM_TABLES = `attempt_item i
   join question_version v on v.id = i.question_version_id

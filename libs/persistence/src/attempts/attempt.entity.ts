@@ -4,7 +4,20 @@ import { Check, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm
 import { AccountEntity, GuestEntity } from '../people/account.entity';
 import { AssessmentEntity, AssessmentVersionEntity } from './assessment.entity';
 import { QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
-import { Flag, Json, Moment, nullable, Real, Small, Text, Uuid, UuidKey, Uuids, Whole } from '../schema/columns';
+import {
+  Flag,
+  Json,
+  Moment,
+  nullable,
+  Real,
+  Small,
+  Text,
+  TextKey,
+  Uuid,
+  UuidKey,
+  Uuids,
+  Whole,
+} from '../schema/columns';
 import type {
   AccountId,
   AssessmentId,
@@ -122,6 +135,7 @@ export class AttemptTrialEntity {
 @Entity('attempt_time_entry')
 @Check('attempt_time_entry_kind_check', "kind in ('limit', 'extraTime', 'break', 'credit', 'added')")
 @Check('attempt_time_entry_amount_check', 'amount >= 0')
+@Check('attempt_time_entry_since_check', 'since is null or since <= added_at')
 @Index('attempt_time_entry_attempt_idx', ['attemptId', 'addedAt'])
 export class AttemptTimeEntryEntity {
   @UuidKey() id!: AttemptTimeEntryId;
@@ -136,6 +150,28 @@ export class AttemptTimeEntryEntity {
   @Uuid(nullable)
   actorAccountId!: AccountId | null;
   @Moment() addedAt!: Date;
+  /** When the time that a credit gives back began; null for what holds from `addedAt`. */
+  @Moment(nullable) since!: Date | null;
+}
+
+/** A section with a time limit of its own. Written by `TimeRepository` alone. */
+@Entity('attempt_section')
+@Check('attempt_section_position_check', 'position > 0')
+@Check('attempt_section_limit_check', 'limit_seconds > 0')
+@Check(
+  'attempt_section_entered',
+  '(entered_at is null) = (closes_at is null) and (left_at is null or entered_at is not null)',
+)
+export class AttemptSectionEntity {
+  @ForeignKey(() => AttemptEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  attemptId!: AttemptId;
+  @TextKey() sectionId!: string;
+  @Small() position!: number;
+  @Whole() limitSeconds!: number;
+  @Moment(nullable) enteredAt!: Date | null;
+  @Moment(nullable) closesAt!: Date | null;
+  @Moment(nullable) leftAt!: Date | null;
 }
 
 @Entity('attempt_item')
@@ -168,6 +204,10 @@ export class AttemptItemEntity {
   @Text(nullable) sectionId!: string | null;
   /** What full marks on this item count in the total, relative to the other items. */
   @Real({ default: 1 }) weight!: number;
+  /** The deadline of its timed section, copied for the statement that saves; null without one. */
+  @Moment(nullable) closesAt!: Date | null;
+  /** Whether it is in a timed section that was not entered: the candidate has not been given it. */
+  @Flag({ default: false }) isWithheld!: boolean;
 }
 
 @Entity('response')

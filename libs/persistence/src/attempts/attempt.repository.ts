@@ -24,13 +24,16 @@ const WithId = row({ id: id() });
 const WITH_ITEM = 'select a.id from attempt a where a.id = (select attempt_id from attempt_item where id = $1)';
 const ATTEMPT_OF_ITEM = `select ${ATTEMPT} from attempt a
   where a.id = (select attempt_id from attempt_item where id = $1)`;
+/** An item that its holder was given: one of a timed section only after that was entered. */
+const ATTEMPT_OF_GIVEN_ITEM = `select ${ATTEMPT} from attempt a
+  where a.id = (select attempt_id from attempt_item where id = $1 and not is_withheld)`;
 
 /**
  * Changes an open item of the holder, in one statement, so that nothing is written after a member was removed or a person
  * erased. $1 item, $2 to $5 holder, $6 time, $7 on the change.
  */
 const changeOpen = (change: string): string => `update attempt_item i set ${change} from attempt a
-  where a.id = i.attempt_id and i.id = $1 and ${HELD(2)} and ${CLOSED_AT(6)} is null`;
+  where a.id = i.attempt_id and i.id = $1 and not i.is_withheld and ${HELD(2)} and ${CLOSED_AT(6)} is null`;
 
 /** The organizations that own the banks of the versions. */
 const OWNERS_OF_BANKS = `array(
@@ -100,6 +103,7 @@ export class AttemptRepository {
     return findRow(this.manager, AttemptRow, sql, [versionId, ...holderParameters([practiser])]);
   }
 
+  /** All items, also withheld ones, which a candidate must not be given. */
   listItems(attemptIds: readonly string[]): Promise<ItemRow[]> {
     const sql = `select ${ITEM} from ${ITEM_TABLES} where i.attempt_id = any($1::uuid[])
        order by i.attempt_id, i.position`;
@@ -107,7 +111,7 @@ export class AttemptRepository {
   }
 
   async findItem(itemId: string, holders: Holders): Promise<ItemInAttempt | null> {
-    const sql = `${ATTEMPT_OF_ITEM} and ${HELD(2)}`;
+    const sql = `${ATTEMPT_OF_GIVEN_ITEM} and ${HELD(2)}`;
     const attempt = await findRow(this.manager, AttemptRow, sql, [itemId, ...holderParameters(holders)]);
     return attempt === null ? null : { item: await this.getItem(itemId), attempt };
   }
@@ -164,7 +168,8 @@ export class AttemptRepository {
    */
   async fixItems(attemptId: string, at: Date): Promise<readonly string[]> {
     await this.change(
-      `update attempt_item set fixed_at = $2, fixed_by = 'ended' where attempt_id = $1 and fixed_at is null`,
+      `update attempt_item set fixed_at = least($2, closes_at), fixed_by = 'ended'
+       where attempt_id = $1 and fixed_at is null`,
       [attemptId, at],
     );
     const sql = `select id from attempt_item where attempt_id = $1 and fixed_by in ('ended', 'left')`;
@@ -175,7 +180,8 @@ export class AttemptRepository {
   async leaveItemsBefore(itemId: string, at: Date): Promise<void> {
     await this.change(
       `update attempt_item i set fixed_at = $2, fixed_by = 'left' from attempt_item here
-       where here.id = $1 and i.attempt_id = here.attempt_id and i.position < here.position and i.fixed_at is null`,
+       where here.id = $1 and i.attempt_id = here.attempt_id and i.position < here.position and i.fixed_at is null
+         and not i.is_withheld`,
       [itemId, at],
     );
   }

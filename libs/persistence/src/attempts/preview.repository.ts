@@ -31,6 +31,7 @@ export const DELETE_ATTEMPTS: readonly string[] = [
   `delete from response where attempt_item_id in (${ITEMS})`,
   `update question_report set attempt_item_id = null where attempt_item_id in (${ITEMS})`,
   'delete from attempt_item where attempt_id = any($1::uuid[])',
+  'delete from attempt_section where attempt_id = any($1::uuid[])',
   'delete from attempt_time_entry where attempt_id = any($1::uuid[])',
   'delete from attempt_preview where attempt_id = any($1::uuid[])',
   'delete from attempt_trial where attempt_id = any($1::uuid[])',

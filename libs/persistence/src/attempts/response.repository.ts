@@ -50,7 +50,7 @@ export type SaveOutcome =
 const ITEM = `item as (
     select i.id, ${CLOSED_AT(8)} as closed_at, jsonb_array_length(i.revealed) = $9 as is_in_place
     from attempt_item i join attempt a on a.id = i.attempt_id
-    where i.id = $1 and ${HELD(2)}
+    where i.id = $1 and not i.is_withheld and ${HELD(2)}
     for update of i)`;
 
 /**
@@ -128,7 +128,7 @@ export class ResponseRepository {
        join attempt a on a.id = i.attempt_id
        join question_version v on v.id = i.question_version_id
        left join response r on r.attempt_item_id = i.id
-       where i.id = $1 and ${HELD(2)}`,
+       where i.id = $1 and not i.is_withheld and ${HELD(2)}`,
       [itemId, ...holderParameters(holders)],
     );
   }

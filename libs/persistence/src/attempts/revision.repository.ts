@@ -41,7 +41,7 @@ export class RevisionRepository {
        from response_revision rr
        join attempt_item i on i.id = rr.attempt_item_id
        join attempt a on a.id = i.attempt_id
-       where i.id = $1 and ${HELD(2)} and ($7::timestamptz is null or (rr.saved_at, rr.id) < ($7, $8::uuid))
+       where i.id = $1 and not i.is_withheld and ${HELD(2)} and ($7::timestamptz is null or (rr.saved_at, rr.id) < ($7, $8::uuid))
        order by rr.saved_at desc, rr.id desc limit $6`,
       [itemId, ...holderParameters(holders), first, after?.savedAt ?? null, after?.id ?? null],
     );

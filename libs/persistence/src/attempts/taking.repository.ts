@@ -134,7 +134,7 @@ export class TakingRepository {
       join attempt a on a.candidate_id = same.id join attempt_item i on i.attempt_id = a.id
       join question_version seen on seen.id = i.question_version_id
       join question_version other on other.question_id = seen.question_id
-      where c.id = $1`;
+      where c.id = $1 and not i.is_withheld`;
     return (await listRows(this.manager, VersionId, sql, [candidateId])).map((each) => each.id);
   }
 

@@ -1,8 +1,9 @@
-import { closesAt, type TimeEntry } from '@holdout/timing';
+import { closesAt, type LoggedEntry, sectionClosesAt, type TimeEntry } from '@holdout/timing';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { countChanged, getRow, listRows, row } from '../rows';
-import { AttemptTimeEntryEntity } from './attempt.entity';
+import { countChanged, id, listRows, row } from '../rows';
+import { AttemptSectionEntity, AttemptTimeEntryEntity } from './attempt.entity';
+import { LIST_SECTIONS, SectionRow } from './section-rows';
 
 /** A change of an attempt's deadline: the reason, the person who made it (if any) and the time. */
 export type TimeEntryToInsert = {
@@ -12,35 +13,143 @@ export type TimeEntryToInsert = {
   readonly reason: string;
   readonly actorAccountId: string | null;
   readonly at: Date;
+  /** When the time that a credit gives back began. */
+  readonly since?: Date;
 };
 
-const Started = row({ startedAt: z.date() });
-const KINDS = ['limit', 'extraTime', 'break', 'credit', 'added'] as const satisfies TimeEntry['kind'][];
-const StoredEntry = row({ kind: z.enum(KINDS), amount: z.number() });
+/** A section of the assessment with a limit of its own. */
+export type SectionToInsert = { readonly id: string; readonly position: number; readonly limitSeconds: number };
 
-/** Append-only log of deadline changes. The resulting deadline is stored on the attempt. */
+const Attempt = row({ id: id(), startedAt: z.date() });
+type Attempt = z.infer<typeof Attempt>;
+const KINDS = ['limit', 'extraTime', 'break', 'credit', 'added'] as const satisfies TimeEntry['kind'][];
+const StoredEntry = row({
+  attemptId: id(),
+  kind: z.enum(KINDS),
+  amount: z.number(),
+  addedAt: z.date(),
+  since: z.date().nullable(),
+});
+
+/** Rows inserted by one statement: PostgreSQL takes 65,535 parameters. */
+const BATCH = 2000;
+
+/** The log of deadline changes, which is append-only, and the deadlines that follow from it. Nothing else writes a deadline. */
 export class TimeRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** Adds an entry, then computes, stores and returns the deadline from all entries. Must run in a transaction. */
-  async add({ entry, ...made }: TimeEntryToInsert): Promise<Date | null> {
-    const { attemptId, at: addedAt } = made;
-    const sql = 'select started_at as "startedAt" from attempt where id = $1 for update';
-    const attempt = await getRow(this.manager, Started, sql, [attemptId]);
-    const { id, reason, actorAccountId } = made;
-    const row = { id, attemptId, kind: entry.kind, amount: amountOf(entry), reason, actorAccountId, addedAt };
-    await this.manager.insert(AttemptTimeEntryEntity, row);
-    const deadline = closesAt(attempt.startedAt, await this.list(attemptId));
-    await countChanged(this.manager, 'update attempt set closes_at = $2 where id = $1', [attemptId, deadline]);
-    return deadline;
+  async add(entry: TimeEntryToInsert): Promise<Date | null> {
+    return (await this.addAll([entry])).get(entry.attemptId) ?? null;
   }
 
-  /** All entries of an attempt, oldest first. */
-  async list(attemptId: string): Promise<readonly TimeEntry[]> {
-    const sql = 'select kind, amount from attempt_time_entry where attempt_id = $1 order by added_at, id';
-    const rows = await listRows(this.manager, StoredEntry, sql, [attemptId]);
-    return rows.map(({ kind, amount }) => (kind === 'extraTime' ? { kind, share: amount } : { kind, seconds: amount }));
+  /** Adds entries to many attempts; returns their deadlines. Must run in a transaction. */
+  async addAll(entries: readonly TimeEntryToInsert[]): Promise<ReadonlyMap<string, Date | null>> {
+    const attempts = await this.lock([...new Set(entries.map(({ attemptId }) => attemptId))]);
+    for (let from = 0; from < entries.length; from += BATCH) {
+      await this.manager.insert(AttemptTimeEntryEntity, entries.slice(from, from + BATCH).map(rowOf));
+    }
+    return this.compute(attempts);
   }
+
+  /** Adds the timed sections of a new attempt and withholds their items. Must run in a transaction. */
+  async addSections(attemptId: string, sections: readonly SectionToInsert[]): Promise<void> {
+    if (sections.length === 0) return;
+    const rows = sections.map(({ id: sectionId, ...section }) => ({ ...section, attemptId, sectionId }));
+    await this.manager.insert(AttemptSectionEntity, rows);
+    const sql = `update attempt_item set is_withheld = true where attempt_id = $1 and section_id = any($2::text[])`;
+    await countChanged(this.manager, sql, [attemptId, sections.map((section) => section.id)]);
+  }
+
+  /** The timed sections of attempts, in their order. No holder check. */
+  listSections(attemptIds: readonly string[]): Promise<SectionRow[]> {
+    return listRows(this.manager, SectionRow, LIST_SECTIONS, [attemptIds]);
+  }
+
+  /**
+   * Starts the clock of a section, gives out its items, and closes those sections that are left. Items whose time was up
+   * keep the grace of their deadline. Must run in a transaction that has locked the attempt.
+   */
+  async enter(
+    attemptId: string,
+    sectionId: string,
+    { leaves, now }: { readonly leaves: readonly string[]; readonly now: Date },
+  ): Promise<void> {
+    const left = [attemptId, leaves, now];
+    const leave = `update attempt_section set left_at = $3 where attempt_id = $1 and section_id = any($2::text[])`;
+    await countChanged(this.manager, leave, left);
+    const fix = `update attempt_item set fixed_at = $3, fixed_by = 'left'
+      where attempt_id = $1 and section_id = any($2::text[]) and fixed_at is null and closes_at > $3`;
+    await countChanged(this.manager, fix, left);
+    const enter = `update attempt_section set entered_at = $3, closes_at = $3 where attempt_id = $1 and section_id = $2`;
+    await countChanged(this.manager, enter, [attemptId, sectionId, now]);
+    const give = 'update attempt_item set is_withheld = false where attempt_id = $1 and section_id = $2';
+    await countChanged(this.manager, give, [attemptId, sectionId]);
+    await this.compute(await this.lock([attemptId]));
+  }
+
+  /** All entries of attempts, oldest first. */
+  async list(attemptIds: readonly string[]): Promise<readonly (LoggedEntry & { readonly attemptId: string })[]> {
+    const sql = `select attempt_id as "attemptId", kind, amount, added_at as "addedAt", since from attempt_time_entry
+      where attempt_id = any($1::uuid[]) order by attempt_id, added_at, id`;
+    const rows = await listRows(this.manager, StoredEntry, sql, [attemptIds]);
+    return rows.map(({ attemptId, kind, amount, addedAt: at, since }) => {
+      const entry = kind === 'extraTime' ? { kind, share: amount } : { kind, seconds: amount };
+      return { attemptId, entry, at, since: since ?? at };
+    });
+  }
+
+  /** In the order of their ids, so that two transactions do not wait for each other. */
+  private lock(attemptIds: readonly string[]): Promise<Attempt[]> {
+    const sql = `select id, started_at as "startedAt" from attempt where id = any($1::uuid[]) order by id for update`;
+    return listRows(this.manager, Attempt, sql, [attemptIds]);
+  }
+
+  /** Computes and stores the deadlines of locked attempts, and of their sections that were entered and not left. */
+  private async compute(attempts: readonly Attempt[]): Promise<ReadonlyMap<string, Date | null>> {
+    const ids = attempts.map((attempt) => attempt.id);
+    const entries = Map.groupBy(await this.list(ids), ({ attemptId }) => attemptId);
+    const sections = await this.listSections(ids);
+    const deadlines = new Map(
+      attempts.map((attempt) => {
+        const own = (entries.get(attempt.id) ?? []).map(({ entry }) => entry);
+        return [attempt.id, closesAt(attempt.startedAt, own)] as const;
+      }),
+    );
+    const sql = `update attempt a set closes_at = n.closes_at
+      from unnest($1::uuid[], $2::timestamptz[]) n (id, closes_at) where a.id = n.id`;
+    await countChanged(this.manager, sql, [ids, ids.map((each) => deadlines.get(each) ?? null)]);
+    await this.storeSections(
+      sections.flatMap(({ attemptId, id: sectionId, enteredAt, leftAt, limitSeconds }) => {
+        if (enteredAt === null || leftAt !== null) return [];
+        const own = entries.get(attemptId) ?? [];
+        const deadline = sectionClosesAt({ enteredAt, limitSeconds }, own, deadlines.get(attemptId) ?? null);
+        return [{ attemptId, sectionId, deadline }];
+      }),
+    );
+    return deadlines;
+  }
+
+  private async storeSections(
+    sections: readonly { readonly attemptId: string; readonly sectionId: string; readonly deadline: Date }[],
+  ): Promise<void> {
+    if (sections.length === 0) return;
+    const columns = [
+      sections.map(({ attemptId }) => attemptId),
+      sections.map(({ sectionId }) => sectionId),
+      sections.map(({ deadline }) => deadline),
+    ];
+    for (const table of ['attempt_section', 'attempt_item']) {
+      const sql = `update ${table} t set closes_at = n.closes_at
+        from unnest($1::uuid[], $2::text[], $3::timestamptz[]) n (attempt_id, section_id, closes_at)
+        where t.attempt_id = n.attempt_id and t.section_id = n.section_id and t.closes_at is distinct from n.closes_at`;
+      await countChanged(this.manager, sql, columns);
+    }
+  }
+}
+
+function rowOf({ entry, at: addedAt, since, ...made }: TimeEntryToInsert) {
+  return { ...made, kind: entry.kind, amount: amountOf(entry), addedAt, since: since ?? null };
 }
 
 function amountOf(entry: TimeEntry): number {

@@ -87,7 +87,7 @@ export class CandidateCopyRepository {
   }
 
   async listItems(attemptId: string): Promise<readonly string[]> {
-    const sql = 'select id from attempt_item where attempt_id = $1 order by position';
+    const sql = 'select id from attempt_item where attempt_id = $1 and not is_withheld order by position';
     return (await listRows(this.manager, WithId, sql, [attemptId])).map((each) => each.id);
   }
 

@@ -21,6 +21,7 @@ import { Building1796057400000 } from './migrations/1796057400000-building';
 import { InvitedAssessments1796058000000 } from './migrations/1796058000000-invited-assessments';
 import { PublicSeats1796144400000 } from './migrations/1796144400000-public-seats';
 import { InvitationTable1796144700000 } from './migrations/1796144700000-invitation-table';
+import { TimedSections1796144800000 } from './migrations/1796144800000-timed-sections';
 import { PublishedBanks1796145000000 } from './migrations/1796145000000-published-banks';
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
 import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt-presence';
@@ -28,6 +29,36 @@ import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
+
+/** Each is run once, in this order. */
+const MIGRATIONS = [
+  First1795219200000,
+  QuestionKinds1795262400000,
+  BankLoads1795273200000,
+  SearchWords1795284000000,
+  AttemptDeadlines1796018400000,
+  AttemptAccess1796032800000,
+  StaleAnswers1796040000000,
+  ProvenAddresses1796047200000,
+  Subtitles1796050800000,
+  Assessments1796054400000,
+  Mail1796055000000,
+  SessionsAndTokens1796055600000,
+  AccountLinks1796055660000,
+  SecondFactors1796056200000,
+  SingleSignOn1796056260000,
+  Organizations1796056800000,
+  Building1796057400000,
+  InvitedAssessments1796058000000,
+  Taking1796058600000,
+  PublicSeats1796144400000,
+  InvitationTable1796144700000,
+  TimedSections1796144800000,
+  PublishedBanks1796145000000,
+  Trials1796145100000,
+  AttemptPresence1796145200000,
+  AttemptMessages1796145300000,
+] as const;
 
 export type DataSourceOptions = {
   readonly url: string;
@@ -48,33 +79,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
     url,
     applicationName: 'holdout-api',
     entities: ENTITIES,
-    migrations: [
-      First1795219200000,
-      QuestionKinds1795262400000,
-      BankLoads1795273200000,
-      SearchWords1795284000000,
-      AttemptDeadlines1796018400000,
-      AttemptAccess1796032800000,
-      StaleAnswers1796040000000,
-      ProvenAddresses1796047200000,
-      Subtitles1796050800000,
-      Assessments1796054400000,
-      Mail1796055000000,
-      SessionsAndTokens1796055600000,
-      AccountLinks1796055660000,
-      SecondFactors1796056200000,
-      SingleSignOn1796056260000,
-      Organizations1796056800000,
-      Building1796057400000,
-      InvitedAssessments1796058000000,
-      Taking1796058600000,
-      PublicSeats1796144400000,
-      InvitationTable1796144700000,
-      PublishedBanks1796145000000,
-      Trials1796145100000,
-      AttemptPresence1796145200000,
-      AttemptMessages1796145300000,
-    ],
+    migrations: [...MIGRATIONS],
     migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new PostgresNaming(),
     synchronize: false,

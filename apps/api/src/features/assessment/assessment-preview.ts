@@ -123,7 +123,8 @@ export class AssessmentPreview {
     const { id: attemptId, startedAt } = attempt;
     await tx.repo(PreviewRepository).insert({ attemptId, assessmentId: assessment.id, content, createdAt: startedAt });
     const { extraTime, breakSeconds } = wish;
-    const allowed = { minutes: content.minutes, extraTime, breakSeconds, chosenBy: accountId };
+    const { minutes, sections } = content;
+    const allowed = { minutes, sections, extraTime, breakSeconds, chosenBy: accountId };
     await startClock(tx, this.clock, attempt, allowed);
     const stored = await tx.repo(AttemptRepository).find(attemptId, [{ kind: 'account', accountId }]);
     if (stored === null) throw notFound();

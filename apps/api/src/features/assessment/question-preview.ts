@@ -86,6 +86,8 @@ function itemOf(question: QuestionRow, version: VersionToDraw, drawn: ItemToInse
     weight: 1,
     isFlagged: false,
     presentedAt: null,
+    closesAt: null,
+    isWithheld: false,
     fixedAt: null,
     fixedBy: null,
     revision: null,

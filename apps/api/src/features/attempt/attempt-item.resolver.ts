@@ -1,7 +1,9 @@
 import { kindOf } from '@holdout/bank';
 import { policyOf } from '@holdout/assessment';
-import type { Holders, ItemRow } from '@holdout/persistence';
+import type { Clock, Holders, ItemRow } from '@holdout/persistence';
 import type { Levels } from '@holdout/scoring';
+import { isOpen } from '@holdout/timing';
+import { Inject } from '@nestjs/common';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   attemptClosedProblem,
@@ -28,6 +30,7 @@ import type {
   QueryResolvers,
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
+import { CLOCK } from '../../platform/app-options';
 import { type Ctx, holdersOf } from '../../access/context';
 import { Needs } from '../../access/needs';
 import { kindView } from '../question-bank/kind-names';
@@ -55,6 +58,7 @@ export class AttemptItemResolver
     private readonly items: ItemService,
     private readonly itemCheck: ItemCheck,
     private readonly selfMark: SelfMark,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Needs('holder')
@@ -129,7 +133,7 @@ export class AttemptItemResolver
 
   @ResolveField()
   isClosed(item: ItemRow) {
-    return item.fixedAt !== null;
+    return item.fixedAt !== null || !isOpen(item.closesAt, this.clock.now());
   }
 
   @ResolveField()

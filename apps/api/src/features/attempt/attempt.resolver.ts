@@ -126,8 +126,9 @@ export class AttemptResolver
   }
 
   @ResolveField()
-  items(attempt: AttemptRow, _: unknown, ctx: Ctx) {
-    return ctx.loaders.of(itemsOfAttempt).load(attempt.id);
+  async items(attempt: AttemptRow, _: unknown, ctx: Ctx) {
+    const items = await ctx.loaders.of(itemsOfAttempt).load(attempt.id);
+    return items.filter(({ isWithheld }) => !isWithheld);
   }
 
   @ResolveField()

@@ -8,6 +8,7 @@ import {
   DrawRepository,
   type ItemToInsert,
   newId,
+  type SectionToInsert,
   TimeRepository,
 } from '@holdout/persistence';
 import type { TimeEntry } from '@holdout/timing';
@@ -53,23 +54,32 @@ export type TimeAllowed = {
   readonly minutes: number;
   readonly extraTime?: number;
   readonly breakSeconds?: number;
+  /** Those of the assessment; one with a limit of its own is timed. */
+  readonly sections?: readonly { readonly id: string; readonly minutes: number | null }[];
   /** The member who has chosen them; nobody if they follow from what was published. */
   readonly chosenBy?: AccountId;
 };
 
-/** Writes the time entries that an attempt begins with; returns its deadline. */
+/** Writes the time entries and timed sections that an attempt begins with; returns its deadline. */
 export async function startClock(
   tx: Database,
   clock: Clock,
   { id: attemptId, startedAt: at }: AttemptRow,
   allowed: TimeAllowed,
 ): Promise<Date | null> {
+  await tx.repo(TimeRepository).addSections(attemptId, timedSectionsOf(allowed.sections ?? []));
   let deadline: Date | null = null;
   for (const entry of entriesOf(allowed)) {
     const made = { id: newId(clock), attemptId, reason: 'start', actorAccountId: allowed.chosenBy ?? null };
     deadline = await tx.repo(TimeRepository).add({ ...made, entry, at });
   }
   return deadline;
+}
+
+function timedSectionsOf(sections: NonNullable<TimeAllowed['sections']>): readonly SectionToInsert[] {
+  return sections.flatMap(({ id, minutes }, index) =>
+    minutes === null ? [] : [{ id, position: index + 1, limitSeconds: minutes * 60 }],
+  );
 }
 
 function entriesOf({ minutes, extraTime = 0, breakSeconds = 0 }: TimeAllowed): readonly TimeEntry[] {

@@ -8,10 +8,10 @@ import {
   type OpenItem,
 } from '@holdout/persistence';
 import { policyOf } from '@holdout/assessment';
+import { earliestOf, isOpen } from '@holdout/timing';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { takesAnswers } from './attempt.service';
 
 export type ItemOutcome =
   { readonly kind: 'changed'; readonly item: ItemRow } | { readonly kind: 'closed'; readonly closedAt: Date };
@@ -64,6 +64,6 @@ export class ItemService {
 
 /** When the item stopped accepting answers; null while it accepts them. */
 export function closedSince({ item, attempt }: ItemInAttempt, now: Date): Date | null {
-  if (item.fixedAt === null && takesAnswers(attempt, now)) return null;
-  return item.fixedAt ?? attempt.endedAt ?? attempt.closesAt ?? now;
+  const over = [attempt.closesAt, item.closesAt].filter((deadline) => !isOpen(deadline, now));
+  return item.fixedAt ?? attempt.endedAt ?? earliestOf(over);
 }

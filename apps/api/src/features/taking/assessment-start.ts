@@ -65,7 +65,8 @@ export class AssessmentStart {
     if (!(await tx.repo(AttemptRepository).insert(attempt, items))) throw notFound();
     await tx.repo(TakingRepository).setUsed(invited.id, attempt.startedAt);
     const { extraTime, breakSeconds, content } = invited;
-    await startClock(tx, this.clock, attempt, { minutes: content.minutes, extraTime, breakSeconds });
+    const { minutes, sections } = content;
+    await startClock(tx, this.clock, attempt, { minutes, sections, extraTime, breakSeconds });
     await this.tell(tx, attempt);
     const stored = await tx.repo(TakingRepository).findAttempt(invited.id);
     if (stored === null) throw notFound();

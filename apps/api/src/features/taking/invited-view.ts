@@ -6,6 +6,7 @@ import {
   type Recorded,
 } from '@holdout/assessment';
 import type { Language } from '@holdout/bank';
+import { ownMinutes } from '@holdout/timing';
 import type { InvitedRow } from '@holdout/persistence';
 import type {
   AssessmentSection,
@@ -51,11 +52,12 @@ export function contactOf({
 export const questionCountOf = ({ entries }: ContentSection): number =>
   entries.reduce((sum, entry) => sum + (entry.kind === 'pool' ? entry.draw : 1), 0);
 
-export const sectionsOf = ({ sections }: AssessmentContent): AssessmentSection[] =>
+/** The sections, with the limits that a person has whose extra time is this share. */
+export const sectionsOf = ({ sections }: AssessmentContent, extraTime: number): AssessmentSection[] =>
   sections.map((section) => ({
     id: section.id,
     title: section.title,
-    minutes: section.minutes,
+    minutes: section.minutes === null ? null : ownMinutes(section.minutes * 60, extraTime),
     questionCount: questionCountOf(section),
   }));
 

@@ -93,8 +93,8 @@ export class InvitedResolver
   }
 
   @ResolveField()
-  sections({ content }: InvitedRow) {
-    return sectionsOf(content);
+  sections({ content, extraTime }: InvitedRow) {
+    return sectionsOf(content, extraTime);
   }
 
   @ResolveField()

@@ -3,7 +3,7 @@ import type { AttemptRow } from '@holdout/persistence';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Ctx } from '../../access/context';
 import type { AttemptResolvers } from '../../generated/resolvers';
-import { rulesView, sectionsOf } from './invited-view';
+import { rulesView } from './invited-view';
 import { contentOfAttempt } from './taking.loader';
 
 /** What an attempt tells its candidate about the assessment. */
@@ -16,6 +16,6 @@ export class TakenAssessmentResolver implements Pick<AttemptResolvers, 'assessme
     if (taken === null) return null;
     const { content, organizationName } = taken;
     const { mayGoBack } = policyOf(attempt);
-    return { title: content.title, organizationName, sections: sectionsOf(content), ...rulesView(content), mayGoBack };
+    return { title: content.title, organizationName, ...rulesView(content), mayGoBack };
   }
 }

@@ -1,4 +1,12 @@
-import { type AttemptRow, type InvitationId, type TakenContent, TakingRepository } from '@holdout/persistence';
+import {
+  type AttemptRow,
+  type InvitationId,
+  type SectionRow,
+  type TakenContent,
+  TakingRepository,
+  TimeRepository,
+} from '@holdout/persistence';
+import { totalsOf } from '@holdout/timing';
 import DataLoader from 'dataloader';
 import type { LoaderFactory } from '../../access/context';
 
@@ -16,4 +24,18 @@ export const contentOfAttempt: LoaderFactory<string, TakenContent | null> = (db)
     const rows = await db.repo(TakingRepository).listContents(attemptIds);
     const byAttempt = new Map(rows.map((row) => [row.id, row]));
     return attemptIds.map((id) => byAttempt.get(id) ?? null);
+  });
+
+/** The sections of an attempt that have a clock of their own. */
+export const timedSectionsOfAttempt: LoaderFactory<string, readonly SectionRow[]> = (db) =>
+  new DataLoader(async (attemptIds) => {
+    const byAttempt = Map.groupBy(await db.repo(TimeRepository).listSections(attemptIds), ({ attemptId }) => attemptId);
+    return attemptIds.map((id) => byAttempt.get(id) ?? []);
+  });
+
+/** The extra time of an attempt as it is now, as a share of the limit. */
+export const extraTimeOfAttempt: LoaderFactory<string, number> = (db) =>
+  new DataLoader(async (attemptIds) => {
+    const byAttempt = Map.groupBy(await db.repo(TimeRepository).list(attemptIds), ({ attemptId }) => attemptId);
+    return attemptIds.map((id) => totalsOf((byAttempt.get(id) ?? []).map(({ entry }) => entry)).share);
   });

@@ -21,6 +21,8 @@ import { MoreTimeResolver } from './more-time.resolver';
 import { PublicSeats } from './public-seats';
 import { SeatCodes } from './seat-codes';
 import { SeatResolver } from './seat.resolver';
+import { SectionEntry } from './section-entry';
+import { SectionResolver } from './section.resolver';
 import { TakenAssessmentResolver } from './taken-assessment.resolver';
 import { TakingResolver } from './taking.resolver';
 
@@ -34,6 +36,8 @@ const COPY = { name: 'my-candidate-data.json', type: 'application/json' } as con
     CheckInResolver,
     InvitedResolver,
     TakenAssessmentResolver,
+    SectionEntry,
+    SectionResolver,
     CandidateAttemptResolver,
     InvitationAttemptResolver,
     Links,

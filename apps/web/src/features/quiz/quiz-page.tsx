@@ -75,7 +75,7 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const words = useMessages().quiz;
   const [search] = useSearchParams();
   const { reading, ask } = useServerClock(quiz.id);
-  const { onUp, isUp, unsent } = useTimeUp(ask);
+  const { onUp, isUp, unsent } = useTimeUp(ask, useMessages().sitting.timeUp);
   useResumeUnsent(quiz.items);
   useEndedElsewhere(quiz, ask);
   useTopOfItem(search.get('item'));

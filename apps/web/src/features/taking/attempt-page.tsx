@@ -1,42 +1,43 @@
 import { SkeletonLines } from '@holdout/ui';
-import { Button, Text } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
-import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { Text } from '@mantine/core';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { SavedInBar } from '../../answering/save-label';
 import { SaversProvider, useSavers } from '../../answering/savers-provider';
+import { useMessages } from '../../messages/messages';
 import { useTakingMessages } from '../../messages/taking-messages';
-import { InBar } from '../../platform/bar-slot';
 import { isProgram } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
 import { PagePane } from '../../platform/page-pane';
 import { usePageQuery } from '../../platform/use-page-query';
 import { ItemActions } from '../../sitting/item-actions';
-import { ItemStrip } from '../../sitting/item-strip';
 import { ItemView } from '../../sitting/item-view';
-import { SittingClock } from '../../sitting/sitting-clock';
 import { SittingFrame } from '../../sitting/sitting-frame';
-import frame from '../../sitting/sitting-frame.module.css';
 import { answered } from '../../sitting/sitting-item';
 import { useResumeUnsent } from '../../sitting/use-resume-unsent';
 import { useTimeUp } from '../../sitting/use-time-up';
-import { Aids } from './aids';
+import { Above, itemOf, type Rules, type ShownProps } from './attempt-above';
+import { Aside, Bar, Messages } from './attempt-bar';
 import { AttemptFinish } from './attempt-finish';
-import { itemAddress, placeOf, sectionOf } from './attempt-address';
-import { BarSave } from './bar-save';
 import { type PagePresence, usePresence } from './use-presence';
-import { CallButton } from './messages/call-button';
-import { MessagesStrip } from './messages/messages-strip';
-import { PreviewBar } from './preview-bar';
-import styles from './taking.module.css';
-import { TrialBar, TrialEnd } from './trial-bar';
-import { TAKE, type Taken, type TakenItem } from './attempt-query';
+import { TrialEnd } from './trial-bar';
+import { TAKE, type TakenItem } from './attempt-query';
+import { SectionEntry } from './section-entry';
+import { SectionOver } from './sections/section-notes';
+import {
+  addressOf,
+  type Place,
+  placeOf,
+  planOf,
+  type Plan,
+  positionAddress,
+  sectionAt,
+  sectionPlace,
+} from './sections/section-plan';
+import { useSectionClock } from './sections/use-section-clock';
 
 const ReadOnlyStrip = lazy(async () => ({ default: (await import('./read-only-strip')).ReadOnlyStrip }));
 const OfflineStrip = lazy(async () => ({ default: (await import('./offline-strip')).OfflineStrip }));
-const ItemsSheet = lazy(async () => ({ default: (await import('./items-sheet')).ItemsSheet }));
-
-type Rules = NonNullable<Taken['assessment']>;
 
 /** Goes on to another item once the answer of this one is saved: afterwards it is closed. */
 function useLeave(itemId: string) {
@@ -58,17 +59,16 @@ function useLeave(itemId: string) {
 
 type ItemProps = {
   readonly item: TakenItem;
-  readonly taken: Taken;
+  readonly plan: Plan;
   readonly rules: Rules;
   readonly isLocked: boolean;
   readonly isReadOnly: boolean;
 };
 
-function Item({ item, taken, rules, isLocked, isReadOnly }: ItemProps) {
+function Item({ item, plan, rules, isLocked, isReadOnly }: ItemProps) {
   const words = useTakingMessages().attempt;
   const { leave, problem } = useLeave(item.id);
-  const count = taken.items.length;
-  const addressOf = itemAddress(taken.id, count);
+  const { count } = plan;
   return (
     <ItemView
       item={item}
@@ -83,7 +83,7 @@ function Item({ item, taken, rules, isLocked, isReadOnly }: ItemProps) {
             <ItemActions
               item={item}
               count={count}
-              addressOf={addressOf}
+              addressOf={positionAddress(plan)}
               isMain={isMain}
               leave={rules.mayGoBack ? null : leave}
             />
@@ -91,53 +91,6 @@ function Item({ item, taken, rules, isLocked, isReadOnly }: ItemProps) {
         )
       }
     />
-  );
-}
-
-/** Every item with its state; on a narrow screen in a sheet behind `3 of 12`. */
-function Items({ taken, here }: { readonly taken: Taken; readonly here: number | null }) {
-  const { attempt: words } = useTakingMessages();
-  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
-  const [isOpen, sheet] = useDisclosure(false);
-  const strip = <ItemStrip items={taken.items} here={here} addressOf={itemAddress(taken.id, taken.items.length)} />;
-  if (!isNarrow) return strip;
-  return (
-    <>
-      <Button variant="default" onClick={sheet.open}>
-        {here === null ? words.allItems : words.items(here, taken.items.length)}
-      </Button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <ItemsSheet title={words.allItems} onClose={sheet.close}>
-            {strip}
-          </ItemsSheet>
-        </Suspense>
-      ) : null}
-    </>
-  );
-}
-
-type ShownProps = { readonly taken: Taken; readonly rules: Rules; readonly item: TakenItem | null };
-
-/** Above the item: where it is among the others, and what may be used. */
-function Above({ taken, rules, item }: ShownProps) {
-  const words = useTakingMessages().attempt;
-  const section = item === null ? null : sectionOf(rules.sections, item.sectionId);
-  return (
-    <div className={frame['top']}>
-      {rules.mayGoBack ? (
-        <Items taken={taken} here={item?.position ?? null} />
-      ) : (
-        <Text size="sm">{words.forwardOnly}</Text>
-      )}
-      {section === null ? null : (
-        <Text size="sm" c="dimmed">
-          {words.section(section.position, rules.sections.length, section.title)}
-        </Text>
-      )}
-      <Aids hasCalculator={rules.hasCalculator} documentation={rules.documentation} />
-      {taken.preview === null ? <CallButton attemptId={taken.id} organization={rules.organizationName} /> : null}
-    </div>
   );
 }
 
@@ -153,91 +106,99 @@ function Strips({ elsewhere, isOffline, takeOver }: StripsProps) {
   );
 }
 
-type BarProps = ShownProps & Pick<ComponentProps<typeof SittingClock>, 'reading' | 'onUp'>;
+type BodyProps = ShownProps & {
+  readonly presence: PagePresence;
+  readonly section: ReturnType<typeof useSectionClock>;
+  readonly isUp: boolean;
+};
 
-function Bar({ taken, rules, item, reading, onUp }: BarProps) {
-  const words = useTakingMessages().attempt;
+/** An item, locked when its time is up or its section has closed. */
+function ItemOf({ item, rules, plan, presence, section, isUp }: BodyProps & { readonly item: TakenItem }) {
+  const words = useTakingMessages().sections;
+  const own = sectionAt(plan, item.position);
+  const isClosing = !isUp && section.up !== null && own?.id === section.up.id;
+  const isLocked = isUp || isClosing || item.isClosed;
+  const isReadOnly = presence.elsewhere !== null;
   return (
-    <InBar>
-      <div className={styles['attemptBar']} data-bar="attempt">
-        <Text className={styles['title'] ?? ''}>{rules.title}</Text>
-        {item === null ? null : <BarSave key={item.id} item={item} />}
-        <SittingClock startedAt={taken.startedAt} closesAt={taken.closesAt} reading={reading} onUp={onUp} />
-        <Button
-          component={Link}
-          to={`/attempts/${taken.id}/finish`}
-          variant="default"
-          className={styles['finish'] ?? ''}
-        >
-          {words.finish}
-        </Button>
-      </div>
-    </InBar>
+    <SavedInBar value>
+      {isUp ? null : <SectionOver plan={plan} section={own} />}
+      {isClosing ? <Text role="status">{words.closing(section.unsent)}</Text> : null}
+      <Item key={item.id} {...{ item, plan, rules, isLocked, isReadOnly }} />
+    </SavedInBar>
   );
 }
 
-/** Says that an attempt does not count, if it does not. */
-function Aside({ taken }: Pick<ShownProps, 'taken'>) {
-  return taken.isTrial ? <TrialBar /> : <PreviewBar preview={taken.preview} />;
+/** The item, the page of a section, or the page before submitting. */
+function Body(props: BodyProps) {
+  const { taken, plan, place, presence } = props;
+  const isReadOnly = presence.elsewhere !== null;
+  switch (place.kind) {
+    case 'finish':
+      return taken.isTrial ? <TrialEnd /> : <AttemptFinish taken={taken} plan={plan} isReadOnly={isReadOnly} />;
+    case 'section': {
+      const { reading, ask } = presence;
+      const shown = { taken, plan, section: place.section, reading, ask, isReadOnly };
+      return <SectionEntry key={place.section.id} {...shown} />;
+    }
+    case 'item':
+      return <ItemOf {...props} item={place.item} />;
+  }
 }
 
-/** After the last item. */
-function End(props: Omit<ShownProps, 'item'> & { readonly isReadOnly: boolean }) {
-  return props.taken.isTrial ? <TrialEnd /> : <AttemptFinish {...props} />;
-}
-
-function OpenAttempt({ taken, rules, item }: ShownProps) {
+function OpenAttempt(shown: ShownProps) {
+  const { taken, plan, place } = shown;
   const words = useTakingMessages().attempt;
+  const item = itemOf(place);
   const presence = usePresence(taken.id, item?.id ?? null);
   const { reading, ask } = presence;
-  const isReadOnly = presence.elsewhere !== null;
-  const { onUp, isUp, unsent } = useTimeUp(ask);
+  const { onUp, isUp, unsent } = useTimeUp(ask, useMessages().sitting.timeUp);
+  const section = useSectionClock(plan, ask);
   useResumeUnsent(taken.items);
   return (
     <>
-      <Bar taken={taken} rules={rules} item={item} reading={reading} onUp={onUp} />
+      <Bar {...shown} reading={reading} section={section.clock} onUp={onUp} />
       <Aside taken={taken} />
       <Strips {...presence} />
-      {taken.preview === null ? <MessagesStrip attemptId={taken.id} organization={rules.organizationName} /> : null}
+      <Messages {...shown} />
       <SittingFrame isWide={item !== null && isProgram(item)}>
-        <Above taken={taken} rules={rules} item={item} />
+        <Above {...shown} />
         {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
-        {item === null ? (
-          <End taken={taken} rules={rules} isReadOnly={isReadOnly} />
-        ) : (
-          <SavedInBar value>
-            <Item key={item.id} item={item} taken={taken} rules={rules} isLocked={isUp} isReadOnly={isReadOnly} />
-          </SavedInBar>
-        )}
+        <Body {...shown} presence={presence} section={section} isUp={isUp} />
       </SittingFrame>
     </>
   );
 }
 
-type AskedProps = Omit<ShownProps, 'item'> & { readonly asked: string | undefined };
+/** What the address names. */
+type Asked = { readonly item: string | undefined; readonly section: string | undefined };
 
-/** The item that the address names, or where it leads instead. */
-function Asked({ taken, rules, asked }: AskedProps) {
-  const item = asked === undefined ? null : placeOf(taken.items, asked, rules.mayGoBack);
-  const shown = item === null ? undefined : String(item.position);
-  if (shown === asked) return <OpenAttempt taken={taken} rules={rules} item={item} />;
-  const to = shown === undefined ? 'finish' : `items/${shown}`;
-  return <Navigate to={`/attempts/${taken.id}/${to}`} replace />;
+function placeAsked(plan: Plan, items: readonly TakenItem[], { item, section }: Asked): Place<TakenItem> {
+  if (section !== undefined) return sectionPlace(plan, items, section);
+  return item === undefined ? { kind: 'finish' } : placeOf(plan, items, item);
 }
 
-function AttemptOf({ id, asked }: { readonly id: string; readonly asked: string | undefined }) {
+function AttemptOf({ id, asked }: { readonly id: string; readonly asked: Asked }) {
   const { data } = usePageQuery(TAKE, { id }, 'cache-and-network');
+  const { pathname } = useLocation();
   const { attempt } = data;
   if (attempt.endedAt !== null) return <Navigate to={`/attempts/${id}/receipt`} replace />;
   // A quiz has pages of its own.
   if (attempt.assessment === null) return <Navigate to={`/quiz/${id}`} replace />;
-  const taken = { ...attempt, items: [...answered(attempt.items)] };
-  return <Asked taken={taken} rules={attempt.assessment} asked={asked} />;
+  const plan = planOf(attempt, attempt.assessment.mayGoBack);
+  const items = answered(attempt.items).map((item) => ({
+    ...item,
+    isClosed: item.isClosed || (sectionAt(plan, item.position)?.isClosed ?? false),
+  }));
+  const place = placeAsked(plan, items, asked);
+  // Where the address leads instead.
+  const address = addressOf(plan, place);
+  if (address !== pathname) return <Navigate to={address} replace />;
+  return <OpenAttempt taken={{ ...attempt, items }} rules={attempt.assessment} plan={plan} place={place} />;
 }
 
-/** A running assessment: one item a page, or the page before submitting. */
+/** A running assessment: one item a page, the page before a timed section, or the page before submitting. */
 export function AttemptPage() {
-  const { id = '', n } = useParams();
+  const { id = '', n, section } = useParams();
   return (
     <SaversProvider>
       <PagePane
@@ -247,7 +208,7 @@ export function AttemptPage() {
           </PageBody>
         }
       >
-        <AttemptOf key={id} id={id} asked={n} />
+        <AttemptOf key={id} id={id} asked={{ item: n, section }} />
       </PagePane>
     </SaversProvider>
   );

@@ -49,6 +49,20 @@ function Rules({ invited }: { readonly invited: Invited }) {
   );
 }
 
+function Sections({ sections }: Pick<Invited, 'sections'>) {
+  const words = useCandidateMessages().landing;
+  const hasClocks = sections.some((section) => section.minutes !== null);
+  if (sections.length < 2 && !hasClocks) return null;
+  return (
+    <Fact name={words.sections}>
+      {sections.map((section) => (
+        <Text key={section.id}>{words.section(section.title, section.questionCount, section.minutes)}</Text>
+      ))}
+      {hasClocks ? <Text>{words.ownClocks}</Text> : null}
+    </Fact>
+  );
+}
+
 function Facts({ invited }: { readonly invited: Invited }) {
   const { names, dates } = useMessages();
   const words = useCandidateMessages().landing;
@@ -68,13 +82,7 @@ function Facts({ invited }: { readonly invited: Invited }) {
           kinds.map((kind) => names.kinds[kind]),
         )}
       </Fact>
-      {sections.length > 1 ? (
-        <Fact name={words.sections}>
-          {sections.map((section) => (
-            <Text key={section.id}>{words.section(section.title, section.questionCount)}</Text>
-          ))}
-        </Fact>
-      ) : null}
+      <Sections sections={sections} />
       {hasCode ? (
         <Fact name={words.languages}>
           {languages.length === 0 ? words.anyLanguage : languages.map((one) => names.languages[one]).join(', ')}

@@ -5,6 +5,7 @@ import type {
   AttemptNewsSubscription,
   AttemptNewsSubscriptionVariables,
 } from '../../generated/operations';
+import { SITTING_SECTIONS } from '../../sitting/sitting-sections';
 import { MESSAGE } from './messages/message-query';
 
 /** Small, because every page sends it every 15 seconds; nearly always there is no message. */
@@ -20,6 +21,7 @@ export const HEARTBEAT: TypedDocumentNode<AttemptHeartbeatMutation, AttemptHeart
           serverTime
           closesAt
           endedAt
+          ...Sitting_sections
           unreadMessages {
             ...Message_attempt
           }
@@ -28,6 +30,7 @@ export const HEARTBEAT: TypedDocumentNode<AttemptHeartbeatMutation, AttemptHeart
     }
   }
   ${MESSAGE}
+  ${SITTING_SECTIONS}
 `;
 
 export const NEWS: TypedDocumentNode<AttemptNewsSubscription, AttemptNewsSubscriptionVariables> = gql`

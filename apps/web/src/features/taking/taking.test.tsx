@@ -1,37 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
-import { Outlet } from 'react-router';
 import { calculator } from '../../messages/en/calculator';
 import { taking } from '../../messages/en/taking';
-import { BarSlot } from '../../platform/bar-slot';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
-import { AttemptPage } from './attempt-page';
-import { ReceiptPage } from './receipt-page';
 import { anItem, beat, presented, taken } from './test-attempt';
+import { routes, WithBar } from './test-attempt-pages';
 
 // Load the lazy chunk before the tests, so that its compile time does not count.
 beforeAll(() => Promise.all([import('../../answering/kinds/choice/choice-field'), import('./calculator/calculator')]));
-
-const routes = [
-  { path: '/attempts/:id/items/:n', element: <AttemptPage /> },
-  { path: '/attempts/:id/finish', element: <AttemptPage /> },
-  { path: '/attempts/:id/receipt', element: <ReceiptPage /> },
-];
-
-/** As the layout of a candidate's pages. */
-function WithBar() {
-  const [slot, setSlot] = useState<HTMLElement | null>(null);
-  return (
-    <>
-      <header ref={setSlot} />
-      <BarSlot value={slot}>
-        <Outlet />
-      </BarSlot>
-    </>
-  );
-}
 
 test('an item is shown with its section and state, and never with right or wrong', async () => {
   const api = new FakeApi({

@@ -25,6 +25,19 @@ export const anItem = (position: number, some: Record<string, unknown> = {}) => 
   ...some,
 });
 
+/** A section without a clock, of two items. */
+export const aSection = (some: Record<string, unknown> = {}) => ({
+  __typename: 'AttemptSection',
+  id: 's',
+  title: 'Metrics',
+  minutes: null,
+  questionCount: 2,
+  enteredAt: null,
+  closesAt: null,
+  isClosed: false,
+  ...some,
+});
+
 /** The attempt `z` with two items. */
 export const taken = (some: Record<string, unknown> = {}, rules: Record<string, unknown> = {}) => ({
   attempt: {
@@ -41,10 +54,10 @@ export const taken = (some: Record<string, unknown> = {}, rules: Record<string, 
       organizationName: 'Acme',
       mayGoBack: true,
       hasCalculator: false,
-      sections: [{ __typename: 'AssessmentSection', id: 's', title: 'Metrics' }],
       documentation: [],
       ...rules,
     },
+    sections: [aSection()],
     items: [anItem(1), anItem(2)],
     ...some,
   },
@@ -64,6 +77,7 @@ export const beat = (some: Record<string, unknown> = {}, attempt: Record<string,
       closesAt: null,
       endedAt: null,
       unreadMessages: [],
+      sections: [aSection()],
       ...attempt,
     },
     ...some,

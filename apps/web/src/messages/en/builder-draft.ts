@@ -48,7 +48,7 @@ export const draft = {
   titleLabel: 'Title',
   titleOf: (n: number) => `Title of section ${n}`,
   minutes: 'Own time limit (min)',
-  minutesHint: 'Empty: none. Not enforced yet: only the time limit of the whole assessment ends an attempt.',
+  minutesHint: 'Empty: none. Its clock starts when the candidate enters the section, beside that of the whole.',
   sectionUp: (title: string) => `Move section up: ${title}`,
   sectionDown: (title: string) => `Move section down: ${title}`,
   removeSection: (title: string) => `Remove section: ${title}`,

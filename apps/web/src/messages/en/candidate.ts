@@ -65,7 +65,10 @@ const landing = {
   questions: 'Questions',
   questionsAre: (count: number, kinds: readonly string[]) => `${questions(count)}: ${kinds.join(', ')}`,
   sections: 'Sections',
-  section: (title: string, count: number) => `${title}: ${questions(count)}`,
+  section: (title: string, count: number, own: number | null) =>
+    own === null ? `${title}: ${questions(count)}` : `${title}: ${questions(count)}, ${minutes(own)} on its own clock`,
+  ownClocks:
+    'A section with its own clock starts when you enter it. Entering the next one closes it; its time is part of the whole.',
   languages: 'Languages for code',
   anyLanguage: 'Those that each question offers',
   rules: 'Rules',

@@ -13,6 +13,10 @@ const clock = {
     minutes > 0 && seconds > 0
       ? `${counted(minutes, 'minute')} ${counted(seconds, 'second')} left`
       : `${minutes > 0 ? counted(minutes, 'minute') : counted(seconds, 'second')} left`,
+  /** The clock of a section, or of all beside one. */
+  named: (name: string, time: string) => (name === '' ? time : `${name}: ${time}`),
+  section: 'Section',
+  whole: 'All',
   hidden: 'Time hidden',
   hide: 'Hide',
   hideTime: 'Hide time',

@@ -31,11 +31,46 @@ const saved = {
   refused: 'Not saved',
 };
 
+const sections = {
+  tab: (place: number, title: string) => `Section ${place} · ${title}`,
+  heading: (place: number, of: number, title: string) => `Section ${place} of ${of}: ${title}`,
+  size: (questions: number, minutes: number) => `${counted(questions, 'question')}, ${counted(minutes, 'minute')}`,
+  clock:
+    'This section has its own clock. It starts when you start the section, and runs beside the clock of the whole assessment.',
+  then: 'When its time is up, the section closes and what was saved counts. The rest of the assessment goes on.',
+  lessLeft: 'Less than that is left of the whole assessment, and the section closes with it.',
+  closes: (place: number, title: string) =>
+    `Section ${place}, ${title}, closes when you start this one. You cannot go back to it.`,
+  counts: (answered: number, flagged: number, empty: number) =>
+    `In it: ${answered} answered · ${flagged} flagged · ${empty} empty`,
+  start: (place: number) => `Start section ${place}`,
+  back: (place: number) => `Back to section ${place}`,
+  unsent: (count: number) =>
+    `Not started: ${counted(count, 'answer')} not yet received by the server, kept on this device. Check the connection, then start again.`,
+  refused: {
+    CLOSED: 'This section was started before, and has closed.',
+    OUT_OF_ORDER: 'An earlier section comes first.',
+    NO_CLOCK: 'This section has no clock of its own. Go to its questions.',
+  },
+  attemptClosed: 'Nothing was started: the time of the assessment is up.',
+  closing: (unsent: number) =>
+    unsent === 0
+      ? 'The time of this section is up. What was saved counts.'
+      : `The time of this section is up. Saving ${counted(unsent, 'answer')}.`,
+  closed: (place: number, title: string) => `Section ${place}, ${title}, has closed. What was saved counts.`,
+  goOn: (place: number) => `Go on to section ${place}`,
+  ahead: 'Sections with a clock, not started',
+  aheadOne: (place: number, title: string, minutes: number) => `Section ${place} · ${title} · ${minutes} min`,
+  up: 'The time of this section is up.',
+};
+
 const finish = {
   title: 'Before you submit',
   counts: (answered: number, flagged: number, empty: number) =>
     `${answered} answered · ${flagged} flagged · ${empty} empty`,
   fixes: 'After you submit, answers can no longer be changed.',
+  notStarted: (place: number, title: string, questions: number) =>
+    `Section ${place}, ${title}, was not started: ${counted(questions, 'question')}, not shown yet.`,
   submit: 'Submit assessment',
   back: 'Go back',
 };
@@ -64,6 +99,7 @@ const trial = {
 export const taking = {
   attempt,
   saved,
+  sections,
   finish,
   presence,
   offline,
