@@ -46,6 +46,8 @@ export class ResponseSaver {
   private queue: SaveQueue;
   private sending: Promise<void> | null = null;
   private failures = 0;
+  /** When the draft was typed, not stored: another tab may store an older one later. */
+  private editedAt: Date | null = null;
   private callOff: () => void = () => undefined;
   /** Not moved by further typing; null if everything typed is kept. */
   private callOffTyping: (() => void) | null = null;
@@ -74,6 +76,7 @@ export class ResponseSaver {
   };
 
   edit(draft: Draft): void {
+    this.editedAt = this.ports.now();
     this.become(edited(this.queue, draft));
     this.callOff();
     this.callOff = this.ports.after(QUIET_MS, () => this.saveNow());
@@ -82,6 +85,7 @@ export class ResponseSaver {
 
   /** Puts an earlier answer on the page and saves it as the newest. */
   bringBack(draft: Draft): void {
+    this.editedAt = this.ports.now();
     const next = edited(this.queue, draft);
     this.become({ ...next, replaced: next.replaced + 1 });
     this.saveNow();
@@ -145,7 +149,8 @@ export class ResponseSaver {
   }
 
   private newSave(): NewSave {
-    return { revisionId: this.ports.newId(), editedAt: this.ports.now().toISOString() };
+    const editedAt = this.editedAt ?? this.ports.now();
+    return { revisionId: this.ports.newId(), editedAt: editedAt.toISOString() };
   }
 
   private pump(): Promise<void> {

@@ -172,7 +172,7 @@ test('the statements decide like the rule, for any saves in any order', async ()
         kept.toSorted(byId),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });
 
