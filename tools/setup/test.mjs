@@ -31,6 +31,7 @@ const STEPS = [
   { name: 'lint', args: nx('run', 'tools:lint-all'), after: ['codegen'] },
   { name: 'build', args: nx('run-many', '-t', 'build'), after: ['codegen'] },
   { name: 'journeys', args: ['tools/e2e.mjs'], after: ['build'] },
+  { name: 'faults', args: ['tools/faults.mjs', '--short'], after: ['build'] },
   { name: 'integration', args: jest('grouped', REPLACED), after: ['codegen'] },
   { name: 'benchmarks', args: ['tools/bench.mjs', '--short'], after: ['build'] },
 ];
