@@ -25,19 +25,21 @@ function problemOf({ settled, refused, items, isTold }: Unsettled, words: Messag
   return refused.length > 0 && !isTold ? words.refused(positions(refused)) : null;
 }
 
-/** Sends every unsent answer, then submits the attempt; the page continues when the attempt has ended. */
+/**
+ * Sends every unsent answer, `sending` of them, then submits the attempt; the page continues when the attempt has ended.
+ */
 export function useSubmitAttempt(attemptId: string, items: readonly Item[]) {
   const words = useMessages().sitting;
   const savers = useSavers();
   const { act, isRunning, failure } = useAct(SUBMIT_ATTEMPT);
   const [problem, setProblem] = useState<string | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
-  const [isSaving, setIsSaving] = useState(false);
+  const [sending, setSending] = useState<number | null>(null);
   const submit = async (): Promise<void> => {
-    setIsSaving(true);
+    setSending(savers.unsentCount());
     setProblem(null);
     const settled = await savers.settleAll();
-    setIsSaving(false);
+    setSending(null);
     // An attempt that another tab has submitted takes no more answers: submitting it again leads on.
     const refused = settled.refused.filter((id) => !savers.isClosed(id));
     const isTold = refused.every((id) => told.includes(id));
@@ -46,5 +48,5 @@ export function useSubmitAttempt(attemptId: string, items: readonly Item[]) {
     setProblem(next);
     if (next === null) await act({ input: { attemptId } });
   };
-  return { submit, isRunning: isRunning || isSaving, failure: problem ?? failure };
+  return { submit, isRunning: isRunning || sending !== null, sending: sending ?? 0, failure: problem ?? failure };
 }

@@ -1,16 +1,14 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { Text } from '@mantine/core';
+import type { ComponentProps } from 'react';
 import { useTakingMessages } from '../../messages/taking-messages';
-import { ItemStrip } from '../../sitting/item-strip';
 import frame from '../../sitting/sitting-frame.module.css';
 import { Aids } from './aids';
+import { ItemsList } from './attempt-items';
 import type { Taken, TakenItem } from './attempt-query';
 import { CallButton } from './messages/call-button';
-import { SectionsAhead } from './sections/section-notes';
-import { type Place, type Plan, type PlannedSection, positionAddress, sectionAt } from './sections/section-plan';
-
-const ItemsSheet = lazy(async () => ({ default: (await import('./items-sheet')).ItemsSheet }));
+import { type Place, type Plan, type PlannedSection, sectionAt } from './sections/section-plan';
+import styles from './taking.module.css';
+import { useIsNarrow } from './use-is-narrow';
 
 /** The rules of the assessment. */
 export type Rules = NonNullable<Taken['assessment']>;
@@ -32,32 +30,9 @@ function sectionOf({ plan, place }: ShownProps): PlannedSection | null {
   return place.kind === 'item' ? sectionAt(plan, place.item.position) : null;
 }
 
-/** Every item with its state; on a narrow screen in a sheet behind `3 of 12`. */
-function Items({ taken, plan, here }: Pick<ShownProps, 'taken' | 'plan'> & { readonly here: number | null }) {
-  const { attempt: words } = useTakingMessages();
-  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
-  const [isOpen, sheet] = useDisclosure(false);
-  const strip = (
-    <Stack gap="xs">
-      <ItemStrip items={taken.items} here={here} addressOf={positionAddress(plan)} count={plan.count} />
-      <SectionsAhead plan={plan} />
-    </Stack>
-  );
-  if (!isNarrow) return strip;
-  return (
-    <>
-      <Button variant="default" onClick={sheet.open}>
-        {here === null ? words.allItems : words.items(here, plan.count)}
-      </Button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <ItemsSheet title={words.allItems} onClose={sheet.close}>
-            {strip}
-          </ItemsSheet>
-        </Suspense>
-      ) : null}
-    </>
-  );
+/** Every item with its state; on a narrow screen they are behind a button of the bar. */
+function Items(props: ComponentProps<typeof ItemsList>) {
+  return useIsNarrow() ? null : <ItemsList {...props} />;
 }
 
 /** Above the item: where it is among the others, and what may be used. */
@@ -66,7 +41,7 @@ export function Above(shown: ShownProps) {
   const words = useTakingMessages().attempt;
   const section = sectionOf(shown);
   return (
-    <div className={frame['top']}>
+    <div className={`${frame['top']} ${styles['above']}`}>
       {rules.mayGoBack ? (
         <Items taken={taken} plan={plan} here={itemOf(place)?.position ?? null} />
       ) : (
@@ -78,7 +53,9 @@ export function Above(shown: ShownProps) {
         </Text>
       )}
       <Aids hasCalculator={rules.hasCalculator} documentation={rules.documentation} />
-      {taken.preview === null ? <CallButton attemptId={taken.id} organization={rules.organizationName} /> : null}
+      {taken.preview === null && !taken.isTrial ? (
+        <CallButton attemptId={taken.id} organization={rules.organizationName} />
+      ) : null}
     </div>
   );
 }

@@ -5,33 +5,39 @@ import { useTakingMessages } from '../../messages/taking-messages';
 import { InBar } from '../../platform/bar-slot';
 import { SittingClock } from '../../sitting/sitting-clock';
 import { itemOf, type ShownProps } from './attempt-above';
+import { ItemsButton } from './attempt-items';
 import { BarSave } from './bar-save';
 import { MessagesStrip } from './messages/messages-strip';
 import { PreviewBar } from './preview-bar';
 import styles from './taking.module.css';
 import { TrialBar } from './trial-bar';
+import { useIsNarrow } from './use-is-narrow';
 
 type BarProps = ShownProps & Pick<ComponentProps<typeof SittingClock>, 'reading' | 'section' | 'onUp'>;
 
-/** The title, when the answer was saved, the clocks, and the way to the end. */
-export function Bar({ taken, rules, place, reading, section = null, onUp }: BarProps) {
+/**
+ * Title and save label, and beside them (below them on a narrow screen) the clocks and the ways on. Each has room for its longest
+ * text, so that a change moves nothing.
+ */
+export function Bar({ taken, rules, plan, place, reading, section = null, onUp }: BarProps) {
   const words = useTakingMessages().attempt;
+  const isNarrow = useIsNarrow();
   const item = itemOf(place);
   const { startedAt, closesAt } = taken;
   return (
     <InBar>
       <div className={styles['attemptBar']} data-bar="attempt">
-        <Text className={styles['title'] ?? ''}>{rules.title}</Text>
-        {item === null ? null : <BarSave key={item.id} item={item} />}
-        <SittingClock {...{ startedAt, closesAt, reading, section, onUp }} />
-        <Button
-          component={Link}
-          to={`/attempts/${taken.id}/finish`}
-          variant="default"
-          className={styles['finish'] ?? ''}
-        >
-          {words.finish}
-        </Button>
+        <div className={styles['barHead']}>
+          <Text className={styles['title'] ?? ''}>{rules.title}</Text>
+          {item === null ? null : <BarSave key={item.id} item={item} />}
+        </div>
+        <div className={styles['barRow']}>
+          {isNarrow && rules.mayGoBack ? <ItemsButton taken={taken} plan={plan} here={item?.position ?? null} /> : null}
+          <SittingClock {...{ startedAt, closesAt, reading, section, onUp }} />
+          <Button component={Link} to={`/attempts/${taken.id}/finish`} variant="default" px="sm">
+            {words.finish}
+          </Button>
+        </div>
       </div>
     </InBar>
   );
@@ -44,6 +50,6 @@ export function Aside({ taken }: Pick<ShownProps, 'taken'>) {
 
 /** What members have written to the candidate. */
 export function Messages({ taken, rules }: Pick<ShownProps, 'taken' | 'rules'>) {
-  if (taken.preview !== null) return null;
+  if (taken.preview !== null || taken.isTrial) return null;
   return <MessagesStrip attemptId={taken.id} organization={rules.organizationName} />;
 }

@@ -134,7 +134,11 @@ function Body(props: BodyProps) {
   const isReadOnly = presence.elsewhere !== null;
   switch (place.kind) {
     case 'finish':
-      return taken.isTrial ? <TrialEnd /> : <AttemptFinish taken={taken} plan={plan} isReadOnly={isReadOnly} />;
+      return taken.isTrial ? (
+        <TrialEnd />
+      ) : (
+        <AttemptFinish taken={taken} plan={plan} isReadOnly={isReadOnly} reading={presence.reading} />
+      );
     case 'section': {
       const { reading, ask } = presence;
       const shown = { taken, plan, section: place.section, reading, ask, isReadOnly };

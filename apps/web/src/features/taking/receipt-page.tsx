@@ -47,6 +47,8 @@ function Receipt({ id }: { readonly id: string }) {
       <Stack gap="xs" component="section">
         <Title order={2}>{words.next}</Title>
         <Text>{words.nextIs[assessment.afterRelease]}</Text>
+        <Text>{words.when(assessment.organizationName)}</Text>
+        <Text>{words.permanent}</Text>
       </Stack>
       <Group gap="sm" className={styles['noPrint'] ?? ''}>
         <Button onClick={() => window.print()}>{words.print}</Button>
@@ -56,7 +58,9 @@ function Receipt({ id }: { readonly id: string }) {
           </Button>
         ) : null}
       </Group>
-      <CandidateData organization={assessment.organizationName} />
+      <div className={styles['noPrint'] ?? ''}>
+        <CandidateData organization={assessment.organizationName} />
+      </div>
     </Stack>
   );
 }

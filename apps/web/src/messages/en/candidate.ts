@@ -148,6 +148,9 @@ const receipt = {
     ANSWERS:
       'Code is graded, and people mark what needs a person. When points and explanations are released you get a message.',
   },
+  when: (organization: string) =>
+    `There is no fixed date: grading code takes minutes, marking by people days, and ${organization} decides when to release. If you hear nothing, answer the mail of the invitation and quote the code.`,
+  permanent: 'This receipt stays: the link of the invitation leads to it.',
   print: 'Print',
   toInvitation: 'To the invitation',
   list: 'Items',

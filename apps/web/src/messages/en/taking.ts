@@ -68,7 +68,16 @@ const finish = {
   title: 'Before you submit',
   counts: (answered: number, flagged: number, empty: number) =>
     `${answered} answered · ${flagged} flagged · ${empty} empty`,
-  fixes: 'After you submit, answers can no longer be changed.',
+  groups: {
+    empty: (count: number) => `Empty (${count})`,
+    flagged: (count: number) => `Flagged (${count})`,
+    answered: (count: number) => `Answered (${count})`,
+  },
+  timeLeft: (minutes: number) =>
+    minutes === 0 ? 'Less than a minute is left.' : `${counted(minutes, 'minute')} left. You need not use them.`,
+  sending: (count: number) => `Sending ${counted(count, 'answer')} first…`,
+  fixes:
+    'Submitting ends the assessment: what is saved becomes your answers, and neither they nor the flags can be changed afterwards.',
   notStarted: (place: number, title: string, questions: number) =>
     `Section ${place}, ${title}, was not started: ${counted(questions, 'question')}, not shown yet.`,
   submit: 'Submit assessment',
