@@ -184,8 +184,9 @@ export class Practiser extends GraphQLClient {
     return outcome;
   }
 
-  submitAttempt(attemptId: string): Promise<Outcome & { attempt?: AttemptShape }> {
-    return this.act('submitAttempt', 'SubmitAttempt', { attemptId }, `attempt { ${ATTEMPT} }`);
+  /** `isTimeUp` as a page sends it whose clock has run out. */
+  submitAttempt(attemptId: string, isTimeUp = false): Promise<Outcome & { attempt?: AttemptShape }> {
+    return this.act('submitAttempt', 'SubmitAttempt', { attemptId, isTimeUp }, `attempt { ${ATTEMPT} }`);
   }
 
   submitCode(itemId: string, source: string, more: object = {}): Promise<Outcome> {

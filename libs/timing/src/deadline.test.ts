@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { closesAt, isOpen, type TimeEntry } from './deadline';
+import { closesAt, GRACE_SECONDS, isOpen, stillCounts, type TimeEntry } from './deadline';
 
 const START = new Date('2026-03-02T10:00:00Z');
 const minutesAfterStart = (entries: readonly TimeEntry[]): number | null => {
@@ -61,4 +61,12 @@ test('an attempt is open until its deadline, and always without one', () => {
   expect(isOpen(closing, new Date('2026-03-02T10:59:59.999Z'))).toBe(true);
   expect(isOpen(closing, new Date('2026-03-02T11:00:00Z'))).toBe(false);
   expect(isOpen(null, new Date('2036-03-02T11:00:00Z'))).toBe(true);
+});
+
+test('what is on its way at the deadline counts until the end of the grace, and for ever without a deadline', () => {
+  const closing = closesAt(START, [HOUR]);
+  const after = (seconds: number) => new Date('2026-03-02T11:00:00Z').getTime() + seconds * 1000;
+  expect(stillCounts(closing, new Date(after(GRACE_SECONDS) - 1))).toBe(true);
+  expect(stillCounts(closing, new Date(after(GRACE_SECONDS)))).toBe(false);
+  expect(stillCounts(null, new Date('2036-03-02T11:00:00Z'))).toBe(true);
 });

@@ -23,9 +23,22 @@ export function closesAt(startedAt: Date, entries: readonly TimeEntry[]): Date |
   return new Date(startedAt.getTime() + Math.round((limit * (1 + share) + breaks + onTop) * 1000));
 }
 
-/** Whether work may still be submitted; at the deadline itself it may not. Null means no deadline. */
+/** How long after a deadline work that was on its way still counts, by the server's clock. */
+export const GRACE_SECONDS = 30;
+
+/** When a deadline has passed for good; null without one. */
+export function endOfGrace(deadline: Date | null): Date | null {
+  return deadline === null ? null : new Date(deadline.getTime() + GRACE_SECONDS * 1000);
+}
+
+/** Whether a page may still offer work; at the deadline itself it may not. Null means no deadline. */
 export function isOpen(deadline: Date | null, now: Date): boolean {
   return deadline === null || now.getTime() < deadline.getTime();
+}
+
+/** Whether work that arrives now still counts: until the end of the grace, in which nothing new may be begun. */
+export function stillCounts(deadline: Date | null, now: Date): boolean {
+  return isOpen(endOfGrace(deadline), now);
 }
 
 /** The earliest of some times; null if there is none. */

@@ -1,4 +1,5 @@
 import type { AttemptForm, AttemptRules, Purpose } from '@holdout/assessment';
+import { GRACE_SECONDS } from '@holdout/timing';
 import { z } from 'zod';
 import type { AccountId, CandidateId, GuestId, InvitationId, OrganizationId } from '../ids';
 import { id, json, row } from '../rows';
@@ -105,9 +106,12 @@ export const ITEM = `i.id, i.attempt_id as "attemptId", i.position, i.question_v
 /** The deadline of item `i`: that of its attempt, or of its timed section if that is earlier; null without one. */
 const DEADLINE = 'least(a.closes_at, i.closes_at)';
 
-/** When item `i` stopped accepting answers; null while it accepts them. `clock` is the number of the time parameter. */
+/**
+ * When item `i` stopped accepting answers; null while it accepts them, which it does until the end of the grace. `clock` is the
+ * number of the time parameter.
+ */
 export const CLOSED_AT = (clock: number): string =>
-  `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= ${DEADLINE} then ${DEADLINE} end)`;
+  `coalesce(i.fixed_at, a.ended_at, case when $${clock} >= ${DEADLINE} + interval '${GRACE_SECONDS} seconds' then ${DEADLINE} end)`;
 
 export const ITEM_TABLES = `attempt_item i
   join question_version v on v.id = i.question_version_id

@@ -87,7 +87,7 @@ export class AttemptRepository {
     return findRow(this.manager, AttemptRow, sql, [...holderParameters([practiser]), now]);
   }
 
-  /** Open attempts whose deadline has passed, longest overdue first; those of everyone if `practiser` is null. */
+  /** Open attempts whose deadline was at this time or before, longest overdue first; those of everyone if `practiser` is null. */
   listOverdue(practiser: Practiser | null, now: Date, count: number): Promise<AttemptRow[]> {
     const held = holderParameters(practiser === null ? null : [practiser]);
     const sql = `select ${ATTEMPT} from attempt a

@@ -13,7 +13,7 @@ import {
   ScoreRepository,
 } from '@holdout/persistence';
 import { policyOf } from '@holdout/assessment';
-import { isOpen } from '@holdout/timing';
+import { GRACE_SECONDS, isOpen, stillCounts } from '@holdout/timing';
 import { AttemptNews } from './presence/attempt-news';
 import { newReceiptCode } from './receipt-code';
 import { handInCode } from './hand-in-code';
@@ -38,36 +38,44 @@ export class AttemptEnd {
   ) {}
 
   /**
-   * Ends the whole attempt now; does not change an attempt that has already ended. Null if the holder does not have it,
-   * and for an attempt that ends item by item.
+   * Ends the whole attempt now, or at its deadline if that has passed; does not change an attempt that has already ended, nor,
+   * if only its time is said to be up, one that has time left. Null if the holder does not have it, and for an attempt that
+   * ends item by item.
    */
-  async endByCandidate(id: string, holders: Holders): Promise<AttemptRow | null> {
+  async endByCandidate(id: string, isTimeUp: boolean, holders: Holders): Promise<AttemptRow | null> {
     const attempt = await this.db.repo(AttemptRepository).find(id, holders);
     if (attempt === null || policyOf(attempt).endsItemByItem) return null;
-    const current = await this.endIfOverdue(attempt);
-    return current.endedAt === null ? this.end(current, 'candidate', this.clock.now()) : current;
+    const now = this.clock.now();
+    const { endedAt, closesAt } = attempt;
+    if (endedAt !== null) return attempt;
+    if (closesAt !== null && !isOpen(closesAt, now)) return this.end(attempt, 'clock', closesAt);
+    return isTimeUp ? attempt : this.end(attempt, 'candidate', now);
   }
 
-  /** Ends the attempt at its deadline if that has passed, otherwise returns it unchanged. */
+  /** Ends the attempt at its deadline if the grace after it is over, otherwise returns it unchanged. */
   async endIfOverdue(attempt: AttemptRow): Promise<AttemptRow> {
     const { endedAt, closesAt } = attempt;
-    if (endedAt !== null || closesAt === null || isOpen(closesAt, this.clock.now())) return attempt;
+    if (endedAt !== null || closesAt === null || stillCounts(closesAt, this.clock.now())) return attempt;
     return this.end(attempt, 'clock', closesAt);
   }
 
   /** Ends the person's overdue attempts. */
   async endOverdue(practiser: Practiser): Promise<void> {
-    const overdue = await this.db.repo(AttemptRepository).listOverdue(practiser, this.clock.now(), BATCH);
+    const overdue = await this.db.repo(AttemptRepository).listOverdue(practiser, this.overdueSince(), BATCH);
     for (const attempt of overdue) await this.endIfOverdue(attempt);
   }
 
   /** Ends all overdue attempts. A failure on one attempt is logged and does not stop the others. */
   async endAllOverdue(): Promise<void> {
-    for (const attempt of await this.db.repo(AttemptRepository).listOverdue(null, this.clock.now(), BATCH)) {
+    for (const attempt of await this.db.repo(AttemptRepository).listOverdue(null, this.overdueSince(), BATCH)) {
       await this.endIfOverdue(attempt).catch((error: unknown) => {
         this.log.error({ err: error, attemptId: attempt.id }, 'an attempt whose time is up could not be ended');
       });
     }
+  }
+
+  private overdueSince(): Date {
+    return new Date(this.clock.now().getTime() - GRACE_SECONDS * 1000);
   }
 
   private end(attempt: AttemptRow, by: 'candidate' | 'clock', at: Date): Promise<AttemptRow> {

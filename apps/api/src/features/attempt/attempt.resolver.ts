@@ -100,7 +100,8 @@ export class AttemptResolver
   @Needs('holder')
   @Mutation()
   async submitAttempt(_: unknown, { input }: MutationSubmitAttemptArgs, ctx: Ctx) {
-    const attempt = await this.attemptEnd.endByCandidate(idOrNotFound(input.attemptId), holdersOf(ctx));
+    const { attemptId, isTimeUp = false } = input;
+    const attempt = await this.attemptEnd.endByCandidate(idOrNotFound(attemptId), isTimeUp ?? false, holdersOf(ctx));
     if (attempt === null) throw notFound();
     return submitAttemptSuccess({ attempt });
   }

@@ -8,7 +8,7 @@ import {
   type OpenItem,
 } from '@holdout/persistence';
 import { policyOf } from '@holdout/assessment';
-import { earliestOf, isOpen } from '@holdout/timing';
+import { earliestOf, stillCounts } from '@holdout/timing';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
@@ -62,8 +62,8 @@ export class ItemService {
   }
 }
 
-/** When the item stopped accepting answers; null while it accepts them. */
+/** When the item stopped accepting answers; null while it accepts them, which it does until the end of the grace. */
 export function closedSince({ item, attempt }: ItemInAttempt, now: Date): Date | null {
-  const over = [attempt.closesAt, item.closesAt].filter((deadline) => !isOpen(deadline, now));
+  const over = [attempt.closesAt, item.closesAt].filter((deadline) => !stillCounts(deadline, now));
   return item.fixedAt ?? attempt.endedAt ?? earliestOf(over);
 }

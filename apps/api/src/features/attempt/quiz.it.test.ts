@@ -127,19 +127,37 @@ describe('a quiz', () => {
     expect(new Set(states.map(({ state }) => state)).has('notReached')).toBe(true);
   });
 
-  test('is ended by the server’s clock: answers saved before count, later ones are refused', async () => {
+  test('is ended by the server’s clock: answers saved before count, those of the grace too, later ones are refused', async () => {
     const client = aPractiser();
     const quiz = (await client.startQuiz({ ...wish, kinds: ['NUMERIC'] }))['attempt'] as AttemptShape;
     const item = quiz.items.find(({ content }) => content.__typename === 'NumericContent') as ItemShape;
     await client.save(item.id, { numeric: { text: '7.5' } });
     const began = now;
     try {
-      now = new Date(began.getTime() + 600_000);
+      now = new Date(began.getTime() + 629_000);
+      expect((await client.save(item.id, { numeric: { text: '7.5' } })).__typename).toBe('SaveResponseSuccess');
+      expect(await client.attempt(quiz.id)).toMatchObject({ endedAt: null });
+      now = new Date(began.getTime() + 630_000);
       const late = await client.save(item.id, { numeric: { text: '1' } });
-      expect(late).toMatchObject({ __typename: 'AttemptClosedProblem', closedAt: now.toISOString() });
+      expect(late).toMatchObject({ __typename: 'AttemptClosedProblem', closedAt: quiz.closesAt });
       now = new Date(began.getTime() + 700_000);
       const ended = await client.attempt(quiz.id);
       expect(ended).toMatchObject({ endedBy: 'CLOCK', endedAt: quiz.closesAt, score: { earned: 1, possible: 4 } });
+    } finally {
+      now = began;
+    }
+  });
+
+  test('submitted after its deadline ends at the deadline, by the clock; a page whose clock ran out early ends nothing', async () => {
+    const client = aPractiser();
+    const quiz = (await client.startQuiz({ ...wish, kinds: ['NUMERIC'] }))['attempt'] as AttemptShape;
+    const began = now;
+    try {
+      const early = await client.submitAttempt(quiz.id, true);
+      expect(early.attempt).toMatchObject({ endedAt: null, score: null });
+      now = new Date(began.getTime() + 605_000);
+      const ended = await client.submitAttempt(quiz.id, true);
+      expect(ended.attempt).toMatchObject({ endedBy: 'CLOCK', endedAt: quiz.closesAt });
     } finally {
       now = began;
     }

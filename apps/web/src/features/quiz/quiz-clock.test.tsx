@@ -30,6 +30,9 @@ class ServerClock {
     PresentItem: () => presented.result.data,
     Quiz: () => ({ attempt: { ...attempt, closesAt: this.iso(this.closesAt) } }),
     SittingClock: () => this.answer(),
+    SubmitAttempt: () => ({
+      submitAttempt: { __typename: 'SubmitAttemptSuccess', attempt: { __typename: 'Attempt', id: 'z', endedAt: null } },
+    }),
   });
 
   get asked(): number {
@@ -107,6 +110,7 @@ test('a page that waits for the end opens again when the server gives more time'
   const server = await openQuiz(MINUTE);
   await pass(MINUTE + SECOND);
   expect(isLocked()).toBe(true);
+  expect(server.api.asked.get('SubmitAttempt')).toEqual([{ input: { attemptId: 'z', isTimeUp: true } }]);
   server.closesAt = server.now + 5.5 * MINUTE;
   await pass(5 * SECOND);
   expect([timer(), isLocked()]).toEqual(['6 min left', false]);

@@ -16,6 +16,7 @@ import frame from '../../sitting/sitting-frame.module.css';
 import { answered } from '../../sitting/sitting-item';
 import { useResumeUnsent } from '../../sitting/use-resume-unsent';
 import { useServerClock } from '../../sitting/use-server-clock';
+import { useEndByClock } from '../../sitting/use-end-by-clock';
 import { useTimeUp } from '../../sitting/use-time-up';
 import { SittingClock } from '../../sitting/sitting-clock';
 import { type Here, hereOf, itemAddress, REVIEW_ADDRESS } from './quiz-address';
@@ -75,7 +76,10 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const words = useMessages().quiz;
   const [search] = useSearchParams();
   const { reading, ask } = useServerClock(quiz.id);
-  const { onUp, isUp, unsent } = useTimeUp(ask, useMessages().sitting.timeUp);
+  const { onUp, isUp, unsent } = useTimeUp(ask, {
+    said: useMessages().sitting.timeUp,
+    end: useEndByClock(quiz.id, ask),
+  });
   useResumeUnsent(quiz.items);
   useEndedElsewhere(quiz, ask);
   useTopOfItem(search.get('item'));

@@ -15,6 +15,7 @@ import { ItemView } from '../../sitting/item-view';
 import { SittingFrame } from '../../sitting/sitting-frame';
 import { answered } from '../../sitting/sitting-item';
 import { useResumeUnsent } from '../../sitting/use-resume-unsent';
+import { useEndByClock } from '../../sitting/use-end-by-clock';
 import { useTimeUp } from '../../sitting/use-time-up';
 import { Above, itemOf, type Rules, type ShownProps } from './attempt-above';
 import { Aside, Bar, Messages } from './attempt-bar';
@@ -155,7 +156,10 @@ function OpenAttempt(shown: ShownProps) {
   const item = itemOf(place);
   const presence = usePresence(taken.id, item?.id ?? null);
   const { reading, ask } = presence;
-  const { onUp, isUp, unsent } = useTimeUp(ask, useMessages().sitting.timeUp);
+  const { onUp, isUp, unsent } = useTimeUp(ask, {
+    said: useMessages().sitting.timeUp,
+    end: useEndByClock(taken.id, ask),
+  });
   const section = useSectionClock(plan, ask);
   useResumeUnsent(taken.items);
   return (
