@@ -2,7 +2,7 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTakingMessages } from '../../messages/taking-messages';
 import { PageHeading } from '../../platform/page-heading';
-import styles from './preview-strip.module.css';
+import styles from './strip.module.css';
 
 const CHECK_IN = '/i/check-in';
 
