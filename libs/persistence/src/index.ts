@@ -30,6 +30,7 @@ export { MEMBER_ROLES, type MemberRole } from './people/organization.entity';
 export * from './people/organization.repository';
 export * from './installation/outbox.repository';
 export * from './attempts/holder';
+export * from './attempts/live.repository';
 export * from './attempts/message.repository';
 export * from './attempts/taking.repository';
 export type { SectionRow } from './attempts/section-rows';

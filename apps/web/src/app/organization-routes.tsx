@@ -18,6 +18,7 @@ const AssessmentStart = lazy(async () => ({
 const InvitationsPage = lazy(async () => ({
   default: (await import('../features/candidate-invitations/invitations-page')).InvitationsPage,
 }));
+const LivePage = lazy(async () => ({ default: (await import('../features/live/live-page')).LivePage }));
 const NewAssessmentPage = lazy(async () => ({
   default: (await import('../features/assessments/new-assessment-page')).NewAssessmentPage,
 }));
@@ -55,6 +56,7 @@ const assessmentPages: RouteObject[] = [
   { index: true, element: <AssessmentStart /> },
   { path: 'build', element: <BuilderPage /> },
   { path: 'invitations', element: <InvitationsPage /> },
+  { path: 'live', element: <LivePage /> },
   { path: 'publish', element: <PublishPage /> },
   { path: 'preview', element: <PreviewPage /> },
 ];

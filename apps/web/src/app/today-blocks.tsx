@@ -12,6 +12,11 @@ type TodayBlock = {
 /** What Today may show, in its order. A feature adds its own block. */
 const BLOCKS: readonly TodayBlock[] = [
   {
+    name: 'running attempts',
+    roles: ['ADMIN', 'MANAGER'],
+    Block: lazy(async () => ({ default: (await import('../features/live/running-block')).RunningBlock })),
+  },
+  {
     name: 'failed versions',
     roles: ['ADMIN', 'MANAGER'],
     Block: lazy(async () => ({ default: (await import('../features/assessments/today-blocks')).FailedVersionsBlock })),

@@ -110,7 +110,7 @@ export class MessageRepository {
     return findRow(this.manager, Called, CALL, [callId, attemptId, text, sentAt]);
   }
 
-  /** The running attempts of an assessment: all, or those of these invitations. Locks them as `lockRunning` does. */
+  /** The running attempts of an assessment: all, or those of these invitations. Locks them, in an order that cannot deadlock. */
   lockRecipients(
     assessmentId: AssessmentId,
     invitationIds: readonly string[] | null,
@@ -120,7 +120,7 @@ export class MessageRepository {
       where a.assessment_version_id in (select id from assessment_version where assessment_id = $1)
         and a.purpose = 'assessment' and a.invitation_id is not null
         and ($2::uuid[] is null or a.invitation_id = any($2::uuid[])) and ${RUNNING('$3')}
-      order by a.id for share of a`;
+      order by a.id for no key update of a`;
     return listRows(this.manager, Recipient, sql, [assessmentId, invitationIds, now]);
   }
 

@@ -10,7 +10,7 @@ import { PageTabs } from '../../platform/page-tabs';
 import { usePageQuery } from '../../platform/use-page-query';
 import { AssessmentHeading } from './assessment-heading';
 import styles from './assessment-layout.module.css';
-import { BUILDERS, FOLLOWERS } from './assessment-roles';
+import { BUILDERS, FOLLOWERS, PUBLISHERS } from './assessment-roles';
 
 type PageName = keyof AssessmentMessages['assessments']['layout']['pages'];
 type Tab = { readonly page: PageName; readonly roles: readonly MemberRole[] };
@@ -21,6 +21,7 @@ const TABS: readonly Tab[] = [
   { page: 'publish', roles: BUILDERS },
   { page: 'preview', roles: BUILDERS },
   { page: 'invitations', roles: FOLLOWERS },
+  { page: 'live', roles: PUBLISHERS },
 ];
 
 const tabsFor = (viewerRoles: readonly MemberRole[]): readonly Tab[] =>

@@ -39,7 +39,7 @@ const list = {
 
 const layout = {
   navigation: 'Pages of the assessment',
-  pages: { build: 'Build', publish: 'Publish', preview: 'Preview', invitations: 'Invitations' },
+  pages: { build: 'Build', publish: 'Publish', preview: 'Preview', invitations: 'Invitations', live: 'Live' },
   archived: 'In the archive',
   rename: 'Rename',
   title: 'Title',
