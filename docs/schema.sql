@@ -759,15 +759,20 @@ create table response_revision (
   id uuid not null,
   attempt_item_id uuid not null,
   revision integer,
-  answer jsonb not null,
+  answer jsonb,
   saved_at timestamp with time zone not null,
   based_on integer,
+  delta jsonb,
+  delta_of uuid,
   constraint response_revision_pkey PRIMARY KEY (id),
   constraint response_revision_number_key UNIQUE (attempt_item_id, revision),
   constraint response_revision_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint response_revision_delta_of_fkey FOREIGN KEY (delta_of) REFERENCES response_revision(id),
+  constraint response_revision_form CHECK (((answer IS NULL) = (delta_of IS NOT NULL))),
   constraint response_revision_refused CHECK (((revision IS NULL) = (based_on IS NOT NULL))),
   constraint response_revision_revision_check CHECK ((revision > 0))
 );
+CREATE INDEX response_revision_delta_of_idx ON response_revision USING btree (delta_of) WHERE (delta_of IS NOT NULL);
 
 create table score (
   id uuid not null,

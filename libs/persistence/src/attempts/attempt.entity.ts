@@ -226,6 +226,8 @@ export class ResponseEntity {
 @Unique('response_revision_number_key', ['attemptItemId', 'revision'])
 @Check('response_revision_revision_check', 'revision > 0')
 @Check('response_revision_refused', '(revision is null) = (based_on is not null)')
+@Check('response_revision_form', '(answer is null) = (delta_of is not null)')
+@Index('response_revision_delta_of_idx', ['deltaOf'], { where: '(delta_of IS NOT NULL)' })
 export class ResponseRevisionEntity {
   @UuidKey() id!: ResponseRevisionId;
   @ForeignKey(() => AttemptItemEntity)
@@ -235,6 +237,12 @@ export class ResponseRevisionEntity {
   @Whole(nullable) revision!: number | null;
   /** The revision that a refused one builds on; an accepted one builds on the number before its own. */
   @Whole(nullable) basedOn!: number | null;
-  @Json() answer!: unknown;
+  /** Null if it is stored as what turns a newer version into it. */
+  @Json(nullable) answer!: unknown;
+  /** See `Delta` of `@holdout/assessment`. */
+  @Json(nullable) delta!: unknown;
+  @ForeignKey(() => ResponseRevisionEntity)
+  @Uuid(nullable)
+  deltaOf!: ResponseRevisionId | null;
   @Moment() savedAt!: Date;
 }

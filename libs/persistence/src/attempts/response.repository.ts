@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findRow, id, json, listRows, row } from '../rows';
 import { CLOSED_AT, type ItemRow, RULES } from './attempt-rows';
 import { HELD, type Holders, holderParameters } from './holder';
+import { RevisionRepository } from './revision.repository';
 
 export type ItemToAnswer = z.infer<typeof ItemToAnswer>;
 const ItemToAnswer = row({
@@ -159,12 +160,19 @@ export class ResponseRepository {
     const parameters = [itemId, ...holderParameters(holders), saveId, json, now, revealed, basedOn];
     const saved = await findRow(this.manager, SavedRow, SAVE, parameters);
     if (saved === null) return null;
-    if (saved.revision !== null && saved.savedAt !== null) return savedAs(saved.revision, saved.savedAt, saved.answer);
+    if (saved.revision !== null && saved.savedAt !== null) {
+      return savedAs(saved.revision, saved.savedAt, saved.answer ?? (await this.answerOf(saveId)));
+    }
     if (saved.isKnown) return this.refused(itemId, saveId, json);
     const shut = shutBy(saved);
     if (shut !== null) return shut;
     await this.manager.query(KEEP, parameters);
     return this.refused(itemId, saveId, json);
+  }
+
+  /** Of a save that was repeated so late that its version is stored as a delta. */
+  private async answerOf(revisionId: string): Promise<unknown> {
+    return (await new RevisionRepository(this.manager).answersOf([revisionId])).get(revisionId);
   }
 
   /** The outcome of a save that did not become the current answer in its first statement. */
@@ -174,7 +182,7 @@ export class ResponseRepository {
     if (found === null) return null;
     // A copy of the same request was accepted while this one waited for the lock.
     if (found.ownRevision !== null && found.ownSavedAt !== null) {
-      return savedAs(found.ownRevision, found.ownSavedAt, found.ownAnswer);
+      return savedAs(found.ownRevision, found.ownSavedAt, found.ownAnswer ?? (await this.answerOf(saveId)));
     }
     const { revision, savedAt, answer } = found;
     if (found.isKnown) return { kind: 'stale', current: { revision, savedAt, answer } };

@@ -1,3 +1,4 @@
+import { resolveAnswers, type StoredAnswerRow } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import type { CandidateId } from '../ids';
 import { getRow, id, json, listRows, row } from '../rows';
@@ -51,7 +52,8 @@ const ATTEMPT = `select jsonb_build_object('assessment', v.content ->> 'title', 
 const ITEM = `select jsonb_build_object('question', i.position, 'kind', v.kind, 'isFlagged', i.is_flagged,
     'shownAt', i.presented_at,
     'answers', ${listOf(
-      `jsonb_build_object('revision', r.revision, 'basedOn', r.based_on, 'savedAt', r.saved_at, 'answer', r.answer)`,
+      `jsonb_build_object('revision', r.revision, 'basedOn', r.based_on, 'savedAt', r.saved_at, 'answer', r.answer,
+        'id', r.id, 'delta', r.delta, 'deltaOf', r.delta_of)`,
       'response_revision r where r.attempt_item_id = i.id',
       'r.saved_at, r.revision, r.id',
     )},
@@ -92,6 +94,15 @@ export class CandidateCopyRepository {
   }
 
   async item(itemId: string): Promise<Readonly<Record<string, unknown>>> {
-    return (await getRow(this.manager, Copy, ITEM, [itemId])).copy;
+    const { copy } = await getRow(this.manager, Copy, ITEM, [itemId]);
+    return { ...copy, answers: wholeAnswers(copy['answers'] as readonly StoredAnswer[]) };
   }
+}
+
+type StoredAnswer = StoredAnswerRow & Readonly<Record<string, unknown>>;
+
+/** Older versions are stored as deltas of newer ones; the copy has them whole. */
+function wholeAnswers(stored: readonly StoredAnswer[]): readonly object[] {
+  const answers = resolveAnswers(stored);
+  return stored.map(({ id, delta: _, deltaOf: __, ...each }) => ({ ...each, answer: answers.get(id) }));
 }

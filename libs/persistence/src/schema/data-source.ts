@@ -26,6 +26,7 @@ import { PublishedBanks1796145000000 } from './migrations/1796145000000-publishe
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
 import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt-presence';
 import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt-messages';
+import { RevisionDeltas1796145290000 } from './migrations/1796145290000-revision-deltas';
 import { PostgresNaming } from './naming-strategy';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
@@ -58,6 +59,7 @@ const MIGRATIONS = [
   Trials1796145100000,
   AttemptPresence1796145200000,
   AttemptMessages1796145300000,
+  RevisionDeltas1796145290000,
 ] as const;
 
 export type DataSourceOptions = {

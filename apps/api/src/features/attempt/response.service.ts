@@ -1,5 +1,5 @@
 import type { Answer, AnswerIssue } from '@holdout/bank';
-import { answerLanguages, thinRevisions } from '@holdout/assessment';
+import { answerLanguages } from '@holdout/assessment';
 import { Inject, Injectable } from '@nestjs/common';
 import { kindOf, MAX_SOURCE_BYTES, parseAnswer } from '@holdout/bank';
 import {
@@ -17,6 +17,7 @@ import type { AnswerInput, InvalidAnswerReason, SourceRefusedReason } from '../.
 import { shownItem, type ShownPart } from './item-parts';
 import { REASONS } from './invalid-answer';
 import { viewOf } from './kinds/registry';
+import { thinItem } from './thin-item';
 import { AppError } from '../../platform/app-error';
 import { Pacer } from '../../platform/access/pacer';
 import { CLOCK, LOG } from '../../platform/app-options';
@@ -96,12 +97,10 @@ export class ResponseService {
 
   /** The answer is saved by now: a failure here is logged and must not look like a failed save. */
   private async thin(itemId: string): Promise<void> {
-    const revisions = this.db.repo(RevisionRepository);
     try {
-      const spare = thinRevisions(await revisions.listForThinning(itemId), this.clock.now());
-      if (spare.length > 0) await revisions.delete(spare);
+      await this.db.transaction((tx) => thinItem(tx.repo(RevisionRepository), itemId, this.clock.now()));
     } catch (error) {
-      this.log.error({ err: error, itemId }, 'old revisions of an item could not be deleted');
+      this.log.error({ err: error, itemId }, 'old revisions of an item could not be thinned');
     }
   }
 }
