@@ -7,6 +7,9 @@ import { CONTENT } from './answers.mjs';
 const OPERATIONS = JSON.parse(readFileSync('dist/web/operations.json', 'utf8'));
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
+const STATEMENT = `... on ChoiceContent { statement } ... on NumericContent { statement unit } ... on OrderingContent { statement }
+  ... on TextContent { statement } ... on CodeContent { statement publicCases { __typename } }`;
+
 /** Operations that the set-up of a measurement needs and the web app lacks. */
 const OWN = [
   `mutation BenchPractice($input: StartPracticeInput!) {
@@ -14,6 +17,9 @@ const OWN = [
   }`,
   `mutation BenchQuiz($input: StartQuizInput!) {
     startQuiz(input: $input) { __typename ... on StartQuizSuccess { attempt { items { id content { ${CONTENT} } } } } }
+  }`,
+  `query BenchOpenItem($id: ID!) {
+    attemptItem(id: $id) { id kind isFlagged isClosed content { ${CONTENT} ${STATEMENT} } response { revision savedAt } }
   }`,
 ];
 
@@ -29,8 +35,8 @@ export function operation(operationName, variables) {
 }
 
 /** Creates a web root whose list of operations also has ours; otherwise a server on it is as in production. */
-export function webRootWithOurs() {
+export function webRootWithOurs(more = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'holdout-bench-'));
-  writeFileSync(join(directory, 'operations.json'), JSON.stringify(listed));
+  writeFileSync(join(directory, 'operations.json'), JSON.stringify({ ...listed, ...more }));
   return directory;
 }

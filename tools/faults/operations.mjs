@@ -46,10 +46,12 @@ export function bodyOf(operationName, variables) {
   return JSON.stringify({ operationName, variables, extensions: { persistedQuery } });
 }
 
+/** The texts by the ids that name them. */
+export const LISTED = Object.fromEntries(Object.values(TEXTS).map((text) => [idOf(text), text]));
+
 /** A web root without pages, whose operations are those of the run. */
 export function makeWebRoot() {
   const directory = mkdtempSync(join(tmpdir(), 'holdout-faults-'));
-  const listed = Object.fromEntries(Object.values(TEXTS).map((text) => [idOf(text), text]));
-  writeFileSync(join(directory, 'operations.json'), JSON.stringify(listed));
+  writeFileSync(join(directory, 'operations.json'), JSON.stringify(LISTED));
   return directory;
 }
