@@ -8,6 +8,7 @@ import {
   writeBank,
 } from '@holdout/testing';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
+import { isUnavailable } from './unavailable';
 
 let api: TestApi;
 let line: CutLine;
@@ -84,6 +85,21 @@ test('a save whose connection breaks before its answer comes is repeated, and st
     [item.id],
   );
   expect(n).toBe(1);
+});
+
+test('a transaction whose connection breaks between two statements ends in the same way', async () => {
+  const errors: unknown[] = [];
+  await api.dataSource
+    .transaction(async (manager) => {
+      const [{ pid }] = await manager.query<[{ pid: number }]>('select pg_backend_pid() as pid');
+      await api.dataSource.query('select pg_terminate_backend($1)', [pid]);
+      // The first one finds the connection broken, or taken away; the second one certainly taken away.
+      for (const sql of ['select 1', 'select 2'])
+        await manager.query(sql).catch((error: unknown) => errors.push(error));
+    })
+    .catch((error: unknown) => errors.push(error));
+  expect(errors.length).toBeGreaterThanOrEqual(2);
+  expect(errors.filter((error) => !isUnavailable(error))).toEqual([]);
 });
 
 test('it is logged as a state of the database, not as a failed request', async () => {

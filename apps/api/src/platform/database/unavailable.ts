@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { AppError } from '../app-error';
 
 /** SQLSTATEs of a server that shuts down, has crashed, starts up, or has no disk, memory or connection left. */
@@ -20,6 +20,8 @@ function isCode(code: unknown): boolean {
  * it was about to write may have been committed, as after any lost connection.
  */
 export function isUnavailable(error: unknown): boolean {
+  // TypeORM takes a lost connection from its transaction, whose next statement then has none.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   if (error instanceof QueryFailedError) return isUnavailable(error.driverError);
   if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isUnavailable);
   return error instanceof Error && (isCode((error as { code?: unknown }).code) || MESSAGES.test(error.message));
