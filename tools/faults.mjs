@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,6 +104,15 @@ async function run(product, disk, violations) {
   return { candidates, killer };
 }
 
+/** The last requests that failed on our side, from the log of the api. */
+function failuresIn(home) {
+  const lines = readFileSync(join(home, 'logs/api.log'), 'utf8').split('\n');
+  return lines
+    .filter((line) => line.includes('request failed'))
+    .slice(-20)
+    .join('\n');
+}
+
 function report({ candidates, killer }) {
   const sum = (of) => candidates.reduce((total, candidate) => total + of(candidate), 0);
   const kills = Object.entries(killer.counts).map(([name, n]) => `${name} ${n}`);
@@ -129,7 +138,7 @@ const webRoot = makeWebRoot();
 const product = await startScratchProduct({ HOLDOUT_WEB_ROOT: webRoot });
 try {
   report(await run(product, disk, violations));
-  if (violations.size > 0) process.stderr.write(`${product.logs()}\n`);
+  if (violations.size > 0) process.stderr.write(`${failuresIn(product.home)}\n`);
 } finally {
   await product.stop();
   for (const name of await leftRunning(product.home)) violations.add(`left running: ${name}`);
