@@ -28,6 +28,12 @@ const MEANINGS = `## Metrics
   to load them again unchanged, divided by 1. At most 1.
 - \`bank-draw\`: CPU time of the api to draw 40 items out of 500 stored variants each, divided by 20 ms. At most 1.
 - \`bank-search-p95\`: p95 of a catalogue search over 10,000 questions, divided by 50 ms. At most 1.
+- \`attempts\`: 10,000 open attempts, 1,000 sockets that listen for news. \`saves-vs-pgbench\`: the largest rate of saves through the
+  API, divided by that of pgbench (Debian: postgresql-15) with the same three statements, prepared, over as many connections as
+  the API has, alternately. At least 0.25; not measured where pgbench is missing. \`attempts-saves-offered\`: saves a second
+  while 1,000 a second are offered, divided by 500. At least 1. \`attempts-open-item-p95\`: p95 of opening an item under 1,000
+  saves a second, or 0.7 of the largest rate where that is less, divided by 100 ms. At most 1. Latencies count from the moment
+  at which a save was due.
 - \`fairness\`: p95 of the time from submitCode to the verdict of an honest guest, while six guests of another network have
   sent 24 programs that sleep until their limit, divided by the same before they sent any. At most 3.
 - \`start-second\`: seconds from \`npm start\` to ready with existing data, divided by 10. At most 1.

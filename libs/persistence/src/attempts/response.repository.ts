@@ -2,6 +2,7 @@ import type { AttemptRules } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { findRow, id, json, listRows, row } from '../rows';
+import { prepared } from '../schema/prepared';
 import { CLOSED_AT, type ItemRow, RULES } from './attempt-rows';
 import { HELD, type Holders, holderParameters } from './holder';
 import { RevisionRepository } from './revision.repository';
@@ -58,7 +59,7 @@ const ITEM = `item as (
  * The revision is compared in `do update`, which reads the newest committed row: the snapshot of the statement may be
  * older than the lock on the item that it waited for.
  */
-const SAVE = `with ${ITEM},
+const SAVE = prepared(`with ${ITEM},
   seen as (
     select rr.id, rr.revision, rr.saved_at, rr.answer from response_revision rr
     join item on item.id = rr.attempt_item_id where rr.id = $6),
@@ -76,7 +77,7 @@ const SAVE = `with ${ITEM},
   select item.closed_at as "closedAt", item.is_in_place as "isInPlace", seen.id is not null as "isKnown",
     coalesce(seen.revision, saved.revision) as revision, coalesce(seen.saved_at, saved.saved_at) as "savedAt",
     coalesce(seen.answer, saved.answer) as answer
-  from item left join seen on true left join saved on true`;
+  from item left join seen on true left join saved on true`);
 
 const SavedRow = row({
   closedAt: z.date().nullable(),
@@ -112,16 +113,7 @@ const AfterKeeping = row({
   ownAnswer: json(),
 });
 
-/** Answers, saved as numbered revisions. Saving is the most frequent write, so it takes one statement. */
-export class ResponseRepository {
-  constructor(private readonly manager: EntityManager) {}
-
-  /** The fields of an item that an answer is validated against; null if the holder does not have the item. */
-  findItemToAnswer(itemId: string, holders: Holders): Promise<ItemToAnswer | null> {
-    return findRow(
-      this.manager,
-      ItemToAnswer,
-      `select i.id, v.kind, i.draw, i.revealed, v.languages,
+const ITEM_TO_ANSWER = prepared(`select i.id, v.kind, i.draw, i.revealed, v.languages,
          case when cardinality(v.languages) > 0 then ${RULES} end as rules,
          case when jsonb_array_length(i.revealed) > 0 then r.answer end as answer,
          v.candidate_part - array['statement', 'hints', 'spec', 'alt', 'languages', 'datasets'] as "candidatePart"
@@ -129,9 +121,15 @@ export class ResponseRepository {
        join attempt a on a.id = i.attempt_id
        join question_version v on v.id = i.question_version_id
        left join response r on r.attempt_item_id = i.id
-       where i.id = $1 and not i.is_withheld and ${HELD(2)}`,
-      [itemId, ...holderParameters(holders)],
-    );
+       where i.id = $1 and not i.is_withheld and ${HELD(2)}`);
+
+/** Answers, saved as numbered revisions. Saving is the most frequent write, so it takes one statement. */
+export class ResponseRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The fields of an item that an answer is validated against; null if the holder does not have the item. */
+  findItemToAnswer(itemId: string, holders: Holders): Promise<ItemToAnswer | null> {
+    return findRow(this.manager, ItemToAnswer, ITEM_TO_ANSWER, [itemId, ...holderParameters(holders)]);
   }
 
   /** The latest saved code of each item in each language. */

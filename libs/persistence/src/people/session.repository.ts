@@ -2,6 +2,7 @@ import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import { z } from 'zod';
 import type { AccountId, CandidateId, GuestId, InvitationId, OrganizationId, SessionId } from '../ids';
 import { findRow, id, listRows, row } from '../rows';
+import { prepared } from '../schema/prepared';
 import { SessionEntity } from './session.entity';
 
 type CandidateColumns = {
@@ -50,11 +51,11 @@ where account_id = $1 and ended_at is null and expires_at > $2
 order by coalesce(last_seen_at, created_at) desc, id`;
 
 /** SQL, because every request runs it: through the entity it takes 0.1 ms more of the API's CPU. */
-const FIND_LIVE = `
+const FIND_LIVE = prepared(`
 select id, account_id as "accountId", guest_id as "guestId",
   coalesce(last_seen_at > $2::timestamptz - interval '1 minute', false) as "isFresh"
 from session
-where token_hash = $1 and ended_at is null and expires_at > $2 and candidate_id is null`;
+where token_hash = $1 and ended_at is null and expires_at > $2 and candidate_id is null`);
 
 export type LiveCandidateSession = z.infer<typeof LiveCandidateSession>;
 const LiveCandidateSession = row({
@@ -79,9 +80,9 @@ const LIVES = (
     and (n.withdrawn_at is null or a.ended_at is not null)
     and (a.ended_at is null or a.ended_at > $${now}::timestamptz - interval '${RECEIPT_DAYS} days')))`;
 
-const FIND_LIVE_CANDIDATE = `
+const FIND_LIVE_CANDIDATE = prepared(`
 select s.id, s.organization_id as "organizationId", s.candidate_id as "candidateId", s.invitation_id as "invitationId"
-from session s where s.token_hash = $1 and s.candidate_id is not null and ${LIVES(2)}`;
+from session s where s.token_hash = $1 and s.candidate_id is not null and ${LIVES(2)}`);
 
 /** Notification channel for ended sessions. The payload is the session id. */
 export const SESSION_CHANNEL = 'session_ended';

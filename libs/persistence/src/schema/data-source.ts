@@ -28,6 +28,7 @@ import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt
 import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt-messages';
 import { RevisionDeltas1796145290000 } from './migrations/1796145290000-revision-deltas';
 import { PostgresNaming } from './naming-strategy';
+import { PreparingClient } from './prepared';
 
 export const MIGRATIONS_TABLE = 'schema_migration';
 
@@ -87,7 +88,7 @@ export function makeDataSource({ url, poolSize = 10, onStatement }: DataSourceOp
     synchronize: false,
     installExtensions: false,
     poolSize,
-    extra: { lock_timeout: LOCK_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS },
+    extra: { Client: PreparingClient, lock_timeout: LOCK_TIMEOUT_MS, statement_timeout: STATEMENT_TIMEOUT_MS },
     ...(onStatement ? { logging: ['query'] as const, logger: new StatementLogger(onStatement) } : {}),
   });
 }
