@@ -9,10 +9,15 @@ export type Purpose = 'practice' | 'assessment' | 'preview' | 'trial';
 /** A single practised question, a timed set drawn for practice, or a published assessment. */
 export type AttemptForm = 'single' | 'quiz' | 'assessment';
 
+/** What a page of an attempt shows: one question, or all of a section. */
+export type AssessmentPage = 'item' | 'section';
+
 /** The rules of a published assessment, for all its attempts. */
 export type AssessmentRules = {
   readonly mayGoBack: boolean;
   readonly countedSubmission: CountedSubmission;
+  /** What a page shows; one question if it is not stated, as in versions before this rule. */
+  readonly page?: AssessmentPage;
   /** The parts of the report that the candidate sees after its release. */
   readonly afterRelease: 'nothing' | 'score' | 'answers';
 };

@@ -103,6 +103,6 @@ export const EMPTY_DRAFT: AssessmentDraft = {
   hasCalculator: false,
   documentation: [],
   introduction: '',
-  rules: { mayGoBack: true, countedSubmission: 'last', afterRelease: 'nothing' },
+  rules: { mayGoBack: true, page: 'item', countedSubmission: 'last', afterRelease: 'nothing' },
   sections: [],
 };

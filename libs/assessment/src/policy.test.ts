@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AssessmentRules, AttemptFacts, AttemptRules, ItemFacts } from './attempt-facts';
-import { policyOf, PRACTICE_DATA_SCOPE } from './policy';
+import { pageOf, policyOf, PRACTICE_DATA_SCOPE } from './policy';
 
 const NOW = new Date('2026-03-02T10:00:00Z');
 const moment = fc.option(fc.constant(NOW), { nil: null });
@@ -166,4 +166,10 @@ test('a trial has no total, records nothing, is graded on practice data and lets
 test('code is tried in the languages of the assessment', () => {
   const { languagesOf } = policyOf(assessment({ purpose: 'trial', rules: { ...SOME_RULES, languages: ['r'] } }));
   expect(languagesOf(['python', 'r'])).toEqual(['r']);
+});
+
+test('a section is on a page where that is chosen and people may go back; versions that do not say it show one question', () => {
+  expect(pageOf({ mayGoBack: true, page: 'section' })).toBe('section');
+  expect(pageOf({ mayGoBack: false, page: 'section' })).toBe('item');
+  expect(pageOf({ mayGoBack: true })).toBe('item');
 });

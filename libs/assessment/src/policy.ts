@@ -1,5 +1,5 @@
 import type { CountedSubmission } from '@holdout/scoring';
-import type { AssessmentRules, AttemptFacts, AttemptRules, ItemFacts } from './attempt-facts';
+import type { AssessmentPage, AssessmentRules, AttemptFacts, AttemptRules, ItemFacts } from './attempt-facts';
 
 /** How often something may be sent: at most `count` times in any window of `windowMs` milliseconds. */
 export type Ration = { readonly count: number; readonly windowMs: number };
@@ -188,6 +188,10 @@ const TRIAL = {
   givesReceipt: false,
   tellsOthers: false,
 } as const;
+
+/** What a page shows. Without a way back, showing a question closes those before it, so that each has a page of its own. */
+export const pageOf = ({ page = 'item', mayGoBack }: Pick<AssessmentRules, 'page' | 'mayGoBack'>): AssessmentPage =>
+  mayGoBack ? page : 'item';
 
 /** The languages in which an item may be answered: all offered ones if the assessment allows none of them, or any. */
 export function answerLanguages(

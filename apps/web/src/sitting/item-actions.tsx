@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages';
 import type { SittingItem } from './item-state';
 import styles from './sitting.module.css';
 import { useFlag } from './use-flag';
+import { Flag } from './flag-button';
 import { useItemKeys } from './use-item-keys';
 
 type Props = {
@@ -33,22 +34,6 @@ function Next({ to, isMain, leave, children }: NextProps) {
   return (
     <Button component={Link} to={to} variant={variant}>
       {children}
-    </Button>
-  );
-}
-
-function Flag({ isFlagged, onFlag }: { readonly isFlagged: boolean; readonly onFlag: () => void }) {
-  const words = useMessages().sitting;
-  return (
-    <Button
-      variant="default"
-      aria-pressed={isFlagged}
-      className={styles['flag'] ?? ''}
-      aria-keyshortcuts="F"
-      onClick={onFlag}
-      leftSection={<span aria-hidden="true">⚑</span>}
-    >
-      {words.flag}
     </Button>
   );
 }

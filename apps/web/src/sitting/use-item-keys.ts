@@ -1,16 +1,22 @@
 import { useSingleKeys } from '@holdout/ui';
 import { useEffect, useMemo } from 'react';
 
-type Keys = {
+type PageKeys = {
   readonly previous: string | null;
   readonly next: string;
   readonly go: (address: string) => void;
-  readonly flag: () => void;
 };
 
+type Keys = PageKeys & { readonly flag: () => void };
+
 /** `Alt+PageUp` and `Alt+PageDown` go to the addresses before and after, `F` flags. */
-export function useItemKeys({ previous, next, go, flag }: Keys): void {
+export function useItemKeys({ flag, ...keys }: Keys): void {
   useSingleKeys(useMemo(() => ({ f: flag }), [flag]));
+  usePageKeys(keys);
+}
+
+/** The same without `F`, for a page of several items. */
+export function usePageKeys({ previous, next, go }: PageKeys): void {
   // Keyboard events are outside React.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -13,6 +13,7 @@ export type DraftField =
   | 'documentation'
   | 'introduction'
   | 'mayGoBack'
+  | 'page'
   | 'countedSubmission'
   | 'afterRelease'
   /** The weight of a goal; null if it is no goal. */
@@ -46,7 +47,18 @@ export type DraftFact = {
 /** The values of the settings by field, goals left out. */
 export function settingsOf({ role, level, minutes, passLine, ...rest }: AssessmentDraft) {
   const { languages, hasCalculator, documentation, introduction, rules } = rest;
-  return { role, level, minutes, passLine, languages, hasCalculator, documentation, introduction, ...rules };
+  return {
+    role,
+    level,
+    minutes,
+    passLine,
+    languages,
+    hasCalculator,
+    documentation,
+    introduction,
+    ...rules,
+    page: rules.page ?? 'item',
+  };
 }
 
 /** The values of an entry by field. */

@@ -89,8 +89,8 @@ class Merge {
 
   private settings() {
     const { base, mine, theirs } = threeOf(this.drafts, settingsOf);
-    const { mayGoBack, countedSubmission, afterRelease, ...rest } = this.fields(WHOLE, { base, mine, theirs });
-    return { ...rest, rules: { mayGoBack, countedSubmission, afterRelease } };
+    const { mayGoBack, page, countedSubmission, afterRelease, ...rest } = this.fields(WHOLE, { base, mine, theirs });
+    return { ...rest, rules: { mayGoBack, page, countedSubmission, afterRelease } };
   }
 
   private skills(): readonly SkillGoal[] {

@@ -22,6 +22,7 @@ export function readDraft(input: AssessmentDraftInput): Read {
     introduction: input.introduction,
     rules: {
       mayGoBack: rules.mayGoBack,
+      page: lower(rules.page ?? 'ITEM'),
       countedSubmission: lower(rules.countedSubmission),
       afterRelease: lower(rules.afterRelease),
     },

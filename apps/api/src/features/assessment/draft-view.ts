@@ -15,7 +15,7 @@ export function draftView({ sections, ...settings }: Draft): AssessmentDraft {
 /** The settings of a draft or of a published version. */
 export function settingsView(settings: AssessmentSettings): Omit<AssessmentDraft, 'sections'> {
   const { role, level, skills, minutes, passLine, languages, hasCalculator, documentation, introduction } = settings;
-  const { mayGoBack, countedSubmission, afterRelease } = settings.rules;
+  const { mayGoBack, page = 'item', countedSubmission, afterRelease } = settings.rules;
   return {
     role,
     level: level === null ? null : upper(level),
@@ -26,7 +26,12 @@ export function settingsView(settings: AssessmentSettings): Omit<AssessmentDraft
     hasCalculator,
     documentation,
     introduction,
-    rules: { mayGoBack, countedSubmission: upper(countedSubmission), afterRelease: upper(afterRelease) },
+    rules: {
+      mayGoBack,
+      page: upper(page),
+      countedSubmission: upper(countedSubmission),
+      afterRelease: upper(afterRelease),
+    },
   };
 }
 

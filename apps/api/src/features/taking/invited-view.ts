@@ -2,6 +2,7 @@ import {
   type AssessmentContent,
   type ContentSection,
   invitationStatus,
+  pageOf,
   policyOf,
   type Recorded,
 } from '@holdout/assessment';
@@ -15,11 +16,13 @@ import type {
   InvitationContact,
   Language as ShownLanguage,
   AfterRelease,
+  AssessmentPage,
   Recorded as ShownRecorded,
 } from '../../generated/resolvers';
 import { statusShown } from '../candidate-invitation/invitation-view';
 import { languageView } from '../question-bank/languages';
 
+const PAGES = { item: 'ITEM', section: 'SECTION' } as const;
 const RELEASED = { nothing: 'NOTHING', score: 'SCORE', answers: 'ANSWERS' } as const;
 
 const RECORDED = {
@@ -64,12 +67,14 @@ export const sectionsOf = ({ sections }: AssessmentContent, extraTime: number): 
 /** The rules that a candidate is told, before the start and during the attempt. */
 export function rulesView({ rules, hasCalculator, documentation }: AssessmentContent): {
   readonly mayGoBack: boolean;
+  readonly page: AssessmentPage;
   readonly hasCalculator: boolean;
   readonly documentation: DocumentationLink[];
   readonly afterRelease: AfterRelease;
 } {
   return {
     mayGoBack: rules.mayGoBack,
+    page: PAGES[pageOf(rules)],
     hasCalculator,
     documentation: documentation.map(({ title, url }) => ({ title, url })),
     afterRelease: RELEASED[rules.afterRelease],

@@ -1,4 +1,4 @@
-import type { AssessmentDraft } from '@holdout/assessment';
+import { type AssessmentDraft, pageOf } from '@holdout/assessment';
 import { Markdown } from '@holdout/ui';
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -43,6 +43,7 @@ function useRules(draft: AssessmentDraft): readonly Row[] {
     [words.languages, useLanguages(draft)],
     [words.calculator, yesNo(draft.hasCalculator)],
     [words.goBack, yesNo(rules.mayGoBack)],
+    [words.page, words.pages[pageOf(rules)]],
     [words.counted, words.countedBy[rules.countedSubmission]],
     [words.after, words.afterRelease[rules.afterRelease]],
     [words.links, documentation.length === 0 ? words.noLinks : <Links links={documentation} />],

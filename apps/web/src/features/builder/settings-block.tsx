@@ -1,3 +1,4 @@
+import { pageOf } from '@holdout/assessment';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
 import styles from './builder.module.css';
@@ -42,6 +43,7 @@ function useRuleFacts(): readonly string[] {
     ...(languages.length === 0 ? [] : [languages.map((each) => names[languageView(each)]).join(', ')]),
     ...(hasCalculator ? [words.fields.hasCalculator] : []),
     ...(rules.mayGoBack ? [words.fields.mayGoBack] : []),
+    words.settings.pages[pageOf(rules)],
     words.settings.countedBy[rules.countedSubmission],
   ];
 }

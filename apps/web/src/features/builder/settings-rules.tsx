@@ -1,4 +1,4 @@
-import type { AssessmentRules } from '@holdout/assessment';
+import { type AssessmentPage, type AssessmentRules, pageOf } from '@holdout/assessment';
 import { Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
@@ -37,6 +37,30 @@ function Languages() {
         ))}
       </Group>
     </Checkbox.Group>
+  );
+}
+
+const PAGES: readonly AssessmentPage[] = ['item', 'section'];
+
+/** What a page shows: a choice only where people may go back. */
+function Pages() {
+  const words = useAssessmentMessages().builder.settings;
+  const { draft, acts, isReadOnly } = useBuilder();
+  const { rules } = draft;
+  return (
+    <Radio.Group
+      label={words.page}
+      description={rules.mayGoBack ? undefined : words.pageNeedsWayBack}
+      value={pageOf(rules)}
+      readOnly={isReadOnly || !rules.mayGoBack}
+      onChange={(value) => acts.set({ rules: { ...rules, page: value === 'section' ? 'section' : 'item' } })}
+    >
+      <Stack gap="sm" pt="xs">
+        {PAGES.map((each) => (
+          <Radio key={each} value={each} label={words.pages[each]} disabled={!rules.mayGoBack} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 
@@ -94,6 +118,7 @@ export function SettingsRules() {
         disabled={isReadOnly}
         onChange={(event) => acts.set({ rules: { ...draft.rules, mayGoBack: event.currentTarget.checked } })}
       />
+      <Pages />
       <Choices />
     </Stack>
   );

@@ -34,6 +34,7 @@ function useValueWords(): (field: DraftField, value: unknown) => string {
     languages: ofList((id) => languages[languageView(id)], settings.none),
     hasCalculator: yesOrNo,
     mayGoBack: yesOrNo,
+    page: (page: keyof typeof settings.pages) => settings.pages[page],
     unseenOnly: yesOrNo,
     countedSubmission: (by: keyof typeof settings.countedBy) => settings.countedBy[by],
     afterRelease: (what: keyof typeof settings.afterRelease) => settings.afterRelease[what],

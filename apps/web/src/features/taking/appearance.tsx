@@ -1,5 +1,5 @@
 import { ColorSchemeSwitch } from '@holdout/ui';
-import { Group, Radio, Stack, Switch } from '@mantine/core';
+import { Group, Radio, Switch, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useCandidateMessages } from '../../messages/candidate-messages';
 import { PageSection } from '../../platform/page-section';
@@ -19,9 +19,12 @@ export function Appearance() {
           ))}
         </Group>
       </Radio.Group>
-      <Stack gap="xs" align="flex-start">
+      <div>
+        <Text size="sm" fw={600} aria-hidden="true">
+          {words.theme}
+        </Text>
         <ColorSchemeSwitch />
-      </Stack>
+      </div>
       <Switch
         label={words.clock}
         description={words.clockIs}

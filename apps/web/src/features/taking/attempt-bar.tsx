@@ -9,11 +9,16 @@ import { ItemsButton } from './attempt-items';
 import { BarSave } from './bar-save';
 import { MessagesStrip } from './messages/messages-strip';
 import { PreviewBar } from './preview-bar';
+import { isOnOnePage } from './section-pages';
 import styles from './taking.module.css';
 import { TrialBar } from './trial-bar';
 import { useIsNarrow } from './use-is-narrow';
 
 type BarProps = ShownProps & Pick<ComponentProps<typeof SittingClock>, 'reading' | 'section' | 'onUp'>;
+
+/** The item whose save the bar shows. Where several answers are on a page, each says by itself when it was saved. */
+const savedIn = (taken: ShownProps['taken'], rules: ShownProps['rules'], item: ReturnType<typeof itemOf>) =>
+  item !== null && isOnOnePage(rules.page, taken.items, item) ? null : item;
 
 /**
  * Title and save label, and beside them (below them on a narrow screen) the clocks and the ways on. Each has room for its longest
@@ -23,13 +28,14 @@ export function Bar({ taken, rules, plan, place, reading, section = null, onUp }
   const words = useTakingMessages().attempt;
   const isNarrow = useIsNarrow();
   const item = itemOf(place);
+  const saved = savedIn(taken, rules, item);
   const { startedAt, closesAt } = taken;
   return (
     <InBar>
       <div className={styles['attemptBar']} data-bar="attempt">
         <div className={styles['barHead']}>
           <Text className={styles['title'] ?? ''}>{rules.title}</Text>
-          {item === null ? null : <BarSave key={item.id} item={item} />}
+          {saved === null ? null : <BarSave key={saved.id} item={saved} />}
         </div>
         <div className={styles['barRow']}>
           {isNarrow && rules.mayGoBack ? <ItemsButton taken={taken} plan={plan} here={item?.position ?? null} /> : null}

@@ -35,6 +35,8 @@ import {
   sectionAt,
   sectionPlace,
 } from './sections/section-plan';
+import { SectionPage } from './section-page';
+import { isOnOnePage, itemsOfPage } from './section-pages';
 import { useSectionClock } from './sections/use-section-clock';
 
 const ReadOnlyStrip = lazy(async () => ({ default: (await import('./read-only-strip')).ReadOnlyStrip }));
@@ -113,11 +115,41 @@ type BodyProps = ShownProps & {
   readonly isUp: boolean;
 };
 
+type OfItemProps = BodyProps & { readonly item: TakenItem };
+
+/** The section of an item, and whether its time is just over. */
+function ownSection({ plan, section, isUp }: BodyProps, { position }: TakenItem) {
+  const own = sectionAt(plan, position);
+  return { own, isClosing: !isUp && section.up !== null && own?.id === section.up.id };
+}
+
+/** Where a section is on a page: the items beside the named one. */
+function ItemsOf(props: OfItemProps) {
+  const { taken, item, rules, plan, presence, section, isUp } = props;
+  const words = useTakingMessages();
+  const { own, isClosing } = ownSection(props, item);
+  const isStopped = isUp || isClosing || presence.elsewhere !== null;
+  const items = itemsOfPage(taken.items, item);
+  const title = words.attempt.tab(item.position, plan.count, rules.title);
+  return (
+    <SavedInBar value={false}>
+      {isUp ? null : <SectionOver plan={plan} section={own} />}
+      {isClosing ? <Text role="status">{words.sections.closing(section.unsent)}</Text> : null}
+      <SectionPage
+        key={items[0]?.id}
+        {...{ items, plan, title }}
+        here={item}
+        isLocked={(one) => isStopped || one.isClosed}
+      />
+    </SavedInBar>
+  );
+}
+
 /** An item, locked when its time is up or its section has closed. */
-function ItemOf({ item, rules, plan, presence, section, isUp }: BodyProps & { readonly item: TakenItem }) {
+function ItemOf(props: OfItemProps) {
+  const { item, rules, plan, presence, section, isUp } = props;
   const words = useTakingMessages().sections;
-  const own = sectionAt(plan, item.position);
-  const isClosing = !isUp && section.up !== null && own?.id === section.up.id;
+  const { own, isClosing } = ownSection(props, item);
   const isLocked = isUp || isClosing || item.isClosed;
   const isReadOnly = presence.elsewhere !== null;
   return (
@@ -131,7 +163,7 @@ function ItemOf({ item, rules, plan, presence, section, isUp }: BodyProps & { re
 
 /** The item, the page of a section, or the page before submitting. */
 function Body(props: BodyProps) {
-  const { taken, plan, place, presence } = props;
+  const { taken, rules, plan, place, presence } = props;
   const isReadOnly = presence.elsewhere !== null;
   switch (place.kind) {
     case 'finish':
@@ -145,8 +177,10 @@ function Body(props: BodyProps) {
       const shown = { taken, plan, section: place.section, reading, ask, isReadOnly };
       return <SectionEntry key={place.section.id} {...shown} />;
     }
-    case 'item':
-      return <ItemOf {...props} item={place.item} />;
+    case 'item': {
+      const One = isOnOnePage(rules.page, taken.items, place.item) ? ItemsOf : ItemOf;
+      return <One {...props} item={place.item} />;
+    }
   }
 }
 

@@ -23,6 +23,7 @@ export const TAKEN: TypedDocumentNode<Taken_AttemptFragment> = gql`
       title
       organizationName
       mayGoBack
+      page
       hasCalculator
       documentation {
         title

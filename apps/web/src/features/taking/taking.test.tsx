@@ -136,3 +136,23 @@ test('submitting leads to a receipt with the time, the answers and a code', asyn
   expect(await screen.findByText('7KQM-X2PV-9RTB')).toBeTruthy();
   expect(screen.getByText('1 of 2')).toBeTruthy();
 });
+
+test('a section is on a page: each question with its flag, and the jump list leads to its heading', async () => {
+  const api = new FakeApi({
+    TakeAssessment: () => taken({ items: [anItem(1), anItem(2)] }, { page: 'SECTION' }),
+    AttemptHeartbeat: () => beat(),
+    PresentItem: () => presented,
+    FlagItem: () => ({
+      flagItem: { __typename: 'FlagItemSuccess', item: { __typename: 'AttemptItem', id: 'item-2', isFlagged: true } },
+    }),
+  });
+  await renderPage({ routes, at: '/attempts/z/items/1', api });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Questions 1 to 2 of 2' })).toBeTruthy();
+  const second = screen.getByRole('region', { name: 'Question 2 of 2' });
+  expect(within(second).getByText('Statement 2')).toBeTruthy();
+  await userEvent.click(within(second).getByRole('button', { name: 'Flag' }));
+  expect(api.asked.get('FlagItem')).toEqual([{ input: { itemId: 'item-2', isFlagged: true } }]);
+  await userEvent.click(screen.getByRole('link', { name: /^Item 2 of 2/ }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Question 2 of 2' }));
+  expect(screen.getByRole('link', { name: 'Review' }).getAttribute('href')).toBe('/attempts/z/finish');
+});

@@ -88,6 +88,7 @@ export const checkIn = {
     title: 'Try the questions',
     what: (count: number) =>
       `${counted(count, 'question')} of the kinds in this assessment, on its real pages, about ten seconds each. They are not scored and are deleted after a day.`,
+    code: (kind: string, languages: readonly string[]) => `${kind}: ${languages.join(', ')}`,
     tried: 'Tried',
     untried: 'Not tried',
     open: 'Open the trial',
@@ -96,6 +97,7 @@ export const checkIn = {
   },
   appearance: {
     title: 'How it looks',
+    theme: 'Theme',
     textSize: 'Text size',
     sample: 'The whole page changes at once, and keeps the size during the assessment.',
     percent: (percent: number) => `${percent} %`,

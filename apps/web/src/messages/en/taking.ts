@@ -33,6 +33,7 @@ const saved = {
 
 const sections = {
   tab: (place: number, title: string) => `Section ${place} · ${title}`,
+  questions: (first: number, last: number, of: number) => `Questions ${first} to ${last} of ${of}`,
   heading: (place: number, of: number, title: string) => `Section ${place} of ${of}: ${title}`,
   size: (questions: number, minutes: number) => `${counted(questions, 'question')}, ${counted(minutes, 'minute')}`,
   clock:

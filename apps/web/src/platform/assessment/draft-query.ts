@@ -20,6 +20,7 @@ export const DRAFT_PARTS = gql`
     introduction
     rules {
       mayGoBack
+      page
       countedSubmission
       afterRelease
     }

@@ -42,6 +42,7 @@ export function draftOf({ level, languages, rules, sections, ...view }: DraftVie
     introduction: view.introduction,
     rules: {
       mayGoBack: rules.mayGoBack,
+      page: lower(rules.page),
       countedSubmission: lower(rules.countedSubmission),
       afterRelease: lower(rules.afterRelease),
     },
@@ -75,6 +76,7 @@ export function inputOf({ level, languages, rules, sections, ...draft }: Assessm
     introduction: draft.introduction,
     rules: {
       mayGoBack: rules.mayGoBack,
+      page: upper(rules.page ?? 'item'),
       countedSubmission: upper(rules.countedSubmission),
       afterRelease: upper(rules.afterRelease),
     },
