@@ -48,6 +48,7 @@ export type AuditAct =
   | 'attempt.help_called'
   | 'attempt.help_answered'
   | 'attempt.message_sent'
+  | 'attempt.time_added'
   | 'question.published';
 
 /** What an entry says beside its object. */
@@ -61,6 +62,7 @@ export type AuditDetailName =
   | 'into'
   | 'invitationId'
   | 'issuer'
+  | 'minutes'
   | 'requiresSecondFactor'
   | 'requiresSingleSignOn'
   | 'roles'

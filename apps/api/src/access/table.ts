@@ -91,6 +91,7 @@ export const ACCESS = {
     addOrganizationDomain: { needs: ['admin'], of: ofInput },
     addPasskey: 'account',
     attemptHeartbeat: 'holder',
+    addTime: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     archiveAssessment: { needs: PUBLISH, of: assessmentOfInput, scope: 'build' },
     callForHelp: 'candidate',
     changeMemberRoles: { needs: ['admin'], of: ofInput, scope: 'manage' },

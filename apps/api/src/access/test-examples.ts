@@ -54,7 +54,7 @@ export const EXAMPLES: Examples = {
     installation: nothing,
     liveAssessments: ({ organization }) => ({ organization }),
     liveAttempt: ({ candidateInvitation: invitationId }) => ({ invitationId }),
-    liveAttempts: ({ assessment: assessmentId }) => ({ assessmentId, first: 1 }),
+    liveAttempts: ({ assessment: assessmentId }) => ({ assessmentId, first: 1, show: 'ALL' }),
     mailbox: () => ({ first: 1 }),
     mailboxMessage: () => ({ id: randomUUID() }),
     memberInvitations: ({ organization: slug }) => ({ slug }),
@@ -91,6 +91,9 @@ export const EXAMPLES: Examples = {
     addOrganizationDomain: ({ organization: slug }) => ({ input: { slug, domain: 'not a domain' } }),
     addPasskey: () => ({
       input: { name: 'A key', id: 'x', clientDataJSON: 'x', attestationObject: 'x', transports: [] },
+    }),
+    addTime: ({ assessment: assessmentId }) => ({
+      input: { assessmentId, time: { minutes: 1, reason: 'A test.' }, requestId: randomUUID() },
     }),
     callForHelp: ({ attempt: attemptId }) => ({ input: { attemptId } }),
     readMessages: ({ attempt: attemptId }) => ({ input: { attemptId, messageIds: [] } }),

@@ -5,58 +5,19 @@ import { Needs } from '../../access/needs';
 import {
   attemptNotRunningProblem,
   callForHelpSuccess,
-  closeHelpCallsSuccess,
   invalidInputProblem,
   readMessagesSuccess,
-  sendAttemptMessageSuccess,
 } from '../../generated/outcomes';
 import type {
   AttemptMessageResolvers,
   AttemptResolvers,
   MutationCallForHelpArgs,
-  MutationCloseHelpCallsArgs,
   MutationReadMessagesArgs,
   MutationResolvers,
-  MutationSendAttemptMessageArgs,
 } from '../../generated/resolvers';
-import { assessmentId } from '../assessment/assessment.resolver';
-import { clientId, idOrNotFound } from '../attempt/ids';
-import { actorOfAssessment } from '../candidate-invitation/acting';
 import { Calls } from './calls';
 import { textIssues, tidy, tooLong } from './message-text';
 import { messagesOf, unreadOf } from './message.loader';
-import { Sending } from './sending';
-
-/** What members send to candidates during their attempts. */
-@Resolver()
-export class SendingResolver implements Pick<MutationResolvers, 'sendAttemptMessage' | 'closeHelpCalls'> {
-  constructor(private readonly sending: Sending) {}
-
-  @Needs('admin', 'manager')
-  @Mutation()
-  async sendAttemptMessage(_: unknown, { input }: MutationSendAttemptMessageArgs, ctx: Ctx) {
-    const text = tidy(input.text);
-    const issues = textIssues(text, { mayBeEmpty: false });
-    if (issues.length > 0) return invalidInputProblem({ issues });
-    const by = await actorOfAssessment(ctx, input.assessmentId);
-    const sentCount = await this.sending.send(by, {
-      assessmentId: assessmentId(input.assessmentId),
-      invitationIds: input.invitationIds?.map(idOrNotFound) ?? null,
-      text,
-      sendingId: clientId(input.sendingId),
-    });
-    return sendAttemptMessageSuccess({ sentCount });
-  }
-
-  @Needs('admin', 'manager')
-  @Mutation()
-  async closeHelpCalls(_: unknown, { input }: MutationCloseHelpCallsArgs, ctx: Ctx) {
-    const by = await actorOfAssessment(ctx, input.assessmentId);
-    const invitationIds = input.invitationIds.map(idOrNotFound);
-    const closedCount = await this.sending.close(by, assessmentId(input.assessmentId), invitationIds);
-    return closeHelpCallsSuccess({ closedCount });
-  }
-}
 
 /** What the candidate of an attempt reads and sends. */
 @Resolver('Attempt')

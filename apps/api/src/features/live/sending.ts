@@ -12,6 +12,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Acts, done, nothingDone, type Trace } from '../../access/acts';
 import { CLOCK } from '../../platform/app-options';
 import { AttemptNews } from '../attempt/presence/attempt-news';
+import { AddedTime, type TimeToAdd } from './added-time';
 
 export type ToSend = {
   readonly assessmentId: AssessmentId;
@@ -19,6 +20,8 @@ export type ToSend = {
   readonly invitationIds: readonly string[] | null;
   readonly text: string;
   readonly sendingId: string;
+  /** Given in the same act; null for none. */
+  readonly time: TimeToAdd | null;
 };
 
 /** Members write to candidates whose attempts run, and close their calls for help. */
@@ -27,6 +30,7 @@ export class Sending {
   constructor(
     private readonly acts: Acts,
     private readonly news: AttemptNews,
+    private readonly time: AddedTime,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -51,7 +55,10 @@ export class Sending {
         const called = recipients.map(({ invitationId }) => invitationId);
         await messages.answerCalls({ assessmentId, accountId: by.accountId }, called, now);
       }
-      return done(recipients.length, sentTrace(toSend, recipients));
+      const sent = sentTrace(toSend, recipients);
+      if (toSend.time === null) return done(recipients.length, sent);
+      const given = { assessmentId, time: toSend.time, to: recipients };
+      return done(recipients.length, sent, await this.time.give(tx, by, given));
     });
   }
 

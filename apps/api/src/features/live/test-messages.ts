@@ -30,6 +30,7 @@ type Sending = {
   readonly invitationIds?: readonly string[] | null;
   readonly text?: string;
   readonly sendingId?: string;
+  readonly time?: { readonly minutes: number; readonly reason: string };
 };
 
 const inputOf = ({ invitationIds = null, text = 'A message.', sendingId = randomUUID(), ...rest }: Sending) => ({

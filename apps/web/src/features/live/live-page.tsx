@@ -1,5 +1,5 @@
 import { ActError, EmptyState, SkeletonLines, useAnnounce } from '@holdout/ui';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLiveMessages } from '../../messages/live-messages';
@@ -8,12 +8,12 @@ import { RoleGate } from '../../platform/organization/role-gate';
 import { NotFound } from '../../platform/not-found';
 import { useAct } from '../../platform/use-act';
 import { liveOf } from './live-address';
-import { Chips, Pages, SelectedBar } from './live-parts';
+import { ActsForAll, Chips, Pages, SelectedBar } from './live-parts';
 import { CLOSE_CALLS, type LiveAttempt } from './live-query';
 import { LiveTable } from './live-table';
 import { type LiveList as LiveAnswer, useLive } from './use-live';
 import { useSelected } from './use-selected';
-import type { Recipients } from './write-dialog';
+import type { Recipients, What } from './write';
 
 const WriteDialog = lazy(async () => ({ default: (await import('./write-dialog')).WriteDialog }));
 
@@ -36,7 +36,7 @@ type ShownProps = {
 /** The act in progress: whom to write to, and what was done last. */
 function useActing(assessmentId: string, onDone: () => void) {
   const announce = useAnnounce();
-  const [writing, setWriting] = useState<Recipients | null>(null);
+  const [writing, setWriting] = useState<{ readonly to: Recipients; readonly what: What } | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const finish = (said: string) => {
     setWriting(null);
@@ -62,7 +62,7 @@ function Shown({ answer: { live, reading }, isStale, ask }: ShownProps) {
     <Stack gap="md">
       <Group justify="space-between" align="center">
         <Chips counts={live.counts} />
-        <Button onClick={() => setWriting('all')}>{words.writeAll}</Button>
+        <ActsForAll onWrite={(what) => setWriting({ to: 'all', what })} />
       </Group>
       {done === null ? null : <Text size="sm">{done}</Text>}
       {isStale ? (
@@ -78,21 +78,21 @@ function Shown({ answer: { live, reading }, isStale, ask }: ShownProps) {
           attempts={attempts}
           reading={reading}
           selection={selection}
-          onWrite={setWriting}
+          onWrite={(to, what) => setWriting({ to, what })}
           onClose={(attempt) => void closing.close(attempt)}
         />
       )}
       <Pages pageInfo={live.pageInfo} />
       <SelectedBar
         count={selection.selected.length}
-        onWrite={() => setWriting(selection.selected)}
+        onWrite={(what) => setWriting({ to: selection.selected, what })}
         onClear={selection.clear}
       />
       {writing === null ? null : (
         <Suspense fallback={null}>
           <WriteDialog
             assessmentId={assessmentId}
-            to={writing}
+            {...writing}
             running={live.counts.running}
             onDone={finish}
             onClose={() => setWriting(null)}

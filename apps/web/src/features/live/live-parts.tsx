@@ -4,6 +4,7 @@ import { useLiveMessages } from '../../messages/live-messages';
 import { SHOWN, withAfter, withShown } from './live-address';
 import styles from './live.module.css';
 import type { Live } from './live-query';
+import type { What } from './write';
 
 /** A chip with its count for each part of the list. */
 export function Chips({ counts }: Pick<Live, 'counts'>) {
@@ -55,7 +56,7 @@ export function Pages({ pageInfo }: Pick<Live, 'pageInfo'>) {
   );
 }
 
-type BarProps = { readonly count: number; readonly onWrite: () => void; readonly onClear: () => void };
+type BarProps = { readonly count: number; readonly onWrite: (what: What) => void; readonly onClear: () => void };
 
 export function SelectedBar({ count, onWrite, onClear }: BarProps) {
   const words = useLiveMessages();
@@ -65,12 +66,31 @@ export function SelectedBar({ count, onWrite, onClear }: BarProps) {
       <Text size="sm" fw={600} aria-live="polite">
         {words.selected(count)}
       </Text>
-      <Button variant="default" onClick={onWrite}>
+      <Button variant="default" onClick={() => onWrite('message')}>
         {words.write}
+      </Button>
+      <Button variant="default" onClick={() => onWrite('time')}>
+        {words.addTime}
       </Button>
       <Button variant="subtle" color="gray" onClick={onClear}>
         {words.clear}
       </Button>
     </div>
+  );
+}
+
+/** What can be done for everyone whose attempt runs. */
+export function ActsForAll({ onWrite }: { readonly onWrite: (what: What) => void }) {
+  const words = useLiveMessages();
+  return (
+    <Group gap="sm">
+      <Button variant="default" onClick={() => onWrite('time')}>
+        {words.addTimeAll}
+      </Button>
+      <Button variant="default" onClick={() => onWrite('both')}>
+        {words.incident}
+      </Button>
+      <Button onClick={() => onWrite('message')}>{words.writeAll}</Button>
+    </Group>
   );
 }

@@ -1,5 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
+  AddTimeMutation,
+  AddTimeMutationVariables,
   CloseHelpCallsMutation,
   CloseHelpCallsMutationVariables,
   LiveAssessmentsQuery,
@@ -76,6 +78,26 @@ export const SEND: TypedDocumentNode<SendAttemptMessageMutation, SendAttemptMess
     sendAttemptMessage(input: $input) {
       ... on SendAttemptMessageSuccess {
         sentCount
+      }
+      ... on InvalidInputProblem {
+        issues {
+          field
+          code
+          limit
+        }
+      }
+      ... on Problem {
+        code
+      }
+    }
+  }
+`;
+
+export const ADD_TIME: TypedDocumentNode<AddTimeMutation, AddTimeMutationVariables> = gql`
+  mutation AddTime($input: AddTimeInput!) {
+    addTime(input: $input) {
+      ... on AddTimeSuccess {
+        givenCount
       }
       ... on InvalidInputProblem {
         issues {

@@ -6,9 +6,10 @@ import { ConnectionCell, PersonCell, PlaceCell, TimeCell } from './live-cells';
 import styles from './live.module.css';
 import type { LiveAttempt } from './live-query';
 import { useSeconds } from './use-live';
+import type { What } from './write';
 
 export type Acting = {
-  readonly onWrite: (to: readonly LiveAttempt[]) => void;
+  readonly onWrite: (to: readonly LiveAttempt[], what: What) => void;
   readonly onClose: (attempt: LiveAttempt) => void;
 };
 
@@ -28,7 +29,8 @@ function RowActs({ attempt, onWrite, onClose }: Acting & { readonly attempt: Liv
   return (
     <Flyout label={words.acts(attempt.name)} face="⋯">
       <Stack gap={0}>
-        {act(attempt.endedAt === null ? words.write : words.read, () => onWrite([attempt]))}
+        {act(attempt.endedAt === null ? words.write : words.read, () => onWrite([attempt], 'message'))}
+        {attempt.endedAt === null ? act(words.addTime, () => onWrite([attempt], 'time')) : null}
         {attempt.call === null ? null : act(words.closeCall, () => onClose(attempt))}
       </Stack>
     </Flyout>

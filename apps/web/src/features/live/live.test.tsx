@@ -66,6 +66,7 @@ class Server {
     SendAttemptMessage: () => ({
       sendAttemptMessage: { __typename: 'SendAttemptMessageSuccess', sentCount: 2 },
     }),
+    AddTime: () => ({ addTime: { __typename: 'AddTimeSuccess', givenCount: 1 } }),
     CloseHelpCalls: () => ({ closeHelpCalls: { __typename: 'CloseHelpCallsSuccess', closedCount: 1 } }),
   });
 }
@@ -125,10 +126,10 @@ test('a message to one is written below what the candidate wrote', async () => {
   await table();
   await userEvent.click(screen.getByRole('button', { name: words.acts('Candidate 1') }));
   await userEvent.click(await screen.findByRole('button', { name: words.write }));
-  const dialog = await screen.findByRole('dialog', { name: words.toOne('Candidate 1') });
+  const dialog = await screen.findByRole('dialog', { name: words.titles.message('Candidate 1') });
   expect(await within(dialog).findByRole('list', { name: words.thread('Candidate 1') })).toBeTruthy();
   await userEvent.type(within(dialog).getByRole('textbox'), 'Reload the page.');
-  await userEvent.click(within(dialog).getByRole('button', { name: words.send }));
+  await userEvent.click(within(dialog).getByRole('button', { name: words.acting.message }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(inputsOf(server, 'SendAttemptMessage')).toMatchObject([
     { invitationIds: ['invitation-1'], text: 'Reload the page.' },
@@ -145,16 +146,52 @@ test('a message to chosen ones, and one to all', async () => {
   const write = async (title: string) => {
     const dialog = await screen.findByRole('dialog', { name: title });
     await userEvent.type(within(dialog).getByRole('textbox'), 'The grader is slow.');
-    await userEvent.click(within(dialog).getByRole('button', { name: words.send }));
+    await userEvent.click(within(dialog).getByRole('button', { name: words.acting.message }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   };
-  await write(words.toChosen(2));
-  expect(await screen.findByText(words.done(2, 2), { selector: 'p' })).toBeTruthy();
+  await write(words.titles.message(words.chosen(2)));
+  expect(await screen.findByText(words.done.message(2, 2), { selector: 'p' })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: words.writeAll }));
-  await write(words.toAll(2));
+  await write(words.titles.message(words.all(2)));
   expect(inputsOf(server, 'SendAttemptMessage')).toMatchObject([
     { invitationIds: ['invitation-1', 'invitation-2'] },
     { invitationIds: null },
+  ]);
+});
+
+test('time for one needs minutes and a reason; it is given once, whatever is pressed', async () => {
+  const server = new Server();
+  server.attempts = [anAttempt(1)];
+  await show(server);
+  await table();
+  await userEvent.click(screen.getByRole('button', { name: words.acts('Candidate 1') }));
+  await userEvent.click(await screen.findByRole('button', { name: words.addTime }));
+  const dialog = await screen.findByRole('dialog', { name: words.titles.time('Candidate 1') });
+  const give = () => userEvent.click(within(dialog).getByRole('button', { name: words.acting.time }));
+  await give();
+  expect(server.api.asked.get('AddTime')).toBeUndefined();
+  await userEvent.type(within(dialog).getByRole('textbox', { name: words.addedMinutes }), '10');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: words.reason }), 'The grader was down.');
+  await give();
+  expect(await screen.findByText(words.done.time(1, 1), { selector: 'p' })).toBeTruthy();
+  expect(inputsOf(server, 'AddTime')).toMatchObject([
+    { invitationIds: ['invitation-1'], time: { minutes: 10, reason: 'The grader was down.' } },
+  ]);
+});
+
+test('an incident tells all and adds time in one request', async () => {
+  const server = new Server();
+  await show(server);
+  await table();
+  await userEvent.click(screen.getByRole('button', { name: words.incident }));
+  const dialog = await screen.findByRole('dialog', { name: words.titles.both(words.all(2)) });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: words.text }), 'You have 10 minutes more.');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: words.addedMinutes }), '10');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: words.reason }), 'Grader down');
+  await userEvent.click(within(dialog).getByRole('button', { name: words.acting.both }));
+  expect(await screen.findByText(words.done.both(2, null), { selector: 'p' })).toBeTruthy();
+  expect(inputsOf(server, 'SendAttemptMessage')).toMatchObject([
+    { invitationIds: null, text: 'You have 10 minutes more.', time: { minutes: 10, reason: 'Grader down' } },
   ]);
 });
 
@@ -164,7 +201,7 @@ test('an empty message is not sent, and the field says why', async () => {
   await table();
   await userEvent.click(screen.getByRole('button', { name: words.writeAll }));
   const dialog = await screen.findByRole('dialog');
-  await userEvent.click(within(dialog).getByRole('button', { name: words.send }));
+  await userEvent.click(within(dialog).getByRole('button', { name: words.acting.message }));
   expect(await within(dialog).findByText('Fill this in.')).toBeTruthy();
   expect(server.api.asked.get('SendAttemptMessage')).toBeUndefined();
 });

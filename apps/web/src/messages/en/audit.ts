@@ -48,6 +48,7 @@ const acts: Readonly<Record<AuditAct, string>> = {
   'attempt.help_called': 'Call for help',
   'attempt.help_answered': 'Call for help closed',
   'attempt.message_sent': 'Message sent to candidates',
+  'attempt.time_added': 'Time added to running attempts',
 };
 
 const details: Readonly<Record<AuditDetailName, string>> = {
@@ -60,6 +61,7 @@ const details: Readonly<Record<AuditDetailName, string>> = {
   into: 'kept candidate',
   invitationId: 'invitation',
   issuer: 'issuer',
+  minutes: 'minutes',
   requiresSecondFactor: 'second factor required',
   requiresSingleSignOn: 'single sign-on required',
   roles: 'roles',

@@ -27,22 +27,42 @@ const empty = {
   ENDED: { title: 'Nobody has ended in the last 15 minutes', detail: 'Earlier attempts are under Invitations.' },
 };
 
+/** What an act did, of how many chosen ones; null for all. */
+const outcome = (did: (people: string) => string, none: string) => (count: number, of: number | null) => {
+  if (count === 0) return none;
+  return of === null || of === count
+    ? `${did(counted(count, 'candidate'))}.`
+    : `${did(`${count} of ${of} candidates`)}: the attempts of the others have ended.`;
+};
+
+const NOT_SENT = 'Not sent: no attempt runs any more.';
+const NOT_GIVEN = 'No time was added: no attempt runs any more.';
+
 const writing = {
   write: 'Message',
   writeAll: 'Message to all',
+  addTime: 'Add time',
+  addTimeAll: 'Add time for all',
+  incident: 'Tell all and add time',
   read: 'Messages',
-  toAll: (running: number) => `Message to all who are taking it (${running})`,
-  toChosen: (count: number) => `Message to ${counted(count, 'candidate')}`,
-  toOne: (name: string) => `Message to ${name}`,
+  all: (running: number) => `all who are taking it (${running})`,
+  chosen: (count: number) => counted(count, 'candidate'),
+  titles: {
+    message: (whom: string) => `Message to ${whom}`,
+    time: (whom: string) => `Add time for ${whom}`,
+    both: (whom: string) => `Tell ${whom}, and add time`,
+  },
   text: 'Message',
   textHint: 'It appears on the candidate’s page at once, under the name of the organization.',
-  send: 'Send',
+  addedMinutes: 'Minutes to add',
+  reason: 'Reason',
+  reasonHint: 'Kept with the attempt. The candidate sees the time, not the reason; recruiters see neither.',
+  acting: { message: 'Send', time: 'Add time', both: 'Send and add time' },
   cancel: 'Cancel',
-  done: (sent: number, of: number | null) => {
-    if (sent === 0) return 'Not sent: no attempt runs any more.';
-    return of === null || of === sent
-      ? `Sent to ${counted(sent, 'candidate')}.`
-      : `Sent to ${sent} of ${of}: the attempts of the others have ended.`;
+  done: {
+    message: outcome((people) => `Sent to ${people}`, NOT_SENT),
+    time: outcome((people) => `Time added for ${people}`, NOT_GIVEN),
+    both: outcome((people) => `Sent to ${people}, with the time`, NOT_SENT),
   },
   cannotWrite: (email: string) => `The attempt has ended, so messages no longer reach the page. Write to ${email}.`,
   thread: (name: string) => `Messages with ${name}`,
