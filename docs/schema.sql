@@ -599,6 +599,18 @@ create table organization_slug (
   constraint organization_slug_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 );
 
+create table outage (
+  id uuid not null,
+  kind text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  attempts integer not null,
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_kind_check CHECK ((kind = ANY (ARRAY['api'::text, 'graders'::text]))),
+  constraint outage_times CHECK ((until > since))
+);
+CREATE INDEX outage_since_idx ON outage USING btree (since);
+
 create table outbox (
   id uuid not null,
   organization_id uuid,
@@ -816,6 +828,15 @@ create table seat_code (
 );
 CREATE INDEX seat_code_created_idx ON seat_code USING btree (created_at);
 CREATE INDEX seat_code_email_idx ON seat_code USING btree (organization_id, email);
+
+create table service_heartbeat (
+  only_row boolean not null default true,
+  beat_at timestamp with time zone,
+  graders_absent_since timestamp with time zone,
+  graders_credited_until timestamp with time zone,
+  constraint service_heartbeat_pkey PRIMARY KEY (only_row),
+  constraint service_heartbeat_only_row_check CHECK (only_row)
+);
 
 create table session (
   id uuid not null,

@@ -100,6 +100,8 @@ const GRADERS = `
 select id, host, version, profiles from grading.grader
 where heartbeat_at > now() - interval '15 seconds' order by host, id`;
 
+const HAS_GRADER = `select exists (select from grading.grader where heartbeat_at > now() - interval '15 seconds') as has`;
+
 const FAILED = `
 select j.id, j.payload, r.failure, r.handed_in_at from grading.report r join grading.job j on j.id = r.job_id
 where r.failure is not null order by r.handed_in_at limit $1`;
@@ -208,6 +210,12 @@ export class JobQueue {
     const find = "select content from grading.data where bundle_hash = $1 and scope = $2 and part = 'public'";
     const [row] = (await this.sql.query(find, [bundleHash, scope])) as { content: MaterializedData }[];
     return row?.content ?? null;
+  }
+
+  /** Whether any grader has said in the last 15 s that it works. */
+  async hasGrader(): Promise<boolean> {
+    const [row] = await this.sql.query(HAS_GRADER);
+    return row?.['has'] === true;
   }
 
   async health(): Promise<QueueHealth> {

@@ -37,6 +37,7 @@ export type OrganizationDomainId = Branded<'OrganizationDomainId'>;
 export type AccountIdentityId = Branded<'AccountIdentityId'>;
 export type TicketId = Branded<'TicketId'>;
 export type ExternalRefId = Branded<'ExternalRefId'>;
+export type OutageId = Branded<'OutageId'>;
 export type MailId = Branded<'MailId'>;
 
 export type Clock = { now(): Date };

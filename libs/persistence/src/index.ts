@@ -28,6 +28,7 @@ export * from './schema/migrate';
 export * from './installation/notice.repository';
 export { MEMBER_ROLES, type MemberRole } from './people/organization.entity';
 export * from './people/organization.repository';
+export * from './installation/outage.repository';
 export * from './installation/outbox.repository';
 export * from './attempts/holder';
 export * from './attempts/live.repository';

@@ -1,2 +1,4 @@
 export * from './deadline';
+export * from './given';
+export * from './outages';
 export * from './sections';

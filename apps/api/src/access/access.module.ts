@@ -65,7 +65,11 @@ const holdSocket = (sockets: SessionSockets): HoldSocket => {
     CandidateSessions,
     SessionSockets,
     ApiTokens,
-    { provide: MAKE_CONTEXT, useFactory: makeContext, inject: [Database, Sessions, CandidateSessions, ApiTokens] },
+    {
+      provide: MAKE_CONTEXT,
+      useFactory: makeContext,
+      inject: [Database, Sessions, CandidateSessions, ApiTokens],
+    },
     { provide: ADMIT_BEARER, useFactory: admitBearer, inject: [ApiTokens] },
     { provide: HOLD_SOCKET, useFactory: holdSocket, inject: [SessionSockets] },
     { provide: CHECK_ACCESS, useValue: accessBy(ACCESS) },

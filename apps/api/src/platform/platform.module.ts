@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { APP_OPTIONS, type AppOptions, CLOCK, LOG, SETTINGS } from './app-options';
 import { PassOnFilter } from './graphql/format-error';
 import { BackgroundJobs } from './jobs/background-jobs';
+import { CatchUp } from './jobs/catch-up';
 import { Notifications } from './database/notifications';
 import { LinkTokens } from './access/link-token';
 import { RateLimits } from './access/rate-limits';
@@ -40,6 +41,7 @@ export class PlatformModule {
     ];
     const services = [
       BackgroundJobs,
+      CatchUp,
       LinkTokens,
       RateLimits,
       Sealing,

@@ -104,7 +104,8 @@ export function createCache(): InMemoryCache {
       Member: { keyFields: false },
       // Sections of a version: those of each attempt have a state of their own.
       AttemptSection: { keyFields: false },
-      Attempt: { fields: { sections: { merge: false } } },
+      GivenTime: { keyFields: false },
+      Attempt: { fields: { sections: { merge: false }, timeGiven: { merge: false } } },
       // Pages read different parts of it.
       BlueprintFacts: { merge: true },
       Progress: { keyFields: [] },

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { Sitting_SectionsFragment } from '../generated/operations';
 
-/** The sections of an attempt and their clocks. Everything that asks for one field asks for all: the list is kept whole. */
+/** The sections of an attempt with their clocks, and the time that was given. Whoever asks for a part asks for all: lists are kept whole. */
 export const SITTING_SECTIONS: TypedDocumentNode<Sitting_SectionsFragment> = gql`
   fragment Sitting_sections on Attempt {
     sections {
@@ -12,6 +12,11 @@ export const SITTING_SECTIONS: TypedDocumentNode<Sitting_SectionsFragment> = gql
       enteredAt
       closesAt
       isClosed
+    }
+    timeGiven {
+      id
+      seconds
+      kind
     }
   }
 `;

@@ -1,6 +1,8 @@
 import { closesAt, type LoggedEntry, sectionClosesAt, type TimeEntry } from '@holdout/timing';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import type { CandidateId } from '../ids';
+import { SAME_PERSON } from '../people/candidate-records';
 import { countChanged, id, listRows, row } from '../rows';
 import { AttemptSectionEntity, AttemptTimeEntryEntity } from './attempt.entity';
 import { LIST_SECTIONS, SectionRow } from './section-rows';
@@ -43,11 +45,13 @@ export class TimeRepository {
     return (await this.addAll([entry])).get(entry.attemptId) ?? null;
   }
 
-  /** Adds entries to many attempts; returns their deadlines. Must run in a transaction. */
+  /** Adds entries to those of many attempts that have not ended; returns their deadlines. Must run in a transaction. */
   async addAll(entries: readonly TimeEntryToInsert[]): Promise<ReadonlyMap<string, Date | null>> {
     const attempts = await this.lock([...new Set(entries.map(({ attemptId }) => attemptId))]);
-    for (let from = 0; from < entries.length; from += BATCH) {
-      await this.manager.insert(AttemptTimeEntryEntity, entries.slice(from, from + BATCH).map(rowOf));
+    const isOpen = new Set(attempts.map((attempt) => attempt.id));
+    const open = entries.filter(({ attemptId }) => isOpen.has(attemptId));
+    for (let from = 0; from < open.length; from += BATCH) {
+      await this.manager.insert(AttemptTimeEntryEntity, open.slice(from, from + BATCH).map(rowOf));
     }
     return this.compute(attempts);
   }
@@ -99,9 +103,18 @@ export class TimeRepository {
     });
   }
 
-  /** In the order of their ids, so that two transactions do not wait for each other. */
+  /** The attempts at assessments that the person of this candidate is in the middle of, also as a merged record. */
+  async listOpenOfPerson(candidateId: CandidateId, now: Date): Promise<readonly string[]> {
+    const sql = `select a.id, a.started_at as "startedAt" from attempt a
+      where a.candidate_id in (${SAME_PERSON}) and a.purpose = 'assessment' and a.ended_at is null
+        and a.erased_at is null and a.closes_at > $2`;
+    return (await listRows(this.manager, Attempt, sql, [candidateId, now])).map((attempt) => attempt.id);
+  }
+
+  /** Those that have not ended, in the order of their ids, so that two transactions do not wait for each other. */
   private lock(attemptIds: readonly string[]): Promise<Attempt[]> {
-    const sql = `select id, started_at as "startedAt" from attempt where id = any($1::uuid[]) order by id for update`;
+    const sql = `select id, started_at as "startedAt" from attempt
+      where id = any($1::uuid[]) and ended_at is null order by id for update`;
     return listRows(this.manager, Attempt, sql, [attemptIds]);
   }
 

@@ -22,6 +22,7 @@ import { InvitedAssessments1796058000000 } from './migrations/1796058000000-invi
 import { PublicSeats1796144400000 } from './migrations/1796144400000-public-seats';
 import { InvitationTable1796144700000 } from './migrations/1796144700000-invitation-table';
 import { TimedSections1796144800000 } from './migrations/1796144800000-timed-sections';
+import { Outages1796144860000 } from './migrations/1796144860000-outages';
 import { PublishedBanks1796145000000 } from './migrations/1796145000000-published-banks';
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
 import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt-presence';
@@ -56,6 +57,7 @@ const MIGRATIONS = [
   PublicSeats1796144400000,
   InvitationTable1796144700000,
   TimedSections1796144800000,
+  Outages1796144860000,
   PublishedBanks1796145000000,
   Trials1796145100000,
   AttemptPresence1796145200000,

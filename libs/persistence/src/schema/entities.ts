@@ -33,6 +33,7 @@ import { CandidateCodeEntity, InvitationEntity, PublicLinkEntity } from '../peop
 import { SeatCodeEntity, TimeRequestEntity } from '../people/candidate-request.entity';
 import { AccountTotpEntity, PasskeyEntity, RecoveryCodeEntity } from '../people/second-factor.entity';
 import { MailboxMessageEntity, MailEntity } from '../installation/mail.entity';
+import { OutageEntity, ServiceHeartbeatEntity } from '../installation/outage.entity';
 import {
   AccountIdentityEntity,
   OrganizationDomainEntity,
@@ -85,6 +86,7 @@ export const ENTITIES = [
   OrganizationEntity,
   OrganizationSignInEntity,
   OrganizationSlugEntity,
+  OutageEntity,
   OutboxEntity,
   PasskeyEntity,
   PublicLinkEntity,
@@ -97,6 +99,7 @@ export const ENTITIES = [
   ResponseRevisionEntity,
   ScoreEntity,
   SeatCodeEntity,
+  ServiceHeartbeatEntity,
   SessionEntity,
   SubmissionEntity,
   TimeRequestEntity,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BackgroundJobs } from '../../platform/jobs/background-jobs';
+import { CatchUp } from '../../platform/jobs/catch-up';
 import { QuestionBankModule } from '../question-bank/question-bank.module';
 import { AttemptEnd } from './attempt-end';
 import { AttemptItemResolver } from './attempt-item.resolver';
@@ -18,6 +19,10 @@ import { ResponseService } from './response.service';
 import { RevisionResolver } from './revision.resolver';
 import { ScoreBook } from './score-book';
 import { SelfMark } from './self-mark';
+import { OutageWatch } from './time/outage-watch';
+import { Outages } from './time/outages';
+import { TimeGiving } from './time/time-giving';
+import { TimeResolver } from './time/time.resolver';
 
 @Module({
   imports: [QuestionBankModule],
@@ -39,12 +44,20 @@ import { SelfMark } from './self-mark';
     AttemptNews,
     PresenceResolver,
     PresenceService,
+    TimeGiving,
+    TimeResolver,
+    Outages,
+    OutageWatch,
   ],
-  exports: [AttemptEnd, AttemptNews, AttemptService, ScoreBook],
+  exports: [AttemptEnd, AttemptNews, AttemptService, ScoreBook, TimeGiving],
 })
 export class AttemptModule {
-  constructor(jobs: BackgroundJobs, attemptEnd: AttemptEnd) {
+  constructor(jobs: BackgroundJobs, catchUp: CatchUp, attemptEnd: AttemptEnd) {
     // Reading an overdue attempt ends it; this job ends those that are not read.
-    jobs.add({ name: 'endOverdueAttempts', cron: '* * * * *', run: () => attemptEnd.endAllOverdue() });
+    jobs.add({
+      name: 'endOverdueAttempts',
+      cron: '* * * * *',
+      run: () => catchUp.run().then(() => attemptEnd.endAllOverdue()),
+    });
   }
 }

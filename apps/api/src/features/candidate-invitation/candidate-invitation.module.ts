@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Ctx } from '../../access/context';
 import { Downloads } from '../../platform/http/downloads';
+import { AttemptModule } from '../attempt/attempt.module';
 import { CandidateInvitationMail } from './candidate-invitation-mail';
 import { CandidateInvitationResolver } from './candidate-invitation.resolver';
 import { CandidateInvitations } from './candidate-invitations.service';
@@ -10,6 +11,7 @@ import { InvitationRows, InvitationsExport } from './invitations-export';
 import { Inviting } from './inviting';
 import { PublicLinkResolver } from './public-link.resolver';
 import { PublicLinks } from './public-links';
+import { TimeAllowances } from './time-allowances';
 import { TimeRequestMail } from './time-request-mail';
 import { TimeRequestResolver } from './time-request.resolver';
 import { TimeRequests } from './time-requests';
@@ -18,6 +20,7 @@ const EXPORT = { name: 'candidate-invitations.csv', type: 'text/csv; charset=utf
 const RESOLVERS = [CandidateInvitationResolver, CandidateResolver, PublicLinkResolver, TimeRequestResolver];
 
 @Module({
+  imports: [AttemptModule],
   providers: [
     CandidateInvitationMail,
     CandidateInvitations,
@@ -26,6 +29,7 @@ const RESOLVERS = [CandidateInvitationResolver, CandidateResolver, PublicLinkRes
     InvitationsExport,
     Inviting,
     PublicLinks,
+    TimeAllowances,
     TimeRequests,
     TimeRequestMail,
     ...RESOLVERS,

@@ -39,6 +39,7 @@ import { assessmentId } from '../assessment/assessment.resolver';
 import { actorIn, actorOfAssessment } from './acting';
 import { CandidateInvitations } from './candidate-invitations.service';
 import { CandidateLinks } from './candidate-links';
+import { TimeAllowances } from './time-allowances';
 import { deliveryOf, filterOf, sinceOf, sourceNamed, sourceShown, statusShown } from './invitation-view';
 import { allowanceIssues, allowanceOf, readInvitee } from './invitee';
 import { Inviting } from './inviting';
@@ -66,6 +67,7 @@ export class CandidateInvitationResolver
     private readonly inviting: Inviting,
     private readonly invitations: CandidateInvitations,
     private readonly links: CandidateLinks,
+    private readonly allowances: TimeAllowances,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -162,7 +164,7 @@ export class CandidateInvitationResolver
     const allowance = allowanceOf(input.allowance);
     if (issues.length > 0 || allowance === null) return invalidInputProblem({ issues });
     const by = await actorIn(ctx, input.organization);
-    const candidate = await this.invitations.setAllowance(by, candidateId(input.candidateId), allowance);
+    const candidate = await this.allowances.set(by, candidateId(input.candidateId), allowance);
     return setTimeAllowanceSuccess({ candidate });
   }
 

@@ -6,7 +6,6 @@ import {
   type CandidateId,
   CandidateRepository,
   type CandidateRow,
-  type Allowance,
   type Clock,
   Database,
   type InvitationFilter,
@@ -109,17 +108,6 @@ export class CandidateInvitations {
       const withdrawn = await tx.repo(CandidateInvitationRepository).withdraw(found, now);
       await tx.repo(SessionRepository).endAllOfInvitations(withdrawn, now);
       return withdrawn;
-    });
-  }
-
-  setAllowance(by: Actor, candidateId: CandidateId, allowance: Allowance): Promise<CandidateRow> {
-    return this.acts.run(by, async (tx) => {
-      const candidates = tx.repo(CandidateRepository);
-      if (!(await candidates.setAllowance(by.organizationId, candidateId, allowance))) throw notFound();
-      return done(await this.getCandidate(tx, by, candidateId), {
-        act: 'candidate.allowance_set',
-        objectId: candidateId,
-      });
     });
   }
 

@@ -11,6 +11,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { CatchUp } from '../jobs/catch-up';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { AppError } from '../app-error';
@@ -73,6 +74,7 @@ export function serveSubscriptions(app: NestFastifyApplication, options: AppOpti
           const admitted = admit(payload, schema, options, inputs);
           if (!('document' in admitted)) return admitted;
           const cookies = fastify.parseCookie(extra.request.headers.cookie ?? '');
+          await app.get(CatchUp).run();
           const contextValue = await makeContext(origins.ofSocket(extra.request, cookies));
           await holdSocket(contextValue, extra.socket);
           const { variables, operationName } = admitted.request;

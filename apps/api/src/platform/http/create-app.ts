@@ -12,8 +12,10 @@ import { addExplorer } from './explorer';
 import { addHealthRoutes } from './health';
 import { type Door, fastifyOptions, guardRequests } from './http';
 import { MAKE_CONTEXT, type MakeContext, RequestOrigins } from './request-origin';
+import { CatchUp } from '../jobs/catch-up';
 import { nestLogger } from '../log';
 import { addWebApp } from './web-app';
+import { GRAPHQL_PATH } from '../graphql/path';
 import { RequestLimits } from '../graphql/request-limits';
 import { serveSubscriptions } from '../graphql/websocket';
 
@@ -29,6 +31,10 @@ export async function createApp(module: DynamicModule, options: AppOptions): Pro
   const fastify = app.getHttpAdapter().getInstance();
   app.get(Connections).watch(app.getHttpServer());
   await guardRequests(fastify, options, doorOf(app, options));
+  // Deadlines are judged only after what an outage gave back.
+  fastify.addHook('onRequest', async ({ url }) => {
+    if (url.startsWith(GRAPHQL_PATH)) await app.get(CatchUp).run();
+  });
   addHealthRoutes(fastify, app, options);
   addDownloadRoutes(fastify, app.get(Downloads), {
     origins: app.get(RequestOrigins),

@@ -21,6 +21,7 @@ import { Above, itemOf, type Rules, type ShownProps } from './attempt-above';
 import { Aside, Bar, Messages } from './attempt-bar';
 import { AttemptFinish } from './attempt-finish';
 import { type PagePresence, usePresence } from './use-presence';
+import { TimeGiven } from './time-given';
 import { TrialEnd } from './trial-bar';
 import { TAKE, type TakenItem } from './attempt-query';
 import { SectionEntry } from './section-entry';
@@ -201,6 +202,7 @@ function OpenAttempt(shown: ShownProps) {
       <Bar {...shown} reading={reading} section={section.clock} onUp={onUp} />
       <Aside taken={taken} />
       <Strips {...presence} />
+      <TimeGiven taken={taken} />
       <Messages {...shown} />
       <SittingFrame isWide={item !== null && isProgram(item)}>
         <Above {...shown} />

@@ -92,6 +92,22 @@ test('the page before submitting lists the sections that were not started', asyn
   expect(link.getAttribute('href')).toBe('/attempts/z/sections/c');
 });
 
+test('time that was given is said once, calmly, until it was seen', async () => {
+  const timeGiven = [
+    { __typename: 'GivenTime', id: '1', seconds: 340, kind: 'OUTAGE' },
+    { __typename: 'GivenTime', id: '2', seconds: 20, kind: 'OUTAGE' },
+  ];
+  const api = new FakeApi({
+    TakeAssessment: () => taken({ closesAt }),
+    AttemptHeartbeat: () => beat({}, { serverTime: NOW, closesAt, timeGiven }),
+    PresentItem: () => presented,
+  });
+  await open(api, 'items/1');
+  expect((await screen.findAllByText('6 minutes given back: our service was away.')).length).toBeGreaterThan(0);
+  await userEvent.click(screen.getByRole('button', { name: 'OK' }));
+  expect(screen.queryByRole('button', { name: 'OK' })).toBeNull();
+});
+
 describe('when only the time of a section is up', () => {
   beforeEach(() => jest.useFakeTimers({ now: Date.parse(NOW) }));
   afterEach(() => jest.useRealTimers());

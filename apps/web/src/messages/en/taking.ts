@@ -1,6 +1,9 @@
 import { counted } from './counted';
 import { timeOfDay } from './dates';
 
+const spent = (minutes: number, seconds: number) =>
+  [minutes > 0 ? counted(minutes, 'minute') : '', seconds > 0 ? counted(seconds, 'second') : ''].join(' ').trim();
+
 const attempt = {
   bar: 'Assessment',
   tab: (position: number, of: number, title: string) => `Item ${position} of ${of} · ${title}`,
@@ -65,6 +68,13 @@ const sections = {
   up: 'The time of this section is up.',
 };
 
+const given = {
+  OUTAGE: (minutes: number, seconds: number) => `${spent(minutes, seconds)} given back: our service was away.`,
+  ADDED: (minutes: number, seconds: number) => `${spent(minutes, seconds)} added to your time.`,
+  ALLOWANCE: (minutes: number, seconds: number) => `${spent(minutes, seconds)} more: your time allowance was raised.`,
+  seen: 'OK',
+};
+
 const finish = {
   title: 'Before you submit',
   counts: (answered: number, flagged: number, empty: number) =>
@@ -110,6 +120,7 @@ export const taking = {
   attempt,
   saved,
   sections,
+  given,
   finish,
   presence,
   offline,
