@@ -51,6 +51,10 @@ export async function sendDraft(
   try {
     const input = { assessmentId, basedOn, draft: inputOf(draft) };
     const { data } = await client.mutate({ mutation: SAVE_DRAFT, variables: { input } });
+    const result = data?.saveAssessmentDraft;
+    // The pages beside the builder begin with what the cache has: it must not be the draft as the builder first opened it.
+    if (result?.__typename === 'SaveAssessmentDraftSuccess')
+      client.writeQuery({ query: BUILDER, variables: { id: assessmentId }, data: { assessmentDraft: result.state } });
     return data ? outcomeOf(data.saveAssessmentDraft) : { kind: 'unreachable' };
   } catch (error) {
     return outcomeOfError(error);
