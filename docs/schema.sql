@@ -485,8 +485,10 @@ create table invitation (
   constraint invitation_source_check CHECK ((source = ANY (ARRAY['mail'::text, 'link'::text, 'public'::text]))),
   constraint invitation_source_fields CHECK (((source = 'public'::text) = (public_link_id IS NOT NULL)))
 );
+CREATE INDEX invitation_address_idx ON invitation USING btree (assessment_id, email, id) WHERE (assessment_id IS NOT NULL);
 CREATE INDEX invitation_assessment_idx ON invitation USING btree (assessment_id, created_at DESC, id DESC) WHERE (assessment_id IS NOT NULL);
 CREATE INDEX invitation_candidate_idx ON invitation USING btree (organization_id, candidate_id) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX invitation_deadline_idx ON invitation USING btree (assessment_id, expires_at, id) WHERE (assessment_id IS NOT NULL);
 CREATE INDEX invitation_member_idx ON invitation USING btree (organization_id, email) WHERE (purpose = 'member'::text);
 CREATE INDEX invitation_public_link_idx ON invitation USING btree (public_link_id) WHERE (public_link_id IS NOT NULL);
 

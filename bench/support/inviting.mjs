@@ -79,6 +79,24 @@ export async function measureInviting(tools, given) {
   );
 }
 
+const longAgo = () => new Date(Date.now() - Math.random() * (INVITATIONS / 200) * 20 * 60_000);
+const ORDERS = {
+  'newest first': {
+    order: { by: 'created', isDescending: true },
+    keyOf: ({ createdAt }) => createdAt,
+    elsewhere: longAgo,
+  },
+  'by address, from the last': {
+    order: { by: 'address', isDescending: true },
+    keyOf: ({ email }) => email,
+    elsewhere: () => `person${Math.floor(Math.random() * INVITATIONS)}`,
+  },
+  'by deadline': {
+    order: { by: 'deadline', isDescending: false },
+    keyOf: ({ expiresAt }) => expiresAt,
+    elsewhere: () => new Date(longAgo().getTime() + 60 * DAY_MS),
+  },
+};
 const FILTERS = {
   'no filter': {},
   'one status': { statuses: ['submitted'] },
@@ -102,26 +120,27 @@ export async function measureTable(tools, given) {
   const times = [];
   for (const [name, some] of Object.entries(FILTERS)) {
     const filter = { statuses: [], words: [], isUndelivered: false, ...some };
-    const own = await pagesOf(invitations, published.assessmentId, filter);
-    times.push(...own);
-    detail(`pages with ${name}: ${spread(own, 'ms', 1)}`);
+    for (const [order, how] of Object.entries(ORDERS)) {
+      const own = await pagesOf(invitations, published.assessmentId, filter, how);
+      times.push(...own);
+      detail(`pages with ${name}, ${order}: ${spread(own, 'ms', 1)}`);
+    }
   }
   const p95 = quantile(times, 0.95);
   reportRatio('building-table-p95', p95 / PAGE_MS, { most: 1 });
   detail(`95 in 100 pages of ${INVITATIONS} invitations end within ${p95.toFixed(1)} ms, seen from the api`);
 }
 
-async function pagesOf(invitations, assessmentId, filter) {
+async function pagesOf(invitations, assessmentId, filter, { order, keyOf, elsewhere }) {
   const times = [];
   let after = null;
   for (let n = 0; n < PAGES; n++) {
     const began = performance.now();
-    const { rows, hasNextPage } = await invitations.list(assessmentId, filter, { first: PAGE, after });
+    const { rows, hasNextPage } = await invitations.list(assessmentId, filter, { first: PAGE, order, after });
     times.push(performance.now() - began);
     const last = rows.at(-1);
-    // Every second page is somewhere else in the list, as far back as it goes.
-    const elsewhere = new Date(Date.now() - Math.random() * (INVITATIONS / 200) * 20 * 60_000);
-    after = n % 2 === 0 ? [elsewhere, ANY_ID] : last && hasNextPage ? [last.createdAt, last.id] : null;
+    // Every second page is somewhere else in the list, as far as it goes.
+    after = n % 2 === 0 ? [elsewhere(), ANY_ID] : last && hasNextPage ? [keyOf(last), last.id] : null;
   }
   const began = performance.now();
   await invitations.count(assessmentId);

@@ -87,10 +87,10 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Query: {
         fields: {
-          assessments: relayStylePagination(['organization', 'filter']),
+          assessments: relayStylePagination(['organization', 'filter', 'order']),
           assessmentHistory: relayStylePagination(['assessmentId']),
           assessmentBankSearch: relayStylePagination(['organization', 'filter']),
-          candidateInvitations: relayStylePagination(['assessmentId', 'filter']),
+          candidateInvitations: relayStylePagination(['assessmentId', 'filter', 'order']),
           mailbox: relayStylePagination(),
           audit: relayStylePagination(['slug', 'filter']),
           members: relayStylePagination(['slug', 'search']),

@@ -55,7 +55,8 @@ const IS_DONE = `case when q.kind in (${FAMILIES}) then exists (select from vari
   else coalesce(p.done_at is not null and p.failure is null, false) end`;
 const IS_READY = `not exists (select from ${NEEDS} where vq.assessment_version_id = v.id and not (${IS_DONE}))`;
 
-const HAS_FAILED = `exists (select from ${NEEDS}
+/** Whether something that the questions of version `v` need could not be generated. */
+export const HAS_FAILED = `exists (select from ${NEEDS}
   where vq.assessment_version_id = v.id and p.failure is not null and not (${IS_DONE}))`;
 
 const VERSION = `v.id, v.assessment_id as "assessmentId", v.organization_id as "organizationId", v.number, v.content,

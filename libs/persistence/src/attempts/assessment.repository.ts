@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AccountId, AssessmentDraftRevisionId, AssessmentId, OrganizationId } from '../ids';
 import { countChanged, findRow, getRow, id, json, listRows, row } from '../rows';
 import { AssessmentDraftRevisionEntity, AssessmentEntity } from './assessment.entity';
+import { type AssessmentFilterRow, foundBy } from './assessment-filter';
 
 export type AssessmentRow = z.infer<typeof AssessmentRow>;
 const AssessmentRow = row({
@@ -52,8 +53,15 @@ export type SavedBy = {
   readonly at: Date;
 };
 
-export type AssessmentPage = { readonly first: number; readonly after: readonly [Date, string] | null };
-export type AssessmentFilterRow = { readonly isArchived: boolean; readonly words: readonly string[] };
+export type AssessmentOrder = { readonly by: 'changed' | 'title'; readonly isDescending: boolean };
+const CHANGED_LAST: AssessmentOrder = { by: 'changed', isDescending: true };
+export type AssessmentPage = {
+  readonly first: number;
+  /** Last changed first, unless it says otherwise. */
+  readonly order?: AssessmentOrder;
+  /** The place of the last row of the page before: its time or title, and its id. */
+  readonly after: readonly [Date | string, string] | null;
+};
 
 const ASSESSMENT = `a.id, a.organization_id as "organizationId", a.title, a.created_at as "createdAt",
   a.updated_at as "updatedAt", (select display_name from account_profile p where p.account_id = a.updated_by) as "updatedBy",
@@ -63,10 +71,6 @@ const ASSESSMENT = `a.id, a.organization_id as "organizationId", a.title, a.crea
 
 const REVISION = `r.id, r.revision, r.saved_at as "savedAt",
   (select display_name from account_profile p where p.account_id = r.saved_by) as "savedBy", r.draft`;
-
-/** Titles with a word that begins like each of the searched ones. */
-const FOUND = `a.organization_id = $1 and (a.archived_at is not null) = $2
-  and not exists (select from unnest($3::text[]) word where position(' ' || word in ' ' || lower(a.title)) = 0)`;
 
 /** Assessments and the history of their drafts. The access table has checked the membership of the sender. */
 export class AssessmentRepository {
@@ -81,19 +85,27 @@ export class AssessmentRepository {
   /** Last changed first. */
   list(
     organizationId: OrganizationId,
-    { isArchived, words }: AssessmentFilterRow,
-    { first, after }: AssessmentPage,
+    filter: AssessmentFilterRow,
+    { first, order = CHANGED_LAST, after }: AssessmentPage,
   ): Promise<AssessmentRow[]> {
-    const sql = `select ${ASSESSMENT} from assessment a
-      where ${FOUND} and ($4::timestamptz is null or (date_trunc('milliseconds', a.updated_at), a.id) < ($4, $5::uuid))
-      order by date_trunc('milliseconds', a.updated_at) desc, a.id desc limit $6`;
-    const [at, id] = after ?? [null, null];
-    return listRows(this.manager, AssessmentRow, sql, [organizationId, isArchived, words, at, id, first]);
+    const { sql: found, parameters } = foundBy(organizationId, filter);
+    const value = (of: unknown): string => `$${parameters.push(of)}`;
+    const key = order.by === 'title' ? 'lower(a.title)' : `date_trunc('milliseconds', a.updated_at)`;
+    const place = (of: unknown): string =>
+      order.by === 'title' ? `lower(${value(of)}::text)` : `${value(of)}::timestamptz`;
+    const beyond = order.isDescending ? '<' : '>';
+    const further =
+      after === null ? '' : ` and (${key}, a.id) ${beyond} (${place(after[0])}, ${value(after[1])}::uuid)`;
+    const direction = order.isDescending ? 'desc' : 'asc';
+    const sql = `select ${ASSESSMENT} from assessment a where ${found}${further}
+      order by ${key} ${direction}, a.id ${direction} limit ${value(first)}`;
+    return listRows(this.manager, AssessmentRow, sql, parameters);
   }
 
-  async count(organizationId: OrganizationId, { isArchived, words }: AssessmentFilterRow): Promise<number> {
-    const sql = `select count(*)::int as count from assessment a where ${FOUND}`;
-    return (await getRow(this.manager, Count, sql, [organizationId, isArchived, words])).count;
+  async count(organizationId: OrganizationId, filter: AssessmentFilterRow): Promise<number> {
+    const { sql: found, parameters } = foundBy(organizationId, filter);
+    const sql = `select count(*)::int as count from assessment a where ${found}`;
+    return (await getRow(this.manager, Count, sql, parameters)).count;
   }
 
   get(assessmentId: AssessmentId): Promise<AssessmentRow> {

@@ -12,7 +12,7 @@ import type {
 import { countChanged, findRow, id, listRows, row } from '../rows';
 import { MAIL_FAILURES } from '../installation/mail.entity';
 import { INVITATION_SOURCES, InvitationEntity, type InvitationSource } from './invitation.entity';
-import { type InvitationFilter, type InvitationPage, pageOf, STATUS } from './invitation-page';
+import { directionOf, type InvitationFilter, type InvitationPage, NEWEST, pageOf, STATUS } from './invitation-page';
 
 /** An invitation of a candidate with what its table shows. */
 export type CandidateInvitationRow = z.infer<typeof CandidateInvitationRow>;
@@ -94,12 +94,13 @@ export class CandidateInvitationRepository {
     await this.manager.insert(InvitationEntity, rows);
   }
 
-  /** Newest first. */
+  /** One page, in its order. */
   list(assessmentId: AssessmentId, filter: InvitationFilter, now: Date, page: InvitationPage) {
     const { sql: ids, parameters } = pageOf(assessmentId, filter, now, page);
+    const direction = directionOf(page.order ?? NEWEST);
     const sql = `with page as materialized (${ids})
       select ${INVITATION} from page join invitation i on i.id = page.id ${JOINED} ${MAIL}
-      order by i.created_at desc, i.id desc`;
+      order by page.key ${direction}, i.id ${direction}`;
     return listRows(this.manager, CandidateInvitationRow, sql, parameters);
   }
 

@@ -9,7 +9,25 @@ export type InvitationFilter = {
   readonly isUndelivered: boolean;
 };
 
-export type InvitationPage = { readonly first: number; readonly after: readonly [Date, string] | null };
+export type InvitationOrder = { readonly by: 'created' | 'address' | 'deadline'; readonly isDescending: boolean };
+export type InvitationPage = {
+  readonly first: number;
+  /** Newest first, unless it says otherwise. */
+  readonly order?: InvitationOrder;
+  /** The place of the last row of the page before: its time or address, and its id. */
+  readonly after: readonly [Date | string, string] | null;
+};
+
+export const NEWEST: InvitationOrder = { by: 'created', isDescending: true };
+
+/** What the rows are ordered by, before their id, and the type of its value. */
+const KEYS = {
+  created: { sql: 'i.created_at', placed: (value: string) => `${value}::timestamptz` },
+  deadline: { sql: 'i.expires_at', placed: (value: string) => `${value}::timestamptz` },
+  address: { sql: 'i.email', placed: (value: string) => `${value}::text` },
+} as const;
+
+export const directionOf = ({ isDescending }: InvitationOrder): string => (isDescending ? 'desc' : 'asc');
 
 /** `invitationStatus` of `@holdout/assessment` in SQL, at the time of the parameter `now`; a test compares the two. */
 export const STATUS = (now: string): string => `case
@@ -63,7 +81,7 @@ export function pageOf(
   assessmentId: AssessmentId,
   { statuses, words, isUndelivered }: InvitationFilter,
   now: Date,
-  { first, after }: InvitationPage,
+  { first, order = NEWEST, after }: InvitationPage,
 ): Statement {
   const parameters: unknown[] = [assessmentId];
   const value = (of: unknown): string => `$${parameters.push(of)}`;
@@ -77,8 +95,13 @@ export function pageOf(
     where.push(`${STATUS(value(now))} = any(${value(statuses)}::text[])`);
   }
   if (isUndelivered) where.push(UNDELIVERED);
-  if (after !== null) where.push(`(i.created_at, i.id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`);
-  const sql = `select i.id from ${tables.join(' ')} where ${where.join(' and ')}
-    order by i.created_at desc, i.id desc limit ${value(first)}`;
+  const { sql: key, placed } = KEYS[order.by];
+  const direction = directionOf(order);
+  if (after !== null)
+    where.push(
+      `(${key}, i.id) ${order.isDescending ? '<' : '>'} (${placed(value(after[0]))}, ${value(after[1])}::uuid)`,
+    );
+  const sql = `select i.id, ${key} as key from ${tables.join(' ')} where ${where.join(' and ')}
+    order by ${key} ${direction}, i.id ${direction} limit ${value(first)}`;
   return { sql, parameters };
 }

@@ -52,6 +52,8 @@ export class PublicLinkEntity {
 @Check('invitation_source_fields', "(source = 'public') = (public_link_id is not null)")
 @Check('invitation_assessment', '(assessment_id is null) = (assessment_version_id is null)')
 @Index('invitation_assessment_idx', ['assessmentId', 'createdAt', 'id'], { where: '(assessment_id IS NOT NULL)' })
+@Index('invitation_deadline_idx', ['assessmentId', 'expiresAt', 'id'], { where: '(assessment_id IS NOT NULL)' })
+@Index('invitation_address_idx', ['assessmentId', 'email', 'id'], { where: '(assessment_id IS NOT NULL)' })
 @ForeignKey(() => AssessmentEntity, ['organizationId', 'assessmentId'], ['organizationId', 'id'], {
   name: 'invitation_assessment_fkey',
 })

@@ -24,6 +24,7 @@ import { InvitationTable1796144700000 } from './migrations/1796144700000-invitat
 import { TimedSections1796144800000 } from './migrations/1796144800000-timed-sections';
 import { Outages1796144860000 } from './migrations/1796144860000-outages';
 import { PublishedBanks1796145000000 } from './migrations/1796145000000-published-banks';
+import { SortedLists1796145060000 } from './migrations/1796145060000-sorted-lists';
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
 import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt-presence';
 import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt-messages';
@@ -59,6 +60,7 @@ const MIGRATIONS = [
   TimedSections1796144800000,
   Outages1796144860000,
   PublishedBanks1796145000000,
+  SortedLists1796145060000,
   Trials1796145100000,
   AttemptPresence1796145200000,
   AttemptMessages1796145300000,

@@ -160,8 +160,8 @@ test('an assessment is made from a wish, or as a copy within its organization on
   expect(await stranger.client.refusal(create, { input })).toEqual(['NOT_FOUND']);
 });
 
-const LIST = `query ($filter: AssessmentFilter, $after: String) {
-  assessments(organization: "one", first: 2, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor }
+const LIST = `query ($filter: AssessmentFilter, $order: AssessmentOrder! = CHANGED_LAST, $after: String) {
+  assessments(organization: "one", first: 2, after: $after, filter: $filter, order: $order) { totalCount pageInfo { hasNextPage endCursor }
     edges { node { title archivedAt hasUnpublishedChanges versions { number isReady } counts { invited started submitted }
       undelivered lastSubmittedAt hasNewSubmissions } } } }`;
 type Listed = {

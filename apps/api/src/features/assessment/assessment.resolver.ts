@@ -22,7 +22,7 @@ import { accountOf, type Ctx } from '../../access/context';
 import { getMembership } from '../../access/memberships';
 import { Needs } from '../../access/needs';
 import { notFound } from '../../platform/app-error';
-import { readTimeCursor, timeCursor } from '../../platform/graphql/time-cursor';
+import { cursorOf, ORDERS, readAssessmentFilter, readCursor } from './assessment-list';
 import { countsOfAssessment, newsOfAssessment, versionsOfAssessment } from './assessment.loader';
 import { AssessmentService, type Origin } from './assessment.service';
 import { readTitle } from './assessment-title';
@@ -49,13 +49,13 @@ export class AssessmentResolver
 
   @Needs('admin', 'manager', 'recruiter', 'author')
   @Query()
-  async assessments(_: unknown, { organization: slug, first, after, filter }: QueryAssessmentsArgs, ctx: Ctx) {
+  async assessments(_: unknown, { organization: slug, first, after, filter, order }: QueryAssessmentsArgs, ctx: Ctx) {
     const { id: organizationId } = await getMembership(ctx, { slug });
-    const words = (filter?.text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-    const wanted = { isArchived: filter?.isArchived ?? false, words };
-    const page = { first, after: after ? readTimeCursor(after) : null };
+    const by = ORDERS[order ?? 'CHANGED_LAST'];
+    const page = { first, order: by, after: after ? readCursor(by, after) : null };
+    const wanted = readAssessmentFilter(filter ?? {}, accountOf(ctx).accountId);
     const { rows, hasNextPage, totalCount } = await this.service.list(organizationId, wanted, page);
-    const edges = rows.map((node) => ({ cursor: timeCursor(node.updatedAt, node.id), node }));
+    const edges = rows.map((node) => ({ cursor: cursorOf(by, node), node }));
     return { edges, totalCount, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 

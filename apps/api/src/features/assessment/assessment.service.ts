@@ -40,7 +40,8 @@ export class AssessmentService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list(organizationId: OrganizationId, filter: AssessmentFilterRow, page: AssessmentPage) {
+  async list(organizationId: OrganizationId, wanted: Omit<AssessmentFilterRow, 'newSince'>, page: AssessmentPage) {
+    const filter = { ...wanted, newSince: new Date(this.clock.now().getTime() - NEWS_MS) };
     return this.db.heavyRead(async (tx) => {
       const repository = tx.repo(AssessmentRepository);
       const rows = await repository.list(organizationId, filter, { ...page, first: page.first + 1 });

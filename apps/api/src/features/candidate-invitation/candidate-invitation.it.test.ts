@@ -80,6 +80,31 @@ test('the table is read in pages, filtered by status, words and failed delivery'
   });
 });
 
+test('the table is paged by address and by deadline in either direction', async () => {
+  const { invitations } = await inviter.invite(
+    ['b', 'd', 'a', 'c'].map((name) => aPerson(`${name}@sorted.example`, 'Sorted')),
+  );
+  const [first] = invitations.filter(({ candidate }) => candidate.email.startsWith('c@'));
+  await inviter.act('extendCandidateInvitations', { invitationIds: [first?.id], expiresAt: soon(40) });
+  type Page = { edges: { node: Invitation }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  const all = async (order: string): Promise<string> => {
+    const found: string[] = [];
+    for (let after: string | null = null, isMore = true; isMore;) {
+      const variables: object = { assessmentId, order, after, filter: { text: 'sorted' } };
+      const { candidateInvitations } = await inviter.client.ask<{ candidateInvitations: Page }>(LIST, variables);
+      found.push(...candidateInvitations.edges.map(({ node }) => node.candidate.email.charAt(0)));
+      ({ endCursor: after, hasNextPage: isMore } = candidateInvitations.pageInfo);
+    }
+    return found.join('');
+  };
+  expect([await all('ADDRESS'), await all('ADDRESS_DESCENDING')]).toEqual(['abcd', 'dcba']);
+  const byDeadline = await all('DEADLINE');
+  expect(byDeadline).toMatch(/^[abd]{3}c$/);
+  expect(await all('DEADLINE_DESCENDING')).toBe(Array.from(byDeadline).toReversed().join(''));
+  const wrong = { assessmentId, order: 'ADDRESS', after: 'nonsense' };
+  expect(await inviter.client.refusal(LIST, wrong)).toEqual(['BAD_INPUT']);
+});
+
 test('accommodations stay with the candidate, and two records of one person become one', async () => {
   const { invitations } = await inviter.invite([aPerson('one@merge.example'), aPerson('other@merge.example')]);
   const [one, other] = invitations.map(({ candidate }) => candidate.id);

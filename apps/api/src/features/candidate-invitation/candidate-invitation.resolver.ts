@@ -34,7 +34,6 @@ import type {
 } from '../../generated/resolvers';
 import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
-import { readTimeCursor, timeCursor } from '../../platform/graphql/time-cursor';
 import { assessmentId } from '../assessment/assessment.resolver';
 import { actorIn, actorOfAssessment } from './acting';
 import { CandidateInvitations } from './candidate-invitations.service';
@@ -44,6 +43,7 @@ import { deliveryOf, filterOf, sinceOf, sourceNamed, sourceShown, statusShown } 
 import { allowanceIssues, allowanceOf, readInvitee } from './invitee';
 import { Inviting } from './inviting';
 import { undoIssues, windowIssues } from './window-issues';
+import { cursorOf, ORDERS, readCursor } from './invitation-order';
 
 const INVITES = ['manager', 'admin'] as const;
 
@@ -73,10 +73,12 @@ export class CandidateInvitationResolver
 
   @Needs('admin', 'manager', 'recruiter')
   @Query()
-  async candidateInvitations(_: unknown, { assessmentId: id, first, after, filter }: QueryCandidateInvitationsArgs) {
-    const page = { first, after: after ? readTimeCursor(after) : null };
+  async candidateInvitations(_: unknown, args: QueryCandidateInvitationsArgs) {
+    const { assessmentId: id, first, after, filter } = args;
+    const order = ORDERS[args.order ?? 'NEWEST'];
+    const page = { first, order, after: after ? readCursor(order, after) : null };
     const { rows, hasNextPage } = await this.invitations.list(assessmentId(id), filterOf(filter ?? {}), page);
-    const edges = rows.map((node) => ({ cursor: timeCursor(node.createdAt, node.id), node }));
+    const edges = rows.map((node) => ({ cursor: cursorOf(order, node), node }));
     return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 

@@ -13,8 +13,9 @@ const CHECK = `people { outcome issues { field code limit } }`;
 export const INVITE = `mutation ($input: InviteCandidatesInput!) { inviteCandidates(input: $input) { __typename
   ... on InviteCandidatesSuccess { invitations { ${INVITATION} } ${CHECK} sendsAt }
   ... on InvalidInputProblem { issues { field code } } } }`;
-export const LIST = `query ($assessmentId: ID!, $filter: CandidateInvitationFilter, $after: String) {
-  candidateInvitations(assessmentId: $assessmentId, first: 2, after: $after, filter: $filter) {
+export const LIST = `query ($assessmentId: ID!, $filter: CandidateInvitationFilter,
+    $order: CandidateInvitationOrder! = NEWEST, $after: String) {
+  candidateInvitations(assessmentId: $assessmentId, first: 2, after: $after, filter: $filter, order: $order) {
     edges { node { ${INVITATION} } } pageInfo { hasNextPage endCursor } } }`;
 
 export type Invitation = {

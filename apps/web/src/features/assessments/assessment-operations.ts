@@ -17,8 +17,14 @@ import { CHECK_PARTS } from '../../platform/assessment/check-view';
 import { DRAFT_PARTS } from '../../platform/assessment/draft-query';
 
 export const ASSESSMENTS: TypedDocumentNode<AssessmentsQuery, AssessmentsQueryVariables> = gql`
-  query Assessments($organization: String!, $filter: AssessmentFilter, $first: Int!, $after: String) {
-    assessments(organization: $organization, filter: $filter, first: $first, after: $after) {
+  query Assessments(
+    $organization: String!
+    $filter: AssessmentFilter
+    $order: AssessmentOrder!
+    $first: Int!
+    $after: String
+  ) {
+    assessments(organization: $organization, filter: $filter, order: $order, first: $first, after: $after) {
       edges {
         cursor
         node {

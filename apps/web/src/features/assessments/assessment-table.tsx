@@ -1,9 +1,11 @@
 import { Status } from '@holdout/ui';
 import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
+import { SortHeading } from '../../platform/sort-heading';
 import { useOrganization } from '../../platform/organization/organization-context';
+import { titleOrderOf, withTitleOrder } from './assessment-filter';
 import type { ListedAssessment } from './assessment-operations';
 import styles from './assessment-table.module.css';
 import { RowActs } from './row-acts';
@@ -76,11 +78,17 @@ type Props = Pick<RowProps, 'onMoved'> & { readonly assessments: readonly Listed
 export function AssessmentTable({ assessments, onMoved }: Props) {
   const words = useAssessmentMessages().assessments;
   const { columns } = words.list;
+  const [search, setSearch] = useSearchParams();
   return (
     <Table aria-label={words.title} className={styles['table'] ?? ''} horizontalSpacing="md" stickyHeader={false}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">{columns.title}</Table.Th>
+          <SortHeading
+            direction={titleOrderOf(search)}
+            onSort={(direction) => setSearch((now) => withTitleOrder(now, direction), { preventScrollReset: true })}
+          >
+            {columns.title}
+          </SortHeading>
           <Table.Th scope="col">{columns.version}</Table.Th>
           {(['invited', 'started', 'submitted'] as const).map((name) => (
             <Table.Th key={name} scope="col" ta="right">

@@ -133,3 +133,32 @@ test('an author duplicates and does not archive; the copy opens in the builder',
     input: { organization: 'acme', title: 'Copy of Fraud', copyOf: 'Fraud' },
   });
 });
+
+test('the heading of a column sorts, and the address keeps how', async () => {
+  const api = await open(() => [listed('Fraud')]);
+  const heading = async () =>
+    (await screen.findByRole('columnheader', { name: /^Assessment/ })).getAttribute('aria-sort');
+  expect(await heading()).toBe('none');
+  const press = () => act(() => userEvent.click(screen.getByRole('button', { name: /^Assessment/ })));
+  await press();
+  expect([await heading(), screen.getByTestId('address').textContent]).toEqual(['ascending', `${AT}?sort=title`]);
+  await press();
+  expect([await heading(), screen.getByTestId('address').textContent]).toEqual(['descending', `${AT}?sort=-title`]);
+  await press();
+  expect([await heading(), screen.getByTestId('address').textContent]).toEqual(['none', AT]);
+  expect(
+    api.asked
+      .get('Assessments')
+      ?.slice(0, 3)
+      .map(({ order }) => order as string),
+  ).toEqual(['CHANGED_LAST', 'TITLE', 'TITLE_DESCENDING']);
+});
+
+test('own assessments are a filter in the address, and none of them is said', async () => {
+  const api = await open(() => [], { at: `${AT}?mine=1` });
+  expect(
+    await screen.findByRole('heading', { name: 'You have not created or changed an assessment here' }),
+  ).toBeTruthy();
+  expect(screen.getByRole('checkbox', { name: 'Only mine' })).toMatchObject({ checked: true });
+  expect(api.asked.get('Assessments')?.[0]).toMatchObject({ filter: { isOwn: true } });
+});

@@ -11,7 +11,7 @@ import { stepRow } from '../../platform/row-focus';
 import { SearchBox } from '../../platform/search-box';
 import { useAct } from '../../platform/use-act';
 import { usePageQuery } from '../../platform/use-page-query';
-import { filterOf, withArchived, withText } from './assessment-filter';
+import { filterOf, orderOf, withArchived, withOwn, withText } from './assessment-filter';
 import { ARCHIVE, ASSESSMENTS, type ListedAssessment } from './assessment-operations';
 import { BUILDERS } from './assessment-roles';
 import { AssessmentTable } from './assessment-table';
@@ -24,7 +24,7 @@ function Nothing() {
   const words = useAssessmentMessages().assessments.list;
   const [search, setSearch] = useSearchParams();
   const mayBuild = useHasRole(BUILDERS);
-  const { text, isArchived } = filterOf(search);
+  const { text, isArchived, isOwn } = filterOf(search);
   if (text) {
     const all = (
       <Button variant="default" onClick={() => setSearch((now) => withText(now, ''))}>
@@ -32,6 +32,14 @@ function Nothing() {
       </Button>
     );
     return <EmptyState title={words.noneFound(text)} action={all} />;
+  }
+  if (isOwn) {
+    const all = (
+      <Button variant="default" onClick={() => setSearch((now) => withOwn(now, false))}>
+        {words.showAll}
+      </Button>
+    );
+    return <EmptyState title={words.noneOwn} action={all} />;
   }
   if (isArchived) return <EmptyState title={words.archiveEmpty} detail={words.archiveEmptyDetail} />;
   if (!mayBuild) return <EmptyState title={words.none} detail={words.noneToFollow} />;
@@ -65,6 +73,7 @@ function useAssessments() {
   const { data, fetchMore, refetch } = usePageQuery(ASSESSMENTS, {
     organization: slug,
     filter: filterOf(search),
+    order: orderOf(search),
     first: PAGE,
   });
   const { edges, pageInfo, totalCount } = data.assessments;
@@ -125,6 +134,17 @@ function Filter() {
         text={search.get('q') ?? ''}
         onText={(text) => setSearch((now) => withText(now, text), { replace: true, preventScrollReset: true })}
       />
+      <RoleGate roles={BUILDERS}>
+        <Checkbox
+          label={words.own}
+          description={words.ownHint}
+          checked={filterOf(search).isOwn ?? false}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            setSearch((now) => withOwn(now, checked), { preventScrollReset: true });
+          }}
+        />
+      </RoleGate>
       <Checkbox
         label={words.inArchive}
         checked={filterOf(search).isArchived ?? false}

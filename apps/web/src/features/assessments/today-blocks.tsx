@@ -5,45 +5,45 @@ import { useMessages } from '../../messages/messages';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { TodaySection } from '../../platform/organization/today-section';
 import { usePageQuery } from '../../platform/use-page-query';
-import { TODAY, type TodaysAssessment } from './today-operations';
+import { TODAY, type TodaysAssessment, type TodaysAssessments } from './today-operations';
 
 const SHOWN = 5;
 
-type Waiting = { readonly assessment: TodaysAssessment; readonly detail: string };
 type BlockProps = {
   readonly title: (n: number) => string;
   /** The page of the assessment on which it can be solved. */
   readonly page: string;
-  readonly waiting: readonly Waiting[];
+  readonly waiting: TodaysAssessments;
+  readonly detailOf: (assessment: TodaysAssessment) => string;
 };
 
-function useTodays(): readonly TodaysAssessment[] {
+function useTodays() {
   const { slug } = useOrganization();
-  return usePageQuery(TODAY, { organization: slug }).data.todays.edges.map(({ node }) => node);
+  return usePageQuery(TODAY, { organization: slug, first: SHOWN }).data;
 }
 
 /** The first few of what waits, each with the way to it; nothing if nothing does. */
-function Block({ title, page, waiting }: BlockProps) {
+function Block({ title, page, waiting: { edges, totalCount }, detailOf }: BlockProps) {
   const words = useAssessmentMessages().assessments.today;
   const { slug } = useOrganization();
-  if (waiting.length === 0) return null;
+  if (totalCount === 0) return null;
   return (
-    <TodaySection title={title(waiting.length)}>
+    <TodaySection title={title(totalCount)}>
       <List listStyleType="none">
-        {waiting.slice(0, SHOWN).map(({ assessment, detail }) => (
-          <List.Item key={assessment.id}>
-            <Anchor component={Link} to={`/o/${slug}/assessments/${assessment.id}/${page}`}>
-              {assessment.title}
+        {edges.map(({ node }) => (
+          <List.Item key={node.id}>
+            <Anchor component={Link} to={`/o/${slug}/assessments/${node.id}/${page}`}>
+              {node.title}
             </Anchor>
             <Text size="sm" c="dimmed">
-              {detail}
+              {detailOf(node)}
             </Text>
           </List.Item>
         ))}
       </List>
-      {waiting.length > SHOWN ? (
+      {totalCount > edges.length ? (
         <Anchor component={Link} to={`/o/${slug}/assessments`}>
-          {words.others(waiting.length - SHOWN)}
+          {words.others(totalCount - edges.length)}
         </Anchor>
       ) : null}
     </TodaySection>
@@ -53,40 +53,30 @@ function Block({ title, page, waiting }: BlockProps) {
 /** The latest versions that could not be prepared: nobody can be invited to them. */
 export function FailedVersionsBlock() {
   const words = useAssessmentMessages().assessments.today;
-  const failed = useTodays().flatMap((assessment) => {
-    const [latest] = assessment.versions;
-    return latest?.hasFailed ? [{ assessment, detail: words.failedVersion(latest.number) }] : [];
-  });
-  return <Block title={words.failed} page="publish" waiting={failed} />;
+  const detailOf = ({ versions }: TodaysAssessment) => words.failedVersion(versions[0]?.number ?? 0);
+  return <Block title={words.failed} page="publish" waiting={useTodays().failed} detailOf={detailOf} />;
 }
 
 /** Invitations whose mail did not arrive. */
 export function UndeliveredBlock() {
   const words = useAssessmentMessages().assessments.today;
-  const stuck = useTodays()
-    .filter(({ undelivered }) => undelivered > 0)
-    .map((assessment) => ({ assessment, detail: words.mails(assessment.undelivered) }));
-  return <Block title={words.undelivered} page="invitations" waiting={stuck} />;
+  const detailOf = ({ undelivered }: TodaysAssessment) => words.mails(undelivered);
+  return <Block title={words.undelivered} page="invitations" waiting={useTodays().undelivered} detailOf={detailOf} />;
 }
 
 /** Drafts that say something else than the latest version. */
 export function UnpublishedBlock() {
   const words = useAssessmentMessages().assessments.today;
   const { dates } = useMessages();
-  const changed = useTodays()
-    .filter(({ hasUnpublishedChanges }) => hasUnpublishedChanges)
-    .map((assessment) => ({ assessment, detail: words.changed(dates.dateTime(assessment.updatedAt)) }));
-  return <Block title={words.unpublished} page="publish" waiting={changed} />;
+  const detailOf = ({ updatedAt }: TodaysAssessment) => words.changed(dates.dateTime(updatedAt));
+  return <Block title={words.unpublished} page="publish" waiting={useTodays().unpublished} detailOf={detailOf} />;
 }
 
 /** Assessments with a submission in the last seven days. */
 export function SubmittedBlock() {
   const words = useAssessmentMessages().assessments.today;
   const { dates } = useMessages();
-  const submitted = useTodays().flatMap((assessment) => {
-    const { lastSubmittedAt, hasNewSubmissions, counts } = assessment;
-    if (lastSubmittedAt === null || !hasNewSubmissions) return [];
-    return [{ assessment, detail: words.lastSubmission(counts.submitted, dates.dateTime(lastSubmittedAt)) }];
-  });
-  return <Block title={words.submitted} page="invitations" waiting={submitted} />;
+  const detailOf = ({ counts, lastSubmittedAt, updatedAt }: TodaysAssessment) =>
+    words.lastSubmission(counts.submitted, dates.dateTime(lastSubmittedAt ?? updatedAt));
+  return <Block title={words.submitted} page="invitations" waiting={useTodays().submitted} detailOf={detailOf} />;
 }

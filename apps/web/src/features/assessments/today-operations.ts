@@ -1,34 +1,50 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { TodayAssessmentsQuery, TodayAssessmentsQueryVariables } from '../../generated/operations';
 
-/** The hundred assessments that were changed last. All blocks of Today read them with one request. */
-export const TODAY: TypedDocumentNode<TodayAssessmentsQuery, TodayAssessmentsQueryVariables> = gql`
-  query TodayAssessments($organization: String!) {
-    todays: assessments(organization: $organization, first: 100) {
-      edges {
-        node {
+const TOLD = gql`
+  fragment Today_assessments on AssessmentConnection {
+    totalCount
+    edges {
+      node {
+        id
+        title
+        updatedAt
+        versions {
           id
-          title
-          updatedAt
-          hasUnpublishedChanges
-          versions {
-            id
-            number
-            isReady
-            hasFailed
-          }
-          counts {
-            invited
-            started
-            submitted
-          }
-          undelivered
-          lastSubmittedAt
-          hasNewSubmissions
+          number
+          isReady
+          hasFailed
         }
+        counts {
+          invited
+          started
+          submitted
+        }
+        undelivered
+        lastSubmittedAt
       }
     }
   }
 `;
 
-export type TodaysAssessment = TodayAssessmentsQuery['todays']['edges'][number]['node'];
+/** The first few assessments that wait for each, and how many there are. All blocks of Today read them with one request. */
+export const TODAY: TypedDocumentNode<TodayAssessmentsQuery, TodayAssessmentsQueryVariables> = gql`
+  query TodayAssessments($organization: String!, $first: Int!) {
+    failed: assessments(organization: $organization, first: $first, filter: { waiting: FAILED_VERSION }) {
+      ...Today_assessments
+    }
+    undelivered: assessments(organization: $organization, first: $first, filter: { waiting: UNDELIVERED_MAIL }) {
+      ...Today_assessments
+    }
+    unpublished: assessments(organization: $organization, first: $first, filter: { waiting: UNPUBLISHED_CHANGES }) {
+      ...Today_assessments
+    }
+    submitted: assessments(organization: $organization, first: $first, filter: { waiting: NEW_SUBMISSIONS }) {
+      ...Today_assessments
+    }
+  }
+  ${TOLD}
+`;
+
+export type TodaysAssessments = TodayAssessmentsQuery['failed'];
+export type TodaysAssessment = TodaysAssessments['edges'][number]['node'];

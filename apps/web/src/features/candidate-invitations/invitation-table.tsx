@@ -1,7 +1,10 @@
 import { Checkbox, Table, Text } from '@mantine/core';
+import { useSearchParams } from 'react-router';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
+import { type Direction, SortHeading } from '../../platform/sort-heading';
 import { AllowanceCell, DeadlineCell, MailCell, PointsCell, StatusCell } from './invitation-cells';
 import styles from './invitation-table.module.css';
+import { type Column, directionOf, withDirection } from './invitations-address';
 import type { Invitation } from './invitations-operations';
 import { RowActs, type RowActsProps } from './row-acts';
 
@@ -71,6 +74,9 @@ function Row({ invitation, timeZone, selection, acting }: RowProps) {
 
 function Head({ invitations, selection, acting }: Pick<Props, 'invitations' | 'selection' | 'acting'>) {
   const { table: words } = useAssessmentMessages().candidateInvitations;
+  const [search, setSearch] = useSearchParams();
+  const sortBy = (column: Column) => (direction: Direction | null) =>
+    setSearch((now) => withDirection(now, column, direction), { preventScrollReset: true });
   const ids = invitations.map(({ id }) => id);
   const count = selection ? ids.filter((id) => selection.has(id)).length : 0;
   return (
@@ -86,9 +92,13 @@ function Head({ invitations, selection, acting }: Pick<Props, 'invitations' | 's
             />
           </Table.Td>
         ) : null}
-        <Table.Th scope="col">{words.candidate}</Table.Th>
+        <SortHeading direction={directionOf(search, 'address')} onSort={sortBy('address')}>
+          {words.candidate}
+        </SortHeading>
         <Table.Th scope="col">{words.status}</Table.Th>
-        <Table.Th scope="col">{words.deadline}</Table.Th>
+        <SortHeading direction={directionOf(search, 'deadline')} onSort={sortBy('deadline')}>
+          {words.deadline}
+        </SortHeading>
         {acting ? <Table.Th scope="col">{words.allowance}</Table.Th> : null}
         <Table.Th scope="col">{words.mail}</Table.Th>
         <Table.Th scope="col" ta="right">

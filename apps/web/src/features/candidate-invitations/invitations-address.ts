@@ -1,4 +1,5 @@
-import type { CandidateInvitationStatus } from '../../generated/operations';
+import type { CandidateInvitationOrder, CandidateInvitationStatus } from '../../generated/operations';
+import type { Direction } from '../../platform/sort-heading';
 
 export const STATUSES = [
   'NOT_YET_OPEN',
@@ -26,6 +27,37 @@ export function filterOf(search: URLSearchParams): InvitationFilter {
     text: (search.get('q') ?? '').trim(),
     isUndelivered: search.get('mail') === 'undelivered',
   };
+}
+
+export type Column = 'address' | 'deadline';
+
+const ORDERS = {
+  address: { ascending: 'ADDRESS', descending: 'ADDRESS_DESCENDING' },
+  deadline: { ascending: 'DEADLINE', descending: 'DEADLINE_DESCENDING' },
+} as const satisfies Record<Column, Record<Direction, CandidateInvitationOrder>>;
+
+/** How the URL sorts the table by a column; null if it does not. */
+export function directionOf(search: URLSearchParams, column: Column): Direction | null {
+  const sort = search.get('sort');
+  if (sort === column) return 'ascending';
+  return sort === `-${column}` ? 'descending' : null;
+}
+
+/** The order that the URL names; newest first if it names none. */
+export function orderOf(search: URLSearchParams): CandidateInvitationOrder {
+  for (const column of ['address', 'deadline'] as const) {
+    const direction = directionOf(search, column);
+    if (direction !== null) return ORDERS[column][direction];
+  }
+  return 'NEWEST';
+}
+
+/** The URL that sorts by a column, or by none. */
+export function withDirection(search: URLSearchParams, column: Column, direction: Direction | null): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (direction === null) next.delete('sort');
+  else next.set('sort', direction === 'ascending' ? column : `-${column}`);
+  return next;
 }
 
 export const isFiltered = ({ statuses, text, isUndelivered }: InvitationFilter): boolean =>

@@ -23,8 +23,14 @@ import type {
 } from '../../generated/operations';
 
 export const INVITATIONS: TypedDocumentNode<CandidateInvitationsQuery, CandidateInvitationsQueryVariables> = gql`
-  query CandidateInvitations($assessmentId: ID!, $filter: CandidateInvitationFilter, $first: Int!, $after: String) {
-    candidateInvitations(assessmentId: $assessmentId, filter: $filter, first: $first, after: $after) {
+  query CandidateInvitations(
+    $assessmentId: ID!
+    $filter: CandidateInvitationFilter
+    $order: CandidateInvitationOrder!
+    $first: Int!
+    $after: String
+  ) {
+    candidateInvitations(assessmentId: $assessmentId, filter: $filter, order: $order, first: $first, after: $after) {
       edges {
         cursor
         node {

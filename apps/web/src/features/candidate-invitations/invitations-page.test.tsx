@@ -218,3 +218,23 @@ test('the allowance of a person is written in percent and minutes', async () => 
     allowance: { extraTime: 0.5, breakMinutes: 15 },
   });
 });
+
+test('the address and the deadline sort the table, and the address keeps how', async () => {
+  const api = anApi([anInvitation('ann', 'Ann')]);
+  await renderPage({ routes: recruiter, at: AT, api });
+  const press = (name: string) => act(() => userEvent.click(screen.getByRole('button', { name })));
+  const sorted = (name: string) => screen.getByRole('columnheader', { name }).getAttribute('aria-sort');
+  await screen.findByRole('row', { name: /Ann/ });
+  await press('Candidate');
+  expect([sorted('Candidate'), sorted('Start until'), address()]).toEqual(['ascending', 'none', `${AT}?sort=address`]);
+  await press('Start until');
+  await press('Start until');
+  expect([sorted('Candidate'), sorted('Start until'), address()]).toEqual([
+    'none',
+    'descending',
+    `${AT}?sort=-deadline`,
+  ]);
+  expect(api.asked.get('CandidateInvitations')?.map(({ order }) => order as string)).toEqual(
+    expect.arrayContaining(['NEWEST', 'ADDRESS', 'DEADLINE', 'DEADLINE_DESCENDING']),
+  );
+});

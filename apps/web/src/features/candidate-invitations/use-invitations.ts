@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePageQuery } from '../../platform/use-page-query';
-import { filterOf } from './invitations-address';
+import { filterOf, orderOf } from './invitations-address';
 import { COUNTS, INVITATIONS } from './invitations-operations';
 
 export const PAGE = 50;
@@ -15,6 +15,7 @@ export function useInvitations(assessmentId: string) {
   const { data, fetchMore, refetch } = usePageQuery(INVITATIONS, {
     assessmentId,
     filter: filterOf(search),
+    order: orderOf(search),
     first: PAGE,
   });
   const { edges, pageInfo } = data.candidateInvitations;

@@ -11,6 +11,9 @@ const list = {
   archiveEmptyDetail: 'Assessments that you archive are kept here, with their invitations and attempts.',
   search: 'Find an assessment',
   inArchive: 'In the archive',
+  own: 'Only mine',
+  ownHint: 'Those that you created, or whose draft you have changed.',
+  noneOwn: 'You have not created or changed an assessment here',
   found: (n: number) => counted(n, 'assessment'),
   more: (n: number) => `Load ${n} more`,
   columns: {
@@ -201,5 +204,10 @@ const today = {
 export const assessments = {
   title: 'Assessments',
   new: create,
+  sorting: {
+    none: 'Sort from the first to the last',
+    ascending: 'Sort from the last to the first',
+    descending: 'Back to the usual order',
+  },
   ...{ list, layout, templates, contents, publish, preview, today },
 };
