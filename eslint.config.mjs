@@ -75,6 +75,7 @@ export default ts.config(
       'coverage',
       'tools/empty-package',
       'bank',
+      'bank-trial',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
