@@ -103,9 +103,11 @@ export async function paced({ savers, wires, perSecond, seconds, opens = 0 }) {
     }
     await pause(SLICE_MS);
   }
+  // What has not been sent by now was offered in vain.
+  const unsent = wires.drop();
   await Promise.all(work);
   const ended = (performance.now() - began) / 1000;
-  return { ...summary(times, errors, ended), opening: summary(openTimes, 0, ended) };
+  return { ...summary(times, errors - unsent, ended), unsent, opening: summary(openTimes, 0, ended) };
 }
 
 const isContent = (response) => response?.status === 200 && response.text.includes('"content"');

@@ -52,11 +52,19 @@ export class Wires {
 
   async ask(request) {
     const wire = this.free.shift() ?? (await new Promise((resolve) => this.waiting.push(resolve)));
+    if (wire === null) return null;
     const answer = wire.isBroken ? null : await wire.ask(request);
     const next = this.waiting.shift();
     if (next) next(wire);
     else this.free.push(wire);
     return answer;
+  }
+
+  /** Gives up what waits for a connection; returns how much that was. */
+  drop() {
+    const dropped = this.waiting.splice(0);
+    for (const resolve of dropped) resolve(null);
+    return dropped.length;
   }
 
   close() {
