@@ -63,7 +63,9 @@ export async function addManyAttempts(query, { attemptId, count }) {
     "r.attempt_id = $1 and r.kind = 'limit'",
   );
   await many('session', source.session, { ...own, id: id('session'), token_hash: sqlTokenHash('n') });
-  await query('analyze');
+  // Not the tables of answers, which are empty: PostgreSQL would then read them row by row for as long as a plan is kept. It
+  // analyses a table by itself only after 50 changes.
+  await query('analyze candidate, invitation, attempt, attempt_item, attempt_time_entry, session');
   return source.items;
 }
 
