@@ -5,7 +5,8 @@ const NAMES = new Map<string, string>();
 /**
  * Marks a statement that almost every request of a running assessment sends. Each connection then parses it once, and
  * PostgreSQL plans it a few times instead of each time: planning such a statement takes longer than executing it. Only for
- * statements that find rows by a key, whose best plan is the same for all values.
+ * statements that find rows by a key, whose best plan is the same for all values. A plan that was made for empty tables is
+ * replaced when PostgreSQL analyses them, about a minute after they have grown.
  */
 export function prepared(statement: string): string {
   NAMES.set(statement, `s${NAMES.size}`);
