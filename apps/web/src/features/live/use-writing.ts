@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLiveMessages } from '../../messages/live-messages';
+import type { InputIssue } from '../../platform/input-issues';
 import { onAnswer } from '../../platform/on-answer';
 import { useAct } from '../../platform/use-act';
 import { useFormErrors } from '../../platform/use-form-errors';
@@ -11,9 +12,12 @@ export type Fields = { readonly text: string; readonly minutes: number | ''; rea
 /** The fields that are sent, as texts. */
 function asked(what: WriteProps['what'], { text, minutes, reason }: Fields): Readonly<Record<string, string>> {
   const time = { minutes: String(minutes), reason };
-  if (what === 'message') return { text };
-  return what === 'time' ? time : { text, ...time };
+  if (what === 'message') return { message: text };
+  return what === 'time' ? time : { message: text, ...time };
 }
+
+/** The form calls the text a message. */
+const named = (issue: InputIssue): InputIssue => (issue.field === 'text' ? { ...issue, field: 'message' } : issue);
 
 /** Sends a message, gives time, or does both in one act. */
 export function useWriting({ assessmentId, to, what, onDone }: WriteProps) {
@@ -32,14 +36,14 @@ export function useWriting({ assessmentId, to, what, onDone }: WriteProps) {
     if (what === 'time' && time !== null) {
       await onAnswer((await adding.act({ input: { assessmentId, invitationIds, time, requestId: id } }))?.addTime, {
         AddTimeSuccess: ({ givenCount }) => done(givenCount),
-        InvalidInputProblem: ({ issues }) => form.show(issues),
+        InvalidInputProblem: ({ issues }) => form.show(issues.map(named)),
       });
       return;
     }
     const input = { assessmentId, invitationIds, text, sendingId: id, time };
     await onAnswer((await sending.act({ input }))?.sendAttemptMessage, {
       SendAttemptMessageSuccess: ({ sentCount }) => done(sentCount),
-      InvalidInputProblem: ({ issues }) => form.show(issues),
+      InvalidInputProblem: ({ issues }) => form.show(issues.map(named)),
     });
   };
   return { form, write, isRunning: sending.isRunning || adding.isRunning, failure: sending.failure ?? adding.failure };

@@ -15,7 +15,7 @@ function TextField({ fields, onFields, propsOf }: FieldProps) {
   const words = useLiveMessages();
   return (
     <Textarea
-      {...propsOf('text')}
+      {...propsOf('message')}
       label={words.text}
       description={words.textHint}
       data-autofocus

@@ -5,7 +5,7 @@ import frame from '../../sitting/sitting-frame.module.css';
 import { Aids } from './aids';
 import { ItemsList } from './attempt-items';
 import type { Taken, TakenItem } from './attempt-query';
-import { CallButton } from './messages/call-button';
+import { Call } from './attempt-messages';
 import { type Place, type Plan, type PlannedSection, sectionAt } from './sections/section-plan';
 import styles from './taking.module.css';
 import { useIsNarrow } from './use-is-narrow';
@@ -53,9 +53,7 @@ export function Above(shown: ShownProps) {
         </Text>
       )}
       <Aids hasCalculator={rules.hasCalculator} documentation={rules.documentation} />
-      {taken.preview === null && !taken.isTrial ? (
-        <CallButton attemptId={taken.id} organization={rules.organizationName} />
-      ) : null}
+      <Call within="page" taken={taken} rules={rules} />
     </div>
   );
 }

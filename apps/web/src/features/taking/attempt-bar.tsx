@@ -6,8 +6,8 @@ import { InBar } from '../../platform/bar-slot';
 import { SittingClock } from '../../sitting/sitting-clock';
 import { itemOf, type ShownProps } from './attempt-above';
 import { ItemsButton } from './attempt-items';
+import { Call } from './attempt-messages';
 import { BarSave } from './bar-save';
-import { MessagesStrip } from './messages/messages-strip';
 import { PreviewBar } from './preview-bar';
 import { isOnOnePage } from './section-pages';
 import styles from './taking.module.css';
@@ -40,6 +40,7 @@ export function Bar({ taken, rules, plan, place, reading, section = null, onUp }
         <div className={styles['barRow']}>
           {isNarrow && rules.mayGoBack ? <ItemsButton taken={taken} plan={plan} here={item?.position ?? null} /> : null}
           <SittingClock {...{ startedAt, closesAt, reading, section, onUp }} />
+          <Call within="bar" taken={taken} rules={rules} />
           <Button component={Link} to={`/attempts/${taken.id}/finish`} variant="default" px="sm">
             {words.finish}
           </Button>
@@ -52,10 +53,4 @@ export function Bar({ taken, rules, plan, place, reading, section = null, onUp }
 /** Says that an attempt does not count, if it does not. */
 export function Aside({ taken }: Pick<ShownProps, 'taken'>) {
   return taken.isTrial ? <TrialBar /> : <PreviewBar preview={taken.preview} />;
-}
-
-/** What members have written to the candidate. */
-export function Messages({ taken, rules }: Pick<ShownProps, 'taken' | 'rules'>) {
-  if (taken.preview !== null || taken.isTrial) return null;
-  return <MessagesStrip attemptId={taken.id} organization={rules.organizationName} />;
 }
