@@ -1,17 +1,22 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { createContext, use } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useMessages } from '../messages/messages';
 import { PageHeading } from './page-heading';
 import { signInAddress } from './return-address';
 import { useViewer } from './viewer';
 
+/** Whether what is around the page has its heading already: a page has one. */
+export const HeadedContext = createContext(false);
+
 /** The URL does not exist or the viewer may not see it: the API does not distinguish the two. */
 export function NotFound() {
   const words = useMessages().notFound;
   const viewer = useViewer();
+  const isHeaded = use(HeadedContext);
   return (
     <Stack gap="md" align="flex-start">
-      <PageHeading title={words.title} />
+      {isHeaded ? <Title order={2}>{words.title}</Title> : <PageHeading title={words.title} />}
       <Text maw="var(--ho-measure)">{words.detail}</Text>
       {viewer?.account === null && <SignInHint />}
       <Anchor component={Link} to="/questions">

@@ -7,6 +7,7 @@ import { Breadcrumb } from '../../platform/organization/breadcrumb';
 import { useOrganization } from '../../platform/organization/organization-context';
 import { PagePane } from '../../platform/page-pane';
 import { PageTabs } from '../../platform/page-tabs';
+import { HeadedContext } from '../../platform/not-found';
 import { usePageQuery } from '../../platform/use-page-query';
 import { AssessmentHeading } from './assessment-heading';
 import styles from './assessment-layout.module.css';
@@ -62,9 +63,11 @@ export function AssessmentLayout() {
           <Tabs id={id} />
         </Stack>
         <Box pt="lg">
-          <PagePane>
-            <Outlet />
-          </PagePane>
+          <HeadedContext value>
+            <PagePane>
+              <Outlet />
+            </PagePane>
+          </HeadedContext>
         </Box>
       </Box>
     </AssessmentContext>
