@@ -59,3 +59,23 @@ test('replacing puts the new text in and tells it', () => {
   expect(field.value).toBe('new');
   expect(told).toBe('new');
 });
+
+test('Enter keeps the indentation, and Ctrl+] and Ctrl+[ change it', async () => {
+  let told = '';
+  const { field } = show((source) => {
+    told = source;
+  });
+  await userEvent.clear(field);
+  await userEvent.type(field, 'def f(x):{Enter}return x');
+  expect(told).toBe('def f(x):\n    return x');
+  await userEvent.keyboard('{Control>}{[}{/Control}');
+  expect(told).toBe('def f(x):\nreturn x');
+  await userEvent.keyboard('{Control>}]{/Control}');
+  expect(told).toBe('def f(x):\n    return x');
+});
+
+test('a line where something went wrong is a button that leads to it', async () => {
+  const { field } = show();
+  await userEvent.click(screen.getByRole('button', { name: 'Line 2: NameError' }));
+  expect([document.activeElement, field.selectionStart]).toEqual([field, 'one\n'.length]);
+});

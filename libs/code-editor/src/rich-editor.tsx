@@ -8,10 +8,13 @@ import styles from './rich-editor.module.css';
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
 const OWNER = 'holdout';
+const ROOT_PX = 16;
 const FONT_PX = 14;
 const LINE_PX = 21;
 
 function optionsFor(host: HTMLElement, props: EditorProps): monaco.editor.IStandaloneEditorConstructionOptions {
+  // The person's text size is that of the root element; the editor measures in pixels.
+  const scale = (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || ROOT_PX) / ROOT_PX;
   return {
     value: props.initial,
     language: props.language,
@@ -19,8 +22,8 @@ function optionsFor(host: HTMLElement, props: EditorProps): monaco.editor.IStand
     readOnly: props.isReadOnly,
     automaticLayout: true,
     fontFamily: getComputedStyle(host).fontFamily,
-    fontSize: FONT_PX,
-    lineHeight: LINE_PX,
+    fontSize: FONT_PX * scale,
+    lineHeight: LINE_PX * scale,
     minimap: { enabled: false },
     renderFinalNewline: 'on',
     bracketPairColorization: { enabled: false },

@@ -38,10 +38,13 @@ export class BankStart implements OnApplicationBootstrap {
       this.log.info({ bankId }, 'bank unpublished: HOLDOUT_BANKS no longer lists it');
   }
 
-  /** The public bank and that of trials first, so that no other bank can take their ids. */
+  /**
+   * That of trials and the public bank first, so that no other bank can take their ids. What a bank needs is made in the order of
+   * loading: the trials' few cases before hundreds, so that a candidate's check-in finds them.
+   */
   private directories(): ReadonlySet<string> {
     const { publicBank, trialBank, bankDirectories } = this.settings;
-    const ours = [publicBank, trialBank].filter((path) => path !== null);
+    const ours = [trialBank, publicBank].filter((path) => path !== null);
     return new Set([...ours, ...bankDirectories].map((path) => resolve(path)));
   }
 
