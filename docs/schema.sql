@@ -198,6 +198,19 @@ CREATE INDEX attempt_guest_idx ON attempt USING btree (guest_id, started_at DESC
 CREATE INDEX attempt_overdue_idx ON attempt USING btree (closes_at) WHERE ((ended_at IS NULL) AND (closes_at IS NOT NULL));
 CREATE INDEX attempt_version_idx ON attempt USING btree (assessment_version_id, ended_at) WHERE (assessment_version_id IS NOT NULL);
 
+create table attempt_event (
+  attempt_id uuid not null,
+  client_id uuid not null,
+  sequence integer not null,
+  began_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  bytes integer not null,
+  events jsonb not null,
+  constraint attempt_event_pkey PRIMARY KEY (attempt_id, client_id, sequence),
+  constraint attempt_event_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint attempt_event_sequence_check CHECK ((sequence >= 0))
+);
+
 create table attempt_item (
   id uuid not null,
   attempt_id uuid not null,

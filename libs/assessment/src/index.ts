@@ -12,3 +12,4 @@ export * from './revisions/json-delta';
 export * from './revisions/stored-answers';
 export * from './revisions/thin-revisions';
 export * from './trial';
+export * from './recording/edits';

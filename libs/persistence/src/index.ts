@@ -61,6 +61,7 @@ export type { AssessmentFilterRow, AssessmentWaiting } from './attempts/assessme
 export * from './attempts/assessment.repository';
 export * from './attempts/assessment-version.repository';
 export * from './bank/blueprint.repository';
+export * from './attempts/attempt-event.repository';
 export * from './attempts/presence.repository';
 export * from './attempts/preview.repository';
 export * from './attempts/trial.repository';

@@ -132,6 +132,7 @@ export const ACCESS = {
     publishQuestion: { needs: AUTHOR, of: inOrganizationOfInput, scope: 'publish' },
     readMessages: 'candidate',
     remindCandidates: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
+    recordEvents: 'holder',
     removeIdentityProvider: { needs: ['admin'], of: ofInput },
     removeMember: { needs: ['admin'], of: ofInput, scope: 'manage' },
     removeOrganizationDomain: { needs: ['admin'], of: ofInput },

@@ -151,6 +151,9 @@ export const EXAMPLES: Examples = {
     openInvitation: () => ({ input: { token: 'unknown' } }),
     openInvitationLink: () => ({ input: { token: 'unknown' } }),
     attemptHeartbeat: ({ attempt: attemptId }) => ({ input: { attemptId, clientId: randomUUID() } }),
+    recordEvents: ({ attempt: attemptId }) => ({
+      input: { attemptId, clientId: randomUUID(), sequence: 0, ageMs: 0, events: [] },
+    }),
     presentItem: ({ item: itemId }) => ({ input: { itemId } }),
     proposeTotp: () => ({ input: { password: '' } }),
     removePasskey: () => ({ input: { id: randomUUID(), password: '' } }),

@@ -26,6 +26,8 @@ export type SaverPorts = {
   readonly store: DraftStore;
   readonly send: (itemId: string, unsent: UnsentDraft) => Promise<SendOutcome>;
   readonly newId: () => string;
+  /** Told of everything typed or put in its place; it must not throw. */
+  readonly onEdit?: (itemId: string, draft: Draft) => void;
   readonly now: () => Date;
   /** Calls `act` after `ms`; returns a function that cancels it. */
   readonly after: (ms: number, act: () => void) => () => void;
@@ -77,6 +79,7 @@ export class ResponseSaver {
 
   edit(draft: Draft): void {
     this.editedAt = this.ports.now();
+    this.ports.onEdit?.(this.itemId, draft);
     this.become(edited(this.queue, draft));
     this.callOff();
     this.callOff = this.ports.after(QUIET_MS, () => this.saveNow());
@@ -86,6 +89,7 @@ export class ResponseSaver {
   /** Puts an earlier answer on the page and saves it as the newest. */
   bringBack(draft: Draft): void {
     this.editedAt = this.ports.now();
+    this.ports.onEdit?.(this.itemId, draft);
     const next = edited(this.queue, draft);
     this.become({ ...next, replaced: next.replaced + 1 });
     this.saveNow();

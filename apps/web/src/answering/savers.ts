@@ -1,7 +1,9 @@
-import type { SavedResponse } from './draft';
+import type { Draft, SavedResponse } from './draft';
 import { ResponseSaver, type SaverPorts, type Settled } from './response-saver';
 
 type Item = { readonly id: string; readonly response: SavedResponse | null };
+
+type OnEdit = (itemId: string, draft: Draft) => void;
 
 /** The ids of the items by what became of their answers. */
 export type SettledItems = Readonly<Record<Settled, readonly string[]>>;
@@ -9,6 +11,7 @@ export type SettledItems = Readonly<Record<Settled, readonly string[]>>;
 /** One saver per item, for the lifetime of the page, so that a draft is still sent while another item is shown. */
 export class Savers {
   private readonly byItem = new Map<string, ResponseSaver>();
+  private readonly editListeners = new Set<OnEdit>();
   /** When the page got its items from the server, by `performance.now()`. */
   readonly since = performance.now();
 
@@ -16,10 +19,20 @@ export class Savers {
 
   /** The item's saver; it starts with the newer of this device's and the server's answer. */
   of({ id, response }: Item): ResponseSaver {
-    const saver = this.byItem.get(id) ?? new ResponseSaver(id, response, this.ports);
+    const saver = this.byItem.get(id) ?? new ResponseSaver(id, response, { ...this.ports, onEdit: this.tellEdit });
     this.byItem.set(id, saver);
     return saver;
   }
+
+  /** Calls back on everything that is typed; returns a function that stops it. */
+  onEdit(listener: OnEdit): () => void {
+    this.editListeners.add(listener);
+    return () => void this.editListeners.delete(listener);
+  }
+
+  private readonly tellEdit: OnEdit = (itemId, draft) => {
+    for (const listener of this.editListeners) listener(itemId, draft);
+  };
 
   /** Sends what an earlier page left on this device. */
   resume(item: Item): void {

@@ -27,6 +27,7 @@ export const DELETE_ATTEMPTS: readonly string[] = [
   `delete from verdict where submission_id in (${SUBMISSIONS})`,
   `delete from submission where attempt_item_id in (${ITEMS})`,
   'delete from attempt_presence where attempt_id = any($1::uuid[])',
+  'delete from attempt_event where attempt_id = any($1::uuid[])',
   `delete from response_revision where attempt_item_id in (${ITEMS})`,
   `delete from response where attempt_item_id in (${ITEMS})`,
   `update question_report set attempt_item_id = null where attempt_item_id in (${ITEMS})`,

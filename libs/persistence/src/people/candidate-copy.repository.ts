@@ -40,6 +40,11 @@ const PERSON = `select jsonb_build_object(
 
 const ATTEMPT = `select jsonb_build_object('assessment', v.content ->> 'title', 'startedAt', a.started_at,
     'closesAt', a.closes_at, 'endedAt', a.ended_at, 'endedBy', a.ended_by, 'receiptCode', a.receipt_code,
+    'recorded', ${listOf(
+      `jsonb_build_object('beganAt', e.began_at, 'receivedAt', e.received_at, 'page', e.client_id, 'events', e.events)`,
+      'attempt_event e where e.attempt_id = a.id',
+      'e.client_id, e.sequence',
+    )},
     'messages', ${listOf(
       `jsonb_build_object('from', case m.kind when 'call' then 'you' else 'organization' end, 'text', m.text,
         'sentAt', m.sent_at, 'readAt', m.read_at, 'answeredAt', m.answered_at)`,

@@ -21,6 +21,7 @@ const ERASE = [
   `delete from verdict where submission_id in (select id from submission where attempt_item_id in (${ITEMS}))`,
   `update submission set source = '', own_input = null where attempt_item_id in (${ITEMS})`,
   `delete from attempt_presence where attempt_id in (select id from attempt where ${ATTEMPTS})`,
+  `delete from attempt_event where attempt_id in (select id from attempt where ${ATTEMPTS})`,
   `delete from attempt_message where attempt_id in (select id from attempt where ${ATTEMPTS})`,
   `delete from response_revision where attempt_item_id in (${ITEMS})`,
   `delete from response where attempt_item_id in (${ITEMS})`,

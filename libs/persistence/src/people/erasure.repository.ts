@@ -25,6 +25,7 @@ const ERASE = [
   `delete from verdict where submission_id in (select id from submission where attempt_item_id in (${ITEMS}))`,
   `update submission set source = '', own_input = null where attempt_item_id in (${ITEMS})`,
   `delete from attempt_presence where attempt_id in (select a.id from attempt a where ${ATTEMPTS})`,
+  `delete from attempt_event where attempt_id in (select a.id from attempt a where ${ATTEMPTS})`,
   `delete from response_revision where attempt_item_id in (${ITEMS})`,
   `delete from response where attempt_item_id in (${ITEMS})`,
   `update question_report set text = '' where account_id = $1 or guest_id = $2`,

@@ -28,6 +28,7 @@ import { SortedLists1796145060000 } from './migrations/1796145060000-sorted-list
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
 import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt-presence';
 import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt-messages';
+import { AttemptEvents1796145260000 } from './migrations/1796145260000-attempt-events';
 import { RevisionDeltas1796145290000 } from './migrations/1796145290000-revision-deltas';
 import { PostgresNaming } from './naming-strategy';
 import { PreparingClient } from './prepared';
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   Trials1796145100000,
   AttemptPresence1796145200000,
   AttemptMessages1796145300000,
+  AttemptEvents1796145260000,
   RevisionDeltas1796145290000,
 ] as const;
 

@@ -14,6 +14,7 @@ import {
   ResponseEntity,
   ResponseRevisionEntity,
 } from '../attempts/attempt.entity';
+import { AttemptEventEntity } from '../attempts/attempt-event.entity';
 import { AttemptPresenceEntity } from '../attempts/presence.entity';
 import { AttemptMessageEntity } from '../attempts/message.entity';
 import { BankEntity, QuestionEntity, QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
@@ -67,6 +68,7 @@ export const ENTITIES = [
   AttemptItemEntity,
   AttemptTrialEntity,
   AttemptMessageEntity,
+  AttemptEventEntity,
   AttemptPresenceEntity,
   AttemptPreviewEntity,
   AttemptSectionEntity,

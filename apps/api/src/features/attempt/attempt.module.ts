@@ -14,6 +14,8 @@ import { FollowUps } from './kinds/scenario/follow-ups';
 import { AttemptNews } from './presence/attempt-news';
 import { PresenceResolver } from './presence/presence.resolver';
 import { PresenceService } from './presence/presence.service';
+import { RecordingResolver } from './recording/recording.resolver';
+import { RecordingService } from './recording/recording.service';
 import { ResponseResolver } from './response.resolver';
 import { ResponseService } from './response.service';
 import { RevisionResolver } from './revision.resolver';
@@ -48,6 +50,8 @@ import { TimeResolver } from './time/time.resolver';
     TimeResolver,
     Outages,
     OutageWatch,
+    RecordingResolver,
+    RecordingService,
   ],
   exports: [AttemptEnd, AttemptNews, AttemptService, ScoreBook, TimeGiving],
 })

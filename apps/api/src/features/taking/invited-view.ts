@@ -1,11 +1,4 @@
-import {
-  type AssessmentContent,
-  type ContentSection,
-  invitationStatus,
-  pageOf,
-  policyOf,
-  type Recorded,
-} from '@holdout/assessment';
+import { type AssessmentContent, type ContentSection, invitationStatus, pageOf, policyOf } from '@holdout/assessment';
 import type { Language } from '@holdout/bank';
 import { ownMinutes } from '@holdout/timing';
 import type { InvitedRow } from '@holdout/persistence';
@@ -20,26 +13,17 @@ import type {
   Recorded as ShownRecorded,
 } from '../../generated/resolvers';
 import { statusShown } from '../candidate-invitation/invitation-view';
+import { shownRecorded } from '../attempt/recording/shown-recorded';
 import { languageView } from '../question-bank/languages';
 
 const PAGES = { item: 'ITEM', section: 'SECTION' } as const;
 const RELEASED = { nothing: 'NOTHING', score: 'SCORE', answers: 'ANSWERS' } as const;
 
-const RECORDED = {
-  revisions: 'REVISIONS',
-  submissions: 'SUBMISSIONS',
-  edits: 'EDITS',
-  pastes: 'PASTES',
-  focus: 'FOCUS',
-  resizes: 'RESIZES',
-  devices: 'DEVICES',
-} as const satisfies Record<Recorded, ShownRecorded>;
-
 /** What will be recorded of an attempt at this version: what its policy says. */
 export function recordedView(assessmentVersionId: string): ShownRecorded[] {
   const attempt = { assessmentVersionId, endedAt: null, releasedAt: null, rules: null } as const;
   const { recorded } = policyOf({ purpose: 'assessment', form: 'assessment', ...attempt });
-  return recorded.map((each) => RECORDED[each]);
+  return recorded.map(shownRecorded);
 }
 
 export const statusView = (invited: InvitedRow, now: Date): CandidateInvitationStatus =>

@@ -23,6 +23,7 @@ import { Messages } from './attempt-messages';
 import { AttemptFinish } from './attempt-finish';
 import { type PagePresence, usePresence } from './use-presence';
 import { TimeGiven } from './time-given';
+import { useRecording } from './use-recording';
 import { TrialEnd } from './trial-bar';
 import { TAKE, type TakenItem } from './attempt-query';
 import { SectionEntry } from './section-entry';
@@ -198,6 +199,7 @@ function OpenAttempt(shown: ShownProps) {
   });
   const section = useSectionClock(plan, ask);
   useResumeUnsent(taken.items);
+  useRecording(taken);
   return (
     <>
       <Bar {...shown} reading={reading} section={section.clock} onUp={onUp} />

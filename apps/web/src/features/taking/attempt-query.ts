@@ -14,6 +14,7 @@ export const TAKEN: TypedDocumentNode<Taken_AttemptFragment> = gql`
     startedAt
     closesAt
     endedAt
+    recorded
     isTrial
     preview {
       assessmentId

@@ -46,6 +46,7 @@ export const taken = (some: Record<string, unknown> = {}, rules: Record<string, 
     startedAt: '2026-11-20T10:00:00.000Z',
     closesAt: null,
     endedAt: null,
+    recorded: [] as string[],
     isTrial: false,
     preview: null as object | null,
     assessment: {
