@@ -15,6 +15,12 @@ function timeWords(words: Messages['sitting']['clock'], seconds: number): string
   return left.kind === 'minutes' ? words.minutes(left.minutes) : words.fine(left.minutes, left.seconds);
 }
 
+/** As `timeWords`, for two clocks side by side. */
+function shortWords(words: Messages['sitting']['clock'], seconds: number): string {
+  const left = timeLeft(seconds);
+  return left.kind === 'minutes' ? words.shortMinutes(left.minutes) : words.shortFine(left.minutes, left.seconds);
+}
+
 /** Figures are read one by one, and `min` as a word: the spoken time is in words. */
 function spokenWords(words: Messages['sitting']['clock'], seconds: number): string {
   const left = timeLeft(seconds);
@@ -88,13 +94,14 @@ type RunningProps = {
 function RunningClock({ limit, now, name, isHidden, tell }: RunningProps) {
   const words = useMessages().sitting.clock;
   const seconds = secondsLeft(limit.closesAt, now);
+  const shown = name === '' ? timeWords : shortWords;
   const spoken = useCallback((left: number) => words.named(name, spokenWords(words, left)), [words, name]);
   useMoments(limit, seconds, spoken);
   // The key is pressed between two ticks, and must not be bound again at each.
   useEffect(() => tell(spoken(seconds)), [tell, spoken, seconds]);
   return (
     <Text role="timer" aria-live="off" aria-keyshortcuts="T" size="sm" className={styles['clock'] ?? ''}>
-      {words.named(name, isHidden ? words.hidden : timeWords(words, seconds))}
+      {words.named(name, isHidden ? words.hidden : shown(words, seconds))}
     </Text>
   );
 }

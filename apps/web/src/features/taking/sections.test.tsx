@@ -62,8 +62,8 @@ test('the clock of the section is beside that of the whole, and T speaks both', 
   const api = apiOf({ sections: [aSection(METRICS), aSection(CODE)], items: [anItem(1), anItem(2)] });
   await open(api, 'items/1');
   const bar = await screen.findByRole('banner');
-  await within(bar).findByText('Section: 10 min left');
-  expect(within(bar).getByText('All: 50 min left')).toBeTruthy();
+  await within(bar).findByText('Section: 10 min');
+  expect(within(bar).getByText('All: 50 min')).toBeTruthy();
   await userEvent.keyboard('t');
   expect(await screen.findByText('Section: 10 minutes left. All: 50 minutes left')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Section 2 · Code · 30 min' }).getAttribute('href')).toBe(

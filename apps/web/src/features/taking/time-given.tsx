@@ -37,7 +37,12 @@ export function TimeGiven({ taken }: { readonly taken: Taken }) {
     <div className={styles['strip']}>
       <Group gap="sm" wrap="nowrap" justify="space-between">
         <Text size="sm">{said}</Text>
-        <Button variant="default" size="compact-sm" onClick={() => setSeen(taken.timeGiven.map(({ id }) => id))}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          flex="none"
+          onClick={() => setSeen(taken.timeGiven.map(({ id }) => id))}
+        >
           {words.seen}
         </Button>
       </Group>

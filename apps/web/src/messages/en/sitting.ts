@@ -8,6 +8,9 @@ const questions = (positions: readonly number[]) =>
 const clock = {
   minutes: (minutes: number) => `${minutes} min left`,
   fine: (minutes: number, seconds: number) => `${minutes}:${two(seconds)} left`,
+  /** Beside another clock, where there is little room. */
+  shortMinutes: (minutes: number) => `${minutes} min`,
+  shortFine: (minutes: number, seconds: number) => `${minutes}:${two(seconds)}`,
   /** As it is spoken. */
   spoken: (minutes: number, seconds: number) =>
     minutes > 0 && seconds > 0
