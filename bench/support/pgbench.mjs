@@ -18,6 +18,10 @@ const MARKS = {
   save: 'the save',
 };
 
+/** From numbers of pgbench: no index is used to look for the value of a volatile function, such as `gen_random_uuid()`. */
+const SAVE_ID =
+  "(lpad(to_hex(:high::bigint), 8, '0') || '-0000-4000-8000-' || lpad(to_hex(:low::bigint), 12, '0'))::uuid";
+
 class Captured extends Error {}
 
 /** The statement that a repository sends first, with its values. */
@@ -74,11 +78,16 @@ function inlined({ text, values }, expressions) {
 /** The largest rate at which pgbench does the same statements over as many connections as the API has, from one thread. */
 export async function pgbenchRate({ url, people, itemsEach, position, organizationId, answer, seconds, connections }) {
   const ids = sqlIds(':person::int', `(:person::int * ${itemsEach} + ${position})`);
-  const expressions = { ...ids, organization: quoted(organizationId), save: 'gen_random_uuid()' };
+  const expressions = { ...ids, organization: quoted(organizationId), save: SAVE_ID };
   const script = (await statements(answer)).map((statement) => inlined(statement, expressions));
   const directory = mkdtempSync(join(tmpdir(), 'holdout-pgbench-'));
   const file = join(directory, 'save.sql');
-  writeFileSync(file, [`\\set person random(0, ${people - 1})`, ...script, ''].join('\n'));
+  const variables = [
+    `\\set person random(0, ${people - 1})`,
+    '\\set high random(0, 4294967295)',
+    '\\set low random(0, 281474976710655)',
+  ];
+  writeFileSync(file, [...variables, ...script, ''].join('\n'));
   const options = [
     '-n',
     '-M',
