@@ -1,5 +1,13 @@
 import { GraphQLClient, GraphQLSocket } from '@holdout/testing';
-import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType } from 'graphql';
+import {
+  astFromValue,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+  isLeafType,
+  print,
+} from 'graphql';
 import type { OwnNeed, Row } from './rules';
 import { type Actor, ACTORS, ORGANIZATIONS, type TestPeople } from './test-actors';
 import { EXAMPLES } from './test-examples';
@@ -136,9 +144,17 @@ export class AccessMatrix {
   }
 }
 
+function printDefault({ defaultValue, type }: GraphQLArgument): string {
+  const node = astFromValue(defaultValue, type);
+  return node ? print(node) : 'null';
+}
+
 /** An operation that requests one root field, and nothing below it. */
 export function operationOf(root: string, { name, args, type }: GraphQLField<unknown, unknown>): string {
-  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  // An argument with a default may be left out, as in the operations of clients.
+  const typeOf = (arg: GraphQLArgument): string =>
+    arg.defaultValue === undefined ? String(arg.type) : `${String(arg.type)} = ${printDefault(arg)}`;
+  const declared = args.map((arg) => `$${arg.name}: ${typeOf(arg)}`).join(', ');
   const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const selection = isLeafType(getNamedType(type)) ? '' : '{ __typename }';
   const list = (text: string): string => (text === '' ? '' : `(${text})`);

@@ -5,10 +5,10 @@ import { SaversProvider } from '../answering/savers-provider';
 import { NotReady } from '../features/question/not-ready';
 import { PracticeItem } from '../features/question/practice-item';
 import { usePractice } from '../features/question/use-practice';
-import { useMessages } from '../messages/messages';
+import { useHomeMessages } from '../messages/home-messages';
 
 function Practised({ slug }: { readonly slug: string }) {
-  const words = useMessages().home;
+  const words = useHomeMessages();
   const { practice, start, isRestarting } = usePractice(slug);
   switch (practice.kind) {
     case 'starting':

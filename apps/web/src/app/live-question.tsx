@@ -2,7 +2,7 @@ import { SkeletonLines } from '@holdout/ui';
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { lazy } from 'react';
 import type { HomeQuery } from '../generated/operations';
-import { useMessages } from '../messages/messages';
+import { useHomeMessages } from '../messages/home-messages';
 import { PagePane } from '../platform/page-pane';
 
 const LiveItem = lazy(async () => ({ default: (await import('./live-item')).LiveItem }));
@@ -15,7 +15,7 @@ type Props = {
 
 /** One question of the bank, answerable in place. Opens on demand, because opening turns a visitor into a guest. */
 export function LiveQuestion({ question, isOpen, onOpen }: Props) {
-  const words = useMessages().home;
+  const words = useHomeMessages();
   return (
     <Stack component="section" gap="md" align="flex-start">
       <Title order={2}>{words.try}</Title>

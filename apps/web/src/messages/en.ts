@@ -1,11 +1,9 @@
 import { account } from './en/account';
 import { catalogue } from './en/catalogue';
-import { coverage } from './en/coverage';
 import { dates } from './en/dates';
 import { errors, notFound, signInFirst } from './en/errors';
-import { home } from './en/home';
 import { fields, issues } from './en/issues';
-import { invitation, organization, today } from './en/organization';
+import { organization, today } from './en/organization';
 import { design } from './en/kinds/design';
 import { ordering } from './en/kinds/ordering';
 import { parts } from './en/kinds/parts';
@@ -14,9 +12,7 @@ import { reading } from './en/kinds/reading';
 import { rubric } from './en/kinds/rubric';
 import { scenario } from './en/kinds/scenario';
 import { text } from './en/kinds/text';
-import { mailbox } from './en/mailbox';
 import { names } from './en/names';
-import { progress } from './en/progress';
 import { question } from './en/question';
 import { quiz } from './en/quiz';
 import { reportQuestion } from './en/report-question';
@@ -30,22 +26,17 @@ import { versions } from './en/versions';
 export const en = {
   account,
   catalogue,
-  coverage,
   dates,
   errors,
   fields,
-  home,
-  invitation,
   issues,
   /** The parts of an answer of one kind; rubric and parts are shared by several. */
   kinds: { design, ordering, parts, plot, reading, rubric, scenario, text },
   keys,
-  mailbox,
   names,
   notFound,
   organization,
   organizationDoor,
-  progress,
   question,
   quiz,
   reportQuestion,

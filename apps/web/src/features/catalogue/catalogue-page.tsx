@@ -65,14 +65,14 @@ function Catalogue() {
 
 /** The catalogue: every question of the public bank, with search and filters. */
 export function CataloguePage() {
-  const { catalogue: words, coverage } = useMessages();
+  const words = useMessages().catalogue;
   return (
     <PageBody>
       <Stack gap="lg">
         <Group justify="space-between" align="baseline">
           <PageHeading title={words.title} />
           <Anchor component={Link} to="/coverage" size="sm">
-            {coverage.open}
+            {words.coverage}
           </Anchor>
         </Group>
         <PagePane>

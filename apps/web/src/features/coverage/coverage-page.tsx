@@ -1,6 +1,7 @@
 import { SkeletonLines } from '@holdout/ui';
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useCoverageMessages } from '../../messages/coverage-messages';
 import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -27,7 +28,8 @@ function Section({ title, detail, children }: SectionProps) {
 }
 
 function FaultTotals({ codeChecks }: Pick<Coverage, 'codeChecks'>) {
-  const { coverage: words, names } = useMessages();
+  const words = useCoverageMessages();
+  const { names } = useMessages();
   return (
     <List size="sm">
       {faultsByLanguage(codeChecks).map((totals) => (
@@ -38,7 +40,7 @@ function FaultTotals({ codeChecks }: Pick<Coverage, 'codeChecks'>) {
 }
 
 function Whole() {
-  const words = useMessages().coverage;
+  const words = useCoverageMessages();
   const { coverage } = usePageQuery(COVERAGE, {}).data;
   const { covered, all } = skillsCovered(coverage);
   return (
@@ -60,7 +62,7 @@ function Whole() {
 
 /** What the public bank covers, its gaps, and how well its code questions grade. */
 export function CoveragePage() {
-  const words = useMessages().coverage;
+  const words = useCoverageMessages();
   return (
     <PageBody>
       <Stack gap="lg">

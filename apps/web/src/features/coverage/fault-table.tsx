@@ -1,12 +1,13 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { useCoverageMessages } from '../../messages/coverage-messages';
 import { useMessages } from '../../messages/messages';
 import { type Faults, shareCaught } from './count-questions';
 import styles from './coverage.module.css';
 import type { CodeCheck } from './coverage-query';
 
 function Figures({ faults }: { readonly faults: Faults }) {
-  const words = useMessages().coverage;
+  const words = useCoverageMessages();
   const share = shareCaught(faults);
   return (
     <>
@@ -22,14 +23,15 @@ function Figures({ faults }: { readonly faults: Faults }) {
 function NotChecked() {
   return (
     <Table.Td colSpan={3} ta="right" className={styles['none'] ?? ''}>
-      {useMessages().coverage.notChecked}
+      {useCoverageMessages().notChecked}
     </Table.Td>
   );
 }
 
 /** For each code question and language, how many planted faults its hidden cases catch. */
 export function FaultTable({ checks }: { readonly checks: readonly CodeCheck[] }) {
-  const { coverage: words, names } = useMessages();
+  const words = useCoverageMessages();
+  const { names } = useMessages();
   return (
     <Table aria-label={words.faults} className={styles['table'] ?? ''}>
       <Table.Thead>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { QuestionKind } from '../../generated/operations';
+import { useCoverageMessages } from '../../messages/coverage-messages';
 import { useMessages } from '../../messages/messages';
 import { CountCell } from './count-cell';
 import { countOf, LEVELS } from './count-questions';
@@ -9,7 +10,7 @@ import type { Counts } from './coverage-query';
 /** Kinds by level; each question counts once. */
 export function KindTable({ counts }: { readonly counts: Counts }) {
   const messages = useMessages();
-  const words = messages.coverage;
+  const words = useCoverageMessages();
   const kinds = Object.keys(messages.names.kinds) as QuestionKind[];
   return (
     <Table

@@ -1,6 +1,7 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { QuestionKind } from '../../generated/operations';
+import { useCoverageMessages } from '../../messages/coverage-messages';
 import { useMessages } from '../../messages/messages';
 import { CountCell } from './count-cell';
 import { countOf, levelRange } from './count-questions';
@@ -29,7 +30,7 @@ function KindWords({ counts }: Pick<Skill, 'counts'>) {
 }
 
 function Levels({ counts }: Pick<Skill, 'counts'>) {
-  const words = useMessages().coverage;
+  const words = useCoverageMessages();
   const range = levelRange(counts);
   return (
     <Table.Td ta="right" className={`${styles['levels']} ${range === null ? styles['none'] : ''}`}>
@@ -61,7 +62,7 @@ function SkillRow({ skill, counts }: Skill) {
 }
 
 function DomainRows({ domain }: { readonly domain: Domain }) {
-  const words = useMessages().coverage;
+  const words = useCoverageMessages();
   const columns = useKinds().length + COLUMNS_BESIDE_KINDS;
   return (
     <Table.Tbody>
@@ -79,7 +80,8 @@ function DomainRows({ domain }: { readonly domain: Domain }) {
 
 /** Every skill of the taxonomy with its questions by kind, including skills without questions. */
 export function SkillTable({ domains }: Pick<Coverage, 'domains'>) {
-  const { coverage: words, names } = useMessages();
+  const words = useCoverageMessages();
+  const { names } = useMessages();
   return (
     <Table aria-label={words.bySkill} className={styles['table'] ?? ''}>
       <Table.Thead>

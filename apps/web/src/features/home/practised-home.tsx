@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { HomeQuery } from '../../generated/operations';
+import { useHomeMessages } from '../../messages/home-messages';
 import { useMessages } from '../../messages/messages';
 import { PageHeading } from '../../platform/page-heading';
 import { skillsToStudy } from './skills-to-study';
@@ -11,7 +12,7 @@ type Latest = NonNullable<HomeQuery['progress']['latest']>;
 
 function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
   const messages = useMessages();
-  const words = messages.home;
+  const words = useHomeMessages();
   const answered = quiz.items.filter((item) => item.isAnswered).length;
   const state = words.quizMeta(answered, quiz.items.length);
   return (
@@ -29,7 +30,7 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
 
 function Continue({ latest, isMain }: { readonly latest: Latest; readonly isMain: boolean }) {
   const messages = useMessages();
-  const words = messages.home;
+  const words = useHomeMessages();
   return (
     <Stack component="section" gap="sm" align="flex-start">
       <Title order={2}>{words.goOn}</Title>
@@ -48,7 +49,7 @@ function Continue({ latest, isMain }: { readonly latest: Latest; readonly isMain
 
 /** The link to all questions; the primary action if nothing is open. */
 function Questions({ isMain }: { readonly isMain: boolean }) {
-  const words = useMessages().home;
+  const words = useHomeMessages();
   if (isMain)
     return (
       <Button component={Link} to="/questions">
@@ -64,7 +65,7 @@ function Questions({ isMain }: { readonly isMain: boolean }) {
 
 /** Home for users who have practised: open work, and what to study next and why. */
 export function PractisedHome({ data }: { readonly data: HomeQuery }) {
-  const words = useMessages().home;
+  const words = useHomeMessages();
   const { viewer, openQuiz, progress, skillDomains } = data;
   const proposals = skillsToStudy(
     progress.skills,

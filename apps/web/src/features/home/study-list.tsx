@@ -1,11 +1,10 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Messages } from '../../messages/en';
-import { useMessages } from '../../messages/messages';
+import { type HomeMessages, useHomeMessages } from '../../messages/home-messages';
 import styles from './home.module.css';
 import type { Proposal } from './skills-to-study';
 
-function reasonOf(words: Messages['home'], proposal: Proposal): string {
+function reasonOf(words: HomeMessages, proposal: Proposal): string {
   switch (proposal.why) {
     case 'lowest': {
       const { estimate, low, high } = proposal.band;
@@ -20,7 +19,7 @@ function reasonOf(words: Messages['home'], proposal: Proposal): string {
 
 /** Skills to study next, each with the reason. */
 export function StudyList({ proposals }: { readonly proposals: readonly Proposal[] }) {
-  const words = useMessages().home;
+  const words = useHomeMessages();
   if (proposals.length === 0) return null;
   return (
     <Stack component="section" gap="sm">

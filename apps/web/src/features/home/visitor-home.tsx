@@ -2,12 +2,12 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { HomeQuery } from '../../generated/operations';
-import { useMessages } from '../../messages/messages';
+import { useHomeMessages } from '../../messages/home-messages';
 import { PageHeading } from '../../platform/page-heading';
 import styles from './home.module.css';
 
 function Doors({ questionCount }: { readonly questionCount: number }) {
-  const { practise, build } = useMessages().home;
+  const { practise, build } = useHomeMessages();
   return (
     <div className={styles['doors']}>
       <Stack component="section" gap="sm" align="flex-start">
@@ -36,7 +36,7 @@ type Props = {
 
 /** Home for visitors: introduction, one live question and two links. */
 export function VisitorHome({ data, children }: Props) {
-  const words = useMessages().home;
+  const words = useHomeMessages();
   return (
     <Stack gap="xl">
       <Stack gap="md">

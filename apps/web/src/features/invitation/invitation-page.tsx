@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { Link, useNavigate } from 'react-router';
 import type { AcceptInvitationMutation, OpenedInvitationQuery } from '../../generated/operations';
-import type { Messages } from '../../messages/en';
+import { type InvitationMessages, useInvitationMessages } from '../../messages/invitation-messages';
 import { useMessages } from '../../messages/messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
@@ -16,7 +16,7 @@ import { ACCEPT_INVITATION, OPENED_INVITATION } from './invitation-operations';
 
 type Refusal = Exclude<AcceptInvitationMutation['acceptInvitation'], { __typename: 'AcceptInvitationSuccess' }>;
 
-function refusalWords(words: Messages['invitation'], refusal: Refusal): string {
+function refusalWords(words: InvitationMessages, refusal: Refusal): string {
   switch (refusal.__typename) {
     case 'EmailNotInvitedProblem':
       return words.otherAddress(refusal.emailHint);
@@ -26,7 +26,7 @@ function refusalWords(words: Messages['invitation'], refusal: Refusal): string {
 }
 
 function Accept() {
-  const words = useMessages().invitation;
+  const words = useInvitationMessages();
   const client = useApolloClient();
   const navigate = useNavigate();
   const { act, isRunning, failure } = useAct(ACCEPT_INVITATION);
@@ -52,7 +52,7 @@ function Accept() {
 }
 
 function SignInToAccept() {
-  const words = useMessages().invitation;
+  const words = useInvitationMessages();
   return (
     <Group gap="sm">
       <Button component={Link} to="/sign-in?from=%2Fjoin">
@@ -69,7 +69,7 @@ type Opened = NonNullable<OpenedInvitationQuery['openedInvitation']>;
 
 function Offer({ invitation, isSignedIn }: { readonly invitation: Opened; readonly isSignedIn: boolean }) {
   const messages = useMessages();
-  const words = messages.invitation;
+  const words = useInvitationMessages();
   return (
     <Stack>
       <PageHeading title={words.heading(invitation.organizationName)} />
@@ -85,7 +85,7 @@ function Offer({ invitation, isSignedIn }: { readonly invitation: Opened; readon
 }
 
 function OpenedInvitation() {
-  const words = useMessages().invitation;
+  const words = useInvitationMessages();
   const { data } = usePageQuery(OPENED_INVITATION, {}, 'network-only');
   if (data.openedInvitation)
     return <Offer invitation={data.openedInvitation} isSignedIn={data.viewer.account !== null} />;

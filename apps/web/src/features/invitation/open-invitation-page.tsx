@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useInvitationMessages } from '../../messages/invitation-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { useAct } from '../../platform/use-act';
@@ -9,7 +9,7 @@ import { OPEN_INVITATION } from './invitation-operations';
 
 /** Exchanges the link's token for a cookie, then navigates to a URL without the token. */
 function useOpening(): string | null {
-  const words = useMessages().invitation;
+  const words = useInvitationMessages();
   const { token = '' } = useParams();
   const navigate = useNavigate();
   const { act, failure } = useAct(OPEN_INVITATION);
@@ -30,7 +30,7 @@ function useOpening(): string | null {
 }
 
 export function OpenInvitationPage() {
-  const words = useMessages().invitation;
+  const words = useInvitationMessages();
   const refusal = useOpening();
   return (
     <PageBody width="reading">

@@ -1,7 +1,7 @@
 import { SkeletonLines } from '@holdout/ui';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useMailboxMessages } from '../../messages/mailbox-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -11,7 +11,7 @@ import { MessagePane } from './message-pane';
 
 /** The mailbox of local mode: what a mail server would have sent. */
 export function MailboxPage() {
-  const words = useMessages().mailbox;
+  const words = useMailboxMessages();
   const { id } = useParams();
   const isOpen = id !== undefined;
   return (

@@ -3,6 +3,7 @@ import { EmptyState, PaneError, SkeletonLines } from '@holdout/ui';
 import { Button, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { NavLink } from 'react-router';
+import { useMailboxMessages } from '../../messages/mailbox-messages';
 import { useMessages } from '../../messages/messages';
 import { errorCodeOf } from '../../platform/error-code';
 import { NotFound } from '../../platform/not-found';
@@ -40,7 +41,7 @@ function useOnReturn(look: () => void): void {
 
 /** All messages, newest first. */
 export function MessageList() {
-  const words = useMessages().mailbox;
+  const words = useMailboxMessages();
   const { data, error, refetch, fetchMore } = useQuery(MAILBOX, {
     variables: { first: PAGE },
     fetchPolicy: 'cache-and-network',

@@ -1,5 +1,6 @@
 import { Anchor, Code, Group, List, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useParams, useSearchParams } from 'react-router';
+import { useMailboxMessages } from '../../messages/mailbox-messages';
 import { useMessages } from '../../messages/messages';
 import { usePageQuery } from '../../platform/use-page-query';
 import { FRAME_SANDBOX, frameDocument } from './frame-document';
@@ -11,7 +12,7 @@ type Attachment = Message['attachments'][number];
 const addressOf = ({ type, text }: Attachment): string => `data:${type},${encodeURIComponent(text)}`;
 
 function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
-  const words = useMessages().mailbox;
+  const words = useMailboxMessages();
   if (attachments.length === 0) return null;
   return (
     <Group gap="sm">
@@ -31,7 +32,7 @@ function Attachments({ attachments }: { readonly attachments: readonly Attachmen
 
 /** HTML or plain text, as the recipient's program may show either. Which one is in the URL. */
 function Views({ message }: { readonly message: Message }) {
-  const words = useMessages().mailbox;
+  const words = useMailboxMessages();
   const [search, setSearch] = useSearchParams();
   const view = search.get('view') === 'text' ? 'text' : 'html';
   const show = (next: string | null) => setSearch(next === 'text' ? { view: 'text' } : {}, { replace: true });
@@ -61,7 +62,7 @@ function Views({ message }: { readonly message: Message }) {
 /** The open message. */
 export function MessagePane() {
   const messages = useMessages();
-  const words = messages.mailbox;
+  const words = useMailboxMessages();
   const { id = '' } = useParams();
   const { mailboxMessage: message } = usePageQuery(MAILBOX_MESSAGE, { id }).data;
   if (!message) return <Text>{words.gone}</Text>;

@@ -5,7 +5,7 @@ import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core'
 import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DeleteMyDataMutation, DeleteMyDataMutationVariables } from '../../generated/operations';
-import { useMessages } from '../../messages/messages';
+import { useProgressMessages } from '../../messages/progress-messages';
 import { refetchForViewer } from '../../platform/viewer';
 import { useAct } from '../../platform/use-act';
 
@@ -25,7 +25,7 @@ export const DELETE_MY_DATA: TypedDocumentNode<DeleteMyDataMutation, DeleteMyDat
 `;
 
 function useDeletion() {
-  const words = useMessages().progress.delete;
+  const words = useProgressMessages().delete;
   const client = useApolloClient();
   const navigate = useNavigate();
   const announce = useAnnounce();
@@ -44,7 +44,7 @@ function useDeletion() {
 }
 
 function Confirmation({ isGuest, onKeep }: { readonly isGuest: boolean; readonly onKeep: () => void }) {
-  const words = useMessages().progress.delete;
+  const words = useProgressMessages().delete;
   const { erase, isRunning, failure } = useDeletion();
   const [password, setPassword] = useState('');
   const submit = (event: SyntheticEvent) => {
@@ -79,7 +79,7 @@ function Confirmation({ isGuest, onKeep }: { readonly isGuest: boolean; readonly
 
 /** Deletes the account or guest with all data; first states what cannot be undone. */
 export function DeleteMyData({ isGuest }: { readonly isGuest: boolean }) {
-  const words = useMessages().progress.delete;
+  const words = useProgressMessages().delete;
   const [isAsked, setIsAsked] = useState(false);
   return (
     <Stack component="section" gap="sm" align="flex-start">

@@ -1,7 +1,7 @@
 import { EmptyState, SkeletonLines } from '@holdout/ui';
 import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { useMessages } from '../../messages/messages';
+import { useProgressMessages } from '../../messages/progress-messages';
 import { PageBody } from '../../platform/page-body';
 import { PageHeading } from '../../platform/page-heading';
 import { PagePane } from '../../platform/page-pane';
@@ -12,7 +12,7 @@ import { QuizTable } from './quiz-table';
 import { SkillRows } from './skill-rows';
 
 function NothingYet() {
-  const words = useMessages().progress.empty;
+  const words = useProgressMessages().empty;
   return (
     <EmptyState
       title={words.title}
@@ -27,7 +27,7 @@ function NothingYet() {
 }
 
 function NoQuizzes() {
-  const words = useMessages().progress;
+  const words = useProgressMessages();
   return (
     <Text>
       <span>{words.noQuizzes}</span>{' '}
@@ -39,7 +39,7 @@ function NoQuizzes() {
 }
 
 function Progress() {
-  const words = useMessages().progress;
+  const words = useProgressMessages();
   const { progress, viewer } = usePageQuery(PROGRESS, {}).data;
   const isEmpty = progress.skills.length === 0 && progress.quizzes.length === 0;
   return (
@@ -68,7 +68,7 @@ function Progress() {
 
 /** Practice so far: estimates per skill with their error, quizzes, and deleting all data. */
 export function ProgressPage() {
-  const words = useMessages().progress;
+  const words = useProgressMessages();
   return (
     <PageBody>
       <Stack gap="lg">

@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Anchor, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import type { QuizTable_AttemptFragment } from '../../generated/operations';
+import { useProgressMessages } from '../../messages/progress-messages';
 import { useMessages } from '../../messages/messages';
 
 export const QUIZ_ROW: TypedDocumentNode<QuizTable_AttemptFragment> = gql`
@@ -26,8 +27,8 @@ function points(value: number): string {
 
 function QuizRow({ quiz }: { readonly quiz: Quiz }) {
   const messages = useMessages();
+  const words = useProgressMessages();
   if (quiz.endedAt === null) return null;
-  const words = messages.progress;
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -45,7 +46,7 @@ function QuizRow({ quiz }: { readonly quiz: Quiz }) {
 
 /** Ended quizzes, newest first; each links to its explanations. */
 export function QuizTable({ quizzes }: { readonly quizzes: readonly Quiz[] }) {
-  const { quizTable, quizColumns } = useMessages().progress;
+  const { quizTable, quizColumns } = useProgressMessages();
   return (
     <Table aria-label={quizTable} stickyHeader={false} maw="var(--ho-reading)">
       <Table.Thead>

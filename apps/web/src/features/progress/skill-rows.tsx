@@ -2,7 +2,7 @@ import { Band } from '@holdout/ui';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProgressPageQuery } from '../../generated/operations';
-import { useMessages } from '../../messages/messages';
+import { useProgressMessages } from '../../messages/progress-messages';
 import styles from './skill-rows.module.css';
 
 const ENOUGH_ITEMS = 5;
@@ -10,7 +10,7 @@ const ENOUGH_ITEMS = 5;
 type SkillProgress = ProgressPageQuery['progress']['skills'][number];
 
 function Estimate({ progress }: { readonly progress: SkillProgress }) {
-  const words = useMessages().progress;
+  const words = useProgressMessages();
   if (progress.band) return <Band label={progress.skill.name} values={progress.band} />;
   return (
     <Text size="sm" c="dimmed">
@@ -21,7 +21,7 @@ function Estimate({ progress }: { readonly progress: SkillProgress }) {
 
 /** One row per skill: its name, the number of items, and the estimate with its error. */
 export function SkillRows({ skills }: { readonly skills: readonly SkillProgress[] }) {
-  const words = useMessages().progress;
+  const words = useProgressMessages();
   return (
     <ul className={styles['rows']}>
       {skills.map((progress) => (

@@ -4,6 +4,8 @@ const count = (n: number) => counted(n, 'question');
 
 export const catalogue = {
   title: 'Questions',
+  /** The link to the coverage page. */
+  coverage: 'What the bank covers',
   filters: 'Filters',
   search: 'Search',
   searchHint: 'Title or text',

@@ -40,5 +40,4 @@ export const coverage = {
   share: (share: number) => `${Math.floor(100 * share)} %`,
   nothingPlanted: 'None planted',
   notChecked: 'This version has not been checked',
-  open: 'What the bank covers',
 };
