@@ -1,5 +1,3 @@
-import { DiskDrafts } from './disk-drafts';
-import { openDisk } from './draft-disk';
 import { browserStore, type DraftStore, type OldDrafts } from './draft-store';
 
 /** Firefox reports a blocked database at once, some browsers never. */
@@ -9,11 +7,16 @@ const WAIT_MS = 2000;
 let opened: DraftStore | null = null;
 let opening: Promise<DraftStore> | null = null;
 
+/** Fetched beside the page, whose weight is bounded; where that fails, `localStorage` is used. */
+async function openOnDisk(old: OldDrafts) {
+  const [{ DiskDrafts }, { openDisk }] = await Promise.all([import('./disk-drafts'), import('./draft-disk')]);
+  return DiskDrafts.open(await openDisk(window.indexedDB), old);
+}
+
 async function openDrafts(old: OldDrafts): Promise<DraftStore> {
   try {
     const tooLate = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('too late')), WAIT_MS));
-    const disk = await Promise.race([openDisk(window.indexedDB), tooLate]);
-    const drafts = await DiskDrafts.open(disk, old);
+    const drafts = await Promise.race([openOnDisk(old), tooLate]);
     // In the capturing phase, before those who save because the page is left.
     window.addEventListener('pagehide', () => drafts.leave(), { capture: true });
     window.addEventListener('pageshow', () => drafts.stay(), { capture: true });
