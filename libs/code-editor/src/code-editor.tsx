@@ -2,7 +2,10 @@ import { lazy, Suspense } from 'react';
 import type { EditorProps } from './editor-props';
 import { PlainEditor } from './plain-editor';
 
-const RichEditor = lazy(async () => ({ default: (await import('./rich-editor')).RichEditor }));
+/** Loads Monaco before it is shown, while there is a network. */
+export const fetchEditor = () => import('./rich-editor');
+
+const RichEditor = lazy(async () => ({ default: (await fetchEditor()).RichEditor }));
 
 /** The code field: Monaco, or a plain text field if `isPlain`. */
 export function CodeEditor({ isPlain, ...props }: EditorProps & { readonly isPlain: boolean }) {

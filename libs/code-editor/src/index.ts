@@ -1,3 +1,3 @@
-export { CodeEditor } from './code-editor';
+export { CodeEditor, fetchEditor } from './code-editor';
 export { type EditorHandle, type EditorLanguage, type LineMark } from './editor-props';
 export { usePlainChoice } from './plain-choice';

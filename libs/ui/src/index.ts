@@ -4,6 +4,7 @@ export { Band, type BandValues } from './band';
 export { ColorSchemeSwitch } from './color-scheme-switch';
 export { DelayedSkeleton } from './delayed-skeleton';
 export { EmptyState } from './empty-state';
+export { fetchFormulas } from './fetch-formulas';
 export { type FieldError, FormErrors } from './form-errors';
 export { focusOnArrival } from './focus-on-arrival';
 export { Flyout } from './flyout';

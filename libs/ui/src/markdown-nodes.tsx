@@ -1,8 +1,9 @@
 import { lazy, type ReactNode } from 'react';
 import type { fromMarkdown } from 'mdast-util-from-markdown';
+import { fetchFormulas } from './fetch-formulas';
 import { FORMULA_MARK } from './formula-mark';
 
-const Formula = lazy(async () => ({ default: (await import('./formula')).Formula }));
+const Formula = lazy(async () => ({ default: (await fetchFormulas()).Formula }));
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root | Root['children'][number];

@@ -11,7 +11,10 @@ import frame from './sitting-frame.module.css';
 import type { OpenItem } from './sitting-item';
 import { useShownItem } from './use-shown-item';
 
-const CodeView = lazy(async () => ({ default: (await import('./code-view')).CodeView }));
+/** Loads the page of code before it is shown, while there is a network. */
+export const fetchCodeView = () => import('./code-view');
+
+const CodeView = lazy(async () => ({ default: (await fetchCodeView()).CodeView }));
 
 type Props = {
   readonly item: OpenItem;

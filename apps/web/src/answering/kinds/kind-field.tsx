@@ -5,19 +5,32 @@ type Field = ComponentType<FieldProps>;
 
 const Nothing: Field = () => null;
 
-/** The answer field of each kind. Every kind is a separate chunk, loaded on demand. */
-const FIELDS: Readonly<Record<ContentName, Field>> = {
-  ChoiceContent: lazy(async () => ({ default: (await import('./choice/choice-field')).ChoiceField })),
-  NumericContent: lazy(async () => ({ default: (await import('./numeric/numeric-field')).NumericField })),
-  PlotContent: lazy(async () => ({ default: (await import('./plot/plot-field')).PlotField })),
-  OrderingContent: lazy(async () => ({ default: (await import('./ordering/ordering-field')).OrderingField })),
-  ReadingContent: lazy(async () => ({ default: (await import('./reading/reading-field')).ReadingField })),
-  TextContent: lazy(async () => ({ default: (await import('./text/text-field')).TextField })),
-  ScenarioContent: lazy(async () => ({ default: (await import('./scenario/scenario-field')).ScenarioField })),
-  DesignContent: lazy(async () => ({ default: (await import('./design/design-field')).DesignField })),
+type Load = () => Promise<{ readonly default: Field }>;
+
+/** Every kind is a separate chunk, loaded on demand. */
+const LOADS: Readonly<Record<ContentName, Load>> = {
+  ChoiceContent: async () => ({ default: (await import('./choice/choice-field')).ChoiceField }),
+  NumericContent: async () => ({ default: (await import('./numeric/numeric-field')).NumericField }),
+  PlotContent: async () => ({ default: (await import('./plot/plot-field')).PlotField }),
+  OrderingContent: async () => ({ default: (await import('./ordering/ordering-field')).OrderingField }),
+  ReadingContent: async () => ({ default: (await import('./reading/reading-field')).ReadingField }),
+  TextContent: async () => ({ default: (await import('./text/text-field')).TextField }),
+  ScenarioContent: async () => ({ default: (await import('./scenario/scenario-field')).ScenarioField }),
+  DesignContent: async () => ({ default: (await import('./design/design-field')).DesignField }),
   // Code and model questions have a separate page.
-  CodeContent: Nothing,
+  CodeContent: () => Promise.resolve({ default: Nothing }),
 };
+
+const FIELDS = Object.fromEntries(Object.entries(LOADS).map(([name, load]) => [name, lazy(load)])) as Readonly<
+  Record<ContentName, Field>
+>;
+
+/** Loads the field of a kind before it is shown, while there is a network. */
+export async function fetchField(name: ContentName): Promise<void> {
+  await LOADS[name]();
+  if (name === 'PlotContent') await import('./plot/draw-chart');
+  if (name === 'DesignContent') await Promise.all([import('./design/canvas'), import('./design/scene-picture')]);
+}
 
 /** The answer field of one item of any kind. */
 export function KindField(props: FieldProps) {

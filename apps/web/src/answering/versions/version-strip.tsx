@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
 import type { VersionsProps } from './show-version';
 
-const VersionNotice = lazy(async () => ({ default: (await import('./version-views')).VersionNotice }));
+/** Loads what shows other versions of an answer before it is needed, while there is a network. */
+export const fetchVersionViews = () => import('./version-views');
+
+const VersionNotice = lazy(async () => ({ default: (await fetchVersionViews()).VersionNotice }));
 
 /** Says that another page has another version of this answer, and offers to compare them. Nothing is dropped unseen. */
 export function VersionStrip(props: VersionsProps) {

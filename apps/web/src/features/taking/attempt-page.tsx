@@ -1,6 +1,6 @@
 import { SkeletonLines } from '@holdout/ui';
 import { Text } from '@mantine/core';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { SavedInBar } from '../../answering/save-label';
 import { SaversProvider, useSavers } from '../../answering/savers-provider';
@@ -21,6 +21,9 @@ import { Above, itemOf, type Rules, type ShownProps } from './attempt-above';
 import { Aside, Bar } from './attempt-bar';
 import { Messages } from './attempt-messages';
 import { AttemptFinish } from './attempt-finish';
+import { OfflineStrip } from './offline-strip';
+import { ReadOnlyStrip } from './read-only-strip';
+import { useFetchAhead } from './use-fetch-ahead';
 import { type PagePresence, usePresence } from './use-presence';
 import { TimeGiven } from './time-given';
 import { useRecording } from './use-recording';
@@ -41,9 +44,6 @@ import {
 import { SectionPage } from './section-page';
 import { isOnOnePage, itemsOfPage } from './section-pages';
 import { useSectionClock } from './sections/use-section-clock';
-
-const ReadOnlyStrip = lazy(async () => ({ default: (await import('./read-only-strip')).ReadOnlyStrip }));
-const OfflineStrip = lazy(async () => ({ default: (await import('./offline-strip')).OfflineStrip }));
 
 /** Goes on to another item once the answer of this one is saved: afterwards it is closed. */
 function useLeave(itemId: string) {
@@ -105,10 +105,10 @@ type StripsProps = Pick<PagePresence, 'elsewhere' | 'isOffline' | 'takeOver'>;
 /** Below the bar: that the server cannot be reached, and why nothing can be written on this page. */
 function Strips({ elsewhere, isOffline, takeOver }: StripsProps) {
   return (
-    <Suspense fallback={null}>
+    <>
       {isOffline ? <OfflineStrip /> : null}
       {elsewhere === null ? null : <ReadOnlyStrip elsewhere={elsewhere} takeOver={takeOver} />}
-    </Suspense>
+    </>
   );
 }
 
@@ -200,6 +200,7 @@ function OpenAttempt(shown: ShownProps) {
   const section = useSectionClock(plan, ask);
   useResumeUnsent(taken.items);
   useRecording(taken);
+  useFetchAhead(taken.items);
   return (
     <>
       <Bar {...shown} reading={reading} section={section.clock} onUp={onUp} />
