@@ -21,9 +21,17 @@ const LOADS: Readonly<Record<ContentName, Load>> = {
   CodeContent: () => Promise.resolve({ default: Nothing }),
 };
 
-const FIELDS = Object.fromEntries(Object.entries(LOADS).map(([name, load]) => [name, lazy(load)])) as Readonly<
-  Record<ContentName, Field>
->;
+const FIELDS: Readonly<Record<ContentName, Field>> = {
+  ChoiceContent: lazy(LOADS.ChoiceContent),
+  NumericContent: lazy(LOADS.NumericContent),
+  PlotContent: lazy(LOADS.PlotContent),
+  OrderingContent: lazy(LOADS.OrderingContent),
+  ReadingContent: lazy(LOADS.ReadingContent),
+  TextContent: lazy(LOADS.TextContent),
+  ScenarioContent: lazy(LOADS.ScenarioContent),
+  DesignContent: lazy(LOADS.DesignContent),
+  CodeContent: Nothing,
+};
 
 /** Loads the field of a kind before it is shown, while there is a network. */
 export async function fetchField(name: ContentName): Promise<void> {
