@@ -294,6 +294,34 @@ create table attempt_preview (
 CREATE INDEX attempt_preview_assessment_idx ON attempt_preview USING btree (assessment_id);
 CREATE INDEX attempt_preview_created_idx ON attempt_preview USING btree (created_at);
 
+create table attempt_score (
+  attempt_id uuid not null,
+  number integer not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  assessment_version_id uuid not null,
+  earned double precision not null,
+  possible double precision not null,
+  pending double precision not null,
+  items jsonb not null,
+  skills jsonb not null,
+  cause text not null,
+  reason text,
+  correction_id uuid,
+  scored_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint attempt_score_pkey PRIMARY KEY (attempt_id, number),
+  constraint attempt_score_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint attempt_score_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint attempt_score_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES item_correction(id),
+  constraint attempt_score_version_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
+  constraint attempt_score_bounds CHECK (((earned >= (0)::double precision) AND (pending >= (0)::double precision) AND (possible >= (0)::double precision))),
+  constraint attempt_score_cause_check CHECK ((cause = ANY (ARRAY['scored'::text, 'reviewed'::text, 'corrected'::text, 'disputed'::text, 'late'::text]))),
+  constraint attempt_score_number_check CHECK ((number > 0))
+);
+CREATE INDEX attempt_score_assessment_idx ON attempt_score USING btree (assessment_id, attempt_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX attempt_score_current_key ON attempt_score USING btree (attempt_id) WHERE (superseded_at IS NULL);
+
 create table attempt_section (
   attempt_id uuid not null,
   section_id text not null,
@@ -504,6 +532,27 @@ CREATE INDEX invitation_candidate_idx ON invitation USING btree (organization_id
 CREATE INDEX invitation_deadline_idx ON invitation USING btree (assessment_id, expires_at, id) WHERE (assessment_id IS NOT NULL);
 CREATE INDEX invitation_member_idx ON invitation USING btree (organization_id, email) WHERE (purpose = 'member'::text);
 CREATE INDEX invitation_public_link_idx ON invitation USING btree (public_link_id) WHERE (public_link_id IS NOT NULL);
+
+create table item_correction (
+  id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  question_version_id uuid not null,
+  kind text not null,
+  key jsonb,
+  reason text not null,
+  account_id uuid,
+  made_at timestamp with time zone not null,
+  constraint item_correction_pkey PRIMARY KEY (id),
+  constraint item_correction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint item_correction_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint item_correction_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id),
+  constraint item_correction_key CHECK (((kind = 'rekeyed'::text) = (key IS NOT NULL))),
+  constraint item_correction_kind_check CHECK ((kind = ANY (ARRAY['withdrawn'::text, 'rekeyed'::text, 'restored'::text]))),
+  constraint item_correction_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))
+);
+CREATE INDEX item_correction_assessment_idx ON item_correction USING btree (assessment_id, question_version_id, made_at);
+CREATE TRIGGER item_correction_written_once BEFORE DELETE OR UPDATE ON item_correction FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table mail (
   id uuid not null,

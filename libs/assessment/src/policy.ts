@@ -47,6 +47,8 @@ export type Policy = {
   readonly languagesOf: (offered: readonly string[]) => readonly string[];
   /** Whether the end gives a code that the person can quote. */
   readonly givesReceipt: boolean;
+  /** Whether its points are added up for a report of the organization. */
+  readonly hasReport: boolean;
   /** Whether others are told of it: what happens in a preview is no event of the organization. */
   readonly tellsOthers: boolean;
   readonly countedSubmission: CountedSubmission;
@@ -97,6 +99,7 @@ function practicePolicy(attempt: AttemptFacts) {
     showsGroups: true,
     languagesOf: (offered: readonly string[]) => offered,
     givesReceipt: false,
+    hasReport: false,
     tellsOthers: true,
     countedSubmission: 'best',
   } as const satisfies Partial<Policy>;
@@ -162,6 +165,7 @@ function dataPolicy({ purpose, assessmentVersionId }: AttemptFacts) {
       isTrial: false,
       recorded: ['revisions', 'submissions'],
       givesReceipt: false,
+      hasReport: false,
       tellsOthers: false,
     } as const;
   }
@@ -175,6 +179,7 @@ function dataPolicy({ purpose, assessmentVersionId }: AttemptFacts) {
     isTrial: false,
     recorded: ['revisions', 'submissions', 'edits', 'pastes', 'focus', 'resizes', 'devices'],
     givesReceipt: true,
+    hasReport: true,
     tellsOthers: true,
   } as const;
 }
@@ -186,6 +191,7 @@ const TRIAL = {
   isTrial: true,
   recorded: [],
   givesReceipt: false,
+  hasReport: false,
   tellsOthers: false,
 } as const;
 

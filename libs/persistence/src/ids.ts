@@ -20,6 +20,7 @@ export type InvitationId = Branded<'InvitationId'>;
 export type QuestionVersionId = Branded<'QuestionVersionId'>;
 export type VariantId = Branded<'VariantId'>;
 export type AttemptId = Branded<'AttemptId'>;
+export type ItemCorrectionId = Branded<'ItemCorrectionId'>;
 export type AttemptMessageId = Branded<'AttemptMessageId'>;
 export type AttemptTimeEntryId = Branded<'AttemptTimeEntryId'>;
 export type AttemptItemId = Branded<'AttemptItemId'>;

@@ -1,3 +1,4 @@
+export * from './attempt-points';
 export * from './score';
 export * from './score-choice';
 export * from './score-groups';

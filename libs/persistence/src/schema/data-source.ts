@@ -30,6 +30,7 @@ import { AttemptPresence1796145200000 } from './migrations/1796145200000-attempt
 import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt-messages';
 import { AttemptEvents1796145260000 } from './migrations/1796145260000-attempt-events';
 import { RevisionDeltas1796145290000 } from './migrations/1796145290000-revision-deltas';
+import { AttemptScores1796231400000 } from './migrations/1796231400000-attempt-scores';
 import { PostgresNaming } from './naming-strategy';
 import { PreparingClient } from './prepared';
 
@@ -67,6 +68,7 @@ const MIGRATIONS = [
   AttemptMessages1796145300000,
   AttemptEvents1796145260000,
   RevisionDeltas1796145290000,
+  AttemptScores1796231400000,
 ] as const;
 
 export type DataSourceOptions = {

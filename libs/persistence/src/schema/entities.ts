@@ -14,6 +14,7 @@ import {
   ResponseEntity,
   ResponseRevisionEntity,
 } from '../attempts/attempt.entity';
+import { AttemptScoreEntity, ItemCorrectionEntity } from '../attempts/attempt-score.entity';
 import { AttemptEventEntity } from '../attempts/attempt-event.entity';
 import { AttemptPresenceEntity } from '../attempts/presence.entity';
 import { AttemptMessageEntity } from '../attempts/message.entity';
@@ -71,6 +72,7 @@ export const ENTITIES = [
   AttemptEventEntity,
   AttemptPresenceEntity,
   AttemptPreviewEntity,
+  AttemptScoreEntity,
   AttemptSectionEntity,
   AttemptTimeEntryEntity,
   AuditEntity,
@@ -81,6 +83,7 @@ export const ENTITIES = [
   GuestEntity,
   InstallationEntity,
   InvitationEntity,
+  ItemCorrectionEntity,
   MailboxMessageEntity,
   MailEntity,
   MemberEntity,

@@ -14,6 +14,7 @@ import {
 } from '@holdout/persistence';
 import { policyOf } from '@holdout/assessment';
 import { GRACE_SECONDS, isOpen, stillCounts } from '@holdout/timing';
+import { AttemptScores } from './attempt-scores';
 import { AttemptNews } from './presence/attempt-news';
 import { newReceiptCode } from './receipt-code';
 import { handInCode } from './hand-in-code';
@@ -32,6 +33,7 @@ export class AttemptEnd {
   constructor(
     private readonly db: Database,
     private readonly scoreBook: ScoreBook,
+    private readonly scores: AttemptScores,
     private readonly news: AttemptNews,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
@@ -95,6 +97,7 @@ export class AttemptEnd {
       );
       const receiptCode = policyOf(locked).givesReceipt ? newReceiptCode() : null;
       await attempts.end(attempt.id, by, { at, receiptCode });
+      if (policyOf(locked).hasReport) await this.scores.refresh(tx, attempt.id);
       await this.news.tell(tx, attempt.id, 'ENDED');
       if (policyOf(locked).tellsOthers) await this.tell(tx, locked, { by, at });
       return { ...locked, endedAt: at, endedBy: by, receiptCode };

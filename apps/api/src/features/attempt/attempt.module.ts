@@ -5,6 +5,7 @@ import { QuestionBankModule } from '../question-bank/question-bank.module';
 import { AttemptEnd } from './attempt-end';
 import { AttemptItemResolver } from './attempt-item.resolver';
 import { AttemptResolver } from './attempt.resolver';
+import { AttemptScores } from './attempt-scores';
 import { AttemptService } from './attempt.service';
 import { ItemCheck } from './item-check';
 import { ItemFeedbackResolver } from './item-feedback.resolver';
@@ -40,6 +41,7 @@ import { TimeResolver } from './time/time.resolver';
     FollowUps,
     ItemCheck,
     AttemptEnd,
+    AttemptScores,
     ScoreBook,
     ResponseService,
     SelfMark,
@@ -53,15 +55,16 @@ import { TimeResolver } from './time/time.resolver';
     RecordingResolver,
     RecordingService,
   ],
-  exports: [AttemptEnd, AttemptNews, AttemptService, ScoreBook, TimeGiving],
+  exports: [AttemptEnd, AttemptNews, AttemptScores, AttemptService, ScoreBook, TimeGiving],
 })
 export class AttemptModule {
-  constructor(jobs: BackgroundJobs, catchUp: CatchUp, attemptEnd: AttemptEnd) {
+  constructor(jobs: BackgroundJobs, catchUp: CatchUp, attemptEnd: AttemptEnd, scores: AttemptScores) {
     // Reading an overdue attempt ends it; this job ends those that are not read.
     jobs.add({
       name: 'endOverdueAttempts',
       cron: '* * * * *',
       run: () => catchUp.run().then(() => attemptEnd.endAllOverdue()),
     });
+    jobs.add({ name: 'scoreUnscoredAttempts', cron: '*/10 * * * *', run: () => scores.scoreUnscored() });
   }
 }
