@@ -15,6 +15,7 @@ import {
 } from '@holdout/assessment';
 import { kindOf, QUESTION_KINDS, readBank } from '@holdout/bank';
 import { readBankFiles, sha256 } from '@holdout/bank-files';
+import { DEMO_DRAFT } from '../demo/demo-draft';
 
 const { questions, skills } = readBank(readBankFiles('bank'), { sha256 });
 const facts: BankFacts = {
@@ -57,6 +58,10 @@ test.each(TEMPLATES.map(({ id, draft }) => [id, draft] as const))(
     }
   },
 );
+
+test('of the demo assessment nothing is reported but that six questions cannot decide for sure', () => {
+  expect(codesOf(DEMO_DRAFT)).toEqual(['SCORE_UNCERTAIN']);
+});
 
 test.each(ROLES.flatMap((role) => (['junior', 'mid', 'senior'] as const).map((level) => [role, level] as const)))(
   'a proposal for %s, %s, from the public bank has no errors and fills most of an hour and a half',

@@ -1,34 +1,43 @@
-import { type AssessmentDraft, EMPTY_DRAFT } from '@holdout/assessment';
+import { type AssessmentDraft, EMPTY_DRAFT, type PoolEntry } from '@holdout/assessment';
 
-export const DEMO_TITLE = 'ML engineer, one hour';
+export const DEMO_TITLE = 'ML engineer, 90 minutes';
 
-/** Short, so that it is ready soon after the start: two programs have hidden data of their own, numbers have theirs already. */
+const pool = (id: string, draw: number, skills: readonly string[]): PoolEntry => ({
+  kind: 'pool',
+  ...{ id, draw, skills },
+  kinds: ['numeric'],
+  levels: [2, 3],
+  unseenOnly: true,
+  excluded: [],
+  weight: 1,
+});
+
+const program = (id: string, questionId: string) => ({ kind: 'question', id, questionId, weight: 2 }) as const;
+
+/**
+ * Few programs, so that it is ready soon after the start: two have hidden data of their own, numbers have theirs already. It
+ * says what it measures, and four in five people have time for it.
+ */
 export const DEMO_DRAFT: AssessmentDraft = {
   ...EMPTY_DRAFT,
   role: 'ml-engineer',
   level: 'mid',
-  minutes: 60,
+  minutes: 90,
   passLine: 0.6,
   hasCalculator: true,
+  skills: ['eval', 'dataeng', 'prog', 'algo', 'stats', 'ops'].map((skillId) => ({ skillId, weight: 1 })),
   introduction:
-    'Three short questions and two programs. You can run your code on public cases as often as you like; hidden cases decide.',
+    'Four short questions and two programs. You can run your code on public cases as often as you like; hidden cases decide.',
   sections: [
     {
       id: 'numbers',
       title: 'Short questions',
       minutes: null,
       entries: [
-        {
-          kind: 'pool',
-          id: 'numbers-1',
-          draw: 3,
-          skills: [],
-          kinds: ['numeric'],
-          levels: [1, 2, 3],
-          unseenOnly: true,
-          excluded: [],
-          weight: 1,
-        },
+        pool('evaluation', 1, ['eval']),
+        pool('statistics', 1, ['stats']),
+        pool('learning', 1, ['algo']),
+        pool('operation', 1, ['ops']),
       ],
     },
     {
@@ -36,8 +45,8 @@ export const DEMO_DRAFT: AssessmentDraft = {
       title: 'Code',
       minutes: null,
       entries: [
-        { kind: 'question', id: 'code-1', questionId: 'public/code.average-precision-ties', weight: 3 },
-        { kind: 'question', id: 'code-2', questionId: 'public/code.shipped-revenue', weight: 3 },
+        program('code-1', 'public/code.average-precision-ties'),
+        program('code-2', 'public/code.shipped-revenue'),
       ],
     },
   ],
