@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useBuilder } from './builder-context';
 import type { DraftSaver } from './draft-saver';
+import { HistoryHold } from './hold-history';
 
 const fetchQuestion = async () => ({ default: (await import('./leave-question')).LeaveQuestion });
 const LeaveQuestion = lazy(fetchQuestion);
@@ -18,10 +19,12 @@ function addressOf(event: MouseEvent): string | null {
   return isElsewhere ? pathname + search + hash : null;
 }
 
-/** Holds back a link while something is unsaved: saves it, and follows the link or asks. */
-function useHeldLink(saver: DraftSaver) {
+/** Holds back a link, and Back of the browser, while something is unsaved: saves it, and follows or asks. */
+function useHeld(saver: DraftSaver) {
   const navigate = useNavigate();
-  const [held, setHeld] = useState<string | null>(null);
+  const location = useLocation();
+  const [held, setHeld] = useState<(() => void) | null>(null);
+  const [history] = useState(() => new HistoryHold(saver, (follow) => setHeld(() => follow)));
   // The document's events are outside React. Capturing: before the router follows the link.
   useEffect(() => {
     const hold = (event: MouseEvent) => {
@@ -29,7 +32,8 @@ function useHeldLink(saver: DraftSaver) {
       if (address === null) return;
       event.preventDefault();
       event.stopPropagation();
-      void saver.settle().then((isSaved) => (isSaved ? navigate(address) : setHeld(address)));
+      const follow = () => void navigate(address);
+      void saver.settle().then((isSaved) => (isSaved ? follow() : setHeld(() => follow)));
     };
     const warn = (event: BeforeUnloadEvent) => {
       if (saver.read().isUnsaved) event.preventDefault();
@@ -41,13 +45,20 @@ function useHeldLink(saver: DraftSaver) {
       window.removeEventListener('beforeunload', warn);
     };
   }, [saver, navigate]);
-  return { held, go: () => void (held !== null && navigate(held)), stay: () => setHeld(null) };
+  // The browser's history is outside React.
+  useEffect(() => history.listen(), [history]);
+  useEffect(() => history.noticeEntry(), [history, location]);
+  const stay = () => {
+    history.stay();
+    setHeld(null);
+  };
+  return { held, stay };
 }
 
 /** Holds the page while something is unsaved. The question is fetched with the page: it is asked without a connection. */
 export function LeaveDialog() {
-  const { held, go, stay } = useHeldLink(useBuilder().saver);
+  const { held, stay } = useHeld(useBuilder().saver);
   // The network is outside React.
   useEffect(() => void fetchQuestion().catch(() => undefined), []);
-  return <Suspense fallback={null}>{held === null ? null : <LeaveQuestion onStay={stay} onLeave={go} />}</Suspense>;
+  return <Suspense fallback={null}>{held === null ? null : <LeaveQuestion onStay={stay} onLeave={held} />}</Suspense>;
 }
