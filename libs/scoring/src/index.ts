@@ -1,4 +1,5 @@
 export * from './attempt-points';
+export * from './form-key';
 export * from './score';
 export * from './score-choice';
 export * from './score-groups';
@@ -8,3 +9,4 @@ export * from './score-rubric';
 export * from './standing-score';
 export * from './totals-by-skill';
 export * from './weighted-total';
+export * from './withdrawn-skills';
