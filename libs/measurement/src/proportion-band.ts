@@ -1,3 +1,5 @@
+import { wilson, Z_50, Z_95 } from './wilson';
+
 /** An estimate with its 95 % interval and its 50 % interval (`inner…`), all on the scale of the value. */
 export type Band = {
   readonly value: number;
@@ -6,9 +8,6 @@ export type Band = {
   readonly innerLow: number;
   readonly innerHigh: number;
 };
-
-const Z_95 = 1.959963984540054;
-const Z_50 = 0.6744897501960817;
 
 /**
  * The share of points earned, from 0 to 1, with Wilson score intervals for `n` answers; null without answers or points.
@@ -23,11 +22,4 @@ export function proportionBand(earned: number, possible: number, n: number): Ban
   const [low, high] = wilson(value, n, Z_95);
   const [innerLow, innerHigh] = wilson(value, n, Z_50);
   return { value, low, high, innerLow, innerHigh };
-}
-
-function wilson(share: number, n: number, z: number): readonly [number, number] {
-  const squared = z * z;
-  const middle = (share + squared / (2 * n)) / (1 + squared / n);
-  const half = (z / (1 + squared / n)) * Math.sqrt((share * (1 - share)) / n + squared / (4 * n * n));
-  return [Math.max(0, Math.min(share, middle - half)), Math.min(1, Math.max(share, middle + half))];
 }
