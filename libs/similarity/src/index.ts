@@ -1,0 +1,3 @@
+export { type Alike, type Comparison, findAlike, GATES, type Program } from './find-alike';
+export { type Match, matchesOf, type Span } from './matches';
+export { type SimilarityLanguage } from './tokens/tokenize';
