@@ -850,6 +850,171 @@ create table response_revision (
 );
 CREATE INDEX response_revision_delta_of_idx ON response_revision USING btree (delta_of) WHERE (delta_of IS NOT NULL);
 
+create table review (
+  id uuid not null,
+  organization_id uuid not null,
+  task_id uuid not null,
+  account_id uuid not null,
+  number smallint not null,
+  levels jsonb not null,
+  is_flagged boolean not null,
+  seconds integer not null,
+  created_at timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_number_key UNIQUE (task_id, number),
+  constraint review_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint review_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint review_task_id_fkey FOREIGN KEY (task_id) REFERENCES review_task(id),
+  constraint review_number_check CHECK ((number > 0)),
+  constraint review_seconds_check CHECK ((seconds >= 0))
+);
+CREATE TRIGGER review_written_once BEFORE DELETE OR UPDATE ON review FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table review_calibration_answer (
+  queue_id uuid not null,
+  attempt_item_id uuid not null,
+  levels jsonb not null,
+  reason text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  constraint review_calibration_answer_pkey PRIMARY KEY (queue_id, attempt_item_id),
+  constraint review_calibration_answer_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
+  constraint review_calibration_answer_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint review_calibration_answer_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES review_queue(id)
+);
+
+create table review_calibration_mark (
+  queue_id uuid not null,
+  round smallint not null,
+  account_id uuid not null,
+  answer text not null,
+  levels jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint review_calibration_mark_pkey PRIMARY KEY (queue_id, account_id, round, answer),
+  constraint review_calibration_mark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint review_calibration_mark_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES review_queue(id)
+);
+CREATE TRIGGER review_calibration_mark_written_once BEFORE UPDATE ON review_calibration_mark FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table review_disagreement (
+  id uuid not null default gen_random_uuid(),
+  organization_id uuid not null,
+  queue_id uuid not null,
+  attempt_item_id uuid not null,
+  round smallint not null,
+  opened_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  levels jsonb,
+  constraint review_disagreement_pkey PRIMARY KEY (id),
+  constraint review_disagreement_key UNIQUE (attempt_item_id, round),
+  constraint review_disagreement_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint review_disagreement_queue_fkey FOREIGN KEY (organization_id, queue_id) REFERENCES review_queue(organization_id, id),
+  constraint review_disagreement_resolved CHECK (((resolved_at IS NULL) = (levels IS NULL)))
+);
+CREATE INDEX review_disagreement_open_idx ON review_disagreement USING btree (queue_id) WHERE (resolved_at IS NULL);
+
+create table review_note (
+  review_id uuid not null,
+  comments jsonb not null,
+  to_candidate text not null,
+  private text not null,
+  constraint review_note_pkey PRIMARY KEY (review_id),
+  constraint review_note_review_id_fkey FOREIGN KEY (review_id) REFERENCES review(id)
+);
+
+create table review_plan (
+  assessment_id uuid not null,
+  organization_id uuid not null,
+  second_marks text not null,
+  share double precision not null,
+  margin double precision not null,
+  days_due integer,
+  reviewer_ids uuid[] not null default '{}'::uuid[],
+  calibrates boolean not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid,
+  constraint review_plan_pkey PRIMARY KEY (assessment_id),
+  constraint review_plan_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint review_plan_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES account(id),
+  constraint review_plan_days_due_check CHECK (((days_due >= 1) AND (days_due <= 90))),
+  constraint review_plan_margin_check CHECK (((margin > (0)::double precision) AND (margin <= (1)::double precision))),
+  constraint review_plan_second_marks_check CHECK ((second_marks = ANY (ARRAY['none'::text, 'all'::text, 'share'::text, 'nearPass'::text]))),
+  constraint review_plan_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision)))
+);
+
+create table review_queue (
+  id uuid not null default gen_random_uuid(),
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  question_version_id uuid not null,
+  rubric_version_id uuid not null,
+  round smallint not null default 1,
+  created_at timestamp with time zone not null,
+  constraint review_queue_pkey PRIMARY KEY (id),
+  constraint review_queue_key UNIQUE (assessment_id, question_version_id),
+  constraint review_queue_organization_key UNIQUE (organization_id, id),
+  constraint review_queue_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint review_queue_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id),
+  constraint review_queue_rubric_version_id_fkey FOREIGN KEY (rubric_version_id) REFERENCES question_version(id),
+  constraint review_queue_round_check CHECK ((round > 0))
+);
+
+create table review_regrade (
+  queue_id uuid not null,
+  round smallint not null,
+  rubric_version_id uuid not null,
+  reason text not null,
+  started_at timestamp with time zone not null,
+  started_by uuid,
+  constraint review_regrade_pkey PRIMARY KEY (queue_id, round),
+  constraint review_regrade_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES review_queue(id),
+  constraint review_regrade_rubric_version_id_fkey FOREIGN KEY (rubric_version_id) REFERENCES question_version(id),
+  constraint review_regrade_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id)
+);
+CREATE TRIGGER review_regrade_written_once BEFORE DELETE OR UPDATE ON review_regrade FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table review_resolution (
+  id uuid not null,
+  disagreement_id uuid not null,
+  account_id uuid not null,
+  levels jsonb not null,
+  reason text not null,
+  is_decision boolean not null,
+  created_at timestamp with time zone not null,
+  constraint review_resolution_pkey PRIMARY KEY (id),
+  constraint review_resolution_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint review_resolution_disagreement_id_fkey FOREIGN KEY (disagreement_id) REFERENCES review_disagreement(id)
+);
+CREATE INDEX review_resolution_disagreement_idx ON review_resolution USING btree (disagreement_id, created_at);
+CREATE TRIGGER review_resolution_written_once BEFORE UPDATE ON review_resolution FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table review_task (
+  id uuid not null default gen_random_uuid(),
+  organization_id uuid not null,
+  queue_id uuid not null,
+  attempt_item_id uuid not null,
+  round smallint not null default 1,
+  mark smallint not null,
+  account_id uuid,
+  is_assigned boolean not null default false,
+  leased_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  done_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  constraint review_task_pkey PRIMARY KEY (id),
+  constraint review_task_mark_key UNIQUE (attempt_item_id, round, mark),
+  constraint review_task_reviewer_key UNIQUE (attempt_item_id, round, account_id),
+  constraint review_task_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint review_task_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint review_task_queue_fkey FOREIGN KEY (organization_id, queue_id) REFERENCES review_queue(organization_id, id),
+  constraint review_task_holder CHECK (((account_id IS NOT NULL) OR ((leased_until IS NULL) AND (NOT is_assigned) AND (done_at IS NULL)))),
+  constraint review_task_mark_check CHECK ((mark = ANY (ARRAY[1, 2])))
+);
+CREATE INDEX review_task_account_idx ON review_task USING btree (account_id, queue_id, done_at) WHERE (account_id IS NOT NULL);
+CREATE INDEX review_task_open_idx ON review_task USING btree (queue_id) WHERE ((done_at IS NULL) AND (cancelled_at IS NULL));
+
 create table score (
   id uuid not null,
   attempt_item_id uuid not null,

@@ -16,6 +16,7 @@ import { MailModule } from './features/mail/mail.module';
 import { OrganizationModule } from './features/organization/organization.module';
 import { ProgressModule } from './features/progress/progress.module';
 import { QuestionBankModule } from './features/question-bank/question-bank.module';
+import { ReviewModule } from './features/review/review.module';
 import { SecondFactorModule } from './features/second-factor/second-factor.module';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module';
 import { SubmissionModule } from './features/submission/submission.module';
@@ -44,6 +45,7 @@ const FEATURES = [
   ProgressModule,
   TakingModule,
   LiveModule,
+  ReviewModule,
 ];
 
 @Module({})

@@ -113,6 +113,15 @@ export class TestAssessments {
     return { id, token, candidateId, email };
   }
 
+  /** A queue of answers to some question of the bank, without answers. */
+  async reviewQueue(id: string, organizationId: string, assessmentId: string): Promise<void> {
+    await this.db.query(
+      `insert into review_queue (id, organization_id, assessment_id, question_version_id, rubric_version_id, created_at)
+       select $1, $2, $3, v.id, v.id, $4 from question_version v where v.kind = 'scenario' order by v.question_id limit 1`,
+      [id, organizationId, assessmentId, this.now()],
+    );
+  }
+
   private async candidate(organizationId: string, { extraTime = 0, breakSeconds = 0 }: InvitationMore) {
     const id = randomUUID();
     await this.db.query(

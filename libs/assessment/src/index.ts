@@ -8,6 +8,7 @@ export * from './invitation-status';
 export * from './policy';
 export * from './public-link-state';
 export * from './quiz-limits';
+export * from './reviewing/index';
 export * from './revisions/json-delta';
 export * from './revisions/stored-answers';
 export * from './revisions/thin-revisions';

@@ -1,4 +1,4 @@
-import { parseId, TakingRepository } from '@holdout/persistence';
+import { parseId, ReviewQueueRepository, TakingRepository } from '@holdout/persistence';
 import DataLoader from 'dataloader';
 import type { Ctx, LoaderFactory } from './context';
 import type { OrganizationRef } from './memberships';
@@ -21,3 +21,23 @@ export async function ofInvitation(
   const known = parseId(invitationId);
   return known === null ? null : ctx.loaders.of(organizationOfInvitation).load(known);
 }
+
+const organizationOfQueue: LoaderFactory<string, OrganizationRef | null> = (db) =>
+  new DataLoader((ids) =>
+    Promise.all(
+      ids.map(async (id) => {
+        const organizationId = await db.repo(ReviewQueueRepository).findOrganization(id);
+        return organizationId === null ? null : { id: organizationId };
+      }),
+    ),
+  );
+
+/** The organization of a queue of answers to mark; null if there is no such queue. */
+export async function ofQueue({ queueId }: { readonly queueId: string }, ctx: Ctx): Promise<OrganizationRef | null> {
+  const known = parseId(queueId);
+  return known === null ? null : ctx.loaders.of(organizationOfQueue).load(known);
+}
+
+/** The same for a mutation whose input names the queue. */
+export const ofQueueOfInput = ({ input }: { readonly input: { readonly queueId: string } }, ctx: Ctx) =>
+  ofQueue(input, ctx);

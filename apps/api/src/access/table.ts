@@ -1,6 +1,6 @@
 import { organizationOfAssessment, organizationOfVersion } from './organization-of-assessment';
 import type { Ctx } from './context';
-import { ofInvitation } from './organization-of';
+import { ofInvitation, ofQueue, ofQueueOfInput } from './organization-of';
 import type { AccessTable } from './rules';
 
 const organizationNamed = ({ slug }: { readonly slug: string }) => ({ slug });
@@ -16,6 +16,7 @@ const AUTHOR = ['admin', 'author'] as const;
 /** Authors use tokens to publish questions. */
 const USE_TOKENS = ['admin', 'manager', 'author'] as const;
 const INVITE = ['admin', 'manager'] as const;
+const MARK = ['reviewer'] as const;
 
 const inOrganization = ({ organization: slug }: { readonly organization: string }) => ({ slug });
 const inOrganizationOfInput = ({ input }: { readonly input: { readonly organization: string } }) => ({
@@ -61,6 +62,8 @@ export const ACCESS = {
     liveAssessments: { needs: INVITE, of: inOrganization },
     liveAttempt: { needs: INVITE, of: ofInvitation },
     liveAttempts: { needs: INVITE, of: assessmentOf },
+    markingQueue: { needs: MARK, of: ofQueue },
+    markingQueues: { needs: MARK, of: inOrganization },
     mailbox: 'anyone',
     mailboxMessage: 'anyone',
     memberInvitations: { needs: ['admin'], of: organizationNamed },
@@ -130,6 +133,7 @@ export const ACCESS = {
     proposeTotp: 'account',
     publishAssessment: { needs: PUBLISH, of: assessmentOfInput, scope: 'build' },
     publishQuestion: { needs: AUTHOR, of: inOrganizationOfInput, scope: 'publish' },
+    openMarking: { needs: MARK, of: ofQueueOfInput },
     readMessages: 'candidate',
     remindCandidates: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     recordEvents: 'holder',
@@ -156,6 +160,7 @@ export const ACCESS = {
     saveIdentityProvider: { needs: ['admin'], of: ofInput },
     saveResponse: 'holder',
     saveSignInRules: { needs: ['admin'], of: ofInput },
+    saveReview: { needs: MARK, of: ofQueueOfInput },
     sendAttemptMessage: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     sendDeviceCode: 'anyone',
     setTimeAllowance: { needs: INVITE, of: inOrganizationOfInput, scope: 'invite' },

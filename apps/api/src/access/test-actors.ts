@@ -28,7 +28,7 @@ import { hashPassword } from '../features/identity/password';
 import type { TestAssessments, TestInvitation } from '../test-assessment';
 import { hashOfToken, newToken } from '../platform/access/link-token';
 import { accountSubject, guestSubject, type Subject } from './context';
-import { makeCandidates } from './test-candidates';
+import { CANDIDATES, makeCandidates } from './test-candidates';
 import { makeMembers } from './test-members';
 
 /** A question of each kind that the examples of the access test name. */
@@ -114,6 +114,7 @@ export class TestPeople {
       questionVersionIds: [],
     });
     await makeCandidates(this.db, { organizationId, assessmentId: id, versionId });
+    await this.assessments.reviewQueue(CANDIDATES.reviewQueue, organizationId, id);
   }
 
   /** A new person of this kind, by the cookie of their session; none for a visitor. */

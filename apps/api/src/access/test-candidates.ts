@@ -20,6 +20,7 @@ export const CANDIDATES = {
   mergedCandidate: randomUUID(),
   candidateInvitation: randomUUID(),
   publicLink: randomUUID(),
+  reviewQueue: randomUUID(),
 } as const;
 
 type Where = {

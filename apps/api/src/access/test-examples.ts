@@ -55,6 +55,8 @@ export const EXAMPLES: Examples = {
     liveAssessments: ({ organization }) => ({ organization }),
     liveAttempt: ({ candidateInvitation: invitationId }) => ({ invitationId }),
     liveAttempts: ({ assessment: assessmentId }) => ({ assessmentId, first: 1, show: 'ALL' }),
+    markingQueue: ({ reviewQueue: queueId }) => ({ queueId }),
+    markingQueues: ({ organization }) => ({ organization }),
     mailbox: () => ({ first: 1 }),
     mailboxMessage: () => ({ id: randomUUID() }),
     memberInvitations: ({ organization: slug }) => ({ slug }),
@@ -96,9 +98,16 @@ export const EXAMPLES: Examples = {
       input: { assessmentId, time: { minutes: 1, reason: 'A test.' }, requestId: randomUUID() },
     }),
     callForHelp: ({ attempt: attemptId }) => ({ input: { attemptId } }),
+    openMarking: ({ reviewQueue: queueId }) => ({ input: { queueId, number: 1 } }),
     readMessages: ({ attempt: attemptId }) => ({ input: { attemptId, messageIds: [] } }),
     closeHelpCalls: ({ assessment: assessmentId, candidateInvitation }) => ({
       input: { assessmentId, invitationIds: [candidateInvitation] },
+    }),
+    saveReview: ({ reviewQueue: queueId }) => ({
+      input: {
+        ...{ queueId, taskId: randomUUID(), levels: [], comments: [] },
+        ...{ noteToCandidate: '', privateNote: '', isFlagged: false, seconds: 1 },
+      },
     }),
     sendAttemptMessage: ({ assessment: assessmentId }) => ({
       input: { assessmentId, invitationIds: null, text: 'A message.', sendingId: randomUUID() },

@@ -28,6 +28,7 @@ export type Objects = {
   readonly mergedCandidate: string;
   readonly candidateInvitation: string;
   readonly publicLink: string;
+  readonly reviewQueue: string;
 };
 
 export const NOWHERE: Objects = {
@@ -49,6 +50,7 @@ export const NOWHERE: Objects = {
   mergedCandidate: randomUUID(),
   candidateInvitation: randomUUID(),
   publicLink: randomUUID(),
+  reviewQueue: randomUUID(),
 };
 
 /** Objects that everyone may name. Ids of objects with a holder are those of no object. */

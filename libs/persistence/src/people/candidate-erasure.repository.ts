@@ -14,12 +14,20 @@ const CLOSE = [
   `update attempt set erased_at = $2, ended_at = coalesce(ended_at, $2), ended_by = coalesce(ended_by, 'candidate')
    where ${ATTEMPTS}`,
   `update attempt_item set fixed_at = $2, fixed_by = 'ended' where fixed_at is null and id in (${ITEMS})`,
+  `update review_task set cancelled_at = $2
+   where done_at is null and cancelled_at is null and attempt_item_id in (${ITEMS})`,
 ];
 
 /** Scores stay: they are numbers without personal data. */
 const ERASE = [
   `delete from verdict where submission_id in (select id from submission where attempt_item_id in (${ITEMS}))`,
   `update submission set source = '', own_input = null where attempt_item_id in (${ITEMS})`,
+  `delete from review_note where review_id in (
+     select r.id from review r join review_task t on t.id = r.task_id where t.attempt_item_id in (${ITEMS}))`,
+  `delete from review_resolution where disagreement_id in (
+     select id from review_disagreement where attempt_item_id in (${ITEMS}))`,
+  `delete from review_disagreement where resolved_at is null and attempt_item_id in (${ITEMS})`,
+  `delete from review_calibration_answer where attempt_item_id in (${ITEMS})`,
   `delete from attempt_presence where attempt_id in (select id from attempt where ${ATTEMPTS})`,
   `delete from attempt_event where attempt_id in (select id from attempt where ${ATTEMPTS})`,
   `delete from attempt_message where attempt_id in (select id from attempt where ${ATTEMPTS})`,

@@ -31,6 +31,7 @@ import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt
 import { AttemptEvents1796145260000 } from './migrations/1796145260000-attempt-events';
 import { RevisionDeltas1796145290000 } from './migrations/1796145290000-revision-deltas';
 import { AttemptScores1796231400000 } from './migrations/1796231400000-attempt-scores';
+import { Reviewing1796231200000 } from './migrations/1796231200000-reviewing';
 import { PostgresNaming } from './naming-strategy';
 import { PreparingClient } from './prepared';
 
@@ -68,6 +69,7 @@ const MIGRATIONS = [
   AttemptMessages1796145300000,
   AttemptEvents1796145260000,
   RevisionDeltas1796145290000,
+  Reviewing1796231200000,
   AttemptScores1796231400000,
 ] as const;
 

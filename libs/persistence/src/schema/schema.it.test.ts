@@ -5,6 +5,7 @@ import { makeDataSource } from './data-source';
 import { migrate } from './migrate';
 import { printSchema } from './print-schema';
 
+const REVIEWING = 'marking, whose leases, locks and queues are decided by single statements: only SQL reaches it';
 const BANK = 'bank content, which is loaded in bulk and read by joins: only SQL reaches it';
 
 /** Tables that TypeORM neither reads nor writes, each with the reason. Their migrations alone describe them. */
@@ -14,6 +15,16 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   misconception: BANK,
   preparation: BANK,
   question_version_skill: BANK,
+  review: REVIEWING,
+  review_calibration_answer: REVIEWING,
+  review_calibration_mark: REVIEWING,
+  review_disagreement: REVIEWING,
+  review_note: REVIEWING,
+  review_plan: REVIEWING,
+  review_queue: REVIEWING,
+  review_regrade: REVIEWING,
+  review_resolution: REVIEWING,
+  review_task: REVIEWING,
   schema_migration: 'it belongs to the migrations',
   skill: BANK,
   skill_alias: BANK,

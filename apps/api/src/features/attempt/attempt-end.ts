@@ -19,6 +19,7 @@ import { AttemptNews } from './presence/attempt-news';
 import { newReceiptCode } from './receipt-code';
 import { handInCode } from './hand-in-code';
 import { wholeItem } from './item-parts';
+import { ReviewTasks } from '../review/review-tasks';
 import { ScoreBook } from './score-book';
 import { scoreItem } from './score-item';
 import { CLOCK, LOG } from '../../platform/app-options';
@@ -34,6 +35,7 @@ export class AttemptEnd {
     private readonly db: Database,
     private readonly scoreBook: ScoreBook,
     private readonly scores: AttemptScores,
+    private readonly reviewTasks: ReviewTasks,
     private readonly news: AttemptNews,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
@@ -116,17 +118,21 @@ export class AttemptEnd {
   private async scoreItems(tx: Database, attempt: AttemptRow, items: readonly ItemRow[]): Promise<void> {
     const ids = items.map((item) => item.id);
     const secrets = new Map((await tx.repo(ScoreRepository).listSecrets(ids)).map((row) => [row.itemId, row]));
+    const forPeople: ItemRow[] = [];
     for (const item of items) {
       const secret = secrets.get(item.id);
       if (secret === undefined) throw new Error(`Item ${item.id} has no version.`);
+      const scored = scoreItem(wholeItem(item, secret), item.answer as Answer | null);
+      if (scored.pending > 0) forPeople.push(item);
       await this.scoreBook.record(tx, attempt, {
-        ...scoreItem(wholeItem(item, secret), item.answer as Answer | null),
+        ...scored,
         itemId: item.id,
         markedBy: 'key',
         responseRevision: item.revision,
         state: stateOf(item),
       });
     }
+    await this.reviewTasks.open(tx, attempt, forPeople);
   }
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { CatchUp } from '../../platform/jobs/catch-up';
 import { QuestionBankModule } from '../question-bank/question-bank.module';
+import { ReviewTasks } from '../review/review-tasks';
 import { AttemptEnd } from './attempt-end';
 import { AttemptItemResolver } from './attempt-item.resolver';
 import { AttemptResolver } from './attempt.resolver';
@@ -42,6 +43,7 @@ import { TimeResolver } from './time/time.resolver';
     ItemCheck,
     AttemptEnd,
     AttemptScores,
+    ReviewTasks,
     ScoreBook,
     ResponseService,
     SelfMark,
@@ -55,7 +57,7 @@ import { TimeResolver } from './time/time.resolver';
     RecordingResolver,
     RecordingService,
   ],
-  exports: [AttemptEnd, AttemptNews, AttemptScores, AttemptService, ScoreBook, TimeGiving],
+  exports: [AttemptEnd, AttemptNews, AttemptScores, AttemptService, ReviewTasks, ScoreBook, TimeGiving],
 })
 export class AttemptModule {
   constructor(jobs: BackgroundJobs, catchUp: CatchUp, attemptEnd: AttemptEnd, scores: AttemptScores) {

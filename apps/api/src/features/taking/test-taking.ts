@@ -68,8 +68,8 @@ export class TestTaking {
   }
 
   /** A signed-in member of the organization. */
-  async member(role: MemberRole): Promise<GraphQLClient> {
-    const person = { email: `${role}@acme.example`, password: 'the tide turns at nine', displayName: role };
+  async member(role: MemberRole, name: string = role): Promise<GraphQLClient> {
+    const person = { email: `${name}@acme.example`, password: 'the tide turns at nine', displayName: name };
     await new Administration(this.api.db, { now: () => this.now }).createAccount(person);
     await this.api.dataSource.query(
       `insert into member (id, organization_id, account_id, role, created_at)

@@ -1,0 +1,79 @@
+import { areSameLevels, type FirstTotal, type SecondMarks, secondMarkDue, settleMarks } from '@holdout/assessment';
+import {
+  AttemptRepository,
+  type AttemptRow,
+  type Clock,
+  type Database,
+  ReviewDisagreementRepository,
+  ReviewPlanRepository,
+  ReviewTaskRepository,
+  ScoreRepository,
+} from '@holdout/persistence';
+import type { Levels } from '@holdout/scoring';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK } from '../../platform/app-options';
+import { ScoreBook } from '../attempt/score-book';
+import { firstTotal } from './first-total';
+import { type MarkedAnswer, markedAnswers, pointsWith } from './marked-answer';
+import { secondMarksOf } from './second-marks-of';
+
+/** What a reviewer's score keeps beside the points: from which marks it came. */
+type Recorded = { readonly levels?: Levels; readonly round?: number };
+
+/** Decides what counts of the marks of an attempt: opens second marks and disagreements, and records final levels as scores. */
+@Injectable()
+export class Settling {
+  constructor(
+    private readonly scoreBook: ScoreBook,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Locks the attempt, so that two marks that come at once are settled one after the other. */
+  async settle(tx: Database, attemptId: string): Promise<void> {
+    const attempt = await tx.repo(AttemptRepository).getForUpdate(attemptId);
+    const marks = await tx.repo(ReviewTaskRepository).listToSettle(attemptId);
+    const [some] = marks;
+    if (some === undefined || attempt.organizationId === null) return;
+    const rule = secondMarksOf(await tx.repo(ReviewPlanRepository).get(some.assessmentId));
+    const answers = await markedAnswers(tx, attempt, marks);
+    const total = rule.kind === 'nearPass' ? await firstTotal(tx, attempt, answers) : null;
+    for (const answer of answers) await this.settleAnswer(tx, attempt, answer, { rule, total });
+  }
+
+  private async settleAnswer(
+    tx: Database,
+    attempt: AttemptRow,
+    answer: MarkedAnswer,
+    { rule, total }: { readonly rule: SecondMarks; readonly total: FirstTotal },
+  ): Promise<void> {
+    const { item, task, first, second, resolved } = answer;
+    const due = second === undefined ? secondMarkDue(rule, item.id, total) : 'due';
+    const now = this.clock.now();
+    if (due === 'due' && second === undefined) {
+      await tx.repo(ReviewTaskRepository).open(2, [{ itemId: item.id, queueId: task.queueId }], now);
+    }
+    const settled = settleMarks({ first, second: second ?? null, resolved }, due);
+    if (settled.kind === 'final') return this.record(tx, attempt, answer, settled.levels);
+    if (settled.kind === 'disagreement' && attempt.organizationId !== null) {
+      const of = { organizationId: attempt.organizationId, queueId: task.queueId, round: task.round, now };
+      await tx.repo(ReviewDisagreementRepository).open(item.id, of);
+    }
+  }
+
+  private async record(tx: Database, attempt: AttemptRow, answer: MarkedAnswer, levels: Levels): Promise<void> {
+    const { item, byKey, task } = answer;
+    const given = await tx.repo(ScoreRepository).list([item.id]);
+    const latest = given.filter(({ markedBy }) => markedBy === 'reviewer').at(-1)?.raw as Recorded | undefined;
+    if (latest?.levels !== undefined && latest.round === task.round && areSameLevels(latest.levels, levels)) return;
+    await this.scoreBook.record(tx, attempt, {
+      ...pointsWith(answer, levels),
+      itemId: item.id,
+      responseRevision: item.revision,
+      state: 'answered',
+      raw: { ...byKey.raw, levels, round: task.round, rubricVersionId: task.rubricVersionId },
+      pending: 0,
+      markedBy: 'reviewer',
+      misconceptions: byKey.misconceptions,
+    });
+  }
+}
