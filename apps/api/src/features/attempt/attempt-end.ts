@@ -1,4 +1,3 @@
-import { type Answer, kindOf } from '@holdout/bank';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AttemptRepository,
@@ -6,22 +5,16 @@ import {
   type Clock,
   Database,
   type Holders,
-  type ItemRow,
   newId,
   OutboxRepository,
   type Practiser,
-  ScoreRepository,
 } from '@holdout/persistence';
 import { policyOf } from '@holdout/assessment';
 import { GRACE_SECONDS, isOpen, stillCounts } from '@holdout/timing';
-import { AttemptScores } from './attempt-scores';
 import { AttemptNews } from './presence/attempt-news';
 import { newReceiptCode } from './receipt-code';
+import { EndScores } from './end-scores';
 import { handInCode } from './hand-in-code';
-import { wholeItem } from './item-parts';
-import { ReviewTasks } from '../review/review-tasks';
-import { ScoreBook } from './score-book';
-import { scoreItem } from './score-item';
 import { CLOCK, LOG } from '../../platform/app-options';
 import type { Logger } from 'pino';
 
@@ -33,9 +26,7 @@ const BATCH = 500;
 export class AttemptEnd {
   constructor(
     private readonly db: Database,
-    private readonly scoreBook: ScoreBook,
-    private readonly scores: AttemptScores,
-    private readonly reviewTasks: ReviewTasks,
+    private readonly scores: EndScores,
     private readonly news: AttemptNews,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
@@ -92,14 +83,14 @@ export class AttemptEnd {
       const items = await attempts.listItems([attempt.id]);
       const open = items.filter((item) => fixed.has(item.id));
       const sent = await handInCode(tx, locked, open, { at, clock: this.clock });
-      await this.scoreItems(
+      await this.scores.record(
         tx,
         locked,
         open.filter((item) => !sent.has(item.id)),
       );
       const receiptCode = policyOf(locked).givesReceipt ? newReceiptCode() : null;
       await attempts.end(attempt.id, by, { at, receiptCode });
-      if (policyOf(locked).hasReport) await this.scores.refresh(tx, attempt.id);
+      await this.scores.addUp(tx, locked);
       await this.news.tell(tx, attempt.id, 'ENDED');
       if (policyOf(locked).tellsOthers) await this.tell(tx, locked, { by, at });
       return { ...locked, endedAt: at, endedBy: by, receiptCode };
@@ -114,30 +105,4 @@ export class AttemptEnd {
     const event = { organizationId, event: 'attempt.ended', payload: { attemptId, by }, createdAt: at };
     await tx.repo(OutboxRepository).insert({ id: newId(this.clock), ...event });
   }
-
-  private async scoreItems(tx: Database, attempt: AttemptRow, items: readonly ItemRow[]): Promise<void> {
-    const ids = items.map((item) => item.id);
-    const secrets = new Map((await tx.repo(ScoreRepository).listSecrets(ids)).map((row) => [row.itemId, row]));
-    const forPeople: ItemRow[] = [];
-    for (const item of items) {
-      const secret = secrets.get(item.id);
-      if (secret === undefined) throw new Error(`Item ${item.id} has no version.`);
-      const scored = scoreItem(wholeItem(item, secret), item.answer as Answer | null);
-      if (scored.pending > 0) forPeople.push(item);
-      await this.scoreBook.record(tx, attempt, {
-        ...scored,
-        itemId: item.id,
-        markedBy: 'key',
-        responseRevision: item.revision,
-        state: stateOf(item),
-      });
-    }
-    await this.reviewTasks.open(tx, attempt, forPeople);
-  }
-}
-
-/** Omitted (shown, not answered) and not reached differ: only omitted says something about the item. */
-function stateOf(item: ItemRow): 'answered' | 'omitted' | 'notReached' {
-  if (item.answer !== null && !kindOf(item.kind).isEmpty(item.answer as Answer)) return 'answered';
-  return item.presentedAt === null ? 'notReached' : 'omitted';
 }

@@ -8,6 +8,7 @@ import { AttemptItemResolver } from './attempt-item.resolver';
 import { AttemptResolver } from './attempt.resolver';
 import { AttemptScores } from './attempt-scores';
 import { AttemptService } from './attempt.service';
+import { EndScores } from './end-scores';
 import { ItemCheck } from './item-check';
 import { ItemFeedbackResolver } from './item-feedback.resolver';
 import { ItemService } from './item.service';
@@ -42,6 +43,7 @@ import { TimeResolver } from './time/time.resolver';
     FollowUps,
     ItemCheck,
     AttemptEnd,
+    EndScores,
     AttemptScores,
     ReviewTasks,
     ScoreBook,

@@ -2,7 +2,6 @@ import {
   type AccountId,
   type Clock,
   Database,
-  type ReviewQueueId,
   ReviewQueueRepository,
   type ReviewQueueRow,
   ReviewRepository,
@@ -110,7 +109,7 @@ export class MarkingResolver
   }
 
   private async queueOf(queueId: string): Promise<ReviewQueueRow> {
-    const queue = await this.db.repo(ReviewQueueRepository).find(idOrNotFound(queueId) as ReviewQueueId);
+    const queue = await this.db.repo(ReviewQueueRepository).find(idOrNotFound(queueId));
     if (queue === null) throw notFound();
     return queue;
   }

@@ -1,4 +1,4 @@
-import { secondMarkDue } from '@holdout/assessment';
+import { policyOf, secondMarkDue } from '@holdout/assessment';
 import {
   type AttemptRow,
   type Clock,
@@ -16,9 +16,9 @@ import { secondMarksOf } from './second-marks-of';
 export class ReviewTasks {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  async open(tx: Database, { purpose, assessmentVersionId }: AttemptRow, items: readonly ItemRow[]): Promise<void> {
-    // Previews and trials count nowhere, so nobody marks them.
-    if (purpose !== 'assessment' || assessmentVersionId === null || items.length === 0) return;
+  async open(tx: Database, attempt: AttemptRow, items: readonly ItemRow[]): Promise<void> {
+    const { assessmentVersionId } = attempt;
+    if (!policyOf(attempt).hasReport || assessmentVersionId === null || items.length === 0) return;
     const now = this.clock.now();
     const tasks = tx.repo(ReviewTaskRepository);
     const versionIds = [...new Set(items.map(({ versionId }) => versionId))];

@@ -12,6 +12,7 @@ import {
 import type { Levels } from '@holdout/scoring';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
+import { AttemptScores } from '../attempt/attempt-scores';
 import { ScoreBook } from '../attempt/score-book';
 import { firstTotal } from './first-total';
 import { type MarkedAnswer, markedAnswers, pointsWith } from './marked-answer';
@@ -25,6 +26,7 @@ type Recorded = { readonly levels?: Levels; readonly round?: number };
 export class Settling {
   constructor(
     private readonly scoreBook: ScoreBook,
+    private readonly scores: AttemptScores,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,15 +39,19 @@ export class Settling {
     const rule = secondMarksOf(await tx.repo(ReviewPlanRepository).get(some.assessmentId));
     const answers = await markedAnswers(tx, attempt, marks);
     const total = rule.kind === 'nearPass' ? await firstTotal(tx, attempt, answers) : null;
-    for (const answer of answers) await this.settleAnswer(tx, attempt, answer, { rule, total });
+    let isScored = false;
+    for (const answer of answers)
+      isScored = (await this.settleAnswer(tx, attempt, answer, { rule, total })) || isScored;
+    if (isScored) await this.scores.refresh(tx, attemptId, { cause: 'reviewed' });
   }
 
+  /** Whether it recorded a score. */
   private async settleAnswer(
     tx: Database,
     attempt: AttemptRow,
     answer: MarkedAnswer,
     { rule, total }: { readonly rule: SecondMarks; readonly total: FirstTotal },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { item, task, first, second, resolved } = answer;
     const due = second === undefined ? secondMarkDue(rule, item.id, total) : 'due';
     const now = this.clock.now();
@@ -58,13 +64,15 @@ export class Settling {
       const of = { organizationId: attempt.organizationId, queueId: task.queueId, round: task.round, now };
       await tx.repo(ReviewDisagreementRepository).open(item.id, of);
     }
+    return false;
   }
 
-  private async record(tx: Database, attempt: AttemptRow, answer: MarkedAnswer, levels: Levels): Promise<void> {
+  private async record(tx: Database, attempt: AttemptRow, answer: MarkedAnswer, levels: Levels): Promise<boolean> {
     const { item, byKey, task } = answer;
     const given = await tx.repo(ScoreRepository).list([item.id]);
     const latest = given.filter(({ markedBy }) => markedBy === 'reviewer').at(-1)?.raw as Recorded | undefined;
-    if (latest?.levels !== undefined && latest.round === task.round && areSameLevels(latest.levels, levels)) return;
+    if (latest?.levels !== undefined && latest.round === task.round && areSameLevels(latest.levels, levels))
+      return false;
     await this.scoreBook.record(tx, attempt, {
       ...pointsWith(answer, levels),
       itemId: item.id,
@@ -75,5 +83,6 @@ export class Settling {
       markedBy: 'reviewer',
       misconceptions: byKey.misconceptions,
     });
+    return true;
   }
 }
