@@ -1,11 +1,16 @@
 import { lazy, Suspense } from 'react';
-import type { EditorProps } from './editor-props';
+import type { EditorLanguage, EditorProps } from './editor-props';
 import { PlainEditor } from './plain-editor';
 
-/** Loads Monaco before it is shown, while there is a network. */
-export const fetchEditor = () => import('./rich-editor');
+const load = () => import('./rich-editor');
 
-const RichEditor = lazy(async () => ({ default: (await fetchEditor()).RichEditor }));
+/** Loads Monaco with these languages before it is shown, while there is a network. */
+export async function fetchEditor(languages: readonly EditorLanguage[]): Promise<void> {
+  const { fetchLanguage } = await load();
+  await Promise.all(languages.map(fetchLanguage));
+}
+
+const RichEditor = lazy(async () => ({ default: (await load()).RichEditor }));
 
 /** The code field: Monaco, or a plain text field if `isPlain`. */
 export function CodeEditor({ isPlain, ...props }: EditorProps & { readonly isPlain: boolean }) {

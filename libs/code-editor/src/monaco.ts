@@ -26,4 +26,9 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
+/** Loads what colours a language; Monaco fetches it when a text of that language opens. */
+export async function fetchLanguage(language: string): Promise<void> {
+  await monaco.editor.colorize('', language, {});
+}
+
 export { monaco };

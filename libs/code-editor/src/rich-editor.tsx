@@ -5,6 +5,8 @@ import { monaco } from './monaco';
 import { defineTheme } from './monaco-theme';
 import styles from './rich-editor.module.css';
 
+export { fetchLanguage } from './monaco';
+
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
 const OWNER = 'holdout';

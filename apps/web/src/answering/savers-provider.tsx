@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSaveOnLeave } from '../platform/use-save-on-leave';
 import type { DraftStore } from './draft-store';
 import { drafts, draftsNow } from './page-drafts';
@@ -57,4 +57,14 @@ export function useSavers(): Savers {
 /** The answer of one item on the page, and what has become of it. */
 export function useSaverView(saver: ResponseSaver): SaveQueue {
   return useSyncExternalStore(saver.subscribe, () => saver.view);
+}
+
+/** The items whose answer on the page is not on the server yet, each with whether that answer is more than empty. */
+export function useUnsent(): ReadonlyMap<string, boolean> {
+  const savers = useSavers();
+  const now = useSyncExternalStore(savers.subscribe, () => savers.unsentNow());
+  return useMemo(() => {
+    const each = now === '' ? [] : now.split(' ');
+    return new Map(each.map((one) => [one.slice(1), one.startsWith('+')]));
+  }, [now]);
 }

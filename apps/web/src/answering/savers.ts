@@ -1,4 +1,4 @@
-import type { Draft, SavedResponse } from './draft';
+import { type Draft, isEmptyDraft, type SavedResponse } from './draft';
 import { ResponseSaver, type SaverPorts, type Settled } from './response-saver';
 
 type Item = { readonly id: string; readonly response: SavedResponse | null };
@@ -12,6 +12,7 @@ export type SettledItems = Readonly<Record<Settled, readonly string[]>>;
 export class Savers {
   private readonly byItem = new Map<string, ResponseSaver>();
   private readonly editListeners = new Set<OnEdit>();
+  private readonly listeners = new Set<() => void>();
   /** When the page got its items from the server, by `performance.now()`. */
   readonly since = performance.now();
 
@@ -19,10 +20,23 @@ export class Savers {
 
   /** The item's saver; it starts with the newer of this device's and the server's answer. */
   of({ id, response }: Item): ResponseSaver {
-    const saver = this.byItem.get(id) ?? new ResponseSaver(id, response, { ...this.ports, onEdit: this.tellEdit });
+    const known = this.byItem.get(id);
+    if (known !== undefined) return known;
+    const saver = new ResponseSaver(id, response, { ...this.ports, onEdit: this.tellEdit });
+    saver.subscribe(this.tellChange);
     this.byItem.set(id, saver);
     return saver;
   }
+
+  /** Calls back when an answer changes or is sent; returns a function that stops it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private readonly tellChange = (): void => {
+    for (const listener of this.listeners) listener();
+  };
 
   /** Calls back on everything that is typed; returns a function that stops it. */
   onEdit(listener: OnEdit): () => void {
@@ -58,6 +72,14 @@ export class Savers {
   /** How many answers wait to be sent. What the server refused is not among them. */
   unsentCount(): number {
     return [...this.byItem.values()].filter((saver) => saver.hasUnsent).length;
+  }
+
+  /** The unsent answers as text, which is the same until one is added, sent, emptied or filled. */
+  unsentNow(): string {
+    const unsent = [...this.byItem].filter(([, saver]) => saver.hasUnsent);
+    return unsent
+      .map(([id, { view }]) => (view.draft === null || isEmptyDraft(view.draft) ? `-${id}` : `+${id}`))
+      .join(' ');
   }
 
   /** Sends what other pages have left on this device since this one opened. */

@@ -6,6 +6,9 @@ import { useSavers, useSaverView } from './savers-provider';
 /** An item that was read longer ago is read again when it opens, and at most this often when the window is focused. */
 const FRESH_MS = 5000;
 
+/** Loads the reading of an item before it is needed, while there is a network. */
+export const fetchItemNow = () => import('./item-now');
+
 type Item = { readonly id: string; readonly content: { readonly __typename: string } };
 
 /** Puts a newer answer of another tab or device on the page, unless something here waits to be saved. */
@@ -17,9 +20,13 @@ export function useNewerAnswer({ id, content }: Item, saver: ResponseSaver): voi
   const readAt = useRef(savers.since);
   const read = useCallback(async () => {
     readAt.current = performance.now();
-    // Fetched when it is needed: opening a page does not.
-    const { readItemNow } = await import('./item-now');
-    saver.notice(await readItemNow(client, { id, isScenario }));
+    try {
+      // Fetched when it is needed: opening a page does not.
+      const { readItemNow } = await fetchItemNow();
+      saver.notice(await readItemNow(client, { id, isScenario }));
+    } catch {
+      // Without a network it is read the next time.
+    }
   }, [client, id, isScenario, saver]);
   // The server, and the window's focus, are outside React.
   useEffect(() => {

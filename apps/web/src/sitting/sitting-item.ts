@@ -29,7 +29,14 @@ export type OpenItem = Sitting_ItemFragment;
 export const hasAnswer = (item: { readonly isAnswered: boolean; readonly submissions: readonly unknown[] }): boolean =>
   item.isAnswered || item.submissions.length > 0;
 
-/** With sent code counted as an answer. */
-export const answered = <T extends { readonly isAnswered: boolean; readonly submissions: readonly unknown[] }>(
+type Answerable = { readonly id: string; readonly isAnswered: boolean; readonly submissions: readonly unknown[] };
+
+/** With sent code counted as an answer, and for answers that are not sent yet what is on the page. */
+export const answered = <T extends Answerable>(
   items: readonly T[],
-): readonly T[] => items.map((item) => ({ ...item, isAnswered: hasAnswer(item) }));
+  unsent: ReadonlyMap<string, boolean>,
+): readonly T[] =>
+  items.map((item) => ({
+    ...item,
+    isAnswered: hasAnswer({ ...item, isAnswered: unsent.get(item.id) ?? item.isAnswered }),
+  }));

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSavers } from '../answering/savers-provider';
+import { useSavers, useUnsent } from '../answering/savers-provider';
 import type { SettledItems } from '../answering/savers';
 import type { Messages } from '../messages/en';
 import { useMessages } from '../messages/messages';
@@ -35,6 +35,8 @@ export function useSubmitAttempt(attemptId: string, items: readonly Item[]) {
   const [problem, setProblem] = useState<string | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const [sending, setSending] = useState<number | null>(null);
+  const isUnsent = useUnsent().size > 0;
+  const [isUnreachable, setIsUnreachable] = useState(false);
   const submit = async (): Promise<void> => {
     setSending(savers.unsentCount());
     setProblem(null);
@@ -46,7 +48,10 @@ export function useSubmitAttempt(attemptId: string, items: readonly Item[]) {
     const next = problemOf({ settled, refused, items, isTold }, words);
     setTold(refused);
     setProblem(next);
+    setIsUnreachable(settled.unreachable.length > 0);
     if (next === null) await act({ input: { attemptId } });
   };
-  return { submit, isRunning: isRunning || sending !== null, sending: sending ?? 0, failure: problem ?? failure };
+  // What was said of unsent answers is over once they have arrived.
+  const standing = isUnreachable && !isUnsent ? null : problem;
+  return { submit, isRunning: isRunning || sending !== null, sending: sending ?? 0, failure: standing ?? failure };
 }

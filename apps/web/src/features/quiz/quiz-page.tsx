@@ -3,7 +3,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Navigate, NavigationType, useNavigationType, useParams, useSearchParams } from 'react-router';
 import { useMessages } from '../../messages/messages';
-import { SaversProvider } from '../../answering/savers-provider';
+import { SaversProvider, useUnsent } from '../../answering/savers-provider';
 import { isProgram } from '../../platform/kinds';
 import { PageBody } from '../../platform/page-body';
 import { PagePane } from '../../platform/page-pane';
@@ -109,8 +109,9 @@ function OpenQuiz({ quiz }: { readonly quiz: Quiz }) {
 function QuizOf({ id }: { readonly id: string }) {
   const { data } = usePageQuery(QUIZ, { id }, 'network-only');
   const quiz = data.attempt;
+  const unsent = useUnsent();
   if (quiz.endedAt !== null) return <Navigate to={`/quiz/${id}/explanations`} replace />;
-  return <OpenQuiz quiz={{ ...quiz, items: [...answered(quiz.items)] }} />;
+  return <OpenQuiz quiz={{ ...quiz, items: [...answered(quiz.items, unsent)] }} />;
 }
 
 /** A running quiz, one item per page. */

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { SavedInBar } from '../../answering/save-label';
-import { SaversProvider, useSavers } from '../../answering/savers-provider';
+import { SaversProvider, useSavers, useUnsent } from '../../answering/savers-provider';
 import { useMessages } from '../../messages/messages';
 import { useTakingMessages } from '../../messages/taking-messages';
 import { isProgram } from '../../platform/kinds';
@@ -105,10 +105,10 @@ type StripsProps = Pick<PagePresence, 'elsewhere' | 'isOffline' | 'takeOver'>;
 /** Below the bar: that the server cannot be reached, and why nothing can be written on this page. */
 function Strips({ elsewhere, isOffline, takeOver }: StripsProps) {
   return (
-    <>
+    <div data-tells-offline>
       {isOffline ? <OfflineStrip /> : null}
       {elsewhere === null ? null : <ReadOnlyStrip elsewhere={elsewhere} takeOver={takeOver} />}
-    </>
+    </div>
   );
 }
 
@@ -228,12 +228,13 @@ function placeAsked(plan: Plan, items: readonly TakenItem[], { item, section }: 
 function AttemptOf({ id, asked }: { readonly id: string; readonly asked: Asked }) {
   const { data } = usePageQuery(TAKE, { id }, 'cache-and-network');
   const { pathname } = useLocation();
+  const unsent = useUnsent();
   const { attempt } = data;
   if (attempt.endedAt !== null) return <Navigate to={`/attempts/${id}/receipt`} replace />;
   // A quiz has pages of its own.
   if (attempt.assessment === null) return <Navigate to={`/quiz/${id}`} replace />;
   const plan = planOf(attempt, attempt.assessment.mayGoBack);
-  const items = answered(attempt.items).map((item) => ({
+  const items = answered(attempt.items, unsent).map((item) => ({
     ...item,
     isClosed: item.isClosed || (sectionAt(plan, item.position)?.isClosed ?? false),
   }));

@@ -4,6 +4,7 @@ import { taking } from '../../messages/en/taking';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { AttemptPage } from './attempt-page';
+import { WithBar } from './test-attempt-pages';
 import { anItem, beat, presented, taken } from './test-attempt';
 
 // Load the lazy chunks before the tests, so that their compile time does not count.
@@ -45,9 +46,14 @@ class Server {
       },
       PresentItem: () => presented,
       ItemNow: () => ({ attemptItem: anItem(1, { response: this.otherSaved, isAnswered: true }) }),
-      SaveResponse: () => ({
-        saveResponse: { __typename: 'StaleRevisionProblem', code: 'STALE_REVISION', current: this.otherSaved },
-      }),
+      SaveResponse: () => {
+        if (!this.isReachable) throw new TypeError('Failed to fetch');
+        if (this.otherSaved === null)
+          return { saveResponse: { __typename: 'SaveResponseSuccess', response: saved(1, 'a') } };
+        return {
+          saveResponse: { __typename: 'StaleRevisionProblem', code: 'STALE_REVISION', current: this.otherSaved },
+        };
+      },
     });
   }
 }
@@ -61,7 +67,7 @@ const strip = async (says: string) => expect((await screen.findByRole('note')).t
 
 async function show(server: Server, { at = '/attempts/z/items/1', rules = {} } = {}) {
   const api = server.api(rules);
-  await renderPage({ routes, at, api });
+  await renderPage({ routes: [{ element: <WithBar />, children: routes }], at, api });
   await waitFor(() => expect(api.watchers).toBe(1));
   return api;
 }
@@ -144,6 +150,23 @@ test('offline, the strip says where the answers are, until the server answers ag
   server.isReachable = true;
   act(() => void window.dispatchEvent(new Event('online')));
   await waitFor(() => expect(screen.queryByRole('note')).toBeNull());
+});
+
+test('offline, an answer that waits counts as answered; what was said of it is over once it has arrived', async () => {
+  const server = new Server();
+  const api = await show(server);
+  await screen.findByText('Statement 1');
+  server.isReachable = false;
+  await userEvent.click(options()[0] as HTMLElement);
+  await userEvent.click(screen.getByRole('link', { name: taking.attempt.finish }));
+  expect(await screen.findByText(taking.finish.counts(1, 0, 1))).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: taking.finish.submit }));
+  await screen.findByText(/^Not submitted: 1 answer not yet received/);
+  server.isReachable = true;
+  act(() => api.tell(told));
+  await waitFor(() => expect(screen.queryByText(/^Not submitted/)).toBeNull());
+  expect(await screen.findByText(taking.finish.counts(1, 0, 1))).toBeTruthy();
+  expect(api.asked.get('SubmitAttempt')).toBeUndefined();
 });
 
 test('where both pages have typed, the one that takes over offers the choice, and shows its own text until then', async () => {

@@ -118,6 +118,7 @@ export const code = {
   undo: 'Undo',
   run: 'Run',
   submit: 'Submit',
+  offline: 'Run and Submit are off while you are offline.',
   publicCases: 'Public cases',
   ownInput: 'Own input',
   ownInputLabel: 'Arguments of one call, as a JSON list',

@@ -56,6 +56,7 @@ export function AnswerBar(props: AnswerBarProps) {
       {runtime?.isUsable === false ? (
         <Text size="sm">{words.unusable(words.languages[code.language], runtime.reason)}</Text>
       ) : null}
+      {online ? null : <Text size="sm">{words.offline}</Text>}
       <ActError>{failure}</ActError>
       <Group gap="sm" justify="space-between">
         <Group gap="md">

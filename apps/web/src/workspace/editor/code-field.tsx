@@ -1,22 +1,12 @@
-import { CodeEditor, type EditorLanguage, type LineMark } from '@holdout/code-editor';
+import { CodeEditor, type LineMark } from '@holdout/code-editor';
 import { Text } from '@mantine/core';
 import { VersionStrip } from '../../answering/versions/version-strip';
-import type { Runtime } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
+import { EDITOR_LANGUAGES } from '../../platform/editor-languages';
 import styles from '../code.module.css';
 import { AnswerBar, type AnswerBarProps } from './answer-bar';
 import { EditorHead, type EditorHeadProps } from './editor-head';
 import { showCode } from './code-version';
-
-const EDITOR_LANGUAGES: Readonly<Record<Runtime, EditorLanguage>> = {
-  PYTHON: 'python',
-  PYTHON_PLAIN: 'python',
-  POSTGRESQL: 'pgsql',
-  SQLITE: 'sql',
-  R: 'r',
-  JAVASCRIPT: 'javascript',
-  TYPESCRIPT: 'typescript',
-};
 
 type Props = EditorHeadProps &
   AnswerBarProps & {
