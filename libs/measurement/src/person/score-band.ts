@@ -1,14 +1,19 @@
 import type { Band } from '../proportion-band';
 import { wilson, Z_50, Z_95 } from '../wilson';
 import type { ErrorScale } from '../classical/form-statistics';
+import type { ResponseState } from '../classical/item-sums';
 import { effectiveItems } from './effective-items';
 
-/** Points in one item that counts; `possible` and `weight` above 0. `pending`: points of `possible` that are not marked yet. */
+/**
+ * Points in one item. `pending`: points of `possible` that are not marked yet. Withdrawn items, and those without possible points or
+ * weight, do not count. Rows of a stored score (`ItemPoints` of libs/scoring) fit as they are.
+ */
 export type MeasuredItem = {
   readonly earned: number;
   readonly possible: number;
   readonly pending: number;
   readonly weight: number;
+  readonly state?: ResponseState;
 };
 
 /**
@@ -21,6 +26,8 @@ export type ErrorMethod = 'alpha' | 'lord';
 export type ScoreBand = Band & {
   readonly kind: 'score';
   readonly method: ErrorMethod;
+  /** The persons behind the error by `alpha`; null by `lord`. */
+  readonly group: number | null;
   /** Half the width of the 95 % interval, divided by 1.96. Never 0. */
   readonly standardError: number;
   /** The items that count. */
@@ -29,6 +36,8 @@ export type ScoreBand = Band & {
   readonly effectiveItems: number;
   /** Fewer than five items: the words say that the band is wide because of it. */
   readonly isFewItems: boolean;
+  /** Items with marks missing. */
+  readonly pendingItems: number;
   /** Marks are missing. The value is then the share of the points that are marked, and the band includes both bounds. */
   readonly isProvisional: boolean;
   /** The score if all that is pending earned nothing, and if it earned everything. */
@@ -52,23 +61,19 @@ export const FEW_ITEMS = 5;
  * Mathematical Monthly 107 (2000), 353-357), so the bound holds for items of any maximum. Weights count by Kish's effective number.
  */
 export function scoreBand(items: readonly MeasuredItem[], scale: ErrorScale | null): ScoreBand | NoScore {
-  const counted = items.filter(({ possible, weight }) => possible > 0 && weight > 0);
+  const counted = items.filter(isCounted);
   if (counted.length === 0) return { kind: 'noScore', reason: 'noItems' };
   const all = sumBy(counted, ({ weight }) => weight);
   const earned = sumBy(counted, (item) => item.weight * shareIn(item.earned, item));
   const pending = sumBy(counted, (item) => item.weight * shareIn(item.pending, item));
   if (all - pending <= 1e-9 * all) return { kind: 'noScore', reason: 'allPending' };
-  const isProvisional = pending > 0;
-  const marked = counted.map((item) => item.weight * (1 - shareIn(item.pending, item))).filter((weight) => weight > 0);
-  const factor = isProvisional ? 1 : (scale?.factor ?? 1);
   return bandOf({
-    share: Math.min(1, earned / (all - pending)),
-    low: Math.min(1, earned / all),
-    high: Math.min(1, (earned + pending) / all),
-    trials: effectiveItems(marked) / factor,
-    items: counted.length,
-    method: scale === null || isProvisional ? 'lord' : 'alpha',
-    isProvisional,
+    share: wholeShare(earned / (all - pending)),
+    low: wholeShare(earned / all),
+    high: wholeShare((earned + pending) / all),
+    items: counted,
+    // The reliability of a form is not that of the marked part of it.
+    scale: pending > 0 ? null : scale,
   });
 }
 
@@ -76,17 +81,14 @@ type Measured = {
   readonly share: number;
   readonly low: number;
   readonly high: number;
-  readonly trials: number;
-  readonly items: number;
-  readonly method: ErrorMethod;
-  readonly isProvisional: boolean;
+  readonly items: readonly MeasuredItem[];
+  readonly scale: ErrorScale | null;
 };
 
-function bandOf({ share, trials, items, method, isProvisional, ...bounds }: Measured): ScoreBand {
-  const interval = (z: number): readonly [number, number] => [
-    100 * wilson(bounds.low, trials, z)[0],
-    100 * wilson(bounds.high, trials, z)[1],
-  ];
+function bandOf({ share, items, scale, ...bounds }: Measured): ScoreBand {
+  const marked = items.map((item) => item.weight * (1 - shareIn(item.pending, item)));
+  const trials = effectiveItems(marked) / (scale?.factor ?? 1);
+  const pendingItems = items.filter(({ pending }) => pending > 0).length;
   const [low, high] = interval(Z_95);
   const [innerLow, innerHigh] = interval(Z_50);
   return {
@@ -96,15 +98,24 @@ function bandOf({ share, trials, items, method, isProvisional, ...bounds }: Meas
     high,
     innerLow,
     innerHigh,
-    method,
+    method: scale === null ? 'lord' : 'alpha',
+    group: scale?.n ?? null,
     standardError: (high - low) / (2 * Z_95),
-    items,
+    items: items.length,
     effectiveItems: trials,
-    isFewItems: items < FEW_ITEMS,
-    isProvisional,
+    isFewItems: items.length < FEW_ITEMS,
+    pendingItems,
+    isProvisional: pendingItems > 0,
     bounds: { low: 100 * bounds.low, high: 100 * bounds.high },
   };
+
+  function interval(z: number): readonly [number, number] {
+    return [100 * wilson(bounds.low, trials, z)[0], 100 * wilson(bounds.high, trials, z)[1]];
+  }
 }
+
+const isCounted = ({ possible, weight, state }: MeasuredItem): boolean =>
+  possible > 0 && weight > 0 && state !== 'withdrawn';
 
 /**
  * The conditional standard error of measurement at an observed share (0 to 1) of `items` effective items, as a share:
@@ -115,6 +126,9 @@ export function conditionalError(share: number, items: number, factor = 1): numb
   if (items <= 1 || share <= 0 || share >= 1) return null;
   return Math.sqrt((factor * share * (1 - share)) / (items - 1));
 }
+
+/** Sums of weighted shares miss 1 by their last bits. */
+const wholeShare = (share: number): number => (share > 1 - 1e-12 ? 1 : share);
 
 const shareIn = (points: number, { possible }: MeasuredItem): number => Math.max(0, Math.min(1, points / possible));
 
