@@ -17,6 +17,7 @@ import { OrganizationModule } from './features/organization/organization.module'
 import { ProgressModule } from './features/progress/progress.module';
 import { QuestionBankModule } from './features/question-bank/question-bank.module';
 import { ReviewModule } from './features/review/review.module';
+import { ReportModule } from './features/report/report.module';
 import { SecondFactorModule } from './features/second-factor/second-factor.module';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module';
 import { SubmissionModule } from './features/submission/submission.module';
@@ -46,6 +47,7 @@ const FEATURES = [
   TakingModule,
   LiveModule,
   ReviewModule,
+  ReportModule,
 ];
 
 @Module({})

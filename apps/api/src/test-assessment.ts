@@ -82,6 +82,10 @@ export class TestAssessments {
        values ($1, $2, $3, 1, $4, 'hash', $5)`,
       [versionId, organizationId, assessmentId, JSON.stringify(content), this.now()],
     );
+    await this.db.query(
+      'insert into assessment_version_question (assessment_version_id, question_version_id) select $1, unnest($2::uuid[])',
+      [versionId, [...new Set(content.sections.flatMap(({ entries }) => entries.flatMap(versionsOf)))]],
+    );
     await this.prepare(versionId);
     return versionId;
   }
@@ -169,3 +173,6 @@ export class TestAssessments {
     );
   }
 }
+
+const versionsOf = (entry: ContentEntry): readonly string[] =>
+  entry.kind === 'pool' ? entry.questionVersionIds : [entry.questionVersionId];

@@ -49,6 +49,7 @@ export type AuditAct =
   | 'attempt.help_answered'
   | 'attempt.message_sent'
   | 'attempt.time_added'
+  | 'item.corrected'
   | 'question.published';
 
 /** What an entry says beside its object. */
@@ -62,7 +63,9 @@ export type AuditDetailName =
   | 'into'
   | 'invitationId'
   | 'issuer'
+  | 'kind'
   | 'minutes'
+  | 'questionVersionId'
   | 'requiresSecondFactor'
   | 'requiresSingleSignOn'
   | 'roles'

@@ -52,6 +52,7 @@ export const EXAMPLES: Examples = {
     coverage: nothing,
     foundingRefusal: nothing,
     installation: nothing,
+    itemCorrections: ({ assessment: assessmentId }) => ({ assessmentId }),
     liveAssessments: ({ organization }) => ({ organization }),
     liveAttempt: ({ candidateInvitation: invitationId }) => ({ invitationId }),
     liveAttempts: ({ assessment: assessmentId }) => ({ assessmentId, first: 1, show: 'ALL' }),
@@ -111,6 +112,9 @@ export const EXAMPLES: Examples = {
     }),
     sendAttemptMessage: ({ assessment: assessmentId }) => ({
       input: { assessmentId, invitationIds: null, text: 'A message.', sendingId: randomUUID() },
+    }),
+    correctItem: ({ assessment: assessmentId }) => ({
+      input: { assessmentId, questionVersionId: randomUUID(), kind: 'WITHDRAWN', reason: 'A test.' },
     }),
     changeMemberRoles: ({ organization: slug, member: memberId }) => ({
       input: { slug, memberId, roles: ['ADMIN', 'AUTHOR'] },

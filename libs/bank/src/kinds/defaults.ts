@@ -15,4 +15,5 @@ export const DEFAULTS = {
   possible: () => 1,
   misconceptionsOf: () => [],
   rubricOf: () => [],
+  rekeyed: () => null,
 } as const;

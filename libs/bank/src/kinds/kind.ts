@@ -98,4 +98,9 @@ export interface Kind<F extends Head = Head, B extends Bundle = Bundle, A extend
   misconceptionsOf(secret: B['secret']): readonly string[];
   /** The criteria that a person marks; empty if a key decides everything. */
   rubricOf(secret: B['secret']): readonly Marked[];
+  /**
+   * The item with another key, for a question that turned out to be wrong: points are given again from the stored answers. Null
+   * if the key has another form than the kind has for it, or does not fit, and for kinds that no key alone decides.
+   */
+  rekeyed(item: WholeItem<B>, key: unknown): WholeItem<B> | null;
 }

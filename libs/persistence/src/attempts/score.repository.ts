@@ -42,6 +42,8 @@ const ItemSecrets = row({
   variantSecret: json(),
   /** Prefix of the stored skill and misconception ids of its bank. */
   namespace: z.string(),
+  /** The key that its organization gave the question afterwards; null if it has its own. */
+  correctedKey: json(),
 });
 
 const Sentence = row({ id: z.string(), sentence: z.string() });
@@ -73,7 +75,10 @@ export class ScoreRepository {
       this.manager,
       ItemSecrets,
       `select i.id as "itemId", v.secret_part as "secretPart", t.secret as "variantSecret",
-         case when b.organization_id is null then '' else b.id || '/' end as namespace
+         case when b.organization_id is null then '' else b.id || '/' end as namespace,
+         (select c.key from attempt a join assessment_version u on u.id = a.assessment_version_id
+           join item_correction c on c.assessment_id = u.assessment_id and c.question_version_id = v.id
+           where a.id = i.attempt_id order by c.made_at desc, c.id desc limit 1) as "correctedKey"
        from attempt_item i
        join question_version v on v.id = i.question_version_id
        join question q on q.id = v.question_id

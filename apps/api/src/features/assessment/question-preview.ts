@@ -38,7 +38,12 @@ export class QuestionPreview {
     const variant = await this.variantOf(drawn);
     const item = { ...itemOf(question, version, drawn), shown: variant?.shown ?? null };
     const namespace = namespaceOf(question);
-    const secrets = { secretPart: version.secretPart, variantSecret: variant?.secret ?? null, namespace };
+    const secrets = {
+      secretPart: version.secretPart,
+      variantSecret: variant?.secret ?? null,
+      namespace,
+      correctedKey: null,
+    };
     const whole = wholeItem(item, { itemId: item.id, ...secrets });
     const publicData = await this.publicDataOf(version);
     const sentenceOf = await this.sentencesOf(misconceptionsOf(whole, null), namespace);

@@ -1,4 +1,4 @@
-import type { QuestionBundle, QuestionKind, ShownItem, WholeItem } from '@holdout/bank';
+import { kindOf, type QuestionBundle, type QuestionKind, type ShownItem, type WholeItem } from '@holdout/bank';
 import type { ItemRow, ItemSecrets } from '@holdout/persistence';
 
 type BundleOfKind<K extends QuestionKind> = Extract<QuestionBundle, { readonly kind: K }>;
@@ -20,6 +20,10 @@ export function shownItem({ kind, candidatePart, draw, revealed }: Stored): Show
   return { kind, candidate: candidatePart, draw, revealed } as ShownPart;
 }
 
-export function wholeItem(item: Stored, { secretPart, variantSecret }: ItemSecrets): WholePart {
-  return { ...shownItem(item), secret: secretPart, variant: variantSecret } as WholePart;
+/** With the key that counts: that of the question, or the one that its organization gave it afterwards. */
+export function wholeItem(item: Stored, { secretPart, variantSecret, correctedKey }: ItemSecrets): WholePart {
+  const whole = { ...shownItem(item), secret: secretPart, variant: variantSecret } as WholePart;
+  return correctedKey === null
+    ? whole
+    : ((kindOf(whole.kind).rekeyed(whole, correctedKey) as WholePart | null) ?? whole);
 }

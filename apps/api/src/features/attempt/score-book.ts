@@ -1,4 +1,4 @@
-import { policyOf } from '@holdout/assessment';
+import { type AttemptFacts, policyOf } from '@holdout/assessment';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type AttemptRow,
@@ -10,6 +10,7 @@ import {
   type ScoreToInsert,
 } from '@holdout/persistence';
 import { CLOCK } from '../../platform/app-options';
+import { AttemptScores } from './attempt-scores';
 
 /** A score to record. `submissionId` and `responseRevision` are null if it is not based on one. */
 export type ScoreEntry = Omit<ScoreToInsert, 'id' | 'at' | 'submissionId' | 'responseRevision'> &
@@ -18,7 +19,10 @@ export type ScoreEntry = Omit<ScoreToInsert, 'id' | 'at' | 'submissionId' | 'res
 /** The only writer of scores. Scores are append-only: `standingScore` selects the one that counts. */
 @Injectable()
 export class ScoreBook {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    private readonly scores: AttemptScores,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** Writes the score, and its outbox event if others are told, in the caller's transaction. */
   async record(tx: Database, attempt: AttemptRow, entry: ScoreEntry): Promise<void> {
@@ -33,5 +37,10 @@ export class ScoreBook {
       payload: { scoreId: id, attemptId: attempt.id, itemId: entry.itemId, markedBy: entry.markedBy },
       createdAt: at,
     });
+  }
+
+  /** Adds up the scores of an attempt after a grading, if it has a report. */
+  async addUpOfItem(tx: Database, of: { readonly attempt: AttemptFacts; readonly itemId: string }): Promise<void> {
+    if (policyOf(of.attempt).hasReport) await this.scores.refreshOfItem(tx, of.itemId);
   }
 }

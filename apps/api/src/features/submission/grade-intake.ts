@@ -15,7 +15,6 @@ import {
 import type { Logger } from 'pino';
 import { policyOf } from '@holdout/assessment';
 import { shownItem } from '../attempt/item-parts';
-import { AttemptScores } from '../attempt/attempt-scores';
 import { ScoreBook } from '../attempt/score-book';
 import { Preparation } from '../question-bank/preparation';
 import { uncount } from './ration';
@@ -35,7 +34,6 @@ export class GradeIntake {
     private readonly db: Database,
     private readonly preparation: Preparation,
     private readonly scoreBook: ScoreBook,
-    private readonly scores: AttemptScores,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
   ) {}
@@ -99,7 +97,7 @@ export class GradeIntake {
     if (!isFirst) return;
     if (report.verdict.kind === 'notGraded') await this.uncount(tx, submission);
     if ('groups' in report) await this.score(tx, submission, report);
-    if (policyOf(submission.attempt).hasReport) await this.scores.refreshOfItem(tx, submission.itemId);
+    await this.scoreBook.addUpOfItem(tx, submission);
     if (policyOf(submission.attempt).tellsOthers) await this.tell(tx, submission);
     await tx.repo(NoticeRepository).tell(SUBMISSION_CHANNEL, submission.id);
   }

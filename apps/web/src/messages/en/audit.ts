@@ -49,6 +49,7 @@ const acts: Readonly<Record<AuditAct, string>> = {
   'attempt.help_answered': 'Call for help closed',
   'attempt.message_sent': 'Message sent to candidates',
   'attempt.time_added': 'Time added to running attempts',
+  'item.corrected': 'Question of an assessment corrected',
 };
 
 const details: Readonly<Record<AuditDetailName, string>> = {
@@ -61,7 +62,9 @@ const details: Readonly<Record<AuditDetailName, string>> = {
   into: 'kept candidate',
   invitationId: 'invitation',
   issuer: 'issuer',
+  kind: 'what',
   minutes: 'minutes',
+  questionVersionId: 'version of the question',
   requiresSecondFactor: 'second factor required',
   requiresSingleSignOn: 'single sign-on required',
   roles: 'roles',

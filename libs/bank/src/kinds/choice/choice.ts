@@ -14,6 +14,8 @@ import {
 } from '../shared/choice-part';
 import { checkChoice } from './check-choice';
 import { ChoiceFile } from './choice-file';
+import { rekeyChoice } from './rekey-choice';
+import { withSecret } from '../shared/rekey';
 
 export type ChoiceBundle = BundleOf<
   'choice',
@@ -42,6 +44,7 @@ export const choice: Kind<ChoiceFile, ChoiceBundle, ChoiceAnswer> = {
   ...DEFAULTS,
   file: ChoiceFile,
   answer: ChoiceAnswer,
+  rekeyed: (item, key) => withSecret(item, rekeyChoice(item.secret, key)),
   check: checkChoice,
   partsOf({ yaml }, { explanation, ...statement }) {
     const { choose, show, options } = yaml.value;

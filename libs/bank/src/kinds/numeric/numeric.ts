@@ -8,6 +8,7 @@ import { cleanText } from '../clean-text';
 import { DEFAULTS } from '../defaults';
 import type { Kind } from '../kind';
 import { NumericFile } from './numeric-file';
+import { rekeyNumeric } from './rekey-numeric';
 
 export type NumericBundle = BundleOf<
   'numeric',
@@ -29,6 +30,10 @@ export const numeric: Kind<NumericFile, NumericBundle, NumericAnswer> = {
   hasVariants: true,
   file: NumericFile,
   answer: NumericAnswer,
+  rekeyed: (item, key) => {
+    const rekeyed = rekeyNumeric(item.variant, key);
+    return rekeyed && { ...item, ...rekeyed };
+  },
   namedFiles: ({ family, oracle }) => [
     { file: family, path: ['family'] },
     ...(oracle === undefined ? [] : [{ file: oracle, path: ['oracle'] }]),

@@ -6,6 +6,8 @@ import type { Kind } from '../kind';
 import { checkOrdering, pairOf } from './check-ordering';
 import { OrderingFile } from './ordering-file';
 import { closureOf, isKept, shareKept } from './precedence';
+import { rekeyOrdering } from './rekey-ordering';
+import { withSecret } from '../shared/rekey';
 
 export type OrderingBundle = BundleOf<
   'ordering',
@@ -39,6 +41,7 @@ export const ordering: Kind<OrderingFile, OrderingBundle, OrderingAnswer> = {
   ...DEFAULTS,
   file: OrderingFile,
   answer: OrderingAnswer,
+  rekeyed: (item, key) => withSecret(item, rekeyOrdering(item.candidate.steps.map(({ id }) => id))(item.secret, key)),
   check: checkOrdering,
   partsOf({ yaml }, { explanation, ...statement }) {
     const { steps, accepted, ...rest } = yaml.value;

@@ -11,6 +11,8 @@ import { checkPlot } from './check-plot';
 import { isAt, isRow, readPoint } from './place';
 import { type Place, PlotFile, type PointPart } from './plot-file';
 import { type PlotColumn, type PlotSpec, type PlotTable, readPlot } from './read-plot';
+import { rekeyPlot } from './rekey-plot';
+import { withSecret } from '../shared/rekey';
 
 export type PointPartShown = {
   readonly id: string;
@@ -87,6 +89,7 @@ export const plot: Kind<PlotFile, PlotBundle, PlotAnswer> = {
   ...parted(pointPart),
   file: PlotFile,
   answer: PlotAnswer,
+  rekeyed: (item, key) => withSecret(item, rekeyPlot<PointPartSecret>()(item.secret, key)),
   namedFiles: ({ plot: file }) => [{ file, path: ['plot'] }],
   check: checkPlot,
   partsOf({ yaml, folder }, { explanation, ...statement }) {

@@ -9,6 +9,8 @@ import { type ChoicePartSecret, type ChoicePartShown, secretChoicePart, shownCho
 import { type OwnPart, partAnswers, parted } from '../shared/parted';
 import { checkReading, linesOf } from './check-reading';
 import { type LinePart, ReadingFile } from './reading-file';
+import { rekeyReading } from './rekey-reading';
+import { withSecret } from '../shared/rekey';
 
 export type LinePartShown = {
   readonly id: string;
@@ -77,6 +79,7 @@ export const reading: Kind<ReadingFile, ReadingBundle, ReadingAnswer> = {
   ...parted(linePart),
   file: ReadingFile,
   answer: ReadingAnswer,
+  rekeyed: (item, key) => withSecret(item, rekeyReading<LinePartSecret>(item.candidate.lines.length)(item.secret, key)),
   namedFiles: ({ code: file }) => [{ file, path: ['code'] }],
   check: checkReading,
   partsOf({ yaml, folder }, { explanation, ...statement }) {

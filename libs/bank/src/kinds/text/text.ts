@@ -6,6 +6,8 @@ import type { Kind, ScoredAnswer } from '../kind';
 import { checkText } from './check-text';
 import { expandPattern, type Ignored, normalised } from './patterns';
 import { TextFile } from './text-file';
+import { rekeyText } from './rekey-text';
+import { withSecret } from '../shared/rekey';
 
 /** Equivalent texts; the first is the one to show. */
 type Texts = readonly string[];
@@ -58,6 +60,7 @@ export const text: Kind<TextFile, TextBundle, TextAnswer> = {
   ...DEFAULTS,
   file: TextFile,
   answer: TextAnswer,
+  rekeyed: (item, key) => withSecret(item, rekeyText(item.secret, key)),
   check: checkText,
   partsOf({ yaml }, { explanation, ...statement }) {
     const { maxLength, ignore, accept, partial, wrong } = yaml.value;
