@@ -175,6 +175,7 @@ export const ACCESS = {
     checkIn: 'candidate',
     startAssessment: 'candidate',
     takeSeat: 'anyone',
+    setPreviewTime: { needs: BUILD, of: assessmentOfInput, scope: 'build' },
     startAssessmentPreview: { needs: BUILD, of: assessmentOfInput, scope: 'build' },
     startPractice: 'anyone',
     startQuiz: 'anyone',

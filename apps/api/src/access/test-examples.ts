@@ -205,6 +205,9 @@ export const EXAMPLES: Examples = {
     startPasskeySignIn: () => ({ input: {} }),
     checkIn: () => ({ input: {} }),
     startAssessment: () => ({ input: { consent: false } }),
+    setPreviewTime: ({ assessment: assessmentId, quiz: attemptId }) => ({
+      input: { assessmentId, attemptId, secondsLeft: 60 },
+    }),
     startAssessmentPreview: ({ assessment: assessmentId }) => ({ input: { assessmentId } }),
     startPractice: ({ question: slug }) => ({ input: { slug } }),
     startQuiz: () => ({ input: { skills: [], count: 1 } }),

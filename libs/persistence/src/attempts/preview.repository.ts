@@ -2,7 +2,7 @@ import type { AssessmentContent } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { AssessmentId, AttemptId, JobId } from '../ids';
-import { id, listRows, row } from '../rows';
+import { countChanged, id, listRows, row } from '../rows';
 import { AttemptPreviewEntity } from './attempt.entity';
 
 export type PreviewToInsert = {
@@ -54,6 +54,22 @@ export class PreviewRepository {
       from attempt_preview p join assessment a on a.id = p.assessment_id join organization o on o.id = a.organization_id
       where p.attempt_id = any($1::uuid[])`;
     return listRows(this.manager, PreviewRow, sql, [attemptIds]);
+  }
+
+  /** Whether the attempt is a preview of this assessment. */
+  async isOf(attemptId: AttemptId, assessmentId: AssessmentId): Promise<boolean> {
+    const sql = 'select attempt_id as id from attempt_preview where attempt_id = $1 and assessment_id = $2';
+    return (await listRows(this.manager, PreviewId, sql, [attemptId, assessmentId])).length > 0;
+  }
+
+  /** Makes a preview, and the section that is open in it, begin earlier. Its deadlines are for `TimeRepository.refresh`. */
+  async beginEarlier(attemptId: AttemptId, seconds: number): Promise<void> {
+    const begun = `update attempt set started_at = started_at - make_interval(secs => $2)
+      where id = $1 and purpose = 'preview' and ended_at is null`;
+    await countChanged(this.manager, begun, [attemptId, seconds]);
+    const entered = `update attempt_section set entered_at = entered_at - make_interval(secs => $2)
+      where attempt_id = $1 and entered_at is not null and left_at is null`;
+    await countChanged(this.manager, entered, [attemptId, seconds]);
   }
 
   /** Locks and gives previews that were begun before a time, oldest first; those that another process deletes are skipped. */

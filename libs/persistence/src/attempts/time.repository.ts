@@ -92,6 +92,11 @@ export class TimeRepository {
     await this.compute(await this.lock([attemptId]));
   }
 
+  /** Computes the deadlines of an attempt again, after its beginning was changed. Must run in a transaction. */
+  async refresh(attemptId: string): Promise<void> {
+    await this.compute(await this.lock([attemptId]));
+  }
+
   /** All entries of attempts, oldest first. */
   async list(attemptIds: readonly string[]): Promise<readonly (LoggedEntry & { readonly attemptId: string })[]> {
     const sql = `select attempt_id as "attemptId", kind, amount, added_at as "addedAt", since from attempt_time_entry

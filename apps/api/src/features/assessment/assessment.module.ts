@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BackgroundJobs } from '../../platform/jobs/background-jobs';
+import { AttemptModule } from '../attempt/attempt.module';
 import { QuestionBankModule } from '../question-bank/question-bank.module';
 import { AssessmentResolver } from './assessment.resolver';
 import { AssessmentService } from './assessment.service';
@@ -10,6 +11,7 @@ import { BuilderResolver } from './builder.resolver';
 import { DraftResolver } from './draft.resolver';
 import { DraftService } from './draft.service';
 import { PreviewedAttemptResolver } from './previewed-attempt.resolver';
+import { PreviewTime } from './preview-time';
 import { PreviewResolver } from './preview.resolver';
 import { Publishing } from './publishing';
 import { QuestionPreview } from './question-preview';
@@ -30,13 +32,14 @@ const SERVICES = [
   BankSearch,
   Blueprints,
   DraftService,
+  PreviewTime,
   Publishing,
   QuestionPreview,
   VersionWatch,
 ];
 
 @Module({
-  imports: [QuestionBankModule],
+  imports: [AttemptModule, QuestionBankModule],
   providers: [...RESOLVERS, ...SERVICES],
   exports: [AssessmentService, DraftService, Publishing],
 })

@@ -103,6 +103,56 @@ test('extra time and breaks move the deadline as they do for a candidate', async
   });
 });
 
+const SET_TIME = `mutation ($input: SetPreviewTimeInput!) { setPreviewTime(input: $input) {
+  ... on SetPreviewTimeSuccess { attempt { startedAt closesAt serverTime sections { enteredAt closesAt } } } } }`;
+type Clocks = Pick<Attempt, 'startedAt' | 'closesAt'> & {
+  readonly serverTime: string;
+  readonly sections: readonly { readonly closesAt: string | null }[];
+};
+
+async function setTime(assessmentId: string, attemptId: string, secondsLeft: number): Promise<Clocks | null> {
+  const input = { assessmentId, attemptId, secondsLeft };
+  const answer = await manager.client.ask<{ setPreviewTime: { attempt: Clocks | null } }>(SET_TIME, { input });
+  return answer.setPreviewTime.attempt;
+}
+
+/** Rounded: the answer is read a moment after the deadline is set. */
+const secondsBefore = (closesAt: string | null | undefined, { serverTime }: Clocks): number =>
+  Math.ceil((new Date(closesAt ?? '').getTime() - new Date(serverTime).getTime()) / 10_000) * 10;
+
+test('a preview is shown as if its time were nearly used, and as new again', async () => {
+  const id = await drafted(aDraft([CHOICE], { minutes: 60 }));
+  const { id: attemptId } = await start(id);
+  const late = await setTime(id, attemptId, 300);
+  expect([late && secondsBefore(late.closesAt, late), late && minutesOf({ ...late, id: '', items: [] })]).toEqual([
+    300, 60,
+  ]);
+  const early = await setTime(id, attemptId, 90 * 60);
+  expect(early && secondsBefore(early.closesAt, early)).toBe(3600);
+});
+
+test('with a section of its own time, it is the section whose time is nearly used', async () => {
+  const section = { id: 's', title: 'Section', minutes: 20, entries: [CHOICE] };
+  const id = await drafted({ ...aDraft([], { minutes: 60 }), sections: [section] });
+  const { id: attemptId } = await start(id);
+  const enter = `mutation ($input: EnterSectionInput!) { enterSection(input: $input) { __typename } }`;
+  await manager.client.ask(enter, { input: { attemptId, sectionId: 's' } });
+  const clocks = await setTime(id, attemptId, 60);
+  expect(clocks?.sections.map(({ closesAt }) => secondsBefore(closesAt, clocks))).toEqual([60]);
+});
+
+test('only a running preview of the viewer, of this assessment, has its time set', async () => {
+  const id = await drafted(aDraft([CHOICE]));
+  const { id: attemptId } = await start(id);
+  const other = await drafted(aDraft([CHOICE]));
+  expect(await setTime(other, attemptId, 60)).toBeNull();
+  const author = await member('author');
+  const input = { assessmentId: id, attemptId, secondsLeft: 60 };
+  expect(await author.ask(SET_TIME, { input })).toEqual({ setPreviewTime: { attempt: null } });
+  await manager.client.ask(END, { input: { attemptId } });
+  expect(await setTime(id, attemptId, 60)).toBeNull();
+});
+
 test('a published version is previewed as it was published, whatever the draft says now', async () => {
   const { assessmentId, versionId } = await manager.published('Frozen', aDraft([CHOICE]));
   await manager.save(assessmentId, 2, aDraft([CODE]));

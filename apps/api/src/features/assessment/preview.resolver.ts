@@ -1,13 +1,16 @@
+import { type AttemptId, parseId } from '@holdout/persistence';
 import { Mutation, Resolver } from '@nestjs/graphql';
 import {
   assessmentNotPublishableProblem,
   assessmentNotReadyProblem,
   invalidInputProblem,
+  setPreviewTimeSuccess,
   startAssessmentPreviewSuccess,
 } from '../../generated/outcomes';
 import type {
   InputIssue,
   MutationResolvers,
+  MutationSetPreviewTimeArgs,
   MutationStartAssessmentPreviewArgs,
   StartAssessmentPreviewInput,
 } from '../../generated/resolvers';
@@ -17,11 +20,15 @@ import { questionOfVersion } from '../question-bank/question-bank.loader';
 import { AssessmentPreview } from './assessment-preview';
 import { assessmentId } from './assessment.resolver';
 import { issueView } from './check-view';
+import { PreviewTime } from './preview-time';
 import { versionId } from './version.resolver';
 
 @Resolver()
-export class PreviewResolver implements Pick<MutationResolvers, 'startAssessmentPreview'> {
-  constructor(private readonly previews: AssessmentPreview) {}
+export class PreviewResolver implements Pick<MutationResolvers, 'startAssessmentPreview' | 'setPreviewTime'> {
+  constructor(
+    private readonly previews: AssessmentPreview,
+    private readonly times: PreviewTime,
+  ) {}
 
   @Needs('admin', 'manager', 'author')
   @Mutation()
@@ -49,6 +56,15 @@ export class PreviewResolver implements Pick<MutationResolvers, 'startAssessment
           waiting: await Promise.all(outcome.versionIds.map((id) => ctx.loaders.of(questionOfVersion).load(id))),
         });
     }
+  }
+
+  @Needs('admin', 'manager', 'author')
+  @Mutation()
+  async setPreviewTime(_: unknown, { input }: MutationSetPreviewTimeArgs, ctx: Ctx) {
+    const attemptId = parseId<AttemptId>(input.attemptId);
+    if (attemptId === null) return setPreviewTimeSuccess({ attempt: null });
+    const wish = { assessmentId: assessmentId(input.assessmentId), attemptId, secondsLeft: input.secondsLeft };
+    return setPreviewTimeSuccess({ attempt: await this.times.set(wish, accountOf(ctx).accountId) });
   }
 }
 

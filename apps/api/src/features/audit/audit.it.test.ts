@@ -139,6 +139,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   restoreAssessmentRevision: 'it saves a draft, as above',
   retryAssessmentPreparation: 'it repeats what publishing began',
   startAssessmentPreview: 'a preview leaves no trace',
+  setPreviewTime: 'a preview leaves no trace',
   publishAssessment: 'it needs a whole draft; its own test reads the entry',
   checkOrganizationDomain: 'it asks the DNS; what it finds there leaves an entry',
   removeOrganizationDomain: 'the example names no domain',

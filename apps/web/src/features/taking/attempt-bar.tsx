@@ -52,5 +52,5 @@ export function Bar({ taken, rules, plan, place, reading, section = null, onUp }
 
 /** Says that an attempt does not count, if it does not. */
 export function Aside({ taken }: Pick<ShownProps, 'taken'>) {
-  return taken.isTrial ? <TrialBar /> : <PreviewBar preview={taken.preview} />;
+  return taken.isTrial ? <TrialBar /> : <PreviewBar preview={taken.preview} running={taken} />;
 }

@@ -53,3 +53,6 @@ export const TAKE: TypedDocumentNode<TakeAssessmentQuery, TakeAssessmentQueryVar
 
 export type Taken = TakeAssessmentQuery['attempt'];
 export type TakenItem = Taken['items'][number];
+
+/** A preview whose time runs. */
+export type RunningPreview = Pick<Taken, 'id' | 'startedAt' | 'closesAt'>;

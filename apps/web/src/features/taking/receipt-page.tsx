@@ -27,7 +27,7 @@ function Receipt({ id }: { readonly id: string }) {
   ] as const;
   return (
     <Stack gap="lg">
-      <PreviewBar preview={preview} />
+      <PreviewBar preview={preview} running={null} />
       <PageHeading title={words.title}>{words.heading}</PageHeading>
       {endedBy === 'CLOCK' ? <Text>{words.byClock}</Text> : null}
       <dl className={styles['facts']}>

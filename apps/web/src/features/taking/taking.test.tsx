@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { calculator } from '../../messages/en/calculator';
 import { taking } from '../../messages/en/taking';
@@ -35,6 +35,33 @@ test('a member’s preview says that nothing is recorded, and leads back to the 
   expect(await screen.findByText('Preview: nothing is recorded')).toBeTruthy();
   const back = screen.getByRole('link', { name: 'Back to the builder' });
   expect(back.getAttribute('href')).toBe('/o/acme/assessments/a1/build');
+});
+
+test('a preview is shown with less time left, and in a window as narrow as a phone', async () => {
+  const preview = { __typename: 'AttemptPreview', assessmentId: 'a1', organization: 'acme' };
+  const clock = { startedAt: '2026-11-20T10:00:00.000Z', closesAt: '2026-11-20T10:30:00.000Z' };
+  const { attempt } = taken({ preview, ...clock });
+  const api = new FakeApi({
+    TakeAssessment: () => ({ attempt }),
+    AttemptHeartbeat: () => beat({}, { closesAt: clock.closesAt }),
+    PresentItem: () => presented,
+    SetPreviewTime: () => ({ setPreviewTime: { __typename: 'SetPreviewTimeSuccess', attempt } }),
+  });
+  const open = jest.spyOn(window, 'open').mockReturnValue(null);
+  await renderPage({ routes, at: '/attempts/z/items/1', api });
+  const panel = within(await screen.findByRole('group', { name: 'Show as…', hidden: true }));
+  const press = (name: string) => userEvent.click(panel.getByRole('button', { name, hidden: true }));
+  for (const name of ['Half', '1 min']) await press(name);
+  await waitFor(() =>
+    expect(api.asked.get('SetPreviewTime')).toEqual(
+      [900, 60].map((secondsLeft) => ({ input: { assessmentId: 'a1', attemptId: 'z', secondsLeft } })),
+    ),
+  );
+  await press('Phone, 360 px');
+  expect(open.mock.calls.map(([, name, features]) => [name, features])).toEqual([
+    ['holdout-preview-360', 'popup,width=360,height=800'],
+  ]);
+  open.mockRestore();
 });
 
 test('the bar says when the shown answer was saved, and T speaks the time left in words', async () => {

@@ -6,6 +6,7 @@ import { useWake } from '../../sitting/use-wake';
 import type { ClockReading } from '../../sitting/time-left';
 import { TAKE } from './attempt-query';
 import { HEARTBEAT, NEWS } from './presence-query';
+import { isPreviewWindow } from './preview-window';
 import { tabId } from './tab-id';
 
 const EVERY_MS = 15_000;
@@ -106,8 +107,11 @@ export function usePresence(attemptId: string, itemId: string | null): PagePrese
     },
     [beat, hear],
   );
+  const takesOverAtFirst = useRef(isPreviewWindow());
   const ask = useCallback(async () => {
-    await send(false);
+    const takesOver = takesOverAtFirst.current;
+    takesOverAtFirst.current = false;
+    await send(takesOver);
   }, [send]);
   const takeOver = useCallback(() => send(true), [send]);
   useWake(ask, EVERY_MS);

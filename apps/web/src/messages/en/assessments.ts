@@ -186,6 +186,14 @@ const preview = {
   notReady: 'These questions are still being prepared. Try again in a minute.',
   notDrawn: 'No questions can be drawn yet:',
   bar: 'Preview: nothing is recorded',
+  showAs: 'Show as…',
+  timeLeft: 'Time left',
+  timeLeftHow: 'As if the rest had been used. The clock runs on from there.',
+  half: 'Half',
+  left: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
+  width: 'Width',
+  widthHow: 'In a window of its own, which goes on with this preview.',
+  widthIs: (pixels: number) => (pixels < 600 ? `Phone, ${pixels} px` : `Tablet, ${pixels} px`),
   back: 'Back to the builder',
 };
 
