@@ -96,6 +96,21 @@ const ORDERS = {
     keyOf: ({ expiresAt }) => expiresAt,
     elsewhere: () => new Date(longAgo().getTime() + 60 * DAY_MS),
   },
+  'by name': {
+    order: { by: 'name', isDescending: false },
+    keyOf: ({ place }) => place,
+    elsewhere: () => `given${Math.floor(Math.random() * INVITATIONS)}`,
+  },
+  'by status, from the last': {
+    order: { by: 'status', isDescending: true },
+    keyOf: ({ place }) => place,
+    elsewhere: () => String(1 + Math.floor(Math.random() * 9)),
+  },
+  'by points, from the most': {
+    order: { by: 'points', isDescending: true },
+    keyOf: ({ place }) => place,
+    elsewhere: () => String(Math.random()),
+  },
 };
 const FILTERS = {
   'no filter': {},

@@ -23,6 +23,10 @@ const FILL = [
    select attempt, 'assessment', 'assessment', organization, candidate, version, invitation, 's', created + ${DAY},
      case when kind > 8 then created + ${DAY} * 1.05 end, case when kind > 8 then 'candidate' end
    from filled where kind between 8 and 12`,
+  `insert into attempt_score (attempt_id, number, organization_id, assessment_id, assessment_version_id, earned, possible, pending,
+     items, skills, cause, scored_at)
+   select attempt, 1, organization, assessment, version, n * 7919 % 100, 100, 0, '[]', '[]', 'scored', created + ${DAY} * 1.05
+   from filled where kind between 9 and 12`,
   `insert into mail (id, organization_id, kind, subject_id, recipient, message_id, created_at, tries, sent_at, failed_at, failure)
    select gen_random_uuid(), organization, 'candidateInvitation', invitation, 'person' || n || '@bench.example', invitation::text,
      created, 1, case when n % 250 > 0 then created end, case when n % 250 = 0 then created end,

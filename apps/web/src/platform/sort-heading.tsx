@@ -10,6 +10,8 @@ type Props = {
   readonly direction: Direction | null;
   /** Called with what the next press asks for: ascending, then descending, then the list's own order. */
   readonly onSort: (direction: Direction | null) => void;
+  /** The side of the column that its values are at. */
+  readonly ta?: 'right';
 };
 
 const NEXT: Readonly<Record<Direction | 'none', Direction | null>> = {
@@ -20,11 +22,11 @@ const NEXT: Readonly<Record<Direction | 'none', Direction | null>> = {
 const SIGNS: Readonly<Record<Direction | 'none', string>> = { none: '↕', ascending: '↑', descending: '↓' };
 
 /** The heading of a column by which a table can be sorted. */
-export function SortHeading({ children, direction, onSort }: Props) {
+export function SortHeading({ children, direction, onSort, ta }: Props) {
   const { sorting: words } = useAssessmentMessages().assessments;
   const now = direction ?? 'none';
   return (
-    <Table.Th scope="col" aria-sort={now}>
+    <Table.Th scope="col" aria-sort={now} {...(ta === undefined ? {} : { ta })}>
       <UnstyledButton className={styles['button'] ?? ''} title={words[now]} onClick={() => onSort(NEXT[now])}>
         <span>{children}</span> <span aria-hidden="true">{SIGNS[now]}</span>
       </UnstyledButton>

@@ -21,6 +21,10 @@ const AssessmentRow = row({
   publishedRevision: z.int().nullable(),
 });
 
+/** A row of a page, with what it is ordered by, as a text for a cursor. */
+export type ListedAssessmentRow = z.infer<typeof ListedAssessmentRow>;
+const ListedAssessmentRow = AssessmentRow.unwrap().extend({ place: z.string() }).readonly();
+
 export type DraftRow = z.infer<typeof DraftRow>;
 const DraftRow = row({ draft: json<AssessmentDraft>() });
 
@@ -53,13 +57,16 @@ export type SavedBy = {
   readonly at: Date;
 };
 
-export type AssessmentOrder = { readonly by: 'changed' | 'title'; readonly isDescending: boolean };
+export type AssessmentOrder = {
+  readonly by: 'changed' | 'title' | 'invited' | 'started' | 'submitted';
+  readonly isDescending: boolean;
+};
 const CHANGED_LAST: AssessmentOrder = { by: 'changed', isDescending: true };
 export type AssessmentPage = {
   readonly first: number;
   /** Last changed first, unless it says otherwise. */
   readonly order?: AssessmentOrder;
-  /** The place of the last row of the page before: its time or title, and its id. */
+  /** The place of the last row of the page before: its time, or the text of its `place`, and its id. */
   readonly after: readonly [Date | string, string] | null;
 };
 
@@ -68,6 +75,19 @@ const ASSESSMENT = `a.id, a.organization_id as "organizationId", a.title, a.crea
   a.archived_at as "archivedAt", a.draft_revision as "draftRevision",
   (select v.draft_revision from assessment_version v where v.assessment_id = a.id order by v.number desc limit 1)
     as "publishedRevision"`;
+
+/** As `listCounts` counts them. */
+const counted = (what: string): string => `(select count(${what})::int from invitation i
+  left join attempt t on t.invitation_id = i.id where i.assessment_id = a.id and i.withdrawn_at is null)`;
+
+/** What the rows are ordered by, before their id, and the type of its value. */
+const KEYS: Readonly<Record<AssessmentOrder['by'], { readonly sql: string; readonly type: string }>> = {
+  changed: { sql: `date_trunc('milliseconds', a.updated_at)`, type: 'timestamptz' },
+  title: { sql: 'lower(a.title)', type: 'text' },
+  invited: { sql: counted('*'), type: 'int' },
+  started: { sql: counted('t.id'), type: 'int' },
+  submitted: { sql: counted('t.ended_at'), type: 'int' },
+};
 
 const REVISION = `r.id, r.revision, r.saved_at as "savedAt",
   (select display_name from account_profile p where p.account_id = r.saved_by) as "savedBy", r.draft`;
@@ -87,19 +107,17 @@ export class AssessmentRepository {
     organizationId: OrganizationId,
     filter: AssessmentFilterRow,
     { first, order = CHANGED_LAST, after }: AssessmentPage,
-  ): Promise<AssessmentRow[]> {
+  ): Promise<ListedAssessmentRow[]> {
     const { sql: found, parameters } = foundBy(organizationId, filter);
     const value = (of: unknown): string => `$${parameters.push(of)}`;
-    const key = order.by === 'title' ? 'lower(a.title)' : `date_trunc('milliseconds', a.updated_at)`;
-    const place = (of: unknown): string =>
-      order.by === 'title' ? `lower(${value(of)}::text)` : `${value(of)}::timestamptz`;
+    const { sql: key, type } = KEYS[order.by];
     const beyond = order.isDescending ? '<' : '>';
     const further =
-      after === null ? '' : ` and (${key}, a.id) ${beyond} (${place(after[0])}, ${value(after[1])}::uuid)`;
+      after === null ? '' : ` and (${key}, a.id) ${beyond} (${value(after[0])}::${type}, ${value(after[1])}::uuid)`;
     const direction = order.isDescending ? 'desc' : 'asc';
-    const sql = `select ${ASSESSMENT} from assessment a where ${found}${further}
+    const sql = `select ${ASSESSMENT}, (${key})::text as place from assessment a where ${found}${further}
       order by ${key} ${direction}, a.id ${direction} limit ${value(first)}`;
-    return listRows(this.manager, AssessmentRow, sql, parameters);
+    return listRows(this.manager, ListedAssessmentRow, sql, parameters);
   }
 
   async count(organizationId: OrganizationId, filter: AssessmentFilterRow): Promise<number> {

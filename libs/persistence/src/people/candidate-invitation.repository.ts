@@ -48,6 +48,10 @@ const CandidateInvitationRow = row({
   failedAt: z.date().nullable(),
 });
 
+/** A row of a page, with what it is ordered by, as a text for a cursor. */
+export type ListedInvitationRow = z.infer<typeof ListedInvitationRow>;
+const ListedInvitationRow = CandidateInvitationRow.unwrap().extend({ place: z.string() }).readonly();
+
 export type NewCandidateInvitation = {
   readonly id: InvitationId;
   readonly organizationId: OrganizationId;
@@ -99,9 +103,9 @@ export class CandidateInvitationRepository {
     const { sql: ids, parameters } = pageOf(assessmentId, filter, now, page);
     const direction = directionOf(page.order ?? NEWEST);
     const sql = `with page as materialized (${ids})
-      select ${INVITATION} from page join invitation i on i.id = page.id ${JOINED} ${MAIL}
+      select ${INVITATION}, page.key::text as place from page join invitation i on i.id = page.id ${JOINED} ${MAIL}
       order by page.key ${direction}, i.id ${direction}`;
-    return listRows(this.manager, CandidateInvitationRow, sql, parameters);
+    return listRows(this.manager, ListedInvitationRow, sql, parameters);
   }
 
   /** How many invitations have each status. */

@@ -1,4 +1,4 @@
-import type { InvitationStatus } from '@holdout/assessment';
+import { INVITATION_STATUSES, type InvitationStatus } from '@holdout/assessment';
 import type { AssessmentId } from '../ids';
 import { escapeLike } from '../rows';
 
@@ -9,23 +9,19 @@ export type InvitationFilter = {
   readonly isUndelivered: boolean;
 };
 
-export type InvitationOrder = { readonly by: 'created' | 'address' | 'deadline'; readonly isDescending: boolean };
+export type InvitationOrder = {
+  readonly by: 'created' | 'address' | 'name' | 'status' | 'deadline' | 'points';
+  readonly isDescending: boolean;
+};
 export type InvitationPage = {
   readonly first: number;
   /** Newest first, unless it says otherwise. */
   readonly order?: InvitationOrder;
-  /** The place of the last row of the page before: its time or address, and its id. */
+  /** The place of the last row of the page before: its time, or the text of its `place`, and its id. */
   readonly after: readonly [Date | string, string] | null;
 };
 
 export const NEWEST: InvitationOrder = { by: 'created', isDescending: true };
-
-/** What the rows are ordered by, before their id, and the type of its value. */
-const KEYS = {
-  created: { sql: 'i.created_at', placed: (value: string) => `${value}::timestamptz` },
-  deadline: { sql: 'i.expires_at', placed: (value: string) => `${value}::timestamptz` },
-  address: { sql: 'i.email', placed: (value: string) => `${value}::text` },
-} as const;
 
 export const directionOf = ({ isDescending }: InvitationOrder): string => (isDescending ? 'desc' : 'asc');
 
@@ -40,6 +36,38 @@ export const STATUS = (now: string): string => `case
   when i.checked_in_at is not null then 'checkedIn'
   when i.opened_at is not null then 'opened'
   else 'invited' end`;
+
+const ATTEMPT = 'left join attempt a on a.invitation_id = i.id';
+const PROFILE = 'join candidate_profile n on n.candidate_id = i.candidate_id';
+const SCORE = 'left join attempt_score s on s.attempt_id = a.id and s.superseded_at is null and a.ended_at is not null';
+
+type Key = {
+  readonly sql: (now: () => string, isDescending: boolean) => string;
+  /** The type of its value, as a cursor brings it back. */
+  readonly type: 'timestamptz' | 'text' | 'int' | 'float8';
+  readonly tables: readonly string[];
+};
+
+/**
+ * What the rows are ordered by, before their id. Statuses follow one another as they do in time. Those without points come
+ * last in both directions.
+ */
+const KEYS: Readonly<Record<InvitationOrder['by'], Key>> = {
+  created: { sql: () => 'i.created_at', type: 'timestamptz', tables: [] },
+  deadline: { sql: () => 'i.expires_at', type: 'timestamptz', tables: [] },
+  address: { sql: () => 'i.email', type: 'text', tables: [] },
+  name: { sql: () => 'lower(n.name)', type: 'text', tables: [PROFILE] },
+  status: {
+    sql: (now) => `array_position('{${INVITATION_STATUSES.join(',')}}'::text[], ${STATUS(now())})`,
+    type: 'int',
+    tables: [ATTEMPT],
+  },
+  points: {
+    sql: (_, isDescending) => `coalesce(s.earned / nullif(s.possible, 0), ${isDescending ? -1 : 2})`,
+    type: 'float8',
+    tables: [ATTEMPT, SCORE],
+  },
+};
 
 /** The latest mail of each could not be delivered. The first condition finds candidates by an index, the second decides. */
 const UNDELIVERED = `i.id in (select f.subject_id from mail f join assessment s on s.organization_id = f.organization_id
@@ -85,23 +113,24 @@ export function pageOf(
 ): Statement {
   const parameters: unknown[] = [assessmentId];
   const value = (of: unknown): string => `$${parameters.push(of)}`;
-  const tables = ['invitation i'];
+  const key = KEYS[order.by];
+  const tables = new Set(['invitation i', ...key.tables]);
   const where = [`i.assessment_id = $1 and i.email <> ''`];
   if (words.length > 0) {
     where.push((isUndelivered ? namedOfRow : named)(value(words.map(beginningOf))));
   }
   if (statuses.length > 0) {
-    tables.push('left join attempt a on a.invitation_id = i.id');
+    tables.add(ATTEMPT);
     where.push(`${STATUS(value(now))} = any(${value(statuses)}::text[])`);
   }
   if (isUndelivered) where.push(UNDELIVERED);
-  const { sql: key, placed } = KEYS[order.by];
+  const by = key.sql(() => value(now), order.isDescending);
   const direction = directionOf(order);
   if (after !== null)
     where.push(
-      `(${key}, i.id) ${order.isDescending ? '<' : '>'} (${placed(value(after[0]))}, ${value(after[1])}::uuid)`,
+      `(${by}, i.id) ${order.isDescending ? '<' : '>'} (${value(after[0])}::${key.type}, ${value(after[1])}::uuid)`,
     );
-  const sql = `select i.id, ${key} as key from ${tables.join(' ')} where ${where.join(' and ')}
-    order by ${key} ${direction}, i.id ${direction} limit ${value(first)}`;
+  const sql = `select i.id, ${by} as key from ${[...tables].join(' ')} where ${where.join(' and ')}
+    order by key ${direction}, i.id ${direction} limit ${value(first)}`;
   return { sql, parameters };
 }

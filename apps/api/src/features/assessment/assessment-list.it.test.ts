@@ -60,6 +60,18 @@ test.each([
   expect(await manager.client.refusal(LIST, { after })).toEqual(['BAD_INPUT']);
 });
 
+test.each(['INVITED', 'STARTED', 'SUBMITTED'])('the list is paged by a count, as it is shown: %s', async (order) => {
+  const filter = { text: 'bongo' };
+  const byTitle = new Map<string, string>();
+  for (const title of ['Bongo none', 'Bongo two', 'Bongo one']) byTitle.set(title, await manager.create(title));
+  await submitted(byTitle.get('Bongo two'), 2);
+  await submitted(byTitle.get('Bongo one'), 1);
+  const all = ['Bongo none', 'Bongo one', 'Bongo two'];
+  expect(await titles({ filter, order })).toEqual(all);
+  expect(await titles({ filter, order: `${order}_DESCENDING` })).toEqual(all.toReversed());
+  await api.dataSource.query('update assessment set archived_at = now() where id = any($1)', [[...byTitle.values()]]);
+});
+
 test('own assessments are those that the viewer has created or changed', async () => {
   const filter = { text: 'gnu', isOwn: true };
   await author.create('Gnu of the author');
@@ -120,5 +132,25 @@ async function submitAndBounce(assessmentId: string): Promise<void> {
      select gen_random_uuid(), 'assessment', 'assessment', v.organization_id, c.id, v.id, i.id, 's', now(), now(), 'candidate'
        from v, c, i`,
     at,
+  );
+}
+
+/** So many people have submitted. */
+async function submitted(assessmentId: string | undefined, count: number): Promise<void> {
+  await api.dataSource.query(
+    `with v as (insert into assessment_version (id, organization_id, assessment_id, number, content, content_hash, draft_revision,
+         published_at) select gen_random_uuid(), organization_id, id, 1, '{}', 'h', 1, now() from assessment where id = $1
+       returning id, organization_id),
+     c as (insert into candidate (id, organization_id, created_at) select gen_random_uuid(), organization_id, now()
+       from v, generate_series(1, $2) returning id, organization_id),
+     i as (insert into invitation (id, organization_id, purpose, assessment_id, assessment_version_id, candidate_id, email,
+         token_hash, source, created_at, expires_at)
+       select gen_random_uuid(), v.organization_id, 'assessment', $1, v.id, c.id, c.id || '@x.example', uuid_send(c.id), 'mail',
+         now(), now() + interval '1 day' from v, c returning id, candidate_id)
+     insert into attempt (id, purpose, form, organization_id, candidate_id, assessment_version_id, invitation_id, seed,
+       started_at, ended_at, ended_by)
+     select gen_random_uuid(), 'assessment', 'assessment', v.organization_id, i.candidate_id, v.id, i.id, 's', now(), now(),
+       'candidate' from v, i`,
+    [assessmentId, count],
   );
 }

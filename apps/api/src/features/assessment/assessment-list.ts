@@ -2,17 +2,29 @@ import type {
   AccountId,
   AssessmentFilterRow,
   AssessmentOrder as Order,
-  AssessmentRow,
   AssessmentWaiting as Waiting,
+  ListedAssessmentRow,
 } from '@holdout/persistence';
 import type { AssessmentFilter, AssessmentOrder, AssessmentWaiting } from '../../generated/resolvers';
-import { readTextCursor, readTimeCursor, textCursor, timeCursor } from '../../platform/graphql/time-cursor';
+import {
+  readNumberCursor,
+  readTextCursor,
+  readTimeCursor,
+  textCursor,
+  timeCursor,
+} from '../../platform/graphql/time-cursor';
 
 export const ORDERS: Readonly<Record<AssessmentOrder, Order>> = {
   CHANGED_LAST: { by: 'changed', isDescending: true },
   CHANGED_FIRST: { by: 'changed', isDescending: false },
   TITLE: { by: 'title', isDescending: false },
   TITLE_DESCENDING: { by: 'title', isDescending: true },
+  INVITED: { by: 'invited', isDescending: false },
+  INVITED_DESCENDING: { by: 'invited', isDescending: true },
+  STARTED: { by: 'started', isDescending: false },
+  STARTED_DESCENDING: { by: 'started', isDescending: true },
+  SUBMITTED: { by: 'submitted', isDescending: false },
+  SUBMITTED_DESCENDING: { by: 'submitted', isDescending: true },
 };
 
 const WAITING: Readonly<Record<AssessmentWaiting, Waiting>> = {
@@ -23,11 +35,13 @@ const WAITING: Readonly<Record<AssessmentWaiting, Waiting>> = {
 };
 
 /** The place of a row in an order. */
-export const cursorOf = ({ by }: Order, { id, title, updatedAt }: AssessmentRow): string =>
-  by === 'title' ? textCursor(title, id) : timeCursor(updatedAt, id);
+export const cursorOf = ({ by }: Order, { id, place, updatedAt }: ListedAssessmentRow): string =>
+  by === 'changed' ? timeCursor(updatedAt, id) : textCursor(place, id);
 
-export const readCursor = ({ by }: Order, cursor: string): readonly [Date | string, string] =>
-  by === 'title' ? readTextCursor(cursor) : readTimeCursor(cursor);
+export function readCursor({ by }: Order, cursor: string): readonly [Date | string, string] {
+  if (by === 'changed') return readTimeCursor(cursor);
+  return by === 'title' ? readTextCursor(cursor) : readNumberCursor(cursor);
+}
 
 /** A filter as the repository takes it, without the time from which submissions are new. */
 export function readAssessmentFilter(

@@ -80,29 +80,65 @@ test('the table is read in pages, filtered by status, words and failed delivery'
   });
 });
 
-test('the table is paged by address and by deadline in either direction', async () => {
-  const { invitations } = await inviter.invite(
-    ['b', 'd', 'a', 'c'].map((name) => aPerson(`${name}@sorted.example`, 'Sorted')),
+/** An attempt that was submitted with a share of four points. */
+async function submit(invitationId: string | undefined, earned: number): Promise<void> {
+  await inviter.api.dataSource.query(
+    `with taken as (
+       insert into attempt (id, purpose, form, organization_id, candidate_id, assessment_version_id, invitation_id, seed,
+         started_at, ended_at, ended_by)
+       select gen_random_uuid(), 'assessment', 'assessment', organization_id, candidate_id, assessment_version_id, id, 's',
+         now(), now(), 'candidate' from invitation where id = $1 returning *)
+     insert into attempt_score (attempt_id, number, organization_id, assessment_id, assessment_version_id, earned, possible,
+       pending, items, skills, cause, scored_at)
+     select t.id, 1, t.organization_id, v.assessment_id, v.id, $2, 4, 0, '[]', '[]', 'scored', now()
+       from taken t join assessment_version v on v.id = t.assessment_version_id`,
+    [invitationId, earned],
   );
-  const [first] = invitations.filter(({ candidate }) => candidate.email.startsWith('c@'));
-  await inviter.act('extendCandidateInvitations', { invitationIds: [first?.id], expiresAt: soon(40) });
-  type Page = { edges: { node: Invitation }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-  const all = async (order: string): Promise<string> => {
-    const found: string[] = [];
-    for (let after: string | null = null, isMore = true; isMore;) {
-      const variables: object = { assessmentId, order, after, filter: { text: 'sorted' } };
-      const { candidateInvitations } = await inviter.client.ask<{ candidateInvitations: Page }>(LIST, variables);
-      found.push(...candidateInvitations.edges.map(({ node }) => node.candidate.email.charAt(0)));
-      ({ endCursor: after, hasNextPage: isMore } = candidateInvitations.pageInfo);
-    }
-    return found.join('');
-  };
-  expect([await all('ADDRESS'), await all('ADDRESS_DESCENDING')]).toEqual(['abcd', 'dcba']);
-  const byDeadline = await all('DEADLINE');
-  expect(byDeadline).toMatch(/^[abd]{3}c$/);
-  expect(await all('DEADLINE_DESCENDING')).toBe(Array.from(byDeadline).toReversed().join(''));
-  const wrong = { assessmentId, order: 'ADDRESS', after: 'nonsense' };
-  expect(await inviter.client.refusal(LIST, wrong)).toEqual(['BAD_INPUT']);
+}
+
+type Page = { edges: { node: Invitation }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+
+/** The first letters of the addresses of all pages. */
+async function sorted(order: string): Promise<string> {
+  const found: string[] = [];
+  for (let after: string | null = null, isMore = true; isMore;) {
+    const variables: object = { assessmentId, order, after, filter: { text: 'sorted' } };
+    const { candidateInvitations } = await inviter.client.ask<{ candidateInvitations: Page }>(LIST, variables);
+    found.push(...candidateInvitations.edges.map(({ node }) => node.candidate.email.charAt(0)));
+    ({ endCursor: after, hasNextPage: isMore } = candidateInvitations.pageInfo);
+  }
+  return found.join('');
+}
+
+test('the table is paged by each of its columns in either direction', async () => {
+  const names = { b: 'Sorted c', d: 'Sorted a', a: 'sorted D', c: 'sorted B' };
+  const { invitations } = await inviter.invite(
+    Object.entries(names).map(([letter, name]) => aPerson(`${letter}@sorted.example`, name)),
+  );
+  const idOf = (letter: string) => invitations.find(({ candidate }) => candidate.email.startsWith(`${letter}@`))?.id;
+  await inviter.act('extendCandidateInvitations', { invitationIds: [idOf('c')], expiresAt: soon(40) });
+  await inviter.act('withdrawCandidateInvitations', { invitationIds: [idOf('b')] });
+  await submit(idOf('a'), 3);
+  await submit(idOf('c'), 1);
+  expect([await sorted('ADDRESS'), await sorted('ADDRESS_DESCENDING')]).toEqual(['abcd', 'dcba']);
+  expect([await sorted('NAME'), await sorted('NAME_DESCENDING')]).toEqual(['dcba', 'abcd']);
+  for (const [order, expected] of [
+    ['DEADLINE', /^[abd]{3}c$/],
+    ['STATUS', /^d[ac]{2}b$/],
+  ] as const) {
+    const ascending = await sorted(order);
+    expect(ascending).toMatch(expected);
+    expect(await sorted(`${order}_DESCENDING`)).toBe(Array.from(ascending).toReversed().join(''));
+  }
+  expect(await sorted('POINTS')).toMatch(/^ca[bd]{2}$/);
+  expect(await sorted('POINTS_DESCENDING')).toMatch(/^ac[bd]{2}$/);
+});
+
+test.each(['ADDRESS', 'POINTS', 'STATUS'])('a cursor that is none is refused in the order %s', async (order) => {
+  const of = (after: string) => inviter.client.refusal(LIST, { assessmentId, order, after });
+  expect(await of('nonsense')).toEqual(['BAD_INPUT']);
+  const ofAnother = Buffer.from(JSON.stringify(['x', '01990000-0000-7000-8000-0000000000aa'])).toString('base64url');
+  if (order !== 'ADDRESS') expect(await of(ofAnother)).toEqual(['BAD_INPUT']);
 });
 
 test('accommodations stay with the candidate, and two records of one person become one', async () => {

@@ -24,6 +24,13 @@ export function readTextCursor(cursor: string): readonly [string, string] {
   throw refused;
 }
 
+/** The same, for a list that is ordered by a number. */
+export function readNumberCursor(cursor: string): readonly [string, string] {
+  const [text, id] = readTextCursor(cursor);
+  if (!/^-?\d{1,9}(\.\d{1,20})?(e-?\d{1,3})?$/.test(text)) throw new AppError('BAD_INPUT', NOT_OF_THIS_LIST);
+  return [text, id];
+}
+
 /** Time and id of a cursor. Throws BAD_INPUT for a text that is no cursor. */
 export function readTimeCursor(cursor: string): readonly [Date, string] {
   const [time = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');

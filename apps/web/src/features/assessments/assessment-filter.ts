@@ -6,24 +6,38 @@ export function filterOf(search: URLSearchParams): NonNullable<AssessmentsQueryV
   return { text: search.get('q')?.trim() || null, isArchived: search.has('archived'), isOwn: search.has('mine') };
 }
 
-/** How the address sorts the list by title; null for the order of the list, last changed first. */
-export function titleOrderOf(search: URLSearchParams): Direction | null {
+const ORDERS = {
+  title: { ascending: 'TITLE', descending: 'TITLE_DESCENDING' },
+  invited: { ascending: 'INVITED', descending: 'INVITED_DESCENDING' },
+  started: { ascending: 'STARTED', descending: 'STARTED_DESCENDING' },
+  submitted: { ascending: 'SUBMITTED', descending: 'SUBMITTED_DESCENDING' },
+} as const satisfies Record<string, Record<Direction, AssessmentOrder>>;
+
+/** A column by which the list is sorted. */
+export type Column = keyof typeof ORDERS;
+
+const COLUMNS = Object.keys(ORDERS) as Column[];
+
+/** How the address sorts the list by a column; null if it does not. */
+export function directionOf(search: URLSearchParams, column: Column): Direction | null {
   const sort = search.get('sort');
-  if (sort === 'title') return 'ascending';
-  return sort === '-title' ? 'descending' : null;
+  if (sort === column) return 'ascending';
+  return sort === `-${column}` ? 'descending' : null;
 }
 
-/** The order as the API names it. */
+/** The order as the API names it; last changed first if the address names none. */
 export function orderOf(search: URLSearchParams): AssessmentOrder {
-  const direction = titleOrderOf(search);
-  if (direction === null) return 'CHANGED_LAST';
-  return direction === 'ascending' ? 'TITLE' : 'TITLE_DESCENDING';
+  for (const column of COLUMNS) {
+    const direction = directionOf(search, column);
+    if (direction !== null) return ORDERS[column][direction];
+  }
+  return 'CHANGED_LAST';
 }
 
-/** The address with another order by title. */
-export function withTitleOrder(search: URLSearchParams, direction: Direction | null): URLSearchParams {
+/** The address with another order by a column. */
+export function withDirection(search: URLSearchParams, column: Column, direction: Direction | null): URLSearchParams {
   if (direction === null) return withValue(search, 'sort', '');
-  return withValue(search, 'sort', direction === 'ascending' ? 'title' : '-title');
+  return withValue(search, 'sort', direction === 'ascending' ? column : `-${column}`);
 }
 
 /** The address of all assessments, or of those that the viewer has created or changed. */

@@ -45,6 +45,8 @@ export const ASSESSMENTS: TypedDocumentNode<AssessmentsQuery, AssessmentsQueryVa
             started
             submitted
           }
+          lastSubmittedAt
+          hasNewSubmissions
         }
       }
       pageInfo {

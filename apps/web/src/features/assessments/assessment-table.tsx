@@ -3,9 +3,9 @@ import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
-import { SortHeading } from '../../platform/sort-heading';
+import { type Direction, SortHeading } from '../../platform/sort-heading';
 import { useOrganization } from '../../platform/organization/organization-context';
-import { titleOrderOf, withTitleOrder } from './assessment-filter';
+import { type Column, directionOf, withDirection } from './assessment-filter';
 import type { ListedAssessment } from './assessment-operations';
 import styles from './assessment-table.module.css';
 import { RowActs } from './row-acts';
@@ -46,7 +46,7 @@ function Row({ assessment, onMoved }: RowProps) {
   const words = useAssessmentMessages().assessments.list;
   const { dates } = useMessages();
   const { slug } = useOrganization();
-  const { id, title, updatedAt, updatedBy, counts } = assessment;
+  const { id, title, updatedAt, updatedBy, counts, lastSubmittedAt, hasNewSubmissions } = assessment;
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -62,7 +62,12 @@ function Row({ assessment, onMoved }: RowProps) {
       </Table.Td>
       {(['invited', 'started', 'submitted'] as const).map((name) => (
         <Table.Td key={name} data-label={words.columns[name]} className={styles['count'] ?? ''}>
-          {counts[name]}
+          <span>{counts[name]}</span>
+          {name === 'submitted' && hasNewSubmissions && lastSubmittedAt !== null ? (
+            <Text span display="block" size="xs" c="dimmed">
+              {words.lastOn(dates.day(lastSubmittedAt))}
+            </Text>
+          ) : null}
         </Table.Td>
       ))}
       <Table.Td>
@@ -79,21 +84,21 @@ export function AssessmentTable({ assessments, onMoved }: Props) {
   const words = useAssessmentMessages().assessments;
   const { columns } = words.list;
   const [search, setSearch] = useSearchParams();
+  const sort = (column: Column) => ({
+    direction: directionOf(search, column),
+    onSort: (direction: Direction | null) =>
+      setSearch((now) => withDirection(now, column, direction), { preventScrollReset: true }),
+  });
   return (
     <Table aria-label={words.title} className={styles['table'] ?? ''} horizontalSpacing="md" stickyHeader={false}>
       <Table.Thead>
         <Table.Tr>
-          <SortHeading
-            direction={titleOrderOf(search)}
-            onSort={(direction) => setSearch((now) => withTitleOrder(now, direction), { preventScrollReset: true })}
-          >
-            {columns.title}
-          </SortHeading>
+          <SortHeading {...sort('title')}>{columns.title}</SortHeading>
           <Table.Th scope="col">{columns.version}</Table.Th>
           {(['invited', 'started', 'submitted'] as const).map((name) => (
-            <Table.Th key={name} scope="col" ta="right">
+            <SortHeading key={name} {...sort(name)} ta="right">
               {columns[name]}
-            </Table.Th>
+            </SortHeading>
           ))}
           <Table.Th scope="col">
             <VisuallyHidden>{columns.acts}</VisuallyHidden>

@@ -75,8 +75,11 @@ function Row({ invitation, timeZone, selection, acting }: RowProps) {
 function Head({ invitations, selection, acting }: Pick<Props, 'invitations' | 'selection' | 'acting'>) {
   const { table: words } = useAssessmentMessages().candidateInvitations;
   const [search, setSearch] = useSearchParams();
-  const sortBy = (column: Column) => (direction: Direction | null) =>
-    setSearch((now) => withDirection(now, column, direction), { preventScrollReset: true });
+  const sort = (column: Column) => ({
+    direction: directionOf(search, column),
+    onSort: (direction: Direction | null) =>
+      setSearch((now) => withDirection(now, column, direction), { preventScrollReset: true }),
+  });
   const ids = invitations.map(({ id }) => id);
   const count = selection ? ids.filter((id) => selection.has(id)).length : 0;
   return (
@@ -92,18 +95,14 @@ function Head({ invitations, selection, acting }: Pick<Props, 'invitations' | 's
             />
           </Table.Td>
         ) : null}
-        <SortHeading direction={directionOf(search, 'address')} onSort={sortBy('address')}>
-          {words.candidate}
-        </SortHeading>
-        <Table.Th scope="col">{words.status}</Table.Th>
-        <SortHeading direction={directionOf(search, 'deadline')} onSort={sortBy('deadline')}>
-          {words.deadline}
-        </SortHeading>
+        <SortHeading {...sort('name')}>{words.candidate}</SortHeading>
+        <SortHeading {...sort('status')}>{words.status}</SortHeading>
+        <SortHeading {...sort('deadline')}>{words.deadline}</SortHeading>
         {acting ? <Table.Th scope="col">{words.allowance}</Table.Th> : null}
         <Table.Th scope="col">{words.mail}</Table.Th>
-        <Table.Th scope="col" ta="right">
+        <SortHeading {...sort('points')} ta="right">
           {words.points}
-        </Table.Th>
+        </SortHeading>
         {acting ? <Table.Td /> : null}
       </Table.Tr>
     </Table.Thead>

@@ -29,12 +29,17 @@ export function filterOf(search: URLSearchParams): InvitationFilter {
   };
 }
 
-export type Column = 'address' | 'deadline';
+export type Column = keyof typeof ORDERS;
 
 const ORDERS = {
+  name: { ascending: 'NAME', descending: 'NAME_DESCENDING' },
   address: { ascending: 'ADDRESS', descending: 'ADDRESS_DESCENDING' },
+  status: { ascending: 'STATUS', descending: 'STATUS_DESCENDING' },
   deadline: { ascending: 'DEADLINE', descending: 'DEADLINE_DESCENDING' },
-} as const satisfies Record<Column, Record<Direction, CandidateInvitationOrder>>;
+  points: { ascending: 'POINTS', descending: 'POINTS_DESCENDING' },
+} as const satisfies Record<string, Record<Direction, CandidateInvitationOrder>>;
+
+const COLUMNS = Object.keys(ORDERS) as Column[];
 
 /** How the URL sorts the table by a column; null if it does not. */
 export function directionOf(search: URLSearchParams, column: Column): Direction | null {
@@ -45,7 +50,7 @@ export function directionOf(search: URLSearchParams, column: Column): Direction 
 
 /** The order that the URL names; newest first if it names none. */
 export function orderOf(search: URLSearchParams): CandidateInvitationOrder {
-  for (const column of ['address', 'deadline'] as const) {
+  for (const column of COLUMNS) {
     const direction = directionOf(search, column);
     if (direction !== null) return ORDERS[column][direction];
   }

@@ -219,14 +219,14 @@ test('the allowance of a person is written in percent and minutes', async () => 
   });
 });
 
-test('the address and the deadline sort the table, and the address keeps how', async () => {
+test('name, status, deadline and points sort the table, and the address keeps how', async () => {
   const api = anApi([anInvitation('ann', 'Ann')]);
   await renderPage({ routes: recruiter, at: AT, api });
   const press = (name: string) => act(() => userEvent.click(screen.getByRole('button', { name })));
   const sorted = (name: string) => screen.getByRole('columnheader', { name }).getAttribute('aria-sort');
   await screen.findByRole('row', { name: /Ann/ });
   await press('Candidate');
-  expect([sorted('Candidate'), sorted('Start until'), address()]).toEqual(['ascending', 'none', `${AT}?sort=address`]);
+  expect([sorted('Candidate'), sorted('Start until'), address()]).toEqual(['ascending', 'none', `${AT}?sort=name`]);
   await press('Start until');
   await press('Start until');
   expect([sorted('Candidate'), sorted('Start until'), address()]).toEqual([
@@ -234,7 +234,9 @@ test('the address and the deadline sort the table, and the address keeps how', a
     'descending',
     `${AT}?sort=-deadline`,
   ]);
+  for (const name of ['Status', 'Points']) await press(name);
+  expect([sorted('Status'), sorted('Points')]).toEqual(['none', 'ascending']);
   expect(api.asked.get('CandidateInvitations')?.map(({ order }) => order as string)).toEqual(
-    expect.arrayContaining(['NEWEST', 'ADDRESS', 'DEADLINE', 'DEADLINE_DESCENDING']),
+    expect.arrayContaining(['NEWEST', 'NAME', 'DEADLINE', 'DEADLINE_DESCENDING', 'STATUS', 'POINTS']),
   );
 });

@@ -24,6 +24,7 @@ const list = {
     submitted: 'Submitted',
     acts: 'Acts',
   },
+  lastOn: (day: string) => `last on ${day}`,
   neverPublished: 'Not published yet',
   unpublishedChanges: 'Unpublished changes',
   versionReady: (n: number) => `Version ${n} ready`,
