@@ -1,19 +1,11 @@
 import { correlation } from './correlation';
-import { feldtInterval, lengtheningFor } from './reliability';
+import { feldtInterval } from './reliability';
 
 // C. Evans, function feldt1.return, MRC Cognition and Brain Sciences Unit: alpha .913 of 873 persons and 20 items, .9044024 to .9211588.
 test('Feldt’s interval is the published one', () => {
   const [low, high] = feldtInterval(0.913, 873, 20);
   expect(low).toBeCloseTo(0.9044024, 7);
   expect(high).toBeCloseTo(0.9211588, 7);
-});
-
-// Spearman-Brown: a form of reliability .5 lengthened four times has .8.
-test('how much longer a form must be follows from Spearman and Brown’s formula', () => {
-  expect(lengtheningFor(0.8, 0.5)).toBeCloseTo(4, 12);
-  expect(lengtheningFor(0.5, 0.8)).toBeCloseTo(0.25, 12);
-  expect(lengtheningFor(0.8, 0)).toBeNull();
-  expect(lengtheningFor(1, 0.5)).toBeNull();
 });
 
 /** Sums of which the correlation is r, of n pairs with means 0 and variances 1. */

@@ -54,10 +54,4 @@ export function feldtInterval(alpha: number, n: number, k: number): readonly [nu
   return [1 - (1 - alpha) * at(0.975), 1 - (1 - alpha) * at(0.025)];
 }
 
-/** By how much a form with this reliability must be lengthened to reach `target`: the Spearman-Brown formula (1910), solved. */
-export function lengtheningFor(target: number, reliability: number): number | null {
-  if (reliability <= 0 || reliability >= 1 || target <= 0 || target >= 1) return null;
-  return (target * (1 - reliability)) / (reliability * (1 - target));
-}
-
 const traceOf = (rows: Covariances['rows']): number => sumOf(rows.map((row, item) => row[item] ?? 0));

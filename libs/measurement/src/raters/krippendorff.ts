@@ -1,7 +1,7 @@
 import { type Figure, MINIMUM_N, noVariance, tooFew } from '../figure';
 import { percentile } from '../percentile';
 import { wilson, Z_95 } from '../wilson';
-import { type Coincidences, coincidencesOf, disagreements, type LevelMetric, type UnitValues } from './coincidences';
+import { type Coincidences, coincidencesOf, disagreements, type LevelMetric } from './coincidences';
 
 export type KrippendorffOptions = {
   readonly metric: LevelMetric;
@@ -57,4 +57,4 @@ function bootstrap(all: Coincidences, metric: LevelMetric, random: () => number)
   return [percentile(alphas, 0.025), percentile(alphas, 0.975)];
 }
 
-export type { LevelMetric, UnitValues };
+export type { LevelMetric };
