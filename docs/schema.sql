@@ -1096,6 +1096,59 @@ CREATE INDEX session_account_id_idx ON session USING btree (account_id);
 CREATE INDEX session_candidate_idx ON session USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX session_invitation_idx ON session USING btree (invitation_id) WHERE (invitation_id IS NOT NULL);
 
+create table similarity_pair (
+  id uuid not null,
+  run_id uuid not null,
+  question_version_id uuid not null,
+  language text not null,
+  left_item_id uuid not null,
+  right_item_id uuid not null,
+  similarity double precision not null,
+  longest integer not null,
+  above double precision not null,
+  constraint similarity_pair_pkey PRIMARY KEY (id),
+  constraint similarity_pair_left_item_id_fkey FOREIGN KEY (left_item_id) REFERENCES attempt_item(id),
+  constraint similarity_pair_question_fkey FOREIGN KEY (run_id, question_version_id, language) REFERENCES similarity_question(run_id, question_version_id, language) ON DELETE CASCADE,
+  constraint similarity_pair_right_item_id_fkey FOREIGN KEY (right_item_id) REFERENCES attempt_item(id),
+  constraint similarity_pair_two CHECK ((left_item_id <> right_item_id))
+);
+CREATE INDEX similarity_pair_left_idx ON similarity_pair USING btree (left_item_id);
+CREATE INDEX similarity_pair_right_idx ON similarity_pair USING btree (right_item_id);
+CREATE INDEX similarity_pair_run_idx ON similarity_pair USING btree (run_id, similarity, id);
+
+create table similarity_question (
+  run_id uuid not null,
+  question_version_id uuid not null,
+  language text not null,
+  programs integer not null,
+  compared integer not null,
+  pairs integer not null,
+  median double precision,
+  line double precision,
+  constraint similarity_question_pkey PRIMARY KEY (run_id, question_version_id, language),
+  constraint similarity_question_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id),
+  constraint similarity_question_run_id_fkey FOREIGN KEY (run_id) REFERENCES similarity_run(id) ON DELETE CASCADE,
+  constraint similarity_question_typical CHECK (((median IS NULL) = (line IS NULL)))
+);
+
+create table similarity_run (
+  id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  started_at timestamp with time zone not null,
+  started_by uuid,
+  progress double precision not null default 0,
+  done_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  constraint similarity_run_pkey PRIMARY KEY (id),
+  constraint similarity_run_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint similarity_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id),
+  constraint similarity_run_end CHECK ((num_nonnulls(done_at, failed_at) <= 1)),
+  constraint similarity_run_progress_check CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision)))
+);
+CREATE INDEX similarity_run_assessment_idx ON similarity_run USING btree (assessment_id, started_at);
+CREATE UNIQUE INDEX similarity_run_open_key ON similarity_run USING btree (assessment_id) WHERE ((done_at IS NULL) AND (failed_at IS NULL));
+
 create table skill (
   id text not null,
   name text not null,

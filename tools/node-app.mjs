@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
 
 const ENTRIES = {
-  api: ['main', 'admin', 'bank-reader-thread'],
+  api: ['main', 'admin', 'bank-reader-thread', 'similarity-thread'],
   cli: ['main'],
   grader: ['main', 'judge-worker'],
   launcher: ['main'],

@@ -19,6 +19,7 @@ import { QuestionBankModule } from './features/question-bank/question-bank.modul
 import { ReviewModule } from './features/review/review.module';
 import { ReportModule } from './features/report/report.module';
 import { SecondFactorModule } from './features/second-factor/second-factor.module';
+import { SimilarityModule } from './features/similarity/similarity.module';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module';
 import { SubmissionModule } from './features/submission/submission.module';
 import { TakingModule } from './features/taking/taking.module';
@@ -48,6 +49,7 @@ const FEATURES = [
   LiveModule,
   ReviewModule,
   ReportModule,
+  SimilarityModule,
 ];
 
 @Module({})

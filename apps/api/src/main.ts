@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     log,
     schemaPaths: [join(import.meta.dirname, 'schema.graphql')],
     bankReader: new URL('bank-reader-thread.mjs', import.meta.url),
+    comparer: new URL('similarity-thread.mjs', import.meta.url),
     httpLimits: HTTP_LIMITS,
     runsJobs: true,
     admission: { known: readOperations(settings.webRoot), isOpen: settings.nodeEnv !== 'production' },

@@ -46,14 +46,16 @@ export type TestApiOptions = {
   readonly clock?: Clock;
   readonly runsJobs?: boolean;
   readonly httpLimits?: Partial<HttpLimits>;
-  /** The built thread for uploaded banks; `buildBankReader` makes it. */
+  /** The built thread for uploaded banks; `buildThread` makes it. */
   readonly bankReader?: URL;
+  /** The built thread that compares programs. */
+  readonly comparer?: URL;
 };
 
 type Scratch = { readonly url: string; drop(): Promise<void> };
 
-/** Tests that upload no bank start no thread. */
-const NO_READER = new URL('file:///no-bank-reader.mjs');
+/** Tests that upload no bank and compare nothing start no thread. */
+const NO_THREAD = new URL('file:///no-thread.mjs');
 const SECRET = 'a secret of tests that is long enough';
 
 /** Starts the whole API with its own port and database: `startTestApi(await makeScratchDatabase(API_TEMPLATE))`. */
@@ -103,7 +105,8 @@ function optionsFor(
     dataSource,
     clock: given.clock ?? systemClock,
     runsJobs: given.runsJobs ?? false,
-    bankReader: given.bankReader ?? NO_READER,
+    bankReader: given.bankReader ?? NO_THREAD,
+    comparer: given.comparer ?? NO_THREAD,
     httpLimits: { ...HTTP_LIMITS, ...given.httpLimits },
     log: makeLog('debug', { write }),
     schemaPaths: ['apps/api/src/**/*.graphql'],

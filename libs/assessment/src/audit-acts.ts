@@ -50,6 +50,7 @@ export type AuditAct =
   | 'attempt.message_sent'
   | 'attempt.time_added'
   | 'item.corrected'
+  | 'similarity.started'
   | 'question.published';
 
 /** What an entry says beside its object. */
@@ -82,10 +83,10 @@ const BY_CANDIDATES: ReadonlySet<string> = new Set<AuditAct>([
   'candidate_invitation.time_asked',
   'public_link.seat_taken',
 ]);
-/** Acts that the daily check of proven domains makes when no person does. */
-const BY_CHECK: ReadonlySet<string> = new Set<AuditAct>(['domain.proven', 'domain.lost']);
+/** Acts of scheduled checks, of proven domains and of programs, when no person does them. */
+const BY_CHECK: ReadonlySet<string> = new Set<AuditAct>(['domain.proven', 'domain.lost', 'similarity.started']);
 
-/** Who made an entry that names no account: a candidate, the daily check, or the operator at the command line. */
+/** Who made an entry that names no account: a candidate, a scheduled check, or the operator at the command line. */
 export function actorWithoutAccount(act: string): 'candidate' | 'check' | 'operator' {
   if (BY_CANDIDATES.has(act)) return 'candidate';
   return BY_CHECK.has(act) ? 'check' : 'operator';

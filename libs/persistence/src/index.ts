@@ -35,6 +35,7 @@ export * from './installation/outbox.repository';
 export * from './attempts/holder';
 export * from './attempts/live.repository';
 export * from './attempts/message.repository';
+export * from './attempts/similarity.repository';
 export * from './attempts/taking.repository';
 export type { SectionRow } from './attempts/section-rows';
 export * from './attempts/time.repository';

@@ -66,3 +66,10 @@ test('progress goes up from 0 to 1', async () => {
   expect(done[0]).toBe(0);
   expect(done.at(-1)).toBeLessThanOrEqual(1);
 });
+
+test('programs of one author are not compared with each other', async () => {
+  const twice = [pythonProgram(1, 30), renamed(1)].map((source, n) => ({ id: `own${n}`, source, author: 'one' }));
+  const { typical, alike } = await findAlike(PYTHON, [...twice, ...many(10, 30, 5)]);
+  expect(typical?.pairs).toBe((12 * 11) / 2 - 1);
+  expect(alike).toEqual([]);
+});

@@ -2,7 +2,12 @@ import { type Fingerprints, fingerprintsOf, hashesOfStarter, similarityOf } from
 import { longestOf } from './matches';
 import { type SimilarityLanguage, tokenizerOf } from './tokens/tokenize';
 
-export type Program = { readonly id: string; readonly source: string };
+export type Program = {
+  readonly id: string;
+  readonly source: string;
+  /** Programs of one author are not compared with each other. */
+  readonly author?: string;
+};
 
 /** What a pair must have to be one to look at. */
 export const GATES = {
@@ -39,7 +44,7 @@ export type Comparison = {
   readonly alike: readonly Alike[];
 };
 
-type Candidate = Fingerprints & { readonly id: string };
+type Candidate = Fingerprints & { readonly id: string; readonly author: string };
 
 /** Compares all answers to one question in one language. `onProgress` gets the share that is done. */
 export async function findAlike(
@@ -49,9 +54,9 @@ export async function findAlike(
 ): Promise<Comparison> {
   const tokenize = await tokenizerOf(language);
   const given = hashesOfStarter(tokenize(starter));
-  const read = programs.map(({ id, source }, index): Candidate => {
+  const read = programs.map(({ id, source, author = id }, index): Candidate => {
     onProgress(index / programs.length / 2);
-    return { id, ...fingerprintsOf(tokenize(source), given) };
+    return { id, author, ...fingerprintsOf(tokenize(source), given) };
   });
   const candidates = read.filter(({ own }) => own >= GATES.tokens);
   const counted = { programs: programs.length, compared: candidates.length };
@@ -85,7 +90,8 @@ const mostAlike = (pairs: readonly Pair[], line: number): readonly Pair[] =>
 function pairsOf(candidates: readonly Candidate[], onProgress: (done: number) => void): readonly Pair[] {
   return candidates.flatMap((left, index) => {
     onProgress(index / candidates.length);
-    return candidates.slice(index + 1).map((right) => ({ left, right, similarity: similarityOf(left, right) }));
+    const others = candidates.slice(index + 1).filter(({ author }) => author !== left.author);
+    return others.map((right) => ({ left, right, similarity: similarityOf(left, right) }));
   });
 }
 

@@ -22,6 +22,8 @@ export type AppOptions = {
   readonly admission: Admission;
   /** The module of the thread that reads uploaded banks. */
   readonly bankReader: URL;
+  /** The module of the thread that compares programs. */
+  readonly comparer: URL;
   /** What one process holds open for its clients. */
   readonly httpLimits: HttpLimits;
   /** Whether this process takes part in background jobs; tests run their tasks themselves. */

@@ -19,6 +19,9 @@ const InvitationsPage = lazy(async () => ({
   default: (await import('../features/candidate-invitations/invitations-page')).InvitationsPage,
 }));
 const LivePage = lazy(async () => ({ default: (await import('../features/live/live-page')).LivePage }));
+const SimilarityPage = lazy(async () => ({
+  default: (await import('../features/similarity/similarity-page')).SimilarityPage,
+}));
 const NewAssessmentPage = lazy(async () => ({
   default: (await import('../features/assessments/new-assessment-page')).NewAssessmentPage,
 }));
@@ -57,6 +60,7 @@ const assessmentPages: RouteObject[] = [
   { path: 'build', element: <BuilderPage /> },
   { path: 'invitations', element: <InvitationsPage /> },
   { path: 'live', element: <LivePage /> },
+  { path: 'similarity', element: <SimilarityPage /> },
   { path: 'publish', element: <PublishPage /> },
   { path: 'preview', element: <PreviewPage /> },
 ];

@@ -98,6 +98,7 @@ export function createCache(): InMemoryCache {
           members: relayStylePagination(['slug', 'search']),
           questions: relayStylePagination(['filter']),
           revisions: relayStylePagination(['itemId']),
+          similarPairs: relayStylePagination(['assessmentId']),
           submissions: relayStylePagination(['slug']),
         },
       },

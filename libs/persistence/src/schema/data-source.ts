@@ -32,6 +32,7 @@ import { AttemptEvents1796145260000 } from './migrations/1796145260000-attempt-e
 import { RevisionDeltas1796145290000 } from './migrations/1796145290000-revision-deltas';
 import { AttemptScores1796231400000 } from './migrations/1796231400000-attempt-scores';
 import { Reviewing1796231200000 } from './migrations/1796231200000-reviewing';
+import { Similarity1796231800000 } from './migrations/1796231800000-similarity';
 import { PostgresNaming } from './naming-strategy';
 import { PreparingClient } from './prepared';
 
@@ -71,6 +72,7 @@ const MIGRATIONS = [
   RevisionDeltas1796145290000,
   Reviewing1796231200000,
   AttemptScores1796231400000,
+  Similarity1796231800000,
 ] as const;
 
 export type DataSourceOptions = {

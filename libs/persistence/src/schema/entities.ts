@@ -18,6 +18,7 @@ import { AttemptScoreEntity, ItemCorrectionEntity } from '../attempts/attempt-sc
 import { AttemptEventEntity } from '../attempts/attempt-event.entity';
 import { AttemptPresenceEntity } from '../attempts/presence.entity';
 import { AttemptMessageEntity } from '../attempts/message.entity';
+import { SimilarityPairEntity, SimilarityQuestionEntity, SimilarityRunEntity } from '../attempts/similarity.entity';
 import { BankEntity, QuestionEntity, QuestionVersionEntity, VariantEntity } from '../bank/bank.entity';
 import { QuestionReportEntity, ScoreEntity, SubmissionEntity, VerdictEntity } from '../grading/submission.entity';
 import {
@@ -106,6 +107,9 @@ export const ENTITIES = [
   SeatCodeEntity,
   ServiceHeartbeatEntity,
   SessionEntity,
+  SimilarityPairEntity,
+  SimilarityQuestionEntity,
+  SimilarityRunEntity,
   SubmissionEntity,
   TimeRequestEntity,
   UsedTicketEntity,

@@ -3,7 +3,7 @@ import type { GraphQLClient } from '@holdout/testing';
 import { EXAMPLE_BANK, makeScratchDatabase, Practiser, writeBank } from '@holdout/testing';
 import { Administration } from '../../administration/administration';
 import { API_TEMPLATE, startTestApi, type TestApi } from '../../test-api';
-import { buildBankReader } from '../../test-bank-reader';
+import { buildThread } from '../../test-thread';
 import { TestGrader } from '../../test-grader';
 import { GradeIntake } from '../submission/grade-intake';
 import { BankLoader } from './bank-loader';
@@ -53,7 +53,7 @@ type Published = {
   readonly issues?: readonly { readonly file: string; readonly line: number | null; readonly message: string }[];
 };
 
-const reader = buildBankReader();
+const reader = buildThread('bank-reader-thread');
 let scratch: Awaited<ReturnType<typeof makeScratchDatabase>>;
 let api: TestApi;
 let admin: Practiser;

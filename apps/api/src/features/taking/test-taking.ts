@@ -1,7 +1,7 @@
 import type { MemberRole } from '@holdout/persistence';
 import { GraphQLClient, makeScratchDatabase, Practiser } from '@holdout/testing';
 import { Administration } from '../../administration/administration';
-import { API_TEMPLATE, type TestApi } from '../../test-api';
+import { API_TEMPLATE, type TestApi, type TestApiOptions } from '../../test-api';
 import { type InvitationMore, TestAssessments, type TestInvitation } from '../../test-assessment';
 import { TestGrader } from '../../test-grader';
 import { SENDS_MAIL } from '../../test-mail';
@@ -21,10 +21,12 @@ export class TestTaking {
   organizationId!: string;
   versionId!: string;
 
-  async begin(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+  async begin(environment: Readonly<Record<string, string>> = {}, more: TestApiOptions = {}): Promise<void> {
     const scratch = await makeScratchDatabase(API_TEMPLATE);
     const clock = { now: () => this.now };
-    this.api = await startPreparedApi(scratch, { environment: { ...SENDS_MAIL, ...environment }, clock });
+    this.api = await startPreparedApi(scratch, {
+      ...{ ...more, environment: { ...SENDS_MAIL, ...environment }, clock },
+    });
     this.grader = new TestGrader(scratch.url);
     await this.grader.sayAlive();
     this.assessments = new TestAssessments(this.api.dataSource, () => this.now);

@@ -23,6 +23,7 @@ const TABS: readonly Tab[] = [
   { page: 'preview', roles: BUILDERS },
   { page: 'invitations', roles: FOLLOWERS },
   { page: 'live', roles: PUBLISHERS },
+  { page: 'similarity', roles: PUBLISHERS },
 ];
 
 const tabsFor = (viewerRoles: readonly MemberRole[]): readonly Tab[] =>

@@ -5,7 +5,7 @@ import { live as words } from '../../messages/en/live';
 import { FakeApi } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 import { LivePage } from './live-page';
-import { InAssessment } from './test-live';
+import { InAssessment } from '../../testing/in-assessment';
 
 // Load the lazy chunk before the tests, so that its compile time does not count.
 beforeAll(() => import('./write-dialog'));

@@ -43,7 +43,14 @@ const list = {
 
 const layout = {
   navigation: 'Pages of the assessment',
-  pages: { build: 'Build', publish: 'Publish', preview: 'Preview', invitations: 'Invitations', live: 'Live' },
+  pages: {
+    build: 'Build',
+    publish: 'Publish',
+    preview: 'Preview',
+    invitations: 'Invitations',
+    live: 'Live',
+    similarity: 'Similarity',
+  },
   archived: 'In the archive',
   rename: 'Rename',
   title: 'Title',

@@ -1,7 +1,7 @@
 import { Outlet } from 'react-router';
-import type { MemberRole } from '../../generated/operations';
-import { AssessmentContext } from '../../platform/assessment/assessment-context';
-import { OrganizationContext } from '../../platform/organization/organization-context';
+import type { MemberRole } from '../generated/operations';
+import { AssessmentContext } from '../platform/assessment/assessment-context';
+import { OrganizationContext } from '../platform/organization/organization-context';
 
 const acme = { __typename: 'Organization', id: 'o1', slug: 'acme', name: 'Acme' } as const;
 const assessment = {
