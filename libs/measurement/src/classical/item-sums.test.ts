@@ -22,6 +22,28 @@ test('removing a person who was added leaves the sums as they were', () => {
   expect(sums.snapshot()).toEqual(before);
 });
 
+test('after thousands of changes of partial credit the statistics are those of the persons who are left', () => {
+  const next = seededRandom(3);
+  const person = () => [0, 1, 2, 3].map(() => Math.floor(4 * next()) / 3);
+  const row = (shares: readonly number[]): ItemResponse[] =>
+    shares.map((earned, item) => ({ ...answer(item, 'answered'), earned, possible: 1 }));
+  const kept = Array.from({ length: 40 }, person);
+  const sums = new ItemSums(FIVE.slice(0, 4));
+  for (const shares of kept) sums.add(row(shares));
+  for (let change = 0; change < 5000; change++) {
+    const shares = person();
+    sums.add(row(shares));
+    sums.remove(row(shares));
+  }
+  const expected = new ItemSums(FIVE.slice(0, 4));
+  for (const shares of kept) expected.add(row(shares));
+  const [before, after] = [form(expected), form(sums)];
+  if (before.alpha.kind !== 'estimate') throw new Error(before.alpha.kind);
+  expect(after.alpha).toMatchObject({ value: expect.closeTo(before.alpha.value, 8), n: 40 });
+  expect(after.mean).toBeCloseTo(before.mean, 8);
+  expect(after.standardDeviation).toBeCloseTo(before.standardDeviation, 8);
+});
+
 test('parts that were counted separately and merged are the whole, also by way of JSON', () => {
   const [first, second] = [sumsOf(ROWS.slice(0, 400)), sumsOf(ROWS.slice(400))];
   const read = ItemSums.from(JSON.parse(JSON.stringify(first.snapshot())) as ReturnType<ItemSums['snapshot']>);
