@@ -554,6 +554,31 @@ create table item_correction (
 CREATE INDEX item_correction_assessment_idx ON item_correction USING btree (assessment_id, question_version_id, made_at);
 CREATE TRIGGER item_correction_written_once BEFORE DELETE OR UPDATE ON item_correction FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
+create table late_answer (
+  id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  attempt_item_id uuid not null,
+  based_on integer not null,
+  answer jsonb not null,
+  closed_at timestamp with time zone not null,
+  arrived_at timestamp with time zone not null,
+  admitted_at timestamp with time zone,
+  admitted_by uuid,
+  reason text,
+  revision integer,
+  constraint late_answer_pkey PRIMARY KEY (id),
+  constraint late_answer_admitted_by_fkey FOREIGN KEY (admitted_by) REFERENCES account(id),
+  constraint late_answer_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint late_answer_attempt_item_id_fkey FOREIGN KEY (attempt_item_id) REFERENCES attempt_item(id),
+  constraint late_answer_admitted CHECK ((num_nonnulls(admitted_at, reason, revision) = ANY (ARRAY[0, 3]))),
+  constraint late_answer_admitted_by CHECK (((admitted_by IS NULL) OR (admitted_at IS NOT NULL))),
+  constraint late_answer_based_on_check CHECK ((based_on >= 0)),
+  constraint late_answer_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+CREATE INDEX late_answer_assessment_idx ON late_answer USING btree (organization_id, assessment_id, arrived_at);
+CREATE INDEX late_answer_item_idx ON late_answer USING btree (attempt_item_id, arrived_at);
+
 create table mail (
   id uuid not null,
   organization_id uuid,

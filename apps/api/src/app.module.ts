@@ -11,6 +11,7 @@ import { AuditModule } from './features/audit/audit.module';
 import { CoverageModule } from './features/coverage/coverage.module';
 import { DemoModule } from './features/demo/demo.module';
 import { IdentityModule } from './features/identity/identity.module';
+import { LateModule } from './features/late/late.module';
 import { LiveModule } from './features/live/live.module';
 import { MailModule } from './features/mail/mail.module';
 import { OrganizationModule } from './features/organization/organization.module';
@@ -46,6 +47,7 @@ const FEATURES = [
   SubmissionModule,
   ProgressModule,
   TakingModule,
+  LateModule,
   LiveModule,
   ReviewModule,
   ReportModule,

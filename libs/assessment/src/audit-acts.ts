@@ -45,6 +45,7 @@ export type AuditAct =
   | 'public_link.seat_taken'
   | 'public_link.withdrawn'
   | 'attempt.started'
+  | 'attempt.late_answer_admitted'
   | 'attempt.help_called'
   | 'attempt.help_answered'
   | 'attempt.message_sent'

@@ -52,6 +52,8 @@ export type Policy = {
   /** Whether others are told of it: what happens in a preview is no event of the organization. */
   readonly tellsOthers: boolean;
   readonly countedSubmission: CountedSubmission;
+  /** Whether an answer that comes after the grace is kept, so that the organization can admit it. */
+  readonly keepsLateAnswers: boolean;
 };
 
 /** The scope of the hidden data for practice, one for the whole installation. */
@@ -102,6 +104,7 @@ function practicePolicy(attempt: AttemptFacts) {
     hasReport: false,
     tellsOthers: true,
     countedSubmission: 'best',
+    keepsLateAnswers: false,
   } as const satisfies Partial<Policy>;
 }
 
@@ -150,6 +153,7 @@ function assessmentPolicy(attempt: AttemptFacts): Policy {
     showsGroups: showsAnswers,
     languagesOf: (offered) => answerLanguages(offered, attempt.rules),
     countedSubmission: rules.countedSubmission,
+    keepsLateAnswers: attempt.purpose === 'assessment' && releasedAt === null,
   };
 }
 

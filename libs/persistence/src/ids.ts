@@ -27,6 +27,7 @@ export type AttemptMessageId = Branded<'AttemptMessageId'>;
 export type AttemptTimeEntryId = Branded<'AttemptTimeEntryId'>;
 export type AttemptItemId = Branded<'AttemptItemId'>;
 export type ResponseRevisionId = Branded<'ResponseRevisionId'>;
+export type LateAnswerId = Branded<'LateAnswerId'>;
 export type SubmissionId = Branded<'SubmissionId'>;
 export type VerdictId = Branded<'VerdictId'>;
 export type ScoreId = Branded<'ScoreId'>;

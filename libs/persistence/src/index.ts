@@ -33,6 +33,7 @@ export * from './people/organization.repository';
 export * from './installation/outage.repository';
 export * from './installation/outbox.repository';
 export * from './attempts/holder';
+export * from './attempts/late-answer.repository';
 export * from './attempts/live.repository';
 export * from './attempts/message.repository';
 export * from './attempts/similarity.repository';

@@ -37,6 +37,18 @@ test.each<[string, 'best' | 'last', RecordedScore[], number | null]>([
     [score(5, 2, { markedBy: 'reviewer' }), score(7, 3, { markedBy: 'rescore' })],
     7,
   ],
+  [
+    'a late answer was admitted that a person has to mark, after the empty one had been scored',
+    'best',
+    [score(3, 1), score(0, 2, { markedBy: 'rescore', pending: 10 })],
+    0,
+  ],
+  [
+    'the admitted answer was marked',
+    'best',
+    [score(0, 1), score(0, 2, { markedBy: 'rescore', pending: 10 }), score(8, 3, { markedBy: 'reviewer' })],
+    8,
+  ],
   ['people marked themselves twice', 'best', [score(9, 2, { markedBy: 'self' }), score(2, 3, { markedBy: 'self' })], 2],
 ])('when %s, the expected score counts', (_name, counted, scores, earned) => {
   expect(standingScore(scores, counted)?.earned ?? null).toBe(earned);
@@ -51,10 +63,12 @@ test('the standing score does not depend on the order in which scores are read',
   );
 });
 
-test('a score with pending points never counts if there is one without', () => {
+test('a score with pending points never counts if there is one without, later than the last rescore', () => {
   fc.assert(
     fc.property(fc.array(anyScore, { minLength: 1 }), fc.constantFrom('best', 'last'), (scores, counted) => {
-      const isMarked = scores.some(({ pending }) => pending === 0);
+      const rescores = scores.filter(({ markedBy }) => markedBy === 'rescore');
+      const since = Math.max(0, ...rescores.map(({ scoredAt }) => scoredAt.getTime()));
+      const isMarked = scores.some(({ pending, scoredAt }) => pending === 0 && scoredAt.getTime() > since);
       if (isMarked) expect(standingScore(scores, counted)?.pending).toBe(0);
     }),
   );

@@ -14,12 +14,22 @@ export type RecordedScore = Score & {
 };
 
 /**
- * The score that counts for an item, of all that were recorded for it; null if there are none. Fewer pending points win;
+ * The score that counts for an item, of all that were recorded for it; null if there are none. A rescore replaces all scores
+ * before it: they are of another answer or another key. Of the rest, fewer pending points win;
  * then the newest score by a person or a rescore; then, among those by the key, the newest (`last`) or the one with the
  * largest share of its points, the earliest of equals (`best`).
  */
 export function standingScore<S extends RecordedScore>(scores: readonly S[], counted: CountedSubmission): S | null {
-  return [...scores].sort((a, b) => a.pending - b.pending || byMarker(a, b) || byKey(a, b, counted))[0] ?? null;
+  return (
+    sinceRescore(scores).sort((a, b) => a.pending - b.pending || byMarker(a, b) || byKey(a, b, counted))[0] ?? null
+  );
+}
+
+function sinceRescore<S extends RecordedScore>(scores: readonly S[]): S[] {
+  const times = scores.filter(({ markedBy }) => markedBy === 'rescore').map(({ scoredAt }) => scoredAt.getTime());
+  const isAfter = ({ scoredAt, markedBy }: S, time: number) =>
+    scoredAt.getTime() > time || (scoredAt.getTime() === time && markedBy !== 'key');
+  return scores.filter((score) => times.every((time) => isAfter(score, time)));
 }
 
 function byMarker(a: RecordedScore, b: RecordedScore): number {

@@ -231,7 +231,7 @@ function mutationOf(field: string, type: string, success: string): string {
 
 /** The fields of the problems in a mutation's union. */
 const PROBLEMS: Readonly<Record<string, string>> = {
-  SaveResponse: `... on Problem { code } ... on AttemptClosedProblem { closedAt } ... on InvalidAnswerProblem { reason }
+  SaveResponse: `... on Problem { code } ... on AttemptClosedProblem { closedAt isKept } ... on InvalidAnswerProblem { reason }
     ... on SourceRefusedProblem { sourceReason: reason limitBytes } ${STALE}`,
   CheckAnswer: `... on Problem { code } ... on InvalidAnswerProblem { reason } ${STALE}`,
   RevealFollowUp: `... on Problem { code } ... on InvalidAnswerProblem { reason } ${STALE}`,

@@ -60,6 +60,8 @@ export const ACCESS = {
     foundingRefusal: 'account',
     installation: 'anyone',
     itemCorrections: { needs: FOLLOW, of: assessmentOf },
+    lateAnswer: { needs: INVITE, of: assessmentOf },
+    lateAnswers: { needs: INVITE, of: assessmentOf },
     liveAssessments: { needs: INVITE, of: inOrganization },
     liveAttempt: { needs: INVITE, of: ofInvitation },
     liveAttempts: { needs: INVITE, of: assessmentOf },
@@ -93,6 +95,7 @@ export const ACCESS = {
     viewer: 'anyone',
   },
   Mutation: {
+    admitLateAnswer: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     answerTimeRequest: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     acceptInvitation: 'account',
     addOrganizationDomain: { needs: ['admin'], of: ofInput },

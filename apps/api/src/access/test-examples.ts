@@ -53,6 +53,8 @@ export const EXAMPLES: Examples = {
     foundingRefusal: nothing,
     installation: nothing,
     itemCorrections: ({ assessment: assessmentId }) => ({ assessmentId }),
+    lateAnswer: ({ assessment: assessmentId }) => ({ assessmentId, id: randomUUID() }),
+    lateAnswers: ({ assessment: assessmentId }) => ({ assessmentId, first: 1 }),
     liveAssessments: ({ organization }) => ({ organization }),
     liveAttempt: ({ candidateInvitation: invitationId }) => ({ invitationId }),
     liveAttempts: ({ assessment: assessmentId }) => ({ assessmentId, first: 1, show: 'ALL' }),
@@ -100,6 +102,9 @@ export const EXAMPLES: Examples = {
     }),
     addTime: ({ assessment: assessmentId }) => ({
       input: { assessmentId, time: { minutes: 1, reason: 'A test.' }, requestId: randomUUID() },
+    }),
+    admitLateAnswer: ({ assessment: assessmentId }) => ({
+      input: { assessmentId, revisionId: randomUUID(), reason: 'A test.' },
     }),
     callForHelp: ({ attempt: attemptId }) => ({ input: { attemptId } }),
     openMarking: ({ reviewQueue: queueId }) => ({ input: { queueId, number: 1 } }),

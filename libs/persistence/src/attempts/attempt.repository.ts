@@ -110,6 +110,13 @@ export class AttemptRepository {
     return listRows(this.manager, ItemRow, sql, [attemptIds]);
   }
 
+  /** No holder check: for members of the organization, whose membership was checked. */
+  listItemsByIds(itemIds: readonly string[]): Promise<ItemRow[]> {
+    return listRows(this.manager, ItemRow, `select ${ITEM} from ${ITEM_TABLES} where i.id = any($1::uuid[])`, [
+      itemIds,
+    ]);
+  }
+
   async findItem(itemId: string, holders: Holders): Promise<ItemInAttempt | null> {
     const sql = `${ATTEMPT_OF_GIVEN_ITEM} and ${HELD(2)}`;
     const attempt = await findRow(this.manager, AttemptRow, sql, [itemId, ...holderParameters(holders)]);

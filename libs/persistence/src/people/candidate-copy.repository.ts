@@ -62,6 +62,12 @@ const ITEM = `select jsonb_build_object('question', i.position, 'kind', v.kind, 
       'response_revision r where r.attempt_item_id = i.id',
       'r.saved_at, r.revision, r.id',
     )},
+    'lateAnswers', ${listOf(
+      `jsonb_build_object('basedOn', l.based_on, 'closedAt', l.closed_at, 'arrivedAt', l.arrived_at, 'answer', l.answer,
+        'admittedAt', l.admitted_at, 'revision', l.revision)`,
+      'late_answer l where l.attempt_item_id = i.id',
+      'l.arrived_at, l.id',
+    )},
     'programs', ${listOf(
       `jsonb_build_object('purpose', s.purpose, 'language', s.language, 'source', s.source, 'ownInput', s.own_input,
         'sentAt', s.sent_at)`,

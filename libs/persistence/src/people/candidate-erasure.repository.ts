@@ -32,6 +32,7 @@ const ERASE = [
   `delete from attempt_event where attempt_id in (select id from attempt where ${ATTEMPTS})`,
   `delete from attempt_message where attempt_id in (select id from attempt where ${ATTEMPTS})`,
   `delete from similarity_pair where left_item_id in (${ITEMS}) or right_item_id in (${ITEMS})`,
+  `delete from late_answer where attempt_item_id in (${ITEMS})`,
   `delete from response_revision where attempt_item_id in (${ITEMS})`,
   `delete from response where attempt_item_id in (${ITEMS})`,
   `update question_report set text = '' where attempt_item_id in (${ITEMS})`,

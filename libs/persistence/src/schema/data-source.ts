@@ -23,6 +23,7 @@ import { PublicSeats1796144400000 } from './migrations/1796144400000-public-seat
 import { InvitationTable1796144700000 } from './migrations/1796144700000-invitation-table';
 import { TimedSections1796144800000 } from './migrations/1796144800000-timed-sections';
 import { Outages1796144860000 } from './migrations/1796144860000-outages';
+import { LateAnswers1796230800000 } from './migrations/1796230800000-late-answers';
 import { PublishedBanks1796145000000 } from './migrations/1796145000000-published-banks';
 import { SortedLists1796145060000 } from './migrations/1796145060000-sorted-lists';
 import { Trials1796145100000 } from './migrations/1796145100000-trials';
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   InvitationTable1796144700000,
   TimedSections1796144800000,
   Outages1796144860000,
+  LateAnswers1796230800000,
   PublishedBanks1796145000000,
   SortedLists1796145060000,
   Trials1796145100000,

@@ -16,6 +16,7 @@ import {
 } from '../attempts/attempt.entity';
 import { AttemptScoreEntity, ItemCorrectionEntity } from '../attempts/attempt-score.entity';
 import { AttemptEventEntity } from '../attempts/attempt-event.entity';
+import { LateAnswerEntity } from '../attempts/late-answer.entity';
 import { AttemptPresenceEntity } from '../attempts/presence.entity';
 import { AttemptMessageEntity } from '../attempts/message.entity';
 import { SimilarityPairEntity, SimilarityQuestionEntity, SimilarityRunEntity } from '../attempts/similarity.entity';
@@ -85,6 +86,7 @@ export const ENTITIES = [
   InstallationEntity,
   InvitationEntity,
   ItemCorrectionEntity,
+  LateAnswerEntity,
   MailboxMessageEntity,
   MailEntity,
   MemberEntity,

@@ -71,7 +71,7 @@ export class AttemptItemResolver
   @Mutation()
   async flagItem(_: unknown, { input }: MutationFlagItemArgs, ctx: Ctx) {
     const outcome = await this.items.flag(idOrNotFound(input.itemId), input.isFlagged, holdersOf(ctx));
-    if (outcome.kind === 'closed') return attemptClosedProblem(outcome);
+    if (outcome.kind === 'closed') return attemptClosedProblem({ ...outcome, isKept: false });
     return flagItemSuccess(outcome);
   }
 
@@ -79,7 +79,7 @@ export class AttemptItemResolver
   @Mutation()
   async presentItem(_: unknown, { input }: MutationPresentItemArgs, ctx: Ctx) {
     const outcome = await this.items.present(idOrNotFound(input.itemId), holdersOf(ctx));
-    if (outcome.kind === 'closed') return attemptClosedProblem(outcome);
+    if (outcome.kind === 'closed') return attemptClosedProblem({ ...outcome, isKept: false });
     return presentItemSuccess(outcome);
   }
 

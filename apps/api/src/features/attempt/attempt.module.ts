@@ -15,6 +15,7 @@ import { ItemService } from './item.service';
 import { FollowUpResolver } from './kinds/scenario/follow-up.resolver';
 import { FollowUps } from './kinds/scenario/follow-ups';
 import { AttemptNews } from './presence/attempt-news';
+import { LateAnswers } from './late-answers';
 import { PresenceResolver } from './presence/presence.resolver';
 import { PresenceService } from './presence/presence.service';
 import { RecordingResolver } from './recording/recording.resolver';
@@ -47,6 +48,7 @@ import { TimeResolver } from './time/time.resolver';
     AttemptScores,
     ReviewTasks,
     ScoreBook,
+    LateAnswers,
     ResponseService,
     SelfMark,
     AttemptNews,
@@ -59,7 +61,7 @@ import { TimeResolver } from './time/time.resolver';
     RecordingResolver,
     RecordingService,
   ],
-  exports: [AttemptEnd, AttemptNews, AttemptScores, AttemptService, ReviewTasks, ScoreBook, TimeGiving],
+  exports: [AttemptEnd, AttemptNews, AttemptScores, AttemptService, EndScores, ReviewTasks, ScoreBook, TimeGiving],
 })
 export class AttemptModule {
   constructor(jobs: BackgroundJobs, catchUp: CatchUp, attemptEnd: AttemptEnd, scores: AttemptScores) {

@@ -17,8 +17,13 @@ export class EndScores {
     private readonly reviewTasks: ReviewTasks,
   ) {}
 
-  /** Scores items that no submission scores. */
-  async record(tx: Database, attempt: AttemptRow, items: readonly ItemRow[]): Promise<void> {
+  /** Scores items that no submission scores. A `rescore` replaces the scores before it. */
+  async record(
+    tx: Database,
+    attempt: AttemptRow,
+    items: readonly ItemRow[],
+    markedBy: 'key' | 'rescore' = 'key',
+  ): Promise<void> {
     const ids = items.map((item) => item.id);
     const secrets = new Map((await tx.repo(ScoreRepository).listSecrets(ids)).map((row) => [row.itemId, row]));
     const forPeople: ItemRow[] = [];
@@ -30,13 +35,14 @@ export class EndScores {
       await this.scoreBook.record(tx, attempt, {
         ...scored,
         itemId: item.id,
-        markedBy: 'key',
+        markedBy,
         responseRevision: item.revision,
         state: stateOf(item),
       });
     }
     await this.reviewTasks.open(tx, attempt, forPeople);
   }
+
   /** Adds up what the organization's report says. Called once the attempt has ended. */
   async addUp(tx: Database, attempt: AttemptRow): Promise<void> {
     if (policyOf(attempt).hasReport) await this.attemptScores.refresh(tx, attempt.id);

@@ -16,6 +16,7 @@ import {
 import type { AnswerInput, InvalidAnswerReason, SourceRefusedReason } from '../../generated/resolvers';
 import { shownItem, type ShownPart } from './item-parts';
 import { REASONS } from './invalid-answer';
+import { type LateAnswer, LateAnswers } from './late-answers';
 import { viewOf } from './kinds/registry';
 import { thinItem } from './thin-item';
 import { AppError } from '../../platform/app-error';
@@ -27,7 +28,7 @@ import type { Logger } from 'pino';
 export type ResponseOutcome =
   /** `part` is the item's candidate part, needed to format the saved answer. */
   | (Extract<SaveOutcome, { kind: 'saved' | 'stale' }> & { readonly part: ShownPart })
-  | Extract<SaveOutcome, { kind: 'closed' }>
+  | (Extract<SaveOutcome, { kind: 'closed' }> & { readonly isKept: boolean })
   | { readonly kind: 'invalid'; readonly reason: InvalidAnswerReason }
   | { readonly kind: 'sourceRefused'; readonly reason: SourceRefusedReason; readonly limitBytes: number };
 
@@ -50,6 +51,7 @@ export class ResponseService {
 
   constructor(
     private readonly db: Database,
+    private readonly lateAnswers: LateAnswers,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
   ) {}
@@ -77,9 +79,29 @@ export class ResponseService {
       case 'foreignId':
         throw foreignId();
       case 'closed':
-        return outcome;
+        return this.closed(holders, { ...save, answer: read.answer }, { outcome, part: shownItem(item) });
       case undefined:
         return null;
+    }
+  }
+
+  /** An answer that came too late; one that says what counts is saved. */
+  private async closed(
+    holders: Holders,
+    answer: LateAnswer,
+    { outcome, part }: { readonly outcome: Extract<SaveOutcome, { kind: 'closed' }>; readonly part: ShownPart },
+  ): Promise<ResponseOutcome | null> {
+    const late = await this.lateAnswers.keep(holders, answer, outcome.closedAt);
+    switch (late?.kind) {
+      case undefined:
+        return null;
+      case 'foreignId':
+        throw foreignId();
+      case 'counts':
+        return { kind: 'saved', response: late.response, part };
+      case 'kept':
+      case 'notKept':
+        return { ...outcome, isKept: late.kind === 'kept' };
     }
   }
 

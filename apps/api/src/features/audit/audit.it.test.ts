@@ -147,6 +147,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   revokeApiToken: 'the example names no token',
   publishQuestion: 'it needs the files of a question; its own test reads the entry',
   addTime: 'nobody takes the assessment of the example; its own test reads the entry',
+  admitLateAnswer: 'as above, in late.it.test.ts',
   closeHelpCalls: 'as above, in message.it.test.ts',
   sendAttemptMessage: 'as above, in message.it.test.ts',
 };

@@ -19,7 +19,7 @@ export function submitProblem(outcome: Exclude<SendOutcome, { kind: 'sent' }>) {
 export function sendProblem(outcome: Exclude<SendOutcome, { kind: 'sent' | 'stale' }>) {
   switch (outcome.kind) {
     case 'closed':
-      return attemptClosedProblem(outcome);
+      return attemptClosedProblem({ ...outcome, isKept: false });
     case 'sourceRefused':
       return sourceRefusedProblem(outcome);
     case 'tooMany':

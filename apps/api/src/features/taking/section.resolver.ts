@@ -34,7 +34,7 @@ export class SectionResolver implements Pick<MutationResolvers, 'enterSection'>,
       case 'entered':
         return enterSectionSuccess(outcome);
       case 'attemptClosed':
-        return attemptClosedProblem(outcome);
+        return attemptClosedProblem({ ...outcome, isKept: false });
       case 'refused':
         return sectionClosedProblem(outcome);
     }

@@ -47,6 +47,7 @@ const acts: Readonly<Record<AuditAct, string>> = {
   'question.published': 'Question published',
   'similarity.started': 'Programs compared for similarity',
   'attempt.help_called': 'Call for help',
+  'attempt.late_answer_admitted': 'Late answer admitted',
   'attempt.help_answered': 'Call for help closed',
   'attempt.message_sent': 'Message sent to candidates',
   'attempt.time_added': 'Time added to running attempts',

@@ -29,7 +29,7 @@ export class FollowUpResolver implements Pick<MutationResolvers, 'revealFollowUp
       case 'revealed':
         return revealFollowUpSuccess(outcome);
       case 'closed':
-        return attemptClosedProblem(outcome);
+        return attemptClosedProblem({ ...outcome, isKept: false });
       case 'nothingToCheck':
         return nothingToCheckProblem();
       case 'tooLong':
