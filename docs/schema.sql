@@ -176,6 +176,7 @@ create table attempt (
   erased_at timestamp with time zone,
   invitation_id uuid,
   receipt_code text,
+  assessment_id uuid,
   constraint attempt_pkey PRIMARY KEY (id),
   constraint attempt_invitation_key UNIQUE (invitation_id),
   constraint attempt_receipt_code_key UNIQUE (receipt_code),
@@ -197,6 +198,8 @@ CREATE INDEX attempt_candidate_idx ON attempt USING btree (organization_id, cand
 CREATE INDEX attempt_guest_idx ON attempt USING btree (guest_id, started_at DESC) WHERE (guest_id IS NOT NULL);
 CREATE INDEX attempt_overdue_idx ON attempt USING btree (closes_at) WHERE ((ended_at IS NULL) AND (closes_at IS NOT NULL));
 CREATE INDEX attempt_version_idx ON attempt USING btree (assessment_version_id, ended_at) WHERE (assessment_version_id IS NOT NULL);
+CREATE UNIQUE INDEX attempt_open_key ON attempt USING btree (candidate_id, assessment_id) WHERE ((purpose = 'assessment'::text) AND (ended_at IS NULL));
+CREATE TRIGGER attempt_assessment_filled BEFORE INSERT ON attempt FOR EACH ROW WHEN ((new.assessment_version_id IS NOT NULL)) EXECUTE FUNCTION fill_attempt_assessment();
 
 create table attempt_event (
   attempt_id uuid not null,

@@ -34,6 +34,7 @@ export const possibleTypes = {
     'NotEnoughQuestionsProblem',
     'NothingToCheckProblem',
     'NothingToMarkProblem',
+    'OtherAttemptOpenProblem',
     'PasskeyRefusedProblem',
     'PublicLinkProblem',
     'QuestionNotReadyProblem',

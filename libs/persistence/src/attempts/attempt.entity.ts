@@ -59,6 +59,10 @@ import { CandidateEntity, OrganizationEntity } from '../people/organization.enti
 @Index('attempt_account_idx', ['accountId', 'startedAt'], { where: '(account_id IS NOT NULL)' })
 @Index('attempt_guest_idx', ['guestId', 'startedAt'], { where: '(guest_id IS NOT NULL)' })
 @Index('attempt_overdue_idx', ['closesAt'], { where: '((ended_at IS NULL) AND (closes_at IS NOT NULL))' })
+@Index('attempt_open_key', ['candidateId', 'assessmentId'], {
+  unique: true,
+  where: "((purpose = 'assessment'::text) AND (ended_at IS NULL))",
+})
 @Index('attempt_version_idx', ['assessmentVersionId', 'endedAt'], { where: '(assessment_version_id IS NOT NULL)' })
 @Index('attempt_candidate_idx', ['organizationId', 'candidateId'], { where: '(candidate_id IS NOT NULL)' })
 @ForeignKey(() => CandidateEntity, ['organizationId', 'candidateId'], ['organizationId', 'id'], {
@@ -76,6 +80,8 @@ export class AttemptEntity {
   organizationId!: OrganizationId | null;
   @Uuid(nullable) candidateId!: CandidateId | null;
   @Uuid(nullable) assessmentVersionId!: AssessmentVersionId | null;
+  /** That of the version, filled by a trigger: a person has one open attempt of an assessment. */
+  @Uuid(nullable) assessmentId!: AssessmentId | null;
   @ForeignKey(() => AccountEntity)
   @Uuid(nullable)
   accountId!: AccountId | null;

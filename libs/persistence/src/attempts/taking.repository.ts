@@ -1,7 +1,15 @@
 import type { AssessmentContent } from '@holdout/assessment';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { AssessmentVersionId, AttemptId, CandidateId, InvitationId, OrganizationId, PublicLinkId } from '../ids';
+import type {
+  AssessmentId,
+  AssessmentVersionId,
+  AttemptId,
+  CandidateId,
+  InvitationId,
+  OrganizationId,
+  PublicLinkId,
+} from '../ids';
 import { countChanged, findRow, id, json, listRows, row } from '../rows';
 import { ATTEMPT, AttemptRow, CONTENT } from './attempt-rows';
 import type { CandidateHolder } from './holder';
@@ -14,6 +22,7 @@ const InvitedRow = row({
   organizationName: z.string(),
   candidateId: id<CandidateId>(),
   email: z.string(),
+  assessmentId: id<AssessmentId>(),
   assessmentVersionId: id<AssessmentVersionId>(),
   /** The public link through which the person came; null for an invited one. */
   publicLinkId: id<PublicLinkId>().nullable(),
@@ -37,7 +46,8 @@ const InvitedRow = row({
 
 /** A record that was merged into another has the accommodations of that one. */
 const INVITED = `select n.id, n.organization_id as "organizationId", o.name as "organizationName",
-    n.candidate_id as "candidateId", n.email, n.assessment_version_id as "assessmentVersionId", n.public_link_id as "publicLinkId", v.content,
+    n.candidate_id as "candidateId", n.email, v.assessment_id as "assessmentId",
+    n.assessment_version_id as "assessmentVersionId", n.public_link_id as "publicLinkId", v.content,
     n.opens_at as "opensAt", n.expires_at as "expiresAt", n.opened_at as "openedAt", n.checked_in_at as "checkedInAt", n.declined_at as "declinedAt",
     n.withdrawn_at as "withdrawnAt", c.extra_time as "extraTime", c.break_seconds as "breakSeconds",
     p.display_name as "contactName", p.email as "contactEmail",
@@ -74,6 +84,19 @@ export class TakingRepository {
   /** Locks the invitation until the transaction ends, so that two starts at once make one attempt. */
   async lock(invitationId: InvitationId): Promise<void> {
     await this.manager.query('select from invitation where id = $1 for update', [invitationId]);
+  }
+
+  /** As `lock`, for a start. The person comes first, as in a merge, which would otherwise wait for this start and it for the merge. */
+  async lockForStart({ candidateId, invitationId }: CandidateHolder): Promise<void> {
+    await this.manager.query('select from candidate where id = $1 for share', [candidateId]);
+    await this.lock(invitationId);
+  }
+
+  /** The person's open attempt of an assessment, of any invitation. */
+  findOpen(candidateId: CandidateId, assessmentId: AssessmentId): Promise<AttemptRow | null> {
+    const sql = `select ${ATTEMPT} from attempt a where a.candidate_id = $1 and a.assessment_id = $2
+      and a.purpose = 'assessment' and a.ended_at is null`;
+    return findRow(this.manager, AttemptRow, sql, [candidateId, assessmentId]);
   }
 
   /** True for the request that opened the invitation first. */

@@ -17,6 +17,15 @@ const CANDIDATE_COLUMNS = {
 export type CandidateRow = z.infer<typeof CandidateRow>;
 const CandidateRow = row(CANDIDATE_COLUMNS);
 
+/** An assessment of which both records have an open attempt. */
+export type TakenByBoth = z.infer<typeof TakenByBoth>;
+const TakenByBoth = row({ title: z.string(), startedAt: z.date() });
+
+export type MergeOutcome =
+  | { readonly kind: 'merged' | 'missing' }
+  /** Nothing was changed. */
+  | { readonly kind: 'bothTake'; readonly taken: TakenByBoth };
+
 /** A candidate with what a merge would move. */
 export type FoundCandidate = z.infer<typeof FoundCandidate>;
 const FoundCandidate = row({ ...CANDIDATE_COLUMNS, invitationCount: z.int(), attemptCount: z.int() });
@@ -126,9 +135,10 @@ export class CandidateRepository {
 
   /**
    * Makes one candidate of two: invitations and attempts of `from` become those of `into`, and the address of `from` leads
-   * there. The larger accommodation is kept. False if either is missing. Records merged into `from` before follow.
+   * there. The larger accommodation is kept. Records merged into `from` before follow. Not while both take the same assessment:
+   * a person has one open attempt of it.
    */
-  async merge(organizationId: OrganizationId, from: CandidateId, into: CandidateId): Promise<boolean> {
+  async merge(organizationId: OrganizationId, from: CandidateId, into: CandidateId): Promise<MergeOutcome> {
     const both = await listRows(
       this.manager,
       WithId,
@@ -136,10 +146,21 @@ export class CandidateRepository {
          and merged_into is null order by id for update`,
       [organizationId, [from, into]],
     );
-    if (both.length !== 2) return false;
+    if (both.length !== 2) return { kind: 'missing' };
+    // Both are locked: neither can start anything meanwhile.
+    const taken = await this.findTakenByBoth(from, into);
+    if (taken !== null) return { kind: 'bothTake', taken };
     const parameters = [organizationId, from, into];
     for (const sql of MERGE) await countChanged(this.manager, sql, parameters);
-    return true;
+    return { kind: 'merged' };
+  }
+
+  private findTakenByBoth(from: CandidateId, into: CandidateId): Promise<TakenByBoth | null> {
+    const sql = `select s.title, greatest(a.started_at, b.started_at) as "startedAt" from attempt a
+      join attempt b on b.assessment_id = a.assessment_id and b.purpose = 'assessment' and b.ended_at is null
+      join assessment s on s.id = a.assessment_id
+      where a.candidate_id = $1 and b.candidate_id = $2 and a.purpose = 'assessment' and a.ended_at is null limit 1`;
+    return findRow(this.manager, TakenByBoth, sql, [from, into]);
   }
 }
 

@@ -32,6 +32,7 @@ import { AttemptMessages1796145300000 } from './migrations/1796145300000-attempt
 import { AttemptEvents1796145260000 } from './migrations/1796145260000-attempt-events';
 import { RevisionDeltas1796145290000 } from './migrations/1796145290000-revision-deltas';
 import { AttemptScores1796231400000 } from './migrations/1796231400000-attempt-scores';
+import { OneOpenAttempt1796231000000 } from './migrations/1796231000000-one-open-attempt';
 import { Reviewing1796231200000 } from './migrations/1796231200000-reviewing';
 import { Similarity1796231800000 } from './migrations/1796231800000-similarity';
 import { PostgresNaming } from './naming-strategy';
@@ -72,6 +73,7 @@ const MIGRATIONS = [
   AttemptMessages1796145300000,
   AttemptEvents1796145260000,
   RevisionDeltas1796145290000,
+  OneOpenAttempt1796231000000,
   Reviewing1796231200000,
   AttemptScores1796231400000,
   Similarity1796231800000,

@@ -12,6 +12,7 @@ import {
   invalidInputProblem,
   inviteCandidatesSuccess,
   mergeCandidatesSuccess,
+  otherAttemptOpenProblem,
   remindCandidatesSuccess,
   resendCandidateInvitationSuccess,
   setTimeAllowanceSuccess,
@@ -175,7 +176,10 @@ export class CandidateInvitationResolver
   async mergeCandidates(_: unknown, { input }: MutationMergeCandidatesArgs, ctx: Ctx) {
     const by = await actorIn(ctx, input.organization);
     const [from, into] = [candidateId(input.candidateId), candidateId(input.intoCandidateId)];
-    return mergeCandidatesSuccess({ candidate: await this.invitations.merge(by, from, into) });
+    const outcome = await this.invitations.merge(by, from, into);
+    return outcome.kind === 'merged'
+      ? mergeCandidatesSuccess({ candidate: outcome.candidate })
+      : otherAttemptOpenProblem(outcome.taken);
   }
 
   @ResolveField()

@@ -13,6 +13,7 @@ import {
   type InvitationPage,
   parseId,
   SessionRepository,
+  type TakenByBoth,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Acts, done, nothingDone, type Trace } from '../../access/acts';
@@ -24,6 +25,11 @@ import { CandidateLinks } from './candidate-links';
 
 const RESENT = { limit: 10, windowSeconds: 86_400 } as const;
 const OPEN: readonly string[] = [...BEFORE_START, 'expired'];
+
+export type Merged =
+  | { readonly kind: 'merged'; readonly candidate: CandidateRow }
+  /** Both records have an open attempt of one assessment. */
+  | { readonly kind: 'bothTake'; readonly taken: TakenByBoth };
 
 export type ResendOutcome =
   | { readonly kind: 'resent'; readonly invitation: CandidateInvitationRow }
@@ -111,15 +117,15 @@ export class CandidateInvitations {
     });
   }
 
-  merge(by: Actor, from: CandidateId, into: CandidateId): Promise<CandidateRow> {
-    return this.acts.run(by, async (tx) => {
+  merge(by: Actor, from: CandidateId, into: CandidateId): Promise<Merged> {
+    return this.acts.run<Merged>(by, async (tx) => {
       const candidates = tx.repo(CandidateRepository);
-      if (!(await candidates.merge(by.organizationId, from, into))) {
-        if (!(await candidates.isMerged(by.organizationId, from, into))) throw notFound();
-        return nothingDone(await this.getCandidate(tx, by, into));
-      }
+      const outcome = await candidates.merge(by.organizationId, from, into);
+      if (outcome.kind === 'bothTake') return nothingDone(outcome);
+      if (outcome.kind === 'missing' && !(await candidates.isMerged(by.organizationId, from, into))) throw notFound();
+      const merged = { kind: 'merged', candidate: await this.getCandidate(tx, by, into) } as const;
       const trace = { act: 'candidate.merged', objectId: from, detail: { into } } as const;
-      return done(await this.getCandidate(tx, by, into), trace);
+      return outcome.kind === 'merged' ? done(merged, trace) : nothingDone(merged);
     });
   }
 

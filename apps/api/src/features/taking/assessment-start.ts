@@ -18,6 +18,7 @@ import {
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/app-error';
+import { isUniqueViolation } from '../../platform/database/unique-violation';
 import { CLOCK } from '../../platform/app-options';
 import { AttemptEnd } from '../attempt/attempt-end';
 import { itemsOfDrawn, newAttempt, startClock } from '../attempt/begin-attempt';
@@ -27,7 +28,9 @@ export type StartOutcome =
   | { readonly kind: 'started'; readonly attempt: AttemptRow }
   | { readonly kind: 'notOpen'; readonly invited: InvitedRow }
   /** Variants or cases of a question do not exist. */
-  | { readonly kind: 'notReady' };
+  | { readonly kind: 'notReady' }
+  /** The person has an open attempt of the assessment, from another invitation. */
+  | { readonly kind: 'openElsewhere'; readonly title: string; readonly startedAt: Date };
 
 /** Starts the attempt of an invitation: draws its items by its seed and sets its deadline. */
 @Injectable()
@@ -39,8 +42,30 @@ export class AssessmentStart {
   ) {}
 
   async start(holder: CandidateHolder): Promise<StartOutcome> {
+    try {
+      return await this.startOnce(holder);
+    } catch (error) {
+      // The index `attempt_open_key`: only an insert tells, since another invitation may be started at the same moment.
+      const other = isUniqueViolation(error) ? await this.findOther(holder) : null;
+      if (other === null) throw error;
+      return other.endedAt === null ? { kind: 'openElsewhere', ...other } : this.startOnce(holder);
+    }
+  }
+
+  /** The person's open attempt from another invitation, which is ended if its time is over. */
+  private async findOther(holder: CandidateHolder) {
+    const taking = this.db.repo(TakingRepository);
+    const invited = await taking.find(holder);
+    if (invited === null) return null;
+    const open = await taking.findOpen(invited.candidateId, invited.assessmentId);
+    if (open === null) return null;
+    const { startedAt, endedAt } = await this.attemptEnd.endIfOverdue(open);
+    return { title: invited.content.title, startedAt, endedAt };
+  }
+
+  private async startOnce(holder: CandidateHolder): Promise<StartOutcome> {
     const outcome = await this.db.transaction(async (tx) => {
-      await tx.repo(TakingRepository).lock(holder.invitationId);
+      await tx.repo(TakingRepository).lockForStart(holder);
       const invited = await tx.repo(TakingRepository).find(holder);
       if (invited === null) throw notFound();
       const started = await tx.repo(TakingRepository).findAttempt(invited.id);
@@ -59,9 +84,10 @@ export class AssessmentStart {
     const items = (await itemsOfDrawn(tx, this.clock, drawn, seed)).filter((item) => item !== null);
     const isComplete = items.length > 0 && items.length === drawn.length;
     if (!isComplete || !(await this.areCasesReady(tx, invited, drawn))) return { kind: 'notReady' };
-    const { assessmentVersionId } = invited;
+    // The record may have been merged into another one since the request came.
+    const { assessmentVersionId, candidateId } = invited;
     const what = { purpose: 'assessment', form: 'assessment', assessmentVersionId } as const;
-    const attempt = newAttempt(this.clock, { ...what, ...columnsOf(holder), seed });
+    const attempt = newAttempt(this.clock, { ...what, ...columnsOf({ ...holder, candidateId }), seed });
     if (!(await tx.repo(AttemptRepository).insert(attempt, items))) throw notFound();
     await tx.repo(TakingRepository).setUsed(invited.id, attempt.startedAt);
     const { extraTime, breakSeconds, content } = invited;

@@ -53,6 +53,7 @@ describe('the start', () => {
       const client = t.visitor();
       await client.openLink(invitation.token);
       const { id } = await client.startAssessment();
+      await client.submitAttempt(id);
       const rows = await t.api.dataSource.query<{ slug: string }[]>(
         `select q.slug from attempt_item i join question_version v on v.id = i.question_version_id
          join question q on q.id = v.question_id where i.attempt_id = $1`,

@@ -12,6 +12,7 @@ import {
   invalidInputProblem,
   linkUnusableProblem,
   openInvitationLinkSuccess,
+  otherAttemptOpenProblem,
   questionNotReadyProblem,
   sendDeviceCodeSuccess,
   startAssessmentSuccess,
@@ -80,6 +81,8 @@ export class TakingResolver implements Pick<
         return startAssessmentSuccess({ attempt: outcome.attempt });
       case 'notOpen':
         return this.notOpen(outcome.invited);
+      case 'openElsewhere':
+        return otherAttemptOpenProblem({ title: outcome.title, startedAt: outcome.startedAt });
       case 'notReady':
         return questionNotReadyProblem({ isOnItsWay: true });
     }

@@ -235,6 +235,9 @@ export const MERGE: TypedDocumentNode<MergeCandidatesMutation, MergeCandidatesMu
           email
         }
       }
+      ... on OtherAttemptOpenProblem {
+        title
+      }
     }
   }
 `;

@@ -163,14 +163,10 @@ test('two records of one person are merged after it was said what moves', async 
     candidate: { __typename: 'Candidate', id: `c-${id}`, name, email: `${id}@example.com` },
     ...{ invitationCount, attemptCount },
   });
+  let outcome: object = { __typename: 'OtherAttemptOpenProblem', title: 'ML engineer' };
   const api = anApi([anInvitation('ann', 'Ann')], {
     FindCandidates: () => ({ candidates: [match('ann', 'Ann', 2, 1), match('ann2', 'Ann B.', 1, 0)] }),
-    MergeCandidates: () => ({
-      mergeCandidates: {
-        __typename: 'MergeCandidatesSuccess',
-        candidate: { __typename: 'Candidate', id: 'c-ann2', name: 'Ann B.', email: 'ann2@example.com' },
-      },
-    }),
+    MergeCandidates: () => ({ mergeCandidates: outcome }),
   });
   await renderPage({ routes: manager, at: AT, api });
   const row = within(await screen.findByRole('row', { name: /Ann/ }));
@@ -180,6 +176,12 @@ test('two records of one person are merged after it was said what moves', async 
   await userEvent.click(dialog.getByRole('button', { name: 'Find' }));
   await userEvent.click(await dialog.findByRole('button', { name: 'Keep Ann B. (ann2@example.com)' }));
   expect(dialog.getByText(/2 invitations and 1 attempt of ann@example.com move to Ann B\. \(ann2/)).toBeTruthy();
+  await userEvent.click(dialog.getByRole('button', { name: 'Merge' }));
+  await dialog.findByText(/^Not merged: both records take “ML engineer” at this moment/);
+  outcome = {
+    __typename: 'MergeCandidatesSuccess',
+    candidate: { __typename: 'Candidate', id: 'c-ann2', name: 'Ann B.', email: 'ann2@example.com' },
+  };
   await userEvent.click(dialog.getByRole('button', { name: 'Merge' }));
   expect((await screen.findAllByText('One record now: Ann B.')).length).toBeGreaterThan(0);
 });

@@ -4,6 +4,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useMessages } from '../../messages/messages';
+import { onAnswer } from '../../platform/on-answer';
 import { errorWords } from '../../platform/error-words';
 import { useOrganization } from '../../platform/organization/organization-context';
 import rows from '../../platform/row-list.module.css';
@@ -45,16 +46,26 @@ type ConfirmProps = DialogProps & {
   readonly onBack: () => void;
 };
 
-function Confirm({ invitations, from, into, onBack, onDone }: ConfirmProps) {
+/** Merges two records; what keeps it from that becomes a text. */
+function useMerge(onDone: DialogProps['onDone']) {
   const words = useAssessmentMessages().candidateInvitations.dialog;
   const { slug: organization } = useOrganization();
   const { act, isRunning, failure } = useAct(MERGE);
-  const candidate = invitations[0]?.candidate;
-  const merge = async () => {
-    const input = { organization, candidateId: candidate?.id ?? '', intoCandidateId: into.candidate.id };
-    const answer = await act({ input });
-    if (answer) onDone(words.merged(answer.mergeCandidates.candidate.name));
+  const [problem, setProblem] = useState<string | null>(null);
+  const merge = async (candidateId: string, intoCandidateId: string) => {
+    setProblem(null);
+    await onAnswer((await act({ input: { organization, candidateId, intoCandidateId } }))?.mergeCandidates, {
+      MergeCandidatesSuccess: ({ candidate: { name } }) => onDone(words.merged(name)),
+      OtherAttemptOpenProblem: ({ title }) => setProblem(words.mergeBothTake(title)),
+    });
   };
+  return { merge, isRunning, failure: problem ?? failure };
+}
+
+function Confirm({ invitations, from, into, onBack, onDone }: ConfirmProps) {
+  const words = useAssessmentMessages().candidateInvitations.dialog;
+  const { merge, isRunning, failure } = useMerge(onDone);
+  const candidate = invitations[0]?.candidate;
   return (
     <Stack>
       <Text>
@@ -66,7 +77,11 @@ function Confirm({ invitations, from, into, onBack, onDone }: ConfirmProps) {
         )}
       </Text>
       <Group gap="sm">
-        <ActButton ref={focusOnArrival} isRunning={isRunning} onClick={() => void merge()}>
+        <ActButton
+          ref={focusOnArrival}
+          isRunning={isRunning}
+          onClick={() => void merge(candidate?.id ?? '', into.candidate.id)}
+        >
           {words.mergeAct}
         </ActButton>
         <Button variant="default" onClick={onBack}>

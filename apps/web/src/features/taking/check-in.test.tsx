@@ -129,6 +129,21 @@ test.each([
   expect(await screen.findByText('An item')).toBeTruthy();
 });
 
+test('where another invitation was started, the page says so and how to resume it', async () => {
+  const startedAt = '2026-11-30T11:05:00.000Z';
+  const api = new FakeApi({
+    CandidateInvitation: () => invited(),
+    CheckIn: () => begun(null),
+    StartAssessment: () => ({
+      startAssessment: { __typename: 'OtherAttemptOpenProblem', code: 'OTHER_ATTEMPT_OPEN', startedAt },
+    }),
+  });
+  await renderPage({ routes, at: '/i/check-in', api });
+  await userEvent.click(await screen.findByRole('checkbox', { name: candidate.landing.consent }));
+  await userEvent.click(screen.getByRole('button', { name: 'Start the 75 minutes' }));
+  expect(await screen.findByText(candidate.landing.openElsewhere(startedAt))).toBeTruthy();
+});
+
 test('what is recorded is what the policy says, and nothing else', async () => {
   const api = new FakeApi({
     CandidateInvitation: () => invited({ recorded: ['REVISIONS', 'PASTES'] }),

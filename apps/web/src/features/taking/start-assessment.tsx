@@ -20,6 +20,7 @@ function useStart() {
     await onAnswer((await act({ input: { consent: true } }))?.startAssessment, {
       StartAssessmentSuccess: ({ attempt }) => navigate(`/attempts/${attempt.id}/items/1`),
       AssessmentNotOpenProblem: () => navigate('/i'),
+      OtherAttemptOpenProblem: ({ startedAt }) => setProblem(words.openElsewhere(startedAt)),
       QuestionNotReadyProblem: () => setProblem(words.notReady),
       InvalidInputProblem: () => setProblem(words.consentMissing),
     });

@@ -148,6 +148,9 @@ export const START: TypedDocumentNode<StartAssessmentMutation, StartAssessmentMu
       ... on AssessmentNotOpenProblem {
         status
       }
+      ... on OtherAttemptOpenProblem {
+        startedAt
+      }
       ... on Problem {
         code
       }

@@ -133,6 +133,8 @@ const dialog = {
     `${counted(invitations, 'invitation')} and ${counted(attempts, 'attempt')} of ${from} move to ${into}, and the address of ${from} leads there from now on. The larger time allowance is kept. This cannot be undone.`,
   mergeAct: 'Merge',
   mergeBack: 'Choose another',
+  mergeBothTake: (title: string) =>
+    `Not merged: both records take “${title}” at this moment. Merge them once one of the two attempts has ended.`,
   merged: (into: string) => `One record now: ${into}`,
 };
 

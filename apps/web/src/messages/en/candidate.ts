@@ -1,5 +1,6 @@
 import { checkIn, recorded } from './check-in';
 import { counted } from './counted';
+import { timeOfDay } from './dates';
 
 type Contact = { readonly name: string; readonly email: string } | null;
 
@@ -109,6 +110,8 @@ const landing = {
   consentMissing: 'Agree to what is recorded to start.',
   start: (own: number) => `Start the ${minutes(own)}`,
   notReady: 'Some questions are still being prepared. Nothing was started; try again in a minute.',
+  openElsewhere: (startedAt: string) =>
+    `You started this assessment at ${timeOfDay(startedAt)} from another invitation. Open the link in that mail to resume it. This invitation can be started once that attempt has ended.`,
   resume: 'Resume the assessment',
   running: 'You have started it. The clock is running.',
   receipt: 'Open the receipt',
