@@ -447,6 +447,65 @@ create table candidate_profile (
   constraint candidate_profile_email_check CHECK ((email = lower(email)))
 );
 
+create table cohort_entry (
+  attempt_id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  assessment_version_id uuid not null,
+  form_key text not null,
+  share double precision,
+  share_low double precision not null,
+  share_high double precision not null,
+  effective_items double precision not null,
+  is_provisional boolean not null,
+  outcomes text not null,
+  constraint cohort_entry_pkey PRIMARY KEY (attempt_id),
+  constraint cohort_entry_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint cohort_entry_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint cohort_entry_form_key_fkey FOREIGN KEY (form_key) REFERENCES score_form(key),
+  constraint cohort_entry_version_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
+  constraint cohort_entry_bounds CHECK (((share_low >= (0)::double precision) AND (share_high >= share_low) AND (share_high <= (1)::double precision) AND (effective_items >= (0)::double precision)))
+);
+CREATE INDEX cohort_entry_assessment_idx ON cohort_entry USING btree (assessment_id, form_key);
+
+create table cohort_view (
+  id uuid not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  query text not null,
+  saved_at timestamp with time zone not null,
+  constraint cohort_view_pkey PRIMARY KEY (id),
+  constraint cohort_view_name_key UNIQUE (assessment_id, account_id, name),
+  constraint cohort_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint cohort_view_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint cohort_view_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  constraint cohort_view_query_check CHECK ((char_length(query) <= 2000))
+);
+
+create table decision (
+  attempt_id uuid not null,
+  number integer not null,
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  kind text,
+  reason text not null,
+  undoes integer,
+  account_id uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (attempt_id, number),
+  constraint decision_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint decision_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id),
+  constraint decision_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+  constraint decision_kind_check CHECK ((kind = ANY (ARRAY['advance'::text, 'hold'::text, 'decline'::text]))),
+  constraint decision_number_check CHECK ((number > 0)),
+  constraint decision_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000))),
+  constraint decision_undo CHECK (((kind IS NOT NULL) OR (undoes IS NOT NULL)))
+);
+CREATE INDEX decision_assessment_idx ON decision USING btree (assessment_id, attempt_id, number);
+CREATE TRIGGER decision_written_once BEFORE UPDATE ON decision FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
 create table external_ref (
   id uuid not null,
   organization_id uuid not null,
@@ -1069,6 +1128,13 @@ create table score (
 CREATE INDEX score_item_idx ON score USING btree (attempt_item_id, scored_at DESC);
 CREATE INDEX score_submission_idx ON score USING btree (submission_id, scored_at) WHERE (submission_id IS NOT NULL);
 CREATE TRIGGER score_written_once BEFORE UPDATE ON score FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+create table score_form (
+  key text not null,
+  items jsonb not null,
+  constraint score_form_pkey PRIMARY KEY (key)
+);
+CREATE TRIGGER score_form_written_once BEFORE UPDATE ON score_form FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 create table seat_code (
   id uuid not null,

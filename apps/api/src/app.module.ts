@@ -8,6 +8,7 @@ import { AssessmentModule } from './features/assessment/assessment.module';
 import { CandidateInvitationModule } from './features/candidate-invitation/candidate-invitation.module';
 import { AttemptModule } from './features/attempt/attempt.module';
 import { AuditModule } from './features/audit/audit.module';
+import { CohortModule } from './features/cohort/cohort.module';
 import { CoverageModule } from './features/coverage/coverage.module';
 import { DemoModule } from './features/demo/demo.module';
 import { IdentityModule } from './features/identity/identity.module';
@@ -52,6 +53,7 @@ const FEATURES = [
   ReviewModule,
   ReportModule,
   SimilarityModule,
+  CohortModule,
 ];
 
 @Module({})

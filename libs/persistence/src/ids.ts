@@ -23,6 +23,7 @@ export type AttemptId = Branded<'AttemptId'>;
 export type ItemCorrectionId = Branded<'ItemCorrectionId'>;
 export type SimilarityRunId = Branded<'SimilarityRunId'>;
 export type SimilarityPairId = Branded<'SimilarityPairId'>;
+export type CohortViewId = Branded<'CohortViewId'>;
 export type AttemptMessageId = Branded<'AttemptMessageId'>;
 export type AttemptTimeEntryId = Branded<'AttemptTimeEntryId'>;
 export type AttemptItemId = Branded<'AttemptItemId'>;

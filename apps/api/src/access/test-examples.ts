@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RootFieldArgs } from '../generated/root-fields';
 import { ASSESSMENT } from './test-actors';
+import { COHORT_EXAMPLES } from './test-cohort-examples';
 import type { Objects } from './test-objects';
 
 type Examples = {
@@ -49,6 +50,7 @@ export const EXAMPLES: Examples = {
     checkAssessmentDraft: ({ organization }) => ({ organization, draft: DRAFT }),
     candidateAttempt: ({ invitation: invitationId }) => ({ invitationId }),
     candidateInvitation: nothing,
+    ...COHORT_EXAMPLES.Query,
     coverage: nothing,
     foundingRefusal: nothing,
     installation: nothing,
@@ -162,6 +164,7 @@ export const EXAMPLES: Examples = {
     confirmTotp: () => ({ input: { code: '123456' } }),
     archiveAssessment: ({ assessment: assessmentId }) => ({ input: { assessmentId, isArchived: false } }),
     createAssessment: ({ organization }) => ({ input: { organization, title: '' } }),
+    ...COHORT_EXAMPLES.Mutation,
     declineInvitation: () => ({ input: {} }),
     deleteMyCandidateData: () => ({ input: { confirm: false } }),
     deleteMyData: () => ({ input: { password: 'not the password' } }),

@@ -159,13 +159,14 @@ export class AttemptScoreRepository {
     await this.write(score, (last.number ?? 0) + 1, '');
   }
 
-  /** Ended attempts without a score, of all organizations, longest ended first: those of before there were any. */
+  /** Ended attempts without a score or a row in their cohort, of all organizations, longest ended first: those of before there were any. */
   async listUnscored(count: number): Promise<readonly AttemptId[]> {
     const rows = await listRows(
       this.manager,
       WithId,
       `select a.id from attempt a where a.purpose = 'assessment' and a.ended_at is not null and a.erased_at is null
-         and not exists (select from attempt_score s where s.attempt_id = a.id) order by a.ended_at limit $1`,
+         and (not exists (select from attempt_score s where s.attempt_id = a.id)
+           or not exists (select from cohort_entry e where e.attempt_id = a.id)) order by a.ended_at limit $1`,
       [count],
     );
     return rows.map(({ id }) => id);

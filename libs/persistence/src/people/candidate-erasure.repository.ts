@@ -37,6 +37,7 @@ const ERASE = [
   `delete from response where attempt_item_id in (${ITEMS})`,
   `update question_report set text = '' where attempt_item_id in (${ITEMS})`,
   `update attempt_score set reason = null where attempt_id in (select id from attempt where ${ATTEMPTS})`,
+  `delete from decision where attempt_id in (select id from attempt where ${ATTEMPTS})`,
   `delete from time_request where invitation_id in (select id from invitation where candidate_id in (${SAME_PERSON}))`,
   `delete from seat_code where organization_id = (select organization_id from candidate where id = $1)
      and email in (select email from candidate_profile where candidate_id in (${SAME_PERSON}))`,

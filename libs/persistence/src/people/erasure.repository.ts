@@ -32,6 +32,7 @@ const ERASE = [
   `delete from account_link where guest_id = $2 or account_id = $1
      or email = (select email from account_profile where account_id = $1 and $2::uuid is null)`,
   `delete from api_token where account_id = $1 and $2::uuid is null`,
+  `delete from cohort_view where account_id = $1 and $2::uuid is null`,
   `update invitation set email = '' where used_at is not null
      and email = (select email from account_profile where account_id = $1 and $2::uuid is null)`,
 ];

@@ -35,6 +35,7 @@ import { AttemptScores1796231400000 } from './migrations/1796231400000-attempt-s
 import { OneOpenAttempt1796231000000 } from './migrations/1796231000000-one-open-attempt';
 import { Reviewing1796231200000 } from './migrations/1796231200000-reviewing';
 import { Similarity1796231800000 } from './migrations/1796231800000-similarity';
+import { Cohorts1796231600000 } from './migrations/1796231600000-cohorts';
 import { PostgresNaming } from './naming-strategy';
 import { PreparingClient } from './prepared';
 
@@ -77,6 +78,7 @@ const MIGRATIONS = [
   Reviewing1796231200000,
   AttemptScores1796231400000,
   Similarity1796231800000,
+  Cohorts1796231600000,
 ] as const;
 
 export type DataSourceOptions = {

@@ -17,6 +17,7 @@ import {
 import { AttemptScoreEntity, ItemCorrectionEntity } from '../attempts/attempt-score.entity';
 import { AttemptEventEntity } from '../attempts/attempt-event.entity';
 import { LateAnswerEntity } from '../attempts/late-answer.entity';
+import { CohortEntryEntity, CohortViewEntity, DecisionEntity, ScoreFormEntity } from '../cohort/cohort.entity';
 import { AttemptPresenceEntity } from '../attempts/presence.entity';
 import { AttemptMessageEntity } from '../attempts/message.entity';
 import { SimilarityPairEntity, SimilarityQuestionEntity, SimilarityRunEntity } from '../attempts/similarity.entity';
@@ -81,6 +82,9 @@ export const ENTITIES = [
   BankEntity,
   CandidateCodeEntity,
   CandidateEntity,
+  CohortEntryEntity,
+  CohortViewEntity,
+  DecisionEntity,
   ExternalRefEntity,
   GuestEntity,
   InstallationEntity,
@@ -106,6 +110,7 @@ export const ENTITIES = [
   ResponseEntity,
   ResponseRevisionEntity,
   ScoreEntity,
+  ScoreFormEntity,
   SeatCodeEntity,
   ServiceHeartbeatEntity,
   SessionEntity,

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AttemptScoreRepository,
+  type AttemptScoreToWrite,
   type AttemptToScore,
   type Clock,
+  CohortEntryRepository,
   Database,
   type ItemCorrectionId,
   type ScoreCause,
@@ -10,6 +12,7 @@ import {
 import { type AttemptPoints, attemptPoints } from '@holdout/scoring';
 import type { Logger } from 'pino';
 import { CLOCK, LOG } from '../../platform/app-options';
+import { cohortEntryOf } from './cohort-entry';
 
 /** Why a score changes; `reason` is a person's, and shown on the report. */
 export type ScoreChange = {
@@ -34,16 +37,15 @@ export class AttemptScores {
    * Before the release the score is replaced. After it a change is a new number with its reason, and the one before is kept.
    */
   async refresh(tx: Database, attemptId: string, change: ScoreChange = { cause: 'scored' }): Promise<void> {
-    const scores = tx.repo(AttemptScoreRepository);
-    const attempt = await scores.lock(attemptId);
+    const attempt = await tx.repo(AttemptScoreRepository).lock(attemptId);
     if (attempt === null) return;
     const points = await this.pointsOf(tx, attempt);
     const { isReleased, countedSubmission: _, id, ...of } = attempt;
     const { cause, reason = null, correctionId = null } = change;
     const score = { ...of, attemptId: id, ...points, cause, reason, correctionId, scoredAt: this.clock.now() };
-    if (!isReleased) return scores.replace(score);
-    const before = await scores.find(attemptId);
-    if (before === null || !isSame(before, points)) await scores.add(score);
+    if (isReleased) await this.add(tx, score);
+    else await tx.repo(AttemptScoreRepository).replace(score);
+    await tx.repo(CohortEntryRepository).writeAll([cohortEntryOf(score)]);
   }
 
   /** The same for the attempt of an item. */
@@ -58,6 +60,11 @@ export class AttemptScores {
         .transaction((tx) => this.refresh(tx, attemptId))
         .catch((error: unknown) => this.log.error({ err: error, attemptId }, 'an ended attempt could not be scored'));
     }
+  }
+
+  private async add(tx: Database, score: AttemptScoreToWrite): Promise<void> {
+    const before = await tx.repo(AttemptScoreRepository).find(score.attemptId);
+    if (before === null || !isSame(before, score)) await tx.repo(AttemptScoreRepository).add(score);
   }
 
   private async pointsOf(tx: Database, attempt: AttemptToScore): Promise<AttemptPoints> {

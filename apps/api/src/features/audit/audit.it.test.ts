@@ -150,6 +150,10 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   admitLateAnswer: 'as above, in late.it.test.ts',
   closeHelpCalls: 'as above, in message.it.test.ts',
   sendAttemptMessage: 'as above, in message.it.test.ts',
+  decideCandidates: 'nobody took the assessment of the example; cohort.it.test.ts reads the entry',
+  undoDecisions: 'as above',
+  saveCohortView: 'a view is of one member alone',
+  deleteCohortView: 'a view is of one member alone',
 };
 
 /** Arguments with which a mutation changes something; those of the access test change nothing that others need. */
