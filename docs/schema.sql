@@ -446,6 +446,7 @@ create table candidate_profile (
   constraint candidate_profile_candidate_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
   constraint candidate_profile_email_check CHECK ((email = lower(email)))
 );
+CREATE INDEX candidate_profile_name_idx ON candidate_profile USING btree (organization_id, lower(name), candidate_id);
 
 create table cohort_entry (
   attempt_id uuid not null,

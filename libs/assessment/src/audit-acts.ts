@@ -57,7 +57,8 @@ export type AuditAct =
   | 'attempt.time_added'
   | 'item.corrected'
   | 'similarity.started'
-  | 'question.published';
+  | 'question.published'
+  | 'question.withdrawn';
 
 /** What an entry says beside its object. */
 export type AuditDetailName =

@@ -201,6 +201,7 @@ export const ACCESS = {
     undoDecisions: { needs: FOLLOW, of: assessmentOfInput },
     withdrawCandidateInvitations: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     withdrawMemberInvitation: { needs: ['admin'], of: ofInput, scope: 'manage' },
+    withdrawQuestion: { needs: AUTHOR, of: inOrganizationOfInput, scope: 'publish' },
     withdrawPublicLink: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
   },
   Subscription: {

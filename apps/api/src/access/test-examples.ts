@@ -235,6 +235,7 @@ export const EXAMPLES: Examples = {
     resendCandidateInvitation: ({ assessment: assessmentId, candidateInvitation: invitationId }) => ({
       input: { assessmentId, invitationId },
     }),
+    withdrawQuestion: ({ organization }) => ({ input: { organization, slug: 'one:text.none' } }),
     publishQuestion: ({ organization }) => ({ input: { organization, files: [], isTrial: true } }),
     remindCandidates: ({ assessment: assessmentId, candidateInvitation }) => ({
       input: { assessmentId, invitationIds: [candidateInvitation] },

@@ -20,6 +20,9 @@ const KnownVersionsRow = row({
   sameId: id<QuestionVersionId>().nullable(),
 });
 
+export type OfferedRow = z.infer<typeof OfferedRow>;
+const OfferedRow = row({ bankId: z.string(), versionId: id<QuestionVersionId>(), isLoaded: z.boolean() });
+
 export type OwnVersionRow = z.infer<typeof OwnVersionRow>;
 const OwnVersionRow = row({
   kind: z.string(),
@@ -57,6 +60,28 @@ export class BankPublicationRepository {
   async makeCurrent(bankId: string, questionId: string, versionId: QuestionVersionId, mark: string): Promise<void> {
     await this.manager.update(QuestionEntity, { id: questionId }, { currentVersionId: versionId });
     await this.manager.update(BankEntity, { id: bankId }, { isPublished: true, fingerprint: mark });
+    // They were counted for the version that a directory had, if the bank was ever loaded from one.
+    await this.manager.query('delete from fault_count where question_id = $1', [questionId]);
+  }
+
+  /** The current version of a question in a bank of the organization, with its bank; null if it has none. */
+  findOffered(organizationId: OrganizationId, questionId: string): Promise<OfferedRow | null> {
+    return findRow(
+      this.manager,
+      OfferedRow,
+      `select b.id as "bankId", q.current_version_id as "versionId",
+         b.fingerprint is not null and not b.is_published as "isLoaded"
+       from question q join bank b on b.id = q.bank_id
+       where b.organization_id = $1 and q.id = $2 and q.current_version_id is not null`,
+      [organizationId, questionId],
+    );
+  }
+
+  /** Takes a question out of its bank. Its versions stay, for the assessments and attempts that have them. */
+  async withdraw(bankId: string, questionId: string, mark: string): Promise<void> {
+    await this.manager.update(QuestionEntity, { id: questionId }, { currentVersionId: null });
+    await this.manager.update(BankEntity, { id: bankId }, { fingerprint: mark });
+    await this.manager.query('delete from fault_count where question_id = $1', [questionId]);
   }
 
   /** A version of a question in a bank of the organization. */

@@ -38,7 +38,9 @@ export const STATUS = (now: string): string => `case
   else 'invited' end`;
 
 const ATTEMPT = 'left join attempt a on a.invitation_id = i.id';
-const PROFILE = 'join candidate_profile n on n.candidate_id = i.candidate_id';
+/** With the organization, so that an index has the names in their order. */
+const PROFILE = `join candidate_profile n on n.candidate_id = i.candidate_id
+  and n.organization_id = (select organization_id from assessment where id = $1)`;
 const SCORE = 'left join attempt_score s on s.attempt_id = a.id and s.superseded_at is null and a.ended_at is not null';
 
 type Key = {

@@ -33,6 +33,7 @@ import { AttemptEvents1796145260000 } from './migrations/1796145260000-attempt-e
 import { RevisionDeltas1796145290000 } from './migrations/1796145290000-revision-deltas';
 import { AttemptScores1796231400000 } from './migrations/1796231400000-attempt-scores';
 import { OneOpenAttempt1796231000000 } from './migrations/1796231000000-one-open-attempt';
+import { SortedNames1796231100000 } from './migrations/1796231100000-sorted-names';
 import { Reviewing1796231200000 } from './migrations/1796231200000-reviewing';
 import { Similarity1796231800000 } from './migrations/1796231800000-similarity';
 import { Cohorts1796231600000 } from './migrations/1796231600000-cohorts';
@@ -75,6 +76,7 @@ const MIGRATIONS = [
   AttemptEvents1796145260000,
   RevisionDeltas1796145290000,
   OneOpenAttempt1796231000000,
+  SortedNames1796231100000,
   Reviewing1796231200000,
   AttemptScores1796231400000,
   Similarity1796231800000,

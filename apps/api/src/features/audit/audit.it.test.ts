@@ -145,6 +145,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   removeOrganizationDomain: 'the example names no domain',
   saveIdentityProvider: 'it asks the provider',
   revokeApiToken: 'the example names no token',
+  withdrawQuestion: 'the example names no question; its own test reads the entry',
   publishQuestion: 'it needs the files of a question; its own test reads the entry',
   addTime: 'nobody takes the assessment of the example; its own test reads the entry',
   admitLateAnswer: 'as above, in late.it.test.ts',

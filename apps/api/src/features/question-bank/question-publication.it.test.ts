@@ -103,6 +103,11 @@ test('a trial says that the question is new, and changes nothing', async () => {
   expect(await audited()).toEqual([]);
 });
 
+const WITHDRAW = `mutation ($input: WithdrawQuestionInput!) { withdrawQuestion(input: $input) { __typename
+  ... on WithdrawQuestionSuccess { isWithdrawn } } }`;
+const withdraw = async (slug: string, client: GraphQLClient = admin, organization = 'acme') =>
+  (await client.ask<{ withdrawQuestion: object }>(WITHDRAW, { input: { organization, slug } })).withdrawQuestion;
+
 test('a question appears for members alone, the same again is unchanged, an edited one is a new version, and the first can return', async () => {
   const [first, second] = [upload('text.example'), new Map(upload('text.example'))];
   const markdown = 'questions/text.example/question.md';
@@ -225,4 +230,22 @@ test('a file that keeps the parser busy or fills its memory ends its thread, and
   );
   expect(await banks.read(slow, 1_000)).toBeNull();
   expect((await banks.read(upload('text.example')))?.questions).toHaveLength(1);
+});
+
+test('a withdrawn question leaves the bank, and the same files bring its version back', async () => {
+  const { versionId, slug = '' } = await publish(upload('text.example'));
+  await api.dataSource.query(`insert into fault_count values ('acme/text.example', 'python', 3, 3, 0)`);
+  const gone = { __typename: 'WithdrawQuestionSuccess', isWithdrawn: false };
+  expect(await withdraw(slug, stranger, 'other')).toEqual(gone);
+  expect(await slugs(admin)).toContain(slug);
+  expect(await withdraw(slug)).toEqual({ ...gone, isWithdrawn: true });
+  expect(await slugs(admin)).not.toContain(slug);
+  expect(await withdraw(slug)).toEqual(gone);
+  expect(await publish(upload('text.example'))).toMatchObject({ change: 'EARLIER_VERSION', versionId });
+  expect(await slugs(admin)).toContain(slug);
+  const acts = `select act, detail from audit where object_id = $1 order by id desc limit 2`;
+  expect(await api.dataSource.query<object[]>(acts, [versionId])).toEqual(
+    ['published', 'withdrawn'].map((act) => ({ act: `question.${act}`, detail: { slug } })),
+  );
+  expect(await api.dataSource.query('select question_id from fault_count')).toEqual([]);
 });

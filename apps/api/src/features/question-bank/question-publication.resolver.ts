@@ -3,9 +3,15 @@ import type { BankIssue } from '@holdout/bank';
 import { accountOf, type Ctx } from '../../access/context';
 import { getMembership } from '../../access/memberships';
 import { Needs } from '../../access/needs';
-import { publishQuestionSuccess, questionRefusedProblem } from '../../generated/outcomes';
+import {
+  publishQuestionSuccess,
+  questionLoadedProblem,
+  questionRefusedProblem,
+  withdrawQuestionSuccess,
+} from '../../generated/outcomes';
 import type {
   MutationPublishQuestionArgs,
+  MutationWithdrawQuestionArgs,
   MutationResolvers,
   PreparationState,
   QueryQuestionPreparationArgs,
@@ -25,7 +31,9 @@ const shown = (issues: readonly BankIssue[]) => issues.map(({ line = null, ...is
 
 @Resolver()
 export class QuestionPublicationResolver
-  implements Pick<QueryResolvers, 'questionPreparation'>, Pick<MutationResolvers, 'publishQuestion'>
+  implements
+    Pick<QueryResolvers, 'questionPreparation'>,
+    Pick<MutationResolvers, 'publishQuestion' | 'withdrawQuestion'>
 {
   constructor(private readonly publication: QuestionPublication) {}
 
@@ -47,5 +55,14 @@ export class QuestionPublicationResolver
     if (outcome.kind === 'refused') return questionRefusedProblem({ issues: shown(outcome.issues) });
     const { kind: _kind, warnings, ...published } = outcome;
     return publishQuestionSuccess({ ...published, warnings: shown(warnings) });
+  }
+
+  @Needs('admin', 'author')
+  @Mutation()
+  async withdrawQuestion(_: unknown, { input }: MutationWithdrawQuestionArgs, ctx: Ctx) {
+    const organization = await getMembership(ctx, { slug: input.organization });
+    const outcome = await this.publication.withdraw(organization, accountOf(ctx).accountId, input.slug);
+    if (outcome === 'loaded') return questionLoadedProblem();
+    return withdrawQuestionSuccess({ isWithdrawn: outcome === 'withdrawn' });
   }
 }

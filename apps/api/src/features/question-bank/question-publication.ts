@@ -41,6 +41,8 @@ export type PublicationOutcome =
       readonly warnings: readonly BankIssue[];
     };
 
+export type WithdrawalOutcome = 'withdrawn' | 'unknown' | 'loaded';
+
 type Given = ReadUpload & { readonly organization: OwnOrganization; readonly isTrial: boolean };
 
 /** Publishes questions to the banks of organizations, one by one. Everything in an upload may be hostile. */
@@ -59,6 +61,23 @@ export class QuestionPublication {
     if (upload.kind === 'refused') return upload;
     const actor = { organizationId: organization.id, accountId };
     return this.acts.run(actor, (tx) => this.store(tx, { ...upload, organization, isTrial }));
+  }
+
+  /** Takes a question out of its bank, which must be one that is published to. */
+  async withdraw(organization: OwnOrganization, accountId: AccountId, slug: string): Promise<WithdrawalOutcome> {
+    const questionId = slug.replace(':', '/');
+    return this.acts.run(
+      { organizationId: organization.id, accountId },
+      async (tx): Promise<Acted<WithdrawalOutcome>> => {
+        await tx.repo(BankContentRepository).lock();
+        const stored = tx.repo(BankPublicationRepository);
+        const offered = await stored.findOffered(organization.id, questionId);
+        if (offered === null) return nothingDone('unknown');
+        if (offered.isLoaded) return nothingDone('loaded');
+        await stored.withdraw(offered.bankId, questionId, `withdrawn ${newId(this.clock)}`);
+        return done('withdrawn', { act: 'question.withdrawn', objectId: offered.versionId, detail: { slug } });
+      },
+    );
   }
 
   /** How far a version of the organization is prepared; null if it has no such version. */

@@ -1,4 +1,5 @@
 import { waitFor } from '@testing-library/react';
+import { listenBeforeRouter } from '../../platform/history-holds';
 import { HistoryHold } from './hold-history';
 
 /** Where the router is, as it hears of changes of the history. */
@@ -9,6 +10,12 @@ const follows: (() => void)[] = [];
 const visit = (path: string, idx: number) => window.history.pushState({ idx }, '', path);
 let pops: number;
 const countPop = () => (pops += 1);
+
+// As the app does, and in this order: browsers call the listeners in the order in which they were added.
+beforeAll(() => {
+  window.addEventListener('popstate', countPop);
+  listenBeforeRouter();
+});
 
 function open(saver: { isUnsaved: boolean; isSavable: boolean }): HistoryHold {
   visit('/list', 0);
@@ -22,13 +29,11 @@ function open(saver: { isUnsaved: boolean; isSavable: boolean }): HistoryHold {
   };
   const hold = new HistoryHold({ read, settle }, (follow) => follows.push(follow));
   pops = 0;
-  window.addEventListener('popstate', countPop, { capture: true });
   const router = () => (shown = window.location.pathname);
   window.addEventListener('popstate', router);
   const stop = hold.listen();
   end = () => {
     stop();
-    window.removeEventListener('popstate', countPop, { capture: true });
     window.removeEventListener('popstate', router);
   };
   return hold;

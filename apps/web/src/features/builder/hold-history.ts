@@ -1,3 +1,4 @@
+import { addHistoryHold } from '../../platform/history-holds';
 import type { DraftSaver } from './draft-saver';
 
 type Held = Pick<DraftSaver, 'read' | 'settle'>;
@@ -34,11 +35,9 @@ export class HistoryHold {
     this.isAsking = false;
   }
 
-  /** Capturing: before the router. Returns a function that ends it. */
+  /** Returns a function that ends it. */
   listen(): () => void {
-    const onPop = (event: PopStateEvent) => this.popped(event);
-    window.addEventListener('popstate', onPop, { capture: true });
-    return () => window.removeEventListener('popstate', onPop, { capture: true });
+    return addHistoryHold((event) => this.popped(event));
   }
 
   private popped(event: PopStateEvent): void {

@@ -51,6 +51,7 @@ const acts: Readonly<Record<AuditAct, string>> = {
   'attempt.started': 'Assessment started',
   'question.published': 'Question published',
   'similarity.started': 'Programs compared for similarity',
+  'question.withdrawn': 'Question withdrawn',
   'attempt.help_called': 'Call for help',
   'attempt.late_answer_admitted': 'Late answer admitted',
   'attempt.help_answered': 'Call for help closed',
