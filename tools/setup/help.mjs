@@ -10,6 +10,7 @@ const USAGE = `Usage: ./holdout <command> [options]
   question check         check whether questions grade fairly, and list what to fix
   question preview       show a question as a candidate sees it, with its answers; reloads on save
   question publish       check a question, then publish it to an organization of a running installation
+  question withdraw      take a published question out of its bank
   admin create           create an organization and its first administrator
   admin invite           create an invitation link
   admin database-roles   print the SQL that creates the grader's login in an external database

@@ -7,6 +7,7 @@ import { newQuestion, renderNew } from './question/new-question';
 import { previewQuestion } from './question/preview/preview-command';
 import type { CheckCommand } from './question/parse-question';
 import { publishQuestion } from './question/publish/publish-command';
+import { withdrawQuestion } from './question/publish/withdraw-command';
 import { checkAsJson, exitCodeOfCheck, renderCheck } from './question/render-check';
 import type { Terminal } from './terminal';
 import type { VerdictKind } from '@holdout/grading';
@@ -32,6 +33,8 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       return 0;
     case 'questionPublish':
       return publishQuestion(command, terminal);
+    case 'questionWithdraw':
+      return withdrawQuestion(command, terminal);
     case 'questionNew':
       terminal.print(renderNew(newQuestion(command, terminal), terminal));
       return 0;

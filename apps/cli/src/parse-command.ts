@@ -6,6 +6,7 @@ import {
   parseQuestion,
   type PreviewCommand,
   type PublishCommand,
+  type WithdrawCommand,
 } from './question/parse-question';
 import usage from './usage.json';
 
@@ -26,6 +27,7 @@ export type Command =
   | NewCommand
   | PreviewCommand
   | PublishCommand
+  | WithdrawCommand
   | { readonly kind: 'doctor'; readonly isJson: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'misused'; readonly message: string };

@@ -33,14 +33,24 @@ export type PreviewCommand = {
   readonly product: PreviewProduct | null;
 };
 
-export type PublishCommand = {
-  readonly kind: 'questionPublish';
-  /** The path of a folder, or an id. */
-  readonly question: string;
+/** Where questions are published. */
+export type Target = {
   /** The address of the installation. */
   readonly to: string;
   /** The slug of the organization. */
   readonly organization: string;
+};
+
+export type WithdrawCommand = Target & {
+  readonly kind: 'questionWithdraw';
+  /** As `question publish` prints it: `<bank>:<kind>.<slug>`. */
+  readonly slug: string;
+};
+
+export type PublishCommand = Target & {
+  readonly kind: 'questionPublish';
+  /** The path of a folder, or an id. */
+  readonly question: string;
   /** Say only what would change. */
   readonly isTrial: boolean;
 };
@@ -74,19 +84,24 @@ const PREVIEW_OPTIONS = {
   port: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
-const PUBLISH_OPTIONS = {
+const TARGET_OPTIONS = {
   to: { type: 'string' },
   organization: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+const PUBLISH_OPTIONS = {
+  ...TARGET_OPTIONS,
   'dry-run': { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
 /** Parses the words after `question`. `parseArgs` throws messages that can be shown to users. */
 export function parseQuestion([name, ...args]: readonly string[]):
-  CheckCommand | NewCommand | PreviewCommand | PublishCommand | Misused {
+  CheckCommand | NewCommand | PreviewCommand | PublishCommand | WithdrawCommand | Misused {
   if (name === 'check') return parseCheck(args);
   if (name === 'preview') return parsePreview(args);
   if (name === 'new') return parseNew(args);
   if (name === 'publish') return parsePublish(args);
+  if (name === 'withdraw') return parseWithdraw(args);
   return {
     kind: 'misused',
     message: name === undefined ? 'Name a command after "question".' : `Unknown command "question ${name}".`,
@@ -134,13 +149,37 @@ function parsePreview(args: readonly string[]): PreviewCommand | Misused {
 function parsePublish(args: readonly string[]): PublishCommand | Misused {
   const { values, positionals } = parseArgs({ args: [...args], options: PUBLISH_OPTIONS, allowPositionals: true });
   const [question, extra] = positionals;
-  const { to, organization, 'dry-run': isTrial } = values;
   if (!question)
     return { kind: 'misused', message: 'Name a folder: question publish ~/acme-bank/questions/choice.late-labels.' };
   if (extra !== undefined)
     return { kind: 'misused', message: `Only one question can be published at a time; remove "${extra}".` };
+  const target = targetOf(values);
+  return 'kind' in target ? target : { kind: 'questionPublish', question, ...target, isTrial: values['dry-run'] };
+}
+
+function parseWithdraw(args: readonly string[]): WithdrawCommand | Misused {
+  const { values, positionals } = parseArgs({ args: [...args], options: TARGET_OPTIONS, allowPositionals: true });
+  const [slug, extra] = positionals;
+  if (!slug?.includes(':'))
+    return {
+      kind: 'misused',
+      message: 'Name a question as publishing does: question withdraw acme:choice.late-labels.',
+    };
+  if (extra !== undefined)
+    return { kind: 'misused', message: `Only one question can be withdrawn at a time; remove "${extra}".` };
+  const target = targetOf(values);
+  return 'kind' in target ? target : { kind: 'questionWithdraw', slug, ...target };
+}
+
+function targetOf({
+  to,
+  organization,
+}: {
+  to?: string | undefined;
+  organization?: string | undefined;
+}): Target | Misused {
   if (!to || !URL.canParse(to) || !/^https?:/.test(to))
     return { kind: 'misused', message: 'Name the address of the installation: --to https://holdout.example.org.' };
   if (!organization) return { kind: 'misused', message: 'Name the organization by its slug: --organization acme.' };
-  return { kind: 'questionPublish', question, to, organization, isTrial };
+  return { to, organization };
 }

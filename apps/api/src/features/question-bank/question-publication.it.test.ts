@@ -215,6 +215,7 @@ test('a directory does not replace a published bank, and a bank that is loaded f
   expect((await loader.load(own.directory)).questionCount).toBe(1);
   const { issues } = await publish(upload('plot.example', bank));
   expect(issues?.[0]?.message).toMatch(/loads the bank from a directory/);
+  expect(await withdraw('disk:text.example')).toEqual({ __typename: 'QuestionLoadedProblem' });
   await loader.shelveOthers([]);
   expect(await publish(upload('plot.example', bank))).toMatchObject({ change: 'NEW_QUESTION' });
   await Promise.all([taken.drop(), own.drop()]);

@@ -9,6 +9,7 @@ import { checkQuestions } from '../check-command';
 import type { PublishCommand } from '../parse-question';
 import { exitCodeOfCheck, placeOf, renderCheck } from '../render-check';
 import type { Installation } from './installation-client';
+import { installationOf } from './installation-of';
 import { type Change, preparationOf, publish, type Publication } from './publication';
 
 type Files = ReadonlyMap<string, string>;
@@ -36,17 +37,6 @@ export async function publishQuestion(command: PublishCommand, terminal: Termina
     if (code !== 0) return code;
   }
   return send(installation, files, terminal);
-}
-
-function installationOf({ to, organization }: PublishCommand, { token, signal, tell }: Terminal): Installation {
-  if (!token)
-    throw new NotGraded(
-      `Set HOLDOUT_TOKEN to an API token with the scope PUBLISH. An author or administrator makes one at ${to.replace(/\/*$/, '')}/o/${organization}/settings/tokens.`,
-    );
-  const { protocol, hostname } = new URL(to);
-  if (protocol === 'http:' && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname))
-    tell(`${to} is not encrypted: the token and the question can be read on the way. Use https.`);
-  return { to, organization, token, signal };
 }
 
 /** Only a bank has an id and an organization; a folder elsewhere would borrow those of this checkout. */

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { buildSchema, parse, validate } from 'graphql';
 import { COUNT_BETWEEN, Workspace } from '../test-workspace';
 import { PREPARATION, PUBLISH } from './publication';
+import { WITHDRAW } from './withdraw-command';
 
 const NAME = 'code.between';
 
@@ -56,7 +57,7 @@ const preparation = (state: string, reason: string | null = null) =>
 
 test('the operations fit the schema of the API', () => {
   const schema = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8'));
-  expect([PUBLISH, PREPARATION].flatMap((text) => validate(schema, parse(text)))).toEqual([]);
+  expect([PUBLISH, PREPARATION, WITHDRAW].flatMap((text) => validate(schema, parse(text)))).toEqual([]);
 });
 
 test('a dry run says what would change, sends the token and only what the question needs', async () => {
@@ -155,4 +156,29 @@ test('a command line without address or organization says what to write', async 
   expect((await workspace.type(...words)).told).toMatch(/^Name the address/);
   expect((await workspace.type(...words, '--to', 'ftp://x')).told).toMatch(/^Name the address/);
   expect((await workspace.type(...words, '--to', url)).told).toMatch(/^Name the organization/);
+});
+
+test.each([
+  [{ __typename: 'WithdrawQuestionSuccess', isWithdrawn: true }, 0, /withdrawn\. Published assessments/],
+  [{ __typename: 'WithdrawQuestionSuccess', isWithdrawn: false }, 0, /have no such question/],
+  [{ __typename: 'QuestionLoadedProblem' }, 1, /loads from a directory/],
+])('a withdrawal is answered in words: %j', async (withdrawQuestion, exitCode, words) => {
+  answers = [[200, JSON.stringify({ data: { withdrawQuestion } })]];
+  const slug = `acme:${NAME}`;
+  const { code, printed, told } = await workspace.type(
+    'question',
+    'withdraw',
+    slug,
+    '--to',
+    url,
+    '--organization',
+    'acme',
+  );
+  expect([code, `${printed}${told}`]).toEqual([exitCode, expect.stringMatching(words)]);
+  expect(sent.map(({ body }) => body.variables.input)).toEqual([{ organization: 'acme', slug }]);
+});
+
+test('a withdrawal names one question as publishing does', async () => {
+  expect((await workspace.type('question', 'withdraw', NAME)).told).toMatch(/^Name a question as publishing does/);
+  expect((await workspace.type('question', 'withdraw', 'a:b', 'c:d')).told).toMatch(/^Only one question/);
 });
