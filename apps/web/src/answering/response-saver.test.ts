@@ -40,6 +40,16 @@ test('a refused answer stays on this device and is said, and the next one is sen
   expect(saver.view.status.kind).toBe('saved');
 });
 
+test('an answer that came too late and is kept by the server is forgotten on this device, and said', async () => {
+  const { saver, store, waiting, tick } = aWorld();
+  saver.edit(text('1'));
+  await tick();
+  waiting.shift()?.answer({ kind: 'refused', reason: 'late' });
+  expect(await saver.settle()).toBe('refused');
+  expect(saver.view.status).toEqual({ kind: 'refused', reason: 'late' });
+  expect(store.stored.size).toBe(0);
+});
+
 test('settling reports it while the server is out of reach', async () => {
   const { saver, answer } = aWorld();
   saver.edit(text('1'));

@@ -1,7 +1,9 @@
 import { type Draft, draftOf, isSameDraft, type SavedResponse } from './draft';
 import type { UnsentDraft } from './draft-store';
 
-export type RefusedReason = 'closed' | 'tooLarge' | 'badCharacter' | 'tooLong' | 'notPlain' | 'fixed' | 'doesNotFit';
+/** `late`: it does not count, and the server keeps it. */
+export type RefusedReason =
+  'closed' | 'late' | 'tooLarge' | 'badCharacter' | 'tooLong' | 'notPlain' | 'fixed' | 'doesNotFit';
 
 export type SendOutcome =
   | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
@@ -146,10 +148,15 @@ export function answered(queue: SaveQueue, outcome: Heard): SaveQueue {
     case 'stale':
       return isMine ? inConflict(landed, outcome.current) : afterStale(without(landed, inFlight), inFlight, outcome);
     case 'refused': {
-      const left = { ...without(landed, inFlight), refused: [...queue.refused, inFlight] };
+      const left = refusedBy(without(landed, inFlight), inFlight, outcome.reason);
       return isMine && !queue.isTyped ? { ...left, status: outcome } : left;
     }
   }
+}
+
+/** What the server keeps is not kept on this device. */
+function refusedBy(queue: SaveQueue, save: UnsentDraft, reason: RefusedReason): SaveQueue {
+  return reason === 'late' ? queue : { ...queue, refused: [...queue.refused, save] };
 }
 
 function without(queue: SaveQueue, { revisionId }: UnsentDraft): SaveQueue {

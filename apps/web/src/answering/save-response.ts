@@ -25,6 +25,9 @@ export const SAVE_RESPONSE: TypedDocumentNode<SaveResponseMutation, SaveResponse
           ...Kinds_response
         }
       }
+      ... on AttemptClosedProblem {
+        isKept
+      }
       ... on InvalidAnswerProblem {
         reason
       }
@@ -85,7 +88,7 @@ function outcomeOf(result: SaveResponseMutation['saveResponse']): SendOutcome {
         ? { kind: 'refused', reason: 'doesNotFit' }
         : { kind: 'stale', current: result.current };
     case 'AttemptClosedProblem':
-      return { kind: 'refused', reason: 'closed' };
+      return { kind: 'refused', reason: result.isKept ? 'late' : 'closed' };
     case 'InvalidAnswerProblem':
       return { kind: 'refused', reason: REFUSED[result.reason] ?? 'doesNotFit' };
     case 'SourceRefusedProblem':

@@ -61,7 +61,7 @@ export class Savers {
   /** Whether the item no longer accepts answers, for example because another tab has finished it. */
   isClosed(itemId: string): boolean {
     const status = this.byItem.get(itemId)?.view.status;
-    return status?.kind === 'refused' && status.reason === 'closed';
+    return status?.kind === 'refused' && (status.reason === 'closed' || status.reason === 'late');
   }
 
   /** Takes the server's answer to an item if the page's is older and saved. */

@@ -41,7 +41,7 @@ export function useNewerAnswer({ id, content }: Item, saver: ResponseSaver): voi
       document.removeEventListener('visibilitychange', readIfOld);
     };
   }, [read]);
-  const isBehind = other !== null || (status.kind === 'refused' && ['closed', 'fixed'].includes(status.reason));
+  const isBehind = other !== null || (status.kind === 'refused' && ['closed', 'late', 'fixed'].includes(status.reason));
   // The other page may have done more than save: revealed a part, or had the answer checked.
   useEffect(() => {
     if (isBehind) void read();

@@ -18,6 +18,7 @@ const AssessmentStart = lazy(async () => ({
 const InvitationsPage = lazy(async () => ({
   default: (await import('../features/candidate-invitations/invitations-page')).InvitationsPage,
 }));
+const LatePage = lazy(async () => ({ default: (await import('../features/late/late-page')).LatePage }));
 const LivePage = lazy(async () => ({ default: (await import('../features/live/live-page')).LivePage }));
 const SimilarityPage = lazy(async () => ({
   default: (await import('../features/similarity/similarity-page')).SimilarityPage,
@@ -59,6 +60,7 @@ const assessmentPages: RouteObject[] = [
   { index: true, element: <AssessmentStart /> },
   { path: 'build', element: <BuilderPage /> },
   { path: 'invitations', element: <InvitationsPage /> },
+  { path: 'late', element: <LatePage /> },
   { path: 'live', element: <LivePage /> },
   { path: 'similarity', element: <SimilarityPage /> },
   { path: 'publish', element: <PublishPage /> },

@@ -90,6 +90,45 @@ export const KINDS_REVISION = gql`
   ${CODE_ANSWER}
 `;
 
+/** An answer of any kind that came after the grace, with its question and the answer that counts. */
+export const KINDS_LATE = gql`
+  fragment Kinds_late on LateAnswer {
+    content {
+      ...Choice_content
+      ...Numeric_content
+      ...Plot_content
+      ...Ordering_content
+      ...Reading_content
+      ...Text_content
+      ...Scenario_content
+      ...Design_content
+    }
+    answer {
+      ...Choice_answer
+      ...Numeric_answer
+      ...Plot_answer
+      ...Ordering_answer
+      ...Reading_answer
+      ...Text_answer
+      ...Scenario_answer
+      ...Design_answer
+      ...Code_answer
+    }
+    counted {
+      ...Kinds_response
+    }
+  }
+  ${CHOICE_CONTENT}
+  ${NUMERIC_CONTENT}
+  ${PLOT_CONTENT}
+  ${ORDERING_CONTENT}
+  ${READING_CONTENT}
+  ${TEXT_CONTENT}
+  ${SCENARIO_CONTENT}
+  ${DESIGN_CONTENT}
+  ${KINDS_RESPONSE}
+`;
+
 /** The explanation of an item of any kind, once it may be shown. */
 export const KINDS_FEEDBACK = gql`
   fragment Kinds_feedback on ItemFeedback {

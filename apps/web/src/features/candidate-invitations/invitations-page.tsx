@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useAssessment } from '../../platform/assessment/assessment-context';
+import { LateNotice } from '../../platform/assessment/late-notice';
 import { PagePane } from '../../platform/page-pane';
 import { SearchBox } from '../../platform/search-box';
 import { Invitations } from './invitations';
@@ -74,6 +75,7 @@ export function InvitationsPage() {
           ) : null}
         </Group>
       </Group>
+      {mayInvite ? <LateNotice /> : null}
       <PagePane skeleton={null}>
         <StatusFilter assessmentId={id} />
       </PagePane>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLiveMessages } from '../../messages/live-messages';
 import { useAssessment } from '../../platform/assessment/assessment-context';
+import { LateNotice } from '../../platform/assessment/late-notice';
 import { RoleGate } from '../../platform/organization/role-gate';
 import { NotFound } from '../../platform/not-found';
 import { useAct } from '../../platform/use-act';
@@ -120,6 +121,7 @@ export function LivePage() {
     <RoleGate roles={['ADMIN', 'MANAGER']} otherwise={<NotFound />}>
       <Stack gap="md">
         <Title order={2}>{words.title}</Title>
+        <LateNotice />
         <LiveList />
       </Stack>
     </RoleGate>

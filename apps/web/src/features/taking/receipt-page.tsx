@@ -1,5 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
+import type { ReceiptQuery } from '../../generated/operations';
 import { useMessages } from '../../messages/messages';
 import { useCandidateMessages } from '../../messages/candidate-messages';
 import { PageBody } from '../../platform/page-body';
@@ -12,10 +14,31 @@ import { PreviewBar } from './preview-bar';
 import styles from './taking.module.css';
 import { RECEIPT } from './taking-query';
 
+const SendLeft = lazy(async () => ({ default: (await import('./send-left')).SendLeft }));
+
+type LateProps = {
+  readonly attempt: ReceiptQuery['attempt'];
+  readonly organization: string;
+  readonly onSent: () => void;
+};
+
+/** Sends what this device still has, and says what came too late. */
+function Late({ attempt: { lateAnswerCount, items }, organization, onSent }: LateProps) {
+  const words = useCandidateMessages().receipt;
+  return (
+    <>
+      {lateAnswerCount === 0 ? null : <Text role="status">{words.late(lateAnswerCount, organization)}</Text>}
+      <Suspense fallback={null}>
+        <SendLeft items={items} onSent={onSent} />
+      </Suspense>
+    </>
+  );
+}
+
 function Receipt({ id }: { readonly id: string }) {
   const { dates, names, sitting } = useMessages();
   const words = useCandidateMessages().receipt;
-  const { data } = usePageQuery(RECEIPT, { id }, 'network-only');
+  const { data, refetch } = usePageQuery(RECEIPT, { id }, 'network-only');
   const { endedAt, endedBy, receiptCode, assessment, items, preview } = data.attempt;
   if (endedAt === null) return <Navigate to={`/attempts/${id}/items/1`} replace />;
   if (assessment === null) return <Navigate to={`/quiz/${id}/explanations`} replace />;
@@ -30,6 +53,7 @@ function Receipt({ id }: { readonly id: string }) {
       <PreviewBar preview={preview} running={null} />
       <PageHeading title={words.title}>{words.heading}</PageHeading>
       {endedBy === 'CLOCK' ? <Text>{words.byClock}</Text> : null}
+      <Late attempt={data.attempt} organization={assessment.organizationName} onSent={() => void refetch()} />
       <dl className={styles['facts']}>
         {facts.map(([name, value]) => (
           <Fact key={name} name={name} value={value} />

@@ -196,6 +196,7 @@ export const RECEIPT: TypedDocumentNode<ReceiptQuery, ReceiptQueryVariables> = g
       endedAt
       endedBy
       receiptCode
+      lateAnswerCount
       preview {
         assessmentId
         organization

@@ -129,6 +129,7 @@ test('submitting leads to a receipt with the time, the answers and a code', asyn
       endedAt: '2026-11-20T11:00:00.000Z',
       endedBy: 'CANDIDATE',
       receiptCode: '7KQM-X2PV-9RTB',
+      lateAnswerCount: 0,
       preview: null,
       assessment: {
         __typename: 'TakenAssessment',

@@ -137,6 +137,8 @@ const landing = {
 const receipt = {
   title: 'Receipt',
   heading: 'Your assessment was received',
+  late: (count: number, organization: string) =>
+    `${count === 1 ? 'One answer' : `${count} answers`} arrived after the time was up. ${count === 1 ? 'It is kept and does' : 'They are kept and do'} not count; ${organization} can see ${count === 1 ? 'it and admit it' : 'them and admit them'}.`,
   byClock: 'Time ran out and the assessment ended. What was saved before counts.',
   assessment: 'Assessment',
   organization: 'Organization',

@@ -7,6 +7,7 @@ const BYTES_PER_KB = 1024;
 
 const refused: Readonly<Record<RefusedReason, string>> = {
   closed: 'Not saved: this question no longer accepts answers. What was saved before counts.',
+  late: 'This arrived after the time was up. It is kept and does not count; the organization can see it and admit it.',
   tooLarge: `Not saved: the code is longer than ${MAX_SOURCE_BYTES / BYTES_PER_KB} kB. It is kept on this device.`,
   badCharacter: 'Not saved: the code contains a character that cannot be stored. It is kept on this device.',
   tooLong: 'Not saved: the answer is too long. It is kept on this device. Shorten it.',
