@@ -1,6 +1,6 @@
 import files from '@fastify/static';
 import type { Settings } from '@holdout/settings';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GRAPHQL_PATH } from '../graphql/path';
 
 const PATH = '/dev/graphql/';
@@ -24,7 +24,7 @@ const POLICY = [
 // The banners offer plugins that come from other servers, which POLICY refuses.
 const STYLE = '<style>app-banner-container { display: none }</style>';
 
-const FIRST_QUERY = `# Make a token at /o/<organization>/settings/tokens, and paste it into the header Authorization.
+const FIRST_QUERY = `# Sent as whoever is signed in here. To try a token, set the header Authorization: Bearer holdout_…
 query Organization($slug: String!) {
   organization(slug: $slug) {
     name
@@ -36,14 +36,21 @@ query Organization($slug: String!) {
 const OPTIONS = {
   endpointURL: GRAPHQL_PATH,
   initialQuery: FIRST_QUERY,
-  initialVariables: '{ "slug": "" }',
-  initialHeaders: { Authorization: 'Bearer ' },
+  initialVariables: '{ "slug": "demo" }',
   // Nothing is kept in the browser, because a token would be.
   preserveState: false,
   disableAccount: true,
 };
 
-/** Serves the explorer of the API in local mode. Its requests carry a token, as those of a script. */
+/**
+ * Whether the page of the explorer has sent a request. In local mode it may send any operation, with the session of the browser:
+ * other pages may send only those of the web app.
+ */
+export function isFromExplorer({ headers: { referer } }: FastifyRequest, { localMode }: Settings): boolean {
+  return localMode && referer !== undefined && URL.canParse(referer) && new URL(referer).pathname.startsWith(PATH);
+}
+
+/** Serves the explorer of the API in local mode. */
 export async function addExplorer(fastify: FastifyInstance, { localMode }: Settings): Promise<void> {
   if (!localMode) return;
   const { getDistDirectory, isSandboxFrame, renderAltair, renderInitSnippet } = await import('altair-static');

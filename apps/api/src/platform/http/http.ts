@@ -12,6 +12,7 @@ import { GRAPHQL_PATH } from '../graphql/path';
 import { BodyTooLong, type RequestLimits, SMALL_BODY_BYTES } from '../graphql/request-limits';
 import { type BearerDoor, bearerOf } from './bearer';
 import { type BodyLimits, lengthOf } from './body-limits';
+import { isFromExplorer } from './explorer';
 import { Origins } from './origins';
 
 /** What decides about the size of a request, and about tokens. */
@@ -106,7 +107,7 @@ export async function guardRequests(
     if (!isGraphql(request)) return;
     void reply.header('cache-control', 'no-store');
     try {
-      const operation = admitOperation(request.body, admissionFor(request, admission));
+      const operation = admitOperation(request.body, admissionFor(request, admission, settings));
       requests.check(operation, lengthOf(request));
       request.body = operation;
     } catch (error) {
@@ -146,8 +147,10 @@ function expected(error: unknown): AppError {
 }
 
 /** With a token any operation may be sent; its scopes and the limits bound it. */
-const admissionFor = ({ headers }: FastifyRequest, admission: Admission): Admission =>
-  bearerOf(headers) === null ? admission : { ...admission, isOpen: true };
+function admissionFor(request: FastifyRequest, admission: Admission, settings: Settings): Admission {
+  const isFree = bearerOf(request.headers) !== null || isFromExplorer(request, settings);
+  return isFree ? { ...admission, isOpen: true } : admission;
+}
 
 function logResponses(fastify: FastifyInstance, log: Logger): void {
   fastify.addHook('onResponse', async (request, reply) => {

@@ -91,6 +91,19 @@ test('the explorer exists in local mode only', async () => {
   expect((await fetch(`${local.url}/dev/graphql/iframe-sandbox/index.html`)).status).toBe(404);
 });
 
+test('in local mode the explorer sends any operation, and every other page only those of the web app', async () => {
+  const sent = async (api: TestApi, referer: string): Promise<object> => {
+    const headers = { ...POST.headers, referer };
+    const body = JSON.stringify({ query: '{ __schema { queryType { name } } }' });
+    return (await (await fetch(`${api.url}/graphql`, { ...POST, headers, body })).json()) as object;
+  };
+  const known = { data: { __schema: { queryType: { name: 'Query' } } } };
+  const refused = { errors: [{ extensions: { code: 'BAD_INPUT' } }] };
+  expect(await sent(local, `${local.url}/dev/graphql/`)).toEqual(known);
+  expect(await sent(local, `${local.url}/dev/mail`)).toMatchObject(refused);
+  expect(await sent(site, `${site.url}/dev/graphql/`)).toMatchObject(refused);
+});
+
 test('no log line has the address of a request, which can contain the token of a link', async () => {
   await headersOf(site, '/reset/a-token-of-a-link?email=a@example.org', { headers: { accept: 'text/html' } });
   expect(site.logged.join('')).not.toContain('a-token-of-a-link');
