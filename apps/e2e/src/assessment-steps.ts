@@ -29,6 +29,32 @@ export async function addQuestions(page: Page, titles: readonly string[]): Promi
   await page.getByText(/^Saved \d/).waitFor();
 }
 
+/** Back of the browser saves what was typed a moment before; without a connection it asks. */
+export async function leaveByBack(page: Page): Promise<void> {
+  const title = page.getByRole('textbox', { name: 'Title of section 1' });
+  const elsewhere = page.getByRole('button', { name: 'Start the preview' });
+  await page.getByRole('link', { name: 'Preview', exact: true }).click();
+  await elsewhere.waitFor();
+  await page.getByRole('link', { name: 'Build', exact: true }).click();
+  await title.fill('Left by Back');
+  await page.goBack();
+  await elsewhere.waitFor();
+  const unsaved = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => key.startsWith('holdout:builder:')),
+  );
+  expect(unsaved).toEqual([]);
+  await page.goForward();
+  expect(await title.inputValue()).toBe('Left by Back');
+  await page.context().setOffline(true);
+  await title.fill('Questions');
+  await page.goBack();
+  await page.getByRole('dialog', { name: 'Leave with unsaved changes?' }).waitFor();
+  await expectAccessibleAtBothWidths(page);
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await page.context().setOffline(false);
+  await page.getByText(/^Saved \d/).waitFor();
+}
+
 /** Publishes the saved draft and waits until the hidden data of its version is there. */
 export async function publishDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review and publish' }).click();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { addQuestions, invitePasted, newEmptyAssessment, publishDraft } from './assessment-steps';
+import { addQuestions, invitePasted, leaveByBack, newEmptyAssessment, publishDraft } from './assessment-steps';
 import { expectAccessibleAtBothWidths } from './audit';
 import { bankFile } from './bank';
 import { answerChoice, answerNumber, next, sendCode, start, submitAssessment } from './candidate-steps';
@@ -59,6 +59,7 @@ journey(
     await newEmptyAssessment(page, { slug: 'harbour-lab', title: 'ML engineer, half an hour' });
     await addQuestions(page, TITLES);
     await expectAccessibleAtBothWidths(page);
+    await leaveByBack(page);
     await publishDraft(page);
     await invitePasted(page, { list: LIST, wrong: 'Eve', count: 5 });
     await take(await newContext());

@@ -19,6 +19,19 @@ test('nobody is invited yet: the page says what to do', async () => {
   expect(screen.getByText('There is no public link.')).toBeTruthy();
 });
 
+test('the form of a public link takes the focus and gives it back, and asks for the number of seats', async () => {
+  await renderPage({ routes: manager, at: AT, api: anApi([]) });
+  const press = (name: string) => act(() => userEvent.click(screen.getByRole('button', { name })));
+  await screen.findByText('There is no public link.');
+  await press('Create a public link');
+  const seats = await screen.findByRole('textbox', { name: 'Seats' });
+  expect(document.activeElement).toBe(seats);
+  await press('Create');
+  expect(screen.getByText('Fill this in.')).toBeTruthy();
+  await press('Cancel');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Create a public link' }));
+});
+
 test('a row shows status, deadline in the organization’s zone, allowance, mail and points', async () => {
   const api = anApi([
     anInvitation('ann', 'Ann', {

@@ -1,4 +1,4 @@
-import { FormErrors, useAnnounce } from '@holdout/ui';
+import { focusOnArrival, FormErrors, useAnnounce } from '@holdout/ui';
 import { Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
@@ -71,6 +71,7 @@ export function PublicLinkForm(props: Props) {
         <FormErrors errors={form.errors} />
         <TextInput
           {...form.propsOf('cap')}
+          ref={focusOnArrival}
           label={words.cap}
           description={words.capHow}
           inputMode="numeric"

@@ -20,23 +20,31 @@ const KINDS: Readonly<Record<PublicLinkStatus, StatusKind>> = {
   WITHDRAWN: 'notGraded',
 };
 
-type RowProps = { readonly assessmentId: string; readonly link: PublicLink };
+type RowProps = {
+  readonly assessmentId: string;
+  readonly link: PublicLink;
+  /** The controls of the row, which had the focus, are gone. */
+  readonly onWithdrawn: () => void;
+};
 
-function Withdraw({ assessmentId, link, name }: RowProps & { readonly name: string }) {
+function Withdraw({ assessmentId, link, name, onWithdrawn }: RowProps & { readonly name: string }) {
   const { publicLinks: words, dialog } = useAssessmentMessages().candidateInvitations;
   const announce = useAnnounce();
   const { act, isRunning, failure } = useAct(WITHDRAW_PUBLIC_LINK);
-  const [isAsked, setIsAsked] = useState(false);
+  const [state, setState] = useState<'closed' | 'asked' | 'back'>('closed');
   const withdraw = async () => {
-    if (await act({ input: { assessmentId, publicLinkId: link.id } })) announce(words.withdrawn);
+    if (!(await act({ input: { assessmentId, publicLinkId: link.id } }))) return;
+    announce(words.withdrawn);
+    onWithdrawn();
   };
-  if (!isAsked) {
+  if (state !== 'asked') {
     return (
       <Button
         variant="subtle"
         color="gray"
         aria-label={words.of(words.withdraw, name)}
-        onClick={() => setIsAsked(true)}
+        ref={state === 'back' ? focusOnArrival : null}
+        onClick={() => setState('asked')}
       >
         {words.withdraw}
       </Button>
@@ -49,7 +57,7 @@ function Withdraw({ assessmentId, link, name }: RowProps & { readonly name: stri
         <ActButton variant="default" isRunning={isRunning} ref={focusOnArrival} onClick={() => void withdraw()}>
           {words.withdraw}
         </ActButton>
-        <Button variant="subtle" color="gray" onClick={() => setIsAsked(false)}>
+        <Button variant="subtle" color="gray" onClick={() => setState('back')}>
           {dialog.keep}
         </Button>
       </Group>
@@ -58,7 +66,7 @@ function Withdraw({ assessmentId, link, name }: RowProps & { readonly name: stri
   );
 }
 
-function Row({ assessmentId, link, timeZone }: RowProps & { readonly timeZone: string }) {
+function Row({ assessmentId, link, timeZone, onWithdrawn }: RowProps & { readonly timeZone: string }) {
   const { publicLinks: words, deadline } = useAssessmentMessages().candidateInvitations;
   const { dates } = useMessages();
   const name = words.linkNamed(dates.dateTime(link.createdAt));
@@ -80,7 +88,7 @@ function Row({ assessmentId, link, timeZone }: RowProps & { readonly timeZone: s
       {link.withdrawnAt === null ? (
         <Group gap="sm">
           <CopyButton text={link.link} label={words.copy} name={name} />
-          <Withdraw assessmentId={assessmentId} link={link} name={name} />
+          <Withdraw assessmentId={assessmentId} link={link} name={name} onWithdrawn={onWithdrawn} />
         </Group>
       ) : null}
     </li>
@@ -93,7 +101,13 @@ export function PublicLinks({ assessmentId }: { readonly assessmentId: string })
   const timeZone = useZone();
   const { data, refetch } = usePageQuery(PUBLIC_LINKS, { assessmentId });
   const [isMaking, setIsMaking] = useState(false);
-  const close = () => setIsMaking(false);
+  /** How often the focus came back to the button. */
+  const [returns, setReturns] = useState(0);
+  const comeBack = () => setReturns((count) => count + 1);
+  const close = () => {
+    setIsMaking(false);
+    comeBack();
+  };
   const made = async () => {
     close();
     await refetch();
@@ -107,14 +121,19 @@ export function PublicLinks({ assessmentId }: { readonly assessmentId: string })
       {data.publicLinks.length === 0 ? <Text c="dimmed">{words.none}</Text> : null}
       <ul className={rows['list']}>
         {data.publicLinks.map((link) => (
-          <Row key={link.id} assessmentId={assessmentId} link={link} timeZone={timeZone} />
+          <Row key={link.id} {...{ assessmentId, link, timeZone }} onWithdrawn={comeBack} />
         ))}
       </ul>
       {isMaking ? (
         <PublicLinkForm assessmentId={assessmentId} timeZone={timeZone} onMade={() => void made()} onClose={close} />
       ) : (
         <Group>
-          <Button variant="default" onClick={() => setIsMaking(true)}>
+          <Button
+            key={returns}
+            ref={returns > 0 ? focusOnArrival : null}
+            variant="default"
+            onClick={() => setIsMaking(true)}
+          >
             {words.create}
           </Button>
         </Group>
