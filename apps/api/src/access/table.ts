@@ -67,6 +67,8 @@ export const ACCESS = {
     itemCorrections: { needs: FOLLOW, of: assessmentOf },
     lateAnswer: { needs: INVITE, of: assessmentOf },
     lateAnswers: { needs: INVITE, of: assessmentOf },
+    itemOptions: { needs: INVITE, of: assessmentOf },
+    itemStatistics: { needs: INVITE, of: assessmentOf },
     liveAssessments: { needs: INVITE, of: inOrganization },
     liveAttempt: { needs: INVITE, of: ofInvitation },
     liveAttempts: { needs: INVITE, of: assessmentOf },

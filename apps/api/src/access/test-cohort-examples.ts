@@ -15,6 +15,8 @@ export const COHORT_EXAMPLES = {
     cohortBrackets: ({ assessment: assessmentId }) => ({ assessmentId, attemptIds: [randomUUID()] }),
     cohortComparison: ({ assessment: assessmentId }) => ({ assessmentId, attemptIds: [randomUUID()] }),
     cohortCounts: ({ assessment: assessmentId }) => ({ assessmentId }),
+    itemOptions: ({ assessment: assessmentId }) => ({ assessmentId, questionVersionId: randomUUID() }),
+    itemStatistics: ({ assessment: assessmentId }) => ({ assessmentId }),
     cohortViews: ({ assessment: assessmentId }) => ({ assessmentId }),
   },
   Mutation: {

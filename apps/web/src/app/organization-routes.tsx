@@ -19,6 +19,9 @@ const InvitationsPage = lazy(async () => ({
   default: (await import('../features/candidate-invitations/invitations-page')).InvitationsPage,
 }));
 const LatePage = lazy(async () => ({ default: (await import('../features/late/late-page')).LatePage }));
+const CohortPage = lazy(async () => ({ default: (await import('../features/cohort/cohort-page')).CohortPage }));
+const ComparePage = lazy(async () => ({ default: (await import('../features/cohort/compare-page')).ComparePage }));
+const ItemsPage = lazy(async () => ({ default: (await import('../features/cohort/items-page')).ItemsPage }));
 const LivePage = lazy(async () => ({ default: (await import('../features/live/live-page')).LivePage }));
 const SimilarityPage = lazy(async () => ({
   default: (await import('../features/similarity/similarity-page')).SimilarityPage,
@@ -61,6 +64,9 @@ const assessmentPages: RouteObject[] = [
   { path: 'build', element: <BuilderPage /> },
   { path: 'invitations', element: <InvitationsPage /> },
   { path: 'late', element: <LatePage /> },
+  { path: 'cohort', element: <CohortPage /> },
+  { path: 'compare', element: <ComparePage /> },
+  { path: 'items', element: <ItemsPage /> },
   { path: 'live', element: <LivePage /> },
   { path: 'similarity', element: <SimilarityPage /> },
   { path: 'publish', element: <PublishPage /> },

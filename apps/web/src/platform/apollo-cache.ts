@@ -94,6 +94,7 @@ export function createCache(): InMemoryCache {
           assessmentHistory: relayStylePagination(['assessmentId']),
           assessmentBankSearch: relayStylePagination(['organization', 'filter']),
           candidateInvitations: relayStylePagination(['assessmentId', 'filter', 'order']),
+          cohort: relayStylePagination(['assessmentId', 'filter', 'order']),
           mailbox: relayStylePagination(),
           audit: relayStylePagination(['slug', 'filter']),
           members: relayStylePagination(['slug', 'search']),
@@ -104,6 +105,9 @@ export function createCache(): InMemoryCache {
         },
       },
       Viewer: { keyFields: [] },
+      CohortEntry: { keyFields: ['attemptId'] },
+      // Options of a question are of their statistics.
+      OptionStatistics: { keyFields: false },
       // The id is that of the account, whose roles differ between organizations.
       Member: { keyFields: false },
       // Sections of a version: those of each attempt have a state of their own.

@@ -34,6 +34,7 @@ const CohortOutcomes = row({
 
 const Stamp = row({ attemptId: id<AttemptId>(), stamp: z.string() });
 const Form = row({ key: z.string(), items: json<readonly FormItemRow[]>() });
+const Picked = row({ attemptId: id<AttemptId>(), picked: json<readonly string[] | null>() });
 const Print = row({ print: z.string() });
 
 /** The rows that statistics of cohorts are made of. */
@@ -92,5 +93,13 @@ export class CohortEntryRepository {
     const sql = 'select key, items from score_form where key = any($1)';
     const forms = await listRows(this.manager, Form, sql, [keys]);
     return new Map(forms.map(({ key, items }) => [key, items]));
+  }
+
+  /** What each person picked of a choice; null for an empty answer. */
+  listPicked(assessmentId: AssessmentId, questionVersionId: string) {
+    const sql = `select e.attempt_id as "attemptId", r.answer -> 'picked' as picked from cohort_entry e
+      join attempt_item i on i.attempt_id = e.attempt_id and i.question_version_id = $2
+      left join response r on r.attempt_item_id = i.id where e.assessment_id = $1`;
+    return listRows(this.manager, Picked, sql, [assessmentId, questionVersionId]);
   }
 }

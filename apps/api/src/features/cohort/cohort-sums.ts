@@ -127,6 +127,26 @@ export class CohortSums {
     return this.all;
   }
 
+  /** Everyone who reached an item, with their share of points in all items and in all others. */
+  placesOf(questionVersionId: string): ReadonlyMap<AttemptId, { readonly total: number; readonly rest: number }> {
+    const places = new Map<AttemptId, { readonly total: number; readonly rest: number }>();
+    for (const [attemptId, person] of this.people) {
+      const responses = this.responsesOf(person);
+      const own = responses.find((response) => response.questionVersionId === questionVersionId);
+      if (own === undefined || own.state === 'awaiting' || own.state === 'notReached') continue;
+      const weights = new Map(this.itemsOf(person.formKey).map((item) => [item.questionVersionId, item.weight]));
+      const shareOf = (all: typeof responses): number => {
+        const known = all.filter(({ state }) => state !== 'awaiting');
+        const sum = (value: (one: (typeof responses)[number]) => number): number =>
+          known.reduce((total, one) => total + value(one) * (weights.get(one.questionVersionId) ?? 0), 0);
+        const possible = sum(() => 1);
+        return possible > 0 ? sum(({ earned }) => earned) / possible : 0;
+      };
+      places.set(attemptId, { total: shareOf(responses), rest: shareOf(responses.filter((one) => one !== own)) });
+    }
+    return places;
+  }
+
   /** Sums of the people with a form; null for everyone. */
   private async addUp(formKey: string | null): Promise<ItemSums> {
     const items = formKey === null ? [...this.forms.values()].flat() : this.itemsOf(formKey);

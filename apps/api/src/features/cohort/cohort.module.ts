@@ -6,6 +6,8 @@ import { CohortExport } from './cohort-export';
 import { CohortResolver } from './cohort.resolver';
 import { CohortStatistics } from './cohort-statistics';
 import { DecisionResolver } from './decision.resolver';
+import { ItemAnalysis } from './item-analysis';
+import { ItemAnalysisResolver } from './item-analysis.resolver';
 import { Decisions } from './decisions';
 
 const CSV = { name: 'cohort.csv', type: 'text/csv; charset=utf-8' } as const;
@@ -13,7 +15,16 @@ const JSON_FILE = { name: 'cohort.json', type: 'application/json; charset=utf-8'
 
 /** The people who took an assessment: table, comparison, decisions and statistics. */
 @Module({
-  providers: [CohortExport, CohortResolver, Cohorts, CohortStatistics, DecisionResolver, Decisions],
+  providers: [
+    CohortExport,
+    CohortResolver,
+    Cohorts,
+    CohortStatistics,
+    DecisionResolver,
+    Decisions,
+    ItemAnalysis,
+    ItemAnalysisResolver,
+  ],
   exports: [CohortStatistics],
 })
 export class CohortModule {

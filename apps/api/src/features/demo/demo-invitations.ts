@@ -15,6 +15,8 @@ import { DEMO_DOMAIN } from '../identity/demo-domain';
 import { DEMO_TITLE } from './demo-draft';
 import type { DemoPlace } from './demo-organization';
 
+/** What members have made since is before it in the list; among more than these it is looked for no longer. */
+const MOST_LOOKED_AT = 20;
 const OPEN_MS = 14 * 86_400_000;
 
 const PEOPLE = [
@@ -46,10 +48,10 @@ export class DemoInvitations {
   }
 
   private async findAssessment({ organizationId }: DemoPlace): Promise<AssessmentId | null> {
-    const [newest] = await this.db
+    const found = await this.db
       .repo(AssessmentRepository)
-      .list(organizationId, { isArchived: false, words: [] }, { first: 1, after: null });
-    return newest?.title === DEMO_TITLE ? newest.id : null;
+      .list(organizationId, { isArchived: false, words: [] }, { first: MOST_LOOKED_AT, after: null });
+    return found.find(({ title }) => title === DEMO_TITLE)?.id ?? null;
   }
 
   private async hasInvitations(assessmentId: AssessmentId): Promise<boolean> {

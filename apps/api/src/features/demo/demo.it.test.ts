@@ -11,6 +11,7 @@ import { startPreparedApi } from '../../test-prepared-api';
 import { GradeIntake } from '../submission/grade-intake';
 import { DEMO_TITLE } from './demo-draft';
 import { MAKE_DEMO } from './make-demo';
+import { SIMULATED_TITLE } from './simulated/simulated-draft';
 
 let api: TestApi;
 let home: string;
@@ -36,14 +37,32 @@ async function fill(): Promise<void> {
 const assessments = () =>
   api.dataSource.query<object[]>(
     `select a.title, v.number from assessment a join organization o on o.id = a.organization_id
-     left join assessment_version v on v.assessment_id = a.id where o.slug = 'demo'`,
+     left join assessment_version v on v.assessment_id = a.id where o.slug = 'demo' order by a.title`,
   );
 
 test('in local mode the demo organization gets one published assessment, however often it is started', async () => {
   await start({ HOLDOUT_LOCAL_MODE: '1' });
   await fill();
   await fill();
-  expect(await assessments()).toEqual([{ title: DEMO_TITLE, number: 1 }]);
+  expect(await assessments()).toEqual([
+    { title: DEMO_TITLE, number: 1 },
+    { title: SIMULATED_TITLE, number: 1 },
+  ]);
+});
+
+test('300 simulated people took the other assessment, with names that say so', async () => {
+  await start({ HOLDOUT_LOCAL_MODE: '1' });
+  await fill();
+  const people = await api.dataSource.query<{ name: string; items: number; entries: number }[]>(
+    `select p.name, (select count(*)::int from attempt_item i where i.attempt_id = a.id) as items,
+       (select count(*)::int from cohort_entry e where e.attempt_id = a.id) as entries
+     from attempt a join candidate_profile p on p.candidate_id = a.candidate_id where a.purpose = 'assessment'`,
+  );
+  expect(people).toHaveLength(300);
+  for (const { name, items, entries } of people) {
+    expect(name).toMatch(/^Simulated \d{3}$/);
+    expect([items, entries]).toEqual([24, 1]);
+  }
 });
 
 test('three people are invited once its hidden data is there, and find the mail in the mailbox', async () => {

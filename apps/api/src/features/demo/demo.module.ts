@@ -6,19 +6,23 @@ import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { CandidateLinks } from '../candidate-invitation/candidate-links';
 import { Inviting } from '../candidate-invitation/inviting';
+import { DemoFilling } from './demo-filling';
 import { DemoInvitations } from './demo-invitations';
 import { DemoOrganization } from './demo-organization';
 import { MAKE_DEMO } from './make-demo';
+import { SimulatedCohort } from './simulated/simulated-cohort';
 
 const LOOK_MS = 3_000;
 
 /** The demo organization of local mode. */
-@Module({ imports: [AssessmentModule], providers: [CandidateLinks, DemoInvitations, DemoOrganization, Inviting] })
+@Module({
+  imports: [AssessmentModule],
+  providers: [CandidateLinks, DemoFilling, DemoInvitations, DemoOrganization, Inviting, SimulatedCohort],
+})
 export class DemoModule {
   constructor(
     jobs: BackgroundJobs,
-    private readonly demo: DemoOrganization,
-    private readonly invitations: DemoInvitations,
+    private readonly filling: DemoFilling,
     private readonly db: Database,
     @Inject(LOG) private readonly log: Logger,
   ) {
@@ -27,10 +31,7 @@ export class DemoModule {
 
   /** A job of its own looks again for the hidden data, so that no worker waits for a grader. */
   private async fill(): Promise<void> {
-    const place = await this.demo.findPlace();
-    if (place === null) return;
-    await this.demo.fill(place, this.log);
-    if (await this.invitations.invite(place)) return;
+    if (await this.filling.fill(this.log)) return;
     await this.db.transaction((tx) => MAKE_DEMO.add(tx, {}, { runAt: new Date(Date.now() + LOOK_MS) }));
   }
 }

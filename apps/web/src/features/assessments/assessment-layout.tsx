@@ -23,6 +23,8 @@ const TABS: readonly Tab[] = [
   { page: 'preview', roles: BUILDERS },
   { page: 'invitations', roles: FOLLOWERS },
   { page: 'live', roles: PUBLISHERS },
+  { page: 'cohort', roles: FOLLOWERS },
+  { page: 'items', roles: PUBLISHERS },
   { page: 'similarity', roles: PUBLISHERS },
 ];
 

@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useAct } from '../../platform/use-act';
-import styles from './action-bar.module.css';
+import styles from '../../platform/action-bar.module.css';
 import type { OpenDialog } from './dialogs';
 import { actOnAll } from './in-chunks';
 import { type Invitation, REMIND } from './invitations-operations';

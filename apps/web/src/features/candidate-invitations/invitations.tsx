@@ -9,7 +9,7 @@ import { InvitationTable } from './invitation-table';
 import { filterOf, isFiltered } from './invitations-address';
 import { useMayInvite } from './may-invite';
 import { PAGE, type useInvitations } from './use-invitations';
-import { useSelection } from './use-selection';
+import { useSelection } from '../../platform/use-selection';
 
 const InvitationDialog = lazy(async () => ({ default: (await import('./invitation-dialogs')).InvitationDialog }));
 

@@ -49,6 +49,8 @@ const layout = {
     preview: 'Preview',
     invitations: 'Invitations',
     live: 'Live',
+    cohort: 'Cohort',
+    items: 'Item statistics',
     similarity: 'Similarity',
   },
   archived: 'In the archive',
