@@ -44,7 +44,7 @@ async function takeAll(url, password) {
     const page = await (await browser.newContext(options)).newPage();
     await signIn(page, password);
     await page.goto('/o/demo/assessments');
-    await page.getByRole('link', { name: 'ML engineer, one hour' }).click();
+    await page.getByRole('link', { name: 'ML engineer, 90 minutes' }).click();
     await page.getByText(/^Saved \d/).waitFor();
     await take(page, 'builder');
     await page.getByRole('link', { name: 'Invitations' }).click();
@@ -58,7 +58,7 @@ async function takeAll(url, password) {
     await candidate.getByRole('tab', { name: 'Plain text' }).click();
     const text = await candidate.getByRole('tabpanel', { name: 'Plain text' }).innerText();
     await candidate.goto(/https?:\/\/\S+/.exec(text)?.[0] ?? '/dev/mail');
-    await candidate.getByRole('button', { name: /^Start the/ }).waitFor();
+    await candidate.getByText('Check your set-up', { exact: true }).waitFor();
     await take(candidate, 'invited');
   } finally {
     await browser.close();
