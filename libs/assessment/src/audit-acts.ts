@@ -57,6 +57,12 @@ export type AuditAct =
   | 'attempt.time_added'
   | 'item.corrected'
   | 'similarity.started'
+  | 'review.planned'
+  | 'review.assigned'
+  | 'review.regraded'
+  | 'review.calibration_chosen'
+  | 'review.resolution_proposed'
+  | 'review.disagreement_resolved'
   | 'question.published'
   | 'question.withdrawn';
 

@@ -57,6 +57,7 @@ export * from './bank/question-report.repository';
 export * from './bank/skill.repository';
 export type { QuestionFilterRow } from './bank/question-filter';
 export * from './reviewing/review.repository';
+export * from './reviewing/review-calibration.repository';
 export * from './reviewing/review-disagreement.repository';
 export * from './reviewing/review-plan.repository';
 export * from './reviewing/review-queue.repository';

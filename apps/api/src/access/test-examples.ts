@@ -3,6 +3,7 @@ import type { RootFieldArgs } from '../generated/root-fields';
 import { ASSESSMENT } from './test-actors';
 import { COHORT_EXAMPLES } from './test-cohort-examples';
 import type { Objects } from './test-objects';
+import { REVIEW_EXAMPLES } from './test-review-examples';
 
 type Examples = {
   readonly [Root in keyof RootFieldArgs]: {
@@ -32,6 +33,7 @@ const code = ({ codeItem: itemId }: Objects) =>
 /** Arguments for every root field. They change nothing that a later request needs. */
 export const EXAMPLES: Examples = {
   Query: {
+    ...REVIEW_EXAMPLES.Query,
     apiTokens: ({ organization: slug }) => ({ slug }),
     assessment: ({ assessment: id }) => ({ id }),
     assessmentBankSearch: ({ organization }) => ({ organization, first: 1 }),
@@ -60,8 +62,6 @@ export const EXAMPLES: Examples = {
     liveAssessments: ({ organization }) => ({ organization }),
     liveAttempt: ({ candidateInvitation: invitationId }) => ({ invitationId }),
     liveAttempts: ({ assessment: assessmentId }) => ({ assessmentId, first: 1, show: 'ALL' }),
-    markingQueue: ({ reviewQueue: queueId }) => ({ queueId }),
-    markingQueues: ({ organization }) => ({ organization }),
     mailbox: () => ({ first: 1 }),
     mailboxMessage: () => ({ id: randomUUID() }),
     memberInvitations: ({ organization: slug }) => ({ slug }),
@@ -97,6 +97,7 @@ export const EXAMPLES: Examples = {
     publicLinks: ({ assessment: assessmentId }) => ({ assessmentId }),
   },
   Mutation: {
+    ...REVIEW_EXAMPLES.Mutation,
     acceptInvitation: () => ({ input: {} }),
     addOrganizationDomain: ({ organization: slug }) => ({ input: { slug, domain: 'not a domain' } }),
     addPasskey: () => ({
@@ -109,16 +110,9 @@ export const EXAMPLES: Examples = {
       input: { assessmentId, revisionId: randomUUID(), reason: 'A test.' },
     }),
     callForHelp: ({ attempt: attemptId }) => ({ input: { attemptId } }),
-    openMarking: ({ reviewQueue: queueId }) => ({ input: { queueId, number: 1 } }),
     readMessages: ({ attempt: attemptId }) => ({ input: { attemptId, messageIds: [] } }),
     closeHelpCalls: ({ assessment: assessmentId, candidateInvitation }) => ({
       input: { assessmentId, invitationIds: [candidateInvitation] },
-    }),
-    saveReview: ({ reviewQueue: queueId }) => ({
-      input: {
-        ...{ queueId, taskId: randomUUID(), levels: [], comments: [] },
-        ...{ noteToCandidate: '', privateNote: '', isFlagged: false, seconds: 1 },
-      },
     }),
     sendAttemptMessage: ({ assessment: assessmentId }) => ({
       input: { assessmentId, invitationIds: null, text: 'A message.', sendingId: randomUUID() },

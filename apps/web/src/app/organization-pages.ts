@@ -13,6 +13,7 @@ type Page = {
 export const RAIL: readonly Page[] = [
   { to: '', name: (words) => words.today, roles: 'member' },
   { to: 'assessments', name: (words) => words.assessments, roles: ['ADMIN', 'MANAGER', 'RECRUITER', 'AUTHOR'] },
+  { to: 'marking', name: (words) => words.marking, roles: ['REVIEWER'] },
   { to: 'settings', name: (words) => words.settings, roles: 'member' },
 ];
 

@@ -26,6 +26,11 @@ const LivePage = lazy(async () => ({ default: (await import('../features/live/li
 const SimilarityPage = lazy(async () => ({
   default: (await import('../features/similarity/similarity-page')).SimilarityPage,
 }));
+const MarkingPage = lazy(async () => ({ default: (await import('../features/marking/marking-page')).MarkingPage }));
+const AnswerPage = lazy(async () => ({ default: (await import('../features/marking/answer-page')).AnswerPage }));
+const DisagreementsPage = lazy(async () => ({
+  default: (await import('../features/marking/disagreements-page')).DisagreementsPage,
+}));
 const NewAssessmentPage = lazy(async () => ({
   default: (await import('../features/assessments/new-assessment-page')).NewAssessmentPage,
 }));
@@ -92,6 +97,9 @@ const routes: RouteObject[] = [
       { path: 'assessments', element: <AssessmentsPage /> },
       { path: 'assessments/new', element: <NewAssessmentPage /> },
       { path: 'assessments/:id', element: <AssessmentLayout />, children: assessmentPages },
+      { path: 'marking', element: <MarkingPage /> },
+      { path: 'marking/:queueId/disagreements', element: <DisagreementsPage /> },
+      { path: 'marking/:queueId/:n', element: <AnswerPage /> },
       { path: 'settings', element: <SettingsLayout />, children: settingsPages },
       { path: '*', element: <NotFoundPage /> },
     ],

@@ -17,6 +17,11 @@ const BLOCKS: readonly TodayBlock[] = [
     Block: lazy(async () => ({ default: (await import('../features/live/running-block')).RunningBlock })),
   },
   {
+    name: 'marking',
+    roles: ['REVIEWER'],
+    Block: lazy(async () => ({ default: (await import('../features/marking/marking-block')).MarkingBlock })),
+  },
+  {
     name: 'failed versions',
     roles: ['ADMIN', 'MANAGER'],
     Block: lazy(async () => ({ default: (await import('../features/assessments/today-blocks')).FailedVersionsBlock })),

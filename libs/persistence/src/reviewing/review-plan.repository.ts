@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { AccountId, AssessmentId, OrganizationId } from '../ids';
-import { findRow, id, listRows, row } from '../rows';
+import { findRow, getRow, id, listRows, row } from '../rows';
 
 /** How the answers of an assessment are marked. */
 export type ReviewPlanRow = z.infer<typeof ReviewPlanRow>;
@@ -33,6 +33,7 @@ export const DEFAULT_REVIEW_PLAN: ReviewPlanRow = {
 export type ReviewerRow = z.infer<typeof ReviewerRow>;
 const ReviewerRow = row({ accountId: id<AccountId>(), name: z.string() });
 
+const Version = row({ id: id() });
 const PassLine = row({ passLine: z.number().nullable() });
 
 const PLAN = `second_marks as "secondMarks", share, margin, days_due as "daysDue", reviewer_ids as "reviewerIds", calibrates`;
@@ -58,6 +59,13 @@ export class ReviewPlanRepository {
   async findPassLine(assessmentVersionId: string): Promise<number | null> {
     const sql = `select (content ->> 'passLine')::float as "passLine" from assessment_version where id = $1`;
     return (await findRow(this.manager, PassLine, sql, [assessmentVersionId]))?.passLine ?? null;
+  }
+
+  /** The version that the question of this one has now. */
+  async currentVersion(versionId: string): Promise<string> {
+    const sql = `select coalesce(q.current_version_id, v.id) as id from question_version v join question q on q.id = v.question_id
+      where v.id = $1`;
+    return (await getRow(this.manager, Version, sql, [versionId])).id;
   }
 
   async save(

@@ -88,7 +88,7 @@ export class ReviewTaskRepository {
         is_assigned = t.is_assigned and t.account_id = $2
       where t.id = (
         select t.id from review_task t join review_queue q on q.id = t.queue_id where t.queue_id = $1 and ${TAKEABLE}
-        order by t.account_id is distinct from $2, md5(t.id::text || $2::text) limit 1 for update of t skip locked)
+        order by t.account_id is distinct from $2, md5(t.attempt_item_id::text || $2::text), t.mark limit 1 for update of t skip locked)
       returning ${TASK}`;
     return findRow(this.manager, ReviewTaskRow, sql, [queueId, accountId, now]);
   }

@@ -1,7 +1,7 @@
 import type { Levels } from '@holdout/scoring';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { AccountId, OrganizationId, ReviewId, ReviewTaskId } from '../ids';
+import type { AccountId, OrganizationId, ReviewId, ReviewQueueId, ReviewTaskId } from '../ids';
 import { ITEM, ITEM_TABLES, ItemRow } from '../attempts/attempt-rows';
 import { findRow, getRow, id, json, listRows, row } from '../rows';
 
@@ -77,6 +77,13 @@ export class ReviewRepository {
   /** The item whose answer a reviewer marks. No holder check: the caller has the task. */
   getItem(itemId: string): Promise<ItemRow> {
     return getRow(this.manager, ItemRow, `select ${ITEM} from ${ITEM_TABLES} where i.id = $1`, [itemId]);
+  }
+
+  /** Some item of a queue, for the question that its answers have in common. */
+  getItemOfQueue(queueId: ReviewQueueId): Promise<ItemRow> {
+    const sql = `select ${ITEM} from ${ITEM_TABLES}
+      where i.id = (select attempt_item_id from review_task where queue_id = $1 order by id limit 1)`;
+    return getRow(this.manager, ItemRow, sql, [queueId]);
   }
 
   /** The newest mark of a task; null before the first. */

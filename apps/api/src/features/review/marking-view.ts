@@ -1,7 +1,10 @@
 import type { Answer, RubricSecret } from '@holdout/bank';
 import { setFormulas } from '@holdout/formulas';
 import {
+  type AccountId,
   type Database,
+  type DisagreementRow,
+  ReviewDisagreementRepository,
   type ItemRow,
   type ItemSecrets,
   type ReviewQueueRow,
@@ -12,10 +15,12 @@ import {
 } from '@holdout/persistence';
 import type {
   Answer as AnswerView,
+  CalibrationAnswer,
   MarkingQueue,
   MarkingSample,
   MarkingTask,
   Review,
+  ReviewDisagreement,
   RubricCriterion,
 } from '../../generated/resolvers';
 import { feedbackOf } from '../attempt/feedback';
@@ -24,6 +29,7 @@ import { shownItem, wholeItem } from '../attempt/item-parts';
 import { viewOf } from '../attempt/kinds/registry';
 import { rubricView } from '../attempt/kinds/shared/rubric-view';
 import { kindView } from '../question-bank/kind-names';
+import type { CalibrationTask } from './calibrating';
 import type { OpenedTask } from './marking';
 import { criteriaOf, type RubricVersion, rubricVersions } from './rubric-of';
 
@@ -33,34 +39,57 @@ const SAMPLES = [
   ['WEAK', 'weak'],
 ] as const;
 
-/** What a reviewer sees of an answer: neither the attempt nor its item, whose ids others could look up. */
-export async function markingTaskView(
-  db: Database,
-  { rubricVersionId }: ReviewQueueRow,
-  { task, number, total }: OpenedTask,
-  item: ItemRow,
-): Promise<MarkingTask> {
+/** The question, the answer and the rubric of an item: neither the attempt nor its item, whose ids others could look up. */
+export async function answerToMark(db: Database, { rubricVersionId }: ReviewQueueRow, item: ItemRow) {
   const [secret] = await db.repo(ScoreRepository).listSecrets([item.id]);
   if (secret === undefined) throw new Error(`Item ${item.id} has no version.`);
   const version = (await rubricVersions(db, [rubricVersionId]))(rubricVersionId);
-  const [review, sentenceOf] = [
-    await db.repo(ReviewRepository).findOfTask(task.id),
-    await sentences(db, version, secret),
-  ];
-  const whole = wholeItem(item, secret);
-  const { explanation, detail } = feedbackOf(item, whole, null, sentenceOf);
-  return {
-    id: task.id,
-    number,
-    total,
-    content: contentOf(item, SHOWS_ALL, null),
-    answer: answerView(item),
-    ...rubricOf(version, sentenceOf),
-    explanation,
-    detail,
-    dueAt: task.dueAt,
-    review: review === null ? null : reviewView(review),
-  };
+  const sentenceOf = await sentences(db, version, secret);
+  const { explanation, detail } = feedbackOf(item, wholeItem(item, secret), null, sentenceOf);
+  const content = contentOf(item, SHOWS_ALL, null);
+  return { content, answer: answerView(item), ...rubricOf(version, sentenceOf), explanation, detail };
+}
+
+export async function markingTaskView(
+  db: Database,
+  queue: ReviewQueueRow,
+  { task, number, total }: OpenedTask,
+): Promise<MarkingTask> {
+  const reviews = db.repo(ReviewRepository);
+  const [item, review] = [await reviews.getItem(task.itemId), await reviews.findOfTask(task.id)];
+  const shown = await answerToMark(db, queue, item);
+  const own = { review: review === null ? null : reviewView(review), dueAt: task.dueAt };
+  return { id: task.id, number, total, ...shown, ...own };
+}
+
+/** Without samples: they may be the answer itself. Their levels are not shown before it is marked. */
+export async function calibrationView(
+  db: Database,
+  queue: ReviewQueueRow,
+  { entry: { id, shows }, number, total }: CalibrationTask,
+): Promise<CalibrationAnswer> {
+  const reviews = db.repo(ReviewRepository);
+  const item = 'itemId' in shows ? await reviews.getItem(shows.itemId) : await reviews.getItemOfQueue(queue.id);
+  const { samples: _, detail, answer, ...shown } = await answerToMark(db, queue, item);
+  if ('itemId' in shows) return { id, number, total, ...shown, text: null, answer, detail };
+  return { id, number, total, ...shown, text: setFormulas(shows.text), answer: null, detail: null };
+}
+
+export async function disagreementView(
+  db: Database,
+  queue: ReviewQueueRow,
+  { id, itemId }: DisagreementRow,
+  accountId: AccountId,
+): Promise<ReviewDisagreement> {
+  const positions = await db.repo(ReviewDisagreementRepository).listPositions(id);
+  const shown = await answerToMark(db, queue, await db.repo(ReviewRepository).getItem(itemId));
+  const marks = positions.map(({ levels, comments, proposed, reason }) => ({
+    levels: levelsView(levels),
+    comments: commentsView(comments),
+    proposed: levelsView(proposed ?? {}),
+    reason,
+  }));
+  return { id, ...shown, marks, isOwn: positions.some((position) => position.accountId === accountId) };
 }
 
 export function queueView(
@@ -75,12 +104,15 @@ export function reviewView({ number, levels, comments, toCandidate, private: own
   return {
     number,
     levels: levelsView(levels),
-    comments: Object.entries(comments).map(([criterion, text]) => ({ criterion, text })),
+    comments: commentsView(comments),
     noteToCandidate: toCandidate,
     privateNote: own,
     isFlagged,
   };
 }
+
+const commentsView = (comments: Readonly<Record<string, string>>) =>
+  Object.entries(comments).map(([criterion, text]) => ({ criterion, text }));
 
 export const levelsView = (levels: Readonly<Record<string, number>>) =>
   Object.entries(levels).map(([criterion, level]) => ({ criterion, level }));

@@ -1,12 +1,4 @@
-import {
-  type AccountId,
-  type Clock,
-  Database,
-  ReviewQueueRepository,
-  type ReviewQueueRow,
-  ReviewRepository,
-} from '@holdout/persistence';
-import { Inject } from '@nestjs/common';
+import { type AccountId, Database } from '@holdout/persistence';
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
 import { accountOf, type Ctx } from '../../access/context';
 import { getMembership } from '../../access/memberships';
@@ -14,13 +6,13 @@ import { Needs } from '../../access/needs';
 import {
   invalidInputProblem,
   queueEmptyProblem,
+  openCalibrationSuccess,
   openMarkingSuccess,
   reviewFinalProblem,
   reviewTakenProblem,
   saveReviewSuccess,
 } from '../../generated/outcomes';
 import type {
-  MarkingQueue,
   MutationOpenMarkingArgs,
   MutationResolvers,
   MutationSaveReviewArgs,
@@ -28,12 +20,11 @@ import type {
   QueryMarkingQueuesArgs,
   QueryResolvers,
 } from '../../generated/resolvers';
-import { notFound } from '../../platform/app-error';
-import { CLOCK } from '../../platform/app-options';
 import { idOrNotFound } from '../attempt/ids';
 import { givenMark, markIssues } from './given-mark';
 import { Marking } from './marking';
-import { markingTaskView, queueView } from './marking-view';
+import { MarkingQueues } from './marking-queues';
+import { calibrationView, markingTaskView } from './marking-view';
 
 /** What one reviewer sees and marks. The access table has checked the role. */
 @Resolver()
@@ -45,37 +36,40 @@ export class MarkingResolver
   constructor(
     private readonly db: Database,
     private readonly marking: Marking,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly queues: MarkingQueues,
   ) {}
 
   @Needs('reviewer')
   @Query()
   async markingQueues(_: unknown, { organization: slug }: QueryMarkingQueuesArgs, ctx: Ctx) {
     const { id } = await getMembership(ctx, { slug });
-    return this.viewOf(await this.db.repo(ReviewQueueRepository).list(id), ctx);
+    return this.queues.list(id, reviewerOf(ctx));
   }
 
   @Needs('reviewer')
   @Query()
   async markingQueue(_: unknown, { queueId }: QueryMarkingQueueArgs, ctx: Ctx) {
-    const [queue = null] = await this.viewOf([await this.queueOf(queueId)], ctx);
-    return queue;
+    return this.queues.view(await this.queues.get(queueId), reviewerOf(ctx));
   }
 
   @Needs('reviewer')
   @Mutation()
   async openMarking(_: unknown, { input: { queueId, number } }: MutationOpenMarkingArgs, ctx: Ctx) {
-    const queue = await this.queueOf(queueId);
-    const opened = await this.marking.open(queue.id, number, reviewerOf(ctx));
+    const queue = await this.queues.get(queueId);
+    const reviewer = reviewerOf(ctx);
+    const calibration = await this.marking.calibrationBefore(queue, number, reviewer);
+    if (calibration !== null) {
+      return openCalibrationSuccess({ calibration: await calibrationView(this.db, queue, calibration) });
+    }
+    const opened = await this.marking.open(queue.id, number, reviewer);
     if (opened === null) return queueEmptyProblem();
-    const item = await this.db.repo(ReviewRepository).getItem(opened.task.itemId);
-    return openMarkingSuccess({ task: await markingTaskView(this.db, queue, opened, item) });
+    return openMarkingSuccess({ task: await markingTaskView(this.db, queue, opened) });
   }
 
   @Needs('reviewer')
   @Mutation()
   async saveReview(_: unknown, { input }: MutationSaveReviewArgs, ctx: Ctx) {
-    const queue = await this.queueOf(input.queueId);
+    const queue = await this.queues.get(input.queueId);
     const mark = givenMark(input);
     const issues = markIssues(input, mark);
     if (issues.length > 0) return invalidInputProblem({ issues });
@@ -88,30 +82,8 @@ export class MarkingResolver
       case 'final':
         return reviewFinalProblem();
       case 'saved':
-        return this.saved(queue, ctx);
+        return saveReviewSuccess({ queue: await this.queues.view(queue, reviewerOf(ctx)) });
     }
-  }
-
-  private async saved(queue: ReviewQueueRow, ctx: Ctx) {
-    const [view] = await this.viewOf([queue], ctx);
-    if (view === undefined) throw notFound();
-    return saveReviewSuccess({ queue: view });
-  }
-
-  private async viewOf(queues: readonly ReviewQueueRow[], ctx: Ctx): Promise<MarkingQueue[]> {
-    const ids = queues.map(({ id }) => id);
-    const rows = await this.db.repo(ReviewQueueRepository).listWork(ids, reviewerOf(ctx), this.clock.now());
-    const work = new Map(rows.map((row) => [row.queueId, row]));
-    return queues.flatMap((queue) => {
-      const own = work.get(queue.id);
-      return own === undefined ? [] : [queueView(queue, own)];
-    });
-  }
-
-  private async queueOf(queueId: string): Promise<ReviewQueueRow> {
-    const queue = await this.db.repo(ReviewQueueRepository).find(idOrNotFound(queueId));
-    if (queue === null) throw notFound();
-    return queue;
   }
 }
 

@@ -18,6 +18,7 @@ import {
 import { isMarkedWhole, type Levels } from '@holdout/scoring';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../platform/app-options';
+import { Calibrating, type CalibrationTask } from './calibrating';
 import { criteriaOf, rubricVersions } from './rubric-of';
 import { Settling } from './settling';
 
@@ -46,8 +47,21 @@ export class Marking {
   constructor(
     private readonly db: Database,
     private readonly settling: Settling,
+    private readonly calibrating: Calibrating,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** What the reviewer marks of the calibration set before a new answer; null if nothing, and for an answer they have marked. */
+  async calibrationBefore(
+    queue: ReviewQueueRow,
+    number: number,
+    accountId: AccountId,
+  ): Promise<CalibrationTask | null> {
+    const done = await this.db.repo(ReviewTaskRepository).listDone(queue.id, accountId);
+    if (number >= 1 && number <= done.length) return null;
+    const [work] = await this.db.repo(ReviewQueueRepository).listWork([queue.id], accountId, this.clock.now());
+    return work === undefined || work.toMark + work.secondMarks === 0 ? null : this.calibrating.next(queue, accountId);
+  }
 
   /** The reviewer's marked answer of this number, or after the last of them the next one to mark; null if there is none. */
   async open(queueId: ReviewQueueId, number: number, accountId: AccountId): Promise<OpenedTask | null> {

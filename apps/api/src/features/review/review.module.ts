@@ -1,9 +1,30 @@
 import { Module } from '@nestjs/common';
 import { AttemptModule } from '../attempt/attempt.module';
+import { Calibrating } from './calibrating';
+import { DecidingResolver } from './deciding.resolver';
 import { Marking } from './marking';
 import { MarkingResolver } from './marking.resolver';
+import { MarkingQueues } from './marking-queues';
+import { PlanResolver } from './plan.resolver';
+import { ReviewPlans } from './plan-view';
+import { Planning } from './planning';
+import { Resolving } from './resolving';
 import { Settling } from './settling';
 
 /** People mark the answers that no key decides. */
-@Module({ imports: [AttemptModule], providers: [MarkingResolver, Marking, Settling] })
+@Module({
+  imports: [AttemptModule],
+  providers: [
+    PlanResolver,
+    Planning,
+    ReviewPlans,
+    MarkingResolver,
+    DecidingResolver,
+    MarkingQueues,
+    Marking,
+    Calibrating,
+    Resolving,
+    Settling,
+  ],
+})
 export class ReviewModule {}

@@ -1,4 +1,11 @@
-import { areSameLevels, type FirstTotal, type SecondMarks, secondMarkDue, settleMarks } from '@holdout/assessment';
+import {
+  areSameLevels,
+  type FirstTotal,
+  type SecondMarks,
+  type SecondMarkDue,
+  secondMarkDue,
+  settleMarks,
+} from '@holdout/assessment';
 import {
   AttemptRepository,
   type AttemptRow,
@@ -53,18 +60,32 @@ export class Settling {
     { rule, total }: { readonly rule: SecondMarks; readonly total: FirstTotal },
   ): Promise<boolean> {
     const { item, task, first, second, resolved } = answer;
-    const due = second === undefined ? secondMarkDue(rule, item.id, total) : 'due';
-    const now = this.clock.now();
-    if (due === 'due' && second === undefined) {
-      await tx.repo(ReviewTaskRepository).open(2, [{ itemId: item.id, queueId: task.queueId }], now);
-    }
+    const due = await this.askForSecond(tx, answer, { rule, total });
     const settled = settleMarks({ first, second: second ?? null, resolved }, due);
     if (settled.kind === 'final') return this.record(tx, attempt, answer, settled.levels);
     if (settled.kind === 'disagreement' && attempt.organizationId !== null) {
-      const of = { organizationId: attempt.organizationId, queueId: task.queueId, round: task.round, now };
+      const of = {
+        organizationId: attempt.organizationId,
+        queueId: task.queueId,
+        round: task.round,
+        now: this.clock.now(),
+      };
       await tx.repo(ReviewDisagreementRepository).open(item.id, of);
     }
     return false;
+  }
+
+  /** Whether a second mark is due. Opens it, or withdraws it if the plan has changed since. */
+  private async askForSecond(
+    tx: Database,
+    { item, task, second }: MarkedAnswer,
+    { rule, total }: { readonly rule: SecondMarks; readonly total: FirstTotal },
+  ): Promise<SecondMarkDue> {
+    const due = second ? 'due' : secondMarkDue(rule, item.id, total);
+    const [tasks, now] = [tx.repo(ReviewTaskRepository), this.clock.now()];
+    if (due === 'due' && second === undefined) await tasks.open(2, [{ itemId: item.id, queueId: task.queueId }], now);
+    if (due === 'notDue' && second === null) await tasks.cancelSecond([item.id], now);
+    return due;
   }
 
   private async record(tx: Database, attempt: AttemptRow, answer: MarkedAnswer, levels: Levels): Promise<boolean> {

@@ -30,7 +30,8 @@ export type ShownQueue = {
 export const LOW: Levels = { triage: 0, telling: 0 };
 export const HIGH: Levels = { triage: 2, telling: 2 };
 
-const levelsInput = (levels: Levels) => Object.entries(levels).map(([criterion, level]) => ({ criterion, level }));
+export const levelsInput = (levels: Levels) =>
+  Object.entries(levels).map(([criterion, level]) => ({ criterion, level }));
 
 /** An API with an assessment of one scenario, and those who take and mark it. For the tests of one file. */
 export class TestReviewing extends TestTaking {
@@ -74,9 +75,37 @@ export class TestReviewing extends TestTaking {
     const names = Object.keys(given);
     await this.api.dataSource.query(
       `insert into review_plan (assessment_id, organization_id, updated_at, ${names.join(', ')})
-       values ($1, $2, now(), ${names.map((_, index) => `$${index + 3}`).join(', ')})`,
+       values ($1, $2, now(), ${names.map((_, index) => `$${index + 3}`).join(', ')})
+       on conflict (assessment_id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
       [this.assessmentId, this.organizationId, ...Object.values(given)],
     );
+  }
+
+  /** The queue of the assessment that candidates take now. */
+  async findQueue(): Promise<string> {
+    const sql = 'select id from review_queue where assessment_id = $1';
+    const [row] = await this.api.dataSource.query<{ id: string }[]>(sql, [this.assessmentId]);
+    return row?.id ?? '';
+  }
+
+  /** A new assessment of one scenario, so that each test has its own queue; without calibration. */
+  async startAgain(): Promise<void> {
+    await this.useVersion(
+      await this.assessments.publish(this.organizationId, [SCENARIO], { minutes: 60, passLine: 0.6 }),
+    );
+    await this.plan({});
+  }
+
+  async accountOf(name: string): Promise<string> {
+    const sql = 'select account_id as id from account_profile where email = $1';
+    const [row] = await this.api.dataSource.query<{ id: string }[]>(sql, [`${name}@acme.example`]);
+    return row?.id ?? '';
+  }
+
+  audited(act: string) {
+    return this.api.dataSource.query<{ detail: object }[]>('select detail from audit where act = $1 order by id', [
+      act,
+    ]);
   }
 
   /** The scores of an item that people gave, oldest first. */
@@ -121,4 +150,16 @@ export async function saveReview(
   const rest = { comments: [], noteToCandidate: '', privateNote: '', isFlagged: false, seconds: 60, ...more };
   const input = { queueId, taskId, levels: levelsInput(levels), ...rest };
   return (await client.ask<{ saveReview: { __typename: string } }>(sent, { input })).saveReview;
+}
+
+export async function send<T extends { readonly __typename: string }>(
+  client: GraphQLClient,
+  field: string,
+  input: object,
+  more = '',
+): Promise<T> {
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+  const sent = `mutation ($input: ${type}!) { ${field}(input: $input) {
+    __typename ... on InvalidInputProblem { issues { field code } } ${more} } }`;
+  return (await client.ask<Record<string, T>>(sent, { input }))[field] as T;
 }

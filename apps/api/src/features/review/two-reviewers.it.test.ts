@@ -1,5 +1,5 @@
 import type { GraphQLClient } from '@holdout/testing';
-import { HIGH, LOW, nextTask, openMarking, queuesOf, saveReview, SCENARIO, TestReviewing } from './test-reviewing';
+import { HIGH, LOW, nextTask, openMarking, queuesOf, saveReview, TestReviewing } from './test-reviewing';
 
 const t = new TestReviewing();
 let ada: GraphQLClient;
@@ -17,17 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => t.end());
 
-/** A new assessment of one scenario, so that each test has its own queue. */
-beforeEach(async () => {
-  const settings = { minutes: 60, passLine: 0.6 };
-  await t.useVersion(await t.assessments.publish(t.organizationId, [SCENARIO], settings));
-});
+beforeEach(() => t.startAgain());
 
-async function findQueue(): Promise<string> {
-  const sql = 'select id from review_queue where assessment_id = $1';
-  const [row] = await t.api.dataSource.query<{ id: string }[]>(sql, [t.assessmentId]);
-  return (queueId = row?.id ?? '');
-}
+const findQueue = async (): Promise<string> => (queueId = await t.findQueue());
 const queueOf = async (client: GraphQLClient) => (await queuesOf(client)).find(({ id }) => id === queueId);
 const later = (minutes: number) => (t.now = new Date(t.now.getTime() + minutes * 60_000));
 

@@ -8,6 +8,7 @@ export const organization = {
   pages: {
     today: 'Today',
     assessments: 'Assessments',
+    marking: 'Marking',
     settings: 'Settings',
     organization: 'Organization',
     members: 'Members',
