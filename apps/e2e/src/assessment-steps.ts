@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectAccessibleAtBothWidths } from './audit';
+import { found, linkMailedTo, type Person, signUp } from './people';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
@@ -95,4 +96,30 @@ export async function invitePasted(page: Page, { list, wrong, count }: Pasted): 
     .filter({ hasText: 'Invited' })
     .nth(count - 1)
     .waitFor();
+}
+
+/** A choice, a number and a program. */
+const TITLES = [
+  'Accuracy with imbalanced classes',
+  "Bayes' rule: positive predictive value of a screening test",
+  'Average precision (PR-AUC) with tied scores',
+];
+
+type Invited = {
+  readonly manager: Person;
+  readonly organization: { readonly name: string; readonly slug: string };
+  readonly title: string;
+  readonly email: string;
+};
+
+/** A published assessment of three questions, and the link that the candidate was sent. The page stays the manager's. */
+export async function anInvitation(page: Page, { manager, organization, title, email }: Invited): Promise<string> {
+  await signUp(page, manager);
+  await found(page, organization.name);
+  await newEmptyAssessment(page, { slug: organization.slug, title });
+  await addQuestions(page, TITLES);
+  await publishDraft(page);
+  const list = [`Kim Example <${email}>`, 'eve@people.example, Eve'].join('\n');
+  await invitePasted(page, { list, wrong: 'Eve', count: 2 });
+  return linkMailedTo(page, email);
 }

@@ -42,6 +42,20 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
       .map(({ outerHTML }) => outerHTML.slice(0, 160)),
   );
 
+/** What moves although the person asked for less motion. */
+const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration ?? 0) > 0)
+      .map((one) => ((one.effect as KeyframeEffect).target?.outerHTML ?? '').slice(0, 160)),
+  );
+
+/** Expects that nothing moves on an attempt's page; journeys ask for less motion. The rule for targets of 24 px is one of axe. */
+export async function expectStill(page: Page): Promise<void> {
+  expect({ page: new URL(page.url()).pathname, moving: await moving(page) }).toMatchObject({ moving: [] });
+}
+
 const TOLERANCE_PX = 2;
 
 /** Buttons and links that look like them whose words are not in the middle. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectAccessibleAtBothWidths } from './audit';
 import { CodePage } from './code-page';
+import { codeMailedTo } from './people';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const saved = (page: Page) =>
@@ -50,6 +51,22 @@ export async function sendCode(page: Page, source: string): Promise<void> {
 }
 
 export const next = (page: Page): Promise<void> => page.getByRole('link', { name: 'Next', exact: true }).click();
+
+/** Opens the mailed link in another browser, which needs a code from a second message. */
+export async function continueElsewhere(page: Page, link: string, email: string): Promise<void> {
+  await page.goto(link);
+  await heading(page, 'This link was opened in another browser').waitFor();
+  await page.getByRole('button', { name: 'Send a code' }).click();
+  await page.getByText(/^A code was sent to/).waitFor();
+  await expectAccessibleAtBothWidths(page);
+  const mailbox = await page.context().newPage();
+  const code = await codeMailedTo(mailbox, email);
+  await mailbox.close();
+  await page.getByRole('textbox', { name: 'Code' }).fill(code);
+  await page.getByRole('button', { name: 'Continue here' }).click();
+  await page.getByRole('link', { name: 'Resume the assessment' }).click();
+  await page.getByRole('timer').waitFor();
+}
 
 /** Submits, and gives the code of the receipt. */
 export async function submitAssessment(page: Page, answered: string): Promise<void> {

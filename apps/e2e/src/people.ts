@@ -6,23 +6,31 @@ declare const CONDITION_MS: number;
 /** Every account of a journey has this password. */
 export const PASSWORD = 'the tide turns at nine';
 
-type Person = { readonly name: string; readonly email: string };
+export type Person = { readonly name: string; readonly email: string };
 
-/** Opens the newest message to the address in the local mailbox, once it is there, and gives the link in its plain text. */
-export async function linkMailedTo(page: Page, email: string): Promise<string> {
+/** Opens the newest message to the address whose plain text has the pattern, once it is there, and gives what the pattern found. */
+async function mailedTo(page: Page, email: string, pattern: RegExp): Promise<string> {
   const message = page.getByRole('link', { name: email }).first();
   const until = Date.now() + CONDITION_MS;
+  let text = '';
   do {
     await page.goto('/dev/mail');
     await page.getByRole('navigation', { name: 'Messages' }).or(page.getByText('No mail yet')).first().waitFor();
-  } while ((await message.count()) === 0 && Date.now() < until);
-  await message.click();
-  await page.getByRole('tab', { name: 'Plain text' }).click();
-  const text = await page.getByRole('tabpanel', { name: 'Plain text' }).innerText();
-  const [link] = /https?:\/\/\S+/.exec(text) ?? [];
-  if (link === undefined) throw new Error(`The message to ${email} has no link:\n${text}`);
-  return link;
+    if ((await message.count()) === 0) continue;
+    await message.click();
+    await page.getByRole('tab', { name: 'Plain text' }).click();
+    text = await page.getByRole('tabpanel', { name: 'Plain text' }).innerText();
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== undefined) return found;
+  } while (Date.now() < until);
+  throw new Error(`No message to ${email} has ${pattern.source}. The newest is:\n${text}`);
 }
+
+/** The link in the newest message to the address. */
+export const linkMailedTo = (page: Page, email: string): Promise<string> => mailedTo(page, email, /https?:\/\/\S+/);
+
+/** The code in the message to the address. */
+export const codeMailedTo = (page: Page, email: string): Promise<string> => mailedTo(page, email, /\b\d{3} ?\d{3}\b/);
 
 /** Creates an account and proves its address with the link from the local mailbox; ends signed in. */
 export async function signUp(page: Page, { name, email }: Person): Promise<void> {

@@ -1,19 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import { addQuestions, invitePasted, newEmptyAssessment, publishDraft } from './assessment-steps';
-import { expectAccessible, expectAccessibleAtBothWidths } from './audit';
+import { anInvitation } from './assessment-steps';
+import { expectAccessible, expectAccessibleAtBothWidths, expectStill } from './audit';
 import { bankFile } from './bank';
 import { journey, WIDE } from './journey';
 import { Keyboard } from './keyboard';
-import { found, linkMailedTo, signUp } from './people';
 
 const MANAGER = { name: 'Ines', email: 'ines@quay.example' };
-const ORGANIZATION = 'Quay lab';
+const ORGANIZATION = { name: 'Quay lab', slug: 'quay-lab' };
 const CANDIDATE = 'kim@people.example';
-const TITLES = [
-  'Accuracy with imbalanced classes',
-  "Bayes' rule: positive predictive value of a screening test",
-  'Average precision (PR-AUC) with tied scores',
-];
 /** 1280 px at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
 
@@ -34,19 +28,9 @@ async function expectGood(page: Page): Promise<void> {
   await expectAccessibleAtBothWidths(page);
   await page.setViewportSize(ZOOMED);
   await expectAccessible(page);
+  await expectStill(page);
   await page.setViewportSize(WIDE);
-}
-
-/** A published assessment of three questions, to which the candidate is invited: the start of every journey here. */
-async function anInvitation(page: Page): Promise<string> {
-  await signUp(page, MANAGER);
-  await found(page, ORGANIZATION);
-  await newEmptyAssessment(page, { slug: 'quay-lab', title: 'ML engineer, by keyboard' });
-  await addQuestions(page, TITLES);
-  await publishDraft(page);
-  const list = [`Kim Example <${CANDIDATE}>`, 'eve@people.example, Eve'].join('\n');
-  await invitePasted(page, { list, wrong: 'Eve', count: 2 });
-  return linkMailedTo(page, CANDIDATE);
+  await expectStill(page);
 }
 
 async function checkIn(page: Page): Promise<void> {
@@ -125,10 +109,16 @@ journey(
   'a candidate checks in, tries the questions, answers and submits by keyboard alone, and finds the receipt again by the link',
   WIDE,
   async ({ page, newContext }) => {
-    const link = await anInvitation(page);
+    const invited = {
+      manager: MANAGER,
+      organization: ORGANIZATION,
+      title: 'ML engineer, by keyboard',
+      email: CANDIDATE,
+    };
+    const link = await anInvitation(page, invited);
     const candidate = await newContext();
     await candidate.goto(link);
-    await candidate.getByText(`${ORGANIZATION} invites you`).waitFor();
+    await candidate.getByText(`${ORGANIZATION.name} invites you`).waitFor();
     await checkIn(candidate);
     await tryQuestions(candidate);
     await start(candidate);

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { SessionId } from '../ids';
-import { findRow, id, row } from '../rows';
+import { findRow, id, listRows, row } from '../rows';
 
 /** A page that was silent for longer than this no longer holds the attempt: the next one to ask becomes live. */
 export const SILENT_SECONDS = 45;
@@ -26,6 +26,9 @@ const Presence = row({
   /** Whether this beat took the attempt from another page. */
   hasTakenOver: z.boolean(),
 });
+
+export type LastShown = z.infer<typeof LastShown>;
+const LastShown = row({ attemptId: id(), position: z.int() });
 
 /**
  * $1 attempt, $2 client, $3 session, $4 item, $5 take over, $6 time. `other` is the live page among the others. Two first
@@ -72,5 +75,13 @@ export class PresenceRepository {
    */
   beat({ attemptId, clientId, sessionId, itemId, takesOver }: Beat, now: Date): Promise<Presence | null> {
     return findRow(this.manager, Presence, BEAT, [attemptId, clientId, sessionId, itemId, takesOver, now]);
+  }
+
+  /** The position of the item that a page of each attempt showed last. The caller has found the attempts by their holder. */
+  listLastShown(attemptIds: readonly string[]): Promise<LastShown[]> {
+    const sql = `select distinct on (p.attempt_id) p.attempt_id as "attemptId", i.position from attempt_presence p
+      join attempt_item i on i.id = p.item_id and not i.is_withheld
+      where p.attempt_id = any($1::uuid[]) order by p.attempt_id, p.seen_at desc`;
+    return listRows(this.manager, LastShown, sql, [attemptIds]);
   }
 }

@@ -16,6 +16,7 @@ import { FollowUpResolver } from './kinds/scenario/follow-up.resolver';
 import { FollowUps } from './kinds/scenario/follow-ups';
 import { AttemptNews } from './presence/attempt-news';
 import { LateAnswers } from './late-answers';
+import { LastShownResolver } from './presence/last-shown.resolver';
 import { PresenceResolver } from './presence/presence.resolver';
 import { PresenceService } from './presence/presence.service';
 import { RecordingResolver } from './recording/recording.resolver';
@@ -52,6 +53,7 @@ import { TimeResolver } from './time/time.resolver';
     ResponseService,
     SelfMark,
     AttemptNews,
+    LastShownResolver,
     PresenceResolver,
     PresenceService,
     TimeGiving,

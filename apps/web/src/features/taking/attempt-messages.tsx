@@ -12,7 +12,7 @@ const isWatched = ({ taken }: Props): boolean => taken.preview === null && !take
 export function Call({ within, ...props }: Props & { readonly within: 'bar' | 'page' }) {
   const isHere = useIsNarrow() === (within === 'page');
   if (!isHere || !isWatched(props)) return null;
-  return <CallButton attemptId={props.taken.id} organization={props.rules.organizationName} />;
+  return <CallButton />;
 }
 
 /** What members have written to the candidate. */

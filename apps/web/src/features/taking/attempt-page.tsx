@@ -20,6 +20,7 @@ import { useTimeUp } from '../../sitting/use-time-up';
 import { Above, itemOf, type Rules, type ShownProps } from './attempt-above';
 import { Aside, Bar } from './attempt-bar';
 import { Messages } from './attempt-messages';
+import { CallScope } from './messages/call-button';
 import { AttemptFinish } from './attempt-finish';
 import { OfflineStrip } from './offline-strip';
 import { ReadOnlyStrip } from './read-only-strip';
@@ -202,7 +203,7 @@ function OpenAttempt(shown: ShownProps) {
   useRecording(taken);
   useFetchAhead(taken.items);
   return (
-    <>
+    <CallScope attemptId={taken.id} organization={shown.rules.organizationName}>
       <Bar {...shown} reading={reading} section={section.clock} onUp={onUp} />
       <Aside taken={taken} />
       <Strips {...presence} />
@@ -213,7 +214,7 @@ function OpenAttempt(shown: ShownProps) {
         {isUp ? <Text role="status">{words.closing(unsent)}</Text> : null}
         <Body {...shown} presence={presence} section={section} isUp={isUp} />
       </SittingFrame>
-    </>
+    </CallScope>
   );
 }
 

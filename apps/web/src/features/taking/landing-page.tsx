@@ -124,6 +124,10 @@ function Begin() {
   );
 }
 
+/** The receipt, or the question that was shown last on any device. */
+const addressIn = (attempt: Invited['attempt'], isOver: boolean): string =>
+  `/attempts/${attempt?.id}/${isOver ? 'receipt' : `items/${attempt?.lastShownPosition ?? 1}`}`;
+
 /** What can be done now, or why nothing can, and whom to write to. */
 function Now({ invited }: { readonly invited: Invited }) {
   const { dates } = useMessages();
@@ -137,11 +141,10 @@ function Now({ invited }: { readonly invited: Invited }) {
     case 'STARTED':
     case 'SUBMITTED': {
       const isOver = invited.status === 'SUBMITTED';
-      const to = `/attempts/${attempt?.id}/${isOver ? 'receipt' : 'items/1'}`;
       return (
         <Stack gap="sm" align="flex-start">
           <Text role="status">{isOver ? words.submitted : words.running}</Text>
-          <Button component={Link} to={to}>
+          <Button component={Link} to={addressIn(attempt, isOver)}>
             {isOver ? words.receipt : words.resume}
           </Button>
         </Stack>

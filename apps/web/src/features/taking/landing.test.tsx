@@ -28,6 +28,14 @@ test.each([
   expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
 });
 
+test('a running assessment is resumed at the question that was shown last', async () => {
+  const attempt = { __typename: 'Attempt', id: 'z', endedAt: null, lastShownPosition: 3 };
+  const api = new FakeApi({ CandidateInvitation: () => invited({ status: 'STARTED', attempt }) });
+  await renderPage({ routes, at: '/i', api });
+  const link = await screen.findByRole('link', { name: words.landing.resume });
+  expect(link.getAttribute('href')).toBe('/attempts/z/items/3');
+});
+
 const timeRequest = (some: Record<string, unknown> = {}) => ({
   __typename: 'TimeRequest',
   reason: 'I read slowly.',

@@ -101,6 +101,7 @@ export const INVITATION: TypedDocumentNode<CandidateInvitationQuery, CandidateIn
       attempt {
         id
         endedAt
+        lastShownPosition
       }
     }
   }

@@ -64,6 +64,21 @@ describe('one page of an attempt is live', () => {
     expect(await second()).toMatchObject({ isLive: false, liveSince: back });
   });
 
+  test('the item that was shown last is where another machine goes on', async () => {
+    const { client, attempt } = await t.started();
+    const shown = async () => {
+      const sql = 'query ($id: ID!) { attempt(id: $id) { lastShownPosition } }';
+      return (await client.ask<{ attempt: object }>(sql, { id: attempt.id })).attempt;
+    };
+    expect(await shown()).toEqual({ lastShownPosition: null });
+    const [one, two] = [aTab(client, attempt.id), aTab(client, attempt.id)];
+    await one({ itemId: attempt.items[1]?.id });
+    expect(await shown()).toEqual({ lastShownPosition: 2 });
+    later(10);
+    await two({ itemId: attempt.items[0]?.id });
+    expect(await shown()).toEqual({ lastShownPosition: 1 });
+  });
+
   test('another machine is told that the live page is elsewhere', async () => {
     const { client, attempt, invitation } = await t.started();
     const tab = aTab(client, attempt.id);

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { useEffect, useState } from 'react';
 import userEvent from '@testing-library/user-event';
 import { help } from '../../../messages/en/help';
 import { taking } from '../../../messages/en/taking';
 import { FakeApi } from '../../../testing/fake-api';
 import { renderPage } from '../../../testing/render-page';
-import { CallButton } from './call-button';
+import { CallButton, CallScope } from './call-button';
 import { UNREAD } from './message-query';
 import { MessagesStrip } from './messages-strip';
 
@@ -75,6 +76,25 @@ function Heard() {
   return null;
 }
 
+/** The button, whose place changes with the size of the window. */
+function CallSomewhere() {
+  const [isInBar, setIsInBar] = useState(true);
+  useEffect(() => {
+    const turn = () => setIsInBar((was) => !was);
+    window.addEventListener('resize', turn);
+    return () => window.removeEventListener('resize', turn);
+  }, []);
+  return isInBar ? (
+    <header>
+      <CallButton />
+    </header>
+  ) : (
+    <section>
+      <CallButton />
+    </section>
+  );
+}
+
 const routes = [
   {
     path: '/',
@@ -82,8 +102,10 @@ const routes = [
       <main>
         <h1 tabIndex={-1}>Item 1</h1>
         <Heard />
-        <CallButton {...caller} />
-        <MessagesStrip {...caller} />
+        <CallScope {...caller}>
+          <CallSomewhere />
+          <MessagesStrip {...caller} />
+        </CallScope>
       </main>
     ),
   },
@@ -121,6 +143,14 @@ test('a long message, and several, are read in the list, which marks all as read
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('note')).toBeNull());
   expect(server.messages.every(({ readAt }) => readAt !== null)).toBe(true);
+});
+
+test('a call that is being written stays open when the window changes its size and the button its place', async () => {
+  await show(new Server());
+  const drawer = await openDrawer();
+  await userEvent.type(within(drawer).getByRole('textbox'), 'No figure');
+  act(() => void window.dispatchEvent(new Event('resize')));
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: help.what }).value).toBe('No figure');
 });
 
 test('a call needs no words; then more can be added to it, and an empty addition is not sent', async () => {
