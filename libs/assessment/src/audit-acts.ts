@@ -49,6 +49,7 @@ export type AuditAct =
   | 'public_link.created'
   | 'public_link.seat_taken'
   | 'public_link.withdrawn'
+  | 'report.released'
   | 'attempt.started'
   | 'attempt.late_answer_admitted'
   | 'attempt.help_called'

@@ -12,5 +12,7 @@ export * from './reviewing/index';
 export * from './revisions/json-delta';
 export * from './revisions/stored-answers';
 export * from './revisions/thin-revisions';
+export * from './seen-by-member';
 export * from './trial';
+export * from './recording/time-shares';
 export * from './recording/edits';

@@ -4,6 +4,7 @@ export { AccountRepository } from './people/account.repository';
 export * from './attempts/attempt-rows';
 export * from './attempts/attempt-score.repository';
 export * from './attempts/correction.repository';
+export * from './attempts/report.repository';
 export * from './attempts/attempt.repository';
 export { API_SCOPES, type ApiScope } from './people/api-token.entity';
 export * from './people/api-token.repository';

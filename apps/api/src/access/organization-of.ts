@@ -1,4 +1,4 @@
-import { parseId, ReviewQueueRepository, TakingRepository } from '@holdout/persistence';
+import { ReportRepository, ReviewQueueRepository, TakingRepository, parseId } from '@holdout/persistence';
 import DataLoader from 'dataloader';
 import type { Ctx, LoaderFactory } from './context';
 import type { OrganizationRef } from './memberships';
@@ -41,3 +41,16 @@ export async function ofQueue({ queueId }: { readonly queueId: string }, ctx: Ct
 /** The same for a mutation whose input names the queue. */
 export const ofQueueOfInput = ({ input }: { readonly input: { readonly queueId: string } }, ctx: Ctx) =>
   ofQueue(input, ctx);
+
+const organizationOfReported: LoaderFactory<string, OrganizationRef | null> = (db) =>
+  new DataLoader(async (ids) => {
+    const rows = await db.repo(ReportRepository).listOrganizations(ids);
+    const byId = new Map(rows.map(({ id, organizationId }) => [id, { id: organizationId }]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
+/** The organization of a candidate's attempt; null if there is no such attempt. */
+export async function organizationOfAttempt(id: string, ctx: Ctx): Promise<OrganizationRef | null> {
+  const known = parseId(id);
+  return known === null ? null : ctx.loaders.of(organizationOfReported).load(known);
+}

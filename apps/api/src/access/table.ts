@@ -1,6 +1,6 @@
 import { organizationOfAssessment, organizationOfVersion } from './organization-of-assessment';
 import type { Ctx } from './context';
-import { ofInvitation, ofQueue, ofQueueOfInput } from './organization-of';
+import { ofInvitation, ofQueue, ofQueueOfInput, organizationOfAttempt } from './organization-of';
 import type { AccessTable } from './rules';
 
 const organizationNamed = ({ slug }: { readonly slug: string }) => ({ slug });
@@ -30,6 +30,8 @@ const assessmentOfInput = ({ input }: { readonly input: { readonly assessmentId:
 const versionNamed = ({ id }: { readonly id: string }, ctx: Ctx) => organizationOfVersion(id, ctx);
 const versionOfInput = ({ input }: { readonly input: { readonly versionId: string } }, ctx: Ctx) =>
   organizationOfVersion(input.versionId, ctx);
+
+const attemptOf = ({ attemptId }: { readonly attemptId: string }, ctx: Ctx) => organizationOfAttempt(attemptId, ctx);
 
 /** Authorization of every root field, over HTTP and the websocket. Nothing else decides. */
 export const ACCESS = {
@@ -92,6 +94,7 @@ export const ACCESS = {
     question: 'anyone',
     questionPreparation: { needs: AUTHOR, of: inOrganization, scope: 'publish' },
     questions: 'anyone',
+    report: { needs: FOLLOW, of: attemptOf },
     revisions: 'holder',
     sessions: 'account',
     signInSecurity: 'account',
@@ -157,6 +160,7 @@ export const ACCESS = {
     openMarking: { needs: MARK, of: ofQueueOfInput },
     markCalibration: { needs: MARK, of: ofQueueOfInput },
     readMessages: 'candidate',
+    releaseReports: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     remindCandidates: { needs: INVITE, of: assessmentOfInput, scope: 'invite' },
     recordEvents: 'holder',
     removeIdentityProvider: { needs: ['admin'], of: ofInput },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   type AssessmentId,
   type AssessmentVersionId,
+  AttemptRepository,
+  type AttemptRow,
   type CandidateId,
   CandidateInvitationRepository,
   CandidateRepository,
@@ -19,6 +21,7 @@ export const CANDIDATES = {
   candidate: randomUUID(),
   mergedCandidate: randomUUID(),
   candidateInvitation: randomUUID(),
+  candidateAttempt: randomUUID(),
   publicLink: randomUUID(),
   reviewQueue: randomUUID(),
 } as const;
@@ -44,6 +47,7 @@ export async function makeCandidates(db: Database, { organizationId, assessmentI
     email: `${id}@example.org`,
   };
   await db.repo(CandidateInvitationRepository).insertAll([{ ...invitation, ...what, ...link, ...times }]);
+  await db.repo(AttemptRepository).insert(endedAttempt({ organizationId, versionId }, id, now), []);
   const request = { invitationId: invitation.id, organizationId, reason: 'I read slowly.', askedAt: now };
   await db.repo(TimeRequestRepository).ask(request);
   await db.repo(PublicLinkRepository).insert({
@@ -58,3 +62,27 @@ export async function makeCandidates(db: Database, { organizationId, assessmentI
     ...{ tokenHash: hashOfToken(newToken()), createdAt: now, createdBy: null },
   });
 }
+
+/** An attempt without questions, whose report is read. */
+const endedAttempt = (
+  { organizationId, versionId }: Omit<Where, 'assessmentId'>,
+  candidateId: CandidateId,
+  at: Date,
+): AttemptRow => ({
+  ...{
+    id: CANDIDATES.candidateAttempt,
+    purpose: 'assessment',
+    form: 'assessment',
+    seed: '0'.repeat(64),
+    rules: null,
+  },
+  ...{
+    organizationId,
+    candidateId,
+    assessmentVersionId: versionId,
+    invitationId: null,
+    accountId: null,
+    guestId: null,
+  },
+  ...{ startedAt: at, closesAt: null, endedAt: at, endedBy: 'clock', releasedAt: null, receiptCode: null },
+});

@@ -78,6 +78,7 @@ export const EXAMPLES: Examples = {
     question: ({ question: slug }) => ({ slug }),
     questionPreparation: ({ organization }) => ({ organization, versionId: randomUUID() }),
     questions: () => ({ first: 1 }),
+    report: ({ candidateAttempt: attemptId }) => ({ attemptId }),
     revisions: ({ item: itemId }) => ({ itemId, first: 1 }),
     sessions: nothing,
     organizationSignIn: ({ organization: slug }) => ({ slug }),
@@ -116,6 +117,9 @@ export const EXAMPLES: Examples = {
     }),
     sendAttemptMessage: ({ assessment: assessmentId }) => ({
       input: { assessmentId, invitationIds: null, text: 'A message.', sendingId: randomUUID() },
+    }),
+    releaseReports: ({ assessment: assessmentId }) => ({
+      input: { assessmentId, attemptIds: [], isProvisional: false },
     }),
     correctItem: ({ assessment: assessmentId }) => ({
       input: { assessmentId, questionVersionId: randomUUID(), kind: 'WITHDRAWN', reason: 'A test.' },

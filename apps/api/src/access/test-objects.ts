@@ -27,6 +27,7 @@ export type Objects = {
   readonly candidate: string;
   readonly mergedCandidate: string;
   readonly candidateInvitation: string;
+  readonly candidateAttempt: string;
   readonly publicLink: string;
   readonly reviewQueue: string;
 };
@@ -49,6 +50,7 @@ export const NOWHERE: Objects = {
   candidate: randomUUID(),
   mergedCandidate: randomUUID(),
   candidateInvitation: randomUUID(),
+  candidateAttempt: randomUUID(),
   publicLink: randomUUID(),
   reviewQueue: randomUUID(),
 };

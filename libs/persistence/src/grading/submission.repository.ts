@@ -126,6 +126,15 @@ export class SubmissionRepository {
     );
   }
 
+  /** What was submitted in an attempt, newest first. No holder check: called only for members who may read the report. */
+  listOfAttempt(attemptId: string): Promise<SubmissionRow[]> {
+    return this.read(
+      `select ${SUBMISSION} from ${TABLES} where i.attempt_id = $1 and s.purpose = 'submit'
+       order by s.sent_at desc, s.id desc`,
+      [attemptId],
+    );
+  }
+
   /** The last submitted code of each of these items. */
   listNewest(itemIds: readonly string[]): Promise<SentCode[]> {
     return listRows(

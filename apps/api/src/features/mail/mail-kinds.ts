@@ -10,6 +10,7 @@ export const MAIL_KINDS = {
   memberInvitation: 'bulk',
   passwordChanged: 'urgent',
   passwordReset: 'urgent',
+  reportReleased: 'bulk',
   seatCode: 'urgent',
   timeAnswer: 'bulk',
   timeRequest: 'bulk',

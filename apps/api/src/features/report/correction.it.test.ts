@@ -111,15 +111,13 @@ test.each([
   expect(await correct(input)).toMatchObject({ __typename: 'InvalidInputProblem', issues: [{ field, code }] });
 });
 
-test('a question that the assessment does not give is not found', async () => {
+test('a question that the assessment does not give is refused', async () => {
   const [row] = await t.api.dataSource.query<{ id: string }[]>(
     `select current_version_id as id from question where slug = 'code.average-precision-ties'`,
   );
-  expect(
-    await manager.refusal(CORRECT, {
-      input: { assessmentId, questionVersionId: row?.id, kind: 'WITHDRAWN', reason: 'A reason.' },
-    }),
-  ).toEqual(['NOT_FOUND']);
+  expect(await correct({ kind: 'WITHDRAWN', questionVersionId: row?.id })).toMatchObject({
+    issues: [{ field: 'questionVersionId', code: 'UNKNOWN' }],
+  });
 });
 
 test('corrections are listed newest first', async () => {

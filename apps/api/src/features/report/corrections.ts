@@ -11,7 +11,6 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Acts, done } from '../../access/acts';
 import type { InputIssue, ItemKeyInput } from '../../generated/resolvers';
-import { notFound } from '../../platform/app-error';
 import { CLOCK } from '../../platform/app-options';
 import { QueuedTask } from '../../platform/jobs/queued-task';
 import { textIssues } from '../live/message-text';
@@ -42,11 +41,10 @@ export class Corrections {
     return this.db.repo(CorrectionRepository).list(assessmentId);
   }
 
-  /** NOT_FOUND if the assessment does not give the question. */
   async correct(by: Actor, wanted: ToCorrect): Promise<Correction | readonly InputIssue[]> {
     const { assessmentId, questionVersionId, kind, reason } = wanted;
     const question = await this.db.repo(CorrectionRepository).findQuestion(assessmentId, questionVersionId);
-    if (question === null) throw notFound();
+    if (question === null) return [{ field: 'questionVersionId', code: 'UNKNOWN', limit: null }];
     const read = readKey(question, wanted);
     const issues = [...textIssues(reason, { field: 'reason', mayBeEmpty: false }), ...read.issues];
     if (issues.length > 0) return issues;

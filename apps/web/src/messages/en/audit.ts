@@ -64,6 +64,7 @@ const acts: Readonly<Record<AuditAct, string>> = {
   'attempt.message_sent': 'Message sent to candidates',
   'attempt.time_added': 'Time added to running attempts',
   'item.corrected': 'Question of an assessment corrected',
+  'report.released': 'Report released to its candidate',
 };
 
 const details: Readonly<Record<AuditDetailName, string>> = {
