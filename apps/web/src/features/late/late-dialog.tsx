@@ -4,6 +4,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useLateMessages } from '../../messages/late-messages';
 import { useMessages } from '../../messages/messages';
+import { errorWords } from '../../platform/error-words';
 import { onAnswer } from '../../platform/on-answer';
 import { useAct } from '../../platform/use-act';
 import { useFormErrors } from '../../platform/use-form-errors';
@@ -73,11 +74,13 @@ function useLate(assessmentId: string, id: string) {
   const variables = { assessmentId, id };
   const { data, error } = useQuery(LATE_ANSWER, { variables, fetchPolicy: 'network-only' });
   const late = data?.lateAnswer ?? null;
-  return { late, isGone: error !== undefined || (data !== undefined && late === null) };
+  return { late, error: error ?? null, isGone: data !== undefined && late === null };
 }
 
-function Both({ late, isGone }: ReturnType<typeof useLate>) {
+function Both({ late, error, isGone }: ReturnType<typeof useLate>) {
   const words = useLateMessages();
+  const messages = useMessages();
+  if (error !== null) return <ActError>{errorWords(messages, error)}</ActError>;
   if (isGone) return <Text>{words.gone}</Text>;
   return late === null ? <SkeletonLines count={6} /> : <LateAnswers late={late} />;
 }
@@ -99,7 +102,7 @@ export function LateDialog(props: Props) {
       <Stack gap="md">
         <Text size="sm">{words.arrived(row.cause, row)}</Text>
         <Both {...shown} />
-        {row.admission === null && !shown.isGone ? <AdmitForm {...props} /> : null}
+        {row.admission === null && shown.late !== null ? <AdmitForm {...props} /> : null}
       </Stack>
     </Modal>
   );

@@ -121,7 +121,7 @@ test('an answer that is gone is said to be', async () => {
   server.outcome = { __typename: 'LateAnswerGoneProblem', code: 'LATE_ANSWER_GONE' };
   await show(server);
   const dialog = await compare();
-  await userEvent.type(within(dialog).getByRole('textbox'), 'Offline.');
+  await userEvent.type(await within(dialog).findByRole('textbox'), 'Offline.');
   await userEvent.click(within(dialog).getByRole('button', { name: words.admit }));
   expect(await within(dialog).findByText(words.gone)).toBeTruthy();
 });
