@@ -81,9 +81,13 @@ const RANKED = `select a.id, c.id as call_id, c.text as call_text, c.sent_at as 
     coalesce(c.sent_at, a.started_at) as at
   from ${LIVE}`;
 
+/** The earlier of the attempt's deadline and that of a section whose clock runs. */
+const DEADLINE = `least(a.closes_at, (select min(o.closes_at) from attempt_section o
+  where o.attempt_id = a.id and o.left_at is null and o.closes_at > $1::timestamptz))`;
+
 /** The rest of each row of `page`. Looked up after the page was found: with a thousand attempts it costs more than the order. */
 const ROWS = `select a.id, a.invitation_id as "invitationId", p.name, p.email, a.started_at as "startedAt",
-    a.closes_at as "closesAt", a.ended_at as "endedAt", a.ended_by as "endedBy", i.position,
+    ${DEADLINE} as "closesAt", a.ended_at as "endedAt", a.ended_by as "endedBy", i.position,
     (select e ->> 'title' from jsonb_array_elements(v.content -> 'sections') e where e ->> 'id' = i.section_id) as "sectionTitle",
     (select count(*)::int from attempt_item where attempt_id = a.id) as "itemCount",
     (select count(*)::int from attempt_item j join response r on r.attempt_item_id = j.id where j.attempt_id = a.id) as "answeredCount",

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MemberRole } from '@holdout/persistence';
 import type { GraphQLClient } from '@holdout/testing';
-import { TestTaking } from '../taking/test-taking';
+import { CHOICE, CODE, TestTaking } from '../taking/test-taking';
 import { callForHelp, messagesOf, send } from './test-messages';
 
 const ADD = `mutation ($input: AddTimeInput!) { addTime(input: $input) { __typename
@@ -60,6 +60,29 @@ test('time for all goes to every attempt that runs, and to none that has ended',
     expect(await closesAt(client, attempt.id)).toBe(later(attempt.closesAt, 10));
   }
   expect(await closesAt(ended.client, ended.attempt.id)).toBe(ended.attempt.closesAt);
+});
+
+test('the live view shows the time left of the section whose clock runs, and of the attempt once that has closed', async () => {
+  const version = await t.assessments.publish(
+    t.organizationId,
+    [
+      { title: 'Metrics', minutes: 20, entries: [{ slug: CHOICE }] },
+      { title: 'Code', entries: [{ slug: CODE }] },
+    ],
+    { minutes: 60 },
+  );
+  const invitation = await t.assessments.invite(t.organizationId, version);
+  const client = t.visitor();
+  await client.openLink(invitation.token);
+  const attempt = await client.startAssessment();
+  const LIVE = 'query ($id: ID!) { liveAttempt(invitationId: $id) { closesAt } }';
+  const shown = async () =>
+    (await manager.ask<{ liveAttempt: { closesAt: string } }>(LIVE, { id: invitation.id })).liveAttempt.closesAt;
+  expect(await shown()).toBe(attempt.closesAt);
+  await client.enterSection(attempt.id, 'section-1');
+  expect(await shown()).toBe(later(attempt.closesAt, -40));
+  t.now = new Date(t.now.getTime() + 21 * 60_000);
+  expect(await shown()).toBe(attempt.closesAt);
 });
 
 test('an incident is one act: all are told and get time, with one entry in the audit for each of the two', async () => {

@@ -3,17 +3,15 @@ import {
   type Clock,
   Database,
   MessageRepository,
-  newId,
   type Recipient,
   type TicketId,
-  TimeRepository,
   UsedTicketRepository,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Acts, done, nothingDone, type Trace } from '../../access/acts';
 import type { InputIssue } from '../../generated/resolvers';
 import { CLOCK } from '../../platform/app-options';
-import { AttemptNews } from '../attempt/presence/attempt-news';
+import { TimeGiving } from '../attempt/time/time-giving';
 import { textIssues } from './message-text';
 
 const MOST_MINUTES = 240;
@@ -44,7 +42,7 @@ export function timeIssues({ minutes, reason }: TimeToAdd): InputIssue[] {
 export class AddedTime {
   constructor(
     private readonly acts: Acts,
-    private readonly news: AttemptNews,
+    private readonly giving: TimeGiving,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,10 +68,10 @@ export class AddedTime {
     const at = this.clock.now();
     const attemptIds = to.map(({ attemptId }) => attemptId);
     const made = { entry, reason, actorAccountId, at };
-    await tx
-      .repo(TimeRepository)
-      .addAll(attemptIds.map((attemptId) => ({ id: newId(this.clock), attemptId, ...made })));
-    await this.news.tellAll(tx, attemptIds, 'TIME');
+    await this.giving.give(
+      tx,
+      attemptIds.map((attemptId) => ({ attemptId, ...made })),
+    );
     const [only, ...others] = to;
     const invitation = only !== undefined && others.length === 0 ? { invitationId: only.invitationId } : {};
     const detail = { count: to.length, minutes, ...invitation };

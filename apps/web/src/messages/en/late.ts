@@ -41,7 +41,7 @@ export const late = {
   late: 'Arrived late',
   empty: 'An empty answer.',
   reason: 'Reason',
-  reasonHint: 'Kept with the answer and in the audit. The candidate does not see it.',
+  reasonHint: 'Kept with the answer. The candidate does not see it.',
   explain: 'Its points are worked out again. The answer that counts now, and its points, stay in the records.',
   admit: 'Let the late answer count',
   cancel: 'Cancel',
