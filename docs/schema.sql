@@ -729,6 +729,17 @@ create table organization_domain (
 );
 CREATE UNIQUE INDEX organization_domain_proven_key ON organization_domain USING btree (domain) WHERE (proven_at IS NOT NULL);
 
+create table organization_privacy (
+  organization_id uuid not null,
+  recordings_months integer,
+  answers_months integer,
+  people_months integer,
+  hides_names boolean not null default false,
+  constraint organization_privacy_pkey PRIMARY KEY (organization_id),
+  constraint organization_privacy_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  constraint organization_privacy_months CHECK ((((COALESCE(recordings_months, 1) >= 1) AND (COALESCE(recordings_months, 1) <= 240)) AND ((COALESCE(answers_months, 1) >= 1) AND (COALESCE(answers_months, 1) <= 240)) AND ((COALESCE(people_months, 1) >= 1) AND (COALESCE(people_months, 1) <= 240))))
+);
+
 create table organization_sign_in (
   organization_id uuid not null,
   issuer text,

@@ -16,6 +16,7 @@ import { LateModule } from './features/late/late.module';
 import { LiveModule } from './features/live/live.module';
 import { MailModule } from './features/mail/mail.module';
 import { OrganizationModule } from './features/organization/organization.module';
+import { PrivacyModule } from './features/privacy/privacy.module';
 import { ProgressModule } from './features/progress/progress.module';
 import { QuestionBankModule } from './features/question-bank/question-bank.module';
 import { ReviewModule } from './features/review/review.module';
@@ -54,6 +55,7 @@ const FEATURES = [
   ReportModule,
   SimilarityModule,
   CohortModule,
+  PrivacyModule,
 ];
 
 @Module({})

@@ -45,7 +45,12 @@ export type AuditAct =
   | 'decision.undone'
   | 'candidate.allowance_set'
   | 'candidate.merged'
+  | 'candidate.deleted'
   | 'candidate.erased'
+  | 'candidate.expired'
+  | 'candidate.exported'
+  | 'privacy.changed'
+  | 'retention.applied'
   | 'public_link.created'
   | 'public_link.seat_taken'
   | 'public_link.withdrawn'
@@ -69,6 +74,7 @@ export type AuditAct =
 
 /** What an entry says beside its object. */
 export type AuditDetailName =
+  | 'answers'
   | 'assessmentId'
   | 'before'
   | 'cap'
@@ -81,6 +87,8 @@ export type AuditDetailName =
   | 'kind'
   | 'minutes'
   | 'questionVersionId'
+  | 'people'
+  | 'recordings'
   | 'requiresSecondFactor'
   | 'requiresSingleSignOn'
   | 'roles'
@@ -97,8 +105,14 @@ const BY_CANDIDATES: ReadonlySet<string> = new Set<AuditAct>([
   'candidate_invitation.time_asked',
   'public_link.seat_taken',
 ]);
-/** Acts of scheduled checks, of proven domains and of programs, when no person does them. */
-const BY_CHECK: ReadonlySet<string> = new Set<AuditAct>(['domain.proven', 'domain.lost', 'similarity.started']);
+/** Acts of scheduled work, such as the check of proven domains and retention, when no person does them. */
+const BY_CHECK: ReadonlySet<string> = new Set<AuditAct>([
+  'domain.proven',
+  'domain.lost',
+  'similarity.started',
+  'candidate.expired',
+  'retention.applied',
+]);
 
 /** Who made an entry that names no account: a candidate, a scheduled check, or the operator at the command line. */
 export function actorWithoutAccount(act: string): 'candidate' | 'check' | 'operator' {

@@ -92,3 +92,4 @@ export { INVITATION_SOURCES, type InvitationSource } from './people/invitation.e
 export * from './people/public-link.repository';
 export * from './people/seat-code.repository';
 export * from './people/time-request.repository';
+export * from './people/privacy.repository';

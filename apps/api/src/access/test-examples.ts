@@ -70,6 +70,7 @@ export const EXAMPLES: Examples = {
     openQuiz: nothing,
     openedInvitation: nothing,
     organization: ({ organization: slug }) => ({ slug }),
+    privacy: ({ organization: slug }) => ({ slug }),
     progress: nothing,
     proposeAssessment: ({ organization }) => ({
       organization,
@@ -79,6 +80,7 @@ export const EXAMPLES: Examples = {
     questionPreparation: ({ organization }) => ({ organization, versionId: randomUUID() }),
     questions: () => ({ first: 1 }),
     report: ({ candidateAttempt: attemptId }) => ({ attemptId }),
+    retentionPreview: ({ organization: slug }) => ({ slug, months: { answers: 12 } }),
     revisions: ({ item: itemId }) => ({ itemId, first: 1 }),
     sessions: nothing,
     organizationSignIn: ({ organization: slug }) => ({ slug }),
@@ -167,6 +169,9 @@ export const EXAMPLES: Examples = {
     deleteMyCandidateData: () => ({ input: { confirm: false } }),
     deleteMyData: () => ({ input: { password: 'not the password' } }),
     endSessions: () => ({ input: { id: randomUUID() } }),
+    eraseCandidate: ({ organization, candidate: candidateId }) => ({
+      input: { organization, candidateId, confirm: false },
+    }),
     enterSection: ({ attempt: attemptId }) => ({ input: { attemptId, sectionId: 'section-1' } }),
     flagItem: ({ item: itemId }) => ({ input: { itemId, isFlagged: true } }),
     makeRecoveryCodes: () => ({ input: { password: '', code: '' } }),
@@ -201,6 +206,7 @@ export const EXAMPLES: Examples = {
     revokeApiToken: ({ organization: slug }) => ({ input: { slug, id: randomUUID() } }),
     runCode: (objects) => ({ input: code(objects) }),
     saveAssessmentDraft: ({ assessment: assessmentId }) => ({ input: { assessmentId, basedOn: 1, draft: DRAFT } }),
+    savePrivacy: ({ organization: slug }) => ({ input: { slug, months: {}, hidesNames: false } }),
     saveResponse: ({ item: itemId }) => ({
       input: { itemId, revisionId: randomUUID(), basedOn: 0, answer: { choice: { picked: [] } } },
     }),

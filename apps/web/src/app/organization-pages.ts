@@ -24,6 +24,7 @@ export const SETTINGS: readonly Page[] = [
   { to: 'settings/audit', name: (words) => words.audit, roles: ['ADMIN'] },
   { to: 'settings/membership', name: (words) => words.membership, roles: 'member' },
   { to: 'settings/sign-in', name: (words) => words.signIn, roles: ['ADMIN'] },
+  { to: 'settings/retention', name: (words) => words.retention, roles: ['ADMIN'] },
   { to: 'settings/tokens', name: (words) => words.tokens, roles: ['ADMIN', 'MANAGER', 'AUTHOR'] },
 ];
 

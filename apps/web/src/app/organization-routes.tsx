@@ -50,6 +50,9 @@ const MembersPage = lazy(async () => ({ default: (await import('../features/memb
 const MembershipPage = lazy(async () => ({
   default: (await import('../features/members/membership-page')).MembershipPage,
 }));
+const RetentionPage = lazy(async () => ({
+  default: (await import('../features/privacy/retention-page')).RetentionPage,
+}));
 const OrganizationSettingsPage = lazy(async () => ({
   default: (await import('../features/organization/settings-page')).OrganizationSettingsPage,
 }));
@@ -87,6 +90,7 @@ const settingsPages: RouteObject[] = [
   { path: 'membership', element: <MembershipPage /> },
   { path: 'tokens', element: <ApiTokensPage /> },
   { path: 'sign-in', element: <OrganizationSignInPage /> },
+  { path: 'retention', element: <RetentionPage /> },
 ];
 
 const routes: RouteObject[] = [

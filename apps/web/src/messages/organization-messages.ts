@@ -2,9 +2,10 @@ import { createContext, use } from 'react';
 import { apiTokens } from './en/api-tokens';
 import { audit } from './en/audit';
 import { found, members, organizationSettings } from './en/members';
+import { privacy } from './en/privacy';
 import { organizationSignIn } from './en/organization-sign-in';
 
-const en = { apiTokens, audit, found, members, organizationSettings, organizationSignIn };
+const en = { apiTokens, audit, found, members, organizationSettings, organizationSignIn, privacy };
 
 export type OrganizationMessages = typeof en;
 

@@ -42,6 +42,7 @@ const SimilarityQuestionRow = row({
 
 const SIDE = {
   itemId: id(),
+  organizationId: id<OrganizationId>(),
   attemptId: id<AttemptId>(),
   invitationId: id<InvitationId>().nullable(),
   candidateId: id<CandidateId>(),
@@ -85,7 +86,9 @@ const PROGRAMS = `attempt_item i
   join response r on r.attempt_item_id = i.id and r.answer ->> 'kind' = 'code' and r.answer ->> 'source' <> ''`;
 const STARTER = `coalesce(v.candidate_part #>> array['languages', r.answer ->> 'language', 'starter'], '')`;
 
-const side = (item: string): string => `(select json_build_object('itemId', i.id, 'attemptId', a.id,
+const side = (
+  item: string,
+): string => `(select json_build_object('itemId', i.id, 'organizationId', a.organization_id, 'attemptId', a.id,
     'invitationId', a.invitation_id, 'candidateId', a.candidate_id, 'name', who.name)
   from attempt_item i join attempt a on a.id = i.attempt_id
   left join candidate_profile who on who.candidate_id = a.candidate_id where i.id = ${item})`;

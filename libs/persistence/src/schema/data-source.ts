@@ -37,6 +37,7 @@ import { SortedNames1796231100000 } from './migrations/1796231100000-sorted-name
 import { Reviewing1796231200000 } from './migrations/1796231200000-reviewing';
 import { Similarity1796231800000 } from './migrations/1796231800000-similarity';
 import { Cohorts1796231600000 } from './migrations/1796231600000-cohorts';
+import { Privacy1796231860000 } from './migrations/1796231860000-privacy';
 import { PostgresNaming } from './naming-strategy';
 import { PreparingClient } from './prepared';
 
@@ -81,6 +82,7 @@ const MIGRATIONS = [
   AttemptScores1796231400000,
   Similarity1796231800000,
   Cohorts1796231600000,
+  Privacy1796231860000,
 ] as const;
 
 export type DataSourceOptions = {

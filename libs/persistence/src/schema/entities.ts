@@ -50,6 +50,7 @@ import {
   OrganizationEntity,
   OrganizationSlugEntity,
 } from '../people/organization.entity';
+import { OrganizationPrivacyEntity } from '../people/privacy.entity';
 import { SessionEntity } from '../people/session.entity';
 
 /**
@@ -96,6 +97,7 @@ export const ENTITIES = [
   MemberEntity,
   OrganizationDomainEntity,
   OrganizationEntity,
+  OrganizationPrivacyEntity,
   OrganizationSignInEntity,
   OrganizationSlugEntity,
   OutageEntity,

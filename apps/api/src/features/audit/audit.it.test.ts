@@ -147,6 +147,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   revokeApiToken: 'the example names no token',
   withdrawQuestion: 'the example names no question; its own test reads the entry',
   publishQuestion: 'it needs the files of a question; its own test reads the entry',
+  eraseCandidate: 'the example does not confirm; its own test reads the entry',
   addTime: 'nobody takes the assessment of the example; its own test reads the entry',
   admitLateAnswer: 'as above, in late.it.test.ts',
   closeHelpCalls: 'as above, in message.it.test.ts',
@@ -162,6 +163,7 @@ const CHANGES: Readonly<Record<string, object>> = {
   addOrganizationDomain: { input: { slug: 'one', domain: 'one.example' } },
   archiveAssessment: { input: { assessmentId: SHARED.assessment, isArchived: true } },
   createAssessment: { input: { organization: 'one', title: 'An assessment' } },
+  savePrivacy: { input: { slug: 'one', months: { answers: 12 }, hidesNames: false } },
   renameAssessment: { input: { assessmentId: SHARED.assessment, title: 'Another title' } },
 };
 

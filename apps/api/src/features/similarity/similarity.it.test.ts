@@ -17,7 +17,7 @@ const COMPARE = `mutation ($input: CompareProgramsInput!) { comparePrograms(inpu
   ... on CompareProgramsSuccess { check { ${CHECK} } } } }`;
 
 type Check = { readonly id: SimilarityRunId; readonly pairCount: number; readonly isOutdated: boolean };
-type Pair = { readonly id: string; readonly left: { readonly attemptId: string } };
+type Pair = { readonly id: string; readonly left: { readonly attemptId: string; readonly name: string | null } };
 type Pairs = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
   readonly edges: readonly { readonly node: Pair }[];
@@ -105,6 +105,11 @@ test('a program that differs from another in names alone is found, shown beside 
   });
   const { edges } = await pairs(assessmentId);
   const [first] = edges;
+  const named = async () => (await pairs(assessmentId)).edges.map(({ node }) => node.left.name);
+  expect(await named()).toEqual(['A candidate']);
+  const hide = 'insert into organization_privacy (organization_id, hides_names) values ($1, true)';
+  await t.api.dataSource.query(hide, [t.organizationId]);
+  expect(await named()).toEqual([null]);
   const sides = [{ attemptId: attempts[0] }, { attemptId: attempts[11] }];
   expect(edges).toMatchObject([{ node: { similarity: 1, language: 'PYTHON' } }]);
   const node = first?.node as unknown as { left: object; right: object };

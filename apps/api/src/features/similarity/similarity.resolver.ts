@@ -14,6 +14,7 @@ import {
 import { matchesOf, type SimilarityLanguage } from '@holdout/similarity';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Ctx } from '../../access/context';
+import { nameShown } from '../../access/name-shown';
 import { Needs } from '../../access/needs';
 import { compareProgramsSuccess } from '../../generated/outcomes';
 import type {
@@ -127,8 +128,14 @@ export class SimilarPairResolver implements Pick<SimilarPairResolvers, 'language
 }
 
 @Resolver('SimilarProgram')
-export class SimilarProgramResolver implements Pick<SimilarProgramResolvers, 'source'> {
+export class SimilarProgramResolver implements Pick<SimilarProgramResolvers, 'name' | 'source'> {
   constructor(private readonly db: Database) {}
+
+  /** Whoever looks at two programs judges what people did: without a decision names stay hidden. */
+  @ResolveField()
+  name({ organizationId, name }: SimilarSide, _: unknown, ctx: Ctx) {
+    return nameShown(ctx, { organizationId, name, isDecided: false });
+  }
 
   @ResolveField()
   source({ itemId }: SimilarSide) {

@@ -25,7 +25,7 @@ export class CandidateCopy {
   }
 
   /** One item at a time: the revisions of a drawing may be megabytes. */
-  private async *pieces(candidateId: CandidateId): AsyncGenerator<string> {
+  async *pieces(candidateId: CandidateId): AsyncGenerator<string> {
     const copies = this.db.repo(CandidateCopyRepository);
     yield `{"person":${JSON.stringify(await copies.person(candidateId))},"attempts":[`;
     let before = '';

@@ -1,20 +1,25 @@
 import { JobQueue } from '@holdout/job-queue';
 import {
-  type AuditId,
-  AuditRepository,
+  type AccountId,
   CandidateErasureRepository,
   type CandidateHolder,
   type Clock,
   Database,
   MailRepository,
-  newId,
-  type OutboxId,
-  OutboxRepository,
   SessionRepository,
 } from '@holdout/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { leaveTraces } from '../../access/acts';
 import { CLOCK } from '../../platform/app-options';
 import { retryOnDeadlock } from '../../platform/database/deadlock';
+
+type Person = Pick<CandidateHolder, 'candidateId' | 'organizationId'>;
+/** Who erases: the candidate, a member, or the time for which the organization keeps its data. */
+type By = {
+  readonly act: 'candidate.erased' | 'candidate.deleted' | 'candidate.expired';
+  readonly accountId: AccountId | null;
+};
+const BY_CANDIDATE: By = { act: 'candidate.erased', accountId: null };
 
 /** Erases a candidate of one organization: answers, code, address and name. Scores stay, as numbers of nobody. */
 @Injectable()
@@ -25,11 +30,11 @@ export class CandidateErasure {
   ) {}
 
   /** As `Erasure.erase`: whatever is in flight is either committed before and deleted, or refused. */
-  erase(holder: CandidateHolder): Promise<void> {
-    return retryOnDeadlock(() => this.db.transaction((tx) => this.eraseIn(tx, holder)));
+  erase(person: Person, by: By = BY_CANDIDATE): Promise<void> {
+    return retryOnDeadlock(() => this.db.transaction((tx) => this.eraseIn(tx, person, by)));
   }
 
-  private async eraseIn(tx: Database, { candidateId, organizationId }: CandidateHolder): Promise<void> {
+  private async eraseIn(tx: Database, { candidateId, organizationId }: Person, { act, accountId }: By): Promise<void> {
     const at = this.clock.now();
     const erasure = tx.repo(CandidateErasureRepository);
     await tx.repo(JobQueue).forget(await erasure.listJobs(candidateId));
@@ -40,9 +45,6 @@ export class CandidateErasure {
       await tx.repo(MailRepository).deleteOfOrganization(organizationId, address);
     }
     await erasure.eraseWork(candidateId);
-    const act = { organizationId, actorAccountId: null, act: 'candidate.erased', objectId: candidateId, at } as const;
-    await tx.repo(AuditRepository).insert({ id: newId<AuditId>(this.clock), ...act });
-    const event = { organizationId, event: 'candidate.erased', payload: { candidateId }, createdAt: at };
-    await tx.repo(OutboxRepository).insert({ id: newId<OutboxId>(this.clock), ...event });
+    await leaveTraces(tx, this.clock, { organizationId, accountId }, [{ act, objectId: candidateId }]);
   }
 }

@@ -54,7 +54,7 @@ const COPY = { name: 'my-candidate-data.json', type: 'application/json' } as con
     SeatCodes,
     CandidateCopy,
   ],
-  exports: [CandidateErasure],
+  exports: [CandidateCopy, CandidateErasure],
 })
 export class TakingModule {
   constructor(jobs: BackgroundJobs, codes: SeatCodes, checkIn: CheckIn, downloads: Downloads, copy: CandidateCopy) {

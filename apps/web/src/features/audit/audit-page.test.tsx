@@ -46,14 +46,14 @@ test('an entry says in words what was done, by whom and to what', async () => {
   expect(row).toMatch(/^Candidates invited.*Anna.*ML engineer.*people: 3/);
 });
 
-test('who acts without an account is a candidate, a scheduled check or the operator', async () => {
+test('who acts without an account is a candidate, a schedule or the operator', async () => {
   const rows = await rowsOf(
     { act: 'attempt.started', name: 'Ada' },
     { act: 'domain.lost' },
     { act: 'organization.founded' },
   );
   expect(rows[0]).toMatch(/^Assessment started.*The candidate.*Ada/);
-  expect(rows[1]).toMatch(/^Proof of a domain lost.*A scheduled check/);
+  expect(rows[1]).toMatch(/^Proof of a domain lost.*A schedule/);
   expect(rows[2]).toMatch(/^Organization created.*The operator/);
 });
 

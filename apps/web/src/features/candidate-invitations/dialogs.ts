@@ -1,6 +1,6 @@
 import type { Invitation } from './invitations-operations';
 
-export type DialogName = 'extend' | 'withdraw' | 'allowance' | 'merge';
+export type DialogName = 'extend' | 'withdraw' | 'allowance' | 'merge' | 'erase';
 
 /** A dialog about one or many invitations. */
 export type OpenDialog = { readonly name: DialogName; readonly invitations: readonly Invitation[] };

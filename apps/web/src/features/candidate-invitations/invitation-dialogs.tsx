@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { AllowanceForm } from './allowance-form';
 import type { DialogName, DialogProps } from './dialogs';
+import { EraseForm } from './erase-form';
 import { ExtendForm } from './extend-form';
 import { MergeForm } from './merge-form';
 import { WithdrawForm } from './withdraw-form';
@@ -12,6 +13,7 @@ const FORMS: Readonly<Record<DialogName, (props: DialogProps) => ReactNode>> = {
   withdraw: WithdrawForm,
   allowance: AllowanceForm,
   merge: MergeForm,
+  erase: EraseForm,
 };
 
 function useTitle(name: DialogName, { invitations }: DialogProps): string {
@@ -26,6 +28,8 @@ function useTitle(name: DialogName, { invitations }: DialogProps): string {
       return words.allowanceTitle(person);
     case 'merge':
       return words.mergeTitle(person);
+    case 'erase':
+      return words.eraseTitle(person);
   }
 }
 

@@ -20,6 +20,8 @@ import type {
   SetTimeAllowanceMutationVariables,
   WithdrawCandidateInvitationsMutation,
   WithdrawCandidateInvitationsMutationVariables,
+  EraseCandidateMutation,
+  EraseCandidateMutationVariables,
 } from '../../generated/operations';
 
 export const INVITATIONS: TypedDocumentNode<CandidateInvitationsQuery, CandidateInvitationsQueryVariables> = gql`
@@ -237,6 +239,19 @@ export const MERGE: TypedDocumentNode<MergeCandidatesMutation, MergeCandidatesMu
       }
       ... on OtherAttemptOpenProblem {
         title
+      }
+    }
+  }
+`;
+
+export const ERASE: TypedDocumentNode<EraseCandidateMutation, EraseCandidateMutationVariables> = gql`
+  mutation EraseCandidate($input: EraseCandidateInput!) {
+    eraseCandidate(input: $input) {
+      ... on EraseCandidateSuccess {
+        candidateId
+      }
+      ... on Problem {
+        code
       }
     }
   }

@@ -2,6 +2,7 @@ import { Flyout, useAnnounce } from '@holdout/ui';
 import { Button, Stack } from '@mantine/core';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { onAnswer } from '../../platform/on-answer';
+import { useOrganization } from '../../platform/organization/organization-context';
 import { useAct } from '../../platform/use-act';
 import type { DialogName } from './dialogs';
 import { type Invitation, RESEND } from './invitations-operations';
@@ -36,6 +37,7 @@ export function RowActs(props: RowActsProps) {
   const { invitation, onDialog, onDone, onFailed } = props;
   const words = useAssessmentMessages().candidateInvitations;
   const announce = useAnnounce();
+  const { viewerRoles } = useOrganization();
   const resend = useResend(props);
   const { candidate, status, link } = invitation;
   const copy = async (url: string) => {
@@ -64,6 +66,7 @@ export function RowActs(props: RowActsProps) {
         {act(words.acts.allowance, open('allowance'))}
         {act(words.acts.merge, open('merge'))}
         {ENDED.includes(status) ? null : act(words.acts.withdraw, open('withdraw'))}
+        {viewerRoles.includes('ADMIN') ? act(words.acts.erase, open('erase')) : null}
       </Stack>
     </Flyout>
   );

@@ -50,6 +50,11 @@ const acts: Readonly<Record<AuditAct, string>> = {
   'public_link.withdrawn': 'Public link withdrawn',
   'attempt.started': 'Assessment started',
   'question.published': 'Question published',
+  'candidate.deleted': 'Candidate’s data deleted',
+  'candidate.expired': 'Candidate’s data deleted after the time it is kept',
+  'candidate.exported': 'Candidate’s data downloaded',
+  'privacy.changed': 'Privacy settings changed',
+  'retention.applied': 'Data deleted after the time it is kept',
   'similarity.started': 'Programs compared for similarity',
   'question.withdrawn': 'Question withdrawn',
   'review.planned': 'Plan of marking changed',
@@ -68,6 +73,7 @@ const acts: Readonly<Record<AuditAct, string>> = {
 };
 
 const details: Readonly<Record<AuditDetailName, string>> = {
+  answers: 'attempts without answers now',
   assessmentId: 'assessment',
   before: 'before',
   cap: 'places',
@@ -80,6 +86,8 @@ const details: Readonly<Record<AuditDetailName, string>> = {
   kind: 'what',
   minutes: 'minutes',
   questionVersionId: 'version of the question',
+  people: 'people',
+  recordings: 'attempts without recordings now',
   requiresSecondFactor: 'second factor required',
   requiresSingleSignOn: 'single sign-on required',
   roles: 'roles',
@@ -102,7 +110,7 @@ export const audit = {
   until: 'Until',
   anyone: 'Anyone',
   anything: 'Anything',
-  withoutAccount: { candidate: 'The candidate', check: 'A scheduled check', operator: 'The operator' },
+  withoutAccount: { candidate: 'The candidate', check: 'A schedule', operator: 'The operator' },
   former: 'A former member',
   erasedCandidate: 'A candidate whose data was deleted',
   none: 'Nothing matches this filter.',

@@ -77,6 +77,8 @@ const acts = {
   newLink: 'New link',
   allowance: 'Time allowance',
   merge: 'Merge with another record',
+  erase: 'Data of the person',
+  erased: 'The data was deleted. Scores stay as numbers of nobody.',
   reminded: (n: number, asked: number) =>
     n === asked
       ? `${counted(n, 'person')} reminded.`
@@ -109,6 +111,14 @@ const dialog = {
   extendWhat: 'People may start until this time. Running attempts keep their own end.',
   extendAct: 'Extend',
   withdrawTitle: (n: number) => `Withdraw ${counted(n, 'invitation')}?`,
+  eraseTitle: (name: string) => `Data of ${name}`,
+  eraseWhat:
+    'Deletes name, addresses, mails, answers, code, what was recorded, messages and what reviewers wrote, in all assessments of the organization. A running attempt ends. It cannot be undone.',
+  eraseFiles: 'The person can have a copy first:',
+  eraseJson: 'All data as JSON',
+  eraseZip: 'All data with programs and drawings as files (ZIP)',
+  eraseSure: 'I want to delete it',
+  eraseAct: 'Delete the data',
   withdrawWhat:
     'Their links stop working now, and this cannot be undone. Who has started keeps the attempt. You can invite the same people again.',
   withdrawAct: 'Withdraw',

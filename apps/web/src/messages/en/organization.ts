@@ -12,6 +12,7 @@ export const organization = {
     settings: 'Settings',
     organization: 'Organization',
     members: 'Members',
+    retention: 'Retention',
     audit: 'Audit',
     membership: 'Your membership',
     signIn: 'Sign-in',
