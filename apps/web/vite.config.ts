@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { parse } from 'graphql';
+import { type DefinitionNode, parse } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 import { excalidrawFonts } from './excalidraw-fonts';
 import { katexFonts } from './katex-fonts';
+import { operationIds } from './src/generated/operation-ids';
 
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 const api = process.env['HOLDOUT_API'] ?? 'http://127.0.0.1:3000';
@@ -16,10 +17,16 @@ const SPREAD = /\$\{([A-Za-z_$][\w$]*)\}/g;
 /** Drops a fragment that two others both bring along. */
 const ONCE = '.filter((one, at, all) => all.findIndex((other) => other.name.value === one.name.value) === at)';
 
+/** Ids stand beside their operations, so that a page loads those of its own only; `persistedLink` reads them. */
+function withId(definition: DefinitionNode): DefinitionNode & { readonly id?: string } {
+  const id = definition.kind === 'OperationDefinition' ? operationIds[definition.name?.value ?? ''] : undefined;
+  return id === undefined ? definition : { ...definition, id };
+}
+
 function compiled(template: string): string {
   const fragments = [...template.matchAll(SPREAD)].map(([, name = '']) => `...${name}.definitions`);
   const { definitions } = parse(template.replace(SPREAD, ''), { noLocation: true });
-  const own = JSON.stringify(definitions);
+  const own = JSON.stringify(definitions.map(withId));
   if (fragments.length === 0) return `({ kind: 'Document', definitions: ${own} })`;
   return `({ kind: 'Document', definitions: [...${own}, ${fragments.join(', ')}]${ONCE} })`;
 }

@@ -21,7 +21,7 @@ export function createApolloClient({ origin, isPersisted }: Options): ApolloClie
   );
   return new ApolloClient({
     cache: createCache(),
-    link: isPersisted ? persistedLink().concat(transport) : transport,
+    link: isPersisted ? persistedLink.concat(transport) : transport,
     devtools: { enabled: !isPersisted },
   });
 }
