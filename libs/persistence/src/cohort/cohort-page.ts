@@ -46,13 +46,8 @@ const SIDE = `case when ${LINE} is null or e.share is null then null
   when e.share_low - ${LINE} > ${BEYOND} then 'above'
   when ${LINE} - e.share_high > ${BEYOND} then 'below' else 'uncertain' end`;
 
-/** What the rows are ordered by, before their attempt. People without a score come last from the highest on. */
-const KEYS = {
-  name: { sql: `lower(p.name) collate "C"`, type: 'text' },
-  score: { sql: 'coalesce(e.share, -1)', type: 'float8' },
-  status: { sql: STATUS, type: 'text' },
-  decision: { sql: `coalesce(d.kind, '')`, type: 'text' },
-} as const;
+/** What the rows are ordered by, before their attempt, as columns of `ROWS`. People without a score come last from the highest on. */
+const TYPES = { name: 'text', score: 'float8', status: 'text', decision: 'text' } as const;
 
 /** The newest decision about each attempt of the assessment `$1`. */
 const DECIDED = `(select distinct on (attempt_id) attempt_id, number, kind, reason, account_id, decided_at from decision
@@ -73,19 +68,23 @@ const factorsOf = (value: Value, factors: readonly FormFactor[]): string =>
   `left join unnest(${value(factors.map(({ formKey }) => formKey))}::text[],
      ${value(factors.map(({ factor }) => factor))}::float8[]) as f (form_key, factor) on f.form_key = e.form_key`;
 
+/** Everyone with what the table is filtered and ordered by. */
+const rowsOf = (
+  scaled: string,
+): string => `select a.id, lower(p.name) collate "C" as name, p.email, ${STATUS} as status,
+    coalesce(d.kind, '') as decision, ${SIDE} as side, coalesce(e.is_provisional, false) as is_provisional,
+    v.number as version, coalesce(e.share, -1) as score
+  from ${TABLES} ${scaled} where v.assessment_id = $1`;
+
 function conditionsOf(filter: CohortFilter, value: Value): readonly string[] {
   const { statuses, decisions, sides, isProvisional, words, versionNumber } = filter;
   return [
-    ...(words.length === 0
-      ? []
-      : [`' ' || lower(p.name) || ' ' || p.email like all (${value(words.map(beginningOf))}::text[])`]),
-    ...(statuses.length === 0 ? [] : [`${STATUS} = any(${value(statuses)}::text[])`]),
-    ...(decisions.length === 0
-      ? []
-      : [`coalesce(d.kind, '') = any(${value(decisions.map((kind) => kind ?? ''))}::text[])`]),
-    ...(sides.length === 0 ? [] : [`${SIDE} = any(${value(sides)}::text[])`]),
-    ...(isProvisional === null ? [] : [`coalesce(e.is_provisional, false) = ${value(isProvisional)}`]),
-    ...(versionNumber === null ? [] : [`v.number = ${value(versionNumber)}`]),
+    ...(words.length === 0 ? [] : [`' ' || name || ' ' || email like all (${value(words.map(beginningOf))}::text[])`]),
+    ...(statuses.length === 0 ? [] : [`status = any(${value(statuses)}::text[])`]),
+    ...(decisions.length === 0 ? [] : [`decision = any(${value(decisions.map((kind) => kind ?? ''))}::text[])`]),
+    ...(sides.length === 0 ? [] : [`side = any(${value(sides)}::text[])`]),
+    ...(isProvisional === null ? [] : [`is_provisional = ${value(isProvisional)}`]),
+    ...(versionNumber === null ? [] : [`version = ${value(versionNumber)}`]),
   ];
 }
 
@@ -98,16 +97,17 @@ export function cohortPage(
 ): Statement {
   const parameters: unknown[] = [assessmentId];
   const value: Value = (of) => `$${parameters.push(of)}`;
-  const { sql: key, type } = KEYS[order.by];
-  const direction = order.isDescending ? 'desc' : 'asc';
+  const { by } = order;
+  const [direction, beyond] = order.isDescending ? ['desc', '<'] : ['asc', '>'];
   const scaled = factorsOf(value, factors);
-  const where = ['v.assessment_id = $1', ...conditionsOf(filter, value)];
-  if (after !== null)
-    where.push(
-      `(${key}, a.id) ${order.isDescending ? '<' : '>'} (${value(after[0])}::${type}, ${value(after[1])}::uuid)`,
-    );
-  const sql = `select a.id, ${key} as key from ${TABLES} ${scaled} where ${where.join(' and ')}
-    order by ${key} ${direction}, a.id ${direction} limit ${value(first)}`;
+  const conditions = conditionsOf(filter, value);
+  // With several conditions PostgreSQL expects fewer rows than there are, and would look up each one alone: then all are read first.
+  const how = conditions.length > 1 ? 'materialized' : 'not materialized';
+  const where = ['true', ...conditions];
+  if (after !== null) where.push(`(${by}, id) ${beyond} (${value(after[0])}::${TYPES[by]}, ${value(after[1])}::uuid)`);
+  const sql = `with cohort as ${how} (${rowsOf(scaled)})
+    select id, ${by} as key from cohort where ${where.join(' and ')}
+    order by ${by} ${direction}, id ${direction} limit ${value(first)}`;
   return { sql, parameters };
 }
 

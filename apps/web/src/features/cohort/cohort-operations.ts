@@ -49,6 +49,7 @@ export const COHORT: TypedDocumentNode<CohortQuery, CohortQueryVariables> = gql`
               value
               low
               high
+              items
             }
           }
           decision {

@@ -62,6 +62,10 @@ function Table({ assessmentId }: { readonly assessmentId: string }) {
   const selection = useSelection();
   const { kind, setKind, decided, close, done, undo, failure } = useDeciding(assessmentId, refetchCounts);
   if (entries.length === 0) return <None />;
+  const decideDone = (made: Decided) => {
+    selection.setAll([]);
+    done(made);
+  };
   const selected = entries.filter(({ attemptId }) => selection.has(attemptId));
   return (
     <Stack>
@@ -86,7 +90,7 @@ function Table({ assessmentId }: { readonly assessmentId: string }) {
             assessmentId={assessmentId}
             kind={kind}
             selected={selected}
-            onDone={done}
+            onDone={decideDone}
             onClose={() => setKind(null)}
           />
         )}

@@ -9,6 +9,7 @@ import type { Column } from './cohort-address';
 import type { Entry } from './cohort-operations';
 import styles from './cohort-table.module.css';
 import type { Part } from './lanes';
+import { hasEnoughItems } from './skill-items';
 
 type Props = {
   readonly entry: Entry;
@@ -79,16 +80,28 @@ function Brackets({ lanes, joined }: { readonly lanes: readonly Part[]; readonly
   );
 }
 
+function Skills({ entry }: { readonly entry: Entry }) {
+  const { table: words } = useCohortMessages();
+  const shown = entry.skills.filter(hasEnoughItems);
+  if (shown.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {words.fewPerSkill}
+      </Text>
+    );
+  return shown.map(({ skill, band }) => (
+    <Text key={skill.id} size="sm">
+      {words.skill(skill.name, band === null ? '–' : words.words(band.value, band.low, band.high))}
+    </Text>
+  ));
+}
+
 function More({ entry, column }: { readonly entry: Entry; readonly column: Column }) {
   const { table: words, version } = useCohortMessages();
   const { dates } = useMessages();
   switch (column) {
     case 'skills':
-      return entry.skills.map(({ skill, band }) => (
-        <Text key={skill.id} size="sm">
-          {words.skill(skill.name, band === null ? '–' : words.words(band.value, band.low, band.high))}
-        </Text>
-      ));
+      return <Skills entry={entry} />;
     case 'certainty':
       return entry.certainty === null ? '–' : words.certainty(entry.certainty);
     case 'submitted':

@@ -8,13 +8,16 @@ import { ScoreCell } from './bands';
 import { COMPARISON, type Comparison } from './cohort-operations';
 import styles from './compare.module.css';
 import { Differences } from './differences';
+import { hasEnoughItems } from './skill-items';
 
 const MOST = 4;
 type People = Comparison['people'];
 type Skill = People[number]['skills'][number]['skill'];
 
 const skillsOf = (people: People): readonly Skill[] => [
-  ...new Map(people.flatMap(({ skills }) => skills.map(({ skill }) => [skill.id, skill] as const))).values(),
+  ...new Map(
+    people.flatMap(({ skills }) => skills.filter(hasEnoughItems).map(({ skill }) => [skill.id, skill] as const)),
+  ).values(),
 ];
 
 /** Everyone's band of one score below one another, on one axis. */
@@ -46,12 +49,14 @@ function Compared({ attemptIds }: { readonly attemptIds: string[] }) {
   const { id: assessmentId } = useAssessment();
   const { cohortComparison } = usePageQuery(COMPARISON, { assessmentId, attemptIds }).data;
   const { people, pairs } = cohortComparison;
+  const shown = new Set(skillsOf(people).map(({ id }) => id));
+  const isShown = ({ skill }: { readonly skill: Skill }): boolean => shown.has(skill.id);
   if (people.length < 2) return <EmptyState title={words.need} detail={words.needDetail} />;
   return (
     <Stack gap="lg">
       <Stack gap="md">
         <Title order={3}>{words.differences}</Title>
-        <Differences people={people} pairs={pairs} />
+        <Differences people={people} pairs={pairs.map((pair) => ({ ...pair, skills: pair.skills.filter(isShown) }))} />
       </Stack>
       <Stack gap="md">
         <Title order={3}>{words.scores}</Title>

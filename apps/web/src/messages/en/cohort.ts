@@ -69,6 +69,7 @@ export const cohort = {
       `Not distinguishable from ${others === 1 ? 'the next one' : `any of the next ${others}`}`,
     bracketNote:
       'A line beside rows joins people whose scores cannot be told apart: the first and the last of it differ by less than the error.',
+    fewPerSkill: 'Fewer than 3 items for each skill',
     skill: (name: string, words: string) => `${name} ${words}`,
   },
   acts: {
@@ -155,7 +156,7 @@ export const cohort = {
       `${percent(value)} (${Math.round(low * 100)}–${Math.round(high * 100)})`,
     coefficient: (value: number, low: number, high: number) =>
       `${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`,
-    ofPeople: (n: number) => `n = ${n}`,
+    ofPeople: (n: number) => `n\u00a0=\u00a0${n}`,
     flags: {
       MAY_BE_MISKEYED: 'May be mis-keyed: good candidates miss it',
       DOES_NOT_DISCRIMINATE: 'Good and weak candidates do about as well',
