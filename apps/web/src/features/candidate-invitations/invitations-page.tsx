@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAssessmentMessages } from '../../messages/assessment-messages';
 import { useAssessment } from '../../platform/assessment/assessment-context';
-import { LateNotice } from '../../platform/assessment/late-notice';
 import { PagePane } from '../../platform/page-pane';
 import { SearchBox } from '../../platform/search-box';
 import { Invitations } from './invitations';
@@ -14,6 +13,9 @@ import { StatusFilter } from './status-filter';
 import { useInvitations } from './use-invitations';
 import { useZone } from './use-zone';
 
+const LateNotice = lazy(async () => ({
+  default: (await import('../../platform/assessment/late-notice')).LateNotice,
+}));
 const InviteDrawer = lazy(async () => ({ default: (await import('./invite-drawer')).InviteDrawer }));
 
 function Search() {
@@ -75,7 +77,7 @@ export function InvitationsPage() {
           ) : null}
         </Group>
       </Group>
-      {mayInvite ? <LateNotice /> : null}
+      <Suspense fallback={null}>{mayInvite ? <LateNotice /> : null}</Suspense>
       <PagePane skeleton={null}>
         <StatusFilter assessmentId={id} />
       </PagePane>

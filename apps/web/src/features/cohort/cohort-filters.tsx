@@ -1,11 +1,8 @@
-import { Box, Button, Checkbox, Group, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useCohortMessages } from '../../messages/cohort-messages';
-import { SearchBox } from '../../platform/search-box';
 import { usePageQuery } from '../../platform/use-page-query';
 import {
-  COLUMNS,
-  columnsOf,
   DECISIONS,
   filterOf,
   isFiltered,
@@ -83,49 +80,5 @@ export function CohortFilters({ assessmentId }: { readonly assessmentId: string 
           ))
         : null}
     </div>
-  );
-}
-
-/** The search, and which columns are shown. */
-export function CohortTools({ children }: { readonly children: React.ReactNode }) {
-  const words = useCohortMessages();
-  const [search, setSearch] = useSearchParams();
-  const columns = columnsOf(search);
-  return (
-    <Group gap="sm" align="flex-end">
-      <Box maw="var(--ho-form)" flex={1}>
-        <SearchBox
-          label={words.search}
-          hint={words.searchHint}
-          text={search.get('q') ?? ''}
-          onText={(text) => setSearch((now) => withValue(now, 'q', text), { replace: true, preventScrollReset: true })}
-        />
-      </Box>
-      <Menu closeOnItemClick={false}>
-        <Menu.Target>
-          <Button variant="default">{words.columns.menu}</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {COLUMNS.map((column) => (
-            <Menu.Item
-              key={column}
-              role="menuitemcheckbox"
-              aria-checked={columns.includes(column)}
-              onClick={() => setSearch((now) => withToggled(now, 'column', column), { preventScrollReset: true })}
-            >
-              <Checkbox
-                component="span"
-                tabIndex={-1}
-                checked={columns.includes(column)}
-                label={words.columns[column]}
-                readOnly
-                aria-hidden
-              />
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {children}
-    </Group>
   );
 }

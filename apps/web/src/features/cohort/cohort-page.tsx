@@ -10,13 +10,13 @@ import { useAct } from '../../platform/use-act';
 import { usePageQuery } from '../../platform/use-page-query';
 import { useSelection } from '../../platform/use-selection';
 import { exportAddress, filterOf, isFiltered, withoutFilter } from './cohort-address';
-import { CohortFilters, CohortTools } from './cohort-filters';
+import { CohortFilters } from './cohort-filters';
+import { CohortTools } from './cohort-tools';
 import { COUNTS } from './cohort-operations';
 import { UNDO } from './decision-operations';
 import { CohortTable } from './cohort-table';
 import type { Decided } from './decide-form';
 import { DecisionBar } from './decision-bar';
-import { SavedViews } from './saved-views';
 import { PAGE, useCohort } from './use-cohort';
 
 const DecideForm = lazy(async () => ({ default: (await import('./decide-form')).DecideForm }));
@@ -138,9 +138,7 @@ export function CohortPage() {
         <CohortFilters assessmentId={id} />
         <Forms assessmentId={id} />
       </PagePane>
-      <CohortTools>
-        <SavedViews assessmentId={id} />
-      </CohortTools>
+      <CohortTools assessmentId={id} />
       <PagePane>
         <Table assessmentId={id} />
       </PagePane>
