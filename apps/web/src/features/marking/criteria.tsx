@@ -60,6 +60,8 @@ function Comment({ criterion, marking }: { readonly criterion: Criterion; readon
     <Textarea
       aria-label={words.comment(title)}
       data-comment={criterion.id}
+      className={styles['comment'] ?? ''}
+      placeholder={words.addComment}
       autosize
       minRows={2}
       value={marking.mark.comments[criterion.id] ?? ''}
@@ -121,7 +123,7 @@ function CriterionView({
       onFocus={() => marking.setActive(place)}
     >
       <Group gap="sm" align="baseline">
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {`${place + 1} ${title}`}
         </Title>
         <Text size="sm" c="dimmed">

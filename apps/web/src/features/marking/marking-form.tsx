@@ -103,7 +103,7 @@ export function MarkingForm(props: Props) {
         <RedFlags redFlags={shown.redFlags} />
         {isReview ? <Notes marking={marking} /> : null}
         {children}
-        <Group gap="sm" px="md">
+        <Group gap="sm" px="md" className={styles['acts'] ?? ''}>
           <ActButton isRunning={isRunning} onClick={save} aria-keyshortcuts="Control+Enter">
             {saveLabel}
           </ActButton>

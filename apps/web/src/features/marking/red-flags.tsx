@@ -9,7 +9,7 @@ export function RedFlags({ redFlags }: Pick<Shown, 'redFlags'>) {
   if (redFlags.length === 0) return null;
   return (
     <Stack gap="xs" px="md" component="section">
-      <Title order={3} size="h4">
+      <Title order={2} size="h4">
         {words.redFlags}
       </Title>
       <List size="sm">

@@ -37,7 +37,7 @@ function ByKey({ detail }: Pick<Shown, 'detail'>) {
   if (detail?.__typename === 'TextFeedback') {
     return (
       <Stack gap="xs" component="section">
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {words.accepted}
         </Title>
         <List size="sm">
@@ -51,7 +51,7 @@ function ByKey({ detail }: Pick<Shown, 'detail'>) {
   if (detail?.__typename !== 'DesignFeedback' || detail.numbers.length === 0) return null;
   return (
     <Stack gap="xs" component="section">
-      <Title order={3} size="h4">
+      <Title order={2} size="h4">
         {words.numbers}
       </Title>
       <List size="sm">
@@ -67,7 +67,7 @@ function Samples({ samples, titles }: { readonly samples: readonly Sample[]; rea
   const words = useMarkingMessages().marking;
   return samples.map(({ name, text, levels }) => (
     <Stack key={name} gap="xs" component="section">
-      <Title order={3} size="h4">
+      <Title order={2} size="h4">
         {words.sampleNames[name]}
       </Title>
       <Text size="sm" c="dimmed">
@@ -123,10 +123,10 @@ export function ShownAnswer({ shown, aids, titles }: Props) {
     <Stack gap="md">
       <Drawer label={words.question} keyName="Q" isOpen={aids.isQuestionOpen} onToggle={aids.toggleQuestion}>
         {'statement' in content ? <Markdown topHeading={3}>{content.statement}</Markdown> : null}
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {words.explanation}
         </Title>
-        <Markdown topHeading={4}>{explanation}</Markdown>
+        <Markdown topHeading={3}>{explanation}</Markdown>
       </Drawer>
       {samples.length === 0 ? null : (
         <Drawer label={words.samples} keyName="S" isOpen={aids.areSamplesOpen} onToggle={aids.toggleSamples}>

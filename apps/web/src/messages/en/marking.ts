@@ -1,4 +1,3 @@
-import type { KeyHelpSection } from '@holdout/ui';
 import { counted } from './counted';
 
 const minutes = (seconds: number): string =>
@@ -27,21 +26,6 @@ const queue = {
   },
   done: 'Nothing waits for you here.',
   today: { title: 'Marking', waiting: (count: number) => `${counted(count, 'answer')} to mark` },
-};
-
-const keys: KeyHelpSection = {
-  title: 'Marking',
-  lines: [
-    { keys: ['M'], does: 'Start marking' },
-    { keys: ['↑', '↓'], does: 'Previous, next criterion' },
-    { keys: ['0–5'], does: 'Give the level' },
-    { keys: ['C'], does: 'Comment on the criterion' },
-    { keys: ['F'], does: 'Flag the answer' },
-    { keys: ['S'], does: 'Sample answers' },
-    { keys: ['Q'], does: 'Question' },
-    { keys: ['U'], does: 'Undo: back to the answer before' },
-    { keys: ['Ctrl', 'Enter'], does: 'Save and next' },
-  ],
 };
 
 const marking = {
@@ -99,8 +83,6 @@ const calibration = {
 
 const end = {
   title: (count: number) => `${count} marked`,
-  agreement: (value: string, low: string, high: string, n: number) => `Agreement ${value} (${low}–${high}), n = ${n}`,
-  tooFew: (n: number, needed: number) => `Too few second marks to state your agreement: n = ${n} of ${needed} needed.`,
   back: 'Back to Marking',
   look: 'Look at your last mark again',
 };
@@ -124,4 +106,4 @@ const disagreement = {
 };
 
 /** The texts of marking. Only reviewers load them. */
-export const markingWords = { queue, keys, marking, calibration, end, disagreement };
+export const markingWords = { queue, marking, calibration, end, disagreement };
