@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { AttemptModule } from '../attempt/attempt.module';
 import { Calibrating } from './calibrating';
 import { DecidingResolver } from './deciding.resolver';
@@ -27,4 +28,9 @@ import { Settling } from './settling';
     Settling,
   ],
 })
-export class ReviewModule {}
+export class ReviewModule {
+  constructor(jobs: BackgroundJobs, planning: Planning) {
+    // Whether a total is near the pass line may be known only after the grading of code, which settles no marks.
+    jobs.add({ name: 'settleReviews', cron: '*/5 * * * *', run: () => planning.settleAll(null) });
+  }
+}
