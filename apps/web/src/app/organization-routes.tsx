@@ -31,6 +31,7 @@ const AnswerPage = lazy(async () => ({ default: (await import('../features/marki
 const DisagreementsPage = lazy(async () => ({
   default: (await import('../features/marking/disagreements-page')).DisagreementsPage,
 }));
+const ReportPage = lazy(async () => ({ default: (await import('../features/report/report-page')).ReportPage }));
 const NewAssessmentPage = lazy(async () => ({
   default: (await import('../features/assessments/new-assessment-page')).NewAssessmentPage,
 }));
@@ -104,6 +105,7 @@ const routes: RouteObject[] = [
       { path: 'marking', element: <MarkingPage /> },
       { path: 'marking/:queueId/disagreements', element: <DisagreementsPage /> },
       { path: 'marking/:queueId/:n', element: <AnswerPage /> },
+      { path: 'reports/:attemptId', element: <ReportPage /> },
       { path: 'settings', element: <SettingsLayout />, children: settingsPages },
       { path: '*', element: <NotFoundPage /> },
     ],
