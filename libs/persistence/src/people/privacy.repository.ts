@@ -13,12 +13,10 @@ const MONTHS = {
   people: z.int().nullable(),
 };
 
-/** Months after which each kind is deleted; null keeps it. */
-export type Retention = z.infer<typeof Retention>;
-const Retention = row(MONTHS);
-
 export type Privacy = z.infer<typeof Privacy>;
 const Privacy = row({ ...MONTHS, hidesNames: z.boolean() });
+/** Months after which each kind is deleted; null keeps it. */
+export type Retention = Omit<Privacy, 'hidesNames'>;
 const PrivacyOf = row({ organizationId: id<OrganizationId>(), ...MONTHS });
 const HidesNames = row({ organizationId: id<OrganizationId>() });
 
