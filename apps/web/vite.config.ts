@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { type DefinitionNode, parse } from 'graphql';
+import { type DefinitionNode, Kind, parse } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 import { excalidrawFonts } from './excalidraw-fonts';
 import { katexFonts } from './katex-fonts';
@@ -19,7 +19,7 @@ const ONCE = '.filter((one, at, all) => all.findIndex((other) => other.name.valu
 
 /** Ids stand beside their operations, so that a page loads those of its own only; `persistedLink` reads them. */
 function withId(definition: DefinitionNode): DefinitionNode & { readonly id?: string } {
-  const id = definition.kind === 'OperationDefinition' ? operationIds[definition.name?.value ?? ''] : undefined;
+  const id = definition.kind === Kind.OPERATION_DEFINITION ? operationIds[definition.name?.value ?? ''] : undefined;
   return id === undefined ? definition : { ...definition, id };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RootFieldArgs } from '../generated/root-fields';
 import { ASSESSMENT } from './test-actors';
 import { COHORT_EXAMPLES } from './test-cohort-examples';
+import { FOLLOWED_EXAMPLES } from './test-followed-examples';
 import type { Objects } from './test-objects';
 import { REVIEW_EXAMPLES } from './test-review-examples';
 
@@ -34,6 +35,7 @@ const code = ({ codeItem: itemId }: Objects) =>
 export const EXAMPLES: Examples = {
   Query: {
     ...REVIEW_EXAMPLES.Query,
+    ...FOLLOWED_EXAMPLES.Query,
     apiTokens: ({ organization: slug }) => ({ slug }),
     assessment: ({ assessment: id }) => ({ id }),
     assessmentBankSearch: ({ organization }) => ({ organization, first: 1 }),
@@ -56,12 +58,6 @@ export const EXAMPLES: Examples = {
     coverage: nothing,
     foundingRefusal: nothing,
     installation: nothing,
-    itemCorrections: ({ assessment: assessmentId }) => ({ assessmentId }),
-    lateAnswer: ({ assessment: assessmentId }) => ({ assessmentId, id: randomUUID() }),
-    lateAnswers: ({ assessment: assessmentId }) => ({ assessmentId, first: 1 }),
-    liveAssessments: ({ organization }) => ({ organization }),
-    liveAttempt: ({ candidateInvitation: invitationId }) => ({ invitationId }),
-    liveAttempts: ({ assessment: assessmentId }) => ({ assessmentId, first: 1, show: 'ALL' }),
     mailbox: () => ({ first: 1 }),
     mailboxMessage: () => ({ id: randomUUID() }),
     memberInvitations: ({ organization: slug }) => ({ slug }),
@@ -101,31 +97,14 @@ export const EXAMPLES: Examples = {
   },
   Mutation: {
     ...REVIEW_EXAMPLES.Mutation,
+    ...FOLLOWED_EXAMPLES.Mutation,
     acceptInvitation: () => ({ input: {} }),
     addOrganizationDomain: ({ organization: slug }) => ({ input: { slug, domain: 'not a domain' } }),
     addPasskey: () => ({
       input: { name: 'A key', id: 'x', clientDataJSON: 'x', attestationObject: 'x', transports: [] },
     }),
-    addTime: ({ assessment: assessmentId }) => ({
-      input: { assessmentId, time: { minutes: 1, reason: 'A test.' }, requestId: randomUUID() },
-    }),
-    admitLateAnswer: ({ assessment: assessmentId }) => ({
-      input: { assessmentId, revisionId: randomUUID(), reason: 'A test.' },
-    }),
     callForHelp: ({ attempt: attemptId }) => ({ input: { attemptId } }),
     readMessages: ({ attempt: attemptId }) => ({ input: { attemptId, messageIds: [] } }),
-    closeHelpCalls: ({ assessment: assessmentId, candidateInvitation }) => ({
-      input: { assessmentId, invitationIds: [candidateInvitation] },
-    }),
-    sendAttemptMessage: ({ assessment: assessmentId }) => ({
-      input: { assessmentId, invitationIds: null, text: 'A message.', sendingId: randomUUID() },
-    }),
-    releaseReports: ({ assessment: assessmentId }) => ({
-      input: { assessmentId, attemptIds: [], isProvisional: false },
-    }),
-    correctItem: ({ assessment: assessmentId }) => ({
-      input: { assessmentId, questionVersionId: randomUUID(), kind: 'WITHDRAWN', reason: 'A test.' },
-    }),
     changeMemberRoles: ({ organization: slug, member: memberId }) => ({
       input: { slug, memberId, roles: ['ADMIN', 'AUTHOR'] },
     }),

@@ -1,5 +1,5 @@
 import { ApolloLink } from '@apollo/client';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 
 /** Replaces the text of each operation with its id, the beginning of its SHA-256, which `vite.config.ts` writes beside it. */
 export const persistedLink = new ApolloLink((operation, forward) => {
@@ -11,6 +11,6 @@ export const persistedLink = new ApolloLink((operation, forward) => {
 });
 
 function idOf({ definitions }: DocumentNode): string | undefined {
-  const operation = definitions.find(({ kind }) => kind === 'OperationDefinition');
+  const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return (operation as (OperationDefinitionNode & { readonly id?: string }) | undefined)?.id;
 }

@@ -3,6 +3,10 @@ import { scoreBand } from '@holdout/measurement';
 import type { AttemptScoreToWrite, CohortEntryToWrite, FormItemRow } from '@holdout/persistence';
 import { formKeyOf, type ItemPoints } from '@holdout/scoring';
 
+/** The key of the form that an attempt had, as it is stored: only scores of one form are compared. */
+export const formHash = (items: readonly ItemPoints[]): string =>
+  createHash('sha256').update(formKeyOf(items)).digest('hex');
+
 /** How an outcome is stored: a share for an answer, -1 for omitted, -2 for not reached, null for points that are still to come. */
 const OMITTED = -1;
 const NOT_REACHED = -2;
@@ -30,7 +34,7 @@ export function cohortEntryOf({ items, ...score }: AttemptScoreToWrite): CohortE
   const { attemptId, organizationId, assessmentId, assessmentVersionId } = score;
   return {
     ...{ attemptId, organizationId, assessmentId, assessmentVersionId },
-    formKey: createHash('sha256').update(formKeyOf(items)).digest('hex'),
+    formKey: formHash(items),
     formItems: counting.map(({ questionVersionId, weight }) => ({ questionVersionId, weight })),
     outcomes: counting.map(outcomeOf),
     ...(band.kind === 'score'

@@ -64,6 +64,10 @@ test('a withdrawn question counts for nobody, and counts again when it is restor
   expect(withdrawn?.items[0]).toMatchObject({ state: 'withdrawn' });
   await correct({ kind: 'RESTORED' });
   expect(await scoreOf(attempt.id)).toMatchObject({ earned: 1, possible: 2 });
+  const audited = await t.api.dataSource.query<{ kind: string }[]>(
+    `select detail ->> 'kind' as kind from audit where act = 'item.corrected' order by id desc limit 2`,
+  );
+  expect(audited.map(({ kind }) => kind)).toEqual(['restored', 'withdrawn']);
 });
 
 test('another key scores those again who have ended, and those who end later', async () => {

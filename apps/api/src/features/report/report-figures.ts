@@ -20,8 +20,7 @@ export type FiguresOf = {
   readonly passLine: number | null;
   /** How large errors of this form are in its group; null for fewer than 30 people. */
   readonly scale: ErrorScale | null;
-  /** Null if the reader does not compare people. */
-  readonly norm: NormGroup | null;
+  readonly norm: NormGroup;
 };
 
 export type Figures = {
@@ -35,7 +34,7 @@ export type Figures = {
 export function figuresOf({ items, passLine, scale, norm }: FiguresOf, nameOf: (skill: string) => string): Figures {
   const total = scoreBand(items, scale);
   const skills = skillBands(items);
-  const percentile = norm === null || total.kind === 'noScore' ? null : percentileRank(total, norm);
+  const percentile = total.kind === 'noScore' ? null : percentileRank(total, norm);
   return {
     total: bandShown(total),
     passProbability: passLine === null || total.kind === 'noScore' ? null : passCertainty(total, passLine),

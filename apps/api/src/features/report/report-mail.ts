@@ -26,15 +26,10 @@ export class ReportMail {
     if (invitation === null) return null;
     const { content } = await this.db.repo(AssessmentVersionRepository).get(invitation.assessmentVersionId);
     const organization = await this.db.repo(OrganizationRepository).getSettings(invitation.organizationId);
-    const showsReport = content.rules.afterRelease !== 'nothing';
     const words = REPORT_WORDS.released;
-    const what = showsReport
-      ? words.ready(organization.name, content.title)
-      : words.reviewed(organization.name, content.title);
     const blocks: MailBlock[] = [
       { kind: 'paragraph', text: words.hello(invitation.name) },
-      { kind: 'paragraph', text: what },
-      ...(showsReport ? [{ kind: 'paragraph', text: words.how } as const] : []),
+      { kind: 'paragraph', text: words.reviewed(organization.name, content.title) },
       ...(organization.contactEmail === null
         ? []
         : [{ kind: 'paragraph', text: words.contact(organization.contactEmail) } as const]),

@@ -180,6 +180,8 @@ test('a release waits for missing marks unless it is provisional; the candidate 
     [invitation.email],
   );
   expect(mails).toHaveLength(1);
+  const audited = `select 1 from audit where act = 'report.released' and object_id = $1`;
+  expect(await t.api.dataSource.query(audited, [attempt.id])).toHaveLength(1);
   await t.grader.gradeNext({ kind: 'wrongAnswer' }, ['ties']);
   await t.api.app.get(GradeIntake).takeAll();
   expect((await seen(manager, attempt.id))?.['history']).toMatchObject([{ number: 1 }, { number: 2, cause: 'SCORED' }]);
@@ -213,7 +215,7 @@ test('an attempt of another organization is neither read nor released', async ()
 const NOT_COUNTED = /take_reports|^(START TRANSACTION|COMMIT)|^UPDATE "session" SET .*"last_seen_at"/;
 
 test.each([
-  ['its figures', FIGURES, 19],
+  ['its figures', FIGURES, 21],
   ['figures and evidence', `${FIGURES} ${EVIDENCE}`, 30],
 ])('%s take a fixed number of statements, however many items', async (_name, fields, most) => {
   const { attempt } = await graded();

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BackgroundJobs } from '../../platform/jobs/background-jobs';
 import { AttemptModule } from '../attempt/attempt.module';
+import { CohortModule } from '../cohort/cohort.module';
 import { CorrectionResolver } from './correction.resolver';
 import { Corrections, RESCORE } from './corrections';
 import { Release } from './release';
@@ -13,7 +14,7 @@ import { Rescoring } from './rescoring';
 
 /** Reports of attempts, and what changes their scores afterwards. */
 @Module({
-  imports: [AttemptModule],
+  imports: [AttemptModule, CohortModule],
   providers: [
     CorrectionResolver,
     Corrections,

@@ -12,12 +12,15 @@ import {
   ScoreRepository,
   SubmissionRepository,
 } from '@holdout/persistence';
+import { normGroupOf } from '@holdout/measurement';
 import { type ItemPoints, standingScore } from '@holdout/scoring';
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '../../access/context';
 import { notFound } from '../../platform/app-error';
 import { AttemptEnd } from '../attempt/attempt-end';
 import { attemptById, itemsOfAttempt } from '../attempt/attempt.loader';
+import { formHash } from '../attempt/cohort-entry';
+import { CohortStatistics } from '../cohort/cohort-statistics';
 import { submissionsOfItem } from '../submission/submission.loader';
 import { type Figures, figuresOf } from './report-figures';
 import { withoutTimes } from './shown-times';
@@ -49,6 +52,7 @@ export class Reports {
   constructor(
     private readonly db: Database,
     private readonly attemptEnd: AttemptEnd,
+    private readonly cohorts: CohortStatistics,
   ) {}
 
   /** Null while the attempt runs, and before it is scored. */
@@ -63,9 +67,16 @@ export class Reports {
     const names = await this.namesOf(score);
     const { passLine: share } = head.content;
     const passLine = share === null ? null : 100 * share;
-    const figures = figuresOf({ items: score.items, passLine, scale: null, norm: null }, names.ofSkill);
+    const figures = figuresOf({ items: score.items, passLine, ...(await this.groupOf(score)) }, names.ofSkill);
     const rows = await this.itemRows({ attempt, score, head, items, names });
     return { ...head, ...figures, attempt, score, passLine, items: rows, showsKeys };
+  }
+
+  /** What is known from those who had the same form: how large errors are in it, and their scores. */
+  private async groupOf({ assessmentId, items }: AttemptScoreRow) {
+    const sums = await this.cohorts.of(assessmentId);
+    const form = formHash(items);
+    return { scale: sums.scaleOf(form), norm: normGroupOf(sums.scoresOf(form)) };
   }
 
   /** Lets the resolvers of attempts show this one to the member, in this request only. */

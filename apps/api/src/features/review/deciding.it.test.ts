@@ -183,6 +183,7 @@ describe('calibration', () => {
     expect(await choose()).toEqual({ __typename: 'NotMarkedProblem' });
     await saveReview(ada, queueId, taskId, { triage: 1, telling: 1 });
     expect(await choose()).toMatchObject({ answers: [{ isInCalibration: true }] });
+    expect(await t.audited('review.calibration_chosen')).toHaveLength(1);
     await t.plan({ calibrates: true });
     const texts: (string | null)[] = [];
     for (let open = await openSet(ben); open !== null; open = await openSet(ben)) {

@@ -1,5 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const PAIRS = `
+  create table similarity_pair (
+    id uuid primary key,
+    run_id uuid not null,
+    question_version_id uuid not null,
+    language text not null,
+    left_item_id uuid not null references attempt_item (id),
+    right_item_id uuid not null references attempt_item (id),
+    similarity double precision not null,
+    longest integer not null,
+    above double precision not null,
+    constraint similarity_pair_question_fkey foreign key (run_id, question_version_id, language)
+      references similarity_question (run_id, question_version_id, language) on delete cascade,
+    constraint similarity_pair_two check (left_item_id <> right_item_id)
+  );
+  create index similarity_pair_run_idx on similarity_pair (run_id, similarity, id);
+  create index similarity_pair_left_idx on similarity_pair (left_item_id);
+  create index similarity_pair_right_idx on similarity_pair (right_item_id);
+`;
+
 /** Comparisons of the programs of an assessment, and the pairs that are far more alike than answers usually are. */
 export class Similarity1796231800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -34,25 +54,8 @@ export class Similarity1796231800000 implements MigrationInterface {
         primary key (run_id, question_version_id, language),
         constraint similarity_question_typical check ((median is null) = (line is null))
       );
-
-      create table similarity_pair (
-        id uuid primary key,
-        run_id uuid not null,
-        question_version_id uuid not null,
-        language text not null,
-        left_item_id uuid not null references attempt_item (id),
-        right_item_id uuid not null references attempt_item (id),
-        similarity double precision not null,
-        longest integer not null,
-        above double precision not null,
-        constraint similarity_pair_question_fkey foreign key (run_id, question_version_id, language)
-          references similarity_question (run_id, question_version_id, language) on delete cascade,
-        constraint similarity_pair_two check (left_item_id <> right_item_id)
-      );
-      create index similarity_pair_run_idx on similarity_pair (run_id, similarity, id);
-      create index similarity_pair_left_idx on similarity_pair (left_item_id);
-      create index similarity_pair_right_idx on similarity_pair (right_item_id);
     `);
+    await runner.query(PAIRS);
   }
 
   down(): Promise<void> {
