@@ -1,5 +1,5 @@
 import { type Draft, draftOf, isSameDraft, type SavedResponse } from './draft';
-import type { UnsentDraft } from './draft-store';
+import { byTime, type UnsentDraft } from './draft-store';
 
 /** `late`: it does not count, and the server keeps it. */
 export type RefusedReason =
@@ -188,11 +188,12 @@ function afterSave(queue: SaveQueue, save: UnsentDraft, { revision, savedAt }: S
   return taken(queue, save.draft, { revision, savedAt });
 }
 
-/** The server keeps what is not on the page. The newest answer that an earlier page left is offered. */
+/** The server keeps what is not on the page. The newest answer that other pages left is offered, in whichever order they are sent. */
 function afterStale(queue: SaveQueue, save: UnsentDraft, { current }: { current: SavedResponse }): SaveQueue {
   const server = draftOf(current);
   const isKnown = save.isBehind || (server !== null && isSameDraft(server, save.draft));
-  return isKnown ? queue : { ...queue, setAside: save };
+  const isOlder = queue.setAside !== null && byTime(save, queue.setAside) < 0;
+  return isKnown || isOlder ? queue : { ...queue, setAside: save };
 }
 
 function inConflict(queue: SaveQueue, current: SavedResponse): SaveQueue {

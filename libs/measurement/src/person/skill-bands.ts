@@ -12,9 +12,15 @@ export type SkillBand = {
   readonly band: ScoreBand | NoScore;
   /** The skill minus the person's items that are not of it; null if either has no score. */
   readonly fromRest: Difference | null;
-  /** Higher or lower than the rest beyond a 99 % interval, which allows for several skills being looked at; else null. */
+  /**
+   * Higher or lower than the rest beyond a 99 % interval, which allows for several skills being looked at; else null. Also null for
+   * a skill with fewer than three items: one or two answers say nothing about a strength.
+   */
   readonly side: 'above' | 'below' | null;
 };
+
+/** The items of a skill that is compared with the rest of the person. */
+const COMPARED_ITEMS = 3;
 
 /**
  * The score of each skill with its error, in the order of the skill ids, and whether it differs from the person's other items. An item
@@ -35,7 +41,7 @@ export function skillBands(
       null,
     );
     const fromRest = band.kind === 'score' && rest.kind === 'score' ? bandDifference(band, rest) : null;
-    return { skill, band, fromRest, side: placeOf(fromRest) };
+    return { skill, band, fromRest, side: own.length < COMPARED_ITEMS ? null : placeOf(fromRest) };
   });
 }
 

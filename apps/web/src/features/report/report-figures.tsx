@@ -39,15 +39,44 @@ function FigureRow({ name, band, passLine = null }: RowProps) {
   );
 }
 
+type Skills = ShownReport['skills'];
+
+/** From this number of skills on, those with few questions are folded: each of their bands says very little. */
+const MANY_SKILLS = 8;
+const MANY_QUESTIONS = 3;
+
+const SkillRows = ({ skills }: { readonly skills: Skills }) =>
+  skills.map(({ skillId, name, band }) => <FigureRow key={skillId} name={name} band={band} />);
+
+/** On paper nothing is folded. */
+function FewRows({ skills }: { readonly skills: Skills }) {
+  const words = useReportMessages();
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <>
+      <Group className={styles['noPrint'] ?? ''}>
+        <Button variant="default" size="compact-sm" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+          {words.few(skills.length)}
+        </Button>
+      </Group>
+      <Stack gap="sm" className={isShown ? '' : (styles['onPaper'] ?? '')}>
+        <SkillRows skills={skills} />
+      </Stack>
+    </>
+  );
+}
+
 function Figures({ total, skills, passLine }: Pick<ShownReport, 'total' | 'skills' | 'passLine'>) {
   const words = useReportMessages();
+  const few = skills.length < MANY_SKILLS ? [] : skills.filter(({ band }) => (band?.items ?? 0) < MANY_QUESTIONS);
   return (
     <Stack gap="sm">
       <FigureRow name={words.total} band={total} passLine={passLine} />
-      <Title order={3}>{words.skillsTitle}</Title>
-      {skills.map(({ skillId, name, band }) => (
-        <FigureRow key={skillId} name={name} band={band} />
-      ))}
+      <Title order={2} size="h4">
+        {words.skillsTitle}
+      </Title>
+      <SkillRows skills={skills.filter((skill) => !few.includes(skill))} />
+      {few.length > 0 ? <FewRows skills={few} /> : null}
     </Stack>
   );
 }

@@ -19,7 +19,8 @@ const summary: Readonly<Record<Code, (message: Message) => string>> = {
   STRONGEST_SKILL: (message) => `Stronger than the rest: ${skill(message)}.`,
   WEAKEST_SKILL: (message) => `Weaker than the rest: ${skill(message)}.`,
   SKILLS_NOT_DISTINGUISHABLE: () => 'The skills are not distinguishable from each other.',
-  FEW_ITEMS: (message) => `Wide because of few questions: ${skill(message)}.`,
+  FEW_ITEMS: (message) =>
+    `Wide because of few questions: ${message.skills.length > 3 ? counted(message.skills.length, 'skill') : skill(message)}.`,
   SKILL_WITHDRAWN: (message) => `No score for ${skill(message)}: all of its questions were withdrawn.`,
   PERCENTILE: ({ value, low, high, n }) => `Percentile ${whole(value)} (${whole(low)}–${whole(high)}), n = ${n}.`,
   TOO_FEW_TO_COMPARE: ({ n, needed }) => `Too few to compare: n = ${n}, we show a percentile from ${needed}.`,
@@ -40,6 +41,7 @@ export const report = {
   summaryTitle: 'In words',
   summary,
   skillsTitle: 'By skill',
+  few: (count: number) => `${counted(count, 'skill')} with one or two questions`,
   items: (count: number) => counted(count, 'question'),
   noBand: 'no score',
   asTable: 'Show as table',
