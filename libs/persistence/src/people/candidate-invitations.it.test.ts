@@ -143,7 +143,7 @@ test('an address that was seen before leads to the same candidate, also after a 
   const invitation = await anInvitation(other, 'other.address@example.com');
   await candidates().setAllowance(organizationId, other, { extraTime: 0.5, breakSeconds: 0 });
   await db.transaction(async (tx) => {
-    expect(await tx.repo(CandidateRepository).merge(organizationId, other, first)).toBe(true);
+    expect(await tx.repo(CandidateRepository).merge(organizationId, other, first)).toEqual({ kind: 'merged' });
   });
   expect(await aCandidate('other.address@example.com')).toBe(first);
   expect((await invitations().find(invitation))?.candidateId).toBe(first);
