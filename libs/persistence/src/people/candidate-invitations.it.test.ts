@@ -163,7 +163,7 @@ test('an address that was seen before leads to the same candidate, also after a 
   expect((await candidates().find(organizationId, first))?.extraTime).toBe(0.5);
   expect(await candidates().find(organizationId, other)).toBeNull();
   await db.transaction(async (tx) => {
-    expect(await tx.repo(CandidateRepository).merge(organizationId, other, first)).toBe(false);
+    expect(await tx.repo(CandidateRepository).merge(organizationId, other, first)).toEqual({ kind: 'missing' });
   });
 });
 
